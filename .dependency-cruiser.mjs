@@ -1,0 +1,56 @@
+/** Layers from the inside out; a file imports from its own layer or an inner one. */
+const from = (path) => ({ path: `^src/${path}` });
+const onlyTo = (...paths) => ({ pathNot: paths.map((path) => `^${path}`) });
+
+export default {
+  forbidden: [
+    {
+      name: "core-is-pure",
+      severity: "error",
+      comment: "The core imports itself and zod, nothing else.",
+      from: from("core/"),
+      to: onlyTo("src/core/", "node_modules/zod/"),
+    },
+    {
+      name: "workbook-knows-core-only",
+      severity: "error",
+      comment: "A workbook adapter translates; it decides nothing.",
+      from: from("workbook/"),
+      to: onlyTo("src/(core|workbook)/", "node_modules/(zod|papaparse|@types/papaparse)/"),
+    },
+    {
+      name: "messages-know-core-only",
+      severity: "error",
+      comment: "Texts depend on codes, never on behaviour.",
+      from: from("messages/"),
+      to: onlyTo("src/core/", "src/messages/"),
+    },
+    {
+      name: "rule-sets-know-core-only",
+      severity: "error",
+      comment: "A rule set is data.",
+      from: from("rulesets/"),
+      to: onlyTo("src/core/", "src/rulesets/"),
+    },
+    {
+      name: "nobody-imports-an-entry-point",
+      severity: "error",
+      comment: "taskpane, commands, functions, cli and workbench are leaves.",
+      from: { path: "^src/(core|workbook|messages|rulesets|run)" },
+      to: { path: "^src/(taskpane|commands|functions|cli|workbench)/" },
+    },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "A cycle hides which of two files is the inner one.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,35 @@
+/**
+ * The answers, coded: one byte per unit for each item. This is what the steps after `validate` compute on;
+ * no object per cell and none per unit.
+ */
+
+/** No answer: an empty cell, or a column that is not there. */
+export const BLANK = 0;
+/** An answer outside the item's list; what depends on it is unknown until it is mended. */
+export const INVALID = 255;
+/** Answer n of the item's list has code n + 1. */
+export type AnswerCodes = Uint8Array;
+
+/** A score, grade or class that cannot be known. */
+export const UNKNOWN = 255;
+/** Scores 0…250 per unit, or UNKNOWN. */
+export type Scores = Uint8Array;
+/** Counts or points per unit; NaN where unknown. */
+export type Counts = Float64Array;
+
+/** The units of a sheet and their answers; every array has one element per unit, in row order. */
+export interface Responses {
+  readonly size: number;
+  /** Row on the sheet, counted from 0. */
+  readonly rows: Uint32Array;
+  /** Unit numbers with leading zeros restored. */
+  readonly ids: readonly string[];
+  readonly names: readonly (string | null)[];
+  /** The other unit columns by id: text for role category, numbers (NaN for none) for role number. */
+  readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** 1 where the unit gave any answer and its number is its own; 0 makes everything about it unknown. */
+  readonly responded: Uint8Array;
+  /** Answer codes by item id; every item of the rule set is there. */
+  readonly codes: ReadonlyMap<string, AnswerCodes>;
+}

@@ -1,0 +1,63 @@
+import type { Issue } from "./issue.ts";
+import type { Match } from "./matched.ts";
+import type { Counts, Responses, Scores } from "./responses.ts";
+import type { CutPointMode, RuleSet, TableRule } from "./ruleset.ts";
+
+/** One indicator for every unit, and the cut points that made its scores. */
+export interface IndicatorResult {
+  readonly id: string;
+  readonly counts: Counts;
+  readonly scores: Scores;
+  /** The smallest count of score 1, 2, …; as published or recomputed. */
+  readonly limits: readonly number[];
+}
+
+/** Grades of a composite or classes of a nominal per unit; UNKNOWN where an input is. */
+export interface ClassResult {
+  readonly id: string;
+  readonly codes: Scores;
+}
+
+/** A number in a table, with what it is: a count of units, or a share in per cent rounded half up to one decimal. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: "count" | "percent" | "text";
+}
+
+/** null: no number there (SSB's «..»). Shares of an empty base are null. */
+export interface TableRow {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: "category" | "unknown" | "total";
+  readonly cells: readonly (number | string | null)[];
+}
+
+/** A finished table: what is shown, written and reconciled is this and nothing else. */
+export interface ResultTable {
+  readonly id: string;
+  readonly rule: TableRule;
+  readonly title: string;
+  readonly rowTitle: string;
+  readonly baseLabel: string;
+  /** Units in the base. */
+  readonly base: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+}
+
+/** Everything computed from one sheet with one rule set. */
+export interface Assessment {
+  readonly ruleSet: RuleSet;
+  readonly cutPointMode: CutPointMode;
+  readonly match: Match;
+  readonly responses: Responses;
+  readonly indicators: ReadonlyMap<string, IndicatorResult>;
+  readonly composites: ReadonlyMap<string, ClassResult>;
+  readonly nominals: ReadonlyMap<string, ClassResult>;
+  readonly tables: readonly ResultTable[];
+  readonly issues: readonly Issue[];
+  /** FNV-1a over the codes and unit numbers read, as 16 hex digits: the same data gives the same hash. */
+  readonly dataHash: string;
+}

@@ -1,0 +1,183 @@
+/**
+ * Plain cells in, plain changes out: what the core reads and what it asks a workbook to write.
+ * Rows and columns count from 0 everywhere; only `address.ts` speaks of "A1".
+ */
+
+/** An error as Excel writes it ("#N/A"), or "uncalculated" for a formula whose value the file does not hold. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A number that its cell shows as a date; `date` is ISO 8601, already right for the workbook's date system. */
+export interface CellDate {
+  readonly date: string;
+}
+
+/** What a cell holds: no formatting, no guess. `null` is an empty cell; text is never trimmed. */
+export type Cell = string | number | boolean | null | CellError | CellDate;
+
+/** A rectangle of cells, ends included, counted from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** A real Excel table (ListObject) on a sheet. Its area holds the header row, and the totals row when it has one. */
+export interface SheetTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasTotals: boolean;
+}
+
+/** One worksheet, or its first rows. `cells[i][j]` is row `firstRow + i`, column `firstColumn + j`; rows may be short or missing. */
+export interface Sheet {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly cells: readonly (readonly Cell[] | undefined)[];
+  readonly tables: readonly SheetTable[];
+  readonly merges: readonly Area[];
+  /** Rows hidden by hand or by a filter; they are read like all others, and reported. */
+  readonly hiddenRows: readonly number[];
+  /** The indicator columns an earlier run wrote here, found by their defined name; null before the first run. */
+  readonly ownColumns: Area | null;
+}
+
+/** What is known of a worksheet without reading its cells. `own` is true for the sheets an earlier run wrote. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly own: boolean;
+}
+
+/** A cell to point at. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The looks the product uses; an adapter turns each into fonts, fills and number formats, in one table. */
+export type Look =
+  | "text" // left, General
+  | "code" // text that must stay text (0301)
+  | "integer" // 1 234, right
+  | "decimal" // 0,0
+  | "percent" // a share 0–100 with one decimal, no sign: 94,5
+  | "score" // a small whole number, centred, coloured by `scale`
+  | "title"
+  | "subtitle"
+  | "header" // a column head: bold, wrapped, bottom border
+  | "headerRight" // the same over numbers
+  | "label" // a row's head
+  | "total" // a row's head in the total row, bold with top border
+  | "totalInteger"
+  | "totalPercent"
+  | "note" // small, grey, wrapped
+  | "link" // text that leads somewhere
+  | "error" // severity words in Merknader
+  | "warning"
+  | "remark"
+  | "ok";
+
+export interface OutCell {
+  readonly value: string | number | null;
+  readonly look: Look;
+  /** Where a click goes: a cell in this workbook. */
+  readonly link?: Place;
+}
+
+/** Colours a range of whole numbers 0…steps−1 from light to dark, one colour-blind-safe hue; text stays readable. */
+export interface ScaleFormat {
+  readonly area: Area;
+  readonly steps: number;
+}
+
+/** Numbers or texts a chart draws: where they stand, and what they are (for the file's cache and for drawing without a host). */
+export interface ChartData {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: readonly (string | number | null)[];
+}
+
+export interface ChartSeries {
+  readonly name: ChartData;
+  readonly values: ChartData;
+  /** "RRGGBB"; the layout picks colours that the colour-blind can tell apart and that differ in lightness. */
+  readonly color: string;
+}
+
+/** A native, editable chart. Bars are horizontal (first category on top), columns vertical; stacked charts add up to 100 per cent. */
+export interface Chart {
+  /** Stable name by which it is found again, e.g. "fig-3.4". */
+  readonly id: string;
+  readonly kind: "bar" | "column" | "stackedBar" | "stackedColumn";
+  readonly title: string;
+  readonly altText: string;
+  readonly categories: ChartData;
+  readonly categoryTitle: string | null;
+  readonly series: readonly ChartSeries[];
+  readonly valueTitle: string;
+  readonly valueFormat: "integer" | "percent";
+  readonly valueMax: number | null;
+  readonly showLabels: boolean;
+  /** The cells it covers on its sheet. */
+  readonly position: Area;
+}
+
+/** One column that we own beside the survey table; `cells[i]` belongs to the sheet's row `headerRow + 1 + i`. */
+export interface OutColumn {
+  /** Stable id, e.g. "strategi_score". */
+  readonly id: string;
+  readonly header: string;
+  readonly column: number;
+  readonly look: Look;
+  readonly width: number;
+  readonly cells: readonly (string | number | null)[];
+  readonly scale: number | null;
+}
+
+/** Writes our columns beside the survey. An adapter replaces exactly these cells, grows `table` over them when named, and records `area` as ours. */
+export interface PutColumns {
+  readonly kind: "putColumns";
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly OutColumn[];
+  /** The Excel table to grow to the right so that it covers the columns; null where the answers stand in plain cells. */
+  readonly table: string | null;
+  /** Header row to last data row, first to last of our columns; replaces the area recorded before. */
+  readonly area: Area;
+  /** Cells of an earlier run that are no longer ours: emptied. */
+  readonly clear: readonly Area[];
+}
+
+/** Writes one of our own sheets whole: made at the end of the workbook the first time, rewritten in place after that. */
+export interface PutSheet {
+  readonly kind: "putSheet";
+  /** Stable id, e.g. "tabeller": by it the sheet is found again even when the user has renamed it. */
+  readonly id: string;
+  /** The name it gets when it is made; already free in this workbook. */
+  readonly name: string;
+  readonly rows: readonly (readonly (OutCell | null)[])[];
+  /** Column widths in characters, from column 0. */
+  readonly widths: readonly number[];
+  /** Rows kept in view when scrolling; 0 for none. */
+  readonly frozenRows: number;
+  readonly merges: readonly Area[];
+  readonly scales: readonly ScaleFormat[];
+  readonly charts: readonly Chart[];
+  readonly landscape: boolean;
+}
+
+/** A workbook-wide defined name for a result, so that formulas can use it: visible in the name manager. */
+export interface PutName {
+  readonly kind: "putName";
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly comment: string;
+}
+
+export type Change = PutColumns | PutSheet | PutName;
