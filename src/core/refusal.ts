@@ -1,0 +1,24 @@
+/** Why a file cannot be read or written. Facts only; `messages/` says what would help. */
+export type RefusalReason =
+  | { code: "encrypted" }
+  | { code: "signed" }
+  | { code: "strict" }
+  | { code: "old_xls" }
+  | { code: "binary_xlsb" }
+  | { code: "not_a_workbook" }
+  | { code: "damaged"; part: string | null; detail: string }
+  | { code: "too_large"; part: string; limitMegabytes: number }
+  | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
+  | { code: "columns_full"; sheet: string }
+  | { code: "cells_in_the_way"; sheet: string; address: string };
+
+/** Thrown at the edge when a file is refused; nothing has been written. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(`refused: ${reason.code}`);
+    this.name = "Refusal";
+    this.reason = reason;
+  }
+}
