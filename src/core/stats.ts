@@ -1,0 +1,32 @@
+/**
+ * How many of the sorted values are at most `value`: the position where it would be inserted after its equals.
+ * With the smallest counts of score 1, 2, … this is the score: a count on a cut point has reached it.
+ */
+export function bisectRight(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value < (sorted[middle] ?? Infinity)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The middle value, the lower of the two middle ones where their number is even, so that it is always a value somebody has
+ * (section 3.2: 9 of 256, half of which have at most 9 and half at least 10). NaN is left out; null for no values.
+ */
+export function lowerMedian(values: ArrayLike<number>): number | null {
+  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  known.sort();
+  return known[(known.length - 1) >> 1] ?? null;
+}
+
+/**
+ * `part` of `whole` (whole numbers) in per cent, rounded half up to one decimal; null for an empty whole.
+ * The arithmetic is in integers, so 1 of 16 is 6,3 and never 6,2 by way of a binary fraction.
+ */
+export function roundedShare(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole)) / 10;
+}
