@@ -25,7 +25,10 @@ export interface TableColumn {
   readonly unit: "count" | "percent" | "text";
 }
 
-/** null: no number there (SSB's «..»). Shares of an empty base are null. */
+/**
+ * null: no number there (SSB's «..»). Shares of an empty base are null. Categories come first, then the total, which is of
+ * the base, then the unknown, which stand outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
+ */
 export interface TableRow {
   readonly id: string;
   readonly label: string;
@@ -40,8 +43,10 @@ export interface ResultTable {
   readonly title: string;
   readonly rowTitle: string;
   readonly baseLabel: string;
-  /** Units in the base. */
+  /** Units in the base: what the shares are of, and the number in the total row. */
   readonly base: number;
+  /** Units outside the base because it is not known whether they belong there, or what their value is. */
+  readonly unknown: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];

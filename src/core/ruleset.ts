@@ -48,7 +48,7 @@ export const Item = z.strictObject({
 /** Columns that a survey tool may put into one cell as a list, or under one merged heading. */
 export const Block = z.strictObject({ id: Id, label: Label, aliases: z.array(Label).default([]), items: z.array(Id).min(1) });
 
-const Variable = z
+export const Variable = z
   .union([
     z.strictObject({ column: Id }),
     z.strictObject({ item: Id }),
@@ -61,7 +61,7 @@ const Variable = z
   .describe("Something every unit has a value of: a column, an item's answer, an indicator's count or score, a grade, a class, a group");
 
 /** True of the units whose value of the variable is one of these: answers by text, scores, grades and class codes by number, groups by id. */
-const Condition = z.strictObject({ of: Variable, in: z.array(z.union([z.string(), z.number()])).min(1) });
+export const Condition = z.strictObject({ of: Variable, in: z.array(z.union([z.string(), z.number()])).min(1) });
 
 const CutPoints = z.discriminatedUnion("method", [
   z.strictObject({
@@ -165,7 +165,8 @@ export const TableRule = z.discriminatedUnion("kind", [
     ...tableHead,
     items: z.array(Id).min(1),
     answers: z.array(z.strictObject({ id: Id, label: Label, answers: z.array(Label).min(1) })).min(1),
-    sort: z.enum(["asListed", "descending"]),
+    sort: z.enum(["asListed", "descending"]).describe("descending: by the first column"),
+    last: z.array(Id).default([]).describe("items that stay last when the others are sorted, such as «Andre områder»"),
     chart: ChartKind.nullable(),
   }),
   /** For each group of units, the share for which a condition holds. */
@@ -185,9 +186,30 @@ export const TableRule = z.discriminatedUnion("kind", [
     columns: Variable,
     percent: z.enum(["none", "rows", "columns", "total"]),
   }),
+  /** For each indicator: units asked, the median and the highest count among them, and the highest possible. */
+  z.strictObject({ kind: z.literal("summary"), ...tableHead, indicators: z.array(Id).min(1) }),
   /** The units for which conditions hold, by number and name. */
   z.strictObject({ kind: z.literal("list"), ...tableHead, where: z.array(Condition).min(1), show: z.array(Variable) }),
 ]);
+
+/** The words of the tables that no label of the rule set says; {…} stands for what the program fills in. */
+const Words = z.strictObject({
+  count: Label.default("Antall"),
+  percent: Label.default("Prosent"),
+  percentOf: Label.default("{label}, prosent"),
+  base: Label.default("Grunnlag"),
+  blank: Label.default("Ubesvart"),
+  total: Label.default("I alt"),
+  unknown: Label.default("Ukjent"),
+  median: Label.default("Median"),
+  highest: Label.default("Høyeste"),
+  possible: Label.default("Høyeste mulige"),
+  item: Label.default("Spørsmål"),
+  indicator: Label.default("Indikator"),
+  numbered: Label.default("{number}: {label}").describe("a score, grade or class as a row's head"),
+  blankNote: Label.default("{blank} ubesvarte spørsmål i grunnlaget teller ikke med blant svarene, men er med i nevneren."),
+  unknownNote: Label.default("Ukjent: {unknown} av {size}. De er ikke med i grunnlaget."),
+});
 
 /** Answers and what must come of them; proved by a test and by `check`. */
 const Example = z.strictObject({
@@ -217,9 +239,11 @@ export const RuleSet = z.strictObject({
   groupings: z.array(Grouping).default([]),
   nominals: z.array(Nominal).default([]),
   tables: z.array(TableRule).default([]),
+  words: Words.prefault({}),
   examples: z.array(Example).default([]),
 });
 
+export type Words = z.infer<typeof Words>;
 export type AnswerList = z.infer<typeof AnswerList>;
 export type UnitColumn = z.infer<typeof UnitColumn>;
 export type Item = z.infer<typeof Item>;
