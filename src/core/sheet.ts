@@ -43,13 +43,19 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   /** The indicator columns an earlier run wrote here, found by their defined name; null before the first run. */
   readonly ownColumns: Area | null;
+  /**
+   * Which column each defined name `Indikator_<id>` of this sheet points at: id → column. A user's column put in between ours
+   * has none, and is left alone. Left out by an adapter without names: then our columns are known by their headers.
+   */
+  readonly ownColumnIds?: ReadonlyMap<string, number>;
 }
 
-/** What is known of a worksheet without reading its cells. `own` is true for the sheets an earlier run wrote. */
+/** What is known of a worksheet without reading its cells. */
 export interface SheetInfo {
   readonly name: string;
   readonly visible: boolean;
-  readonly own: boolean;
+  /** The PutSheet id of a sheet that an earlier run wrote, whatever the user calls it now; null for the user's own. */
+  readonly ownId: string | null;
 }
 
 /** A cell to point at. */
