@@ -27,7 +27,7 @@ type Facts =
   | { code: "column_map_nowhere"; item: string; address: string }
   | { code: "headers_merged"; items: readonly string[] }
   | { code: "list_column"; block: string; items: number; unticked: string }
-  | { code: "code_book_used"; codeBook: string; item: string; label: string; codes: number }
+  | { code: "code_book_used"; items: number; codes: number }
   | { code: "code_book_unknown_answer"; item: string; label: string; answer: string; allowed: readonly string[] }
   | { code: "hidden_rows"; rows: number }
   | { code: "hidden_sheet" }

@@ -37,7 +37,7 @@ export interface Match {
   readonly issues: readonly Issue[];
 }
 
-/** A column map settled by hand: item or unit column id → column letters ("K"), or null for "not in this sheet". */
+/** A column map settled by hand: item or unit column id → column letters ("K"), null for "not in this sheet", "?" for "find it". */
 export interface ColumnMap {
   readonly sheet: string | null;
   /** Row number as Excel shows it, from 1; null to find it. */

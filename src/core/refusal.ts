@@ -10,7 +10,9 @@ export type RefusalReason =
   | { code: "too_large"; part: string; limitMegabytes: number }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "columns_full"; sheet: string }
-  | { code: "cells_in_the_way"; sheet: string; address: string };
+  | { code: "cells_in_the_way"; sheet: string; address: string }
+  | { code: "csv_read_only" } // a CSV file has no room for sheets, charts and formats
+  | { code: "column_map_invalid"; field: string; expected: "object" | "text" | "row" | "letters" | "nothing"; found: string };
 
 /** Thrown at the edge when a file is refused; nothing has been written. */
 export class Refusal extends Error {
