@@ -1,0 +1,33 @@
+import { partKey } from "./paths.ts";
+import { appendInside, applyEdits, attribute, childrenOf, escapeAttribute, parseXml } from "./xml.ts";
+
+/** The part that says what kind each part is. */
+export const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The content type of a part: its own override, else its extension's default; undefined when there is neither. */
+export function contentTypeOf(xml: string, part: string): string | undefined {
+  const root = parseXml(xml, CONTENT_TYPES);
+  const own = childrenOf(root, "Override").find((one) => partKey(attribute(one, "PartName") ?? "") === partKey(part));
+  const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+  const general = childrenOf(root, "Default").find((one) => attribute(one, "Extension")?.toLowerCase() === extension);
+  return attribute(own ?? general ?? root, "ContentType");
+}
+
+/** The content types with an override for a part; a former override of the same part is replaced. */
+export function addOverride(xml: string, part: string, contentType: string): string {
+  const without = removeOverride(xml, part);
+  const root = parseXml(without, CONTENT_TYPES);
+  const name = escapeAttribute(`/${part}`);
+  const override = `<${root.prefix}Override PartName="${name}" ContentType="${escapeAttribute(contentType)}"/>`;
+  return applyEdits(without, [appendInside(root, override)]);
+}
+
+/** The content types without the override of a part. */
+export function removeOverride(xml: string, part: string): string {
+  const overrides = childrenOf(parseXml(xml, CONTENT_TYPES), "Override");
+  const own = overrides.filter((one) => partKey(attribute(one, "PartName") ?? "") === partKey(part));
+  return applyEdits(
+    xml,
+    own.map(({ start, end }) => ({ start, end, text: "" })),
+  );
+}

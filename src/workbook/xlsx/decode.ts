@@ -1,0 +1,86 @@
+import { damaged } from "./damage.ts";
+
+const BATCH = 1 << 18;
+
+/**
+ * XML bytes as text in chunks of about 256 kB, cut between characters. UTF-8 unless a byte order mark or the declaration says
+ * otherwise; the text's declaration then says UTF-8, which is what is written. Refuses bytes that are not what they say.
+ */
+export async function* decodeXml(bytes: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  let tail: Uint8Array = new Uint8Array(0);
+  for await (const batch of batches(bytes)) {
+    const isFirst = decoder === null;
+    decoder ??= makeDecoder(batch, part);
+    const whole = tail.length > 0 ? concatenate([tail, batch]) : batch;
+    const end = decoder.encoding === "utf-8" ? lastCharacterEnd(whole) : whole.length - (whole.length % 4);
+    tail = whole.slice(end);
+    const text = decodeOrRefuse(decoder, whole.subarray(0, end), part);
+    yield isFirst ? declareUtf8(text) : text;
+  }
+  if (decoder !== null && tail.length > 0) yield decodeOrRefuse(decoder, tail, part);
+}
+
+/** Few large pieces decode much faster than many small ones. */
+async function* batches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes) {
+    held.push(piece);
+    size += piece.length;
+    if (size < BATCH) continue;
+    yield concatenate(held);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield concatenate(held);
+}
+
+/** The pieces as one. */
+export function concatenate(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Where the last whole UTF-8 character ends: a character is at most four bytes, and those after its first are 10xxxxxx. */
+function lastCharacterEnd(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > 0 && start > bytes.length - 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  const lead = bytes[start] ?? 0;
+  const length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  return start + length > bytes.length ? start : bytes.length;
+}
+
+function makeDecoder(first: Uint8Array, part: string): TextDecoder {
+  const label = encodingOf(first);
+  try {
+    // A byte order mark is taken off the first chunk only by accident of it being first: later chunks hold none.
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    throw damaged(part, `unknown encoding ${label}`);
+  }
+}
+
+function encodingOf(first: Uint8Array): string {
+  if (first[0] === 0xff && first[1] === 0xfe) return "utf-16le";
+  if (first[0] === 0xfe && first[1] === 0xff) return "utf-16be";
+  const head = String.fromCharCode(...first.subarray(0, 120));
+  return /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? "utf-8";
+}
+
+function decodeOrRefuse(decoder: TextDecoder, bytes: Uint8Array, part: string): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw damaged(part, `text is not ${decoder.encoding}`);
+  }
+}
+
+function declareUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])(?!utf-8["'])[^"']+/i, "$1UTF-8");
+}

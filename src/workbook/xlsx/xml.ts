@@ -1,0 +1,236 @@
+import { damaged } from "./damage.ts";
+
+/** An attribute and where it stands in its text, from its name to its closing quote; `value` is decoded. */
+export interface XmlAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element and where it stands in its text. `start`–`end` is all of it, `contentStart`–`contentEnd` what is between its tags. */
+export interface XmlElement {
+  /** As written, prefix and all: "x:row". */
+  readonly name: string;
+  readonly local: string;
+  /** "x:" or "": what stands before the names of its kin. */
+  readonly prefix: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlElement[];
+  readonly start: number;
+  /** Where "/>" or ">" of the opening tag begins: the place for one more attribute. */
+  readonly tagEnd: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+  /** Written as one tag: <row/>. */
+  readonly isEmpty: boolean;
+}
+
+type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
+
+/** How every XML part begins. */
+export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const NAME_END = /[\s/>=]/g;
+const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const TAG_CLOSE = /\s*(\/?)>/y;
+
+/**
+ * The root element of a whole XML text with everything below it. Refuses a DOCTYPE and what is not well-formed as damage of
+ * `part`. Made for the small parts; sheets are streamed.
+ */
+export function parseXml(xml: string, part: string): XmlElement {
+  const top: XmlElement[] = [];
+  const stack: Open[] = [];
+  let at = 0;
+  for (;;) {
+    const start = xml.indexOf("<", at);
+    if (start < 0) break;
+    const skipped = skipMarkup(xml, start, part);
+    if (skipped !== null) at = skipped;
+    else if (xml.startsWith("</", start)) at = closeElement(xml, start, stack, part);
+    else at = openElement(xml, start, stack, top, part);
+  }
+  const [root] = top;
+  if (root === undefined || top.length > 1 || stack.length > 0) throw damaged(part, "XML is not well-formed");
+  return root;
+}
+
+/** The end of a comment, CDATA section or processing instruction that starts here; null for a tag. */
+export function skipMarkup(xml: string, start: number, part: string): number | null {
+  const next = xml.charCodeAt(start + 1);
+  if (next === 0x3f) return after(xml, "?>", start, part);
+  if (next !== 0x21) return null;
+  if (xml.startsWith("<!--", start)) return after(xml, "-->", start + 4, part);
+  if (xml.startsWith("<![CDATA[", start)) return after(xml, "]]>", start, part);
+  throw damaged(part, "DOCTYPE is not accepted");
+}
+
+function after(xml: string, mark: string, from: number, part: string): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw damaged(part, "XML is cut short");
+  return at + mark.length;
+}
+
+function openElement(xml: string, start: number, stack: Open[], top: XmlElement[], part: string): number {
+  const { element, end } = readTag(xml, start, part);
+  (stack.at(-1)?.children ?? top).push(element);
+  if (!element.isEmpty) stack.push(element);
+  return end;
+}
+
+function closeElement(xml: string, start: number, stack: Open[], part: string): number {
+  const end = after(xml, ">", start, part);
+  const open = stack.pop();
+  if (open?.name !== xml.slice(start + 2, end - 1).trimEnd()) throw damaged(part, "XML is not well-formed");
+  open.contentEnd = start;
+  open.end = end;
+  return end;
+}
+
+/** The element whose opening tag starts here, with its attributes, and where the tag ends. Its contents are not read. */
+export function readTag(xml: string, start: number, part: string): { element: Open; end: number } {
+  NAME_END.lastIndex = start + 1;
+  const nameEnd = NAME_END.exec(xml)?.index ?? xml.length;
+  const name = xml.slice(start + 1, nameEnd);
+  const attributes = readAttributes(xml, nameEnd);
+  TAG_CLOSE.lastIndex = attributes.at(-1)?.end ?? nameEnd;
+  const tagEnd = TAG_CLOSE.lastIndex;
+  const close = TAG_CLOSE.exec(xml);
+  if (close === null || name === "") throw damaged(part, "XML is not well-formed");
+  const end = tagEnd + close[0].length;
+  const colon = name.indexOf(":") + 1;
+  const names = { name, prefix: name.slice(0, colon), local: name.slice(colon) };
+  const places = { start, tagEnd, contentStart: end, contentEnd: end, end };
+  return { element: { ...names, ...places, attributes, children: [], isEmpty: close[1] === "/" }, end };
+}
+
+function readAttributes(xml: string, from: number): XmlAttribute[] {
+  const attributes: XmlAttribute[] = [];
+  ATTRIBUTE.lastIndex = from;
+  for (;;) {
+    const found = ATTRIBUTE.exec(xml);
+    if (found === null) return attributes;
+    const [whole, name = "", double, single = ""] = found;
+    const start = found.index + whole.search(/\S/);
+    attributes.push({ name, value: unescapeText(double ?? single), start, end: found.index + whole.length });
+  }
+}
+
+/** The first child with this local name, whatever its prefix. */
+export function childOf(element: XmlElement, local: string): XmlElement | undefined {
+  return element.children.find((child) => child.local === local);
+}
+
+/** The children with this local name, whatever their prefix. */
+export function childrenOf(element: XmlElement, local: string): XmlElement[] {
+  return element.children.filter((child) => child.local === local);
+}
+
+/** All elements with this local name below the element, in document order. */
+export function descendantsOf(element: XmlElement, local: string): XmlElement[] {
+  return element.children.flatMap((child) => (child.local === local ? [child] : []).concat(descendantsOf(child, local)));
+}
+
+/** The value of the attribute with exactly this name (no prefix unless named with one). */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find((one) => one.name === name)?.value;
+}
+
+/** The value of a prefixed attribute by its local name: "id" finds r:id, whatever prefix the file uses for r. */
+export function prefixedAttribute(element: XmlElement, local: string): string | undefined {
+  return element.attributes.find((one) => one.name.endsWith(`:${local}`))?.value;
+}
+
+/** The decoded text straight inside an element: entities and CDATA resolved, comments and child elements left out. */
+export function textInside(xml: string, element: XmlElement): string {
+  let text = "";
+  let at = element.contentStart;
+  for (const child of element.children) {
+    text += decodeText(xml.slice(at, child.start));
+    at = child.end;
+  }
+  return text + decodeText(xml.slice(at, element.contentEnd));
+}
+
+/** Character data as the reader sees it: entities and CDATA resolved, comments gone. */
+export function decodeText(raw: string): string {
+  if (!raw.includes("<")) return unescapeText(raw);
+  return raw
+    .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<") ? "" : unescapeText(piece)))
+    .join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Text with XML's five entities and the numbered ones resolved; what is no entity stands as it is. */
+export function unescapeText(raw: string): string {
+  if (!raw.includes("&")) return raw;
+  return raw.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);/g, (whole, name: string) => {
+    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
+    const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const UNTOUCHED = /^[\u0020-\u0025\u0027-\u003b\u003d\u003f-\u005e\u0060-\ud7ff\ue000-\ufffd]*$/;
+// What XML cannot hold (control characters, lone surrogates, U+FFFE, U+FFFF), carriage returns, which a parser would turn into
+// line feeds, and an underscore that would start such a code when read back.
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Text for a cell or shared string: markup escaped, and what XML cannot hold written as Excel's _xHHHH_. */
+export function escapeCellText(text: string): string {
+  if (UNTOUCHED.test(text)) return text;
+  return escapeText(text.replace(UNWRITABLE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+}
+
+/** Text for element content: & < > escaped. The text must hold only what XML can. */
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Text for an attribute in double quotes; tabs and line breaks are kept as numbered entities. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** Text read from a cell with Excel's _xHHHH_ turned back into characters. */
+export function unescapeCellText(text: string): string {
+  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+}
+
+/** Replace `start`–`end` with `text`; an insertion has start equal to end. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with all edits carried out, everything between them as it was. Edits must not overlap; at one place they keep their order. */
+export function applyEdits(xml: string, edits: readonly Edit[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += xml.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + xml.slice(at);
+}
+
+/** The edit that gives an element an attribute, whether it has it already or not. `value` is plain text. */
+export function setAttribute(element: XmlElement, name: string, value: string): Edit {
+  const existing = element.attributes.find((one) => one.name === name);
+  const text = `${name}="${escapeAttribute(value)}"`;
+  return existing ? { ...existing, text } : { start: element.tagEnd, end: element.tagEnd, text: ` ${text}` };
+}
+
+/** The edit that puts XML last inside an element, opening it up when it is written as one tag. */
+export function appendInside(element: XmlElement, content: string): Edit {
+  if (!element.isEmpty) return { start: element.contentEnd, end: element.contentEnd, text: content };
+  return { start: element.tagEnd, end: element.end, text: `>${content}</${element.name}>` };
+}
