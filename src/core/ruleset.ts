@@ -20,6 +20,7 @@ export const AnswerList = z.strictObject({
   answers: z.array(Label).min(1).max(250),
   spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
   ticks: z.strictObject({ ticked: Label, unticked: Label }).optional().describe("how a cell that lists the ticked items is read"),
+  aside: z.array(Label).optional().describe("answers that take no part in the order of the others, such as Vet ikke: grey in charts"),
 });
 
 /** A column of the answer sheet that says which unit a row is about. */
@@ -208,6 +209,11 @@ const Words = z.strictObject({
   countOf: Label.default("Antall {unit}").describe("an indicator's count as a table's heading"),
   pointsOf: Label.default("{label}, {unit}"),
   scoreOf: Label.default("{label}, score"),
+  countColumn: Label.default("{label}: antall {unit}").describe("the heads of the columns beside the survey"),
+  pointsColumn: Label.default("{label}: {unit}"),
+  scoreColumn: Label.default("{label}: score ({from}–{to})"),
+  gradeColumn: Label.default("{label}: grad ({from}–{to})"),
+  classColumn: Label.default("{label}: klasse ({from}–{to})"),
   numbered: Label.default("{number}: {label}").describe("a score, grade or class as a row's head"),
   blankNote: Label.default("{blank} ubesvarte spørsmål i grunnlaget teller ikke med blant svarene, men er med i nevneren."),
   unknownNote: Label.default("Ukjent: {unknown} av {size}. De er ikke med i grunnlaget."),
