@@ -1,0 +1,80 @@
+import { decide, FAILS, HOLDS } from "../condition.ts";
+import type { TableRow } from "../results.ts";
+import { roundedShare } from "../stats.ts";
+import { MISSING } from "../variable.ts";
+import {
+  countColumn,
+  membership,
+  percentColumn,
+  sum,
+  totalRow,
+  unknownRow,
+  wordsOf,
+  type Body,
+  type Ground,
+  type RuleOf,
+} from "./ground.ts";
+
+/** Units per group: those for which the share's condition holds, those it is known of, and those it is not. */
+interface GroupCounts {
+  readonly holding: Uint32Array;
+  readonly base: Uint32Array;
+  readonly unknown: Uint32Array;
+}
+
+/**
+ * For each group the per cent for which the conditions hold, of the units it is known of; with the number of units it holds for,
+ * the group's base, and the units outside it because they did not respond or left open what is asked for. The total has the
+ * units of unknown group too; they stand in the last row.
+ */
+export function breakdown(rule: RuleOf<"breakdown">, ground: Ground): Body {
+  const words = wordsOf(ground);
+  const { label, categories } = ground.lookup(rule.by);
+  const counts = countGroups(rule, ground);
+  const cells = categories.map((_, index) => cellsOf(counts, index));
+  const base = sum(counts.base);
+  return {
+    rowTitle: label,
+    base,
+    unknown: sum(counts.unknown),
+    columns: [
+      percentColumn("percent", rule.shareLabel),
+      countColumn("count", words.count),
+      countColumn("base", words.base),
+      countColumn("unknown", words.unknown),
+    ],
+    rows: [
+      ...categories.map(({ value, label }, index) => ({ id: String(value), label, kind: "category" as const, cells: cells[index] ?? [] })),
+      totalRow(ground, [roundedShare(sum(counts.holding), base), sum(counts.holding), base, sum(counts.unknown)]),
+      unknownRow(ground, [null, ...cellsOf(counts, categories.length).slice(1)]),
+    ],
+    notes: [],
+  };
+}
+
+function cellsOf({ holding, base, unknown }: GroupCounts, group: number): TableRow["cells"] {
+  const [part, whole] = [holding[group] ?? 0, base[group] ?? 0];
+  return [roundedShare(part, whole), part, whole, unknown[group] ?? 0];
+}
+
+/** Units of unknown group are counted in the place after the last group. */
+function countGroups(rule: RuleOf<"breakdown">, ground: Ground): GroupCounts {
+  const { categories, codes } = ground.lookup(rule.by);
+  const states = membership(rule, ground);
+  const holds = decide(rule.share, ground.lookup, states.length);
+  const places = categories.length + 1;
+  const counts = { holding: new Uint32Array(places), base: new Uint32Array(places), unknown: new Uint32Array(places) };
+  for (let unit = 0; unit < states.length; unit += 1) {
+    if (states[unit] === FAILS) continue;
+    const code = codes[unit] ?? MISSING;
+    const group = code === MISSING ? categories.length : code;
+    const decided = states[unit] === HOLDS && (holds[unit] === HOLDS || holds[unit] === FAILS);
+    add(decided ? counts.base : counts.unknown, group);
+    if (decided && holds[unit] === HOLDS) add(counts.holding, group);
+  }
+  return counts;
+}
+
+function add(counts: Uint32Array, group: number): void {
+  counts[group] = (counts[group] ?? 0) + 1;
+}

@@ -1,0 +1,98 @@
+import { FAILS, HOLDS } from "../condition.ts";
+import { fillIn } from "../fill-in.ts";
+import type { TableRow } from "../results.ts";
+import { roundedShare } from "../stats.ts";
+import { MISSING, type Category } from "../variable.ts";
+import {
+  countColumn,
+  membership,
+  percentColumn,
+  sum,
+  totalRow,
+  unknownRow,
+  wordsOf,
+  type Body,
+  type Ground,
+  type RuleOf,
+} from "./ground.ts";
+
+type Rule = RuleOf<"cross">;
+
+/** `cells[row][column]` units; the last row and column hold the unknown. */
+type Matrix = readonly Uint32Array[];
+
+/**
+ * Units by two variables, with totals of the known and, outside them, a row and a column for the unknown. Per cent, where the rule
+ * asks for it, follows in columns of its own: of the row, of the column or of all. A unit that may not belong to the base is in
+ * the unknown column, in its row.
+ */
+export function cross(rule: Rule, ground: Ground): Body {
+  const rows = ground.lookup(rule.rows);
+  const columns = ground.lookup(rule.columns);
+  const matrix = countPairs(rule, ground);
+  const known = matrix.slice(0, -1);
+  const totals = columns.categories.map((_, column) => sum(known.map((row) => row[column] ?? 0)));
+  const base = sum(totals);
+  const share = shares(rule.percent, totals, base);
+  return {
+    rowTitle: rows.label,
+    base,
+    unknown: sum(matrix.flatMap((row) => [...row])) - base,
+    columns: columnsOf(rule, columns.categories, ground),
+    rows: [
+      ...rows.categories.map(({ value, label }, row) => pairRow({ id: String(value), label, kind: "category" }, matrix[row], share)),
+      totalRow(ground, [...totals, base, sum(known.map((row) => row.at(-1) ?? 0)), ...share(totals)]),
+      unknownRow(ground, [...knownAndUnknown(matrix.at(-1)), ...share(totals).map(() => null)]),
+    ],
+    notes: [],
+  };
+}
+
+function columnsOf({ percent }: Rule, categories: readonly Category[], ground: Ground): Body["columns"] {
+  const words = wordsOf(ground);
+  const counts = categories.map(({ value, label }) => countColumn(String(value), label));
+  const shares = categories.map(({ value, label }) => percentColumn(`${value}.percent`, fillIn(words.percentOf, { label })));
+  return [...counts, countColumn("total", words.total), countColumn("unknown", words.unknown), ...(percent === "none" ? [] : shares)];
+}
+
+type Shares = (row: readonly number[]) => readonly (number | null)[];
+
+/** How a row of counts becomes per cent. */
+function shares(percent: Rule["percent"], totals: readonly number[], base: number): Shares {
+  switch (percent) {
+    case "none":
+      return () => [];
+    case "rows":
+      return (row) => row.map((count) => roundedShare(count, sum(row)));
+    case "columns":
+      return (row) => row.map((count, column) => roundedShare(count, totals[column] ?? 0));
+    case "total":
+      return (row) => row.map((count) => roundedShare(count, base));
+    default:
+      return percent satisfies never;
+  }
+}
+
+function pairRow(head: Pick<TableRow, "id" | "label" | "kind">, counts: Uint32Array | undefined, share: Shares): TableRow {
+  const known = [...(counts ?? [])].slice(0, -1);
+  return { ...head, cells: [...knownAndUnknown(counts), ...share(known)] };
+}
+
+function knownAndUnknown(counts: Uint32Array | undefined): readonly number[] {
+  const known = [...(counts ?? [])].slice(0, -1);
+  return [...known, sum(known), counts?.at(-1) ?? 0];
+}
+
+function countPairs(rule: Rule, ground: Ground): Matrix {
+  const rows = ground.lookup(rule.rows);
+  const columns = ground.lookup(rule.columns);
+  const states = membership(rule, ground);
+  const matrix = Array.from({ length: rows.categories.length + 1 }, () => new Uint32Array(columns.categories.length + 1));
+  for (let unit = 0; unit < states.length; unit += 1) {
+    if (states[unit] === FAILS) continue;
+    const row = matrix[Math.min(rows.codes[unit] ?? MISSING, rows.categories.length)];
+    const column = states[unit] === HOLDS ? Math.min(columns.codes[unit] ?? MISSING, columns.categories.length) : columns.categories.length;
+    if (row) row[column] = (row[column] ?? 0) + 1;
+  }
+  return matrix;
+}

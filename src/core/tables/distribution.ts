@@ -1,0 +1,53 @@
+import { FAILS, HOLDS } from "../condition.ts";
+import { roundedShare } from "../stats.ts";
+import { MISSING } from "../variable.ts";
+import {
+  countColumn,
+  membership,
+  percentColumn,
+  sum,
+  totalRow,
+  unknownRow,
+  wordsOf,
+  type Body,
+  type Ground,
+  type RuleOf,
+} from "./ground.ts";
+
+/**
+ * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that nobody
+ * has; then the total of the known, and last, outside the shares, the units whose value or place in the base is not known.
+ */
+export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body {
+  const { label, categories } = ground.lookup(rule.of);
+  const counts = countByValue(rule, ground);
+  const base = sum(counts.subarray(0, categories.length));
+  const unknown = counts[categories.length] ?? 0;
+  const words = wordsOf(ground);
+  const rows = categories.map(({ value, label }, index) => {
+    const count = counts[index] ?? 0;
+    return { id: String(value), label, kind: "category" as const, cells: [count, roundedShare(count, base)] };
+  });
+  return {
+    rowTitle: label,
+    base,
+    unknown,
+    columns: [countColumn("count", words.count), percentColumn("percent", words.percent)],
+    rows: [...rows, totalRow(ground, [base, roundedShare(base, base)]), unknownRow(ground, [unknown, null])],
+    notes: [],
+  };
+}
+
+/** Units per category; in the last place those that are unknown. */
+function countByValue(rule: RuleOf<"distribution">, ground: Ground): Uint32Array {
+  const { categories, codes } = ground.lookup(rule.of);
+  const states = membership(rule, ground);
+  const counts = new Uint32Array(categories.length + 1);
+  for (let unit = 0; unit < states.length; unit += 1) {
+    if (states[unit] === FAILS) continue;
+    const code = codes[unit] ?? MISSING;
+    const place = states[unit] === HOLDS && code !== MISSING ? code : categories.length;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,64 @@
+import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../condition.ts";
+import type { ResultTable, TableColumn, TableRow } from "../results.ts";
+import type { TableRule, Words } from "../ruleset.ts";
+import type { Computed } from "../variable.ts";
+
+/** What every table is made from: the results, and their variables, each made once. */
+export interface Ground {
+  readonly computed: Computed;
+  readonly lookup: Lookup;
+}
+
+/** A table without what its rule says of it. */
+export type Body = Pick<ResultTable, "rowTitle" | "base" | "unknown" | "columns" | "rows" | "notes">;
+
+/** The rules of one kind of table. */
+export type RuleOf<Kind extends TableRule["kind"]> = Extract<TableRule, { kind: Kind }>;
+
+export function wordsOf(ground: Ground): Words {
+  return ground.computed.ruleSet.words;
+}
+
+/**
+ * Whether each unit belongs to the table's base. One that did not respond cannot be said to (it is undecided), unless what is
+ * known of it, such as its number of inhabitants, keeps it out.
+ */
+export function membership({ base }: TableRule, { computed, lookup }: Ground): States {
+  const { responded, size } = computed.responses;
+  const states = decide(base.where, lookup, size);
+  for (let unit = 0; unit < size; unit += 1) {
+    if (responded[unit] === 0 && states[unit] !== FAILS) states[unit] = UNDECIDED;
+  }
+  return states;
+}
+
+/** How many units are in this state. */
+export function tally(states: States, wanted: number): number {
+  let number = 0;
+  for (const state of states) if (state === wanted) number += 1;
+  return number;
+}
+
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+export function countColumn(id: string, label: string): TableColumn {
+  return { id, label, unit: "count" };
+}
+
+export function percentColumn(id: string, label: string): TableColumn {
+  return { id, label, unit: "percent" };
+}
+
+/** The row of the whole base. */
+export function totalRow(ground: Ground, cells: TableRow["cells"]): TableRow {
+  return { id: "total", label: wordsOf(ground).total, kind: "total", cells };
+}
+
+/** The row of the units that stand outside the base because something about them is not known. */
+export function unknownRow(ground: Ground, cells: TableRow["cells"]): TableRow {
+  return { id: "unknown", label: wordsOf(ground).unknown, kind: "unknown", cells };
+}

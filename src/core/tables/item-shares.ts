@@ -1,0 +1,82 @@
+import { byId, valueOf } from "../by-id.ts";
+import { HOLDS, UNDECIDED, type States } from "../condition.ts";
+import { fillIn } from "../fill-in.ts";
+import { BLANK, INVALID } from "../responses.ts";
+import type { TableRow } from "../results.ts";
+import { roundedShare } from "../stats.ts";
+import { countColumn, membership, percentColumn, sum, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+
+type Rule = RuleOf<"items">;
+
+/** One item's answers in the base. */
+interface ItemCounts {
+  readonly id: string;
+  /** Units per group of answers, in the rule's order. */
+  readonly counts: readonly number[];
+  /** Units with an answer that can be read, or none. */
+  readonly base: number;
+  readonly blank: number;
+}
+
+/**
+ * For each item the per cent of the base that gave each answer (or one of a group). Answers such as «Vet ikke» stay in the
+ * denominator, and so does a blank: a unit that was to answer and left it open has not said yes, and a note says how many there
+ * are. Only an answer that cannot be read takes its unit out of that item's denominator, which stands in the column `base`.
+ * With a single answer its number of units stands beside it, in the column `count`.
+ */
+export function itemShares(rule: Rule, ground: Ground): Body {
+  const states = membership(rule, ground);
+  const items = sorted(
+    rule,
+    rule.items.map((item) => countAnswers(item, rule, states, ground)),
+  );
+  const blank = sum(items.map((item) => item.blank));
+  const words = wordsOf(ground);
+  const shares = rule.answers.map(({ id, label }) => percentColumn(id, label));
+  const counts = isSingle(rule) ? [countColumn("count", words.count)] : [];
+  return {
+    rowTitle: words.item,
+    base: tally(states, HOLDS),
+    unknown: tally(states, UNDECIDED),
+    columns: [...shares, ...counts, countColumn("base", words.base)],
+    rows: items.map((item) => itemRow(item, rule, ground)),
+    notes: blank > 0 ? [fillIn(words.blankNote, { blank })] : [],
+  };
+}
+
+function isSingle({ answers }: Rule): boolean {
+  return answers.length === 1;
+}
+
+function countAnswers(id: string, rule: Rule, states: States, { computed: { ruleSet, responses } }: Ground): ItemCounts {
+  const answers = ruleSet.answerLists[byId(ruleSet.items, id).answers]?.answers ?? [];
+  const byCode = histogram(valueOf(responses.codes, id), states);
+  const counts = rule.answers.map((group) => sum(group.answers.map((answer) => byCode[answers.indexOf(answer) + 1] ?? 0)));
+  return { id, counts, base: sum(byCode) - (byCode[INVALID] ?? 0), blank: byCode[BLANK] ?? 0 };
+}
+
+function histogram(codes: Uint8Array, states: States): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let unit = 0; unit < codes.length; unit += 1) {
+    const code = codes[unit] ?? BLANK;
+    if (states[unit] === HOLDS) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Descending by the first answer's share (cross-multiplied, so exact); ties as listed, and `last` always last, as listed. */
+function sorted(rule: Rule, items: readonly ItemCounts[]): readonly ItemCounts[] {
+  if (rule.sort === "asListed") return items;
+  const bySize = items.toSorted((a, b) => first(b) * a.base - first(a) * b.base);
+  return [...bySize.filter(({ id }) => !rule.last.includes(id)), ...items.filter(({ id }) => rule.last.includes(id))];
+}
+
+function first({ counts }: ItemCounts): number {
+  return counts[0] ?? 0;
+}
+
+function itemRow({ id, counts, base }: ItemCounts, rule: Rule, { computed }: Ground): TableRow {
+  const shares = counts.map((count) => roundedShare(count, base));
+  const label = byId(computed.ruleSet.items, id).label;
+  return { id, label, kind: "category", cells: [...shares, ...(isSingle(rule) ? counts : []), base] };
+}
