@@ -1,0 +1,105 @@
+import type { Issue, Severity } from "../issue.ts";
+import type { MatchReason } from "../matched.ts";
+import type { CutPointMode, MissingPolicy } from "../ruleset.ts";
+
+/** The sheets the program writes; also their ids in the workbook. */
+export const ownSheetIds = ["tabeller", "figurer", "merknader", "logg"] as const;
+export type OwnSheetId = (typeof ownSheetIds)[number];
+
+/** The words on the sheets, given by `messages/`. What the rule set says (labels, titles, heads) is not here. */
+export interface LayoutTexts {
+  readonly sheetName: (id: OwnSheetId) => string;
+  /** A name to use instead when the user has a sheet of that name; `attempt` counts from 1. */
+  readonly otherSheetName: (wanted: string, attempt: number) => string;
+  readonly number: (value: number, decimals?: number) => string;
+  readonly issue: (issue: Issue) => string;
+  readonly severity: (severity: Severity, count: number) => string;
+  readonly tables: TablesTexts;
+  readonly figures: FiguresTexts;
+  readonly remarks: RemarksTexts;
+  readonly log: LogTexts;
+}
+
+export interface TablesTexts {
+  readonly contents: string;
+  readonly symbols: string;
+  readonly section: (section: string) => string;
+  readonly base: (label: string, size: number) => string;
+  /** The report's scores on a count's scale: "Score 1: 1–5 · 2: 6–9 …". */
+  readonly scores: (intervals: readonly string[]) => string;
+  readonly ours: string;
+  readonly reconstructed: string;
+  readonly reconstructedWording: (labels: readonly string[]) => string;
+  readonly emptyBase: string;
+  readonly source: (reference: string) => string;
+}
+
+export interface FiguresTexts {
+  readonly percent: string;
+  readonly linked: string;
+  readonly altText: (facts: AltTextFacts) => string;
+}
+
+/** What a description of a chart says to those who cannot see it. */
+export interface AltTextFacts {
+  readonly lying: boolean;
+  readonly stacked: boolean;
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly percent: boolean;
+  readonly categories: readonly string[];
+  /** Names of the series; one series has no name of interest. */
+  readonly series: readonly string[];
+  /** Of the first series; null where nothing has a value. */
+  readonly highest: { readonly label: string; readonly value: number } | null;
+  readonly lowest: { readonly label: string; readonly value: number } | null;
+}
+
+export interface RemarksTexts {
+  readonly none: string;
+  /** «2 feil, 1 advarsel, 14 merknader». */
+  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
+  readonly severity: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly what: string;
+}
+
+export interface LogTexts {
+  readonly ruleSet: string;
+  readonly id: string;
+  readonly revision: string;
+  readonly name: string;
+  readonly period: string;
+  readonly source: string;
+  readonly method: string;
+  readonly cutPoints: string;
+  readonly cutPointMode: (mode: CutPointMode) => string;
+  readonly missing: string;
+  readonly missingPolicy: (policy: MissingPolicy) => string;
+  readonly data: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly headerRow: string;
+  readonly dataRows: string;
+  readonly hash: string;
+  readonly counts: string;
+  readonly units: string;
+  readonly responded: string;
+  readonly unknown: string;
+  readonly run: string;
+  readonly program: string;
+  readonly time: string;
+  readonly language: string;
+  readonly languageName: (language: string) => string;
+  readonly decisions: string;
+  readonly reconstructed: string;
+  readonly ours: string;
+  readonly columns: string;
+  readonly column: string;
+  readonly header: string;
+  readonly readAs: string;
+  readonly how: string;
+  readonly reason: (reason: MatchReason) => string;
+  readonly certainty: (certainty: "certain" | "likely") => string;
+}

@@ -1,0 +1,24 @@
+import type { FactsOf, IssueCode, Severity } from "../core/issue.ts";
+import type { LayoutTexts } from "../core/layout/texts.ts";
+import type { RefusalReason } from "../core/refusal.ts";
+import type { Place } from "../core/sheet.ts";
+
+/** One kind of issue with its severity and place. */
+export type IssueOf<Code extends IssueCode> = FactsOf<Code> & { readonly severity: Severity; readonly place: Place | null };
+
+/** A sentence for every kind of issue; the compiler tells when one is missing. */
+export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>) => string };
+
+export type RefusalCode = RefusalReason["code"];
+/** The facts of one reason. */
+export type RefusalOf<Code extends RefusalCode> = Extract<RefusalReason, { code: Code }>;
+
+/** What is wrong with a file and what would help, for every reason to refuse it. */
+export type RefusalTexts = { readonly [Code in RefusalCode]: (reason: RefusalOf<Code>) => string };
+
+/** Everything the program says in one language. */
+export interface Texts {
+  readonly issues: IssueTexts;
+  readonly refusals: RefusalTexts;
+  readonly layout: LayoutTexts;
+}

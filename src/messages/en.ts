@@ -1,0 +1,7 @@
+import type { Texts } from "./contract.ts";
+import { issues } from "./en/issues.ts";
+import { layout } from "./en/layout.ts";
+import { refusals } from "./en/refusals.ts";
+
+/** English. */
+export const en: Texts = { issues, refusals, layout };

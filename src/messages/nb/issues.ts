@@ -1,0 +1,79 @@
+import type { IssueTexts } from "../contract.ts";
+import { letters, oneLine } from "../words.ts";
+import { answers, column, counted, number, quote, quotes, where } from "./words.ts";
+
+const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
+
+/** What is wrong or worth knowing, where, and what would be right. */
+export const issues: IssueTexts = {
+  survey_not_found: ({ sheets, bestSheet, found, items }) =>
+    `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i arkene ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
+    "Overskriftene må være spørsmålenes tekst eller kode, på én rad.",
+  survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
+  sheet_missing: ({ sheets }) => `Arket som er valgt, finnes ikke. Arkene er ${quotes(sheets)}.`,
+  sheet_empty: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene.`,
+  unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
+  column_missing: ({ item, label }) =>
+    `Fant ingen kolonne for ${quote(label)} (${item}). Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
+  column_ambiguous: ({ label, columns }) => `${quote(label)} kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
+  column_uncertain: ({ label, header, place }) =>
+    `${column(place, header)}: lest som ${quote(label)}. Pek ut kolonnen for hånd hvis det er feil.`,
+  column_twice: ({ label, columns }) =>
+    `${quote(label)} står i flere kolonner: ${letters(columns)}. La bare én av dem ha denne overskriften.`,
+  column_map_unknown: ({ item }) => `Kolonnekartet nevner ${quote(item)}, som ikke finnes i regelsettet. Rett eller fjern linjen.`,
+  column_map_nowhere: ({ item, address }) =>
+    `Kolonnekartet legger ${quote(item)} i kolonne ${quote(address)}, som ikke finnes i arket. Skriv kolonnens bokstaver, f.eks. K.`,
+  headers_merged: ({ items, place }) =>
+    `${where({ place })}: overskriften er slått sammen over kolonner for ${counted(items.length, "spørsmål", "spørsmål")} (${items.join(", ")}). Gi hver kolonne sin egen overskrift.`,
+  list_column: ({ block, items, unticked, place }) =>
+    `${column(place, block)}: én celle lister svarene på ${counted(items, "spørsmål", "spørsmål")}. Det som ikke er listet, er lest som ${quote(unticked)}; en tom celle er ubesvart.`,
+  code_book_used: ({ items, codes, place }) =>
+    `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter kodeboken${place ? ` i arket ${quote(place.sheet)}` : ""}.`,
+  code_book_unknown_answer: ({ label, answer, allowed, place }) =>
+    `${where({ place, label })}: kodeboken har svaret ${quote(answer)}, som er ukjent. Gyldige svar: ${answers(allowed)}.`,
+  hidden_rows: ({ rows }) => `${counted(rows, "skjult rad", "skjulte rader")} er regnet med. Slett radene hvis de ikke skal være med.`,
+  hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
+
+  no_units: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} har overskrifter, men ingen rader med svar under dem.`,
+  unit_missing: ({ place }) => `${where({ place })}: raden har svar, men ikke noe nummer. Fyll inn nummeret.`,
+  unit_invalid: ({ found, digits, place }) =>
+    `${where({ place })}: nummeret ${quote(found)} er ikke gyldig. Et gyldig nummer har ${number(digits)} siffer.`,
+  unit_duplicate: ({ id, name, rows, place }) =>
+    `${where({ place, id, name })}: nummeret står i flere rader: ${rowNumbers(rows)}. Behold én rad; inntil da er resultatet ukjent for dem alle.`,
+  unit_unknown: ({ id, name, place }) =>
+    `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
+  unit_name_differs: ({ id, name, registered, place }) =>
+    `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
+  unit_no_answers: ({ ids }) => `${counted(ids, "enhet", "enheter")} har ingen svar. Resultatet er ukjent for dem.`,
+  number_invalid: ({ column: label, found, id, place }) =>
+    `${where({ place, id, label })}: ${quote(found)} er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom.`,
+
+  answer_unknown: ({ answer, allowed, ...place }) =>
+    `${where(place)}: svaret ${quote(answer)} er ukjent. Gyldige svar: ${answers(allowed)}.`,
+  answer_error_cell: ({ error, ...place }) => `${where(place)}: cellen har feilen ${error}. Rett formelen eller skriv svaret.`,
+  answer_uncalculated: (place) => `${where(place)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
+  answer_date: ({ date, allowed, ...place }) => `${where(place)}: cellen er en dato (${date}). Gyldige svar: ${answers(allowed)}.`,
+  answer_merged: (place) => `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver rad.`,
+  answers_unknown_more: ({ label, more, place }) =>
+    `${column(place, label)}: ${counted(more, "ukjent svar", "ukjente svar")} til, av samme slag som de som er nevnt.`,
+  answer_respelled: ({ label, found, answer, cells, place }) =>
+    `${column(place, label)}: ${quote(found)} er lest som ${quote(answer)} i ${counted(cells, "celle", "celler")}.`,
+  list_answer_unknown: ({ block, answer, allowed, ...place }) =>
+    `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
+
+  gate_unanswered: ({ indicator, ...place }) =>
+    `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
+  gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
+    `${where(place)}: svaret på ${item} er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar. Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
+  gate_open_nothing: ({ indicator, item, answer, ...place }) =>
+    `${where(place)}: svaret på ${item} er ${quote(answer)}, men ingen svar teller i ${quote(indicator)}, som derfor er 0. Sjekk om svarene mangler.`,
+  follow_up_contradicted: ({ asked, answer, ...place }) =>
+    `${where(place)}: har svaret ${quote(answer)}, men skulle ikke besvares etter svaret på ${asked}. Rett ett av dem.`,
+  items_blank: ({ indicator, blank, items, unknown, ...place }) =>
+    `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart. ` +
+    (unknown ? "Resultatet er derfor ukjent." : "De teller ikke med."),
+
+  cut_points_few_values: ({ indicator, classes, possible }) =>
+    `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
+  own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
+};
