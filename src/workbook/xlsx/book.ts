@@ -33,7 +33,9 @@ export interface Book {
 /** Hidden names that say which area of a sheet an earlier run wrote. */
 export const OWN_COLUMNS_NAME = /^_indikator_kolonner_\d+$/i;
 /** Hidden names that say which sheets an earlier run made: their first cell. */
-export const OWN_SHEET_NAME = /^_indikator_ark_\w+$/i;
+export const OWN_SHEET_NAME = /^_indikator_ark_(.+)$/i;
+/** Names that say where a result column is. */
+export const RESULT_NAME = /^Indikator_(.+)$/i;
 
 /** Reads the workbook part as it stands in the package now. Refuses one that is not well-formed. */
 export async function readBook(pkg: Package): Promise<Book> {
@@ -85,19 +87,32 @@ export function parseReference(formula: string): { sheet: string; area: Area } |
 
 /** The area that an earlier run wrote on the sheet, by its hidden name; null when there is none. Sheet names are the same in either case. */
 export function ownColumnsOf(book: Book, sheet: string): Area | null {
-  for (const { name, value, hidden } of book.names) {
-    const reference = hidden && OWN_COLUMNS_NAME.test(name) ? parseReference(value) : null;
+  for (const { name, value } of book.names) {
+    const reference = OWN_COLUMNS_NAME.test(name) ? parseReference(value) : null;
     if (reference && isSameSheet(reference.sheet, sheet)) return reference.area;
   }
   return null;
 }
 
-/** True for a sheet that an earlier run made. */
-export function isOwnSheet(book: Book, sheet: string): boolean {
-  return book.names.some(({ name, value, hidden }) => {
-    const reference = hidden && OWN_SHEET_NAME.test(name) ? parseReference(value) : null;
-    return reference !== null && isSameSheet(reference.sheet, sheet);
-  });
+/** The id of a sheet that an earlier run made, by the name that points at it; null for the user's own sheets. */
+export function ownIdOf(book: Book, sheet: string): string | null {
+  for (const { name, value } of book.names) {
+    const id = OWN_SHEET_NAME.exec(name)?.[1];
+    const reference = id === undefined ? null : parseReference(value);
+    if (id !== undefined && reference && isSameSheet(reference.sheet, sheet)) return id;
+  }
+  return null;
+}
+
+/** The column that each name Indikator_<id> points at on the sheet: id → column. */
+export function ownColumnIdsOf(book: Book, sheet: string): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const { name, value } of book.names) {
+    const id = RESULT_NAME.exec(name)?.[1];
+    const reference = id === undefined ? null : parseReference(value);
+    if (id !== undefined && reference && isSameSheet(reference.sheet, sheet)) columns.set(id, reference.area.column);
+  }
+  return columns;
 }
 
 /** Sheet names that Excel takes for the same. */

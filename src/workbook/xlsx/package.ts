@@ -41,6 +41,11 @@ export class Package {
     return pkg;
   }
 
+  /** A package with the same parts, so that changes to one are not changes to the other. */
+  copy(): Package {
+    return new Package(new Map(this.#parts), this.#limits);
+  }
+
   /** The names of all parts, in the order in which they are saved. */
   names(): string[] {
     return [...this.#parts.values()].map((part) => part.name);

@@ -1,0 +1,41 @@
+import type { Package } from "./package.ts";
+import { RELATION } from "./relations.ts";
+import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "./xml.ts";
+
+/** Which cell formats (the s attribute of cells) show their number as a date or time of day, by number. */
+export async function readDateStyles(pkg: Package, workbook: string): Promise<readonly boolean[]> {
+  const part = (await pkg.relations(workbook)).find((relation) => relation.type === `${RELATION}/styles`)?.target;
+  if (part === undefined || !pkg.has(part)) return [];
+  const root = parseXml(await pkg.text(part), part);
+  const codes = new Map(listed(root, "numFmts").map((format) => [attribute(format, "numFmtId"), attribute(format, "formatCode") ?? ""]));
+  return listed(root, "cellXfs").map((format) => {
+    const id = attribute(format, "numFmtId") ?? "0";
+    const code = codes.get(id);
+    return code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code);
+  });
+}
+
+function listed(root: XmlElement, name: string): readonly XmlElement[] {
+  const list = childOf(root, name);
+  return list ? childrenOf(list, name === "cellXfs" ? "xf" : "numFmt") : [];
+}
+
+/** Formats that stand in no file: dates and times 14–22, East Asian dates 27–36 and 50–58, minutes 45 and 47, Thai dates 71–81. 46 counts hours. */
+function isBuiltInDate(id: number): boolean {
+  const ranges = [
+    [14, 22],
+    [27, 36],
+    [45, 45],
+    [47, 47],
+    [50, 58],
+    [71, 81],
+  ] as const;
+  return ranges.some(([first, last]) => id >= first && id <= last);
+}
+
+/** True for a format code with day, month, year, hour, minute or second outside quotes. Counted hours ([h]:mm) are an amount, not a date. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replace(/"[^"]*"?|\\.|_.|\*./g, "");
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return false;
+  return /[dmyhs]/i.test(bare.replace(/\[[^\]]*\]/g, "").replace(/general/gi, ""));
+}

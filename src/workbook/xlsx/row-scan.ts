@@ -1,0 +1,164 @@
+import { damaged } from "./damage.ts";
+import { nextTag } from "./sheet-pieces.ts";
+
+/** Excel's last row and column, counted from 0. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/** A row and where it stands in its text; `row` counts from 0. */
+export interface RowPlace {
+  readonly row: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+  readonly isHidden: boolean;
+}
+
+/** Finds the rows of a sheet, piece after piece. Refuses rows out of order or beyond Excel's last. */
+export class RowScanner {
+  readonly #part: string;
+  readonly #open: string;
+  readonly #close: string;
+  #previous = -1;
+
+  constructor(prefix: string, part: string) {
+    this.#part = part;
+    this.#open = `<${prefix}row`;
+    this.#close = `</${prefix}row>`;
+  }
+
+  /** The rows of a text that holds whole rows, markup hidden. A row without number follows the one before. */
+  *rows(scan: string): Generator<RowPlace> {
+    let start = nextTag(scan, this.#open, 0);
+    while (start >= 0) {
+      const place = this.#place(scan, start);
+      if (place.row <= this.#previous || place.row > LAST_ROW) throw damaged(this.#part, `row ${place.row + 1} is out of order`);
+      this.#previous = place.row;
+      yield place;
+      start = nextTag(scan, this.#open, place.end);
+    }
+  }
+
+  #place(scan: string, start: number): RowPlace {
+    const tagEnd = scan.indexOf(">", start);
+    const tag = scan.slice(start, tagEnd);
+    const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
+    const row = number === undefined ? this.#previous + 1 : Number(number) - 1;
+    const isHidden = /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);
+    const contentStart = tagEnd + 1;
+    if (tag.endsWith("/")) return { row, start, contentStart, contentEnd: contentStart, end: contentStart, isHidden };
+    const contentEnd = scan.indexOf(this.#close, contentStart);
+    if (tagEnd < 0 || contentEnd < 0) throw damaged(this.#part, `row ${row + 1} has no end`);
+    return { row, start, contentStart, contentEnd, end: contentEnd + this.#close.length, isHidden };
+  }
+}
+
+/**
+ * Walks the cells of one row after another. Its fields tell of the cell it stands at; no object is made per cell.
+ * A cell without reference stands to the right of the one before.
+ */
+export class CellScanner {
+  /** Counted from 0. */
+  column = -1;
+  /** The t attribute; "n" where there is none. */
+  type = "n";
+  /** The s attribute: the number of its cell format. */
+  style = 0;
+  hasReference = false;
+  start = 0;
+  contentStart = 0;
+  contentEnd = 0;
+  end = 0;
+
+  readonly #part: string;
+  readonly #open: string;
+  readonly #close: string;
+  #scan = "";
+  #row = 0;
+  #rowEnd = 0;
+
+  constructor(prefix: string, part: string) {
+    this.#part = part;
+    this.#open = `<${prefix}c`;
+    this.#close = `</${prefix}c>`;
+  }
+
+  /** Starts at a row, or at a later place in it. */
+  begin(scan: string, { row, contentStart, contentEnd }: Pick<RowPlace, "row" | "contentStart" | "contentEnd">): void {
+    this.#scan = scan;
+    this.#row = row;
+    this.#rowEnd = contentEnd;
+    this.end = contentStart;
+    this.column = -1;
+  }
+
+  /** Goes to the next cell; false when the row has no more. */
+  next(): boolean {
+    const start = nextTag(this.#scan, this.#open, this.end);
+    if (start < 0 || start >= this.#rowEnd) return false;
+    this.start = start;
+    this.type = "n";
+    this.style = 0;
+    this.hasReference = false;
+    this.column++;
+    const tagEnd = this.#readAttributes(start + this.#open.length);
+
+    if (this.column > LAST_COLUMN) throw this.#damage("is beyond the last column");
+    const isEmpty = this.#scan.charCodeAt(tagEnd) === 47;
+    this.contentStart = tagEnd + (isEmpty ? 2 : 1);
+    this.contentEnd = isEmpty ? this.contentStart : this.#scan.indexOf(this.#close, this.contentStart);
+    this.end = isEmpty ? this.contentStart : this.contentEnd + this.#close.length;
+    if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
+    return true;
+  }
+
+  /** Reads r, s and t, and gives the place of the tag's ">" or "/>". */
+  #readAttributes(from: number): number {
+    const scan = this.#scan;
+    let at = from;
+    for (;;) {
+      const code = scan.charCodeAt(at);
+      if (code === 62 || code === 47) return at;
+      if (code <= 32) {
+        at++;
+        continue;
+      }
+      const equals = scan.indexOf("=", at);
+      let quote = equals + 1;
+      while (scan.charCodeAt(quote) <= 32) quote++;
+      const mark = scan.charCodeAt(quote);
+      const close = mark === 34 ? scan.indexOf('"', quote + 1) : mark === 39 ? scan.indexOf("'", quote + 1) : -1;
+      if (equals < 0 || close < 0 || close > this.#rowEnd) throw this.#damage("is not well-formed");
+      const isOneLetter = equals === at + 1 || scan.charCodeAt(at + 1) <= 32;
+      if (isOneLetter) this.#take(code, quote + 1, close);
+      at = close + 1;
+    }
+  }
+
+  #take(letter: number, start: number, end: number): void {
+    if (letter === 114) this.#takeReference(start, end);
+    else if (letter === 115) this.style = Number(this.#scan.slice(start, end));
+    else if (letter === 116) this.type = this.#scan.slice(start, end);
+  }
+
+  #takeReference(start: number, end: number): void {
+    const scan = this.#scan;
+    let column = 0;
+    let row = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const code = scan.charCodeAt(at);
+      if (code < 65 || code > 90) break;
+      column = column * 26 + code - 64;
+    }
+    for (; at < end; at++) row = row * 10 + scan.charCodeAt(at) - 48;
+    if (column === 0 || row !== this.#row + 1) throw this.#damage("has a wrong reference");
+    this.column = column - 1;
+    this.hasReference = true;
+  }
+
+  #damage(what: string): Error {
+    return damaged(this.#part, `a cell in row ${this.#row + 1} ${what}`);
+  }
+}

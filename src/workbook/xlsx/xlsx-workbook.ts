@@ -1,0 +1,72 @@
+import { Refusal } from "../../core/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
+import type { Workbook } from "../workbook.ts";
+import { applyChanges } from "./apply.ts";
+import { isSameSheet, ownColumnIdsOf, ownColumnsOf, ownIdOf, readBook, type Book, type BookSheet } from "./book.ts";
+import type { CellContext } from "./cell-value.ts";
+import { readDateStyles } from "./date-styles.ts";
+import { Package } from "./package.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { readSheetPart } from "./sheet-reader.ts";
+import { readTables } from "./tables.ts";
+
+/** An .xlsx or .xlsm file as a workbook. What is not changed is saved with the very bytes it came in. */
+export class XlsxWorkbook implements Workbook {
+  #pkg: Package;
+  #book: Book;
+  #context: Promise<CellContext> | null = null;
+
+  private constructor(pkg: Package, book: Book) {
+    this.#pkg = pkg;
+    this.#book = book;
+  }
+
+  /** Opens the bytes of a file. Throws a Refusal for what is no workbook of a kind that can be kept whole. */
+  static async open(bytes: Uint8Array): Promise<XlsxWorkbook> {
+    const pkg = await Package.open(bytes);
+    return new XlsxWorkbook(pkg, await readBook(pkg));
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    const infos = this.#book.sheets.map(({ name, visible }) => ({ name, visible, ownId: ownIdOf(this.#book, name) }));
+    return Promise.resolve(infos);
+  }
+
+  /**
+   * A sheet's cells as they stand after the changes applied so far; with `rows` only its first rows, and then merged cells,
+   * which stand behind all rows in the file, are not known. Throws a Refusal when there is no such sheet.
+   */
+  async read(sheet: string, rows?: number): Promise<Sheet> {
+    const { name, part } = this.#find(sheet);
+    this.#context ??= this.#readContext();
+    const contents = await readSheetPart(this.#pkg.stream(part), part, await this.#context, rows);
+    const tables = await readTables(this.#pkg, part);
+    const own = { ownColumns: ownColumnsOf(this.#book, name), ownColumnIds: ownColumnIdsOf(this.#book, name) };
+    return { name, firstRow: 0, firstColumn: 0, ...contents, tables, ...own };
+  }
+
+  async apply(changes: readonly Change[]): Promise<void> {
+    const pkg = this.#pkg.copy();
+    await applyChanges(pkg, changes);
+    this.#pkg = pkg;
+    this.#book = await readBook(pkg);
+    this.#context = null;
+  }
+
+  /** The file's bytes with the changes applied so far; the same workbook gives the same bytes. */
+  save(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#pkg.save();
+  }
+
+  #find(sheet: string): BookSheet {
+    const found = this.#book.sheets.find((one) => isSameSheet(one.name, sheet));
+    if (!found) throw new Refusal({ code: "sheet_missing", sheet, sheets: this.#book.sheets.map((one) => one.name) });
+    return found;
+  }
+
+  async #readContext(): Promise<CellContext> {
+    const strings = await readSharedStrings(this.#pkg, this.#book.path);
+    const dateStyles = await readDateStyles(this.#pkg, this.#book.path);
+    return { strings, dateStyles, date1904: this.#book.date1904 };
+  }
+}
