@@ -22,7 +22,7 @@ type Facts =
   | { code: "column_missing"; item: string; label: string }
   | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }
   | { code: "column_uncertain"; item: string; label: string; header: string }
-  | { code: "column_twice"; item: string; label: string; columns: readonly number[] }
+  | { code: "column_twice"; item: string; label: string; columns: readonly number[]; same: boolean } // same: equal cells, the first is used; else none is
   | { code: "column_map_unknown"; item: string }
   | { code: "column_map_nowhere"; item: string; address: string }
   | { code: "headers_merged"; items: readonly string[] }
