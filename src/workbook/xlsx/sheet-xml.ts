@@ -23,12 +23,14 @@ export interface SheetSurroundings {
   readonly drawing: string | null;
   /** Whether the sheet is among those the user has in front. */
   readonly selected: boolean;
+  /** The name by which the workbook's macros know the sheet; null where it has none. */
+  readonly codeName: string | null;
 }
 
 /** One of our own sheets as a worksheet part. Its children stand in the schema's order (ECMA-376 part 1, 18.3.1.99). */
-export function sheetXml(sheet: PutSheet, { styles, drawing, selected }: SheetSurroundings): string {
+export function sheetXml(sheet: PutSheet, { styles, drawing, selected, codeName }: SheetSurroundings): string {
   return (
-    `${xmlHeader}<worksheet ${namespaces}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${xmlHeader}<worksheet ${namespaces}><sheetPr${codeName === null ? "" : ` codeName="${escapeAttribute(codeName)}"`}><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${areaAddress(usedArea(sheet))}"/>${view(sheet.frozenRows, selected)}<sheetFormatPr defaultRowHeight="15"/>` +
     `${columns(sheet.widths)}<sheetData>${rows(sheet, styles)}</sheetData>${merges(sheet.merges)}${scales(sheet, styles)}${links(sheet)}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +

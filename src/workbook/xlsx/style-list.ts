@@ -38,9 +38,14 @@ export class StyleList {
     return id;
   }
 
+  /** Whether anything was added. */
+  get isChanged(): boolean {
+    return this.#added.length > 0;
+  }
+
   /** The styles part with what was added: the list grown or made, its count set; unchanged when nothing was added. */
   writeTo(xml: string, part: string): string {
-    if (this.#added.length === 0) return xml;
+    if (!this.isChanged) return xml;
     const root = parseXml(xml, part);
     const list = childOf(root, this.#name);
     const addition = this.#added.join("");

@@ -60,6 +60,11 @@ export class StyleSheet {
     );
   }
 
+  /** Whether anything had to be added. */
+  get isChanged(): boolean {
+    return Object.values(this.#lists).some((list) => list.isChanged);
+  }
+
   /** The styles part's text with all that has been asked for; the very text it was made from when nothing was missing. */
   xml(): string {
     return Object.values(this.#lists).reduce((xml, list) => list.writeTo(xml, this.#part), this.#original);

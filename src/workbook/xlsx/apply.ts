@@ -1,0 +1,69 @@
+import { absoluteReference } from "../../core/address.ts";
+import type { Change, PutName, PutSheet } from "../../core/sheet.ts";
+import { parseReference } from "./book.ts";
+import { commentOf, isOwnName, isSameName } from "./defined-names.ts";
+import type { Package } from "./package.ts";
+import { putColumns } from "./put-columns.ts";
+import { findOrMakeSheet, folderOf, writeSheet } from "./put-sheet.ts";
+import { RELATION } from "./relations.ts";
+import { renamedName, renamedSheet, type SheetNames } from "./renamed.ts";
+import { StyleSheet } from "./styles.ts";
+import { WorkbookPart } from "./workbook-xml.ts";
+
+const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/**
+ * Carries changes out in a package: own sheets first, so that columns and names can point at them. Parts that are not ours are
+ * not touched. Doing it twice gives the same parts as once. On an error the package is half changed and must not be saved.
+ */
+export async function applyChanges(pkg: Package, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const path = await pkg.mainPart();
+  const workbook = new WorkbookPart(path, await pkg.text(path));
+  const stylesPart = (await pkg.relations(path)).find(({ type }) => type === `${RELATION}/styles`)?.target ?? null;
+  const styles = new StyleSheet(stylesPart === null ? null : await pkg.text(stylesPart), stylesPart ?? "styles");
+  if (await hasFormulas(pkg, path)) workbook.calculateOnLoad();
+  const names = await putSheets(pkg, workbook, styles, ofKind(changes, "putSheet"));
+  for (const change of ofKind(changes, "putColumns")) await putColumns(pkg, workbook, styles, change);
+  putNames(workbook, ofKind(changes, "putName").map((change) => renamedName(change, names)));
+  await saveStyles(pkg, path, stylesPart, styles);
+  pkg.set(path, workbook.xml);
+}
+
+function ofKind<Kind extends Change["kind"]>(changes: readonly Change[], kind: Kind): Extract<Change, { kind: Kind }>[] {
+  return changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
+}
+
+/** Makes all sheets before it writes any, since they point at each other; gives what they are called here. */
+async function putSheets(pkg: Package, workbook: WorkbookPart, styles: StyleSheet, changes: readonly PutSheet[]): Promise<SheetNames> {
+  const placed = [];
+  for (const change of changes) placed.push({ change, own: await findOrMakeSheet(pkg, workbook, change) });
+  const names = new Map(placed.map(({ change, own }) => [change.name.toLowerCase(), own.name]));
+  for (const { change, own } of placed) await writeSheet(pkg, workbook, styles, own, renamedSheet(change, names));
+  return names;
+}
+
+/** Defines the names; one that the user has made is left alone, and ours that lost their cells are taken away. */
+function putNames(workbook: WorkbookPart, changes: readonly PutName[]): void {
+  for (const { name, sheet, area, comment } of changes) {
+    const existing = workbook.names().find((entry) => entry.sheet === null && isSameName(entry.name, name));
+    if (existing && !isOwnName(existing)) continue;
+    workbook.setName({ name, value: absoluteReference(sheet, area), sheet: null, hidden: false, comment: commentOf(comment) });
+  }
+  for (const entry of workbook.names()) if (isOwnName(entry) && parseReference(entry.value) === null) workbook.removeName(entry);
+}
+
+async function saveStyles(pkg: Package, workbook: string, part: string | null, styles: StyleSheet): Promise<void> {
+  if (part !== null) return styles.isChanged ? pkg.set(part, styles.xml()) : undefined;
+  const made = pkg.freeName(`${folderOf(workbook)}styles.xml`);
+  await pkg.addPart(made, styles.xml(), stylesType);
+  await pkg.relate(workbook, `${RELATION}/styles`, made);
+}
+
+/**
+ * Whether formulas may read our cells and be stale. Excel keeps a calculation chain wherever there are formulas; a workbook
+ * with formulas but no chain was not saved by Excel, which calculates all of such a workbook on opening anyway.
+ */
+async function hasFormulas(pkg: Package, workbook: string): Promise<boolean> {
+  return (await pkg.relations(workbook)).some(({ type }) => type === `${RELATION}/calcChain`);
+}

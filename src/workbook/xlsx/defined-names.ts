@@ -1,0 +1,41 @@
+import { isTrue } from "./book.ts";
+import { attribute, childOf, childrenOf, textInside, type XmlElement } from "./xml.ts";
+
+/** A defined name with all that we write of it. `value` is its formula; `sheet` the position of the sheet it is local to, or null. */
+export interface NameEntry {
+  readonly name: string;
+  readonly value: string;
+  readonly sheet: number | null;
+  readonly hidden: boolean;
+  readonly comment: string | null;
+}
+
+/** What the comment of a visible name of ours begins with: by it we know the name again, and the user knows who made it. */
+const ownComment = "Digitaliseringsindikatorer: ";
+
+/** Excel's limit for a name's comment. */
+const longestComment = 255;
+
+/** The comment of a visible name of ours. */
+export const commentOf = (text: string) => (ownComment + text).slice(0, longestComment);
+
+/** True for a visible name that an earlier run made. */
+export const isOwnName = ({ comment }: NameEntry) => comment?.startsWith(ownComment) ?? false;
+
+/** Names that Excel takes for the same. */
+export const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** All defined names of a workbook part, in the order they stand. */
+export function readNames(xml: string, workbook: XmlElement): NameEntry[] {
+  const list = childOf(workbook, "definedNames");
+  return (list ? childrenOf(list, "definedName") : []).map((element) => {
+    const local = attribute(element, "localSheetId");
+    return {
+      name: attribute(element, "name") ?? "",
+      value: textInside(xml, element),
+      sheet: local === undefined ? null : Number(local),
+      hidden: isTrue(attribute(element, "hidden")),
+      comment: attribute(element, "comment") ?? null,
+    };
+  });
+}

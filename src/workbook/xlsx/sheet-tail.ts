@@ -1,0 +1,105 @@
+import { parseArea } from "../../core/address.ts";
+import type { Area } from "../../core/sheet.ts";
+import { scaleXml } from "./conditional-format.ts";
+import { applyEdits, attribute, childrenOf, parseXml, textInside, type XmlElement } from "./xml.ts";
+import { insertInOrder, prefixed, remove } from "./xml-insert.ts";
+
+/** The children of `worksheet` after its rows, in the order the schema wants, as far as conditional formats (ECMA-376 part 1, 18.3.1.99). */
+const order = [
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+];
+
+/** The formula of our colour rules, by which they are known again. */
+const ownFormula = /^AND\(ISNUMBER\((\$?[A-Z]+\$?\d+)\),\1=\d+\)$/;
+
+/** A range to colour and the dxf ids of its values 0, 1, 2 … */
+export interface ColoredArea {
+  readonly area: Area;
+  readonly formats: readonly number[];
+}
+
+/** Passes a worksheet through, piece by piece, and changes only what follows its rows. */
+export async function* rewriteTail(chunks: AsyncIterable<string>, change: (tail: string) => string): AsyncGenerator<string> {
+  let held = "";
+  let inTail = false;
+  for await (const chunk of chunks) {
+    held += chunk;
+    if (inTail) continue;
+    const end = rowsEnd(held);
+    inTail = end !== null;
+    const passed = end ?? safeLength(held);
+    yield held.slice(0, passed);
+    held = held.slice(passed);
+  }
+  yield inTail ? change(held) : held;
+}
+
+/** Where the element with the rows ends; null when it has not ended yet. No text can hold such a tag, only markup can. */
+function rowsEnd(xml: string): number | null {
+  const tag = /<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*\/>/.exec(xml);
+  return tag && tag.index + tag[0].length;
+}
+
+/** How much can be passed on without cutting a tag in two. */
+function safeLength(xml: string): number {
+  const lastTag = xml.lastIndexOf("<");
+  return lastTag < 0 || xml.indexOf(">", lastTag) >= 0 ? xml.length : lastTag;
+}
+
+/**
+ * What follows a worksheet's rows, with our colour rules replaced: those of an earlier run on `ownAreas` are taken away, those
+ * for `colored` are put after all others. Conditional formats of the user stay, on our columns too.
+ */
+export function recolored(tail: string, part: string, ownAreas: readonly Area[], colored: readonly ColoredArea[]): string {
+  const close = tail.lastIndexOf("</");
+  const prefix = /^<\/([\w.-]+:)?/.exec(tail.slice(close))?.[1] ?? "";
+  // The tail has lost its root's opening tag; another of the same name makes it whole for the parser.
+  const name = tail.slice(close + 2).replace(/\s*>\s*$/, "");
+  const root = parseXml(`<${name}>${tail}`, part);
+  const shift = name.length + 2;
+  const cleared = applyEdits(`<${name}>${tail}`, ownRules(`<${name}>${tail}`, root, ownAreas).map(remove));
+  if (colored.length === 0) return cleared.slice(shift);
+  let priority = highestPriority(cleared) + 1;
+  const added = colored.map(({ area, formats }) => {
+    const xml = scaleXml(area, formats, priority);
+    priority += formats.length;
+    return prefixed(xml, prefix);
+  });
+  return applyEdits(cleared, [insertInOrder(parseXml(cleared, part), order, "conditionalFormatting", added.join(""))]).slice(shift);
+}
+
+function ownRules(xml: string, root: XmlElement, areas: readonly Area[]): XmlElement[] {
+  return childrenOf(root, "conditionalFormatting").filter((element) => isWithin(element, areas) && element.children.every((rule) => isOwnRule(xml, rule)));
+}
+
+function isWithin(format: XmlElement, areas: readonly Area[]): boolean {
+  const pieces = (attribute(format, "sqref") ?? "").split(/\s+/).map(parseArea);
+  return pieces.every((piece) => piece !== null && areas.some((area) => contains(area, piece)));
+}
+
+/** True when `inner` lies inside `outer`, edges included. */
+export function contains(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.column >= outer.column && inner.lastColumn <= outer.lastColumn
+  );
+}
+
+function isOwnRule(xml: string, rule: XmlElement): boolean {
+  const [formula] = childrenOf(rule, "formula");
+  return attribute(rule, "type") === "expression" && formula !== undefined && ownFormula.test(textInside(xml, formula));
+}
+
+/** Priorities are shared by a sheet's old and new (x14) conditional formats. */
+function highestPriority(tail: string): number {
+  return Math.max(0, ...[...tail.matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].map(([, priority]) => Number(priority)));
+}
