@@ -3,13 +3,13 @@ import { letterPairs } from "./header-index.ts";
 import type { HeaderIndex, Wording } from "./header-index.ts";
 
 const LEAST_LETTERS = 6;
-const LEAST_LIKENESS = 0.86;
+const LEAST_LIKENESS = 0.85;
 const LEAST_LEAD = 0.08;
 const LEAST_CUT_LETTERS = 20;
 
 /**
  * The one item a header nearly spells, or null. The likeness is the share of letter pairs in common (Dice); it must be at least
- * 0.86 and 0.08 above the next item's, so that two items of much the same wording are never taken for each other. Numbers and
+ * 0.85 and 0.08 above the next item's, so that two items of much the same wording are never taken for each other. Numbers and
  * negations must agree: «siste 6 måneder» is not «siste 12 måneder». A header cut short is the one item that begins with its
  * 20 letters or more.
  */

@@ -1,0 +1,24 @@
+import { RuleSet } from "../../src/core/ruleset.ts";
+import type { Cell, Sheet } from "../../src/core/sheet.ts";
+import ssb2018Json from "../../src/rulesets/ssb-2018.json";
+
+/** The built-in rule set. */
+export const ssb2018 = RuleSet.parse(ssb2018Json);
+
+/** A sheet of these rows, from A1. */
+export function sheetOf(rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Sheet {
+  return { name: "Svar", firstRow: 0, firstColumn: 0, cells: rows, tables: [], merges: [], hiddenRows: [], ownColumns: null, ...more };
+}
+
+export const unitIds = ssb2018.columns.map(({ id }) => id);
+export const itemIds = ssb2018.items.map(({ id }) => id);
+export const allIds = [...unitIds, ...itemIds];
+/** Item or unit column id → its text. */
+export const labelOf = new Map([...ssb2018.columns, ...ssb2018.items].map(({ id, label }) => [id, label]));
+export const allLabels = allIds.map((id) => labelOf.get(id) ?? id);
+
+/** A row of answers under `allIds`: a unit number, name, county, inhabitants, then the first answer of each item. */
+export function answerRow(unit: string): Cell[] {
+  const answers = ssb2018.items.map(({ answers }) => ssb2018.answerLists[answers]?.answers[0] ?? null);
+  return [unit, `Kommune ${unit}`, "Fylke", 5000, ...answers];
+}
