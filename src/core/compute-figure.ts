@@ -23,6 +23,7 @@ interface CellsOf {
   readonly table: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  readonly label?: string | undefined;
 }
 
 /** The figure that a computation finds in the tables or the rules. Throws where it refers to a table, row or column that is not there. */
@@ -136,10 +137,9 @@ function cellOf(table: ResultTable, row: TableRow, column: string): number | nul
 }
 
 /** A single row with a base of its own is of that base; all else is of the table's. */
-function baseOf({ table: id, rows }: CellsOf, { tables }: Findings): Pick<Figure, "baseLabel" | "base"> {
+function baseOf({ table: id, rows, label }: CellsOf, { tables }: Findings): Pick<Figure, "baseLabel" | "base"> {
   const table = byId(tables, id);
   const [only, ...others] = rows.map((row) => byId(table.rows, row));
-  const hasOwn = table.columns.some((column) => column.id === "base") && table.rule.kind !== "items";
-  if (!only || others.length > 0 || only.kind !== "category" || !hasOwn) return { baseLabel: table.baseLabel, base: table.base };
-  return { baseLabel: `${table.baseLabel}: ${only.label}`, base: cellOf(table, only, "base") };
+  const hasOwn = only !== undefined && others.length === 0 && table.columns.some((column) => column.id === "base");
+  return { baseLabel: label ?? table.baseLabel, base: hasOwn ? cellOf(table, only, "base") : table.base };
 }

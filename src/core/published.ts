@@ -10,7 +10,12 @@ z.config({ jitless: true });
 const Text = z.string().min(1);
 
 const Cells = z
-  .strictObject({ table: Text, rows: z.array(Text).min(1), columns: z.array(Text).min(1) })
+  .strictObject({
+    table: Text,
+    rows: z.array(Text).min(1),
+    columns: z.array(Text).min(1),
+    label: Text.optional().describe("the units the figure is of, where it is not the table's base"),
+  })
   .describe("cells of a table, by the ids of its rows and columns; the total row is «total», the unknown row «unknown»");
 
 /** Where the figure is found. What comes out is a number, or a text for the kinds that say so. */

@@ -195,7 +195,7 @@ export const TableRule = z.discriminatedUnion("kind", [
 
 /** The words of the tables that no label of the rule set says; {…} stands for what the program fills in. */
 const Words = z.strictObject({
-  count: Label.default("Antall"),
+  count: Label.default("Antall {units}").describe("units of the survey, plural, such as kommuner"),
   percent: Label.default("Prosent"),
   percentOf: Label.default("{label}, prosent"),
   base: Label.default("Grunnlag"),

@@ -8,6 +8,7 @@ import {
   percentColumn,
   sum,
   totalRow,
+  unitsColumn,
   unknownRow,
   wordsOf,
   type Body,
@@ -39,7 +40,7 @@ export function breakdown(rule: RuleOf<"breakdown">, ground: Ground): Body {
     unknown: sum(counts.unknown),
     columns: [
       percentColumn("percent", rule.shareLabel),
-      countColumn("count", words.count),
+      unitsColumn(ground),
       countColumn("base", words.base),
       countColumn("unknown", words.unknown),
     ],

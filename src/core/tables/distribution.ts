@@ -2,7 +2,7 @@ import { FAILS, HOLDS } from "../condition.ts";
 import { roundedShare } from "../stats.ts";
 import { MISSING } from "../variable.ts";
 import {
-  countColumn,
+  unitsColumn,
   membership,
   percentColumn,
   sum,
@@ -32,7 +32,7 @@ export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body
     rowTitle: label,
     base,
     unknown,
-    columns: [countColumn("count", words.count), percentColumn("percent", words.percent)],
+    columns: [unitsColumn(ground), percentColumn("percent", words.percent)],
     rows: [...rows, totalRow(ground, [base, roundedShare(base, base)]), unknownRow(ground, [unknown, null])],
     notes: [],
   };

@@ -1,4 +1,5 @@
 import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../condition.ts";
+import { fillIn } from "../fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../results.ts";
 import type { TableRule, Words } from "../ruleset.ts";
 import type { Computed } from "../variable.ts";
@@ -43,6 +44,11 @@ export function sum(numbers: Iterable<number>): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
+}
+
+/** The column of the number of units. */
+export function unitsColumn({ computed: { ruleSet } }: Ground): TableColumn {
+  return countColumn("count", fillIn(ruleSet.words.count, { units: ruleSet.unit.plural }));
 }
 
 export function countColumn(id: string, label: string): TableColumn {

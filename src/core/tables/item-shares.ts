@@ -4,7 +4,7 @@ import { fillIn } from "../fill-in.ts";
 import { BLANK, INVALID } from "../responses.ts";
 import type { TableRow } from "../results.ts";
 import { roundedShare } from "../stats.ts";
-import { countColumn, membership, percentColumn, sum, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import { countColumn, membership, percentColumn, sum, tally, unitsColumn, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 type Rule = RuleOf<"items">;
 
@@ -33,7 +33,7 @@ export function itemShares(rule: Rule, ground: Ground): Body {
   const blank = sum(items.map((item) => item.blank));
   const words = wordsOf(ground);
   const shares = rule.answers.map(({ id, label }) => percentColumn(id, label));
-  const counts = isSingle(rule) ? [countColumn("count", words.count)] : [];
+  const counts = isSingle(rule) ? [unitsColumn(ground)] : [];
   return {
     rowTitle: words.item,
     base: tally(states, HOLDS),

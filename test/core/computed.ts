@@ -1,0 +1,81 @@
+import { select } from "../../src/core/condition.ts";
+import { pointsOf } from "../../src/core/points.ts";
+import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/responses.ts";
+import type { ClassResult, IndicatorResult } from "../../src/core/results.ts";
+import { RuleSet, type Composite, type Indicator } from "../../src/core/ruleset.ts";
+import type { Computed } from "../../src/core/variable.ts";
+
+/** A unit and its answers by item id; a unit without answers has not responded, and an answer outside the list is invalid. */
+export interface Unit {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly categories?: Readonly<Record<string, string | null>>;
+  readonly numbers?: Readonly<Record<string, number>>;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Counts, scores, grades and classes the slow and obvious way: unit by unit, answer by answer. Tables are tested on what comes of
+ * it, and not on the steps of the program that do the same fast.
+ */
+export function computedOf(ruleSet: RuleSet, units: readonly Unit[]): Computed {
+  const computed = {
+    ruleSet,
+    responses: responsesOf(ruleSet, units),
+    indicators: new Map<string, IndicatorResult>(),
+    composites: new Map<string, ClassResult>(),
+    nominals: new Map<string, ClassResult>(),
+  };
+  for (const indicator of ruleSet.indicators) computed.indicators.set(indicator.id, resultOf(indicator, units));
+  for (const composite of ruleSet.composites) computed.composites.set(composite.id, gradesOf(composite, computed));
+  for (const nominal of ruleSet.nominals) {
+    const codes = new Uint8Array(units.length).fill(UNKNOWN);
+    for (const { code, when } of nominal.classes.toReversed()) {
+      select(when, computed).forEach((holds, unit) => {
+        if (holds === 1) codes[unit] = code;
+      });
+    }
+    computed.nominals.set(nominal.id, { id: nominal.id, codes });
+  }
+  return computed;
+}
+
+function responsesOf(ruleSet: RuleSet, units: readonly Unit[]): Responses {
+  const codeOf = (item: RuleSet["items"][number], answer: string | undefined) => {
+    if (answer === undefined) return BLANK;
+    const index = ruleSet.answerLists[item.answers]?.answers.indexOf(answer) ?? -1;
+    return index < 0 ? INVALID : index + 1;
+  };
+  const columns = (role: string) => ruleSet.columns.filter((column) => column.role === role);
+  return {
+    size: units.length,
+    rows: Uint32Array.from(units.keys(), (row) => row + 1),
+    ids: units.map(({ id }) => id),
+    names: units.map(({ name }) => name ?? null),
+    categories: new Map(columns("category").map(({ id }) => [id, units.map(({ categories }) => categories?.[id] ?? null)])),
+    numbers: new Map(columns("number").map(({ id }) => [id, Float64Array.from(units, ({ numbers }) => numbers?.[id] ?? NaN)])),
+    responded: Uint8Array.from(units, ({ answers }) => (Object.keys(answers).length > 0 ? 1 : 0)),
+    codes: new Map(ruleSet.items.map((item) => [item.id, Uint8Array.from(units, ({ answers }) => codeOf(item, answers[item.id]))])),
+  };
+}
+
+function resultOf(indicator: Indicator, units: readonly Unit[]): IndicatorResult {
+  const limits = indicator.cutPoints.method === "fixed" ? indicator.cutPoints.limits : [];
+  const counts = Float64Array.from(units, ({ answers }) => countOf(indicator, answers));
+  const scores = Uint8Array.from(counts, (count) => (Number.isNaN(count) ? UNKNOWN : limits.filter((limit) => count >= limit).length));
+  return { id: indicator.id, counts, scores, limits };
+}
+
+function countOf({ gate, items, ...indicator }: Indicator, answers: Readonly<Record<string, string>>): number {
+  if (Object.keys(answers).length === 0) return NaN;
+  if (gate && answers[gate.item] === undefined) return NaN;
+  if (gate && !gate.answers.includes(answers[gate.item] ?? "")) return 0;
+  return items.reduce((sum, item) => sum + pointsOf({ ...indicator, items }, item, answers[item] ?? ""), 0);
+}
+
+function gradesOf({ id, rows, columns, cells }: Composite, { indicators, composites }: Computed): ClassResult {
+  const input = (side: Composite["rows"]) => ("score" in side ? indicators.get(side.score)?.scores : composites.get(side.grade)?.codes);
+  const second = input(columns) ?? new Uint8Array();
+  const codes = (input(rows) ?? new Uint8Array()).map((row, unit) => cells[row]?.[second[unit] ?? UNKNOWN] ?? UNKNOWN);
+  return { id, codes };
+}
