@@ -18,7 +18,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   column_missing: { code: "column_missing", ...item, ...error, place: null },
   column_ambiguous: { code: "column_ambiguous", ...item, columns: [10, 26], ...error },
   column_uncertain: { code: "column_uncertain", ...item, header: "Robotisring", ...remark },
-  column_twice: { code: "column_twice", ...item, columns: [10, 26], ...error },
+  column_twice: { code: "column_twice", ...item, columns: [10, 26], same: false, ...error },
   column_map_unknown: { code: "column_map_unknown", item: "strategi_99", ...error, place: null },
   column_map_nowhere: { code: "column_map_nowhere", item: "strategi_11", address: "ZZZZ", ...error, place: null },
   headers_merged: { code: "headers_merged", items: ["strategi_01", "strategi_02"], ...error },

@@ -18,13 +18,14 @@ export const issues: IssueTexts = {
   column_ambiguous: ({ label, columns }) => `${quote(label)} may be several columns: ${letters(columns)}. Point out the right one by hand.`,
   column_uncertain: ({ label, header, place }) =>
     `${column(place, header)}: read as ${quote(label)}. Point out the column by hand if that is wrong.`,
-  column_twice: ({ label, columns }) =>
-    `${quote(label)} stands in several columns: ${letters(columns)}. Let only one of them have this header.`,
+  column_twice: ({ label, columns, same }) =>
+    `${quote(label)} stands in several columns: ${letters(columns)}. ` +
+    (same ? "The answers are the same, and the first is used." : "The answers differ, and none is used. Point out the right one by hand."),
   column_map_unknown: ({ item }) => `The column map names ${quote(item)}, which is not in the rule set. Correct or remove the line.`,
   column_map_nowhere: ({ item, address }) =>
     `The column map puts ${quote(item)} in column ${quote(address)}, which is not in the sheet. Write the column's letters, e.g. K.`,
   headers_merged: ({ items, place }) =>
-    `${where({ place })}: the header is merged over the columns of ${counted(items.length, "question", "questions")} (${items.join(", ")}). Give each column its own header.`,
+    `${where({ place })}: headers are merged over several columns (${items.join(", ")}). Only the first column under each is read. Give each column its own header.`,
   list_column: ({ block, items, unticked, place }) =>
     `${column(place, block)}: one cell lists the answers to ${counted(items, "question", "questions")}. What is not listed is read as ${quote(unticked)}; an empty cell is blank.`,
   code_book_used: ({ items, codes, place }) =>
@@ -46,6 +47,8 @@ export const issues: IssueTexts = {
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
   unit_no_answers: ({ ids }) => `${counted(ids, "unit has", "units have")} no answers. The result is unknown for them.`,
+  unit_column_from_register: ({ column: label, register }) =>
+    `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, place }) =>
     `${where({ place, id, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
 
@@ -56,12 +59,13 @@ export const issues: IssueTexts = {
   answer_date: ({ date, allowed, ...place }) => `${where(place)}: the cell is a date (${date}). Valid answers: ${answers(allowed)}.`,
   answer_merged: (place) =>
     `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each row.`,
-  answers_unknown_more: ({ label, more, place }) =>
-    `${column(place, label)}: ${counted(more, "more unknown answer", "more unknown answers")} of the kind already listed.`,
   answer_respelled: ({ label, found, answer, cells, place }) =>
     `${column(place, label)}: ${quote(found)} is read as ${quote(answer)} in ${counted(cells, "cell", "cells")}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
+
+  indicator_incomplete: ({ indicator, missing }) =>
+    `${quote(indicator)} is unknown for all, because the sheet lacks ${counted(missing.length, "column", "columns")}: ${quotes(missing)}.`,
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: not answered. ${quote(indicator)} is unknown until the question is answered.`,
@@ -77,5 +81,7 @@ export const issues: IssueTexts = {
 
   cut_points_few_values: ({ indicator, classes, possible }) =>
     `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,
+  more_like_this: ({ about, more, place }) =>
+    `${place ? `Sheet ${quote(place.sheet)}: ` : ""}${number(more)} more of the same kind${about === null ? "" : ` (${quote(about)})`} are counted but not listed.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -18,13 +18,14 @@ export const issues: IssueTexts = {
   column_ambiguous: ({ label, columns }) => `${quote(label)} kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
   column_uncertain: ({ label, header, place }) =>
     `${column(place, header)}: lest som ${quote(label)}. Pek ut kolonnen for hånd hvis det er feil.`,
-  column_twice: ({ label, columns }) =>
-    `${quote(label)} står i flere kolonner: ${letters(columns)}. La bare én av dem ha denne overskriften.`,
+  column_twice: ({ label, columns, same }) =>
+    `${quote(label)} står i flere kolonner: ${letters(columns)}. ` +
+    (same ? "Svarene er like, og den første er brukt." : "Svarene er ulike, og ingen er brukt. Pek ut den riktige for hånd."),
   column_map_unknown: ({ item }) => `Kolonnekartet nevner ${quote(item)}, som ikke finnes i regelsettet. Rett eller fjern linjen.`,
   column_map_nowhere: ({ item, address }) =>
     `Kolonnekartet legger ${quote(item)} i kolonne ${quote(address)}, som ikke finnes i arket. Skriv kolonnens bokstaver, f.eks. K.`,
   headers_merged: ({ items, place }) =>
-    `${where({ place })}: overskriften er slått sammen over kolonner for ${counted(items.length, "spørsmål", "spørsmål")} (${items.join(", ")}). Gi hver kolonne sin egen overskrift.`,
+    `${where({ place })}: overskrifter er slått sammen over flere kolonner (${items.join(", ")}). Bare den første kolonnen under hver er lest. Gi hver kolonne sin egen overskrift.`,
   list_column: ({ block, items, unticked, place }) =>
     `${column(place, block)}: én celle lister svarene på ${counted(items, "spørsmål", "spørsmål")}. Det som ikke er listet, er lest som ${quote(unticked)}; en tom celle er ubesvart.`,
   code_book_used: ({ items, codes, place }) =>
@@ -45,6 +46,8 @@ export const issues: IssueTexts = {
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
   unit_no_answers: ({ ids }) => `${counted(ids, "enhet", "enheter")} har ingen svar. Resultatet er ukjent for dem.`,
+  unit_column_from_register: ({ column: label, register }) =>
+    `Arket har ingen kolonne for ${quote(label)}. Verdiene er hentet fra ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, place }) =>
     `${where({ place, id, label })}: ${quote(found)} er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom.`,
 
@@ -54,12 +57,13 @@ export const issues: IssueTexts = {
   answer_uncalculated: (place) => `${where(place)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
   answer_date: ({ date, allowed, ...place }) => `${where(place)}: cellen er en dato (${date}). Gyldige svar: ${answers(allowed)}.`,
   answer_merged: (place) => `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver rad.`,
-  answers_unknown_more: ({ label, more, place }) =>
-    `${column(place, label)}: ${counted(more, "ukjent svar", "ukjente svar")} til, av samme slag som de som er nevnt.`,
   answer_respelled: ({ label, found, answer, cells, place }) =>
     `${column(place, label)}: ${quote(found)} er lest som ${quote(answer)} i ${counted(cells, "celle", "celler")}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
+
+  indicator_incomplete: ({ indicator, missing }) =>
+    `${quote(indicator)} er ukjent for alle, for arket mangler ${counted(missing.length, "kolonne", "kolonner")}: ${quotes(missing)}.`,
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
@@ -75,5 +79,7 @@ export const issues: IssueTexts = {
 
   cut_points_few_values: ({ indicator, classes, possible }) =>
     `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
+  more_like_this: ({ about, more, place }) =>
+    `${place ? `Arket ${quote(place.sheet)}: ` : ""}${number(more)} til av samme slag${about === null ? "" : ` (${quote(about)})`} er talt med, men ikke listet.`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

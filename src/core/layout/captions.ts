@@ -1,0 +1,88 @@
+import { highestPossible } from "../points.ts";
+import type { Assessment, ResultTable } from "../results.ts";
+import type { Indicator, RuleSet, TableRule, Variable } from "../ruleset.ts";
+import type { LayoutTexts } from "./texts.ts";
+
+/** What stands with a table and with its figure alike. */
+export interface Caption {
+  readonly title: string;
+  readonly subtitle: string;
+  /** In the order they are shown, the source last. */
+  readonly notes: readonly string[];
+}
+
+/** Number and title, section and base, and the notes of a table: the same under its figure. */
+export function caption(table: ResultTable, assessment: Assessment, texts: LayoutTexts): Caption {
+  const { rule } = table;
+  return {
+    title: rule.figure === undefined ? table.title : `${rule.figure}. ${table.title}`,
+    subtitle: `${texts.tables.section(rule.section)}. ${texts.tables.base(table.baseLabel, table.base)}`,
+    notes: [
+      ...cutPointNotes(rule, assessment, texts),
+      ...table.notes,
+      ...originNotes(rule, assessment.ruleSet, texts),
+      source(assessment, texts),
+    ],
+  };
+}
+
+/** For a distribution by count: which counts give which score. */
+function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, texts: LayoutTexts): readonly string[] {
+  const { kind } = rule;
+  if (kind !== "distribution" || !("count" in rule.of)) return [];
+  const id = rule.of.count;
+  const indicator = ruleSet.indicators.find((one) => one.id === id);
+  const limits = indicators.get(id)?.limits ?? [];
+  return indicator ? [`${texts.tables.scores(scoreIntervals(limits, indicator, ruleSet))}.`] : [];
+}
+
+/** For each score from 0 the counts that give it: "0", "1–5", "6–9"; "–" where no count does. */
+export function scoreIntervals(limits: readonly number[], indicator: Indicator, ruleSet: RuleSet): readonly string[] {
+  const highest = highestPossible(indicator, ruleSet);
+  return [0, ...limits].map((from, score) => {
+    const next = limits[score];
+    const to = Math.min(highest, next === undefined ? highest : next - 1);
+    if (from > to) return "–";
+    return from === to ? String(from) : `${from}–${to}`;
+  });
+}
+
+function originNotes(rule: TableRule, ruleSet: RuleSet, { tables }: LayoutTexts): readonly string[] {
+  const labels = rule.kind === "items" ? reconstructedItems(rule.items, ruleSet) : [];
+  return [
+    ...(rule.ours && rule.figure === undefined ? [tables.ours] : []),
+    ...(usesReconstruction(rule, ruleSet) ? [tables.reconstructed] : []),
+    ...(labels.length > 0 ? [tables.reconstructedWording(labels)] : []),
+  ];
+}
+
+function reconstructedItems(items: readonly string[], ruleSet: RuleSet): readonly string[] {
+  return ruleSet.items.filter(({ id, provenance }) => items.includes(id) && provenance === "reconstructed").map(({ label }) => label);
+}
+
+function usesReconstruction(rule: TableRule, { nominals }: RuleSet): boolean {
+  const classes = variablesOf(rule).flatMap((variable) => ("class" in variable ? [variable.class] : []));
+  return nominals.some(({ id, reconstructed }) => reconstructed && classes.includes(id));
+}
+
+function variablesOf(rule: TableRule): readonly Variable[] {
+  switch (rule.kind) {
+    case "distribution":
+      return [rule.of];
+    case "breakdown":
+      return [rule.by, ...rule.share.map(({ of }) => of)];
+    case "cross":
+      return [rule.rows, rule.columns];
+    case "list":
+      return [...rule.show, ...rule.where.map(({ of }) => of)];
+    case "items":
+    case "summary":
+      return [];
+    default:
+      return rule satisfies never;
+  }
+}
+
+function source({ ruleSet }: Assessment, texts: LayoutTexts): string {
+  return texts.tables.source(ruleSet.sources[0]?.reference ?? ruleSet.title);
+}

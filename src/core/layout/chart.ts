@@ -1,0 +1,115 @@
+import type { ResultTable, TableColumn, TableRow } from "../results.ts";
+import type { RuleSet } from "../ruleset.ts";
+import type { Area, Chart, ChartData, ChartSeries } from "../sheet.ts";
+import { seriesColors } from "./chart-colors.ts";
+import type { LayoutTexts } from "./texts.ts";
+
+/** A table's chart, where it goes and where its numbers are. */
+export interface ChartPlan {
+  readonly table: ResultTable;
+  readonly title: string;
+  readonly position: Area;
+  readonly numbers: { readonly sheet: string; readonly headerRow: number };
+}
+
+/** Category names longer than this are read better beside lying bars. */
+const longestUnderColumn = 16;
+
+/** The chart of a table that has one, linked to the cells of its categories; totals and the unknown are not drawn. */
+export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: LayoutTexts): Chart {
+  const { table, title, position } = plan;
+  const kind = kindOf(table);
+  const series = seriesOf(plan, ruleSet);
+  const isPercent = unitOf(table) === "percent";
+  const valueTitle = isPercent ? texts.figures.percent : `${ruleSet.words.count} ${ruleSet.unit.plural}`;
+  const isStacked = kind === "stackedBar" || kind === "stackedColumn";
+  return {
+    id: table.id,
+    kind,
+    title,
+    altText: altText(table, { kind, title, valueTitle, isStacked, isPercent }, texts),
+    categories: categoriesOf(plan),
+    categoryTitle: kind === "column" || kind === "stackedColumn" ? table.rowTitle : null,
+    series,
+    valueTitle,
+    valueFormat: isPercent ? "percent" : "integer",
+    valueMax: isPercent ? 100 : null,
+    showLabels: true,
+    position,
+  };
+}
+
+/** How many rows of cells a chart needs: lying bars by their number, standing ones a fixed height. */
+export function chartRows(table: ResultTable): number {
+  const kind = kindOf(table);
+  if (kind === "column" || kind === "stackedColumn") return 20;
+  const bars = categoryRows(table).length * (kind === "bar" ? Math.max(1, drawnColumns(table).length * 0.8) : 1);
+  return Math.min(40, Math.max(14, Math.ceil(bars * 1.6) + (drawnColumns(table).length > 1 ? 8 : 6)));
+}
+
+function kindOf({ rule, rows }: ResultTable): Chart["kind"] {
+  if (rule.kind === "items" || rule.kind === "breakdown") return rule.chart ?? "bar";
+  return rows.some(({ kind, label }) => kind === "category" && label.length > longestUnderColumn) ? "bar" : "column";
+}
+
+/** What the values are: a distribution says so, shares are per cent. */
+function unitOf({ rule }: ResultTable): TableColumn["unit"] {
+  return rule.kind === "distribution" && rule.chart === "count" ? "count" : "percent";
+}
+
+function drawnColumns(table: ResultTable): readonly (TableColumn & { readonly index: number })[] {
+  const unit = unitOf(table);
+  return table.columns.map((column, index) => ({ ...column, index })).filter((column) => column.unit === unit);
+}
+
+function categoryRows({ rows }: ResultTable): readonly TableRow[] {
+  return rows.filter(({ kind }) => kind === "category");
+}
+
+function categoriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan): ChartData {
+  const values = categoryRows(table).map(({ label }) => label);
+  return { sheet, values, area: { row: headerRow + 1, column: 0, lastRow: headerRow + values.length, lastColumn: 0 } };
+}
+
+function seriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan, ruleSet: RuleSet): readonly ChartSeries[] {
+  const rows = categoryRows(table);
+  const columns = drawnColumns(table);
+  const colors = seriesColors(table.rule, columns.length, ruleSet);
+  return columns.map(({ label, index }, order) => {
+    const column = index + 1;
+    const area = { row: headerRow + 1, column, lastRow: headerRow + rows.length, lastColumn: column };
+    return {
+      name: { sheet, values: [label], area: { row: headerRow, column, lastRow: headerRow, lastColumn: column } },
+      values: { sheet, values: rows.map(({ cells }) => cells[index] ?? null), area },
+      color: colors[order] ?? "808080",
+    };
+  });
+}
+
+interface Drawn {
+  readonly kind: Chart["kind"];
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly isStacked: boolean;
+  readonly isPercent: boolean;
+}
+
+function altText(table: ResultTable, { kind, title, valueTitle, isStacked, isPercent }: Drawn, texts: LayoutTexts): string {
+  const columns = drawnColumns(table);
+  const points = categoryRows(table).flatMap(({ label, cells }) => {
+    const value = cells[columns[0]?.index ?? 0];
+    return typeof value === "number" ? [{ label, value }] : [];
+  });
+  const bySize = points.toSorted((a, b) => b.value - a.value);
+  return texts.figures.altText({
+    lying: kind === "bar" || kind === "stackedBar",
+    stacked: isStacked,
+    title,
+    valueTitle,
+    percent: isPercent,
+    categories: categoryRows(table).map(({ label }) => label),
+    series: columns.map(({ label }) => label),
+    highest: bySize.at(0) ?? null,
+    lowest: bySize.at(-1) ?? null,
+  });
+}

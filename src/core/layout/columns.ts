@@ -1,0 +1,62 @@
+import { outputColumns, type OutputColumn } from "../output-columns.ts";
+import type { Assessment } from "../results.ts";
+import type { Change, Look, OutColumn, Sheet } from "../sheet.ts";
+import { placeColumns, type PlacedColumn, type WantedColumn } from "./place-columns.ts";
+
+/** A column beside the survey: the numbers to calculate on, and for grades and classes a text to read. */
+interface SheetColumn extends WantedColumn {
+  readonly look: Look;
+  readonly width: number;
+  /** Colours from 0 to this many less one; null for none. */
+  readonly scale: number | null;
+  readonly cellOf: (unit: number) => string | number | null;
+}
+
+/** The indicator columns beside the survey, and a defined name for each; nothing where the sheet has no units. */
+export function columnChanges(assessment: Assessment, sheet: Sheet): readonly Change[] {
+  const { match, responses, ruleSet } = assessment;
+  if (responses.size === 0) return [];
+  const wanted = outputColumns(ruleSet).flatMap((column) => sheetColumns(column, assessment));
+  const { columns: placed, table, area, clear } = placeColumns(wanted, sheet, match);
+  const units = unitsByRow(assessment);
+  const columns = wanted.flatMap((column, index) => (placed[index] ? [outColumn(column, placed[index], units)] : []));
+  const names = columns.map(({ id, header, column }): Change => {
+    const data = { row: match.headerRow + 1, column, lastRow: match.lastDataRow, lastColumn: column };
+    return { kind: "putName", name: `Indikator_${id}`, sheet: sheet.name, area: data, comment: header };
+  });
+  return [{ kind: "putColumns", sheet: sheet.name, headerRow: match.headerRow, columns, table, area, clear }, ...names];
+}
+
+function sheetColumns(column: OutputColumn, assessment: Assessment): readonly SheetColumn[] {
+  const numbers = { ...column, ...appearance(column), cellOf: (unit: number) => column.valueOf(assessment, unit) };
+  return column.kind === "grade" || column.kind === "class" ? [numbers, textColumn(column, assessment)] : [numbers];
+}
+
+function appearance({ kind, values }: OutputColumn): Pick<SheetColumn, "look" | "width" | "scale"> {
+  const isOrdered = kind === "score" || kind === "grade";
+  return { look: values ? "score" : "integer", width: 13, scale: isOrdered && values ? values.length : null };
+}
+
+/** What the grade or class is called. */
+function textColumn(column: OutputColumn, assessment: Assessment): SheetColumn {
+  const labels = new Map((column.values ?? []).map(({ value, label }) => [value, label]));
+  const cellOf = (unit: number) => labels.get(column.valueOf(assessment, unit) ?? NaN) ?? null;
+  return { id: `${column.id}_betegnelse`, header: column.label, look: "text", width: 42, scale: null, cellOf };
+}
+
+/** For each row below the header the unit it is about; null for rows that are none. */
+function unitsByRow({ match, responses }: Assessment): readonly (number | null)[] {
+  const units = new Array<number | null>(match.lastDataRow - match.headerRow).fill(null);
+  responses.rows.forEach((row, unit) => {
+    units[row - match.headerRow - 1] = unit;
+  });
+  return units;
+}
+
+function outColumn(
+  { id, look, width, scale, cellOf }: SheetColumn,
+  { header, column }: PlacedColumn,
+  units: readonly (number | null)[],
+): OutColumn {
+  return { id, header, column, look, width, scale, cells: units.map((unit) => (unit === null ? null : cellOf(unit))) };
+}

@@ -1,0 +1,83 @@
+import type { Assessment, ResultTable } from "../results.ts";
+import type { Chart, PutSheet } from "../sheet.ts";
+import { caption } from "./captions.ts";
+import { chartOf, chartRows } from "./chart.ts";
+import { acrossRow, line, noteLines, type OutRow } from "./out-cells.ts";
+import { hasChart } from "./table-block.ts";
+import type { LayoutTexts } from "./texts.ts";
+
+/** Charts are this many columns wide, of this many characters each: the width of a landscape page. */
+const columns = 12;
+const columnWidth = 10;
+
+/** Where the numbers of the charts stand. */
+export interface TablesPlace {
+  readonly sheet: string;
+  /** By table, in the tables' order. */
+  readonly headerRows: readonly number[];
+}
+
+interface Figure {
+  readonly rows: readonly OutRow[];
+  readonly chart: Chart;
+  readonly noteRows: readonly number[];
+}
+
+/** A chart for each table that has one, in the report's order, each with base, notes and source under it, and links on top. */
+export function figuresSheet(assessment: Assessment, name: string, numbers: TablesPlace, texts: LayoutTexts): PutSheet {
+  const drawn = assessment.tables.flatMap((table, index) =>
+    hasChart(table) ? [{ table, headerRow: numbers.headerRows[index] ?? 0 }] : [],
+  );
+  const intro = [
+    line(assessment.ruleSet.title, "title"),
+    line(texts.figures.linked, "subtitle"),
+    line(numbers.sheet, "link", { sheet: numbers.sheet, row: 0, column: 0 }),
+    [],
+    line(texts.tables.contents, "header"),
+  ];
+  const figures: Figure[] = [];
+  let row = intro.length + drawn.length + 1;
+  const links: OutRow[] = [];
+  for (const { table, headerRow } of drawn) {
+    const figure = figureOf(table, { sheet: numbers.sheet, headerRow }, row, assessment, texts);
+    links.push(line(figure.chart.title, "link", { sheet: name, row, column: 0 }));
+    figures.push(figure);
+    row += figure.rows.length;
+  }
+  return {
+    kind: "putSheet",
+    id: "figurer",
+    name,
+    rows: [...intro, ...links, [], ...figures.flatMap((figure) => figure.rows)],
+    widths: Array.from({ length: columns }, () => columnWidth),
+    frozenRows: 0,
+    merges: figures.flatMap(({ noteRows }) => noteRows.map((noteRow) => acrossRow(noteRow, columns - 1))),
+    scales: [],
+    charts: figures.map(({ chart }) => chart),
+    landscape: true,
+  };
+}
+
+/** The chart from this row on, and what stands under it. */
+function figureOf(
+  table: ResultTable,
+  numbers: { readonly sheet: string; readonly headerRow: number },
+  row: number,
+  assessment: Assessment,
+  texts: LayoutTexts,
+): Figure {
+  const { title, subtitle, notes } = caption(table, assessment, texts);
+  const height = chartRows(table);
+  const position = { row, column: 0, lastRow: row + height - 1, lastColumn: columns - 1 };
+  const noteTexts = notes.flatMap((note) => noteLines(note, columns * columnWidth));
+  return {
+    chart: chartOf({ table, title, position, numbers }, assessment.ruleSet, texts),
+    rows: [
+      ...Array.from({ length: height }, (): OutRow => []),
+      line(subtitle, "subtitle"),
+      ...noteTexts.map((note) => line(note, "note")),
+      [],
+    ],
+    noteRows: noteTexts.map((_, index) => row + height + 1 + index),
+  };
+}

@@ -1,0 +1,33 @@
+import { cellAt } from "../cell-text.ts";
+import type { Area, Sheet } from "../sheet.ts";
+
+/** The survey's rows, header included. */
+interface SurveyRows {
+  readonly headerRow: number;
+  readonly lastDataRow: number;
+}
+
+/** The last column in which any of these rows has a cell with something in it, a table or a merged area; −1 for none. */
+export function lastUsedColumn(sheet: Sheet, firstRow: number, lastRow: number): number {
+  let last = -1;
+  for (let row = firstRow; row <= lastRow; row++) last = Math.max(last, lastInRow(sheet, row));
+  for (const { lastColumn } of areasOn(sheet, firstRow, lastRow)) last = Math.max(last, lastColumn);
+  return last;
+}
+
+/** Whether nothing stands in the column on the survey's rows. */
+export function isFreeColumn(sheet: Sheet, { headerRow, lastDataRow }: SurveyRows, column: number): boolean {
+  for (let row = headerRow; row <= lastDataRow; row++) if (cellAt(sheet, row, column) !== null) return false;
+  return areasOn(sheet, headerRow, lastDataRow).every((area) => column < area.column || column > area.lastColumn);
+}
+
+function lastInRow({ cells, firstRow, firstColumn }: Sheet, row: number): number {
+  const values = cells[row - firstRow] ?? [];
+  const index = values.findLastIndex((cell) => cell !== null);
+  return index < 0 ? -1 : firstColumn + index;
+}
+
+function areasOn(sheet: Sheet, firstRow: number, lastRow: number): readonly Area[] {
+  const areas = [...sheet.merges, ...sheet.tables.map(({ area }) => area)];
+  return areas.filter((area) => area.row <= lastRow && area.lastRow >= firstRow);
+}

@@ -1,0 +1,31 @@
+import type { Reconciled } from "../reconcile.ts";
+import type { Assessment } from "../results.ts";
+import type { Sheet, SheetInfo } from "../sheet.ts";
+import type { LayoutTexts } from "./texts.ts";
+
+/** What can be written: columns beside the survey, and the program's own sheets. */
+export const parts = ["columns", "tables", "figures", "remarks", "log"] as const;
+export type Part = (typeof parts)[number];
+
+/** What the log says of the run itself; the core has no clock and knows no file. */
+export interface Run {
+  readonly programVersion: string;
+  /** As it is to be shown. */
+  readonly time: string;
+  /** The file's name. */
+  readonly source: string;
+  readonly language: string;
+}
+
+export interface LayoutInput {
+  readonly assessment: Assessment;
+  /** The survey's sheet, as it was read. */
+  readonly sheet: Sheet;
+  /** The workbook's sheets before anything is written. */
+  readonly sheets: readonly SheetInfo[];
+  readonly write: readonly Part[];
+  readonly texts: LayoutTexts;
+  /** For the log; null where there is nothing published to hold the results against. */
+  readonly reconciliation: readonly Reconciled[] | null;
+  readonly log: Run;
+}

@@ -1,0 +1,28 @@
+import type { Area, Look, OutCell, Place } from "../sheet.ts";
+
+export type OutRow = readonly (OutCell | null)[];
+
+export function outCell(value: OutCell["value"], look: Look, link?: Place): OutCell {
+  return link ? { value, look, link } : { value, look };
+}
+
+/** A row of one cell. */
+export function line(value: OutCell["value"], look: Look, link?: Place): OutRow {
+  return [outCell(value, look, link)];
+}
+
+/** Rows of notes that each fit `characters`, broken between words; a longer word stands alone. */
+export function noteLines(text: string, characters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > characters) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** One row's cells from the first column to the last, to be merged so that a note is as wide as the sheet. */
+export function acrossRow(row: number, lastColumn: number): Area {
+  return { row, column: 0, lastRow: row, lastColumn };
+}

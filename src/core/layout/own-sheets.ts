@@ -1,0 +1,36 @@
+import type { Issue } from "../issue.ts";
+import type { SheetInfo } from "../sheet.ts";
+import { ownSheetIds, type LayoutTexts, type OwnSheetId } from "./texts.ts";
+
+/** The names of our own sheets in this workbook, and what is to be said of them. */
+export interface OwnSheetNames {
+  readonly nameOf: Readonly<Record<OwnSheetId, string>>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * A sheet that an earlier run wrote keeps the name it has now; a new one gets its own name, or a longer one where the user has a
+ * sheet of that name, and then a remark says so, at every run.
+ */
+export function ownSheetNames(write: readonly OwnSheetId[], sheets: readonly SheetInfo[], texts: LayoutTexts): OwnSheetNames {
+  const named = ownSheetIds.map((id) => ({ id, wanted: texts.sheetName(id), used: nameFor(id, sheets, texts) }));
+  const nameOf = Object.fromEntries(named.map(({ id, used }) => [id, used])) as Record<OwnSheetId, string>; // one for each id
+  const issues = named
+    .filter(({ id, wanted, used }) => write.includes(id) && used !== wanted && isTaken(wanted, sheets, id))
+    .map(({ wanted, used }): Issue => ({ code: "own_sheet_name_taken", severity: "remark", place: null, wanted, used }));
+  return { nameOf, issues };
+}
+
+function nameFor(id: OwnSheetId, sheets: readonly SheetInfo[], texts: LayoutTexts): string {
+  const before = sheets.find(({ ownId }) => ownId === id);
+  if (before) return before.name;
+  const wanted = texts.sheetName(id);
+  let name = wanted;
+  for (let attempt = 1; isTaken(name, sheets, id); attempt++) name = texts.otherSheetName(wanted, attempt);
+  return name;
+}
+
+/** Excel holds sheet names that differ only in case for the same. */
+function isTaken(name: string, sheets: readonly SheetInfo[], id: OwnSheetId): boolean {
+  return sheets.some((sheet) => sheet.ownId !== id && sheet.name.toLowerCase() === name.toLowerCase());
+}

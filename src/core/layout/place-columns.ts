@@ -1,0 +1,158 @@
+import { cellAt, cellText } from "../cell-text.ts";
+import type { Match } from "../matched.ts";
+import { Refusal } from "../refusal.ts";
+import type { Area, Sheet, SheetTable } from "../sheet.ts";
+import { lastUsedColumn, isFreeColumn } from "./free-columns.ts";
+
+/** A column to place, with the head it is to have. */
+export interface WantedColumn {
+  readonly id: string;
+  readonly header: string;
+}
+
+export interface PlacedColumn extends WantedColumn {
+  readonly column: number;
+}
+
+/** Where our columns stand, in the order they were asked for. */
+export interface Placement {
+  readonly columns: readonly PlacedColumn[];
+  readonly table: string | null;
+  readonly area: Area;
+  /** Cells of an earlier run that are no longer ours. */
+  readonly clear: readonly Area[];
+}
+
+/** The last column of an Excel worksheet, counted from 0. */
+const lastColumnOfSheet = 16383;
+
+/**
+ * Places columns to the right of the survey. The columns of an earlier run stay where they are and new ones follow the last of
+ * them; no column comes upon a cell of the user's. Throws a Refusal when the sheet has no room.
+ */
+export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, match: Match): Placement {
+  const own = ownColumnsOf(sheet);
+  const named = withFreeHeaders(wanted, userHeaders(sheet, match, own));
+  const kept = keptColumns(named, sheet, own);
+  const table = sheet.tables.find(({ area }) => area.row === match.headerRow && match.columns.some(({ column }) => isWithin(area, column)));
+  const start = kept.size > 0 ? Math.max(...kept.values()) + 1 : (lowest(own) ?? firstStart(named.length, sheet, match, table));
+  const columns = fill(named, kept, start, (column) => own.has(column) || isFreeColumn(sheet, match, column));
+  const area = areaOf(columns, match);
+  if (area.lastColumn > lastColumnOfSheet) throw new Refusal({ code: "columns_full", sheet: sheet.name });
+  return { columns, table: growable(table, columns, area), area, clear: leftBehind(sheet.ownColumns, own, columns, area) };
+}
+
+/** By column: the id its defined name says, or "" where only the area is known. */
+type OwnColumns = ReadonlyMap<number, string>;
+
+function ownColumnsOf({ ownColumns, ownColumnIds }: Sheet): OwnColumns {
+  if (!ownColumns) return new Map();
+  if (ownColumnIds && ownColumnIds.size > 0) return new Map([...ownColumnIds].map(([id, column]) => [column, id]));
+  const { column: first, lastColumn } = ownColumns;
+  return new Map(Array.from({ length: lastColumn - first + 1 }, (_, index) => [first + index, ""]));
+}
+
+function lowest(own: OwnColumns): number | null {
+  return own.size > 0 ? Math.min(...own.keys()) : null;
+}
+
+/** Heads as Excel compares them in a table. */
+const folded = (header: string) => header.trim().toLowerCase();
+
+function userHeaders(sheet: Sheet, match: Match, own: OwnColumns): Set<string> {
+  const headers = new Set<string>();
+  const last = lastUsedColumn(sheet, match.headerRow, match.headerRow);
+  for (let column = 0; column <= last; column++) {
+    if (!own.has(column)) headers.add(folded(cellText(cellAt(sheet, match.headerRow, column))));
+  }
+  return headers;
+}
+
+/** Our heads, with « (2)» where the user has one like it. */
+function withFreeHeaders(wanted: readonly WantedColumn[], taken: Set<string>): readonly WantedColumn[] {
+  return wanted.map(({ id, header }) => {
+    let free = header;
+    for (let number = 2; taken.has(folded(free)); number++) free = `${header} (${number})`;
+    taken.add(folded(free));
+    return { id, header: free };
+  });
+}
+
+/** id → column for what an earlier run wrote: known by its name, or by its head where names are not known. */
+function keptColumns(named: readonly WantedColumn[], sheet: Sheet, own: OwnColumns): Map<string, number> {
+  const row = sheet.ownColumns?.row ?? 0;
+  const idOf = new Map(named.map(({ id, header }) => [folded(header), id]));
+  const kept = new Map<string, number>();
+  for (const [column, known] of own) {
+    const id = known === "" ? idOf.get(folded(cellText(cellAt(sheet, row, column)))) : known;
+    if (id !== undefined && named.some((one) => one.id === id) && !kept.has(id)) kept.set(id, column);
+  }
+  return kept;
+}
+
+/** Right of the table when nothing stands there; a blank column away when something does; else right of all that is used. */
+function firstStart(count: number, sheet: Sheet, match: Match, table: SheetTable | undefined): number {
+  const used = lastUsedColumn(sheet, match.headerRow, match.lastDataRow) + 1;
+  if (!table) return used;
+  const next = table.area.lastColumn + 1;
+  const room = Array.from({ length: count + 1 }, (_, index) => next + index);
+  const rows = { headerRow: table.area.row, lastDataRow: table.area.lastRow };
+  return room.every((column) => isFreeColumn(sheet, rows, column)) ? next : used + 1;
+}
+
+function fill(
+  named: readonly WantedColumn[],
+  kept: ReadonlyMap<string, number>,
+  start: number,
+  isOurs: (column: number) => boolean,
+): readonly PlacedColumn[] {
+  const taken = new Set(kept.values());
+  let next = start;
+  return named.map((one) => {
+    const stays = kept.get(one.id);
+    if (stays !== undefined) return { ...one, column: stays };
+    while (taken.has(next) || (next <= lastColumnOfSheet && !isOurs(next))) next++;
+    return { ...one, column: next++ };
+  });
+}
+
+function areaOf(columns: readonly PlacedColumn[], { headerRow, lastDataRow }: Match): Area {
+  const places = columns.map(({ column }) => column);
+  return { row: headerRow, column: Math.min(...places), lastRow: lastDataRow, lastColumn: Math.max(...places) };
+}
+
+/** The table grows over our columns when they touch it and nothing else stands between. */
+function growable(table: SheetTable | undefined, columns: readonly PlacedColumn[], area: Area): string | null {
+  if (!table) return null;
+  const ours = new Set(columns.map(({ column }) => column));
+  for (let column = table.area.lastColumn + 1; column <= area.lastColumn; column++) if (!ours.has(column)) return null;
+  return table.name;
+}
+
+function leftBehind(before: Area | null, own: OwnColumns, columns: readonly PlacedColumn[], now: Area): readonly Area[] {
+  if (!before) return [];
+  const ours = new Set(columns.map(({ column }) => column));
+  return [...own.keys()]
+    .toSorted((a, b) => a - b)
+    .flatMap((column) => {
+      const rows = { row: before.row, lastRow: before.lastRow };
+      return ours.has(column)
+        ? rowsOutside(rows, now).map((outside) => ({ ...outside, column, lastColumn: column }))
+        : [{ ...rows, column, lastColumn: column }];
+    });
+}
+
+interface Rows {
+  readonly row: number;
+  readonly lastRow: number;
+}
+
+function rowsOutside(before: Rows, now: Rows): readonly Rows[] {
+  const above = { row: before.row, lastRow: Math.min(before.lastRow, now.row - 1) };
+  const below = { row: Math.max(before.row, now.lastRow + 1), lastRow: before.lastRow };
+  return [above, below].filter(({ row, lastRow }) => row <= lastRow);
+}
+
+function isWithin({ column: first, lastColumn }: Area, column: number): boolean {
+  return column >= first && column <= lastColumn;
+}

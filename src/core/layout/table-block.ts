@@ -1,0 +1,64 @@
+import type { ResultTable, TableColumn, TableRow } from "../results.ts";
+import type { Look, OutCell } from "../sheet.ts";
+import type { Caption } from "./captions.ts";
+import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
+
+export const labelWidth = 52;
+export const numberWidth = 12;
+/** Notes go as far as the label and this many numbers: what a landscape page shows at a readable size. */
+export const noteColumns = 6;
+const noteCharacters = labelWidth + noteColumns * numberWidth;
+
+/** SSB's symbol for a number that does not exist. */
+const missing = "..";
+
+/** One table as rows; the numbers of rows count from the block's first. */
+export interface TableBlock {
+  readonly title: string;
+  readonly rows: readonly OutRow[];
+  readonly headerRow: number;
+  readonly noteRows: readonly number[];
+}
+
+/** Title, base, head, rows and notes of a table. */
+export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
+  const numbers = [line(title, "title"), line(subtitle, "subtitle"), headRow(table), ...table.rows.map((row) => numberRow(row, table))];
+  const noteTexts = notes.flatMap((note) => noteLines(note, noteCharacters));
+  return {
+    title,
+    rows: [...numbers, ...noteTexts.map((note) => line(note, "note"))],
+    headerRow: 2,
+    noteRows: noteTexts.map((_, index) => numbers.length + index),
+  };
+}
+
+function headRow({ rowTitle, columns }: ResultTable): OutRow {
+  return [outCell(rowTitle, "header"), ...columns.map(({ label, unit }) => outCell(label, unit === "text" ? "header" : "headerRight"))];
+}
+
+function numberRow(row: TableRow, table: ResultTable): OutRow {
+  return [
+    outCell(row.label, labelLook(row, table)),
+    ...table.columns.map((column, index) => numberCell(row, column, index, hasChart(table))),
+  ];
+}
+
+function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
+  if (rule.kind === "list") return "code";
+  return kind === "total" ? "total" : "label";
+}
+
+/** A chart would draw «..» as 0, so a table that has one leaves the cell empty. */
+function numberCell({ kind, cells }: TableRow, { unit }: TableColumn, index: number, isDrawn: boolean): OutCell {
+  const value = cells[index] ?? null;
+  const gap = isDrawn && kind === "category" ? null : missing;
+  return outCell(value ?? gap, kind === "total" ? totalLooks[unit] : looks[unit]);
+}
+
+const looks = { count: "integer", percent: "percent", text: "text" } as const;
+const totalLooks = { count: "totalInteger", percent: "totalPercent", text: "total" } as const;
+
+/** Whether the table has a figure. */
+export function hasChart({ rule }: ResultTable): boolean {
+  return "chart" in rule && rule.chart !== null;
+}
