@@ -14,13 +14,16 @@ export function bisectRight(sorted: readonly number[], value: number): number {
 }
 
 /**
- * The middle value, the lower of the two middle ones where their number is even, so that it is always a value somebody has
- * (section 3.2: 9 of 256, half of which have at most 9 and half at least 10). NaN is left out; null for no values.
+ * Where the middle value stands when `frequencies[place]` have the value of each place, from the lowest value to the highest: the
+ * lower of the two in the middle where their number is even, so that it is always a value somebody has (section 3.2: 9 of 256, half
+ * of which have at most 9 and half at least 10). null for no values.
  */
-export function lowerMedian(values: ArrayLike<number>): number | null {
-  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  known.sort();
-  return known[(known.length - 1) >> 1] ?? null;
+export function middlePlace(frequencies: Iterable<number>): number | null {
+  const counted = [...frequencies];
+  const number = counted.reduce((sum, count) => sum + count, 0);
+  let below = 0;
+  const place = counted.findIndex((count) => 2 * (below += count) >= number);
+  return number === 0 ? null : place;
 }
 
 /**

@@ -1,22 +1,21 @@
-import type { Lookup } from "./condition.ts";
 import { fillIn } from "./fill-in.ts";
 import type { ResultTable } from "./results.ts";
 import type { TableRule } from "./ruleset.ts";
 import { breakdown } from "./tables/breakdown.ts";
 import { cross } from "./tables/cross.ts";
 import { distribution } from "./tables/distribution.ts";
-import { wordsOf, type Body, type Ground } from "./tables/ground.ts";
+import { groundOf, wordsOf, type Body, type Ground } from "./tables/ground.ts";
 import { itemShares } from "./tables/item-shares.ts";
 import { summary } from "./tables/summary.ts";
 import { unitList } from "./tables/unit-list.ts";
-import { variableOf, type Computed, type VariableValues } from "./variable.ts";
+import type { Computed } from "./variable.ts";
 
 /**
  * All tables of the rule set, in its order. Shares are per cent of the table's base, half up to one decimal, null for an empty
  * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
  */
 export function tabulate(computed: Computed): readonly ResultTable[] {
-  const ground = { computed, lookup: rememberedLookup(computed) };
+  const ground = groundOf(computed);
   return computed.ruleSet.tables.map((rule) => finished(rule, bodyOf(rule, ground), ground));
 }
 
@@ -44,14 +43,4 @@ function finished(rule: TableRule, body: Body, ground: Ground): ResultTable {
   const notes = [...(rule.note === undefined ? [] : [rule.note]), ...body.notes];
   if (body.unknown > 0) notes.push(fillIn(wordsOf(ground).unknownNote, unknown));
   return { id: rule.id, rule, title: rule.title, baseLabel: rule.base.label, ...body, notes };
-}
-
-function rememberedLookup(computed: Computed): Lookup {
-  const made = new Map<string, VariableValues>();
-  return (variable) => {
-    const key = JSON.stringify(variable);
-    const values = made.get(key) ?? variableOf(variable, computed);
-    made.set(key, values);
-    return values;
-  };
 }

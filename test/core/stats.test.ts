@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bisectRight, lowerMedian, roundedShare } from "../../src/core/stats.ts";
+import { bisectRight, middlePlace, roundedShare } from "../../src/core/stats.ts";
 
 test("a value on a limit has reached it", () => {
   const limits = [1, 6, 10, 12];
@@ -15,20 +15,30 @@ test("a higher value never stands lower among the limits", () => {
   );
 });
 
-test("the median of an even number of values is the lower of the two in the middle", () => {
-  expect(lowerMedian([10, 9])).toBe(9);
-  expect(lowerMedian([3, 1, 2])).toBe(2);
-  expect(lowerMedian([10, 2, 9, 1])).toBe(2);
+test("the middle of an even number of values is the lower of the two", () => {
+  expect(middlePlace([1, 1])).toBe(0);
+  expect(middlePlace([1, 1, 1])).toBe(1);
+  expect(middlePlace([1, 1, 0, 2])).toBe(1);
 });
 
-test("unknown values have no part in the median, and no values have none", () => {
-  expect(lowerMedian([NaN, 4, NaN])).toBe(4);
-  expect(lowerMedian([NaN])).toBeNull();
-  expect(lowerMedian([])).toBeNull();
+test("half of the 256 with a strategy have at most 9 areas, so the middle is 9 and not 10", () => {
+  const areas = [3, 2, 3, 5, 7, 11, 16, 21, 27, 33, 48, 42, 26, 12];
+  expect(areas.slice(0, 10).reduce((sum, count) => sum + count)).toBe(128);
+  expect(middlePlace(areas)).toBe(9);
 });
 
-test("values are ordered as numbers: 10 comes after 9", () => {
-  expect(lowerMedian(Float64Array.of(10, 9, 100))).toBe(10);
+test("no values have no middle", () => {
+  expect(middlePlace([])).toBeNull();
+  expect(middlePlace([0, 0])).toBeNull();
+});
+
+test("the middle is the value in the middle of the sorted values", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { minLength: 1 }), (values) => {
+      const frequencies = Array.from({ length: 10 }, (_, value) => values.filter((other) => other === value).length);
+      expect(middlePlace(frequencies)).toBe(values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1]);
+    }),
+  );
 });
 
 test("shares are rounded half up to one decimal", () => {

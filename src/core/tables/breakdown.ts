@@ -4,7 +4,6 @@ import { roundedShare } from "../stats.ts";
 import { MISSING } from "../variable.ts";
 import {
   countColumn,
-  membership,
   percentColumn,
   sum,
   totalRow,
@@ -61,7 +60,7 @@ function cellsOf({ holding, base, unknown }: GroupCounts, group: number): TableR
 /** Units of unknown group are counted in the place after the last group. */
 function countGroups(rule: RuleOf<"breakdown">, ground: Ground): GroupCounts {
   const { categories, codes } = ground.lookup(rule.by);
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const holds = decide(rule.share, ground.lookup, states.length);
   const places = categories.length + 1;
   const counts = { holding: new Uint32Array(places), base: new Uint32Array(places), unknown: new Uint32Array(places) };

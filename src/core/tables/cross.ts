@@ -3,18 +3,7 @@ import { fillIn } from "../fill-in.ts";
 import type { TableRow } from "../results.ts";
 import { roundedShare } from "../stats.ts";
 import { MISSING, type Category } from "../variable.ts";
-import {
-  countColumn,
-  membership,
-  percentColumn,
-  sum,
-  totalRow,
-  unknownRow,
-  wordsOf,
-  type Body,
-  type Ground,
-  type RuleOf,
-} from "./ground.ts";
+import { countColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 type Rule = RuleOf<"cross">;
 
@@ -86,7 +75,7 @@ function knownAndUnknown(counts: Uint32Array | undefined): readonly number[] {
 function countPairs(rule: Rule, ground: Ground): Matrix {
   const rows = ground.lookup(rule.rows);
   const columns = ground.lookup(rule.columns);
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const matrix = Array.from({ length: rows.categories.length + 1 }, () => new Uint32Array(columns.categories.length + 1));
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;

@@ -1,18 +1,7 @@
 import { FAILS, HOLDS } from "../condition.ts";
 import { roundedShare } from "../stats.ts";
 import { MISSING } from "../variable.ts";
-import {
-  unitsColumn,
-  membership,
-  percentColumn,
-  sum,
-  totalRow,
-  unknownRow,
-  wordsOf,
-  type Body,
-  type Ground,
-  type RuleOf,
-} from "./ground.ts";
+import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**
  * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that nobody
@@ -41,7 +30,7 @@ export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body
 /** Units per category; in the last place those that are unknown. */
 function countByValue(rule: RuleOf<"distribution">, ground: Ground): Uint32Array {
   const { categories, codes } = ground.lookup(rule.of);
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const counts = new Uint32Array(categories.length + 1);
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;

@@ -1,13 +1,32 @@
 import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../condition.ts";
 import { fillIn } from "../fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../results.ts";
-import type { TableRule, Words } from "../ruleset.ts";
-import type { Computed } from "../variable.ts";
+import type { Condition, TableRule, Variable, Words } from "../ruleset.ts";
+import { variableOf, type Computed } from "../variable.ts";
 
 /** What every table is made from: the results, and their variables, each made once. */
 export interface Ground {
   readonly computed: Computed;
   readonly lookup: Lookup;
+  /** Whether each unit belongs to a table's base; made once for tables of the same base. */
+  readonly membership: (rule: TableRule) => States;
+}
+
+/** The ground of all tables: each variable and each base is worked out once, when it is first asked for. */
+export function groundOf(computed: Computed): Ground {
+  const lookup = remembered((variable: Variable) => variableOf(variable, computed));
+  const statesOf = remembered((where: TableRule["base"]["where"]) => membership(where, computed, lookup));
+  return { computed, lookup, membership: ({ base }) => statesOf(base.where) };
+}
+
+function remembered<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
+  const known = new Map<string, Answer>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const found = known.get(key) ?? answer(question);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** A table without what its rule says of it. */
@@ -24,9 +43,9 @@ export function wordsOf(ground: Ground): Words {
  * Whether each unit belongs to the table's base. One that did not respond cannot be said to (it is undecided), unless what is
  * known of it, such as its number of inhabitants, keeps it out.
  */
-export function membership({ base }: TableRule, { computed, lookup }: Ground): States {
-  const { responded, size } = computed.responses;
-  const states = decide(base.where, lookup, size);
+function membership(where: readonly Condition[], { responses }: Computed, lookup: Lookup): States {
+  const { responded, size } = responses;
+  const states = decide(where, lookup, size);
   for (let unit = 0; unit < size; unit += 1) {
     if (responded[unit] === 0 && states[unit] !== FAILS) states[unit] = UNDECIDED;
   }

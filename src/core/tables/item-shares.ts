@@ -4,7 +4,7 @@ import { fillIn } from "../fill-in.ts";
 import { BLANK, INVALID } from "../responses.ts";
 import type { TableRow } from "../results.ts";
 import { roundedShare } from "../stats.ts";
-import { countColumn, membership, percentColumn, sum, tally, unitsColumn, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import { countColumn, percentColumn, sum, tally, unitsColumn, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 type Rule = RuleOf<"items">;
 
@@ -25,7 +25,7 @@ interface ItemCounts {
  * With a single answer its number of units stands beside it, in the column `count`.
  */
 export function itemShares(rule: Rule, ground: Ground): Body {
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const items = sorted(
     rule,
     rule.items.map((item) => countAnswers(item, rule, states, ground)),

@@ -1,17 +1,18 @@
-import { byId, valueOf } from "../by-id.ts";
+import { byId } from "../by-id.ts";
 import { decide, HOLDS, UNDECIDED, type States } from "../condition.ts";
 import { highestPossible } from "../points.ts";
 import type { TableRow } from "../results.ts";
 import type { Indicator } from "../ruleset.ts";
-import { lowerMedian } from "../stats.ts";
-import { countColumn, membership, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import { middlePlace } from "../stats.ts";
+import { MISSING } from "../variable.ts";
+import { countColumn, sum, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**
  * For each indicator: the units of the base that pass its gate and have a count, the lower middle of their counts, the highest of
  * them, and the highest possible; null for the middle and the highest of none. Counts are areas, functions, activities or points.
  */
 export function summary(rule: RuleOf<"summary">, ground: Ground): Body {
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const words = wordsOf(ground);
   return {
     rowTitle: words.indicator,
@@ -29,12 +30,13 @@ export function summary(rule: RuleOf<"summary">, ground: Ground): Body {
 }
 
 function indicatorRow(indicator: Indicator, states: States, ground: Ground): TableRow {
-  const { ruleSet, indicators } = ground.computed;
-  const asked = passing(indicator, states, ground);
-  const counts = valueOf(indicators, indicator.id).counts.filter((count, unit) => asked[unit] === HOLDS && !Number.isNaN(count));
-  const highest = counts.length === 0 ? null : counts.reduce((a, b) => Math.max(a, b));
+  const { categories, codes } = ground.lookup({ count: indicator.id });
+  const units = frequencies(codes, passing(indicator, states, ground), categories.length);
+  const valueAt = (place: number | null) => (place === null ? null : (categories[place]?.value ?? null));
+  const middle = valueAt(middlePlace(units));
+  const highest = valueAt(highestPlace(units));
   const label = `${indicator.label} (${indicator.unit})`;
-  const cells = [counts.length, lowerMedian(counts), highest, highestPossible(indicator, ruleSet)];
+  const cells = [sum(units), middle, highest, highestPossible(indicator, ground.computed.ruleSet)];
   return { id: indicator.id, label, kind: "category", cells };
 }
 
@@ -43,4 +45,19 @@ function passing({ gate }: Indicator, states: States, { lookup }: Ground): State
   if (!gate) return states;
   const passes = decide([{ of: { item: gate.item }, in: gate.answers }], lookup, states.length);
   return passes.map((state, unit) => Math.min(state, states[unit] ?? 0));
+}
+
+/** Units per category among those that hold; a missing count is none. */
+function frequencies(codes: Uint16Array, states: States, categories: number): Uint32Array {
+  const units = new Uint32Array(categories);
+  for (let unit = 0; unit < codes.length; unit += 1) {
+    const code = codes[unit] ?? MISSING;
+    if (states[unit] === HOLDS && code !== MISSING) units[code] = (units[code] ?? 0) + 1;
+  }
+  return units;
+}
+
+function highestPlace(units: Uint32Array): number | null {
+  const place = units.findLastIndex((count) => count > 0);
+  return place < 0 ? null : place;
 }

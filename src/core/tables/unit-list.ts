@@ -1,9 +1,9 @@
-import { byId } from "../by-id.ts";
+import { byId, valueOf } from "../by-id.ts";
 import { decide, HOLDS, UNDECIDED } from "../condition.ts";
 import type { TableColumn, TableRow } from "../results.ts";
 import type { Variable } from "../ruleset.ts";
 import { MISSING } from "../variable.ts";
-import { membership, tally, type Body, type Ground, type RuleOf } from "./ground.ts";
+import { tally, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**
  * The units of the base for which the conditions hold, by unit number, with name and the values to show: numbers for counts,
@@ -11,11 +11,10 @@ import { membership, tally, type Body, type Ground, type RuleOf } from "./ground
  */
 export function unitList(rule: RuleOf<"list">, ground: Ground): Body {
   const { ruleSet, responses } = ground.computed;
-  const states = membership(rule, ground);
+  const states = ground.membership(rule);
   const holds = decide(rule.where, ground.lookup, responses.size);
-  const units = [...responses.rows.keys()]
-    .filter((unit) => states[unit] === HOLDS && holds[unit] === HOLDS)
-    .sort((a, b) => compareIds(responses.ids[a] ?? "", responses.ids[b] ?? ""));
+  const units = [...responses.ids.keys()].filter((unit) => states[unit] === HOLDS && holds[unit] === HOLDS);
+  units.sort((a, b) => compareIds(responses.ids[a] ?? "", responses.ids[b] ?? ""));
   const shown = rule.show.map((variable) => shownColumn(variable, ground));
   const name = ruleSet.columns.find(({ role }) => role === "name");
   return {
@@ -39,11 +38,13 @@ interface Shown {
 }
 
 function shownColumn(variable: Variable, ground: Ground): Shown {
-  const { label, categories, codes } = ground.lookup(variable);
   const [[kind, id] = ["", ""]] = Object.entries(variable);
-  const isNumber = kind === "count" || kind === "score" || isQuantity(variable, ground);
+  const column = { id: `${kind}.${id}` };
+  if (isQuantity(variable, ground)) return shownQuantity(column.id, id, ground);
+  const { label, categories, codes } = ground.lookup(variable);
+  const isNumber = kind === "count" || kind === "score";
   return {
-    column: { id: `${kind}.${id}`, label, unit: isNumber ? "count" : "text" },
+    column: { ...column, label, unit: isNumber ? "count" : "text" },
     valueOf: (unit) => {
       const category = categories[codes[unit] ?? MISSING];
       return category === undefined ? null : isNumber ? category.value : category.label;
@@ -53,6 +54,18 @@ function shownColumn(variable: Variable, ground: Ground): Shown {
 
 function isQuantity(variable: Variable, { computed }: Ground): boolean {
   return "column" in variable && byId(computed.ruleSet.columns, variable.column).role === "number";
+}
+
+/** A quantity as it stands: it may have as many values as there are units, and is no variable to tabulate. */
+function shownQuantity(columnId: string, id: string, { computed: { ruleSet, responses } }: Ground): Shown {
+  const numbers = valueOf(responses.numbers, id);
+  return {
+    column: { id: columnId, label: byId(ruleSet.columns, id).label, unit: "count" },
+    valueOf: (unit) => {
+      const number = numbers[unit] ?? NaN;
+      return Number.isNaN(number) ? null : number;
+    },
+  };
 }
 
 function unitRow(unit: number, shown: readonly Shown[], { computed: { responses } }: Ground): TableRow {
