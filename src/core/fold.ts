@@ -23,7 +23,7 @@ export function fold(text: string): string {
 }
 
 function joinVowels(text: string): string {
-  return text.replace(/a[ae]/g, "a").replaceAll("oe", "o");
+  return text.replace(/a[ae]+/g, "a").replace(/oe+/g, "o");
 }
 
 /** The folded text without blanks, so that «Back-up», «Back up» and «Backup» are one. */
@@ -48,10 +48,10 @@ export function withoutNumbering(text: string): string {
   let rest = text;
   for (let round = 0; round < 3; round++) {
     const next = rest.replace(NUMBERING, "");
-    if (next === rest) return rest;
+    if (next === rest) break;
     rest = next;
   }
-  return rest;
+  return rest.trim();
 }
 
 /** The text without the number that Excel tables and survey tools put after a repeated header: «Andre områder2», «Andre områder.1». */

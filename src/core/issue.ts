@@ -29,6 +29,7 @@ type Facts =
   | { code: "list_column"; block: string; items: number; unticked: string }
   | { code: "code_book_used"; items: number; codes: number }
   | { code: "code_book_unknown_answer"; item: string; label: string; answer: string; allowed: readonly string[] }
+  | { code: "code_book_conflict"; item: string; label: string; found: string; answers: readonly string[] } // one code, two answers: not used
   | { code: "hidden_rows"; rows: number }
   | { code: "hidden_sheet" }
   // units (validate.ts)
@@ -39,6 +40,7 @@ type Facts =
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
   | { code: "unit_no_answers"; ids: number }
+  | { code: "unit_column_from_register"; column: string; register: string }
   | { code: "number_invalid"; column: string; found: string; id: string }
   // answers (validate.ts)
   | { code: "answer_unknown"; id: string; name: string | null; item: string; label: string; answer: string; allowed: readonly string[] }
@@ -46,9 +48,9 @@ type Facts =
   | { code: "answer_uncalculated"; id: string; name: string | null; item: string; label: string }
   | { code: "answer_date"; id: string; name: string | null; item: string; label: string; date: string; allowed: readonly string[] }
   | { code: "answer_merged"; item: string; label: string; area: string }
-  | { code: "answers_unknown_more"; item: string; label: string; more: number }
   | { code: "answer_respelled"; item: string; label: string; found: string; answer: string; cells: number }
   | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
+  | { code: "indicator_incomplete"; indicator: string; missing: readonly string[] }
   // what answers say of each other (validate.ts, count.ts)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
   | {
@@ -74,6 +76,7 @@ type Facts =
     }
   // results (cutpoints.ts, layout.ts)
   | { code: "cut_points_few_values"; indicator: string; classes: number; possible: number }
+  | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }
   | { code: "own_sheet_name_taken"; wanted: string; used: string };
 
 export type IssueCode = Facts["code"];
