@@ -40,7 +40,6 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   answer_uncalculated: { code: "answer_uncalculated", ...unit, ...item, ...error },
   answer_date: { code: "answer_date", ...unit, ...item, date: "2018-01-02", allowed, ...error },
   answer_merged: { code: "answer_merged", ...item, area: "K14:K16", ...error },
-  answers_unknown_more: { code: "answers_unknown_more", ...item, more: 1200, ...error },
   answer_respelled: { code: "answer_respelled", ...item, found: "JA.", answer: "Ja", cells: 3, ...remark },
   list_answer_unknown: {
     code: "list_answer_unknown",
@@ -67,6 +66,10 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   follow_up_contradicted: { code: "follow_up_contradicted", ...unit, ...item, asked: "strategi", answer: "Ja", ...error },
   items_blank: { code: "items_blank", ...unit, indicator: "IKT-strategi", blank: 2, items: 13, cells: [], unknown: false, ...remark },
   cut_points_few_values: { code: "cut_points_few_values", indicator: "IKT-strategi", classes: 4, possible: 2, ...remark, place: null },
+  more_like_this: { code: "more_like_this", of: "answer_unknown", about: "Robotisering", more: 1200, ...error },
+  code_book_conflict: { code: "code_book_conflict", ...item, found: "1", answers: ["Ja", "Nei"], ...error },
+  unit_column_from_register: { code: "unit_column_from_register", column: "Fylke", register: "kommuner-2018", ...remark, place: null },
+  indicator_incomplete: { code: "indicator_incomplete", indicator: "IKT-strategi", missing: ["Robotisering"], ...error, place: null },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",

@@ -1,5 +1,6 @@
 import type { Issue, Severity } from "../issue.ts";
 import type { MatchReason } from "../matched.ts";
+import type { Reconciled } from "../reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../ruleset.ts";
 
 /** The sheets the program writes; also their ids in the workbook. */
@@ -18,6 +19,7 @@ export interface LayoutTexts {
   readonly figures: FiguresTexts;
   readonly remarks: RemarksTexts;
   readonly log: LogTexts;
+  readonly reconciliation: ReconciliationTexts;
 }
 
 export interface TablesTexts {
@@ -102,4 +104,16 @@ export interface LogTexts {
   readonly how: string;
   readonly reason: (reason: MatchReason) => string;
   readonly certainty: (certainty: "certain" | "likely") => string;
+}
+
+export interface ReconciliationTexts {
+  readonly title: string;
+  readonly statement: string;
+  readonly published: string;
+  readonly computed: string;
+  readonly base: string;
+  readonly status: string;
+  readonly statusOf: (status: Reconciled["status"]) => string;
+  /** «70 stemmer, 0 avviker, …». */
+  readonly summary: (counts: Readonly<Record<Reconciled["status"], number>>) => string;
 }

@@ -32,6 +32,8 @@ export const issues: IssueTexts = {
     `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} read by the code book${place ? ` in the sheet ${quote(place.sheet)}` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
     `${where({ place, label })}: the code book has the answer ${quote(answer)}, which is unknown. Valid answers: ${answers(allowed)}.`,
+  code_book_conflict: ({ label, found, answers: meanings, place }) =>
+    `${where({ place, label })}: the code book gives the code ${quote(found)} several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
   hidden_rows: ({ rows }) => `${counted(rows, "hidden row is", "hidden rows are")} included. Delete the rows if they should not be.`,
   hidden_sheet: ({ place }) =>
     `${place ? `The sheet ${quote(place.sheet)}` : "The sheet with the answers"} is hidden. It has been read all the same.`,

@@ -41,7 +41,20 @@ export const layout: LayoutTexts = {
     what: "What",
   },
   log,
+  reconciliation: {
+    title: "Reconciliation with the report",
+    statement: "What the report says",
+    published: "Published",
+    computed: "Computed",
+    base: "Base",
+    status: "Outcome",
+    statusOf: (status) => outcomes[status],
+    summary: ({ agrees, differs, contradiction, notApplicable }) =>
+      `${number(agrees)} agree, ${number(differs)} differ, ${number(contradiction)} the report contradicts itself about, ${number(notApplicable)} are not about these data.`,
+  },
 };
+
+const outcomes = { agrees: "agrees", differs: "differs", contradiction: "the report contradicts itself", notApplicable: "not applicable" };
 
 function altText({ lying, stacked, title, valueTitle, percent, categories, series, highest, lowest }: AltTextFacts): string {
   const kind = `${stacked ? "Stacked " : ""}${lying ? "bar" : "column"} chart`;

@@ -32,6 +32,8 @@ export const issues: IssueTexts = {
     `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter kodeboken${place ? ` i arket ${quote(place.sheet)}` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
     `${where({ place, label })}: kodeboken har svaret ${quote(answer)}, som er ukjent. Gyldige svar: ${answers(allowed)}.`,
+  code_book_conflict: ({ label, found, answers: meanings, place }) =>
+    `${where({ place, label })}: kodeboken gir koden ${quote(found)} flere svar: ${quotes(meanings)}. Koden er ikke brukt. La den ha ett svar.`,
   hidden_rows: ({ rows }) => `${counted(rows, "skjult rad", "skjulte rader")} er regnet med. Slett radene hvis de ikke skal være med.`,
   hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
 

@@ -41,7 +41,20 @@ export const layout: LayoutTexts = {
     what: "Hva",
   },
   log,
+  reconciliation: {
+    title: "Avstemming mot rapporten",
+    statement: "Det rapporten sier",
+    published: "Publisert",
+    computed: "Beregnet",
+    base: "Grunnlag",
+    status: "Utfall",
+    statusOf: (status) => outcomes[status],
+    summary: ({ agrees, differs, contradiction, notApplicable }) =>
+      `${number(agrees)} stemmer, ${number(differs)} avviker, ${number(contradiction)} er rapporten uenig med seg selv om, ${number(notApplicable)} gjelder ikke disse dataene.`,
+  },
 };
+
+const outcomes = { agrees: "stemmer", differs: "avviker", contradiction: "rapporten uenig med seg selv", notApplicable: "gjelder ikke" };
 
 function altText({ lying, stacked, title, valueTitle, percent, categories, series, highest, lowest }: AltTextFacts): string {
   const kind = `${stacked ? "Stablet " : ""}${lying ? "liggende" : "stående"} søylediagram`;

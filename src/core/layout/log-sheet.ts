@@ -1,0 +1,133 @@
+import { columnLetters } from "../address.ts";
+import type { Issue, Severity } from "../issue.ts";
+import type { PutSheet } from "../sheet.ts";
+import { scoreIntervals } from "./captions.ts";
+import type { LayoutInput } from "./input.ts";
+import { line, outCell, type OutRow } from "./out-cells.ts";
+import { reconciliationRows } from "./reconciliation-rows.ts";
+import { countBySeverity } from "./remarks-sheet.ts";
+
+/** What was read, by which rules and with what choices: enough to get the same result again. */
+export function logSheet(input: LayoutInput, issues: readonly Issue[], name: string): PutSheet {
+  const { log: words } = input.texts;
+  const blocks: readonly (readonly OutRow[])[] = [
+    [line(name, "title")],
+    block(words.run, runFacts(input)),
+    block(words.ruleSet, ruleSetFacts(input)),
+    block(words.method, methodFacts(input)),
+    block(words.cutPoints, cutPointFacts(input)),
+    block(words.data, dataFacts(input)),
+    block(words.counts, countFacts(input, issues)),
+    block(words.decisions, decisionFacts(input)),
+    columnRows(input),
+    ...(input.reconciliation ? [reconciliationRows(input.reconciliation, input.texts)] : []),
+  ];
+  return {
+    kind: "putSheet",
+    id: "logg",
+    name,
+    rows: blocks.flatMap((rows, index): readonly OutRow[] => (index === 0 ? rows : [[], ...rows])),
+    widths: [30, 64, 24, 30, 30, 14],
+    frozenRows: 0,
+    merges: [],
+    scales: [],
+    charts: [],
+    landscape: true,
+  };
+}
+
+type Fact = readonly [string, string | number];
+
+function block(title: string, facts: readonly Fact[]): readonly OutRow[] {
+  if (facts.length === 0) return [];
+  return [
+    [outCell(title, "header"), outCell(null, "header")],
+    ...facts.map(([label, value]): OutRow => [outCell(label, "label"), outCell(value, typeof value === "number" ? "integer" : "label")]),
+  ];
+}
+
+function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  return [
+    [words.program, log.programVersion],
+    [words.time, log.time],
+    [words.language, words.languageName(log.language)],
+  ];
+}
+
+function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  return [
+    [words.id, ruleSet.id],
+    [words.revision, ruleSet.revision],
+    [words.name, ruleSet.title],
+    [words.period, ruleSet.period],
+    ...ruleSet.sources.map(({ title, reference }): Fact => [words.source, `${title}. ${reference}`]),
+  ];
+}
+
+function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  const exceptions = ruleSet.indicators.flatMap(({ label, missing }): Fact[] =>
+    missing ? [[`${words.missing}: ${label}`, words.missingPolicy(missing)]] : [],
+  );
+  return [[words.cutPoints, words.cutPointMode(cutPointMode)], [words.missing, words.missingPolicy(ruleSet.missing)], ...exceptions];
+}
+
+/** For each indicator which counts give which score. */
+function cutPointFacts({ assessment: { ruleSet, indicators } }: LayoutInput): readonly Fact[] {
+  return ruleSet.indicators.map((indicator): Fact => {
+    const intervals = scoreIntervals(indicators.get(indicator.id)?.limits ?? [], indicator, ruleSet);
+    return [indicator.label, intervals.map((interval, score) => `${score}: ${interval}`).join("   ")];
+  });
+}
+
+function dataFacts({ assessment: { match, dataHash }, log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  return [
+    [words.file, log.source],
+    [words.sheet, match.sheet],
+    [words.headerRow, match.headerRow + 1],
+    [words.dataRows, `${match.firstDataRow + 1}–${match.lastDataRow + 1}`],
+    [words.hash, dataHash],
+  ];
+}
+
+function countFacts({ assessment: { responses }, texts }: LayoutInput, issues: readonly Issue[]): readonly Fact[] {
+  const { log: words } = texts;
+  const answered = responses.responded.reduce((sum, one) => sum + one, 0);
+  const counts = countBySeverity(issues);
+  const severities: readonly Severity[] = ["error", "warning", "remark"];
+  return [
+    [words.units, responses.size],
+    [words.responded, answered],
+    [words.unknown, responses.size - answered],
+    ...severities.map((severity): Fact => [texts.severity(severity, 2), counts[severity]]),
+  ];
+}
+
+/** What the sources do not say and the rule set has settled, so that it is never taken for theirs. */
+function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  return [
+    ...ruleSet.nominals
+      .filter(({ reconstructed }) => reconstructed)
+      .map(({ label, note }): Fact => [words.reconstructed, note ? `${label}. ${note}` : label]),
+    ...ruleSet.items
+      .filter(({ provenance }) => provenance === "reconstructed" || provenance === "ours")
+      .map(({ id, label, note }): Fact => [words.reconstructed, `${label} (${id})${note ? `. ${note}` : ""}`]),
+    ...ruleSet.tables.filter(({ ours }) => ours).map(({ title }): Fact => [words.ours, title]),
+  ];
+}
+
+/** Each column that was recognised: where it is, what it says, what it is read as, how and how surely. */
+function columnRows({ assessment: { match }, texts: { log: words } }: LayoutInput): readonly OutRow[] {
+  const heads = [words.columns, words.header, words.readAs, words.how, ""];
+  return [
+    heads.map((head) => outCell(head, "header")),
+    ...match.columns
+      .toSorted((a, b) => a.column - b.column)
+      .map(({ column, header, item, reason, certainty }) => [
+        outCell(columnLetters(column), "label"),
+        outCell(header, "label"),
+        outCell(item, "label"),
+        outCell(words.reason(reason), "label"),
+        outCell(words.certainty(certainty), certainty === "certain" ? "ok" : "warning"),
+      ]),
+  ];
+}

@@ -1,0 +1,87 @@
+import { cellAddress } from "../address.ts";
+import type { Issue, Severity } from "../issue.ts";
+import type { RuleSet } from "../ruleset.ts";
+import type { PutSheet, SheetInfo } from "../sheet.ts";
+import { line, outCell, type OutRow } from "./out-cells.ts";
+import type { LayoutTexts } from "./texts.ts";
+
+const severities: readonly Severity[] = ["error", "warning", "remark"];
+
+/** How many issues there are of each severity. */
+export function countBySeverity(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, remark: 0 };
+  for (const { severity } of issues) counts[severity]++;
+  return counts;
+}
+
+/** Every issue with a link to its cell, the gravest first and then by place, with their numbers on top. */
+export function remarksSheet(
+  issues: readonly Issue[],
+  name: string,
+  sheets: readonly SheetInfo[],
+  ruleSet: RuleSet,
+  texts: LayoutTexts,
+): PutSheet {
+  const { remarks } = texts;
+  const unit = ruleSet.unit.singular;
+  const heads = [remarks.severity, remarks.sheet, remarks.cell, unit.charAt(0).toUpperCase() + unit.slice(1), remarks.what];
+  const intro: readonly OutRow[] = [
+    line(name, "title"),
+    issues.length === 0 ? line(remarks.none, "ok") : line(remarks.counts(countBySeverity(issues)), "subtitle"),
+    [],
+  ];
+  const list =
+    issues.length === 0
+      ? []
+      : [heads.map((head) => outCell(head, "header")), ...sorted(issues, sheets).map((issue) => issueRow(issue, texts))];
+  return {
+    kind: "putSheet",
+    id: "merknader",
+    name,
+    rows: [...intro, ...list],
+    widths: [11, 16, 9, 26, 100],
+    frozenRows: issues.length === 0 ? 0 : intro.length + 1,
+    merges: [],
+    scales: [],
+    charts: [],
+    landscape: true,
+  };
+}
+
+function issueRow(issue: Issue, texts: LayoutTexts): OutRow {
+  const { severity, place } = issue;
+  return [
+    outCell(texts.severity(severity, 1), severity),
+    place && outCell(place.sheet, "text"),
+    place && outCell(cellAddress(place.row, place.column), "link", place),
+    outCell(unitOf(issue), "text"),
+    outCell(texts.issue(issue), "label"),
+  ];
+}
+
+/** The unit's number and name, as far as the issue is about one. */
+function unitOf(issue: Issue): string | null {
+  if (!("id" in issue)) return null;
+  const name = "name" in issue ? issue.name : null;
+  return name === null ? issue.id : `${issue.id} ${name}`;
+}
+
+/** By severity, then as the sheets stand in the workbook, from the top and from the left; what has no place comes first. */
+function sorted(issues: readonly Issue[], sheets: readonly SheetInfo[]): readonly Issue[] {
+  const orderOf = new Map(sheets.map(({ name }, index) => [name, index]));
+  const key = ({ severity, place }: Issue): readonly number[] => [
+    severities.indexOf(severity),
+    place ? (orderOf.get(place.sheet) ?? sheets.length) : -1,
+    place?.row ?? -1,
+    place?.column ?? -1,
+  ];
+  return issues
+    .map((issue) => ({ issue, key: key(issue) }))
+    .toSorted((a, b) => compare(a.key, b.key))
+    .map(({ issue }) => issue);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
