@@ -1,0 +1,41 @@
+import { Refusal } from "../../core/refusal.ts";
+import type { Look, PutColumns } from "../../core/sheet.ts";
+import { isSameSheet, readBook } from "./book.ts";
+import { dropStaleCalcChain } from "./calc-chain.ts";
+import type { Package } from "./package.ts";
+import { shareStrings } from "./share-strings.ts";
+import { sheetPieces } from "./sheet-pieces.ts";
+import { spliceHead, type ColumnWidth } from "./splice-head.ts";
+import { SplicePlan, textsOf } from "./splice-plan.ts";
+import { RowSplicer } from "./splice-rows.ts";
+
+/**
+ * Puts the columns' cells, headers and widths into their sheet and empties the areas to clear; every other cell keeps its bytes.
+ * The sheet is rewritten while saving, so that it is never held whole. `style` gives the cell format of a look. Texts become
+ * shared strings; the calculation chain goes when a formula is replaced. Tables and conditional formats are left to the caller.
+ * Throws a Refusal when there is no such sheet and, while saving, when a replaced formula belongs to other cells too.
+ */
+export async function spliceColumns(pkg: Package, change: PutColumns, style: (look: Look) => number): Promise<void> {
+  const { path, sheets } = await readBook(pkg);
+  const sheet = sheets.find((one) => isSameSheet(one.name, change.sheet));
+  if (!sheet) throw new Refusal({ code: "sheet_missing", sheet: change.sheet, sheets: sheets.map(({ name }) => name) });
+  const plan = new SplicePlan(change, style, await shareStrings(pkg, path, textsOf(change)));
+  await dropStaleCalcChain(pkg, path, sheet.sheetId, plan.replaced);
+  pkg.rewrite(sheet.part, (chunks) => spliceSheet(chunks, sheet.part, plan, change.columns));
+}
+
+/** A sheet part, chunk by chunk, with the plan carried out. */
+export async function* spliceSheet(
+  chunks: AsyncIterable<string>,
+  part: string,
+  plan: SplicePlan,
+  widths: readonly ColumnWidth[],
+): AsyncGenerator<string> {
+  let rows: RowSplicer | null = null;
+  for await (const { kind, text, prefix } of sheetPieces(chunks, part)) {
+    rows ??= new RowSplicer(plan, prefix, part);
+    if (kind === "head") yield plan.used ? spliceHead(text, prefix, part, plan.used, widths) : text;
+    else if (kind === "rows") yield rows.splice(text);
+    else yield rows.finish() + text;
+  }
+}
