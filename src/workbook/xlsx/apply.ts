@@ -25,7 +25,8 @@ export async function applyChanges(pkg: Package, changes: readonly Change[]): Pr
   if (await hasFormulas(pkg, path)) workbook.calculateOnLoad();
   const names = await putSheets(pkg, workbook, styles, ofKind(changes, "putSheet"));
   for (const change of ofKind(changes, "putColumns")) await putColumns(pkg, workbook, styles, change);
-  putNames(workbook, ofKind(changes, "putName").map((change) => renamedName(change, names)));
+  const wanted = ofKind(changes, "putName").map((change) => renamedName(change, names));
+  putNames(workbook, wanted, names);
   await saveStyles(pkg, path, stylesPart, styles);
   pkg.set(path, workbook.xml);
 }
@@ -43,18 +44,28 @@ async function putSheets(pkg: Package, workbook: WorkbookPart, styles: StyleShee
   return names;
 }
 
-/** Defines the names; one that the user has made is left alone, and ours that lost their cells are taken away. */
-function putNames(workbook: WorkbookPart, changes: readonly PutName[]): void {
-  for (const { name, sheet, area, comment } of changes) {
-    const existing = workbook.names().find((entry) => entry.sheet === null && isSameName(entry.name, name));
-    if (existing && !isOwnName(existing)) continue;
-    workbook.setName({ name, value: absoluteReference(sheet, area), sheet: null, hidden: false, comment: commentOf(comment) });
+/** Defines the names. One that the user has made is left alone; ours that lost their cells, or point at sheets just rewritten, go. */
+function putNames(workbook: WorkbookPart, changes: readonly PutName[], sheets: SheetNames): void {
+  const wanted = new Set(changes.map(({ name }) => name.toLowerCase()));
+  const rewritten = new Set([...sheets.values()].map((name) => name.toLowerCase()));
+  for (const entry of workbook.names().filter((one) => isOwnName(one) && !wanted.has(one.name.toLowerCase()))) {
+    const reference = parseReference(entry.value);
+    if (reference === null || rewritten.has(reference.sheet.toLowerCase())) workbook.removeName(entry);
   }
-  for (const entry of workbook.names()) if (isOwnName(entry) && parseReference(entry.value) === null) workbook.removeName(entry);
+  for (const change of changes) putName(workbook, change);
+}
+
+function putName(workbook: WorkbookPart, { name, sheet, area, comment }: PutName): void {
+  const existing = workbook.names().find((entry) => entry.sheet === null && isSameName(entry.name, name));
+  if (existing && !isOwnName(existing)) return;
+  workbook.setName({ name, value: absoluteReference(sheet, area), sheet: null, hidden: false, comment: commentOf(comment) });
 }
 
 async function saveStyles(pkg: Package, workbook: string, part: string | null, styles: StyleSheet): Promise<void> {
-  if (part !== null) return styles.isChanged ? pkg.set(part, styles.xml()) : undefined;
+  if (part !== null) {
+    if (styles.isChanged) pkg.set(part, styles.xml());
+    return;
+  }
   const made = pkg.freeName(`${folderOf(workbook)}styles.xml`);
   await pkg.addPart(made, styles.xml(), stylesType);
   await pkg.relate(workbook, `${RELATION}/styles`, made);

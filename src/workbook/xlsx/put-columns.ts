@@ -1,8 +1,80 @@
-import type { PutColumns } from "../../core/sheet.ts";
+import { absoluteReference } from "../../core/address.ts";
+import { Refusal } from "../../core/refusal.ts";
+import type { Area, PutColumns } from "../../core/sheet.ts";
+import { isSameSheet, OWN_COLUMNS_NAME, ownColumnsOf, parseReference, readBook } from "./book.ts";
+import { holds } from "./calc-chain.ts";
+import { isOwnName, type NameEntry } from "./defined-names.ts";
+import { growTable } from "./grow-table.ts";
 import type { Package } from "./package.ts";
+import { recolored, rewriteTail } from "./sheet-tail.ts";
+import { spliceColumns } from "./splice.ts";
 import type { StyleSheet } from "./styles.ts";
 import type { WorkbookPart } from "./workbook-xml.ts";
+
+/**
+ * Puts our columns beside a survey: cells, table, colours, and the hidden name that says which cells are ours. Throws a Refusal
+ * when there is no such sheet.
+ */
 export async function putColumns(pkg: Package, workbook: WorkbookPart, styles: StyleSheet, change: PutColumns): Promise<void> {
-  await Promise.resolve();
-  void [pkg, workbook, styles, change];
+  const book = await readBook(pkg);
+  const sheet = book.sheets.find(({ name }) => isSameSheet(name, change.sheet));
+  if (!sheet) throw new Refusal({ code: "sheet_missing", sheet: change.sheet, sheets: book.sheets.map(({ name }) => name) });
+  const former = ownColumnsOf(book, change.sheet);
+  const fitted = await growTable(pkg, sheet.part, change);
+  askForLooks(styles, fitted);
+  await spliceColumns(pkg, fitted, (look) => styles.look(look));
+  recolor(pkg, sheet.part, styles, fitted, former);
+  recordArea(workbook, fitted);
+  removeNamesOfCleared(workbook, change);
+}
+
+/** The cells are written while saving, when the styles part has been written already: what they need is asked for before. */
+function askForLooks(styles: StyleSheet, { columns }: PutColumns): void {
+  if (columns.length > 0) styles.look("header");
+  for (const { look } of columns) styles.look(look);
+}
+
+/** Replaces our colours on the sheet; a sheet that never had any is not passed through. */
+function recolor(pkg: Package, part: string, styles: StyleSheet, { columns, area, clear }: PutColumns, former: Area | null): void {
+  const colored = columns.flatMap(({ column, scale, cells }) => {
+    if (scale === null || cells.length === 0) return [];
+    const below = { row: area.row + 1, column, lastRow: area.row + cells.length, lastColumn: column };
+    return [{ area: below, formats: styles.scale(scale) }];
+  });
+  if (colored.length === 0 && former === null) return;
+  const own = [area, ...clear, ...(former ? [former] : [])];
+  pkg.rewrite(part, (chunks) => rewriteTail(chunks, (tail) => recolored(tail, part, own, colored)));
+}
+
+/** Records which cells of the sheet are ours, in the hidden name that did so before or in a new one; without columns none does. */
+function recordArea(workbook: WorkbookPart, { sheet, area, columns }: PutColumns): void {
+  const records = workbook.names().filter((entry) => entry.sheet === null && OWN_COLUMNS_NAME.test(entry.name));
+  const former = records.find((entry) => pointsAt(entry, sheet));
+  if (columns.length > 0) {
+    const name = former?.name ?? freeRecord(records);
+    workbook.setName({ name, value: absoluteReference(sheet, area), sheet: null, hidden: true, comment: null });
+  } else if (former) workbook.removeName(former);
+}
+
+function pointsAt({ value }: NameEntry, sheet: string): boolean {
+  const reference = parseReference(value);
+  return reference !== null && isSameSheet(reference.sheet, sheet);
+}
+
+/** A record whose sheet is gone is used again. */
+function freeRecord(records: readonly NameEntry[]): string {
+  const lost = records.find(({ value }) => parseReference(value) === null);
+  if (lost) return lost.name;
+  let number = 1;
+  while (records.some(({ name }) => name.toLowerCase() === `_indikator_kolonner_${number}`)) number++;
+  return `_indikator_kolonner_${number}`;
+}
+
+/** Our names for columns that are given up go with them. */
+function removeNamesOfCleared(workbook: WorkbookPart, { sheet, clear }: PutColumns): void {
+  for (const entry of workbook.names().filter(isOwnName)) {
+    const reference = parseReference(entry.value);
+    const isCleared = reference && clear.some((area) => holds(area, reference.area.row, reference.area.column));
+    if (isCleared && isSameSheet(reference.sheet, sheet)) workbook.removeName(entry);
+  }
 }

@@ -44,11 +44,16 @@ export async function* rewriteTail(chunks: AsyncIterable<string>, change: (tail:
   yield inTail ? change(held) : held;
 }
 
-/** Where the element with the rows ends; null when it has not ended yet. No text can hold such a tag, only markup can. */
+/** Where the element with the rows ends; null when it has not ended yet. The word is looked for first: that is much faster. */
 function rowsEnd(xml: string): number | null {
-  const tag = /<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*\/>/.exec(xml);
-  return tag && tag.index + tag[0].length;
+  for (let word = xml.indexOf("sheetData"); word >= 0; word = xml.indexOf("sheetData", word + 1)) {
+    rowsEndTag.lastIndex = xml.lastIndexOf("<", word);
+    if (rowsEndTag.test(xml)) return rowsEndTag.lastIndex;
+  }
+  return null;
 }
+
+const rowsEndTag = /<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?\/>/y;
 
 /** How much can be passed on without cutting a tag in two. */
 function safeLength(xml: string): number {
@@ -79,7 +84,9 @@ export function recolored(tail: string, part: string, ownAreas: readonly Area[],
 }
 
 function ownRules(xml: string, root: XmlElement, areas: readonly Area[]): XmlElement[] {
-  return childrenOf(root, "conditionalFormatting").filter((element) => isWithin(element, areas) && element.children.every((rule) => isOwnRule(xml, rule)));
+  return childrenOf(root, "conditionalFormatting").filter(
+    (element) => isWithin(element, areas) && element.children.every((rule) => isOwnRule(xml, rule)),
+  );
 }
 
 function isWithin(format: XmlElement, areas: readonly Area[]): boolean {
@@ -87,11 +94,8 @@ function isWithin(format: XmlElement, areas: readonly Area[]): boolean {
   return pieces.every((piece) => piece !== null && areas.some((area) => contains(area, piece)));
 }
 
-/** True when `inner` lies inside `outer`, edges included. */
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.column >= outer.column && inner.lastColumn <= outer.lastColumn
-  );
+function contains(outer: Area, inner: Area): boolean {
+  return inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.column >= outer.column && inner.lastColumn <= outer.lastColumn;
 }
 
 function isOwnRule(xml: string, rule: XmlElement): boolean {

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, quoteSheetName } from "../../core/address.ts"
 import type { Area, OutCell, PutSheet } from "../../core/sheet.ts";
 import { scaleXml } from "./conditional-format.ts";
 import { inlineCell } from "./cell-xml.ts";
+import { pageBreaks } from "./page-breaks.ts";
 import { rowHeights } from "./row-heights.ts";
 import type { StyleSheet } from "./styles.ts";
 import { escapeAttribute, xmlHeader } from "./xml.ts";
@@ -35,7 +36,7 @@ export function sheetXml(sheet: PutSheet, { styles, drawing, selected, codeName 
     `${columns(sheet.widths)}<sheetData>${rows(sheet, styles)}</sheetData>${merges(sheet.merges)}${scales(sheet, styles)}${links(sheet)}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape ? "landscape" : "portrait"}"/>` +
-    `<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>${textNumbers(sheet)}` +
+    `<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>${breaks(pageBreaks(sheet))}${textNumbers(sheet)}` +
     `${drawing === null ? "" : `<drawing r:id="${escapeAttribute(drawing)}"/>`}</worksheet>`
   );
 }
@@ -100,6 +101,12 @@ function linkXml({ value, link }: OutCell, row: number, column: number): string 
   if (!link) return "";
   const location = `${quoteSheetName(link.sheet)}!${cellAddress(link.row, link.column)}`;
   return `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(location)}" display="${escapeAttribute(String(value ?? ""))}"/>`;
+}
+
+function breaks(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const all = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${all}</rowBreaks>`;
 }
 
 /** Keeps Excel from marking codes such as 0301 as numbers that were stored as text by mistake. */

@@ -10,6 +10,7 @@ export interface HeadedColumn {
 
 /** What a table part says that matters for growing it. */
 export interface TableFacts {
+  readonly name: string;
   readonly area: Area;
   /** The names of its columns, from its first; line breaks as they are in the cells. */
   readonly columns: readonly string[];
@@ -23,7 +24,8 @@ export function readTable(xml: string, part: string): TableFacts {
   const area = parseArea(attribute(table, "ref") ?? "");
   if (!area) throw new Error(`${part} covers no area`);
   const columns = columnsOf(table).map((column) => fromTableName(attribute(column, "name") ?? ""));
-  return { area, columns, canGrow: (attribute(table, "tableType") ?? "worksheet") === "worksheet" };
+  const name = attribute(table, "displayName") ?? attribute(table, "name") ?? "";
+  return { name, area, columns, canGrow: (attribute(table, "tableType") ?? "worksheet") === "worksheet" };
 }
 
 /**
@@ -43,7 +45,7 @@ export function distinctHeaders({ area, columns }: TableFacts, ours: readonly He
 
 /**
  * The table made wide enough for our columns: those it already covers get our headers as their names, the others are put last,
- * and columns at its end that we have given up (`firstGivenUp` and on) are taken off. Rows, totals, formulas and the columns
+ * and columns at its end that we have given up (`givenUp`, counted on the sheet) are taken off. Rows, totals, formulas and the columns
  * of others stay. Throws when a column between the table and ours belongs to nobody.
  */
 export function grownTable(xml: string, part: string, ours: readonly HeadedColumn[], givenUp: ReadonlySet<number>): string {
@@ -52,7 +54,8 @@ export function grownTable(xml: string, part: string, ours: readonly HeadedColum
   const columns = columnsOf(table);
   const kept = keptWidth(columns.length, area.column, givenUp);
   const added = ours.filter(({ column }) => column >= area.column + kept).sort((one, other) => one.column - other.column);
-  if (added.some(({ column }, index) => column !== area.column + kept + index)) throw new Error(`${part}: our columns do not touch the table`);
+  if (added.some(({ column }, index) => column !== area.column + kept + index))
+    throw new Error(`${part}: our columns do not touch the table`);
   const width = kept + added.length;
   return applyEdits(xml, [
     ...resized(table, width),

@@ -61,7 +61,9 @@ export class WorkbookPart {
     const declaration = space ? "" : ` xmlns:r="${RELATION}"`;
     const entry = `<${root.prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}"${declaration} ${prefix}:id="${escapeAttribute(relation)}"/>`;
     const edit = list ? insertInOrder(list, ["sheet"], "sheet", entry) : null;
-    this.#xml = applyEdits(this.#xml, [edit ?? insertInOrder(root, order, "sheets", `<${root.prefix}sheets>${entry}</${root.prefix}sheets>`)]);
+    this.#xml = applyEdits(this.#xml, [
+      edit ?? insertInOrder(root, order, "sheets", `<${root.prefix}sheets>${entry}</${root.prefix}sheets>`),
+    ]);
   }
 
   /** Gives a defined name its value: in its place when it is there already, else before the first name that sorts after it. */

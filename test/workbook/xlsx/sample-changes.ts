@@ -53,7 +53,14 @@ const tables: readonly Table[] = [
   {
     title: "Figur 4.1. Hvem som utfører kommunens IKT-funksjoner. 2018. Prosent",
     base: "377 kommuner",
-    headers: ["Funksjon", "Utelukkende interne", "Overveiende interne", "Noenlunde likt fordelt", "Overveiende eksterne", "Utelukkende eksterne"],
+    headers: [
+      "Funksjon",
+      "Utelukkende interne",
+      "Overveiende interne",
+      "Noenlunde likt fordelt",
+      "Overveiende eksterne",
+      "Utelukkende eksterne",
+    ],
     rows: [
       ["Drift av PC-miljøer", 47.7, 30, 11.4, 7.2, 3.7],
       ["Drift av servere", 40.1, 24.4, 14.6, 12.5, 8.4],
