@@ -55,10 +55,13 @@ function itemVariable(id: string, { ruleSet, responses }: Computed): VariableVal
 /** Categories 0…highest possible; where answers are worth fractions, the sums that occur. */
 function countVariable(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
   const counts = valueOf(indicators, indicator.id).counts;
-  const whole = indicator.points.every(({ points }) => Number.isInteger(points));
-  const values = whole ? upTo(highestPossible(indicator, ruleSet)) : distinctNumbers(counts);
   const heading = indicator.measure === "points" ? ruleSet.words.pointsOf : ruleSet.words.countOf;
-  return numberVariable(fillIn(heading, { label: indicator.label, unit: indicator.unit }), values, counts);
+  const label = fillIn(heading, { label: indicator.label, unit: indicator.unit });
+  const isWhole = indicator.points.every(({ points }) => Number.isInteger(points));
+  if (!isWhole) return numberVariable(label, distinctNumbers(counts), counts);
+  const values = Array.from({ length: highestPossible(indicator, ruleSet) + 1 }, (_, value) => value);
+  const codes = coded(counts.length, (unit) => wholeCode(counts[unit] ?? NaN));
+  return { label, categories: values.map(asCategory), codes };
 }
 
 function scoreVariable(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
@@ -120,7 +123,7 @@ function columnOfNumbers(label: string, numbers: Float64Array): VariableValues {
 function numberVariable(label: string, values: readonly number[], numbers: Float64Array): VariableValues {
   const codeOf = new Map(values.map((value, index) => [value, index]));
   const codes = coded(numbers.length, (unit) => codeOf.get(numbers[unit] ?? NaN) ?? MISSING);
-  return { label, categories: values.map((value) => ({ value, label: String(value) })), codes };
+  return { label, categories: values.map(asCategory), codes };
 }
 
 interface Numbered {
@@ -146,8 +149,13 @@ function coded(size: number, codeOf: (unit: number) => number): Uint16Array {
   return codes;
 }
 
-function upTo(highest: number): readonly number[] {
-  return Array.from({ length: highest + 1 }, (_, value) => value);
+function asCategory(value: number): Category {
+  return { value, label: String(value) };
+}
+
+/** A whole count is the place of its own category. */
+function wholeCode(count: number): number {
+  return Number.isNaN(count) ? MISSING : count;
 }
 
 function distinctNumbers(numbers: Float64Array): readonly number[] {

@@ -55,7 +55,7 @@ function membership(where: readonly Condition[], { responses }: Computed, lookup
 /** How many units are in this state. */
 export function tally(states: States, wanted: number): number {
   let number = 0;
-  for (const state of states) if (state === wanted) number += 1;
+  for (let unit = 0; unit < states.length; unit += 1) if (states[unit] === wanted) number += 1;
   return number;
 }
 
