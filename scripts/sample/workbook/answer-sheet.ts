@@ -44,7 +44,7 @@ function municipalityCells({ id, name, county, inhabitants, answers }: SampleRow
     const text = answers[item.id];
     return text === undefined ? null : { value: text };
   });
-  return [{ value: id, style: "code" }, { value: name }, { value: county }, { value: inhabitants, style: "integer" }, ...given];
+  return [{ value: id, style: "code" }, { value: name }, { value: county }, { value: inhabitants, style: "inhabitants" }, ...given];
 }
 
 function answerWidth(answers: readonly string[]): number {

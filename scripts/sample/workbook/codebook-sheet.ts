@@ -1,10 +1,16 @@
 import type { Item, RuleSet } from "../../../src/core/ruleset.ts";
 import { columnLetters } from "../../../src/core/address.ts";
-import type { SampleCell, SampleSheet } from "./sheet.ts";
+import type { SampleCell, SampleSheet, SampleSheetRow } from "./sheet.ts";
 
 const HEADER_ROW = 2;
-/** The answer lists stand to the right of the code book, one a column. */
-const FIRST_LIST_COLUMN = 7;
+const columns = [
+  ["Kode", 21],
+  ["Del av", 58],
+  ["Spørsmål", 58],
+  ["Gyldige svar", 74],
+  ["Stilles til", 22],
+  ["Ordlyd fra", 13],
+] as const;
 
 const origins: Record<Item["provenance"], string> = {
   report: "Rapporten",
@@ -13,35 +19,20 @@ const origins: Record<Item["provenance"], string> = {
   ours: "Vår",
 };
 
-/** What every column of answers means, and the answer lists that the drop-down lists read. */
+/** What every column of the survey means. */
 export function codebookSheet(ruleSet: RuleSet): SampleSheet {
-  const lists = Object.values(ruleSet.answerLists);
-  const entries = [...ruleSet.columns.map(({ id, label }) => [id, "Kommunen", label, "", "Alle", "SSB"]), ...ruleSet.items.map((item) => describe(item, ruleSet))]; // prettier-ignore
-  const listCell = (list: number, row: number): SampleCell | null => {
-    const text = lists[list]?.answers[row];
-    return text === undefined ? null : { value: text };
-  };
+  const entries = [
+    ...ruleSet.columns.map(({ id, label }) => [id, "Om kommunen", label, "", "Alle", "SSB"]),
+    ...ruleSet.items.map((item) => describe(item, ruleSet)),
+  ];
   return {
     name: "Kodebok",
     tabColor: "7F7F7F",
-    widths: [21, 40, 58, 58, 22, 13, 3, ...lists.map(() => 32)],
+    widths: columns.map(([, width]) => width),
     rows: [
-      { cells: [{ value: "Kodebok", style: "title" }], height: 26 },
-      { cells: [{ value: "Én rad per kolonne i arket «Svar 2018». Svarlistene til høyre brukes i nedtrekkslistene.", style: "note" }] },
-      {
-        cells: [
-          ...["Kode", "Del av", "Spørsmål", "Gyldige svar", "Stilles til", "Ordlyd fra"].map(header),
-          null,
-          ...Object.keys(ruleSet.answerLists).map(header),
-        ],
-        height: 20,
-      },
-      ...entries.map((texts, row) => ({
-        cells: [...texts.map((value): SampleCell => ({ value, style: "row" })), null, ...lists.map((_, list) => listCell(list, row))],
-        height: Math.max(
-          ...texts.slice(1, 4).map((text, index) => (text.length > (index === 0 ? 38 : 56) ? (text.length > 112 ? 45 : 30) : 15)),
-        ),
-      })),
+      ...heading("Kodebok", "Én rad per kolonne i arket «Svar 2018»."),
+      { cells: columns.map(([title]) => header(title)), height: 20 },
+      ...entries.map((texts) => ({ cells: texts.map((value): SampleCell => ({ value, style: "row" })), height: 15 * lines(texts) })),
     ],
     frozen: { rows: HEADER_ROW + 1, columns: 0 },
     gridLines: false,
@@ -50,7 +41,47 @@ export function codebookSheet(ruleSet: RuleSet): SampleSheet {
   };
 }
 
-const header = (value: string): SampleCell => ({ value, style: "header" });
+/** The answer lists that the drop-down lists read, one a column. */
+export function answerListSheet({ answerLists }: RuleSet): SampleSheet {
+  const lists = Object.values(answerLists).map(({ answers }) => answers);
+  const longest = Math.max(...lists.map((answers) => answers.length));
+  return {
+    name: "Svarlister",
+    tabColor: "7F7F7F",
+    widths: lists.map((answers) => Math.max(17, ...answers.map((text) => text.length + 2))),
+    rows: [
+      ...heading("Svarlister", "Nedtrekkslistene i arket «Svar 2018» hentes herfra."),
+      { cells: Object.keys(answerLists).map(header), height: 20 },
+      ...Array.from({ length: longest }, (_, row) => ({
+        cells: lists.map((answers) => (answers[row] === undefined ? null : { value: answers[row] })),
+      })),
+    ],
+    gridLines: false,
+    landscape: true,
+    fitToWidth: true,
+  };
+}
+
+/** The workbook-wide name of an answer list. */
+export function listName(list: string): string {
+  return `svar_${list}`;
+}
+
+/** Name → cells for every answer list. */
+export function listNames({ answerLists }: RuleSet): [string, string][] {
+  return Object.entries(answerLists).map(([id, { answers }], index) => {
+    const column = columnLetters(index);
+    return [listName(id), `Svarlister!$${column}$${HEADER_ROW + 2}:$${column}$${HEADER_ROW + 1 + answers.length}`];
+  });
+}
+
+function heading(title: string, about: string): SampleSheetRow[] {
+  return [{ cells: [{ value: title, style: "title" }], height: 26 }, { cells: [{ value: about, style: "note" }] }];
+}
+
+function header(value: string): SampleCell {
+  return { value, style: "header" };
+}
 
 function describe({ id, label, answers, askedIf, provenance }: Item, { blocks, answerLists }: RuleSet): string[] {
   return [
@@ -63,15 +94,7 @@ function describe({ id, label, answers, askedIf, provenance }: Item, { blocks, a
   ];
 }
 
-/** The workbook-wide name of an answer list. */
-export function listName(list: string): string {
-  return `svar_${list}`;
-}
-
-/** Name → cells for every answer list. */
-export function listNames({ answerLists }: RuleSet): [string, string][] {
-  return Object.entries(answerLists).map(([id, { answers }], index) => {
-    const column = columnLetters(FIRST_LIST_COLUMN + index);
-    return [listName(id), `Kodebok!$${column}$${HEADER_ROW + 2}:$${column}$${HEADER_ROW + 1 + answers.length}`];
-  });
+/** How many lines the longest wrapped text takes. */
+function lines(texts: readonly string[]): number {
+  return Math.max(...texts.map((text, index) => Math.ceil(text.length / (columns[index]?.[1] ?? 1))), 1);
 }

@@ -90,7 +90,7 @@ function sheetView({ frozen, gridLines }: SampleSheet, isFirst: boolean): string
 }
 
 function pageSetup({ landscape, fitToWidth }: SampleSheet): string {
-  const fit = fitToWidth ? ' fitToHeight="0"' : ' scale="70" pageOrder="overThenDown"';
+  const fit = fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ' scale="45" pageOrder="overThenDown"';
   return `<pageSetup paperSize="9"${fit} orientation="${landscape ? "landscape" : "portrait"}"/>`;
 }
 

@@ -50,6 +50,7 @@ const styles = {
   headerRight: { font: "white", fill: "header", alignment: '<alignment horizontal="right" vertical="center" wrapText="1"/>' },
   code: { format: TEXT },
   integer: { format: INTEGER },
+  inhabitants: { format: INTEGER, alignment: '<alignment horizontal="right" indent="1"/>' },
   percent: { format: PERCENT },
   row: { border: "bottom", alignment: wrapped },
   total: { font: "bold", border: "top" },

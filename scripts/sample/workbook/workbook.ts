@@ -4,7 +4,7 @@ import ruleSetJson from "../../../src/rulesets/ssb-2018.json" with { type: "json
 import { escapeAttribute, escapeText } from "../../../src/workbook/xlsx/xml.ts";
 import { sampleRows } from "../answers.ts";
 import { answerSheet, answerSheetName } from "./answer-sheet.ts";
-import { codebookSheet, listNames } from "./codebook-sheet.ts";
+import { answerListSheet, codebookSheet, listNames } from "./codebook-sheet.ts";
 import { overviewSheet } from "./overview-sheet.ts";
 import { packageOf, type Part } from "./part.ts";
 import { pivotSheet } from "./pivot-sheet.ts";
@@ -19,7 +19,7 @@ export function sampleWorkbook(): Promise<Uint8Array> {
   const ruleSet = RuleSet.parse(ruleSetJson);
   const rows = sampleRows();
   const { sheet: pivot, cache } = pivotSheet(rows);
-  const sheets = [readmeSheet(), answerSheet(ruleSet, rows), codebookSheet(ruleSet), overviewSheet(rows), pivot];
+  const sheets = [readmeSheet(), answerSheet(ruleSet, rows), codebookSheet(ruleSet), answerListSheet(ruleSet), overviewSheet(rows), pivot];
   const texts = new SharedTexts();
   const sheetParts = sheets.map((sheet, index) => sheetPart(sheet, index + 1, texts));
   const workbook: Part = {
