@@ -1,0 +1,32 @@
+import { select } from "./condition.ts";
+import { valueOf } from "./by-id.ts";
+import type { Scores } from "./responses.ts";
+import { UNKNOWN } from "./responses.ts";
+import type { ClassResult } from "./results.ts";
+import type { Composite, Nominal } from "./ruleset.ts";
+import type { Computed } from "./variable.ts";
+
+/** Each unit's grade: the matrix cell where its two scores cross; UNKNOWN where one of them is (tables 3.1, 5.1 and 5.2). */
+export function crossClassify(composite: Composite, computed: Computed): ClassResult {
+  const rows = scoresOf(composite.rows, computed);
+  const columns = scoresOf(composite.columns, computed);
+  const codes = rows.map((row, unit) => {
+    const column = columns[unit] ?? UNKNOWN;
+    return row === UNKNOWN || column === UNKNOWN ? UNKNOWN : (composite.cells[row]?.[column] ?? UNKNOWN);
+  });
+  return { id: composite.id, codes };
+}
+
+/** Each unit's class: the first whose conditions all hold; UNKNOWN where none does. */
+export function classifyNominal(nominal: Nominal, computed: Computed): ClassResult {
+  const codes = new Uint8Array(computed.responses.size).fill(UNKNOWN);
+  for (const { code, when } of nominal.classes) {
+    const holds = select(when, computed);
+    for (let unit = 0; unit < codes.length; unit++) if (codes[unit] === UNKNOWN && holds[unit] === 1) codes[unit] = code;
+  }
+  return { id: nominal.id, codes };
+}
+
+function scoresOf(reference: Composite["rows"], { indicators, composites }: Computed): Scores {
+  return "score" in reference ? valueOf(indicators, reference.score).scores : valueOf(composites, reference.grade).codes;
+}

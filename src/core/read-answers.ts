@@ -1,0 +1,102 @@
+import type { CodedColumn } from "./answer-codes.ts";
+import { codedColumn, codeRows, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { answerDictionary } from "./answer-dictionary.ts";
+import { areaAddress } from "./address.ts";
+import { valueOf } from "./by-id.ts";
+import type { ColumnMatch } from "./matched.ts";
+import { readLists } from "./read-lists.ts";
+import type { SurveySource, Units } from "./read-units.ts";
+import { textOf } from "./read-units.ts";
+import type { AnswerCodes } from "./responses.ts";
+import { INVALID } from "./responses.ts";
+import type { Item } from "./ruleset.ts";
+import type { Place } from "./sheet.ts";
+
+/** A column with one item's answers, one cell a unit. */
+interface AnswerColumn {
+  readonly item: Item;
+  readonly match: ColumnMatch;
+  readonly coded: CodedColumn;
+}
+
+/**
+ * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
+ * its cell, and what was read from another spelling is a remark for its column: nothing is silently read as an answer.
+ */
+export function readAnswers(source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
+  const columns = answerColumns(source);
+  codeRows(
+    columns.map(({ coded }) => coded),
+    units.cells,
+  );
+  for (const column of columns) {
+    reportOddCells(column, source, units);
+    reportRespellings(column, source, units);
+  }
+  markMergedCells(columns, source, units);
+  const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
+  const none = new Uint8Array(units.ids.length);
+  return new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
+}
+
+function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] {
+  const matches = new Map(match.columns.filter(({ reason }) => reason !== "list").map((column) => [column.item, column]));
+  return ruleSet.items.flatMap((item) => {
+    const found = matches.get(item.id);
+    if (!found) return [];
+    const list = valueOf(new Map(Object.entries(ruleSet.answerLists)), item.answers);
+    return [
+      { item, match: found, coded: codedColumn(found.column - sheet.firstColumn, answerDictionary(list, match.codeBook.get(item.id))) },
+    ];
+  });
+}
+
+function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  const { issues, sheet } = source;
+  for (const { unit, cell } of coded.odd) {
+    const place = placeOf(source, units, unit, match.column);
+    const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
+    const allowed = coded.dictionary.texts.slice(1);
+    if (typeof cell !== "object")
+      issues.add("error", place, { code: "answer_unknown", ...about, answer: String(cell), allowed }, item.label);
+    else if ("date" in cell) issues.add("error", place, { code: "answer_date", ...about, date: cell.date, allowed }, item.label);
+    else if (cell.error === "uncalculated") issues.add("error", place, { code: "answer_uncalculated", ...about }, item.label);
+    else issues.add("error", place, { code: "answer_error_cell", ...about, error: textOf(cell) }, item.label);
+  }
+  const more = coded.oddCount - ODD_CELLS_KEPT;
+  if (more > 0) {
+    const place = { sheet: sheet.name, row: source.match.headerRow, column: match.column };
+    issues.add("error", place, { code: "more_like_this", of: "answer_unknown", about: item.label, more });
+  }
+}
+
+function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  for (const { found, answer, cells, firstUnit } of respellings(coded)) {
+    const place = placeOf(source, units, firstUnit, match.column);
+    source.issues.add("remark", place, { code: "answer_respelled", item: item.id, label: item.label, found, answer, cells }, item.label);
+  }
+}
+
+/** A cell that a merge covers shows an answer it does not hold: what it was meant to say is not known. */
+function markMergedCells(columns: readonly AnswerColumn[], source: SurveySource, units: Units): void {
+  const unitOfRow = new Map(Array.from(units.rows, (row, unit) => [row, unit]));
+  for (const area of source.sheet.merges) {
+    if (area.lastRow < source.match.firstDataRow || area.row > source.match.lastDataRow) continue;
+    for (const { item, match, coded } of columns.filter(({ match: { column } }) => column >= area.column && column <= area.lastColumn)) {
+      let isCovered = false;
+      for (let row = area.row; row <= area.lastRow; row++) {
+        const unit = unitOfRow.get(row);
+        if (unit === undefined || (row === area.row && match.column === area.column)) continue;
+        coded.codes[unit] = INVALID;
+        isCovered = true;
+      }
+      const place = { sheet: source.sheet.name, row: area.row, column: match.column };
+      if (isCovered)
+        source.issues.add("error", place, { code: "answer_merged", item: item.id, label: item.label, area: areaAddress(area) });
+    }
+  }
+}
+
+function placeOf({ sheet }: SurveySource, { rows }: Units, unit: number, column: number): Place {
+  return { sheet: sheet.name, row: rows[unit] ?? 0, column };
+}

@@ -1,0 +1,218 @@
+import { isEmpty } from "./cell-text.ts";
+import { fold } from "./fold.ts";
+import type { IssueList } from "./issue-list.ts";
+import type { Match } from "./matched.ts";
+import type { Register, RuleSet, UnitColumn } from "./ruleset.ts";
+import type { Cell, Place, Sheet } from "./sheet.ts";
+import { unitNumber } from "./unit-number.ts";
+
+/** The units of a sheet, in row order. */
+export interface Units {
+  readonly rows: Uint32Array;
+  /** Each unit's row of cells, from the sheet's first column. */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly ids: readonly string[];
+  readonly names: readonly (string | null)[];
+  readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** 1 where another row has the same number: then it is not known which is right. */
+  readonly duplicated: Uint8Array;
+}
+
+/** What reading units needs to know. */
+export interface SurveySource {
+  readonly sheet: Sheet;
+  readonly match: Match;
+  readonly ruleSet: RuleSet;
+  readonly register: Register | null;
+  readonly issues: IssueList;
+}
+
+interface Ground extends SurveySource {
+  /** The register's units by number. */
+  readonly known: ReadonlyMap<string, Register["units"][number]>;
+}
+
+/**
+ * The rows that are about a unit: those with a unit's number. A row with answers and no number is an error, one without either is no
+ * unit; a number on two rows is an error that names them, and one that the register does not have a remark.
+ */
+export function readUnits(source: SurveySource): Units {
+  const ground = { ...source, known: new Map(source.register?.units.map((unit) => [unit[0], unit])) };
+  const { rows, ids } = numberedRows(ground);
+  const cells = rows.map((row) => rowCells(ground.sheet, row));
+  const idColumn = ground.ruleSet.columns.find(({ role }) => role === "id");
+  const names = textsOf(columnOfRole(ground, "name"), cells, ground);
+  if (rows.length === 0) ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
+  if (idColumn) compareWithRegister(rows, ids, names, ground);
+  return {
+    rows: Uint32Array.from(rows),
+    cells,
+    ids,
+    names: names.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null),
+    categories: new Map(
+      ground.ruleSet.columns
+        .filter(({ role }) => role === "category")
+        .map((column) => [column.id, categoriesOf(column, cells, ids, ground)]),
+    ),
+    numbers: new Map(
+      ground.ruleSet.columns
+        .filter(({ role }) => role === "number")
+        .map((column) => [column.id, numbersOf(column, rows, cells, ids, ground)]),
+    ),
+    duplicated: findDuplicates(rows, ids, names, ground),
+  };
+}
+
+function numberedRows(ground: Ground): { rows: number[]; ids: string[] } {
+  const { match, sheet, issues } = ground;
+  const column = columnOfRole(ground, "id");
+  const digits = ground.ruleSet.columns.find(({ role }) => role === "id")?.digits;
+  const rows: number[] = [];
+  const ids: string[] = [];
+  if (column === null) return { rows, ids };
+  for (let row = match.firstDataRow; row <= match.lastDataRow; row++) {
+    const cells = rowCells(sheet, row);
+    const cell = cells[column - sheet.firstColumn] ?? null;
+    const id = unitNumber(cell, digits);
+    if (id !== null) {
+      rows.push(row);
+      ids.push(id);
+    } else if (isEmpty(cell)) {
+      if (hasAnswers(cells, ground)) issues.add("error", place(ground, row, column), { code: "unit_missing" });
+    } else
+      issues.add(hasAnswers(cells, ground) ? "error" : "remark", place(ground, row, column), {
+        code: "unit_invalid",
+        found: textOf(cell),
+        digits: digits ?? 0,
+      });
+  }
+  return { rows, ids };
+}
+
+function hasAnswers(cells: readonly Cell[], { match, ruleSet, sheet }: Ground): boolean {
+  const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
+  return match.columns.some(({ item, column }) => !unitColumns.has(item) && !isEmpty(cells[column - sheet.firstColumn] ?? null));
+}
+
+/** Numbers that stand on several rows: one error for each, and a mark on every row of it. */
+function findDuplicates(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): Uint8Array {
+  const firstUnit = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
+  ids.forEach((id, unit) => {
+    const first = firstUnit.get(id);
+    if (first === undefined) firstUnit.set(id, unit);
+    else repeated.set(id, [...(repeated.get(id) ?? [first]), unit]);
+  });
+  const duplicated = new Uint8Array(ids.length);
+  const column = columnOfRole(ground, "id") ?? 0;
+  for (const [id, units] of repeated) {
+    for (const unit of units) duplicated[unit] = 1;
+    const rowsOfId = units.map((unit) => rows[unit] ?? 0);
+    ground.issues.add("error", place(ground, rowsOfId[0] ?? 0, column), {
+      code: "unit_duplicate",
+      id,
+      name: names[units[0] ?? 0] ?? null,
+      rows: rowsOfId,
+    });
+  }
+  return duplicated;
+}
+
+function compareWithRegister(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): void {
+  const { register, issues } = ground;
+  if (register === null) return;
+  const column = columnOfRole(ground, "id") ?? 0;
+  ids.forEach((id, unit) => {
+    const known = ground.known.get(id);
+    const name = names[unit] ?? null;
+    const at = () => place(ground, rows[unit] ?? 0, column);
+    if (!known) issues.add("remark", at(), { code: "unit_unknown", id, name, register: register.title });
+    else if (name !== null && fold(name) !== fold(known[1]))
+      issues.add("warning", at(), { code: "unit_name_differs", id, name, registered: known[1] });
+  });
+}
+
+/** Texts of a category column; where the sheet has none, the register's. */
+function categoriesOf(column: UnitColumn, cells: Units["cells"], ids: readonly string[], ground: Ground): (string | null)[] {
+  const at = columnOfId(ground, column.id);
+  const known = at === null ? registerColumn(column, ground) : null;
+  return known ? ids.map((id) => asText(known(id))) : textsOf(at, cells, ground);
+}
+
+/** Numbers of a number column, NaN for none; where the sheet has none, the register's. A text that is no number is an error. */
+function numbersOf(
+  column: UnitColumn,
+  rows: readonly number[],
+  cells: Units["cells"],
+  ids: readonly string[],
+  ground: Ground,
+): Float64Array {
+  const at = columnOfId(ground, column.id);
+  const known = at === null ? registerColumn(column, ground) : null;
+  return Float64Array.from(ids, (id, unit) => {
+    if (at === null) return Number(known?.(id) ?? NaN);
+    const cell = cells[unit]?.[at - ground.sheet.firstColumn] ?? null;
+    const number = numberOf(cell);
+    if (Number.isNaN(number) && !isEmpty(cell))
+      ground.issues.add(
+        "error",
+        place(ground, rows[unit] ?? 0, at),
+        { code: "number_invalid", column: column.label, found: textOf(cell), id },
+        column.label,
+      );
+    return number;
+  });
+}
+
+/** A finder of the register's value for a column the sheet lacks, with a remark that it was used; null where the register has none. */
+function registerColumn(column: UnitColumn, ground: Ground): ((id: string) => string | number | undefined) | null {
+  const at = ground.register?.columns.indexOf(column.id) ?? -1;
+  if (!ground.register || at < 0) return null;
+  ground.issues.add("remark", null, { code: "unit_column_from_register", column: column.label, register: ground.register.title });
+  return (id) => ground.known.get(id)?.[at];
+}
+
+function columnOfRole({ match, ruleSet }: Ground, role: UnitColumn["role"]): number | null {
+  const id = ruleSet.columns.find((column) => column.role === role)?.id;
+  return match.columns.find(({ item }) => item === id)?.column ?? null;
+}
+
+function columnOfId({ match }: Ground, id: string): number | null {
+  return match.columns.find(({ item }) => item === id)?.column ?? null;
+}
+
+function textsOf(column: number | null, cells: Units["cells"], { sheet }: Ground): (string | null)[] {
+  return cells.map((row) => (column === null ? null : asText(row[column - sheet.firstColumn])));
+}
+
+function asText(cell: Cell | undefined): string | null {
+  const text = typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
+  return text === "" ? null : text;
+}
+
+/** 1 234, 1.234 and "1234" are the number; a decimal comma is read as such. */
+function numberOf(cell: Cell): number {
+  if (typeof cell === "number") return cell;
+  if (typeof cell !== "string") return NaN;
+  const plain = cell
+    .replace(/[\s\u00a0\u202f]/g, "")
+    .replace(/\.(?=\d{3}(\D|$))/g, "")
+    .replace(",", ".")
+    .replace("\u2212", "-");
+  return plain === "" ? NaN : Number(plain);
+}
+
+/** A cell as a message quotes it. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? ("error" in cell ? cell.error : cell.date) : String(cell);
+}
+
+function rowCells(sheet: Sheet, row: number): readonly Cell[] {
+  return sheet.cells[row - sheet.firstRow] ?? [];
+}
+
+function place({ sheet }: Ground, row: number, column: number): Place {
+  return { sheet: sheet.name, row, column };
+}
