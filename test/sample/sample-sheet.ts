@@ -5,7 +5,7 @@ import { sampleRows, type SampleRow } from "../../scripts/sample/answers.ts";
 export const rows = sampleRows();
 export const answering = rows.filter(({ answers }) => Object.keys(answers).length > 0);
 
-export type Is = (row: SampleRow) => boolean;
+type Is = (row: SampleRow) => boolean;
 export const said =
   (item: string, ...texts: string[]): Is =>
   ({ answers }) =>
@@ -47,7 +47,7 @@ export function servicePoints({ answers }: SampleRow): number {
   return worth("tjeneste_01", 1, 3) + worth("tjeneste_02", 1, 3) + worth("tjeneste_03", 2, 4) + worth("tjeneste_04", 2, 4);
 }
 
-export const scoreAt = (value: number, limits: readonly number[]) => limits.filter((limit) => value >= limit).length;
+const scoreAt = (value: number, limits: readonly number[]) => limits.filter((limit) => value >= limit).length;
 export const strategyScore = (row: SampleRow) => scoreAt(strategyAreas(row), [1, 6, 10, 12]);
 export const projectScore = (row: SampleRow) => scoreAt(projectAreas(row), [1, 5, 7, 9]);
 export const cloudScore = (row: SampleRow) => scoreAt(cloudAreas(row), [1, 4, 7, 10]);

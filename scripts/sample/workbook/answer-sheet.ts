@@ -33,7 +33,6 @@ export function answerSheet(ruleSet: RuleSet, rows: readonly SampleRow[]): Sampl
     landscape: true,
     fitToWidth: false,
     extras: conditionalFormats(`E${HEADER_ROW + 2}:${last}`, last) + validations(ruleSet, lastRow),
-    // A drop-down, a comment or a number kept as text must survive as much as the answers.
     tail: `<ignoredErrors><ignoredError sqref="A${HEADER_ROW + 2}:A${lastRow + 1}" numberStoredAsText="1"/></ignoredErrors><legacyDrawing r:id="rId2"/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
     related: [tablePart(columns, area), ...commentParts(comments(ruleSet, rows))],
   };
