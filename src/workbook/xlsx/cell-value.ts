@@ -65,7 +65,8 @@ export class CellReader {
   }
 
   /** What stands in the value element, still encoded; null when there is none. */
-  #raw(text: string, scan: string, { contentStart, contentEnd }: CellScanner): string | null {
+  #raw(text: string, scan: string, { contentStart, contentEnd, valueStart, valueEnd }: CellScanner): string | null {
+    if (valueStart >= 0) return text.slice(valueStart, valueEnd);
     const open = nextTag(scan, this.#value, contentStart);
     if (open < 0 || open >= contentEnd) return null;
     const tagEnd = scan.indexOf(">", open);

@@ -70,10 +70,15 @@ export class CellScanner {
   contentStart = 0;
   contentEnd = 0;
   end = 0;
+  /** Where the value stands in a cell that holds only <v>…</v>, as nearly all do; -1 in any other. */
+  valueStart = -1;
+  valueEnd = -1;
 
   readonly #part: string;
   readonly #open: string;
   readonly #close: string;
+  readonly #valueOpen: string;
+  readonly #valueClose: string;
   #scan = "";
   #row = 0;
   #rowEnd = 0;
@@ -82,6 +87,8 @@ export class CellScanner {
     this.#part = part;
     this.#open = `<${prefix}c`;
     this.#close = `</${prefix}c>`;
+    this.#valueOpen = `<${prefix}v>`;
+    this.#valueClose = `</${prefix}v>`;
   }
 
   /** Starts at a row, or at a later place in it. */
@@ -95,7 +102,7 @@ export class CellScanner {
 
   /** Goes to the next cell; false when the row has no more. */
   next(): boolean {
-    const start = nextTag(this.#scan, this.#open, this.end);
+    const start = this.#nextStart();
     if (start < 0 || start >= this.#rowEnd) return false;
     this.start = start;
     this.type = "n";
@@ -103,13 +110,41 @@ export class CellScanner {
     this.hasReference = false;
     this.column++;
     const tagEnd = this.#readAttributes(start + this.#open.length);
-
     if (this.column > LAST_COLUMN) throw this.#damage("is beyond the last column");
-    const isEmpty = this.#scan.charCodeAt(tagEnd) === 47;
-    this.contentStart = tagEnd + (isEmpty ? 2 : 1);
-    this.contentEnd = isEmpty ? this.contentStart : this.#scan.indexOf(this.#close, this.contentStart);
-    this.end = isEmpty ? this.contentStart : this.contentEnd + this.#close.length;
+    this.#findContent(tagEnd);
     if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
+    return true;
+  }
+
+  /** Cells mostly follow each other directly; then there is nothing to look for. */
+  #nextStart(): number {
+    const isHere = this.#scan.startsWith(this.#open, this.end) && this.#scan.charCodeAt(this.end + this.#open.length) === 32;
+    return isHere ? this.end : nextTag(this.#scan, this.#open, this.end);
+  }
+
+  #findContent(tagEnd: number): void {
+    const scan = this.#scan;
+    const isEmpty = scan.charCodeAt(tagEnd) === 47;
+    this.contentStart = tagEnd + (isEmpty ? 2 : 1);
+    this.valueStart = -1;
+    if (isEmpty) this.contentEnd = this.end = this.contentStart;
+    else if (!this.#findOnlyValue()) {
+      this.contentEnd = scan.indexOf(this.#close, this.contentStart);
+      this.end = this.contentEnd + this.#close.length;
+    }
+  }
+
+  /** True for a cell that holds a value and nothing else; its places are then known. */
+  #findOnlyValue(): boolean {
+    if (!this.#scan.startsWith(this.#valueOpen, this.contentStart)) return false;
+    const start = this.contentStart + this.#valueOpen.length;
+    const end = this.#scan.indexOf("<", start);
+    const contentEnd = end + this.#valueClose.length;
+    if (!this.#scan.startsWith(this.#valueClose, end) || !this.#scan.startsWith(this.#close, contentEnd)) return false;
+    this.valueStart = start;
+    this.valueEnd = end;
+    this.contentEnd = contentEnd;
+    this.end = contentEnd + this.#close.length;
     return true;
   }
 

@@ -7,6 +7,8 @@ import { damaged } from "./damage.ts";
 export interface SheetPiece {
   readonly kind: "head" | "rows" | "tail";
   readonly text: string;
+  /** The text with comments, CDATA and instructions blanked out: tags are looked for here, contents are taken from `text`. */
+  readonly scan: string;
   readonly prefix: string;
 }
 
@@ -28,19 +30,21 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
       prefix = data[1] ?? "";
       const head = held.slice(0, data.index + data[0].length);
       const isEmpty = data[2] === "/";
-      yield { kind: "head", text: isEmpty ? `${head.slice(0, -2)}>` : head, prefix };
+      const text = isEmpty ? `${head.slice(0, -2)}>` : head;
+      yield { kind: "head", text, scan: hideMarkup(text), prefix };
       held = (isEmpty ? `</${prefix}sheetData>` : "") + held.slice(head.length);
       state = "rows";
     }
     if (state === "rows") {
-      const { end, isLast } = rowsEnd(hideMarkup(held), prefix);
-      if (end > 0) yield { kind: "rows", text: held.slice(0, end), prefix };
+      const scan = hideMarkup(held);
+      const { end, isLast } = rowsEnd(scan, prefix);
+      if (end > 0) yield { kind: "rows", text: held.slice(0, end), scan: scan.slice(0, end), prefix };
       held = held.slice(end);
       if (isLast) state = "tail";
     }
   }
   if (state !== "tail") throw damaged(part, "sheet has no end");
-  yield { kind: "tail", text: held, prefix };
+  yield { kind: "tail", text: held, scan: hideMarkup(held), prefix };
 }
 
 /** Up to where the text holds whole rows, and whether all rows end there. What follows the last row's beginning is left for later. */
@@ -70,8 +74,10 @@ function endsName(code: number): boolean {
   return code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
 }
 
-/** The text, as long as before, with blanks for comments, CDATA and instructions: tags are looked for here, contents are taken from the text itself. */
+/** The text, as long as before, with blanks for comments, CDATA sections and instructions, so that no tag is found in them. */
 export function hideMarkup(text: string): string {
-  if (!text.includes("<!") && !text.includes("<?")) return text;
+  // One character is looked for much faster than two, and these two are rare in sheets.
+  const hasMarkup = (text.includes("!") && text.includes("<!")) || (text.includes("?") && text.includes("<?"));
+  if (!hasMarkup) return text;
   return text.replace(/<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)/g, (markup) => " ".repeat(markup.length));
 }

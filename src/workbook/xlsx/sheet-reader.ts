@@ -3,7 +3,7 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Area, Cell } from "../../core/sheet.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
-import { hideMarkup, nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { nextTag, sheetPieces } from "./sheet-pieces.ts";
 import { attribute, readTag } from "./xml.ts";
 
 /** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
@@ -30,10 +30,10 @@ export async function readSheetPart(
   const hiddenRows: number[] = [];
   let merges: readonly Area[] = [];
   let readRows: RowsReader | null = null;
-  for await (const { kind, text, prefix } of sheetPieces(chunks, part)) {
+  for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     readRows ??= new RowsReader(context, prefix, part, cells, hiddenRows);
-    if (kind === "tail") merges = readMerges(text, prefix, part);
-    if (kind === "rows" && !readRows.read(text, rows)) break;
+    if (kind === "tail") merges = readMerges(scan, prefix, part);
+    if (kind === "rows" && !readRows.read(text, scan, rows)) break;
   }
   return { cells, merges, hiddenRows };
 }
@@ -58,8 +58,7 @@ class RowsReader {
   }
 
   /** Reads the rows of a piece; false when it has come to row `limit`. */
-  read(text: string, limit: number): boolean {
-    const scan = hideMarkup(text);
+  read(text: string, scan: string, limit: number): boolean {
     for (const place of this.#rowScanner.rows(scan)) {
       if (place.row >= limit) return false;
       if (place.isHidden) this.#hiddenRows.push(place.row);
@@ -95,8 +94,7 @@ class RowsReader {
 }
 
 /** The merged areas in a sheet's tail. Only their own tags are read: a tail may hold a hundred thousand links. */
-function readMerges(tail: string, prefix: string, part: string): Area[] {
-  const scan = hideMarkup(tail);
+function readMerges(scan: string, prefix: string, part: string): Area[] {
   const merges: Area[] = [];
   for (let at = nextTag(scan, `<${prefix}mergeCell`, 0); at >= 0; at = nextTag(scan, `<${prefix}mergeCell`, at + 1)) {
     const area = parseArea(attribute(readTag(scan, at, part).element, "ref") ?? "");

@@ -1,7 +1,7 @@
 import { cellAddress, columnIndex, columnLetters, parseArea } from "../../core/address.ts";
 import { Refusal } from "../../core/refusal.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
-import { hideMarkup, lastTag, nextTag } from "./sheet-pieces.ts";
+import { lastTag, nextTag } from "./sheet-pieces.ts";
 import type { SplicePlan } from "./splice-plan.ts";
 
 /** Puts our cells into the rows of a sheet, piece after piece; rows without any of our cells pass as they are. */
@@ -20,9 +20,8 @@ export class RowSplicer {
     this.#cellScanner = new CellScanner(prefix, part);
   }
 
-  /** A piece of whole rows with our cells in it. */
-  splice(text: string): string {
-    const scan = hideMarkup(text);
+  /** A piece of whole rows with our cells in it; `scan` is the same with markup hidden. */
+  splice(text: string, scan: string): string {
     let result = "";
     let at = 0;
     for (const place of this.#rowScanner.rows(scan)) {

@@ -32,10 +32,10 @@ export async function* spliceSheet(
   widths: readonly ColumnWidth[],
 ): AsyncGenerator<string> {
   let rows: RowSplicer | null = null;
-  for await (const { kind, text, prefix } of sheetPieces(chunks, part)) {
+  for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     rows ??= new RowSplicer(plan, prefix, part);
     if (kind === "head") yield plan.used ? spliceHead(text, prefix, part, plan.used, widths) : text;
-    else if (kind === "rows") yield rows.splice(text);
+    else if (kind === "rows") yield rows.splice(text, scan);
     else yield rows.finish() + text;
   }
 }
