@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { cellAt } from "../../../src/core/cell-text.ts";
+import { columnChanges } from "../../../src/core/layout/columns.ts";
+import { Refusal } from "../../../src/core/refusal.ts";
+import type { Area, Change, PutColumns, Sheet } from "../../../src/core/sheet.ts";
+import { assessment, ruleSet, sheet, withCells } from "./small-survey.ts";
+
+const headers = [
+  "PC-er: antall områder",
+  "PC-er: score (0–2)",
+  "Nett: antall områder",
+  "Nett: score (0–2)",
+  "Digital skole: grad (0–1)",
+  "Digital skole",
+  "Skoletype: klasse (1–1)",
+  "Skoletype",
+];
+
+function columnsOn(one: Sheet): PutColumns {
+  const change = columnChanges(assessment, one).find(({ kind }) => kind === "putColumns");
+  if (change?.kind !== "putColumns") throw new Error("no columns");
+  return change;
+}
+
+/** The sheet as it is after the change, with what the adapter records. */
+function applied(one: Sheet, { columns, area, headerRow, table, clear }: PutColumns): Sheet {
+  const cleared = clear.flatMap((left) => cellsOf(left).map(([row, column]) => [row, column, null] as const));
+  const written = columns.flatMap(({ column, header, cells }) => [
+    [headerRow, column, header] as const,
+    ...cells.map((cell, index) => [headerRow + 1 + index, column, cell] as const),
+  ]);
+  const tables = one.tables.map((grown) =>
+    grown.name === table ? { ...grown, area: { ...grown.area, lastColumn: Math.max(grown.area.lastColumn, area.lastColumn) } } : grown,
+  );
+  const ownColumnIds = new Map(columns.map(({ id, column }) => [id, column]));
+  return { ...withCells(one, [...cleared, ...written]), tables, ownColumns: area, ownColumnIds };
+}
+
+function cellsOf({ row, column, lastRow, lastColumn }: Area): (readonly [number, number])[] {
+  const cells: (readonly [number, number])[] = [];
+  for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) cells.push([r, c]);
+  return cells;
+}
+
+const placesOf = ({ columns }: PutColumns) => columns.map(({ column }) => column);
+
+test("the columns stand right of the answers, in order, from the head to the last row", () => {
+  const change = columnsOn(sheet);
+  expect(change.columns.map(({ header }) => header)).toEqual(headers);
+  expect(placesOf(change)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(change).toMatchObject({
+    sheet: "Svar",
+    headerRow: 1,
+    table: null,
+    clear: [],
+    area: { row: 1, column: 3, lastRow: 5, lastColumn: 10 },
+  });
+});
+
+test("each row gets its own unit's numbers; unknown and rows without a unit are empty, and 0 is written", () => {
+  const cells = new Map(columnsOn(sheet).columns.map((column) => [column.id, column.cells]));
+  expect(cells.get("pc_antall")).toEqual([0, 2, null, null]);
+  expect(cells.get("digital")).toEqual([0, 1, null, null]);
+  expect(cells.get("digital_betegnelse")).toEqual(["Lite digital", "Mye digital", null, null]);
+  expect(cells.get("type_betegnelse")).toEqual([null, "Nettskole", null, null]);
+});
+
+test("scores and grades are coloured from 0, counts and classes are not", () => {
+  const scales = columnsOn(sheet).columns.map(({ id, scale }) => [id, scale]);
+  expect(scales).toEqual([
+    ["pc_antall", null],
+    ["pc_score", 3],
+    ["nett_antall", null],
+    ["nett_score", 3],
+    ["digital", 2],
+    ["digital_betegnelse", null],
+    ["type", null],
+    ["type_betegnelse", null],
+  ]);
+});
+
+test("each column's data has a name that formulas can use", () => {
+  const names = columnChanges(assessment, sheet).filter((change: Change) => change.kind === "putName");
+  expect(names).toHaveLength(8);
+  expect(names[1]).toEqual({
+    kind: "putName",
+    name: "Indikator_pc_score",
+    sheet: "Svar",
+    area: { row: 2, column: 4, lastRow: 5, lastColumn: 4 },
+    comment: "PC-er: score (0–2)",
+  });
+});
+
+test("a note far to the right on one of the survey's rows is kept clear of, one above or below the survey is not in the way", () => {
+  expect(placesOf(columnsOn(withCells(sheet, [[3, 20, "Ring skolen"]])))[0]).toBe(21);
+  expect(
+    placesOf(
+      columnsOn(
+        withCells(sheet, [
+          [0, 20, "Notat"],
+          [9, 20, "Notat"],
+        ]),
+      ),
+    )[0],
+  ).toBe(3);
+  expect(placesOf(columnsOn({ ...sheet, merges: [{ row: 0, column: 2, lastRow: 1, lastColumn: 4 }] }))[0]).toBe(5);
+});
+
+const table = { name: "Svartabell", area: { row: 1, column: 0, lastRow: 6, lastColumn: 2 }, hasTotals: true };
+
+test("an Excel table grows over the columns when there is room beside it", () => {
+  const change = columnsOn({ ...sheet, tables: [table] });
+  expect(change).toMatchObject({ table: "Svartabell", area: { row: 1, column: 3, lastRow: 5, lastColumn: 10 } });
+});
+
+test("when something stands right of the table, the columns stand outside it, a blank column away", () => {
+  for (const row of [1, 4, 6]) {
+    const change = columnsOn(withCells({ ...sheet, tables: [table] }, [[row, 5, "Notat"]]));
+    expect(change.table).toBe(null);
+    expect(placesOf(change)[0]).toBe(row === 6 ? 4 : 7);
+  }
+});
+
+test("a column of the user's with our head keeps it, and ours is numbered", () => {
+  const change = columnsOn(withCells(sheet, [[1, 3, "nett: Score (0–2) "]]));
+  expect(change.columns.map(({ header }) => header)).toContain("Nett: score (0–2) (2)");
+  expect(placesOf(change)[0]).toBe(4);
+});
+
+test("a second run finds every column where the first put it, by name or only by head", () => {
+  for (const one of [sheet, { ...sheet, tables: [table] }, withCells(sheet, [[1, 3, "Nett: score (0–2)"]])]) {
+    const first = columnsOn(one);
+    const { ownColumnIds, ...unnamed } = applied(one, first);
+    expect(columnsOn({ ...unnamed, ownColumnIds: ownColumnIds ?? new Map() })).toEqual(first);
+    expect(columnsOn(unnamed)).toEqual(first);
+  }
+});
+
+test("a column that the user has put between ours stays, and so do ours", () => {
+  const after = applied(sheet, columnsOn(sheet));
+  const moved = new Map([...(after.ownColumnIds ?? [])].map(([id, column]) => [id, column > 5 ? column + 1 : column]));
+  const cells = after.cells.map((row) => (row && row.length > 6 ? row.toSpliced(6, 0, "Min egen") : row));
+  const change = columnsOn({ ...after, cells, ownColumnIds: moved, ownColumns: { row: 1, column: 3, lastRow: 5, lastColumn: 11 } });
+  expect(placesOf(change)).toEqual([3, 4, 5, 7, 8, 9, 10, 11]);
+  expect(change.clear).toEqual([]);
+});
+
+test("columns that the rule set no longer gives are emptied, and new ones take the first free place after ours", () => {
+  const after = applied(sheet, columnsOn(sheet));
+  const ids = new Map([...(after.ownColumnIds ?? [])].map(([id, column]) => [id.replace("pc_", "gammel_"), column]));
+  const change = columnsOn(withCells({ ...after, ownColumnIds: ids }, [[1, 11, "Brukerens"]]));
+  expect(placesOf(change)).toEqual([12, 13, 5, 6, 7, 8, 9, 10]);
+  expect(change.clear).toEqual([
+    { row: 1, column: 3, lastRow: 5, lastColumn: 3 },
+    { row: 1, column: 4, lastRow: 5, lastColumn: 4 },
+  ]);
+});
+
+test("rows below a survey that has become shorter are emptied of what we wrote there", () => {
+  const after = applied(sheet, columnsOn(sheet));
+  const change = columnsOn({ ...after, ownColumns: { row: 1, column: 3, lastRow: 8, lastColumn: 10 } });
+  expect(change.clear).toHaveLength(8);
+  expect(change.clear[0]).toEqual({ row: 6, column: 3, lastRow: 8, lastColumn: 3 });
+});
+
+test("a sheet without room to the right is refused", () => {
+  const full = withCells(sheet, [[3, 16380, "x"]]);
+  expect(() => columnsOn(full)).toThrow(new Refusal({ code: "columns_full", sheet: "Svar" }));
+});
+
+test("a survey without units gets no columns", () => {
+  const none = { ...assessment, responses: { ...assessment.responses, size: 0 } };
+  expect(columnChanges(none, sheet)).toEqual([]);
+});
+
+test("no two columns share a place, no cell of the user's is written over or emptied, and running again changes nothing", () => {
+  const userCell = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 3, max: 16 }), fc.constantFrom("x", "", 0, "Digital skole"));
+  fc.assert(
+    fc.property(fc.array(userCell, { maxLength: 6 }), fc.boolean(), fc.array(fc.nat(9), { maxLength: 3 }), (userCells, inTable, lost) => {
+      const before = withCells(inTable ? { ...sheet, tables: [table] } : sheet, userCells);
+      const first = columnsOn(before);
+      expectApart(before, first);
+      const after = applied(before, first);
+      expect(columnsOn(after)).toEqual(first);
+      const kept = new Map([...(after.ownColumnIds ?? [])].filter((_, index) => !lost.includes(index)));
+      const partly = { ...after, ownColumnIds: kept };
+      if (kept.size > 0) expectApart(partly, columnsOn(partly), new Set(kept.values()));
+    }),
+  );
+});
+
+function expectApart(before: Sheet, change: PutColumns, own: ReadonlySet<number> = new Set()): void {
+  const places = placesOf(change);
+  expect(new Set(places).size).toBe(ruleSet.indicators.length * 2 + 4);
+  expect(new Set(places).size).toBe(places.length);
+  const touched = [
+    ...change.clear,
+    ...places.map((column) => ({ row: change.headerRow, column, lastRow: change.area.lastRow, lastColumn: column })),
+  ];
+  const usersCells = touched.flatMap(cellsOf).filter(([row, column]) => !own.has(column) && cellAt(before, row, column) !== null);
+  expect(usersCells).toEqual([]);
+}
