@@ -15,7 +15,7 @@ test("blanks of every kind, punctuation and invisible signs tell no texts apart"
 });
 
 test("folding a folded text changes nothing", () => {
-  const text = fc.array(fc.constantFrom(..."aeoæøåÆØÅ -.1Zé\n"), { maxLength: 12 }).map((letters) => letters.join(""));
+  const text = fc.array(fc.constantFrom(...Array.from("aeoæøåÆØÅ -.1Zé\n")), { maxLength: 12 }).map((letters) => letters.join(""));
   fc.assert(fc.property(text, (any) => fold(fold(any)) === fold(any)));
 });
 
