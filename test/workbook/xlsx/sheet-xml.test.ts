@@ -1,0 +1,123 @@
+import type { OutCell, PutSheet } from "../../../src/core/sheet.ts";
+import { inlineCell } from "../../../src/workbook/xlsx/cell-xml.ts";
+import { pageBreaks } from "../../../src/workbook/xlsx/page-breaks.ts";
+import { rowHeights } from "../../../src/workbook/xlsx/row-heights.ts";
+import { sheetXml } from "../../../src/workbook/xlsx/sheet-xml.ts";
+import { StyleSheet } from "../../../src/workbook/xlsx/styles.ts";
+import { parseXml } from "../../../src/workbook/xlsx/xml.ts";
+import { figureSheet, tableSheet } from "./sample-changes.ts";
+
+const empty: PutSheet = {
+  kind: "putSheet",
+  id: "prøve",
+  name: "Prøve",
+  rows: [],
+  widths: [],
+  frozenRows: 0,
+  merges: [],
+  scales: [],
+  charts: [],
+  landscape: false,
+};
+const written = (more: Partial<PutSheet>, drawing: string | null = null) =>
+  sheetXml({ ...empty, ...more }, { styles: new StyleSheet(null, "styles"), drawing, selected: false, codeName: null });
+const note = (value: string): OutCell => ({ value, look: "note" });
+const text = (value: string): OutCell => ({ value, look: "text" });
+
+test("text is typed as text, so that it never becomes a formula, a date or a number", () => {
+  for (const value of ["=1+1", "0301", "1.5", "+47", "-", "@navn", "2018-01-01", "TRUE", "#N/A"]) {
+    expect(inlineCell("A1", 3, value)).toBe(`<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`);
+  }
+});
+
+test("signs that XML cannot hold are written as Excel writes them", () => {
+  expect(inlineCell("A1", 0, "a\u0001<b>_x0041_")).toContain('<t xml:space="preserve">a_x0001_&lt;b&gt;_x005F_x0041_</t>');
+});
+
+test("numbers are numbers, and an empty cell keeps its look", () => {
+  expect(inlineCell("B2", 4, 94.5)).toBe('<c r="B2" s="4"><v>94.5</v></c>');
+  expect(inlineCell("B2", 4, null)).toBe('<c r="B2" s="4"/>');
+});
+
+test("what is no number is refused", () => {
+  expect(() => inlineCell("B2", 4, Number.NaN)).toThrow("B2: NaN is not a number a cell can hold");
+});
+
+test("the parts of a sheet stand in the schema's order", () => {
+  const root = parseXml(written({ ...tableSheet, charts: figureSheet.charts }, "rId1"), "sheet");
+  expect(root.children.map(({ local }) => local)).toEqual([
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "mergeCells",
+    "conditionalFormatting",
+    "hyperlinks",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "rowBreaks",
+    "ignoredErrors",
+    "drawing",
+  ]);
+});
+
+test("frozen rows stay in view", () => {
+  expect(written({ frozenRows: 2 })).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
+  expect(written({})).not.toContain("<pane");
+});
+
+test("a link leads to its cell, and quotes in the sheet's name are doubled", () => {
+  const cell: OutCell = { value: "K14", look: "link", link: { sheet: "Per's svar", row: 13, column: 10 } };
+  expect(written({ rows: [[null, cell]] })).toContain(`<hyperlink ref="B1" location="'Per''s svar'!K14" display="K14"/>`);
+});
+
+test("links beyond what Excel can hold are left out, and their text stays", () => {
+  const link = { sheet: "Svar", row: 0, column: 0 };
+  const xml = written({ rows: Array.from({ length: 65_532 }, (): OutCell[] => [{ value: "A1", look: "link", link }]) });
+  expect(xml.match(/<hyperlink /g)).toHaveLength(65_530);
+  expect(xml).toContain('<c r="A65532"');
+});
+
+test("a scale colours numbers, and an empty cell is not a nought", () => {
+  const xml = written({ scales: [{ area: { row: 2, column: 1, lastRow: 4, lastColumn: 1 }, steps: 2 }] });
+  expect(xml).toContain(
+    '<conditionalFormatting sqref="B3:B5">' +
+      '<cfRule type="expression" dxfId="0" priority="1"><formula>AND(ISNUMBER(B3),B3=0)</formula></cfRule>' +
+      '<cfRule type="expression" dxfId="1" priority="2"><formula>AND(ISNUMBER(B3),B3=1)</formula></cfRule></conditionalFormatting>',
+  );
+});
+
+test("wrapped text over merged columns makes its row high enough", () => {
+  // 15 + 15 characters of room; "aaaa bbbb cccc dddd eeee ffff gggg" is 34 characters: two lines
+  const rows = [[note("aaaa bbbb cccc dddd eeee ffff gggg"), null], [text("aaaa bbbb cccc dddd eeee ffff gggg")], [note("kort")]];
+  const merges = [{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }];
+  expect([...rowHeights({ ...empty, rows, merges, widths: [15, 15] })]).toEqual([[0, 30]]);
+});
+
+test("line breaks and words longer than the column count as lines", () => {
+  // "en" / "to" are two lines; a word of 25 letters in a column of 10 takes three
+  expect([...rowHeights({ ...empty, rows: [[note("en\nto")], [note("x".repeat(25))]], widths: [10] })]).toEqual([
+    [0, 30],
+    [1, 45],
+  ]);
+});
+
+test("a table that has no room on the rest of a page begins a new one", () => {
+  // A portrait page has room for 755 · 0,95 / 15 = 47 rows; two blocks of 30 rows do not go on one.
+  const block = Array.from({ length: 30 }, () => [text("x")]);
+  expect(pageBreaks({ ...empty, rows: [...block, [], ...block] })).toEqual([31]);
+  expect(pageBreaks({ ...empty, rows: [...block.slice(0, 20), [], ...block.slice(0, 20)] })).toEqual([]);
+});
+
+test("a list longer than a page is not pushed down", () => {
+  const long = Array.from({ length: 100 }, () => [text("x")]);
+  expect(pageBreaks({ ...empty, rows: [[text("Merknader")], [], ...long] })).toEqual([]);
+});
+
+test("a chart is not cut in two by a page", () => {
+  const charts = figureSheet.charts.slice(0, 3); // rows 2–22, 24–44, 46–66 of about 47 on a page
+  expect(pageBreaks({ ...empty, charts })).toEqual([46]);
+});
