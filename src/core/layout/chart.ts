@@ -1,3 +1,4 @@
+import { fillIn } from "../fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../results.ts";
 import type { RuleSet } from "../ruleset.ts";
 import type { Area, Chart, ChartData, ChartSeries } from "../sheet.ts";
@@ -21,7 +22,7 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: LayoutTexts): 
   const kind = kindOf(table);
   const series = seriesOf(plan, ruleSet);
   const isPercent = unitOf(table) === "percent";
-  const valueTitle = isPercent ? texts.figures.percent : `${ruleSet.words.count} ${ruleSet.unit.plural}`;
+  const valueTitle = isPercent ? texts.figures.percent : fillIn(ruleSet.words.count, { units: ruleSet.unit.plural });
   const isStacked = kind === "stackedBar" || kind === "stackedColumn";
   return {
     id: table.id,
