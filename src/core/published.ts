@@ -95,6 +95,7 @@ export const Published = z.strictObject({
   $schema: z.string().optional(),
   ruleSet: Text.describe("id of the rule set the figures are computed with"),
   title: Text,
+  responded: z.int().positive().describe("how many units answered: figures of other data are not held against these"),
   figures: z.array(PublishedFigure),
 });
 
