@@ -2,7 +2,7 @@ import { select } from "../../src/core/condition.ts";
 import { pointsOf } from "../../src/core/points.ts";
 import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/responses.ts";
 import type { ClassResult, IndicatorResult } from "../../src/core/results.ts";
-import { RuleSet, type Composite, type Indicator } from "../../src/core/ruleset.ts";
+import type { Composite, Indicator, RuleSet } from "../../src/core/ruleset.ts";
 import type { Computed } from "../../src/core/variable.ts";
 
 /** A unit and its answers by item id; a unit without answers has not responded, and an answer outside the list is invalid. */
@@ -26,7 +26,7 @@ export function computedOf(ruleSet: RuleSet, units: readonly Unit[]): Computed {
     composites: new Map<string, ClassResult>(),
     nominals: new Map<string, ClassResult>(),
   };
-  for (const indicator of ruleSet.indicators) computed.indicators.set(indicator.id, resultOf(indicator, units));
+  for (const indicator of ruleSet.indicators) computed.indicators.set(indicator.id, resultOf(indicator, ruleSet, units));
   for (const composite of ruleSet.composites) computed.composites.set(composite.id, gradesOf(composite, computed));
   for (const nominal of ruleSet.nominals) {
     const codes = new Uint8Array(units.length).fill(UNKNOWN);
@@ -59,18 +59,25 @@ function responsesOf(ruleSet: RuleSet, units: readonly Unit[]): Responses {
   };
 }
 
-function resultOf(indicator: Indicator, units: readonly Unit[]): IndicatorResult {
+function resultOf(indicator: Indicator, ruleSet: RuleSet, units: readonly Unit[]): IndicatorResult {
   const limits = indicator.cutPoints.method === "fixed" ? indicator.cutPoints.limits : [];
-  const counts = Float64Array.from(units, ({ answers }) => countOf(indicator, answers));
+  const counts = Float64Array.from(units, ({ answers }) => countOf(indicator, ruleSet, answers));
   const scores = Uint8Array.from(counts, (count) => (Number.isNaN(count) ? UNKNOWN : limits.filter((limit) => count >= limit).length));
   return { id: indicator.id, counts, scores, limits };
 }
 
-function countOf({ gate, items, ...indicator }: Indicator, answers: Readonly<Record<string, string>>): number {
+function countOf(indicator: Indicator, ruleSet: RuleSet, answers: Unit["answers"]): number {
+  const { gate, items } = indicator;
   if (Object.keys(answers).length === 0) return NaN;
   if (gate && answers[gate.item] === undefined) return NaN;
   if (gate && !gate.answers.includes(answers[gate.item] ?? "")) return 0;
-  return items.reduce((sum, item) => sum + pointsOf({ ...indicator, items }, item, answers[item] ?? ""), 0);
+  const given = items.filter((item) => answers[item] !== undefined);
+  if (given.some((item) => !answersOf(item, ruleSet).includes(answers[item] ?? ""))) return NaN;
+  return given.reduce((sum, item) => sum + pointsOf(indicator, item, answers[item] ?? ""), 0);
+}
+
+function answersOf(id: string, ruleSet: RuleSet): readonly string[] {
+  return ruleSet.answerLists[ruleSet.items.find((item) => item.id === id)?.answers ?? ""]?.answers ?? [];
 }
 
 function gradesOf({ id, rows, columns, cells }: Composite, { indicators, composites }: Computed): ClassResult {
