@@ -159,7 +159,7 @@ export class CellScanner {
         at++;
         continue;
       }
-      const equals = scan.indexOf("=", at);
+      const equals = scan.charCodeAt(at + 1) === 61 ? at + 1 : scan.indexOf("=", at);
       let quote = equals + 1;
       while (scan.charCodeAt(quote) <= 32) quote++;
       const mark = scan.charCodeAt(quote);

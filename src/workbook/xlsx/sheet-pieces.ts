@@ -49,9 +49,9 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
 
 /** Up to where the text holds whole rows, and whether all rows end there. What follows the last row's beginning is left for later. */
 function rowsEnd(scan: string, prefix: string): { end: number; isLast: boolean } {
-  const close = scan.indexOf(`</${prefix}sheetData`);
-  if (close >= 0) return { end: close, isLast: true };
-  return { end: Math.max(0, lastTag(scan, `<${prefix}row`, scan.length)), isLast: false };
+  const lastRow = Math.max(0, lastTag(scan, `<${prefix}row`, scan.length));
+  const close = scan.indexOf(`</${prefix}sheetData`, lastRow);
+  return close >= 0 ? { end: close, isLast: true } : { end: lastRow, isLast: false };
 }
 
 /** Where the last tag that begins with `open`, followed by the end of a name, starts before `from`; -1 when there is none. */
