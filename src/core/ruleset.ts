@@ -204,6 +204,7 @@ const Words = z.strictObject({
   median: Label.default("Median"),
   highest: Label.default("Høyeste"),
   possible: Label.default("Høyeste mulige"),
+  decimalMark: Label.default(","),
   item: Label.default("Spørsmål"),
   indicator: Label.default("Indikator"),
   countOf: Label.default("Antall {unit}").describe("an indicator's count as a table's heading"),

@@ -58,10 +58,10 @@ function countVariable(indicator: Indicator, { ruleSet, indicators }: Computed):
   const heading = indicator.measure === "points" ? ruleSet.words.pointsOf : ruleSet.words.countOf;
   const label = fillIn(heading, { label: indicator.label, unit: indicator.unit });
   const isWhole = indicator.points.every(({ points }) => Number.isInteger(points));
-  if (!isWhole) return numberVariable(label, distinctNumbers(counts), counts);
+  if (!isWhole) return numberVariable(label, distinctNumbers(counts), counts, ruleSet);
   const values = Array.from({ length: highestPossible(indicator, ruleSet) + 1 }, (_, value) => value);
   const codes = coded(counts.length, (unit) => wholeCode(counts[unit] ?? NaN));
-  return { label, categories: values.map(asCategory), codes };
+  return { label, categories: values.map((value) => ({ value, label: String(value) })), codes };
 }
 
 function scoreVariable(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
@@ -108,7 +108,7 @@ function bandOf(bounds: readonly number[], number: number): number {
 
 function columnVariable(id: string, { ruleSet, responses }: Computed): VariableValues {
   const { label, role } = byId(ruleSet.columns, id);
-  if (role === "number") return columnOfNumbers(label, valueOf(responses.numbers, id));
+  if (role === "number") return columnOfNumbers(label, valueOf(responses.numbers, id), ruleSet);
   const texts = role === "category" ? valueOf(responses.categories, id) : role === "id" ? responses.ids : responses.names;
   const values = [...new Set(texts)].filter((text) => text !== null).sort(compareNorwegian);
   const codeOf = new Map<string | null, number>(fitting(values).map((text, index) => [text, index]));
@@ -116,14 +116,15 @@ function columnVariable(id: string, { ruleSet, responses }: Computed): VariableV
   return { label, categories: values.map((text) => ({ value: text, label: text })), codes };
 }
 
-function columnOfNumbers(label: string, numbers: Float64Array): VariableValues {
-  return numberVariable(label, fitting(distinctNumbers(numbers)), numbers);
+function columnOfNumbers(label: string, numbers: Float64Array, ruleSet: RuleSet): VariableValues {
+  return numberVariable(label, fitting(distinctNumbers(numbers)), numbers, ruleSet);
 }
 
-function numberVariable(label: string, values: readonly number[], numbers: Float64Array): VariableValues {
+function numberVariable(label: string, values: readonly number[], numbers: Float64Array, { words }: RuleSet): VariableValues {
   const codeOf = new Map(values.map((value, index) => [value, index]));
   const codes = coded(numbers.length, (unit) => codeOf.get(numbers[unit] ?? NaN) ?? MISSING);
-  return { label, categories: values.map(asCategory), codes };
+  const categories = values.map((value) => ({ value, label: String(value).replace(".", words.decimalMark) }));
+  return { label, categories, codes };
 }
 
 interface Numbered {
@@ -147,10 +148,6 @@ function coded(size: number, codeOf: (unit: number) => number): Uint16Array {
   const codes = new Uint16Array(size);
   for (let unit = 0; unit < size; unit += 1) codes[unit] = codeOf(unit);
   return codes;
-}
-
-function asCategory(value: number): Category {
-  return { value, label: String(value) };
 }
 
 /** A whole count is the place of its own category. */

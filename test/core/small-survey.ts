@@ -1,4 +1,4 @@
-import { RuleSet, type TableRule } from "../../src/core/ruleset.ts";
+import { RuleSet } from "../../src/core/ruleset.ts";
 import type { ResultTable } from "../../src/core/results.ts";
 import { tabulate } from "../../src/core/tabulate.ts";
 import { computedOf, type Unit } from "./computed.ts";
@@ -110,11 +110,11 @@ export function smallRules(tables: readonly object[] = []): RuleSet {
   return RuleSet.parse({ ...SURVEY, tables });
 }
 
-/** What every table rule says beside what makes its kind. */
-export const HEAD = { id: "tabell", title: "Tabell", section: "1", base: { label: "Byer som har svart" } };
+/** What a table rule says beside what makes its kind. */
+const HEAD = { id: "tabell", title: "Tabell", section: "1", base: { label: "Byer som har svart" } };
 
 /** The one table that a rule makes of these towns. */
-export function tableOf(rule: { kind: TableRule["kind"] } & object, towns: readonly Unit[]): ResultTable {
+export function tableOf(rule: Readonly<Record<string, unknown>>, towns: readonly Unit[]): ResultTable {
   const [table] = tabulate(computedOf(smallRules([{ ...HEAD, ...rule }]), towns));
   if (!table) throw new Error("The rule made no table");
   return table;

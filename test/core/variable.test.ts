@@ -33,9 +33,9 @@ test("a count has every possible value as a category, also those nobody has", ()
   expect(valuesOf({ count: "dekning" }, [ANSWERED, town("03", { plan: "Nei" }), SILENT])).toEqual([2, 0, null]);
 });
 
-test("points with fractions have the sums that occur, in order", () => {
+test("points with fractions have the sums that occur, in order and with a decimal comma", () => {
   const towns = ["Alt", "Lite", "Mye", "Mye"].map((bygd, index) => town(`0${index}`, { bygd }));
-  expect(categoriesOf({ count: "bygging" }, towns).map(({ label }) => label)).toEqual(["0", "0.5", "2"]);
+  expect(categoriesOf({ count: "bygging" }, towns).map(({ label }) => label)).toEqual(["0", "0,5", "2"]);
   expect(valuesOf({ count: "bygging" }, towns)).toEqual([2, 0, 0.5, 0.5]);
 });
 

@@ -1,0 +1,86 @@
+import { readable, tableOf, town } from "../small-survey.ts";
+
+const WITH_PLAN = { label: "Byer med plan", where: [{ of: { item: "plan" }, in: ["Ja"] }] };
+const COVERED = {
+  kind: "items",
+  base: WITH_PLAN,
+  items: ["annet", "felt", "skilt"],
+  answers: [{ id: "ja", label: "Prosent som har temaet", answers: ["Ja"] }],
+  sort: "descending",
+  last: ["annet"],
+  chart: "bar",
+};
+
+const TOWNS = [
+  town("01", { plan: "Ja", felt: "Ja", skilt: "Ja", annet: "Ja" }),
+  town("02", { plan: "Ja", felt: "Nei", skilt: "Ja", annet: "Ja" }),
+  town("03", { plan: "Ja", felt: "Vet ikke", skilt: "Ja", annet: "Ja" }),
+  town("04", { plan: "Nei", felt: "Ja" }),
+  town("05", {}),
+];
+
+test("the share of the base that gave the answer, largest first and «Annet» last; «Vet ikke» stays in the denominator", () => {
+  const table = tableOf(COVERED, TOWNS);
+  expect(readable(table)).toEqual([
+    ["Skilt", 100, 3, 3],
+    ["Sykkelfelt", 33.3, 1, 3],
+    ["Annet", 100, 3, 3],
+  ]);
+  expect(table.columns.map(({ id }) => id)).toEqual(["ja", "count", "base"]);
+  expect(table).toMatchObject({ base: 3, unknown: 1, baseLabel: "Byer med plan" });
+});
+
+test("items stand as listed where the rule says so, and where their shares are equal", () => {
+  expect(tableOf({ ...COVERED, sort: "asListed" }, TOWNS).rows.map(({ id }) => id)).toEqual(["annet", "felt", "skilt"]);
+  const equal = [town("01", { plan: "Ja", felt: "Ja", skilt: "Ja" })];
+  expect(tableOf({ ...COVERED, items: ["skilt", "felt"], last: [] }, equal).rows.map(({ id }) => id)).toEqual(["skilt", "felt"]);
+});
+
+test("a blank adds nothing, stays in the denominator, and a note says how many there are", () => {
+  const table = tableOf(COVERED, [town("01", { plan: "Ja", felt: "Ja" }), town("02", { plan: "Ja", skilt: "Nei" })]);
+  expect(readable(table)).toContainEqual(["Sykkelfelt", 50, 1, 2]);
+  expect(table.notes).toEqual(["4 ubesvarte spørsmål i grunnlaget teller ikke med blant svarene, men er med i nevneren."]);
+});
+
+test("an answer outside the list takes its unit out of that item's denominator alone", () => {
+  const table = tableOf(COVERED, [
+    town("01", { plan: "Ja", felt: "Jaa", skilt: "Ja" }),
+    town("02", { plan: "Ja", felt: "Ja", skilt: "Nei" }),
+  ]);
+  expect(readable(table)).toEqual([
+    ["Sykkelfelt", 100, 1, 1],
+    ["Skilt", 50, 1, 2],
+    ["Annet", 0, 0, 2],
+  ]);
+});
+
+test("items are ordered by their exact shares: 2 of 3 before 1 of 2, and 1001 of 2000 before 1000 of 2000", () => {
+  const shares = [town("01", { plan: "Ja", felt: "Jaa", skilt: "Ja" }), town("02", { plan: "Ja", felt: "Ja", skilt: "Nei" })];
+  expect(tableOf(COVERED, [...shares, town("03", { plan: "Ja", felt: "Ja", skilt: "Ja" })]).rows[0]?.label).toBe("Sykkelfelt");
+  const many = Array.from({ length: 2000 }, (_, index) =>
+    town(String(index), { plan: "Ja", felt: index < 1000 ? "Ja" : "Nei", skilt: index < 1001 ? "Ja" : "Nei" }),
+  );
+  expect(tableOf(COVERED, many).rows.map(({ label, cells }) => [label, cells[0]])).toEqual([
+    ["Skilt", 50.1],
+    ["Sykkelfelt", 50],
+    ["Annet", 0],
+  ]);
+});
+
+test("several answers, or groups of them, stand side by side without a number column each", () => {
+  const answers = [
+    { id: "kjent", label: "Ja eller nei", answers: ["Ja", "Nei"] },
+    { id: "vet_ikke", label: "Vet ikke", answers: ["Vet ikke"] },
+  ];
+  const table = tableOf({ ...COVERED, answers, items: ["felt"], sort: "asListed", last: [], chart: null }, TOWNS);
+  expect(readable(table)).toEqual([["Sykkelfelt", 66.7, 33.3, 3]]);
+  expect(table.columns.map(({ id }) => id)).toEqual(["kjent", "vet_ikke", "base"]);
+});
+
+test("an empty base has no shares", () => {
+  expect(readable(tableOf(COVERED, [town("01", { plan: "Nei" })]))).toEqual([
+    ["Sykkelfelt", null, 0, 0],
+    ["Skilt", null, 0, 0],
+    ["Annet", null, 0, 0],
+  ]);
+});
