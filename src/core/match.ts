@@ -64,7 +64,7 @@ function matchColumns(
     sheet,
     header.row,
     columns,
-    new Set([...assigned.unsettled, ...listed.unsettled]),
+    new Set([...assigned.unsettled, ...listed.unsettled, ...settled.nowhere]),
     settled.absent,
     ruleSet,
   );
