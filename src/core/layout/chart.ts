@@ -34,18 +34,22 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: LayoutTexts): 
     series,
     valueTitle,
     valueFormat: isPercent ? "percent" : "integer",
-    valueMax: isPercent ? 100 : null,
+    valueMax: isPercent && (isStacked || hasMajority(series)) ? 100 : null,
     showLabels: true,
     position,
   };
 }
 
+/** With what stands under it, a chart of this many rows still has room on one landscape page. */
+const mostRows = 26;
+
 /** How many rows of cells a chart needs: lying bars by their number, standing ones a fixed height. */
 export function chartRows(table: ResultTable): number {
   const kind = kindOf(table);
   if (kind === "column" || kind === "stackedColumn") return 20;
-  const bars = categoryRows(table).length * (kind === "bar" ? Math.max(1, drawnColumns(table).length * 0.8) : 1);
-  return Math.min(40, Math.max(14, Math.ceil(bars * 1.6) + (drawnColumns(table).length > 1 ? 8 : 6)));
+  const barsInRow = kind === "bar" ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
+  const legend = drawnColumns(table).length > 1 ? 2 : 0;
+  return Math.min(mostRows, Math.max(12, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 6 + legend));
 }
 
 function kindOf({ rule, rows }: ResultTable): Chart["kind"] {
@@ -85,6 +89,11 @@ function seriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan, ruleSet: 
       color: colors[order] ?? "808080",
     };
   });
+}
+
+/** Shares that all are small would be hard to tell apart on an axis to a hundred. */
+function hasMajority(series: readonly ChartSeries[]): boolean {
+  return series.some(({ values }) => values.values.some((value) => typeof value === "number" && value > 50));
 }
 
 interface Drawn {

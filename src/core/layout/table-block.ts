@@ -20,9 +20,15 @@ export interface TableBlock {
   readonly noteRows: readonly number[];
 }
 
+/** More columns than this make a page hard to read; then the shares stand below the numbers they are of. */
+const mostColumns = 8;
+
+type Column = TableColumn & { readonly index: number };
+
 /** Title, base, head, rows and notes of a table. */
 export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
-  const numbers = [line(title, "title"), line(subtitle, "subtitle"), headRow(table), ...table.rows.map((row) => numberRow(row, table))];
+  const bands = bandsOf(table).map((columns) => [headRow(table, columns), ...table.rows.map((row) => numberRow(row, columns, table))]);
+  const numbers = [line(title, "title"), line(subtitle, "subtitle"), ...bands.flat()];
   const noteTexts = notes.flatMap((note) => noteLines(note, noteCharacters));
   return {
     title,
@@ -32,15 +38,25 @@ export function tableBlock(table: ResultTable, { title, subtitle, notes }: Capti
   };
 }
 
-function headRow({ rowTitle, columns }: ResultTable): OutRow {
+/** The columns that stand side by side: all, or in a wide table with both the numbers and then the shares. */
+function bandsOf(table: ResultTable): readonly (readonly Column[])[] {
+  const columns = table.columns.map((column, index) => ({ ...column, index }));
+  if (columns.length <= mostColumns || hasChart(table)) return [columns];
+  const isShare = ({ unit }: Column) => unit === "percent";
+  return [columns.filter((column) => !isShare(column)), columns.filter(isShare)].filter((band) => band.length > 0);
+}
+
+/** How many number columns the table takes. */
+export function blockColumns(table: ResultTable): number {
+  return Math.max(...bandsOf(table).map((band) => band.length));
+}
+
+function headRow({ rowTitle }: ResultTable, columns: readonly Column[]): OutRow {
   return [outCell(rowTitle, "header"), ...columns.map(({ label, unit }) => outCell(label, unit === "text" ? "header" : "headerRight"))];
 }
 
-function numberRow(row: TableRow, table: ResultTable): OutRow {
-  return [
-    outCell(row.label, labelLook(row, table)),
-    ...table.columns.map((column, index) => numberCell(row, column, index, hasChart(table))),
-  ];
+function numberRow(row: TableRow, columns: readonly Column[], table: ResultTable): OutRow {
+  return [outCell(row.label, labelLook(row, table)), ...columns.map((column) => numberCell(row, column, hasChart(table)))];
 }
 
 function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
@@ -49,7 +65,7 @@ function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
 }
 
 /** A chart would draw «..» as 0, so a table that has one leaves the cell empty. */
-function numberCell({ kind, cells }: TableRow, { unit }: TableColumn, index: number, isDrawn: boolean): OutCell {
+function numberCell({ kind, cells }: TableRow, { unit, index }: Column, isDrawn: boolean): OutCell {
   const value = cells[index] ?? null;
   const gap = isDrawn && kind === "category" ? null : missing;
   return outCell(value ?? gap, kind === "total" ? totalLooks[unit] : looks[unit]);

@@ -2,7 +2,7 @@ import type { Assessment } from "../results.ts";
 import type { PutSheet } from "../sheet.ts";
 import { caption } from "./captions.ts";
 import { acrossRow, line, type OutRow } from "./out-cells.ts";
-import { labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
+import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
 import type { LayoutTexts } from "./texts.ts";
 
 export interface TablesSheet {
@@ -24,7 +24,7 @@ export function tablesSheet(assessment: Assessment, name: string, texts: LayoutT
   ];
   const starts = startRows(blocks, intro.length + tables.length);
   const links = blocks.map(({ title }, index) => line(title, "link", { sheet: name, row: starts[index] ?? 0, column: 0 }));
-  const columns = Math.max(noteColumns, ...tables.map((table) => table.columns.length));
+  const columns = Math.max(noteColumns, ...tables.map(blockColumns));
   const change: PutSheet = {
     kind: "putSheet",
     id: "tabeller",

@@ -74,6 +74,25 @@ describe("Tabeller", () => {
   });
 });
 
+test("in a table too wide for a page the shares stand below the numbers, each under its own head", () => {
+  const ids = ["a", "b", "c", "d", "e"];
+  const [table] = assessment.tables.filter(({ id }) => id === "tab-3");
+  if (!table) throw new Error("no table");
+  const columns = [
+    ...ids.map((id) => ({ id, label: id, unit: "count" as const })),
+    ...ids.map((id) => ({ id, label: `${id} %`, unit: "percent" as const })),
+  ];
+  const rows = [{ id: "1", label: "1: Nettskole", kind: "category" as const, cells: [1, 2, 3, 4, 10, 5, 10, 15, 20, 50] }];
+  const { rows: cells } = sheetOf("tabeller", { ...input, assessment: { ...assessment, tables: [{ ...table, columns, rows }] } });
+  const head = cells.findIndex((row) => row[0]?.value === "Skoletype");
+  expect(cells.slice(head, head + 4).map(values)).toEqual([
+    ["Skoletype", "a", "b", "c", "d", "e"],
+    ["1: Nettskole", 1, 2, 3, 4, 10],
+    ["Skoletype", "a %", "b %", "c %", "d %", "e %"],
+    ["1: Nettskole", 5, 10, 15, 20, 50],
+  ]);
+});
+
 describe("Figurer", () => {
   const tables = sheetOf("tabeller");
   const figures = sheetOf("figurer");
