@@ -1,8 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import type { OutColumn, PutColumns } from "../../../src/core/sheet.ts";
 import { readBook } from "../../../src/workbook/xlsx/book.ts";
 import { Package } from "../../../src/workbook/xlsx/package.ts";
 import { spliceColumns } from "../../../src/workbook/xlsx/splice.ts";
+import { openZip } from "../../../src/workbook/xlsx/zip.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { buildXlsx, type Built } from "./build.ts";
 
@@ -190,4 +193,31 @@ test("a sheet that is not there is refused", async () => {
   const bytes = await buildXlsx({ sheets: [{ name: "Ark1" }] });
   await expect(splice(bytes, put([column(0, [])]))).rejects.toMatchObject({ reason: { code: "sheet_missing", sheets: ["Ark1"] } });
   expect((await readBook(await Package.open(bytes))).sheets[0]?.name).toBe("Ark1");
+});
+
+const folder = fileURLToPath(new URL("../../../../shared/data/xlsx", import.meta.url));
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xlsx")) : [];
+const withFiles = files.length > 0 ? describe : describe.skip;
+
+withFiles(`the workbooks in ${folder} (skipped where they are not)`, () => {
+  test.each(files)("%s keeps every cell and every other part when columns are put into its first sheet", async (name) => {
+    const bytes = readFileSync(`${folder}/${name}`);
+    const before = await XlsxWorkbook.open(bytes);
+    const sheet = (await before.sheets())[0]?.name ?? "";
+    const cells = (await before.read(sheet)).cells;
+    const place = Math.max(0, ...cells.map((row) => row?.length ?? 0)) + 1;
+    const saved = await splice(bytes, put([column(place, [1, "Ja"]), column(place + 1, ["Nei", 2])], { sheet }));
+    const after = (await (await XlsxWorkbook.open(saved)).read(sheet)).cells;
+    for (const [index, row] of cells.entries()) expect((after[index] ?? []).slice(0, row?.length ?? 0)).toEqual(row ?? []);
+    expect([0, 1, 2].map((row) => after[row]?.slice(place))).toEqual([
+      ["Score", "Score"],
+      [1, "Nei"],
+      ["Ja", 2],
+    ]);
+    const kept = new Map(openZip(saved).map((entry) => [entry.name, entry.crc]));
+    const changed = openZip(bytes).filter((entry) => kept.get(entry.name) !== entry.crc);
+    for (const entry of changed)
+      expect(entry.name).toMatch(/sheet\d*\.xml$|sharedStrings\.xml$|Content_Types|workbook\.xml\.rels$|calcChain/);
+    expect(await splice(saved, put([column(place, [1, "Ja"]), column(place + 1, ["Nei", 2])], { sheet }))).toEqual(saved);
+  });
 });
