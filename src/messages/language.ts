@@ -1,6 +1,7 @@
 import type { Issue, Severity } from "../core/issue.ts";
 import type { LayoutTexts } from "../core/layout/texts.ts";
 import type { RefusalReason } from "../core/refusal.ts";
+import type { RuleSetIssue } from "../core/ruleset-issue.ts";
 import type { Texts } from "./contract.ts";
 import { en } from "./en.ts";
 import { issueTextIn } from "./issue-text.ts";
@@ -22,6 +23,13 @@ export function refusalText(reason: RefusalReason, language: Language): string {
   // The code picks the function that takes this reason's facts.
   const sentence = texts[language].refusals[reason.code] as (reason: RefusalReason) => string;
   return sentence(reason);
+}
+
+/** What is wrong in a rule set and where: «indicators.strategi: grensen 14 kan aldri nås; …». */
+export function ruleSetIssueText(issue: RuleSetIssue, language: Language): string {
+  // The code picks the function that takes this issue's facts.
+  const sentence = texts[language].ruleSet[issue.code] as (issue: RuleSetIssue) => string;
+  return `${issue.where}: ${sentence(issue)}`;
 }
 
 /** «feil», «advarsel» or «merknad», for one (1) or several. */

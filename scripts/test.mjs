@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Runs the tests. What they need beside npm packages is installed when it may be (Debian, root); else the tests that need it say so,
+ * and with CI set a test that did not run is a failure (see test/needs.ts).
+ */
+const root = path.resolve(import.meta.dirname, "..");
+const needs = [{ command: "soffice", packages: ["libreoffice-calc"] }];
+
+const isThere = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
+const missing = needs.filter(({ command }) => !isThere(command)).flatMap(({ packages }) => packages);
+
+if (missing.length > 0) {
+  const mayInstall = process.getuid?.() === 0 && existsSync("/etc/debian_version");
+  if (mayInstall) {
+    console.log(`Installing ${missing.join(", ")} …`);
+    const apt = (...words) =>
+      spawnSync("apt-get", ["-qq", ...words], {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
+    apt("update");
+    apt("install", "-y", "--no-install-recommends", ...missing);
+  } else console.log(`Some tests need LibreOffice and will not run. To get it: sudo apt-get install ${missing.join(" ")}`);
+}
+
+const build = spawnSync(process.execPath, [path.join(root, "scripts/build-if-stale.mjs")], { cwd: root, stdio: "inherit" });
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const jest = path.join(root, "node_modules/jest/bin/jest.js");
+const { status } = spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", jest, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+});
+process.exit(status ?? 1);

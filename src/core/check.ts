@@ -1,0 +1,135 @@
+import { assess } from "./assess.ts";
+import { foldAnswer } from "./answer-dictionary.ts";
+import { checkReferences } from "./check-references.ts";
+import { match } from "./match.ts";
+import { noCodeBook } from "./code-book.ts";
+import { outputColumns } from "./output-columns.ts";
+import { highestPossible } from "./points.ts";
+import type { RuleSetIssue } from "./ruleset-issue.ts";
+import type { Composite, Indicator, RuleSet } from "./ruleset.ts";
+import type { Cell, Sheet } from "./sheet.ts";
+
+/**
+ * Everything wrong with a rule set beyond its schema: ids used twice, references that point nowhere, answers counted that no item has, cut points
+ * that do not increase or exceed the maximum, matrices that do not fit their scales, and examples that do not hold when they are computed by the
+ * same steps as any sheet. A higher score that lowers the grade is a remark. Empty for a sound rule set.
+ */
+export function check(ruleSet: RuleSet): readonly RuleSetIssue[] {
+  const references = checkReferences(ruleSet);
+  const structure = [...checkSpellings(ruleSet), ...ruleSet.indicators.flatMap((indicator) => checkIndicator(indicator, ruleSet))];
+  if (references.length > 0 || structure.length > 0) return [...references, ...structure];
+  const matrices = ruleSet.composites.flatMap((composite) => checkMatrix(composite, ruleSet));
+  return matrices.some(({ severity }) => severity === "error") ? matrices : [...matrices, ...checkExamples(ruleSet)];
+}
+
+function checkSpellings(ruleSet: RuleSet): RuleSetIssue[] {
+  return Object.entries(ruleSet.answerLists).flatMap(([id, { answers, spellings }]) => {
+    const meanings = new Map<string, Set<string>>();
+    const add = (spelling: string, answer: string) =>
+      meanings.set(foldAnswer(spelling), new Set([...(meanings.get(foldAnswer(spelling)) ?? []), answer]));
+    for (const answer of answers) add(answer, answer);
+    for (const [answer, others] of Object.entries(spellings)) for (const other of others) add(other, answer);
+    const ambiguous = [...meanings].filter(([, meant]) => meant.size > 1);
+    return ambiguous.map(([spelling, meant]): RuleSetIssue => ({
+      severity: "error",
+      where: `answerLists.${id}`,
+      code: "spelling_ambiguous",
+      spelling,
+      answers: [...meant],
+    }));
+  });
+}
+
+function checkIndicator(indicator: Indicator, ruleSet: RuleSet): RuleSetIssue[] {
+  const where = `indicators.${indicator.id}`;
+  const { cutPoints } = indicator;
+  const issues: RuleSetIssue[] = [];
+  const labels = ruleSet.scales[indicator.scale]?.length ?? 0;
+  const scores = cutPoints.shares.length + 2;
+  if (labels !== scores) issues.push({ severity: "error", where, code: "score_count", scores, labels });
+  if (cutPoints.method === "fixed")
+    issues.push(...checkLimits(cutPoints.limits, cutPoints.shares, highestPossible(indicator, ruleSet), where));
+  for (const item of indicator.items) {
+    const counted = indicator.points.flatMap(({ answers, items }) => ((items?.includes(item) ?? true) ? answers : []));
+    const twice = counted.find((answer, index) => counted.indexOf(answer) !== index);
+    if (twice !== undefined) issues.push({ severity: "error", where, code: "answer_counted_twice", answer: twice, item });
+  }
+  return issues;
+}
+
+function checkLimits(limits: readonly number[], shares: readonly number[], maximum: number, where: string): RuleSetIssue[] {
+  const issues: RuleSetIssue[] = [];
+  if (limits.length !== shares.length + 1)
+    issues.push({ severity: "error", where, code: "share_count", limits: limits.length, shares: shares.length });
+  if ((limits[0] ?? 0) <= 0 || limits.some((limit, index) => limit <= (limits[index - 1] ?? 0)))
+    issues.push({ severity: "error", where, code: "limits_not_increasing", limits });
+  const above = limits.find((limit) => limit > maximum);
+  if (above !== undefined) issues.push({ severity: "error", where, code: "limit_above_maximum", limit: above, maximum });
+  return issues;
+}
+
+function checkMatrix(composite: Composite, ruleSet: RuleSet): RuleSetIssue[] {
+  const where = `composites.${composite.id}`;
+  const [rows, columns] = [stepsOf(composite.rows, ruleSet), stepsOf(composite.columns, ruleSet)];
+  const { cells, grades } = composite;
+  const wrong = cells.find((row) => row.length !== columns);
+  if (cells.length !== rows || wrong)
+    return [{ severity: "error", where, code: "matrix_size", found: [cells.length, wrong?.length ?? columns], rows, columns }];
+  const unknown = cells.flat().find((grade) => grade >= grades.length);
+  if (unknown !== undefined) return [{ severity: "error", where, code: "grade_nowhere", grade: unknown, grades: grades.length }];
+  return fallingCells(cells).map(([row, column, from, to]) => ({ severity: "remark", where, code: "grade_falls", row, column, from, to }));
+}
+
+function stepsOf(reference: Composite["rows"], ruleSet: RuleSet): number {
+  if ("grade" in reference) return ruleSet.composites.find(({ id }) => id === reference.grade)?.grades.length ?? 0;
+  const indicator = ruleSet.indicators.find(({ id }) => id === reference.score);
+  return ruleSet.scales[indicator?.scale ?? ""]?.length ?? 0;
+}
+
+/** Cells with a lower grade than the cell of the next lower score in the same row or column: row, column, that grade, this grade. */
+function fallingCells(cells: readonly (readonly number[])[]): [number, number, number, number][] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((grade, column): [number, number, number, number][] => {
+      const before = Math.max(cells[row - 1]?.[column] ?? grade, line[column - 1] ?? grade);
+      return before > grade ? [[row, column, before, grade]] : [];
+    }),
+  );
+}
+
+/** The examples go through the same steps as any sheet, as a sheet with one row each. */
+function checkExamples(ruleSet: RuleSet): RuleSetIssue[] {
+  if (ruleSet.examples.length === 0) return [];
+  const sheet = exampleSheet(ruleSet);
+  const matched = match(sheet, noCodeBook, ruleSet, null);
+  const assessment = assess({ ruleSet, register: null, sheet, match: matched, cutPointMode: "fixed" });
+  const columns = new Map(outputColumns(ruleSet).map((column) => [column.id, column]));
+  return ruleSet.examples.flatMap(({ title, expect }, unit) =>
+    Object.entries(expect).flatMap(([id, expected]): RuleSetIssue[] => {
+      const where = `examples.${title}`;
+      const column = columns.get(id);
+      if (!column) return [{ severity: "error", where, code: "example_column_nowhere", column: id, columns: [...columns.keys()] }];
+      const found = column.valueOf(assessment, unit);
+      return found === expected ? [] : [{ severity: "error", where, code: "example_fails", column: id, expected, found }];
+    }),
+  );
+}
+
+/** The examples as a survey sheet: item ids as headers, one row an example. */
+function exampleSheet(ruleSet: RuleSet): Sheet {
+  const key = ruleSet.columns.find(({ role }) => role === "id");
+  const header: Cell[] = [key?.id ?? "id", ...ruleSet.items.map(({ id }) => id)];
+  const rows = ruleSet.examples.map(({ answers }, unit): Cell[] => [
+    String(unit + 1).padStart(key?.digits ?? 1, "0"),
+    ...ruleSet.items.map(({ id }) => answers[id] ?? null),
+  ]);
+  return {
+    name: "examples",
+    firstRow: 0,
+    firstColumn: 0,
+    cells: [header, ...rows],
+    tables: [],
+    merges: [],
+    hiddenRows: [],
+    ownColumns: null,
+  };
+}
