@@ -77,20 +77,21 @@ function asCell(text: string): Cell {
 }
 
 /**
- * The delimiter by which most of the first rows are equally wide, wider than one cell; of several, `;` first, as commas also stand in
+ * The delimiter by which the greatest share of the first rows is equally wide, wider than one cell; of several, `;` first, as commas also stand in
  * texts and numbers. Titles above the header are single cells by any of them.
  */
 function delimiterOf(text: string): Delimiter {
   const head = text.slice(0, LETTERS_LOOKED_AT);
-  const agreement = DELIMITERS.map((delimiter) => rowsThatAgree(head, delimiter));
+  const agreement = DELIMITERS.map((delimiter) => shareThatAgrees(head, delimiter));
   return DELIMITERS[agreement.indexOf(Math.max(...agreement))] ?? ";";
 }
 
-function rowsThatAgree(text: string, delimiter: Delimiter): number {
+function shareThatAgrees(text: string, delimiter: Delimiter): number {
   const rows = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: ROWS_LOOKED_AT }).data;
   const widths = new Map<number, number>();
   for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  return Math.max(0, ...widths.values());
+  const filled = rows.filter((row) => row.length > 1 || row[0] !== "").length;
+  return filled === 0 ? 0 : Math.max(0, ...widths.values()) / filled;
 }
 
 /**
