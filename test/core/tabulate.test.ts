@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { ResultTable } from "../../src/core/results.ts";
 import { RuleSet } from "../../src/core/ruleset.ts";
 import { tabulate } from "../../src/core/tabulate.ts";
-import ssb2018 from "../../src/rulesets/ssb-2018.json";
+import ssb2018 from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 import { computedOf, type Unit } from "./computed.ts";
 
 const RULES = RuleSet.parse(ssb2018);
