@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from "../core/address.ts";
+import type { CellRef } from "../core/issue.ts";
 import type { Place } from "../core/sheet.ts";
 
 /** The longest text from a cell that a sentence repeats; a long free text would hide what is wrong with it. */
@@ -70,6 +71,15 @@ export function answerList(words: PlaceWords, answers: readonly string[]): strin
 /** "K, M": columns counted from 0, as Excel names them. */
 export function letters(columns: readonly number[]): string {
   return columns.map(columnLetters).join(", ");
+}
+
+/** How many of an issue's cells a sentence names. */
+const mostAddresses = 4;
+
+/** "L14, M14", the rest as "…". */
+export function addresses(cells: readonly CellRef[]): string {
+  const named = cells.slice(0, mostAddresses).map(({ row, column }) => cellAddress(row, column));
+  return [...named, ...(cells.length > mostAddresses ? ["…"] : [])].join(", ");
 }
 
 /** A whole or decimal number with the language's marks; never an exponent for what tables hold. */

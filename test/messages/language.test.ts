@@ -71,3 +71,12 @@ test("blank questions say whether the result is known all the same", () => {
   expect(nb(issueSamples.items_blank)).toBe("Rad 14 (0136 Rygge): 2 av 13 spørsmål i «IKT-strategi» er ubesvart. De teller ikke med.");
   expect(nb({ ...issueSamples.items_blank, unknown: true })).toMatch(/Resultatet er derfor ukjent\.$/);
 });
+
+test("answers that contradict each other are named by their cells, four at most", () => {
+  expect(nb(issueSamples.gate_contradicted)).toBe(
+    "Rad 14 (0136 Rygge), «Har strategi?» (K14): svaret er «Nei», men 2 spørsmål som da ikke skulle besvares, har svar (L14, M14). " +
+      "Svarene teller ikke i «IKT-strategi». Rett det som er feil.",
+  );
+  const cells = [11, 12, 13, 14, 15].map((column) => ({ row: 13, column }));
+  expect(nb({ ...issueSamples.gate_contradicted, cells })).toContain("(L14, M14, N14, O14, …)");
+});

@@ -27,7 +27,7 @@ export function logSheet(input: LayoutInput, issues: readonly Issue[], name: str
     id: "logg",
     name,
     rows: blocks.flatMap((rows, index): readonly OutRow[] => (index === 0 ? rows : [[], ...rows])),
-    widths: [30, 64, 24, 30, 30, 14],
+    widths: [28, 58, 18, 26, 36, 16],
     frozenRows: 0,
     merges: [],
     scales: [],
@@ -42,7 +42,7 @@ function block(title: string, facts: readonly Fact[]): readonly OutRow[] {
   if (facts.length === 0) return [];
   return [
     [outCell(title, "header"), outCell(null, "header")],
-    ...facts.map(([label, value]): OutRow => [outCell(label, "label"), outCell(value, typeof value === "number" ? "integer" : "label")]),
+    ...facts.map(([label, value]): OutRow => [outCell(label, "label"), outCell(value, "label")]),
   ];
 }
 

@@ -39,7 +39,7 @@ export function remarksSheet(
     id: "merknader",
     name,
     rows: [...intro, ...list],
-    widths: [11, 16, 9, 26, 100],
+    widths: [12, 16, 9, 26, 100],
     frozenRows: issues.length === 0 ? 0 : intro.length + 1,
     merges: [],
     scales: [],

@@ -27,7 +27,10 @@ type Column = TableColumn & { readonly index: number };
 
 /** Title, base, head, rows and notes of a table. */
 export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
-  const bands = bandsOf(table).map((columns) => [headRow(table, columns), ...table.rows.map((row) => numberRow(row, columns, table))]);
+  const bands = bandsOf(table).map((columns, band) => [
+    headRow(table, columns),
+    ...table.rows.filter((row) => band === 0 || says(row, columns)).map((row) => numberRow(row, columns, table)),
+  ]);
   const numbers = [line(title, "title"), line(subtitle, "subtitle"), ...bands.flat()];
   const noteTexts = notes.flatMap((note) => noteLines(note, noteCharacters));
   return {
@@ -44,6 +47,11 @@ function bandsOf(table: ResultTable): readonly (readonly Column[])[] {
   if (columns.length <= mostColumns || hasChart(table)) return [columns];
   const isShare = ({ unit }: Column) => unit === "percent";
   return [columns.filter((column) => !isShare(column)), columns.filter(isShare)].filter((band) => band.length > 0);
+}
+
+/** The unknown have no shares. */
+function says({ kind, cells }: TableRow, columns: readonly Column[]): boolean {
+  return kind !== "unknown" || columns.some(({ index }) => (cells[index] ?? null) !== null);
 }
 
 /** How many number columns the table takes. */

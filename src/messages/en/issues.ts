@@ -1,5 +1,5 @@
 import type { IssueTexts } from "../contract.ts";
-import { letters, oneLine } from "../words.ts";
+import { addresses, letters, oneLine } from "../words.ts";
 import { answers, column, counted, number, quote, quotes, where } from "./words.ts";
 
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
@@ -72,11 +72,11 @@ export const issues: IssueTexts = {
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: not answered. ${quote(indicator)} is unknown until the question is answered.`,
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
-    `${where(place)}: the answer to ${item} is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} not to be answered then ${cells.length === 1 ? "has an answer" : "have answers"}. They do not count in ${quote(indicator)}. Correct what is wrong.`,
+    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} not to be answered then ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
-    `${where(place)}: the answer to ${item} is ${quote(answer)}, but no answer counts in ${quote(indicator)}, which is therefore 0. Check whether answers are missing.`,
+    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but no answer counts in ${quote(indicator)}, which is therefore 0. Check whether answers are missing.`,
   follow_up_contradicted: ({ asked, answer, ...place }) =>
-    `${where(place)}: has the answer ${quote(answer)}, but was not to be answered after the answer to ${asked}. Correct one of them.`,
+    `${where(place)}: the answer is ${quote(answer)}, but the question was not to be answered after the answer to ${quote(asked)}. Correct one of them.`,
   items_blank: ({ indicator, blank, items, unknown, ...place }) =>
     `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank. ` +
     (unknown ? "The result is therefore unknown." : "They do not count."),

@@ -1,5 +1,5 @@
 import type { IssueTexts } from "../contract.ts";
-import { letters, oneLine } from "../words.ts";
+import { addresses, letters, oneLine } from "../words.ts";
 import { answers, column, counted, number, quote, quotes, where } from "./words.ts";
 
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
@@ -70,11 +70,11 @@ export const issues: IssueTexts = {
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
-    `${where(place)}: svaret på ${item} er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar. Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
+    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
-    `${where(place)}: svaret på ${item} er ${quote(answer)}, men ingen svar teller i ${quote(indicator)}, som derfor er 0. Sjekk om svarene mangler.`,
+    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ingen svar teller i ${quote(indicator)}, som derfor er 0. Sjekk om svar mangler.`,
   follow_up_contradicted: ({ asked, answer, ...place }) =>
-    `${where(place)}: har svaret ${quote(answer)}, men skulle ikke besvares etter svaret på ${asked}. Rett ett av dem.`,
+    `${where(place)}: svaret er ${quote(answer)}, men spørsmålet skulle ikke besvares etter svaret på ${quote(asked)}. Rett ett av dem.`,
   items_blank: ({ indicator, blank, items, unknown, ...place }) =>
     `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart. ` +
     (unknown ? "Resultatet er derfor ukjent." : "De teller ikke med."),

@@ -35,7 +35,7 @@ export const layout: LayoutTexts = {
     none: "Ingen merknader",
     counts: ({ error, warning, remark }) =>
       `${counted(error, ...severities.error)}, ${counted(warning, ...severities.warning)}, ${counted(remark, ...severities.remark)}`,
-    severity: "Alvor",
+    severity: "Alvorsgrad",
     sheet: "Ark",
     cell: "Celle",
     what: "Hva",

@@ -82,15 +82,20 @@ test("in a table too wide for a page the shares stand below the numbers, each un
     ...ids.map((id) => ({ id, label: id, unit: "count" as const })),
     ...ids.map((id) => ({ id, label: `${id} %`, unit: "percent" as const })),
   ];
-  const rows = [{ id: "1", label: "1: Nettskole", kind: "category" as const, cells: [1, 2, 3, 4, 10, 5, 10, 15, 20, 50] }];
+  const rows = [
+    { id: "1", label: "1: Nettskole", kind: "category" as const, cells: [1, 2, 3, 4, 10, 5, 10, 15, 20, 50] },
+    { id: "unknown", label: "Ukjent", kind: "unknown" as const, cells: [0, 0, 0, 1, 1, null, null, null, null, null] },
+  ];
   const { rows: cells } = sheetOf("tabeller", { ...input, assessment: { ...assessment, tables: [{ ...table, columns, rows }] } });
   const head = cells.findIndex((row) => row[0]?.value === "Skoletype");
-  expect(cells.slice(head, head + 4).map(values)).toEqual([
+  expect(cells.slice(head, head + 5).map(values)).toEqual([
     ["Skoletype", "a", "b", "c", "d", "e"],
     ["1: Nettskole", 1, 2, 3, 4, 10],
+    ["Ukjent", 0, 0, 0, 1, 1],
     ["Skoletype", "a %", "b %", "c %", "d %", "e %"],
     ["1: Nettskole", 5, 10, 15, 20, 50],
   ]);
+  expect(cells[head + 5]?.[0]?.look).toBe("note");
 });
 
 describe("Figurer", () => {
@@ -171,7 +176,7 @@ describe("Merknader", () => {
       ["Merknader"],
       ["2 feil, 0 advarsler, 2 merknader"],
       [],
-      ["Alvor", "Ark", "Celle", "Skole", "Hva"],
+      ["Alvorsgrad", "Ark", "Celle", "Skole", "Hva"],
       ["feil", "Svar", "C3", "0101", "Rad 3 (0101), «PC» (C3): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C4", "0102 Søndre", "Rad 4 (0102 Søndre), «PC» (C4): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["merknad", null, null, null, "1 enhet har ingen svar. Resultatet er ukjent for dem."],
