@@ -72,8 +72,8 @@ const head = {
   section: Text,
   figure: z.string().nullable(),
   statement: Text.describe("what the publication says, in its language"),
-  published: Text.describe("the figure as it is printed: «94,5», «ca. 10», «1–5»"),
-  unit: Text,
+  published: Text.describe("the figure as it is printed, with its unit: «94,5 prosent», «ca. 10 prosent», «1–5 områder»"),
+  unit: Text.describe("of the computed figure"),
   denominator: z.string().nullable(),
 };
 

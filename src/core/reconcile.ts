@@ -7,9 +7,11 @@ export interface Reconciled {
   readonly section: string;
   readonly figure: string | null;
   readonly statement: string;
-  /** As printed, with its unit and what it is of. */
+  /** As printed, with its unit. */
   readonly published: string;
+  /** What the computed figure is a number of. */
   readonly unit: string;
+  /** What the publication says it is of. */
   readonly denominator: string | null;
   readonly computed: number | string | null;
   /** The units the computed figure is of, in words and number; null for what is about the method. */
