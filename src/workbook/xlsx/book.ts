@@ -14,7 +14,7 @@ export interface BookSheet {
 }
 
 /** A defined name. `value` is its formula, unescaped; `sheet` is the position of the sheet it is local to, null for the workbook. */
-export interface BookName {
+interface BookName {
   readonly name: string;
   readonly value: string;
   readonly hidden: boolean;
@@ -33,9 +33,9 @@ export interface Book {
 /** Hidden names that say which area of a sheet an earlier run wrote. */
 export const OWN_COLUMNS_NAME = /^_indikator_kolonner_\d+$/i;
 /** Hidden names that say which sheets an earlier run made: their first cell. */
-export const OWN_SHEET_NAME = /^_indikator_ark_(.+)$/i;
+const OWN_SHEET_NAME = /^_indikator_ark_(.+)$/i;
 /** Names that say where a result column is. */
-export const RESULT_NAME = /^Indikator_(.+)$/i;
+const RESULT_NAME = /^Indikator_(.+)$/i;
 
 /** Reads the workbook part as it stands in the package now. Refuses one that is not well-formed. */
 export async function readBook(pkg: Package): Promise<Book> {

@@ -181,7 +181,7 @@ function index(entries: readonly ZipEntry[]): Map<string, Part> {
 }
 
 /** An iterable that starts anew each time it is read. */
-export function repeatable<Item>(start: () => AsyncIterator<Item>): AsyncIterable<Item> {
+function repeatable<Item>(start: () => AsyncIterator<Item>): AsyncIterable<Item> {
   return { [Symbol.asyncIterator]: start };
 }
 

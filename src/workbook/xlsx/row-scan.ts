@@ -2,8 +2,8 @@ import { damaged } from "./damage.ts";
 import { nextTag } from "./sheet-pieces.ts";
 
 /** Excel's last row and column, counted from 0. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** A row and where it stands in its text; `row` counts from 0. */
 export interface RowPlace {

@@ -4,7 +4,7 @@ import { damaged } from "./damage.ts";
  * A sheet part in order: one head up to and with the opening tag of sheetData, then whole rows, then one tail from its closing
  * tag on. `prefix` is the sheet's own ("x:" or ""). Put together again the texts are the part.
  */
-export interface SheetPiece {
+interface SheetPiece {
   readonly kind: "head" | "rows" | "tail";
   readonly text: string;
   /** The text with comments, CDATA and instructions blanked out: tags are looked for here, contents are taken from `text`. */

@@ -7,7 +7,7 @@ import { nextTag, sheetPieces } from "./sheet-pieces.ts";
 import { attribute, readTag } from "./xml.ts";
 
 /** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
-export interface SheetContents {
+interface SheetContents {
   readonly cells: readonly (readonly Cell[] | undefined)[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];

@@ -30,12 +30,13 @@ export class SplicePlan {
 
   readonly #byColumn: ReadonlyMap<number, OutColumn>;
   readonly #clear: readonly Area[];
-  readonly #style: (look: Look) => number;
+  readonly #styles: ReadonlyMap<Look, number>;
   readonly #strings: ReadonlyMap<string, number>;
   readonly #values = new Map<string, string>();
 
   /** `style` gives a look's cell format, `strings` the number of each text among the shared strings. */
   constructor(change: PutColumns, style: (look: Look) => number, strings: ReadonlyMap<string, number>) {
+    const looks = ["header" as const, ...change.columns.map(({ look }) => look)];
     this.sheet = change.sheet;
     this.columns = change.columns.map(({ column }) => column).sort((a, b) => a - b);
     this.firstRow = change.headerRow;
@@ -43,7 +44,8 @@ export class SplicePlan {
     this.firstColumn = Math.min(...this.columns, ...change.clear.map(({ column }) => column));
     this.#byColumn = new Map(change.columns.map((column) => [column.column, column]));
     this.#clear = change.clear;
-    this.#style = style;
+    // Asked for now: the cells are written while saving, when the styles part may have been written already.
+    this.#styles = new Map(looks.map((look) => [look, style(look)]));
     this.#strings = strings;
   }
 
@@ -94,7 +96,7 @@ export class SplicePlan {
     const key = `${look} ${typeof value} ${value}`;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const xml = this.#makeValueXml(value, this.#style(look), prefix);
+    const xml = this.#makeValueXml(value, this.#styles.get(look) ?? 0, prefix);
     this.#values.set(key, xml);
     return xml;
   }

@@ -25,7 +25,7 @@ export async function spliceColumns(pkg: Package, change: PutColumns, style: (lo
 }
 
 /** A sheet part, chunk by chunk, with the plan carried out. */
-export async function* spliceSheet(
+async function* spliceSheet(
   chunks: AsyncIterable<string>,
   part: string,
   plan: SplicePlan,

@@ -1,7 +1,7 @@
 import { damaged } from "./damage.ts";
 
 /** An attribute and where it stands in its text, from its name to its closing quote; `value` is decoded. */
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly name: string;
   readonly value: string;
   readonly start: number;
@@ -58,7 +58,7 @@ export function parseXml(xml: string, part: string): XmlElement {
 }
 
 /** The end of a comment, CDATA section or processing instruction that starts here; null for a tag. */
-export function skipMarkup(xml: string, start: number, part: string): number | null {
+function skipMarkup(xml: string, start: number, part: string): number | null {
   const next = xml.charCodeAt(start + 1);
   if (next === 0x3f) return after(xml, "?>", start, part);
   if (next !== 0x21) return null;
@@ -166,7 +166,7 @@ export function decodeText(raw: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Text with XML's five entities and the numbered ones resolved; what is no entity stands as it is. */
-export function unescapeText(raw: string): string {
+function unescapeText(raw: string): string {
   if (!raw.includes("&")) return raw;
   return raw.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);/g, (whole, name: string) => {
     if (!name.startsWith("#")) return ENTITIES[name] ?? whole;

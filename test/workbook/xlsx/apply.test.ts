@@ -78,6 +78,14 @@ test("a sheet of ours that the user has deleted is made anew", async () => {
   expect((await workbook.sheets()).map(({ ownId }) => ownId)).toEqual([null, "tabeller"]);
 });
 
+test("a sheet of ours whose name is taken by a chart sheet gets a number, and all that points at it follows", async () => {
+  const chartSheet = (xml: string) => xml.replace("</sheets>", '<sheet name="TABELLER" sheetId="9" r:id="rId99"/></sheets>');
+  const parts = await partsOf(await applied(await edited(await built(), "xl/workbook.xml", chartSheet), [tableSheet, figureSheet]));
+  expect(parts["xl/workbook.xml"]).toContain('<sheet name="Tabeller (2)" sheetId="10"');
+  expect(parts["xl/charts/chart1.xml"]).toContain("'Tabeller (2)'!");
+  expect(parts["xl/charts/chart1.xml"]).not.toContain("'Tabeller'!");
+});
+
 test("a name that the user has made is not overwritten", async () => {
   const users = { Indikator_strategi_score: "'Svar'!$A$1" };
   const parts = await partsOf(await applied(await built({ names: users }), all));
