@@ -113,7 +113,7 @@ function walk(sheet: Sheet, columns: CodeColumns | null, answers: ReadonlySet<st
 /** The items a cell names: null for all of them, undefined for none. */
 function namedItems(text: string, index: HeaderIndex): readonly string[] | null | undefined {
   if (EVERY_ITEM.has(foldTight(text))) return null;
-  const reading = readHeader(text, index);
+  const { reading } = readHeader(text, index);
   if (reading && reading.how !== "part") return reading.items;
   const block = index.blocks.get(index.blockNames.get(foldTight(text)) ?? "");
   return block?.items ?? itemRange(text, index);

@@ -4,6 +4,7 @@
  */
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const ASCII = /^[\x20-\x7e\t\n\r]*$/;
 const PLAIN = /^[a-z0-9]+$/;
 
 /**
@@ -13,13 +14,13 @@ const PLAIN = /^[a-z0-9]+$/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return joinVowels(lower);
-  const plain = lower
+  const plain = lower.replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a");
+  if (ASCII.test(plain)) return joinVowels(plain.replace(/[^a-z0-9]+/g, " ").trim());
+  const bare = plain
     .replace(INVISIBLE, "")
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replaceAll("æ", "ae")
-    .replaceAll("ø", "o");
-  return joinVowels(plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+    .replace(/\p{M}+/gu, "");
+  return joinVowels(bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
 }
 
 function joinVowels(text: string): string {

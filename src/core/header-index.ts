@@ -13,6 +13,8 @@ export interface HeaderIndex {
   readonly blockOf: ReadonlyMap<string, string>;
   /** Item → its text, for messages. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Letters and digits of the longest wording: nothing longer needs to be looked up. */
+  readonly longest: number;
   /** Every wording with its pairs of letters, for spellings that are a little off. */
   readonly wordings: readonly Wording[];
 }
@@ -45,6 +47,7 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
     texts: new Map(all.map(({ id, label }) => [id, label])),
+    longest: Math.max(...wordings.map(({ text }) => foldTight(text).length)),
     wordings: wordings.map(asWording),
   };
 }

@@ -1,8 +1,8 @@
 import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "./cell-text.ts";
 import { foldTight } from "./fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import { blockOfText, readHeader } from "./read-header.ts";
-import type { HeaderReading } from "./read-header.ts";
+import { readHeader } from "./read-header.ts";
+import type { HeaderReading, ReadText } from "./read-header.ts";
 import type { Area, Sheet, SheetTable } from "./sheet.ts";
 
 /** A header row is looked for this far down; titles and notes stand above it. */
@@ -32,7 +32,7 @@ export interface HeaderRow {
 }
 
 /** Reads header texts, each different one once. */
-type Reader = (text: string) => Pick<HeaderCell, "reading" | "namesBlock">;
+type Reader = (text: string) => ReadText;
 
 /** The row that names most items, the first of several; null when no row names any. Only the first 60 rows and the tables' own are looked at. */
 export function findHeaderRow(sheet: Sheet, index: HeaderIndex): HeaderRow | null {
@@ -41,6 +41,7 @@ export function findHeaderRow(sheet: Sheet, index: HeaderIndex): HeaderRow | nul
   for (let at = 0; at < Math.min(HEADER_SEARCH_ROWS, sheet.cells.length); at++) rows.add(sheet.firstRow + at);
   let best: { row: number; found: number } | null = null;
   for (const row of [...rows].sort((a, b) => a - b)) {
+    if (countTexts(sheet, row) <= (best?.found ?? 0)) continue; // it cannot name more
     const found = countFound(ownCells(sheet, row, reader));
     if (found > (best?.found ?? 0)) best = { row, found };
   }
@@ -61,14 +62,12 @@ function headerRowAt(sheet: Sheet, row: number, reader: Reader): HeaderRow {
 }
 
 function readerOf(index: HeaderIndex): Reader {
-  const seen = new Map<string, ReturnType<Reader>>();
+  const seen = new Map<string, ReadText>();
   return (text) => {
     const known = seen.get(text);
     if (known) return known;
     const isHeader = text.length <= LONGEST_HEADER && /\p{L}/u.test(text);
-    const read = isHeader
-      ? { reading: readHeader(text, index), namesBlock: blockOfText(text, index) }
-      : { reading: null, namesBlock: null };
+    const read = isHeader ? readHeader(text, index) : { reading: null, namesBlock: null };
     seen.set(text, read);
     return read;
   };
@@ -83,6 +82,10 @@ function ownCells(sheet: Sheet, row: number, reader: Reader): HeaderCell[] {
     if (text.trim() !== "" && !isOwnColumn(sheet, column)) cells.push({ column, text, above: "", ...reader(text) });
   });
   return cells;
+}
+
+function countTexts(sheet: Sheet, row: number): number {
+  return sheet.cells[row - sheet.firstRow]?.reduce((sum: number, cell) => sum + (typeof cell === "string" ? 1 : 0), 0) ?? 0;
 }
 
 function countFound(cells: readonly HeaderCell[]): number {
