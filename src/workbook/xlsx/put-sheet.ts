@@ -12,6 +12,11 @@ import type { WorkbookPart } from "./workbook-xml.ts";
 import { attribute, childOf, parseXml } from "./xml.ts";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** Excel's limit for the name of a sheet. */
+const longestName = 31;
+
+/** The name under which Excel keeps the rows that are repeated on each page. */
 const printTitles = "_xlnm.Print_Titles";
 
 /** One of our sheets in this workbook: its part, and its name, which may be one the user has given it. */
@@ -28,7 +33,17 @@ export async function findOrMakeSheet(pkg: Package, workbook: WorkbookPart, { id
   const mark = workbook.names().find((entry) => entry.hidden && isSameName(entry.name, markName(id)));
   const marked = mark && parseReference(mark.value);
   const found = marked && (await readBook(pkg)).sheets.find((sheet) => isSameName(sheet.name, marked.sheet));
-  return found ?? makeSheet(pkg, workbook, id, name);
+  return found ?? makeSheet(pkg, workbook, id, freeName(workbook, name));
+}
+
+/** The name itself or, where a sheet has it (a chart sheet perhaps, which the core never sees), with a number: «Tabeller (2)». */
+function freeName(workbook: WorkbookPart, name: string): string {
+  let free = name;
+  for (let number = 2; workbook.position(free) >= 0; number++) {
+    const suffix = ` (${number})`;
+    free = name.slice(0, longestName - suffix.length) + suffix;
+  }
+  return free;
 }
 
 async function makeSheet(pkg: Package, workbook: WorkbookPart, id: string, name: string): Promise<OwnSheet> {
