@@ -99,12 +99,13 @@ function answersOf(item: string, { ruleSet }: Computed): readonly string[] {
   return ruleSet.answerLists[byId(ruleSet.items, item).answers]?.answers ?? [];
 }
 
-/** The whole counts from one cut point up to the next, or to the highest possible. */
-function interval({ indicator, score }: Computation & { kind: "interval" }, { ruleSet, indicators }: Computed): string {
+/** The whole counts from one cut point up to the next, or to the highest possible; null for a score that no count gives. */
+function interval({ indicator, score }: Computation & { kind: "interval" }, { ruleSet, indicators }: Computed): string | null {
   const { limits } = valueOf(indicators, indicator);
   const next = limits[score];
   const from = score === 0 ? 0 : (limits[score - 1] ?? NaN);
-  return span(from, next === undefined ? highestPossible(byId(ruleSet.indicators, indicator), ruleSet) : next - 1);
+  const to = next === undefined ? highestPossible(byId(ruleSet.indicators, indicator), ruleSet) : next - 1;
+  return from <= to ? span(from, to) : null;
 }
 
 function span(from: number, to: number): string {

@@ -89,6 +89,14 @@ test("figures about the method are read from the rules", () => {
   expect(value({ kind: "period" })).toBe("2020");
 });
 
+test("a score that no count can give has no interval", () => {
+  const result = COMPUTED.indicators.get("dekning");
+  if (!result) throw new Error("The survey has no such indicator");
+  const empty = { ...COMPUTED, indicators: new Map([["dekning", { ...result, limits: [1, 4] }]]) };
+  const value = (score: number) => computeFigure({ kind: "interval", indicator: "dekning", score }, { ...FINDINGS, computed: empty }).value;
+  expect([0, 1, 2, 3].map(value)).toEqual(["0", "1–3", null, null]);
+});
+
 test("points are told only where all the answers are worth the same", () => {
   const points = { kind: "points", indicator: "bygging", items: ["bygd"] };
   expect(found({ ...points, answers: ["Alt"] }).value).toBe(2);

@@ -1,5 +1,5 @@
 import { byId, valueOf } from "../by-id.ts";
-import { decide, HOLDS, UNDECIDED } from "../condition.ts";
+import { decide, HOLDS, UNDECIDED, type States } from "../condition.ts";
 import type { TableColumn, TableRow } from "../results.ts";
 import type { Variable } from "../ruleset.ts";
 import { MISSING } from "../variable.ts";
@@ -13,7 +13,7 @@ export function unitList(rule: RuleOf<"list">, ground: Ground): Body {
   const { ruleSet, responses } = ground.computed;
   const states = ground.membership(rule);
   const holds = decide(rule.where, ground.lookup, responses.size);
-  const units = [...responses.ids.keys()].filter((unit) => states[unit] === HOLDS && holds[unit] === HOLDS);
+  const units = listed(states, holds);
   units.sort((a, b) => compareIds(responses.ids[a] ?? "", responses.ids[b] ?? ""));
   const shown = rule.show.map((variable) => shownColumn(variable, ground));
   const name = ruleSet.columns.find(({ role }) => role === "name");
@@ -27,6 +27,12 @@ export function unitList(rule: RuleOf<"list">, ground: Ground): Body {
   };
 }
 
+function listed(states: States, holds: States): number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < states.length; unit += 1) if (states[unit] === HOLDS && holds[unit] === HOLDS) units.push(unit);
+  return units;
+}
+
 /** Digits only, and equally many: their order as text is their order as numbers. */
 function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -38,13 +44,12 @@ interface Shown {
 }
 
 function shownColumn(variable: Variable, ground: Ground): Shown {
+  if ("column" in variable) return shownUnitColumn(variable.column, ground);
   const [[kind, id] = ["", ""]] = Object.entries(variable);
-  const column = { id: `${kind}.${id}` };
-  if (isQuantity(variable, ground)) return shownQuantity(column.id, id, ground);
   const { label, categories, codes } = ground.lookup(variable);
   const isNumber = kind === "count" || kind === "score";
   return {
-    column: { ...column, label, unit: isNumber ? "count" : "text" },
+    column: { id: `${kind}.${id}`, label, unit: isNumber ? "count" : "text" },
     valueOf: (unit) => {
       const category = categories[codes[unit] ?? MISSING];
       return category === undefined ? null : isNumber ? category.value : category.label;
@@ -52,20 +57,16 @@ function shownColumn(variable: Variable, ground: Ground): Shown {
   };
 }
 
-function isQuantity(variable: Variable, { computed }: Ground): boolean {
-  return "column" in variable && byId(computed.ruleSet.columns, variable.column).role === "number";
-}
-
-/** A quantity as it stands: it may have as many values as there are units, and is no variable to tabulate. */
-function shownQuantity(columnId: string, id: string, { computed: { ruleSet, responses } }: Ground): Shown {
-  const numbers = valueOf(responses.numbers, id);
-  return {
-    column: { id: columnId, label: byId(ruleSet.columns, id).label, unit: "count" },
-    valueOf: (unit) => {
-      const number = numbers[unit] ?? NaN;
-      return Number.isNaN(number) ? null : number;
-    },
-  };
+/** A unit column as it stands: it may have as many values as there are units, and needs no categories to be shown. */
+function shownUnitColumn(id: string, { computed: { ruleSet, responses } }: Ground): Shown {
+  const { label, role } = byId(ruleSet.columns, id);
+  const column: TableColumn = { id: `column.${id}`, label, unit: role === "number" ? "count" : "text" };
+  if (role === "number") {
+    const numbers = valueOf(responses.numbers, id);
+    return { column, valueOf: (unit) => (Number.isNaN(numbers[unit]) ? null : (numbers[unit] ?? null)) };
+  }
+  const texts = role === "category" ? valueOf(responses.categories, id) : role === "id" ? responses.ids : responses.names;
+  return { column, valueOf: (unit) => texts[unit] ?? null };
 }
 
 function unitRow(unit: number, shown: readonly Shown[], { computed: { responses } }: Ground): TableRow {
