@@ -16,8 +16,9 @@ import type { Cell, Sheet } from "./sheet.ts";
  */
 export function check(ruleSet: RuleSet): readonly RuleSetIssue[] {
   const references = checkReferences(ruleSet);
+  if (references.length > 0) return references;
   const structure = [...checkSpellings(ruleSet), ...ruleSet.indicators.flatMap((indicator) => checkIndicator(indicator, ruleSet))];
-  if (references.length > 0 || structure.length > 0) return [...references, ...structure];
+  if (structure.length > 0) return structure;
   const matrices = ruleSet.composites.flatMap((composite) => checkMatrix(composite, ruleSet));
   return matrices.some(({ severity }) => severity === "error") ? matrices : [...matrices, ...checkExamples(ruleSet)];
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "./sheet.ts";
 
 // «0301», «301», «K-0301», «0301 Oslo», «301.0» from a number that was made text on the way
-const NUMBER = /^(?:\p{L}-)?0*(\d+)(?:[.,]0+)?(?:\s+\p{L}.*)?$/u;
+const NUMBER = /^(?:\p{L}-)?(\d+)(?:[.,]0+)?(?:\s+\p{L}.*)?$/u;
 
 /**
  * A unit's number with its leading zeros, as text: 301, "301" and "0301 Oslo" are all "0301" where numbers have four digits.

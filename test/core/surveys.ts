@@ -1,6 +1,6 @@
 import { RuleSet } from "../../src/core/ruleset.ts";
 import type { Cell, Sheet } from "../../src/core/sheet.ts";
-import ssb2018Json from "../../src/rulesets/ssb-2018.json";
+import ssb2018Json from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 
 /** The built-in rule set. */
 export const ssb2018 = RuleSet.parse(ssb2018Json);
