@@ -2,7 +2,7 @@ import { byId, valueOf } from "./by-id.ts";
 import { fillIn } from "./fill-in.ts";
 import { compareNorwegian } from "./norwegian.ts";
 import { highestPossible } from "./points.ts";
-import { BLANK, INVALID, UNKNOWN, type Scores } from "./responses.ts";
+import { UNKNOWN, type Scores } from "./responses.ts";
 import type { Assessment } from "./results.ts";
 import type { Grouping, Indicator, RuleSet, Variable } from "./ruleset.ts";
 import { bisectRight } from "./stats.ts";
@@ -44,11 +44,10 @@ export function variableOf(reference: Variable, computed: Computed): VariableVal
 function itemVariable(id: string, { ruleSet, responses }: Computed): VariableValues {
   const item = byId(ruleSet.items, id);
   const answers = ruleSet.answerLists[item.answers]?.answers ?? [];
-  const answered = valueOf(responses.codes, id);
-  const codes = coded(responses.size, (unit) => {
-    const code = responses.responded[unit] === 1 ? (answered[unit] ?? BLANK) : BLANK;
-    return code === BLANK || code === INVALID ? MISSING : code - 1;
-  });
+  const codeOf = new Uint16Array(256).fill(MISSING);
+  answers.forEach((_, index) => (codeOf[index + 1] = index));
+  const codes = recoded(valueOf(responses.codes, id), codeOf);
+  for (let unit = 0; unit < codes.length; unit += 1) if (responses.responded[unit] === 0) codes[unit] = MISSING;
   return { label: item.label, categories: answers.map((answer) => ({ value: answer, label: answer })), codes };
 }
 
@@ -83,11 +82,11 @@ function classVariable(id: string, { ruleSet, nominals }: Computed): VariableVal
 function groupingVariable(grouping: Grouping, computed: Computed): VariableValues {
   if (grouping.kind === "bands") return bandVariable(grouping, computed);
   const { categories, codes } = variableOf(grouping.of, computed);
-  const groupOf = categories.map(({ value }) => grouping.groups.findIndex(({ values }) => values.includes(value)));
+  const groupOf = Uint16Array.from(categories, ({ value }) => known(grouping.groups.findIndex(({ values }) => values.includes(value))));
   return {
     label: grouping.label,
     categories: grouping.groups.map(({ id, label }) => ({ value: id, label })),
-    codes: coded(codes.length, (unit) => known(groupOf[codes[unit] ?? MISSING] ?? -1)),
+    codes: recoded(codes, groupOf),
   };
 }
 
@@ -141,7 +140,14 @@ function numberedVariable(label: string, numbered: readonly Numbered[], scores: 
   numbered.forEach(({ code }, index) => (codeOf[code] = index));
   codeOf[UNKNOWN] = MISSING;
   const categories = numbered.map(({ code, label }) => ({ value: code, label: fillIn(words.numbered, { number: code, label }) }));
-  return { label, categories, codes: coded(scores.length, (unit) => codeOf[scores[unit] ?? UNKNOWN] ?? MISSING) };
+  return { label, categories, codes: recoded(scores, codeOf) };
+}
+
+/** Each value's code by a table of codes; what the table does not have is missing. */
+function recoded(values: Uint8Array | Uint16Array, codeOf: Uint16Array): Uint16Array {
+  const codes = new Uint16Array(values.length);
+  for (let unit = 0; unit < values.length; unit += 1) codes[unit] = codeOf[values[unit] ?? MISSING] ?? MISSING;
+  return codes;
 }
 
 function coded(size: number, codeOf: (unit: number) => number): Uint16Array {
