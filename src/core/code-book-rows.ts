@@ -32,11 +32,17 @@ const SURVEY_HEADER = 3;
  */
 export function codeLines(sheet: Sheet, ruleSet: RuleSet): readonly CodeLine[] {
   const index = headerIndex(ruleSet);
-  if ((findHeaderRow(sheet, index)?.found ?? 0) >= SURVEY_HEADER) return [];
+  if (itemsInOneRow(sheet, index) >= SURVEY_HEADER) return [];
   const answers = knownAnswers(ruleSet);
   const columns = codeColumns(sheet, answers);
   const lines = walk(sheet, columns, answers, index);
   return isDictionary(lines) ? lines : [];
+}
+
+/** Different items that one row names; a code book's row has one, by id, text and perhaps block. */
+function itemsInOneRow(sheet: Sheet, index: HeaderIndex): number {
+  const named = (findHeaderRow(sheet, index)?.cells ?? []).map(({ reading }) => reading?.items ?? []);
+  return new Set(named.filter(({ length }) => length === 1).flat()).size;
 }
 
 interface CodeColumns {

@@ -31,13 +31,26 @@ export function dataRows(
 }
 
 function rowTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet): (row: number) => boolean {
-  const unitColumns = new Map(ruleSet.columns.map((column) => [column.id, column]));
-  const numbers = columns.filter(({ item }) => unitColumns.get(item)?.role === "id");
+  const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
   const answers = columns.filter(({ item }) => !unitColumns.has(item));
-  const hasDigits = numbers.some(({ item }) => unitColumns.get(item)?.digits !== undefined);
-  const isNumber = (cell: Cell) =>
-    hasDigits ? typeof cell === "number" || (typeof cell === "string" && /^\D{0,2}\d+\D{0,2}$/.test(cell.trim())) : !isEmpty(cell);
-  return (row) =>
-    numbers.some(({ column }) => isNumber(cellAt(sheet, row, column))) ||
-    answers.some(({ column }) => !isEmpty(cellAt(sheet, row, column)));
+  const hasNumber = numberTest(sheet, columns, ruleSet);
+  return (row) => hasNumber(row) || answers.some(({ column }) => !isEmpty(cellAt(sheet, row, column)));
+}
+
+/** Whether a row has something like a unit's number: digits where numbers have digits, anything where they have not. */
+function numberTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet): (row: number) => boolean {
+  const key = ruleSet.columns.find(({ role }) => role === "id");
+  const column = columns.find(({ item }) => item === key?.id)?.column;
+  if (!key || column === undefined) return () => false;
+  const isNumber = (cell: Cell) => typeof cell === "number" || (typeof cell === "string" && /^\D{0,2}\d+\D{0,2}$/.test(cell.trim()));
+  return (row) => (key.digits === undefined ? !isEmpty(cellAt(sheet, row, column)) : isNumber(cellAt(sheet, row, column)));
+}
+
+/** How many rows with a unit's number follow right below a table, which ends without them. */
+export function rowsBelowTable(sheet: Sheet, { area }: SheetTable, columns: readonly ColumnMatch[], ruleSet: RuleSet): number {
+  const hasNumber = numberTest(sheet, columns, ruleSet);
+  const last = extentOf(sheet).lastRow;
+  let row = area.lastRow + 1;
+  while (row <= last && hasNumber(row)) row++;
+  return row - area.lastRow - 1;
 }

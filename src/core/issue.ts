@@ -30,6 +30,7 @@ type Facts =
   | { code: "code_book_used"; items: number; codes: number }
   | { code: "code_book_unknown_answer"; item: string; label: string; answer: string; allowed: readonly string[] }
   | { code: "code_book_conflict"; item: string; label: string; found: string; answers: readonly string[] } // one code, two answers: not used
+  | { code: "rows_below_table"; table: string; rows: number } // units right below a table's last row: not read
   | { code: "hidden_rows"; rows: number }
   | { code: "hidden_sheet" }
   // units (validate.ts)

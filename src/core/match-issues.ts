@@ -1,7 +1,8 @@
 import type { Issue } from "./issue.ts";
 import type { ColumnMatch, Match } from "./matched.ts";
 import type { RuleSet, UnitColumn } from "./ruleset.ts";
-import type { Sheet } from "./sheet.ts";
+import { rowsBelowTable } from "./data-rows.ts";
+import type { Sheet, SheetTable } from "./sheet.ts";
 
 /**
  * One issue for each item and unit column without a column, those left out whose own issue says why. An error where something becomes
@@ -58,4 +59,12 @@ export function rowIssues(sheet: Sheet, { headerRow, firstDataRow, lastDataRow, 
     issues.push({ code: "headers_merged", severity: "remark", place, items: merged.map(({ item }) => item) });
   }
   return issues;
+}
+
+/** Units right below the table are left out, as the table ends before them: its owner may not have meant that. */
+export function belowTable(sheet: Sheet, table: SheetTable | null, columns: readonly ColumnMatch[], ruleSet: RuleSet): Issue[] {
+  const rows = table === null ? 0 : rowsBelowTable(sheet, table, columns, ruleSet);
+  if (table === null || rows === 0) return [];
+  const place = { sheet: sheet.name, row: table.area.lastRow + 1, column: table.area.column };
+  return [{ code: "rows_below_table", severity: "warning", place, table: table.name, rows }];
 }

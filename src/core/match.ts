@@ -11,7 +11,7 @@ import { findHeaderRow, readHeaderRow } from "./header-row.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { Issue } from "./issue.ts";
 import { matchLists } from "./match-lists.ts";
-import { missingColumns, rowIssues } from "./match-issues.ts";
+import { belowTable, missingColumns, rowIssues } from "./match-issues.ts";
 import type { ColumnMap, ColumnMatch, Match } from "./matched.ts";
 import type { RuleSet } from "./ruleset.ts";
 import type { Sheet } from "./sheet.ts";
@@ -31,7 +31,8 @@ export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleS
   const columns = [...found.columns].sort((one, other) => one.column - other.column);
   const rows = dataRows(sheet, header.lastRow, header.table, columns, ruleSet);
   const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns };
-  return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...issues] };
+  const below = belowTable(sheet, header.table, columns, ruleSet);
+  return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...issues] };
 }
 
 /** Where a map settles columns in a sheet without a header that says anything, the first row is the header. */

@@ -118,6 +118,15 @@ test("what is said of one item goes before what is said of all", () => {
   expect(codesOf(rows, "sky")).toEqual({ "1": "Ja", "2": "Nei" });
 });
 
+test("a row may name its item by id, text and block", () => {
+  const rows = [
+    ["prosjekt_10", "Andre områder", "IKT-prosjekter: områder", 1, "Ja"],
+    ["prosjekt_10", "Andre områder", "IKT-prosjekter: områder", 2, "Nei"],
+  ];
+  expect(codesOf(rows, "prosjekt_10")).toEqual({ "1": "Ja", "2": "Nei" });
+  expect(codesOf(rows, "sky_15")).toEqual({});
+});
+
 test("codes may be letters", () => {
   expect(
     codesOf(

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { CodeBookReading } from "../../src/core/code-book.ts";
 import { match } from "../../src/core/match.ts";
 import type { Cell, Sheet } from "../../src/core/sheet.ts";
@@ -78,9 +79,18 @@ describe("a real table", () => {
   const area = (row: number, column: number, lastRow: number, lastColumn: number) => ({ row, column, lastRow, lastColumn });
 
   test("says where the survey ends, its totals row left out", () => {
-    const rows = [["Svar 2018"], allIds, ...data, ["Sum", null, null, 15000, "3"], ["0111"]];
+    const rows = [["Svar 2018"], allIds, ...data, ["Sum", null, null, 15000, "3"], ["Kilde: SSB"]];
     const tables = [{ name: "Svar", area: area(1, 0, 5, allIds.length - 1), hasTotals: true }];
     expect(matchRows(rows, { tables })).toMatchObject({ headerRow: 1, firstDataRow: 2, lastDataRow: 4, issues: [] });
+  });
+
+  test("that ends before some units is told", () => {
+    const tables = [{ name: "Svar", area: area(0, 0, 1, allIds.length - 1), hasTotals: false }];
+    const { lastDataRow, issues } = matchRows([allIds, ...data, ["Kilde: SSB"]], { tables });
+    expect(lastDataRow).toBe(1);
+    expect(issues).toEqual([
+      { code: "rows_below_table", severity: "warning", place: { sheet: "Svar", row: 2, column: 0 }, table: "Svar", rows: 2 },
+    ]);
   });
 
   test("goes before cells beside it", () => {
@@ -361,4 +371,32 @@ test("the code book and its issues go along", () => {
   const matched = match(sheetOf([allIds, ...data]), { codeBook, issues: [issue] }, ssb2018, null);
   expect(matched.codeBook).toBe(codeBook);
   expect(matched.issues).toEqual([issue]);
+});
+
+const anyText = fc.oneof(
+  fc.constantFrom(...allIds, ...allLabels, "Andre områder", "Strategi", "Ja", "Robotisering;Grønn IKT", "1", "Hva omfatter strategien?"),
+  fc.string(),
+);
+const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+  anyText,
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant({ error: "#N/A" }),
+  fc.constant({ date: "2018-01-02" }),
+);
+
+test("whatever a sheet holds, an item has at most one column, inside the sheet, and rows are in order", () => {
+  const rows = fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 8 });
+  const corner = fc.record({ firstRow: fc.nat(5), firstColumn: fc.nat(5) });
+  fc.assert(
+    fc.property(rows, corner, (cells, { firstRow, firstColumn }) => {
+      const { columns, headerRow, firstDataRow, lastDataRow } = matchRows(cells, { firstRow, firstColumn });
+      const items = columns.map(({ item }) => item);
+      expect(new Set(items).size).toBe(items.length);
+      for (const { column } of columns) expect(column >= firstColumn && column < firstColumn + 8).toBe(true);
+      expect(headerRow < firstDataRow && firstDataRow <= lastDataRow + 1).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
 });

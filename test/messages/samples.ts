@@ -25,6 +25,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   list_column: { code: "list_column", block: "Strategi: områder", items: 13, unticked: "Nei", ...remark },
   code_book_used: { code: "code_book_used", items: 12, codes: 7, ...remark, place: { sheet: "Kodebok", row: 0, column: 0 } },
   code_book_unknown_answer: { code: "code_book_unknown_answer", ...item, answer: "Kanskje", allowed, ...error },
+  rows_below_table: { code: "rows_below_table", table: "Svar", rows: 2, ...remark },
   hidden_rows: { code: "hidden_rows", rows: 2, ...remark },
   hidden_sheet: { code: "hidden_sheet", ...remark },
   no_units: { code: "no_units", ...error },

@@ -34,6 +34,8 @@ export const issues: IssueTexts = {
     `${where({ place, label })}: the code book has the answer ${quote(answer)}, which is unknown. Valid answers: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
     `${where({ place, label })}: the code book gives the code ${quote(found)} several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
+  rows_below_table: ({ table, rows }) =>
+    `${counted(rows, "row is", "rows are")} left out, right below the table ${quote(table)}. Extend the table to include everything.`,
   hidden_rows: ({ rows }) => `${counted(rows, "hidden row is", "hidden rows are")} included. Delete the rows if they should not be.`,
   hidden_sheet: ({ place }) =>
     `${place ? `The sheet ${quote(place.sheet)}` : "The sheet with the answers"} is hidden. It has been read all the same.`,

@@ -34,6 +34,8 @@ export const issues: IssueTexts = {
     `${where({ place, label })}: kodeboken har svaret ${quote(answer)}, som er ukjent. Gyldige svar: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
     `${where({ place, label })}: kodeboken gir koden ${quote(found)} flere svar: ${quotes(meanings)}. Koden er ikke brukt. La den ha ett svar.`,
+  rows_below_table: ({ table, rows }) =>
+    `${counted(rows, "rad", "rader")} rett under tabellen ${quote(table)} er ikke med. Utvid tabellen for å få alt med.`,
   hidden_rows: ({ rows }) => `${counted(rows, "skjult rad", "skjulte rader")} er regnet med. Slett radene hvis de ikke skal være med.`,
   hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
 
