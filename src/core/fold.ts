@@ -41,7 +41,7 @@ export function foldCode(text: string): string {
 
 // «1.3 a) », «Q12_3 », «3. », «Spørsmål 4: », «b) », «- »
 const NUMBERING =
-  /^\s*(?:(?:q|s|v|spm\.?|spørsmål|sporsmal|nr\.?|pkt\.?)?\s*\d+(?:[._-]\d+)*\.?\s?[a-z]?(?:\s*[).:]+|\s+|$)|[a-z][).]\s*|[-–•*]\s+)/i;
+  /^\s*(?:(?:q|s|v|spm\.?|spørsmål|sporsmal|nr\.?|pkt\.?)?\s*\d+(?:[._-]\d+)*(?:\s?[a-z](?=[).:])|[a-z](?=\s|$))?(?:\s*[).:]+|\s+|$)|[a-z][).]\s*|[-–•*]\s+)/i;
 const TRAILING_NUMBER = /(?:[\s._(-]*\d+\)?)$/;
 
 /** The text without the numbering in front of it: «1.3 a) Robotisering» → «Robotisering». */

@@ -36,6 +36,8 @@ test("numbering in front of a text is no part of it", () => {
   ]) {
     expect(withoutNumbering(header)).toBe("Robotisering");
   }
+  expect(withoutNumbering("3a Robotisering")).toBe("Robotisering");
+  expect(withoutNumbering("Q3 I hvilken grad")).toBe("I hvilken grad");
   expect(withoutNumbering("Back-up")).toBe("Back-up");
   expect(withoutNumbering("e-post")).toBe("e-post");
 });
