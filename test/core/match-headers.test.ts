@@ -160,5 +160,5 @@ test("80 headers of any kind are read in the time it takes to open a menu", () =
   for (let warm = 0; warm < 5; warm++) matchHeaders(headers);
   const start = performance.now();
   matchHeaders(headers.map((header) => `${header} `));
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(performance.now() - start).toBeLessThan(250);
 });
