@@ -4,8 +4,12 @@ import { looks } from "./looks.ts";
 /** Points per line of text of the default size: a row's height where nothing else is said. */
 export const lineHeight = 15;
 
-/** Bold letters are so much wider. */
-const boldWidth = 1.08;
+/** The workbook's text is taken to be of this size, in points. */
+const textSize = 11;
+
+/** How wide a letter of Norwegian text is on average, in the digits that column widths count; bold ones are wider. */
+const letterWidth = 0.95;
+const boldWidth = 1.03;
 
 /**
  * Heights in points for the rows whose wrapped text takes more than one line, by row. Excel finds the height of such rows
@@ -15,25 +19,28 @@ export function rowHeights(sheet: PutSheet): Map<number, number> {
   const merged = new Map(sheet.merges.map((area) => [`${area.row},${area.column}`, area]));
   const heights = new Map<number, number>();
   sheet.rows.forEach((cells, row) => {
-    const lines = cells.map((cell, column) =>
-      linesNeeded(cell, merged.get(`${row},${column}`) ?? { row, column, lastRow: row, lastColumn: column }, sheet.widths),
+    const needed = cells.map((cell, column) =>
+      heightNeeded(cell, merged.get(`${row},${column}`) ?? { row, column, lastRow: row, lastColumn: column }, sheet.widths),
     );
-    const most = Math.max(1, ...lines);
-    if (most > 1) heights.set(row, most * lineHeight);
+    const height = Math.max(0, ...needed);
+    if (height > 0) heights.set(row, height);
   });
   return heights;
 }
 
-/** How many lines the cell's text takes over the columns of `area`; 1 for text that is not wrapped. */
-function linesNeeded(cell: OutCell | null, area: Area, widths: readonly number[]): number {
-  if (!cell || !looks[cell.look].wrap || area.lastRow > area.row) return 1;
+/** The height of the cell's text over the columns of `area`; 0 for text of one line, or that is not wrapped. */
+function heightNeeded(cell: OutCell | null, area: Area, widths: readonly number[]): number {
+  if (!cell || !looks[cell.look].wrap || area.lastRow > area.row) return 0;
+  const { bold, larger = 0 } = looks[cell.look];
+  const size = (textSize + larger) / textSize;
   const width = widths.slice(area.column, area.lastColumn + 1).reduce((sum, one) => sum + one, 0);
-  const room = Math.max(1, looks[cell.look].bold ? width / boldWidth : width);
+  const room = Math.max(1, width / (size * (bold ? boldWidth : letterWidth)));
   const paragraphs = String(cell.value ?? "").split("\n");
-  return paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0);
+  const lines = paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, room), 0);
+  return lines > 1 ? Math.max(lineHeight, Math.ceil(lines * size * lineHeight)) : 0;
 }
 
-/** Lines of whole words, `room` characters wide; a longer word is cut. */
+/** Lines of whole words, `room` letters wide; a longer word is cut. */
 function linesOf(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;

@@ -22,6 +22,7 @@ const empty: PutSheet = {
 const written = (more: Partial<PutSheet>, drawing: string | null = null) =>
   sheetXml({ ...empty, ...more }, { styles: new StyleSheet(null, "styles"), drawing, selected: false, codeName: null });
 const note = (value: string): OutCell => ({ value, look: "note" });
+const label = (value: string): OutCell => ({ value, look: "label" });
 const text = (value: string): OutCell => ({ value, look: "text" });
 
 test("text is typed as text, so that it never becomes a formula, a date or a number", () => {
@@ -91,15 +92,23 @@ test("a scale colours numbers, and an empty cell is not a nought", () => {
 });
 
 test("wrapped text over merged columns makes its row high enough", () => {
-  // 15 + 15 characters of room; "aaaa bbbb cccc dddd eeee ffff gggg" is 34 characters: two lines
-  const rows = [[note("aaaa bbbb cccc dddd eeee ffff gggg"), null], [text("aaaa bbbb cccc dddd eeee ffff gggg")], [note("kort")]];
+  // two columns of 15 hold 30 digits or 31 letters; the text has 34, which is two lines of 15 points
+  const long = "aaaa bbbb cccc dddd eeee ffff gggg";
   const merges = [{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }];
+  const rows = [[label(long), null], [text(long)], [label("kort")]];
   expect([...rowHeights({ ...empty, rows, merges, widths: [15, 15] })]).toEqual([[0, 30]]);
+});
+
+test("small text takes less room", () => {
+  // notes are of 9 points where text is of 11: 30 digits are 38 letters
+  expect([...rowHeights({ ...empty, rows: [[note("aaaa bbbb cccc dddd eeee ffff gggg")]], widths: [30] })]).toEqual([]);
+  // 50 letters are two lines of 15 · 9/11 points, 24,5 in all
+  expect([...rowHeights({ ...empty, rows: [[note("aaaa ".repeat(10).trim())]], widths: [30] })]).toEqual([[0, 25]]);
 });
 
 test("line breaks and words longer than the column count as lines", () => {
   // "en" / "to" are two lines; a word of 25 letters in a column of 10 takes three
-  expect([...rowHeights({ ...empty, rows: [[note("en\nto")], [note("x".repeat(25))]], widths: [10] })]).toEqual([
+  expect([...rowHeights({ ...empty, rows: [[label("en\nto")], [label("x".repeat(25))]], widths: [10] })]).toEqual([
     [0, 30],
     [1, 45],
   ]);
