@@ -1,8 +1,9 @@
 import { absoluteReference } from "../../core/address.ts";
 import { Refusal } from "../../core/refusal.ts";
-import type { Area, PutColumns } from "../../core/sheet.ts";
+import type { Area, Look, PutColumns } from "../../core/sheet.ts";
 import { isSameSheet, OWN_COLUMNS_NAME, ownColumnsOf, parseReference, readBook } from "./book.ts";
 import { holds } from "./calc-chain.ts";
+import { cellStyle } from "./cell-style.ts";
 import { isOwnName, type NameEntry } from "./defined-names.ts";
 import { growTable } from "./grow-table.ts";
 import type { Package } from "./package.ts";
@@ -21,17 +22,24 @@ export async function putColumns(pkg: Package, workbook: WorkbookPart, styles: S
   if (!sheet) throw new Refusal({ code: "sheet_missing", sheet: change.sheet, sheets: book.sheets.map(({ name }) => name) });
   const former = ownColumnsOf(book, change.sheet);
   const fitted = await growTable(pkg, sheet.part, change);
-  askForLooks(styles, fitted);
-  await spliceColumns(pkg, fitted, (look) => styles.look(look));
+  const formatOf = await formats(pkg, sheet.part, styles, fitted);
+  await spliceColumns(pkg, fitted, formatOf);
   recolor(pkg, sheet.part, styles, fitted, former);
   recordArea(workbook, fitted);
   removeNamesOfCleared(workbook, change);
 }
 
-/** The cells are written while saving, when the styles part has been written already: what they need is asked for before. */
-function askForLooks(styles: StyleSheet, { columns }: PutColumns): void {
-  if (columns.length > 0) styles.look("header");
+/**
+ * The cell format of each look; headers are like the user's header left of them. The cells are written while saving, when the
+ * styles part has been written already: what they need is asked for before.
+ */
+async function formats(pkg: Package, part: string, styles: StyleSheet, change: PutColumns): Promise<(look: Look) => number> {
+  const { columns, headerRow } = change;
+  if (columns.length === 0) return () => 0;
+  const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
+  const header = styles.headerLike(neighbour < 0 ? 0 : await cellStyle(pkg, part, headerRow, neighbour));
   for (const { look } of columns) styles.look(look);
+  return (look) => (look === "header" ? header : styles.look(look));
 }
 
 /** Replaces our colours on the sheet; a sheet that never had any is not passed through. */

@@ -23,9 +23,13 @@ export class StyleList {
 
   /** The place of an item, written without prefixes, in the list; it is added when it is not there. */
   index(item: string): number {
-    const written = prefixed(item, this.#prefix);
-    const found = this.#items.indexOf(written);
-    return found >= 0 ? found : this.#add(written);
+    return this.#indexOf(prefixed(item, this.#prefix));
+  }
+
+  /** The place of an item made from the one at a place by `change`, which is given its text with the part's prefixes. */
+  variant(place: number, change: (item: string) => string): number {
+    const item = this.#items[place];
+    return item === undefined ? 0 : this.#indexOf(change(item));
   }
 
   /** The id of a number format, for the list of those; `code` is escaped already. */
@@ -56,6 +60,11 @@ export class StyleList {
     }
     const counted = attribute(list, "count") === undefined ? [] : [setAttribute(list, "count", count)];
     return applyEdits(xml, [...counted, appendInside(list, addition)]);
+  }
+
+  #indexOf(written: string): number {
+    const found = this.#items.indexOf(written);
+    return found >= 0 ? found : this.#add(written);
   }
 
   #add(item: string): number {

@@ -2,7 +2,8 @@ import type { Look } from "../../core/sheet.ts";
 import { blueScale, readableOn } from "./colors.ts";
 import { looks, type LookStyle } from "./looks.ts";
 import { StyleList } from "./style-list.ts";
-import { attribute, childOf, escapeAttribute, parseXml, xmlHeader, type XmlElement } from "./xml.ts";
+import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "./xml.ts";
+import { insertInOrder } from "./xml-insert.ts";
 
 /** The least styles part that Excel accepts: one font, the two fills it takes for granted, one border, one cell format. */
 export const emptyStyles =
@@ -49,6 +50,14 @@ export class StyleSheet {
     const known = this.#known.get(look) ?? this.#lists.cellXfs.index(this.#cellFormat(looks[look]));
     this.#known.set(look, known);
     return known;
+  }
+
+  /**
+   * The cell format for a header beside one of the user's, whose format is number `style`: the same, wrapped, so that ours do not
+   * look like strangers; our own header where the user's has no format of its own.
+   */
+  headerLike(style: number): number {
+    return style === 0 ? this.look("header") : this.#lists.cellXfs.variant(style, (item) => wrapped(item, this.#part));
   }
 
   /** The differential formats that colour the values 0…steps−1 of a scale, from light to dark with text that can be read. */
@@ -109,6 +118,16 @@ function alignment({ horizontal, vertical, wrap }: LookStyle): string {
     (vertical === undefined ? "" : ` vertical="${vertical}"`) +
     (wrap ? ' wrapText="1"' : "")
   );
+}
+
+/** A cell format with its text wrapped. */
+function wrapped(format: string, part: string): string {
+  const root = parseXml(format, part);
+  const alignment = childOf(root, "alignment");
+  const wrap = alignment
+    ? setAttribute(alignment, "wrapText", "1")
+    : insertInOrder(root, ["alignment"], "alignment", `<${root.prefix}alignment wrapText="1"/>`);
+  return applyEdits(format, [setAttribute(root, "applyAlignment", "1"), wrap]);
 }
 
 /** The parts of the font that the workbook's first cell format uses, by element name and without prefixes. */

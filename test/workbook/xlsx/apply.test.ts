@@ -2,6 +2,7 @@ import { Refusal } from "../../../src/core/refusal.ts";
 import type { Change, PutColumns } from "../../../src/core/sheet.ts";
 import { Package } from "../../../src/workbook/xlsx/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { emptyStyles } from "../../../src/workbook/xlsx/styles.ts";
 import { buildXlsx, zipTexts, type Built } from "./build.ts";
 import { faultsOf } from "./integrity.ts";
 import { columnsFor, figureSheet, nameFor, tableSheet } from "./sample-changes.ts";
@@ -194,6 +195,15 @@ test("a column given up between others keeps its header, which the table needs",
   const fewer: PutColumns = { ...inTable, columns: inTable.columns.slice(1), clear: [{ row: 0, column: 1, lastRow: 4, lastColumn: 1 }] };
   const { cells } = await (await XlsxWorkbook.open(await applied(once, [fewer]))).read(survey);
   expect(cells.map((row) => row?.[1] ?? null)).toEqual(["Strategi:\nantall", null, null, null, null]);
+});
+
+test("our headers look like the user's header left of them", async () => {
+  const styles = emptyStyles.replace("</cellXfs>", '<xf fontId="0" fillId="1" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs>');
+  const styled = '<row r="1"><c r="A1" s="1" t="str"><v>Kommune</v></c></row><row r="2"><c r="A2" s="0"/></row>';
+  const bytes = await buildXlsx({ sheets: [{ name: survey, rows: styled }], styles });
+  const xml = (await partsOf(await applied(bytes, [columns])))["xl/worksheets/sheet1.xml"];
+  expect(xml).toContain('<c r="B1" s="1" t="s">');
+  expect(xml).toContain('<c r="C1" s="1" t="s">');
 });
 
 test("formulas over our cells are calculated on opening where there are formulas, and nothing is asked for where there are none", async () => {

@@ -112,3 +112,22 @@ test("a styles part laid out for reading holds equal formats all the same", () =
   names.forEach((look) => again.look(look));
   expect(again.isChanged).toBe(false);
 });
+
+test("a header beside the user's has the same format, wrapped", () => {
+  const users = arial.replace(
+    "</cellXfs>",
+    '<xf fontId="0" fillId="1"/><xf fontId="0"><alignment horizontal="center"/><protection/></xf></cellXfs>',
+  );
+  const styles = new StyleSheet(users, part);
+  const [plain, aligned] = [styles.headerLike(1), styles.headerLike(2)];
+  const formats = items(styles.xml(), "cellXfs");
+  expect(formats[plain]).toBe('<xf fontId="0" fillId="1" applyAlignment="1"><alignment wrapText="1"/></xf>');
+  expect(formats[aligned]).toBe('<xf fontId="0" applyAlignment="1"><alignment horizontal="center" wrapText="1"/><protection/></xf>');
+});
+
+test("a header that is wrapped already is used as it is, and one without a format is ours", () => {
+  const users = arial.replace("</cellXfs>", '<xf fontId="0" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs>');
+  const styles = new StyleSheet(users, part);
+  expect(styles.headerLike(1)).toBe(1);
+  expect(styles.headerLike(0)).toBe(styles.look("header"));
+});
