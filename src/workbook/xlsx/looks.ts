@@ -11,7 +11,7 @@ export interface LookStyle {
   readonly border?: "top" | "bottom";
   readonly numberFormat?: string;
   readonly horizontal?: "left" | "center" | "right";
-  readonly vertical?: "top";
+  readonly vertical?: "top" | "center";
   readonly wrap?: true;
 }
 
@@ -21,18 +21,18 @@ const grey = "595959";
 export const looks: Readonly<Record<Look, LookStyle>> = {
   text: { horizontal: "left", vertical: "top" },
   code: { numberFormat: "@", horizontal: "left", vertical: "top" },
-  integer: { numberFormat: "#,##0", horizontal: "right", vertical: "top" },
-  decimal: { numberFormat: "0.0", horizontal: "right", vertical: "top" },
-  percent: { numberFormat: "0.0", horizontal: "right", vertical: "top" },
-  score: { numberFormat: "0", horizontal: "center", vertical: "top" },
+  integer: { numberFormat: "#,##0", horizontal: "right", vertical: "center" },
+  decimal: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
+  percent: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
+  score: { numberFormat: "0", horizontal: "center", vertical: "center" },
   title: { bold: true, larger: 3 },
   subtitle: { color: grey },
   header: { bold: true, border: "bottom", horizontal: "left", wrap: true },
   headerRight: { bold: true, border: "bottom", horizontal: "right", wrap: true },
-  label: { horizontal: "left", vertical: "top", wrap: true },
-  total: { bold: true, border: "top", horizontal: "left", vertical: "top" },
-  totalInteger: { bold: true, border: "top", numberFormat: "#,##0", horizontal: "right", vertical: "top" },
-  totalPercent: { bold: true, border: "top", numberFormat: "0.0", horizontal: "right", vertical: "top" },
+  label: { horizontal: "left", vertical: "center", wrap: true },
+  total: { bold: true, border: "top", horizontal: "left", vertical: "center" },
+  totalInteger: { bold: true, border: "top", numberFormat: "#,##0", horizontal: "right", vertical: "center" },
+  totalPercent: { bold: true, border: "top", numberFormat: "0.0", horizontal: "right", vertical: "center" },
   note: { color: grey, larger: -2, horizontal: "left", vertical: "top", wrap: true },
   link: { underline: true, color: "0563C1", horizontal: "left", vertical: "top" },
   error: { bold: true, color: "C00000", horizontal: "left", vertical: "top" },
