@@ -25,7 +25,7 @@ export function answerSheet(ruleSet: RuleSet, rows: readonly SampleRow[]): Sampl
       { cells: [{ value: "Bruk av IKT i offentlig sektor 2018: svar fra kommunene", style: "title" }], height: 26 },
       { cells: [{ value: "Referanseperiode 1. kvartal 2018. Svarene er syntetiske, se arket «Les meg».", style: "note" }] },
       { cells: [] },
-      { cells: columns.map((value): SampleCell => ({ value, style: "header" })), height: 22 },
+      { cells: columns.map((value): SampleCell => ({ value, style: "header" })), height: 34 },
       ...rows.map((row) => ({ cells: municipalityCells(row, ruleSet) })),
     ],
     frozen: { rows: HEADER_ROW + 1, columns: 2 },

@@ -38,7 +38,7 @@ test("a look that needs no other font uses the one that is there", () => {
   expect(items(styles.xml(), "fonts")).toHaveLength(2);
   expect(items(styles.xml(), "cellXfs")[integer]).toBe(
     '<xf numFmtId="3" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
-      '<alignment horizontal="right" vertical="top"/></xf>',
+      '<alignment horizontal="right" vertical="center"/></xf>',
   );
 });
 
