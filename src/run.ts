@@ -1,31 +1,12 @@
-import { assess } from "./core/assess.ts";
-import { isCodeBook, readCodeBook } from "./core/code-book.ts";
-import { findSurvey } from "./core/find-survey.ts";
+import { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
 import type { Issue } from "./core/issue.ts";
 import { layout } from "./core/layout.ts";
 import type { Part, Run } from "./core/layout/input.ts";
 import type { LayoutTexts } from "./core/layout/texts.ts";
-import { match } from "./core/match.ts";
-import type { ColumnMap } from "./core/matched.ts";
-import type { Published } from "./core/published.ts";
-import { reconcile } from "./core/reconcile.ts";
-import type { Reconciled } from "./core/reconcile.ts";
-import type { Assessment } from "./core/results.ts";
-import type { CutPointMode, Register, RuleSet } from "./core/ruleset.ts";
-import type { Change, Sheet, SheetInfo } from "./core/sheet.ts";
-import type { Workbook } from "./workbook/workbook.ts";
+import type { Change } from "./core/sheet.ts";
+import type { Watch, Workbook } from "./workbook/workbook.ts";
 
-/** What is to be computed from a workbook. */
-export interface Task {
-  readonly ruleSet: RuleSet;
-  readonly register: Register | null;
-  readonly published: Published | null;
-  /** The survey's sheet; null to find it. */
-  readonly sheet: string | null;
-  /** Columns settled by hand; null for none. */
-  readonly columnMap: ColumnMap | null;
-  readonly cutPointMode: CutPointMode;
-}
+export { assessWorkbook, type OnPhase, type Outcome, type Phase, type Task } from "./assess-workbook.ts";
 
 /** What is to be written into a workbook, and what the log says of the run. */
 export interface Writing {
@@ -34,81 +15,33 @@ export interface Writing {
   readonly log: Run;
 }
 
-/** What came of reading a workbook. Without an assessment nothing could be computed, and the issues say why. */
-export interface Outcome {
-  readonly sheets: readonly SheetInfo[];
-  readonly sheet: Sheet | null;
-  readonly assessment: Assessment | null;
-  /** Held against what was published; null where these are other data than those. */
-  readonly reconciliation: readonly Reconciled[] | null;
+/** What would be written, and the issues that come of laying it out. */
+export interface Plan {
+  readonly changes: readonly Change[];
   readonly issues: readonly Issue[];
 }
 
-export type Phase = "read" | "assess" | "write";
-
-/** Rows that are enough to tell what a sheet is. */
-const PREVIEW_ROWS = 60;
-
-/** Finds the survey in a workbook, reads it and computes everything the rule set says. Writes nothing. */
-export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: (phase: Phase) => void = () => undefined): Promise<Outcome> {
-  onPhase("read");
-  const sheets = await workbook.sheets();
-  const previews = await readPreviews(workbook, sheets);
-  const hidden = new Set(sheets.filter(({ visible }) => !visible).map(({ name }) => name));
-  const found = findSurvey(previews, task.ruleSet, task.sheet ?? task.columnMap?.sheet ?? null, hidden);
-  if (found.sheet === null) return { sheets, sheet: null, assessment: null, reconciliation: null, issues: found.issues };
-
-  const sheet = await workbook.read(found.sheet);
-  const codeBook = readCodeBook(await readCodeBooks(workbook, previews, found.sheet, task.ruleSet), task.ruleSet);
-  const matched = match(sheet, codeBook, task.ruleSet, task.columnMap);
-
-  onPhase("assess");
-  const { ruleSet, register, cutPointMode } = task;
-  const assessed = assess({ ruleSet, register, sheet, match: matched, cutPointMode });
-  const issues = [...found.issues, ...assessed.issues];
-  if (assessed.responses.size === 0) return { sheets, sheet, assessment: null, reconciliation: null, issues };
-  const assessment = { ...assessed, issues };
-  return { sheets, sheet, assessment, reconciliation: reconcileWhereItApplies(assessment, task.published), issues };
-}
-
-/** Does `assessWorkbook` and writes the results into the workbook, all or nothing. */
+/**
+ * Does `assessWorkbook` and writes the results into the workbook, all or nothing. `watch` follows the writing and can stop it, and then
+ * nothing is written.
+ */
 export async function run(
   workbook: Workbook,
   task: Task,
   writing: Writing,
-  onPhase: (phase: Phase) => void = () => undefined,
+  onPhase: OnPhase = () => undefined,
+  watch?: Watch,
 ): Promise<Outcome> {
   const outcome = await assessWorkbook(workbook, task, onPhase);
-  const { changes, issues } = layOut(outcome, writing);
-  onPhase("write");
-  if (changes.length > 0) await workbook.apply(changes);
+  const { changes, issues } = plan(outcome, writing);
+  await onPhase("write");
+  if (changes.length > 0) await workbook.apply(changes, watch);
   return { ...outcome, issues };
 }
 
-function layOut(
-  { assessment, sheet, sheets, reconciliation, issues }: Outcome,
-  writing: Writing,
-): { changes: readonly Change[]; issues: readonly Issue[] } {
+/** What `run` would write of an outcome: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
+export function plan({ assessment, sheet, sheets, reconciliation, issues }: Outcome, writing: Writing): Plan {
   if (assessment === null || sheet === null) return { changes: [], issues };
   const laidOut = layout({ assessment, sheet, sheets, reconciliation, ...writing });
   return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
-}
-
-function reconcileWhereItApplies(assessment: Assessment, published: Published | null): readonly Reconciled[] | null {
-  const responded = assessment.responses.responded.reduce((sum, one) => sum + one, 0);
-  if (published?.responded !== responded) return null;
-  return reconcile(published, { computed: assessment, tables: assessment.tables });
-}
-
-async function readPreviews(workbook: Workbook, sheets: readonly SheetInfo[]): Promise<Sheet[]> {
-  const previews: Sheet[] = [];
-  for (const { name, ownId } of sheets) if (ownId === null) previews.push(await workbook.read(name, PREVIEW_ROWS));
-  return previews;
-}
-
-async function readCodeBooks(workbook: Workbook, previews: readonly Sheet[], survey: string, ruleSet: RuleSet): Promise<Sheet[]> {
-  const books: Sheet[] = [];
-  for (const preview of previews)
-    if (preview.name !== survey && isCodeBook(preview, ruleSet)) books.push(await workbook.read(preview.name));
-  return books;
 }

@@ -11,6 +11,16 @@ export interface Workbook {
   /** A sheet's cells, or only its first `rows` rows. Throws when there is no sheet of that name. */
   read(sheet: string, rows?: number): Promise<Sheet>;
 
-  /** Carries the changes out, all or none. Doing it twice leaves the same workbook as once. */
-  apply(changes: readonly Change[]): Promise<void>;
+  /**
+   * Carries the changes out, all or none. Doing it twice leaves the same workbook as once. Stopped by `watch` it rejects with the
+   * signal's reason, and the workbook is as it was.
+   */
+  apply(changes: readonly Change[], watch?: Watch): Promise<void>;
+}
+
+/** Follows a long piece of writing, and can stop it. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** Requests, blocks or whatever the adapter counts: how many are done, and how many there are. */
+  readonly progress: (done: number, total: number) => void;
 }
