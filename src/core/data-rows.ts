@@ -1,7 +1,8 @@
-import { cellAt, extentOf, isEmpty } from "./cell-text.ts";
+import { cellAt, cellText, extentOf, isEmpty } from "./cell-text.ts";
 import type { ColumnMatch } from "./matched.ts";
 import type { RuleSet } from "./ruleset.ts";
 import type { Cell, Sheet, SheetTable } from "./sheet.ts";
+import { unitNumber } from "./unit-number.ts";
 
 /** First and last row of the survey, counted from 0. */
 export interface DataRows {
@@ -42,8 +43,9 @@ function numberTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: Rule
   const key = ruleSet.columns.find(({ role }) => role === "id");
   const column = columns.find(({ item }) => item === key?.id)?.column;
   if (!key || column === undefined) return () => false;
-  const isNumber = (cell: Cell) => typeof cell === "number" || (typeof cell === "string" && /^\D{0,2}\d+\D{0,2}$/.test(cell.trim()));
-  return (row) => (key.digits === undefined ? !isEmpty(cellAt(sheet, row, column)) : isNumber(cellAt(sheet, row, column)));
+  const isNumber = (cell: Cell) =>
+    unitNumber(cell, key.digits) !== null || typeof cell === "number" || /^\D{0,2}\d+\D{0,2}$/.test(cellText(cell).trim());
+  return (row) => isNumber(cellAt(sheet, row, column));
 }
 
 /** How many rows with a unit's number follow right below a table, which ends without them. */

@@ -176,3 +176,7 @@ test("a hundred issues of a kind are listed, and the rest counted", () => {
   expect(issues.filter(({ code }) => code === "answer_unknown")).toHaveLength(100);
   expect(issues).toContainEqual(expect.objectContaining({ code: "more_like_this", of: "answer_unknown", more: 50 }));
 });
+
+test("a last municipality that did not answer is a unit also where its number and name share a cell", () => {
+  expect(assessed([strategy, { kommunenr: "5403 Alta" }]).responses.ids).toEqual(["0101", "5403"]);
+});
