@@ -1,0 +1,27 @@
+import { realpathSync } from "node:fs";
+import { argv, cwd, env, stderr, stdout } from "node:process";
+import type { Sink } from "./io.ts";
+import { main } from "./main.ts";
+
+/** Lines are at least and at most this wide; without a terminal they are as wide as a wide page. */
+const [NARROWEST, WIDEST, WITHOUT_TERMINAL] = [60, 120, 110];
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const isTerminal = (stream as { isTTY?: boolean }).isTTY === true; // the types promise it, a pipe has none
+  const width = isTerminal ? Math.min(WIDEST, Math.max(NARROWEST, stream.columns)) : WITHOUT_TERMINAL;
+  return { write: (text) => void stream.write(text), isTerminal, width };
+}
+
+process.exitCode = await main(argv.slice(2), {
+  stdout: sinkOf(stdout),
+  stderr: sinkOf(stderr),
+  folder: cwd(),
+  program: realpathSync(argv[1] ?? "."),
+  now: () => new Date(),
+  seconds: () => performance.now() / 1000,
+  debug: env["DEBUG"] !== undefined && env["DEBUG"] !== "",
+});

@@ -1,0 +1,27 @@
+/** Where text goes: a terminal, a file or another program. */
+export interface Sink {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Characters on a line. */
+  readonly width: number;
+}
+
+/** Everything a command knows of the world around it; tests give their own. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** The folder that relative paths are from. */
+  readonly folder: string;
+  /** The program's own file: what comes with the program is found from there. */
+  readonly program: string;
+  readonly now: () => Date;
+  /** Seconds since some fixed time. */
+  readonly seconds: () => number;
+  /** Whether unexpected errors are shown with all their details. */
+  readonly debug: boolean;
+}
+
+/** Writes lines, each with its line break. */
+export function print(sink: Sink, lines: readonly string[]): void {
+  if (lines.length > 0) sink.write(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,61 @@
+import { Refusal } from "../core/refusal.ts";
+import { cliTexts, problemText } from "../messages/cli-language.ts";
+import { refusalText } from "../messages/language.ts";
+import { avstem } from "./avstem.ts";
+import { beregn } from "./beregn.ts";
+import { languageIn, parseCommand } from "./command.ts";
+import { contextOf, type Context } from "./context.ts";
+import { demo } from "./demo.ts";
+import { NOTHING_COMPUTED } from "./exit-code.ts";
+import { forklar } from "./forklar.ts";
+import { hjelp } from "./hjelp.ts";
+import { print, type Io } from "./io.ts";
+import { kontroller } from "./kontroller.ts";
+import { Problem } from "./problem.ts";
+import { regler } from "./regler.ts";
+
+/**
+ * Does what a command line asks for. Returns the exit code: 0 computed, 1 computed with errors in the data or figures that differ,
+ * 2 nothing computed. What goes wrong is said on standard error, never thrown.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const context = contextOf(parseCommand(argv), io);
+    return await runVerb(context, argv.length > 0);
+  } catch (error) {
+    print(io.stderr, [complaint(error, argv, io)]);
+    return NOTHING_COMPUTED;
+  }
+}
+
+async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
+  const { verb } = context.command;
+  switch (verb) {
+    case "beregn":
+      return beregn(context);
+    case "kontroller":
+      return kontroller(context);
+    case "avstem":
+      return avstem(context);
+    case "forklar":
+      return forklar(context);
+    case "regler":
+      return regler(context);
+    case "demo":
+      return demo(context);
+    case "hjelp":
+      return hjelp(context, wasAsked);
+    default:
+      return verb satisfies never;
+  }
+}
+
+/** What can be mended is said in words; what only the program's makers can mend is one line to send them. */
+function complaint(error: unknown, argv: readonly string[], io: Io): string {
+  const language = languageIn(argv);
+  if (error instanceof Problem) return problemText(error.problem, language);
+  if (error instanceof Refusal) return refusalText(error.reason, language);
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const line = cliTexts(language).report.crash(detail.replace(/\s+/g, " "));
+  return io.debug && error instanceof Error ? `${line}\n${error.stack ?? ""}` : line;
+}

@@ -1,0 +1,52 @@
+import type { OptionKey, Verb } from "../messages/cli-contract.ts";
+
+interface OptionSpec {
+  /** As it is typed, without the dashes. */
+  readonly name: string;
+  readonly type: "string" | "boolean";
+}
+
+/** How every option is spelled. */
+export const options: Readonly<Record<OptionKey, OptionSpec>> = {
+  out: { name: "ut", type: "string" },
+  over: { name: "over", type: "boolean" },
+  jsonFile: { name: "json", type: "string" },
+  csvFile: { name: "csv", type: "string" },
+  write: { name: "skriv", type: "string" },
+  sheet: { name: "ark", type: "string" },
+  ruleSet: { name: "regelsett", type: "string" },
+  cutPoints: { name: "grenser", type: "string" },
+  atLeast: { name: "minst", type: "string" },
+  columnMap: { name: "kolonner", type: "string" },
+  writeColumnMap: { name: "skriv-kolonner", type: "string" },
+  json: { name: "json", type: "boolean" },
+  schema: { name: "schema", type: "boolean" },
+  language: { name: "lang", type: "string" },
+  help: { name: "help", type: "boolean" },
+  version: { name: "versjon", type: "boolean" },
+};
+
+const common: readonly OptionKey[] = ["language", "help"];
+const reading: readonly OptionKey[] = ["sheet", "ruleSet", "cutPoints", "atLeast", "columnMap"];
+
+/** Which options a verb takes, in the order help shows them. */
+export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
+  beregn: ["out", "over", "jsonFile", "csvFile", "write", ...reading, "writeColumnMap", ...common],
+  kontroller: ["json", ...reading, "writeColumnMap", "over", ...common],
+  avstem: ["json", ...reading, ...common],
+  forklar: ["json", ...reading, ...common],
+  regler: ["json", "schema", ...common],
+  demo: [...common],
+  hjelp: ["version", ...common],
+};
+
+/** How many words may follow a verb: at least, at most. */
+export const wordsOf: Readonly<Record<Verb, readonly [number, number]>> = {
+  beregn: [1, 1],
+  kontroller: [1, 1],
+  avstem: [1, 1],
+  forklar: [3, 3],
+  regler: [0, 1],
+  demo: [0, 0],
+  hjelp: [0, 1],
+};

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { RuleSet } from "../core/ruleset.ts";
+import { ruleSetIssueText } from "../messages/cli-language.ts";
+import { builtInRuleSets } from "../rulesets/index.ts";
+import type { Context } from "./context.ts";
+import { COMPUTED } from "./exit-code.ts";
+import { print } from "./io.ts";
+import { loadRuleSet } from "./rule-set-file.ts";
+import { ruleSetLines } from "./rule-set-text.ts";
+
+/** Shows a rule set, or the format of all of them. Returns the exit code. */
+export async function regler(context: Context): Promise<number> {
+  const { command, io, texts } = context;
+  if (command.flags.has("schema")) {
+    print(io.stdout, [JSON.stringify(z.toJSONSchema(RuleSet, { io: "input" }), null, 2)]);
+    return COMPUTED;
+  }
+  const { ruleSet, isBuiltIn, remarks } = await loadRuleSet(command.words[0] ?? null, context);
+  if (command.flags.has("json")) {
+    print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
+    return COMPUTED;
+  }
+  const checked = isBuiltIn ? [] : [texts.rules.sound, ""];
+  const notes = remarks.map((remark) => `${remark.where}: ${ruleSetIssueText(remark, command.language)}`);
+  print(io.stdout, [...checked, ...notes, ...ruleSetLines(ruleSet, context), "", texts.rules.builtIn(builtInRuleSets)]);
+  return COMPUTED;
+}

@@ -1,0 +1,66 @@
+/** One column of a table in plain text; with a width, longer cells are broken between words. */
+export interface TextColumn {
+  readonly head: string;
+  readonly align: "left" | "right";
+  readonly width?: number;
+}
+
+const GAP = "  ";
+
+/** The lines of an aligned table: heads, a rule, and the rows; a row of null is a rule. */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[] | null)[]): readonly string[] {
+  const heads = columns.map(({ head, width }) => wrap(head, width));
+  const cells = rows.map((row) => row && columns.map(({ width }, index) => wrap(row[index] ?? "", width)));
+  const widths = columns.map((_, index) => widest([heads[index], ...cells.map((row) => row?.[index])]));
+  const rule = "─".repeat(widths.reduce((sum, width) => sum + width, GAP.length * (columns.length - 1)));
+  return [...asLines(heads, columns, widths, true), rule, ...cells.flatMap((row) => (row ? asLines(row, columns, widths) : [rule]))];
+}
+
+/** The text in lines of at most so many characters, broken between words; a longer word stands alone. */
+export function wrap(text: string, width = Infinity): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/[ \n\t]+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || lengthOf(last) + 1 + lengthOf(word) > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** Wrapped lines, the first with `first` in front and the others set in as far. */
+export function hanging(first: string, text: string, width: number): readonly string[] {
+  const indent = " ".repeat(lengthOf(first));
+  return wrap(text, width - lengthOf(first)).map((line, index) => (index === 0 ? first : indent) + line);
+}
+
+/** Characters as a reader counts them. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+/** Text with blanks after it up to a width. */
+export function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - lengthOf(text)));
+}
+
+function widest(cells: readonly (readonly string[] | undefined)[]): number {
+  return cells.reduce((width, lines) => (lines ?? []).reduce((most, line) => Math.max(most, lengthOf(line)), width), 0);
+}
+
+/** A row's lines; heads stand on the rule, all else hangs from the top. */
+function asLines(
+  row: readonly (readonly string[])[],
+  columns: readonly TextColumn[],
+  widths: readonly number[],
+  isHead = false,
+): readonly string[] {
+  const height = Math.max(...row.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, line) => {
+    const cells = row.map((cell, index) => {
+      const text = cell[isHead ? line - height + cell.length : line] ?? "";
+      const blanks = " ".repeat(Math.max(0, (widths[index] ?? 0) - lengthOf(text)));
+      return columns[index]?.align === "right" ? blanks + text : text + blanks;
+    });
+    return cells.join(GAP).trimEnd();
+  });
+}

@@ -1,0 +1,14 @@
+import type { MissingPolicy, RuleSet } from "./ruleset.ts";
+
+/**
+ * The rule set with the policy that an indicator is unknown for a unit that has answered fewer than so many of its items. An indicator with
+ * fewer items needs all of them, and says so itself.
+ */
+export function requireAnswers(ruleSet: RuleSet, answered: number): RuleSet {
+  const missing: MissingPolicy = { policy: "atLeast", answered };
+  const indicators = ruleSet.indicators.map((indicator) => {
+    const { length } = indicator.items;
+    return { ...indicator, missing: length < answered ? { policy: "atLeast" as const, answered: length } : undefined };
+  });
+  return { ...ruleSet, missing, indicators };
+}

@@ -1,0 +1,113 @@
+import type { HelpTexts, Verb, VerbHelp } from "../cli-contract.ts";
+
+const verbs: Readonly<Record<Verb, VerbHelp>> = {
+  beregn: {
+    arguments: "INPUT",
+    summary: "Computes the indicators and writes them into a copy of the workbook",
+    about: [
+      "Finds the answers in the workbook INPUT, checks them, and writes a copy with indicator columns beside the answers and the sheets Tables, Figures, Remarks and Log. All else in the workbook is as before, and INPUT is not changed.",
+      "The copy is called “INPUT med indikatorer.xlsx” and stands beside INPUT, unless --ut, --json or --csv say otherwise. A CSV file gives a CSV file.",
+    ],
+    examples: [
+      ["beregn answers.xlsx --lang en", "writes “answers med indikatorer.xlsx”"],
+      ["beregn answers.xlsx --over", "writes the result into answers.xlsx itself"],
+      ["beregn answers.csv --json - --grenser beregnet", "writes JSON to the screen, with cut points from the data"],
+      ["beregn answers.xlsx --skriv-kolonner map.json", "makes a column map for you to edit"],
+      ["beregn answers.xlsx --kolonner map.json", "uses the map"],
+    ],
+  },
+  kontroller: {
+    arguments: "INPUT",
+    summary: "Lists errors and remarks in the answers, and writes nothing in the workbook",
+    about: ["Reads INPUT as beregn does, and shows all that should be looked at: what is wrong, in which cell, and what would be right."],
+    examples: [
+      ["kontroller answers.xlsx", "all errors, warnings and remarks"],
+      ["kontroller answers.xlsx --json", "the same as JSON"],
+      ["kontroller answers.xlsx --skriv-kolonner map.json", "makes a column map too"],
+    ],
+  },
+  avstem: {
+    arguments: "INPUT",
+    summary: "Holds the computed figures against the published ones",
+    about: [
+      "Shows figure by figure what the report says, what is computed, of how many, and whether they agree. Where the report disagrees with itself it is said, not mended.",
+    ],
+    examples: [["avstem answers.xlsx", "all figures"]],
+  },
+  forklar: {
+    arguments: "INPUT NUMBER INDICATOR",
+    summary: "Explains why a municipality has its result",
+    about: [
+      "Shows the whole way: the answers that count and their cells, the count, the cut points, the score, and for composites the cell of the matrix. Where the result is unknown it says why.",
+      "INDICATOR is an id from indikator regler, such as strategi, prioritering or aktivitet. NUMBER may also be the municipality's name.",
+    ],
+    examples: [
+      ["forklar answers.xlsx 0301 aktivitet", "Oslo's grade of digital activity"],
+      ["forklar answers.xlsx Bergen strategi", "Bergen's score for ICT strategy"],
+    ],
+  },
+  regler: {
+    arguments: "[ID | FILE.json]",
+    summary: "Shows a rule set: questions, answers that count, cut points and matrices",
+    about: ["Without ID the usual rule set is shown. A rule set of your own is a .json file; it is checked at the same time."],
+    examples: [
+      ["regler", "the usual rule set"],
+      ["regler --json > mine.json", "a rule set to start from"],
+      ["regler mine.json", "checks and shows your own"],
+      ["regler --schema > ruleset.schema.json", "the format, for editors"],
+    ],
+  },
+  demo: {
+    arguments: "",
+    summary: "Runs the sample from end to end",
+    about: [
+      "Computes the sample, shows the report's three tables and the reconciliation with the report, and writes the workbook in the folder out.",
+    ],
+    examples: [["demo", "see what the program does"]],
+  },
+  hjelp: { arguments: "[COMMAND]", summary: "Shows this help, or the help of one command", about: [], examples: [] },
+};
+
+/** Help that teaches. */
+export const help: HelpTexts = {
+  title: "indikator: digitalisation indicators from the answers to a survey",
+  intro:
+    "Reads the answers in an Excel workbook or a CSV file and computes indicators, tables and charts. The file that is read is not changed.",
+  usage: "Usage",
+  verbsHeading: "Commands",
+  optionsHeading: "Options",
+  examplesHeading: "Examples",
+  exitHeading: "Exit code",
+  verbWord: "COMMAND",
+  optionsWord: "[options]",
+  verbs,
+  options: {
+    out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
+    over: { value: "", text: "write over files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
+    jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
+    csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },
+    write: { value: "PARTS", text: "what is written in the workbook: kolonner,tabeller,figurer,merknader,logg (default: all)" },
+    sheet: { value: "NAME", text: "the sheet with the answers (default: the program finds it)" },
+    ruleSet: { value: "ID|FILE.json", text: "the rule set to use (default: ssb-2018)" },
+    cutPoints: { value: "faste|beregnet", text: "the cut points between the scores: fixed as in the rule set, or computed from the data" },
+    atLeast: {
+      value: "N",
+      text: "an indicator is unknown when fewer than N of its questions are answered (default: blanks are not counted)",
+    },
+    columnMap: { value: "FILE.json", text: "a map that says which columns hold which questions" },
+    writeColumnMap: { value: "FILE.json", text: "write the map as the columns were recognised, so that it can be edited" },
+    json: { value: "", text: "write to the screen as JSON" },
+    schema: { value: "", text: "write the format of rule sets as JSON Schema" },
+    language: { value: "nb|en", text: "the language of messages and sheets: Norwegian bokmål or English" },
+    help: { value: "", text: "show help" },
+    version: { value: "", text: "show the version" },
+  },
+  exits: ["0  computed", "1  computed, but there are errors in the data or figures that differ", "2  nothing computed"],
+  more: "Help for one command: indikator hjelp COMMAND",
+  examples: [
+    ["demo --lang en", "see what the program does, without data of your own"],
+    ["kontroller answers.xlsx", "look over the answers"],
+    ["beregn answers.xlsx", "write “answers med indikatorer.xlsx”"],
+    ["forklar answers.xlsx 0301 prioritering", "see why a municipality got its result"],
+  ],
+};
