@@ -11,6 +11,7 @@ export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {
     checker.table(table);
   });
   checker.examples();
+  checker.functions();
   return checker.issues;
 }
 
@@ -122,6 +123,12 @@ class ReferenceChecker {
     }
   }
 
+  functions(): void {
+    const { functions, indicators, composites, nominals } = this.#ruleSet;
+    const results = new Set([...indicators, ...composites, ...nominals].map(({ id }) => id));
+    for (const [name, id] of Object.entries(functions)) if (!results.has(id)) this.#nowhere("result", id, `functions.${name}`);
+  }
+
   #conditions(conditions: readonly Condition[], where: string): void {
     for (const { of, in: values } of conditions) {
       this.#variable(of, where);
@@ -155,7 +162,7 @@ class ReferenceChecker {
     if (!this.#ids[kind].has(id)) this.#nowhere(kind, id, where);
   }
 
-  #nowhere(kind: Kind, id: string, where: string): void {
+  #nowhere(kind: Kind | "result", id: string, where: string): void {
     this.issues.push({ severity: "error", where, code: "reference_nowhere", id, kind });
   }
 

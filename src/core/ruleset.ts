@@ -249,6 +249,10 @@ export const RuleSet = z.strictObject({
   nominals: z.array(Nominal).default([]),
   tables: z.array(TableRule).default([]),
   words: Words.prefault({}),
+  functions: z
+    .record(z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/), Id)
+    .default({})
+    .describe("custom function → the indicator, composite or nominal it computes, e.g. STRATEGI → strategi"),
   examples: z.array(Example).default([]),
 });
 

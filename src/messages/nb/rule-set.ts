@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
   nominal: "klasseinndeling",
   grouping: "gruppering",
   scale: "skala",
+  result: "resultat",
 };
 
 const value = (found: number | null) => (found === null ? "ukjent" : number(found));
