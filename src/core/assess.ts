@@ -1,4 +1,5 @@
 import { byId } from "./by-id.ts";
+import { reportUnansweredClasses } from "./class-issues.ts";
 import { classifyNominal, crossClassify } from "./classify.ts";
 import { count } from "./count.ts";
 import { reportCounts } from "./count-issues.ts";
@@ -31,6 +32,7 @@ export function assess({ ruleSet, register, sheet, match, cutPointMode }: Assess
   const responses = validate(source);
   const indicators = scoreIndicators(responses, cutPointMode, source);
   const classified = classify(ruleSet, responses, indicators);
+  for (const nominal of ruleSet.nominals) reportUnansweredClasses(nominal, classified, source);
   return {
     ...classified,
     cutPointMode,

@@ -42,7 +42,7 @@ type Facts =
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
   | { code: "unit_no_answers"; ids: number }
   | { code: "unit_column_from_register"; column: string; register: string }
-  | { code: "number_invalid"; column: string; found: string; id: string }
+  | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
   // answers (validate.ts)
   | { code: "answer_unknown"; id: string; name: string | null; item: string; label: string; answer: string; allowed: readonly string[] }
   | { code: "answer_error_cell"; id: string; name: string | null; item: string; label: string; error: string }

@@ -42,14 +42,15 @@ export function readUnits(source: SurveySource): Units {
   const { rows, ids } = numberedRows(ground);
   const cells = rows.map((row) => rowCells(ground.sheet, row));
   const idColumn = ground.ruleSet.columns.find(({ role }) => role === "id");
-  const names = textsOf(columnOfRole(ground, "name"), cells, ground);
+  const written = textsOf(columnOfRole(ground, "name"), cells, ground);
+  const names = written.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null);
   if (rows.length === 0) ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
-  if (idColumn) compareWithRegister(rows, ids, names, ground);
+  if (idColumn) compareWithRegister(rows, ids, written, ground);
   return {
     rows: Uint32Array.from(rows),
     cells,
     ids,
-    names: names.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null),
+    names,
     categories: new Map(
       ground.ruleSet.columns
         .filter(({ role }) => role === "category")
@@ -58,7 +59,7 @@ export function readUnits(source: SurveySource): Units {
     numbers: new Map(
       ground.ruleSet.columns
         .filter(({ role }) => role === "number")
-        .map((column) => [column.id, numbersOf(column, rows, cells, ids, ground)]),
+        .map((column) => [column.id, numbersOf(column, { rows, cells, ids, names }, ground)]),
     ),
     duplicated: findDuplicates(rows, ids, names, ground),
   };
@@ -143,9 +144,7 @@ function categoriesOf(column: UnitColumn, cells: Units["cells"], ids: readonly s
 /** Numbers of a number column, NaN for none; where the sheet has none, the register's. A text that is no number is an error. */
 function numbersOf(
   column: UnitColumn,
-  rows: readonly number[],
-  cells: Units["cells"],
-  ids: readonly string[],
+  { rows, cells, ids, names }: Pick<Units, "cells" | "ids" | "names"> & { readonly rows: readonly number[] },
   ground: Ground,
 ): Float64Array {
   const at = columnOfId(ground, column.id);
@@ -158,7 +157,7 @@ function numbersOf(
       ground.issues.add(
         "error",
         place(ground, rows[unit] ?? 0, at),
-        { code: "number_invalid", column: column.label, found: textOf(cell), id },
+        { code: "number_invalid", column: column.label, found: textOf(cell), id, name: names[unit] ?? null },
         column.label,
       );
     return number;

@@ -19,11 +19,15 @@ export function validate(source: SurveySource): Responses {
   return { size: ids.length, rows, ids, names, categories, numbers, responded, codes };
 }
 
-function respondedOf({ ids, duplicated }: Units, codes: ReadonlyMap<string, AnswerCodes>, { issues }: SurveySource): Uint8Array {
+function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource): Uint8Array {
+  const { issues, match, sheet } = source;
   const answered = new Uint8Array(ids.length);
   for (const column of codes.values()) for (let unit = 0; unit < column.length; unit++) if (column[unit] !== BLANK) answered[unit] = 1;
   const silent = answered.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
-  if (silent > 0) issues.add("remark", null, { code: "unit_no_answers", ids: silent });
+  if (silent > 0) {
+    const place = { sheet: sheet.name, row: rows[answered.indexOf(0)] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
+    issues.add("remark", place, { code: "unit_no_answers", ids: silent });
+  }
   return answered.map((given, unit) => (duplicated[unit] === 1 ? 0 : given));
 }
 

@@ -44,7 +44,9 @@ test("a duplicate number names both rows as Excel counts them", () => {
 });
 
 test("columns are named by their letters", () => {
-  expect(nb(issueSamples.column_ambiguous)).toBe("«Robotisering» kan være flere kolonner: K, AA. Pek ut den riktige for hånd.");
+  expect(nb(issueSamples.column_ambiguous)).toBe(
+    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Pek ut den riktige for hånd.",
+  );
 });
 
 test("a sentence repeats a long cell text cut, and on one line", () => {
@@ -68,7 +70,9 @@ test("severities are counted with the right form", () => {
 });
 
 test("blank questions say whether the result is known all the same", () => {
-  expect(nb(issueSamples.items_blank)).toBe("Rad 14 (0136 Rygge): 2 av 13 spørsmål i «IKT-strategi» er ubesvart. De teller ikke med.");
+  expect(nb(issueSamples.items_blank)).toBe(
+    "Rad 14 (0136 Rygge): 2 av 13 spørsmål i «IKT-strategi» er ubesvart (L14, M14). De teller ikke med.",
+  );
   expect(nb({ ...issueSamples.items_blank, unknown: true })).toMatch(/Resultatet er derfor ukjent\.$/);
 });
 

@@ -1,7 +1,11 @@
+import type { Place } from "../../core/sheet.ts";
 import type { IssueTexts } from "../contract.ts";
 import { addresses, letters, oneLine } from "../words.ts";
 import { answers, column, counted, number, quote, quotes, where } from "./words.ts";
 
+/** Where the first of several is. */
+const firstRow = (place: Place | null, rows: number) =>
+  place === null ? "" : rows === 1 ? ` (row ${place.row + 1})` : ` (the first in row ${place.row + 1})`;
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
@@ -15,11 +19,12 @@ export const issues: IssueTexts = {
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label }) =>
     `Found no column for ${quote(label)} (${item}). Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
-  column_ambiguous: ({ label, columns }) => `${quote(label)} may be several columns: ${letters(columns)}. Point out the right one by hand.`,
+  column_ambiguous: ({ item, label, columns }) =>
+    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Point out the right one by hand.`,
   column_uncertain: ({ label, header, place }) =>
     `${column(place, header)}: read as ${quote(label)}. Point out the column by hand if that is wrong.`,
-  column_twice: ({ label, columns, same }) =>
-    `${quote(label)} stands in several columns: ${letters(columns)}. ` +
+  column_twice: ({ item, label, columns, same }) =>
+    `${quote(label)} (${item}) stands in several columns: ${letters(columns)}. ` +
     (same ? "The answers are the same, and the first is used." : "The answers differ, and none is used. Point out the right one by hand."),
   column_map_unknown: ({ item }) => `The column map names ${quote(item)}, which is not in the rule set. Correct or remove the line.`,
   column_map_nowhere: ({ item, address }) =>
@@ -36,25 +41,28 @@ export const issues: IssueTexts = {
     `${where({ place, label })}: the code book gives the code ${quote(found)} several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
   rows_below_table: ({ table, rows }) =>
     `${counted(rows, "row is", "rows are")} left out, right below the table ${quote(table)}. Extend the table to include everything.`,
-  hidden_rows: ({ rows }) => `${counted(rows, "hidden row is", "hidden rows are")} included. Delete the rows if they should not be.`,
+  hidden_rows: ({ rows, place }) =>
+    `${counted(rows, "hidden row is", "hidden rows are")} included${firstRow(place, rows)}. Delete ${rows === 1 ? "it if it" : "them if they"} should not be.`,
   hidden_sheet: ({ place }) =>
     `${place ? `The sheet ${quote(place.sheet)}` : "The sheet with the answers"} is hidden. It has been read all the same.`,
 
   no_units: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} has headers, but no rows with answers below them.`,
-  unit_missing: ({ place }) => `${where({ place })}: the row has answers, but no number. Fill in the number.`,
+  unit_missing: ({ place }) =>
+    `${where({ place })}: the row has answers, but no number. Fill in the number, or remove the row if it should not be included.`,
   unit_invalid: ({ found, digits, place }) =>
-    `${where({ place })}: the number ${quote(found)} is not valid. A valid number has ${counted(digits, "digit", "digits")}.`,
+    `${where({ place })}: the number ${quote(found)} is not valid. A valid number has ${counted(digits, "digit", "digits")}. Correct it, or remove the row if it should not be included.`,
   unit_duplicate: ({ id, name, rows, place }) =>
     `${where({ place, id, name })}: the number stands in several rows: ${rowNumbers(rows)}. Keep one row; until then the result is unknown for all of them.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
-  unit_no_answers: ({ ids }) => `${counted(ids, "unit has", "units have")} no answers. The result is unknown for them.`,
+  unit_no_answers: ({ ids, place }) =>
+    `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
   unit_column_from_register: ({ column: label, register }) =>
     `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
-  number_invalid: ({ column: label, found, id, place }) =>
-    `${where({ place, id, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
+  number_invalid: ({ column: label, found, id, name, place }) =>
+    `${where({ place, id, name, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
 
   answer_unknown: ({ answer, allowed, ...place }) =>
     `${where(place)}: the answer ${quote(answer)} is unknown. Valid answers: ${answers(allowed)}.`,
@@ -62,9 +70,9 @@ export const issues: IssueTexts = {
   answer_uncalculated: (place) => `${where(place)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
   answer_date: ({ date, allowed, ...place }) => `${where(place)}: the cell is a date (${date}). Valid answers: ${answers(allowed)}.`,
   answer_merged: (place) =>
-    `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each row.`,
+    `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each cell.`,
   answer_respelled: ({ label, found, answer, cells, place }) =>
-    `${column(place, label)}: ${quote(found)} is read as ${quote(answer)} in ${counted(cells, "cell", "cells")}.`,
+    `${column(place, label)}: ${quote(found)}${oneLine(found) === oneLine(answer) ? " with extra blanks" : ""} is read as ${quote(answer)} in ${counted(cells, "cell", "cells")}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
 
@@ -79,9 +87,9 @@ export const issues: IssueTexts = {
     `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but no answer counts in ${quote(indicator)}, which is therefore 0. Check whether answers are missing.`,
   follow_up_contradicted: ({ asked, answer, ...place }) =>
     `${where(place)}: the answer is ${quote(answer)}, but the question was not to be answered after the answer to ${quote(asked)}. Correct one of them.`,
-  items_blank: ({ indicator, blank, items, unknown, ...place }) =>
-    `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank. ` +
-    (unknown ? "The result is therefore unknown." : "They do not count."),
+  items_blank: ({ indicator, blank, items, cells, unknown, ...place }) =>
+    `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank (${addresses(cells)}). ` +
+    (unknown ? "The result is therefore unknown." : `${blank === 1 ? "It does" : "They do"} not count.`),
 
   cut_points_few_values: ({ indicator, classes, possible }) =>
     `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,

@@ -179,8 +179,8 @@ describe("Merknader", () => {
       ["Alvorsgrad", "Ark", "Celle", "Skole", "Hva"],
       ["feil", "Svar", "C3", "0101", "Rad 3 (0101), «PC» (C3): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C4", "0102 Søndre", "Rad 4 (0102 Søndre), «PC» (C4): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
-      ["merknad", null, null, null, "1 enhet har ingen svar. Resultatet er ukjent for dem."],
-      ["merknad", "Svar", "A5", null, "2 skjulte rader er regnet med. Slett radene hvis de ikke skal være med."],
+      ["merknad", null, null, null, "1 enhet har ingen svar. Resultatet er ukjent."],
+      ["merknad", "Svar", "A5", null, "2 skjulte rader er regnet med (den første i rad 5). Slett dem hvis de ikke skal være med."],
     ]);
     expect(sheet.rows[4]?.[2]?.link).toEqual(place(2, 2));
     expect(sheet.frozenRows).toBe(4);
