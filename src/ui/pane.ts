@@ -1,0 +1,236 @@
+import { assessWorkbook } from "../assess-workbook.ts";
+import type { Place } from "../core/sheet.ts";
+import type { Language } from "../messages/language.ts";
+import { layoutTexts } from "../messages/language.ts";
+import { settle, type Settling } from "./column-choice.ts";
+import type { Host } from "./host.ts";
+import { Worker, type Job } from "./job.ts";
+import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
+import { readSavedState, type Options, type SavedState } from "./saved-state.ts";
+import { initialState, type PaneState, type Section } from "./state.ts";
+import { Store } from "./store.ts";
+import { aboutCell } from "./subject.ts";
+import { troubleOf } from "./trouble.ts";
+
+/** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
+export class Pane {
+  readonly host: Host;
+  readonly store: Store<PaneState>;
+  readonly #worker: Worker;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.store = new Store(initialState(host.language(), host.theme()));
+    this.#worker = new Worker(this.store);
+  }
+
+  /** Loads what was saved in the workbook, listens to the host, and reads the answers for the first time. */
+  async open(): Promise<void> {
+    await this.#attempt(async () => {
+      const { saved, trouble } = readSavedState(await this.host.loadState());
+      this.store.set({
+        saved,
+        isReadOnly: trouble?.kind === "newer",
+        trouble: trouble && { kind: "saved", trouble },
+        language: saved.options.language ?? this.host.language(),
+      });
+    });
+    this.#listen();
+    await this.check();
+    await this.#attempt(async () => {
+      this.store.set({ selected: await this.host.selected() });
+    });
+  }
+
+  /** Reads and checks the answers, and writes nothing. */
+  check(): Promise<void> {
+    return this.#worker.run("check", (job) => this.#read(job));
+  }
+
+  /** Reads the answers, computes, and writes what was chosen. */
+  compute(): Promise<void> {
+    return this.#worker.run("compute", (job) => this.#write(job));
+  }
+
+  cancel(): void {
+    this.#worker.cancel();
+  }
+
+  show(section: Section): void {
+    this.store.set({ section });
+  }
+
+  dismiss(): void {
+    this.store.set({ trouble: null, notice: null });
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    this.store.set({ language });
+    return this.#save({ options: { ...this.store.value.saved.options, language } });
+  }
+
+  /** Changes options that are about the rules or about what is written. What the rules say of the answers is computed anew. */
+  async setOptions(change: Partial<Options>): Promise<void> {
+    const { options } = this.store.value.saved;
+    await this.#save({ options: { ...options, ...change } });
+    if ("cutPointMode" in change || "leastAnswered" in change) await this.check();
+  }
+
+  /** Settles where the answers stand, and reads them again. */
+  async settleColumns(settling: Settling): Promise<void> {
+    const { saved, outcome } = this.store.value;
+    await this.#save({ columnMap: settle(saved.columnMap, outcome?.assessment?.match ?? null, settling) });
+    await this.check();
+  }
+
+  async chooseRuleSet(id: string): Promise<void> {
+    await this.#save({ ruleSetId: id, ownRuleSet: null });
+    await this.#useRules();
+  }
+
+  /** Takes a rule set of the user's own into use, when it is sound; else says all that is wrong with it. */
+  async importRuleSet(name: string, json: string): Promise<void> {
+    await this.#attempt(async () => {
+      const { parseRuleSet } = await import("./import-rule-set.ts");
+      const result = parseRuleSet(name, json);
+      if (result.kind !== "sound") {
+        this.store.set({ trouble: result });
+        return;
+      }
+      const { ruleSet, remarks } = result;
+      await this.#save({ ownRuleSet: ruleSet });
+      await this.#useRules();
+      this.store.set({ notice: { kind: "imported", title: ruleSet.title, remarks } });
+    });
+  }
+
+  async exportRuleSet(): Promise<void> {
+    const { stock } = this.store.value;
+    if (!stock) return;
+    await this.#attempt(() => this.host.saveFile(`${stock.ruleSet.id}.json`, `${JSON.stringify(stock.ruleSet, null, 2)}\n`));
+  }
+
+  /** Goes to a cell in the workbook. */
+  async goTo(place: Place): Promise<void> {
+    await this.#attempt(() => this.host.select(place));
+  }
+
+  /** Shows why the selected cell, or the unit in its row, has the result it has. */
+  async explainSelected(): Promise<void> {
+    await this.#attempt(async () => {
+      const selected = await this.host.selected();
+      this.store.set({ selected, section: "explain" });
+      if (selected) this.#explainCell(selected);
+    });
+  }
+
+  explain(change: Partial<PaneState["explained"]>): void {
+    this.store.set({ explained: { ...this.store.value.explained, ...change } });
+  }
+
+  /** Puts the sample into the workbook and reads it. */
+  async insertSample(): Promise<void> {
+    await this.#worker.run("sample", () => this.host.insertSample());
+    await this.check();
+  }
+
+  /** Turns formulas that call our functions into values. */
+  freeze(): Promise<void> {
+    return this.#worker.run("freeze", async () => {
+      const cells = (await this.host.freeze?.()) ?? 0;
+      this.store.set({ notice: { kind: "frozen", cells } });
+    });
+  }
+
+  async #read({ onPhase }: Job): Promise<void> {
+    const stock = await this.#stock();
+    const { saved } = this.store.value;
+    const outcome = await assessWorkbook(this.host.workbook, taskOf(stock, saved), onPhase);
+    await onPhase("assess"); // a check that was overtaken shows nothing
+    const isEmpty = outcome.assessment === null && (await isBlank(this.host));
+    this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
+  }
+
+  async #write({ onPhase, signal, progress }: Job): Promise<void> {
+    const [{ run }, stock] = await Promise.all([import("../run.ts"), this.#stock()]);
+    const { saved, language } = this.store.value;
+    const task = taskOf(stock, saved);
+    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
+    this.store.set({ notice: null, trouble: null });
+    const outcome = await run(this.host.workbook, task, writing, onPhase, { signal, progress });
+    const sheets = await this.host.workbook.sheets();
+    this.store.set({ outcome: { ...outcome, sheets }, sheets, isEmpty: false, changed: { answers: false, rules: false } });
+    if (!outcome.assessment) {
+      this.store.set({ section: "check" });
+      return;
+    }
+    const { dataHash, responses } = outcome.assessment;
+    await this.#save({ written: { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) } });
+    const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
+    this.store.set({ section: "result", notice: { kind: "written", units: responses.size, sheets: own } });
+  }
+
+  #log() {
+    const { language } = this.store.value;
+    const time = this.host.now().toLocaleString(language === "nb" ? "nb-NO" : "en-GB", { dateStyle: "short", timeStyle: "short" });
+    return { programVersion: this.host.programVersion(), time, source: this.host.fileName(), language };
+  }
+
+  async #stock(): Promise<Stock> {
+    const { stock, saved } = this.store.value;
+    if (stock) return stock;
+    const loaded = await loadStock(saved);
+    this.store.set({ stock: loaded });
+    return loaded;
+  }
+
+  async #useRules(): Promise<void> {
+    this.store.set({ stock: null, explained: { row: this.store.value.explained.row, subject: null } });
+    await this.check();
+  }
+
+  #explainCell(place: Place): void {
+    const { outcome } = this.store.value;
+    if (!outcome?.assessment || !outcome.sheet) return;
+    const { row, subject } = aboutCell(place, outcome.sheet, outcome.assessment);
+    this.explain({ ...(row === null ? {} : { row }), ...(subject === null ? {} : { subject }) });
+  }
+
+  #listen(): void {
+    this.host.onTheme((theme) => {
+      this.store.set({ theme });
+    });
+    this.host.onSelect((selected) => {
+      this.store.set({ selected });
+      if (this.store.value.section === "explain") this.#explainCell(selected);
+    });
+    this.host.onChange((what) => {
+      this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
+    });
+  }
+
+  async #save(change: Partial<SavedState>): Promise<void> {
+    const saved = { ...this.store.value.saved, ...change };
+    this.store.set({ saved });
+    if (!this.store.value.isReadOnly) await this.#attempt(() => this.host.saveState(saved));
+  }
+
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.store.set({ trouble: troubleOf(error) });
+    }
+  }
+}
+
+/** Rows that are looked at to see whether a sheet is blank. */
+const FIRST_ROWS = 60;
+
+async function isBlank({ workbook }: Host): Promise<boolean> {
+  for (const { name } of await workbook.sheets()) {
+    const { cells } = await workbook.read(name, FIRST_ROWS);
+    if (cells.some((row) => row?.some((cell) => cell !== null))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,27 @@
+/** One value that is replaced, and those who want to know. */
+export class Store<Value> {
+  #value: Value;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(value: Value) {
+    this.#value = value;
+  }
+
+  get value(): Value {
+    return this.#value;
+  }
+
+  /** Replaces some of the fields. */
+  set(change: Partial<Value>): void {
+    this.#value = { ...this.#value, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Returns what ends the subscription. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}
