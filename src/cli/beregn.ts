@@ -11,13 +11,14 @@ import { shownPath, type Context } from "./context.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { writeAtomically } from "./files.ts";
 import { print } from "./io.ts";
-import { issueSummary } from "./issue-report.ts";
+import { asksForColumns, issueSummary } from "./issue-report.ts";
 import { runLog } from "./log.ts";
 import { checkOutputs, outputsOf, STANDARD_OUTPUT, type Outputs } from "./outputs.ts";
 import { csvRows } from "./result-csv.ts";
 import { resultJson } from "./result-json.ts";
 import { readLines } from "./run-report.ts";
-import { openSurvey, shownIn, type Survey } from "./survey.ts";
+import { shownIn } from "./shown-in.ts";
+import { openSurvey, type Survey } from "./survey.ts";
 import { wrap } from "./text-table.ts";
 
 /** Computes the indicators of a survey and writes what is asked for. Returns the exit code. */
@@ -103,7 +104,11 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
   const written = writtenLines(outcome, outputs, write, context);
   if (assessment === null) {
     const hint = report.columnMapHint(`indikator beregn "${input.shown}" --skriv-kolonner kart.json`);
-    print(io.stderr, [report.nothingComputed, ...issueSummary(issues, context), ...(outputs.columnMap === null ? [hint] : [])]);
+    print(io.stderr, [
+      report.nothingComputed,
+      ...issueSummary(issues, context),
+      ...(outputs.columnMap === null && asksForColumns(issues) ? [hint] : []),
+    ]);
     print(told, written);
     return;
   }

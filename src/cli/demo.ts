@@ -17,7 +17,8 @@ import { reconciliationLines, summaryLines } from "./reconciliation.ts";
 import { resultTableLines } from "./result-table.ts";
 import { loadRuleSet } from "./rule-set-file.ts";
 import { readLines } from "./run-report.ts";
-import { shownIn, type Input } from "./survey.ts";
+import { shownIn } from "./shown-in.ts";
+import { type Input } from "./survey.ts";
 import { wrap } from "./text-table.ts";
 
 const SAMPLE = "assets/eksempel-2018.xlsx";

@@ -9,7 +9,7 @@ import type {
 } from "../core/explanation.ts";
 import type { Context } from "./context.ts";
 import { matrixLines } from "./matrix-text.ts";
-import { hanging, lengthOf, textTable, wrap, type TextColumn } from "./text-table.ts";
+import { hanging, lengthOf, textTable, together, wrap, type TextColumn } from "./text-table.ts";
 
 /** An explanation as steps: what it builds on first, each step once, and the result last and on top. */
 export function explanationLines(unit: ExplainedUnit, explanation: Explanation, sheet: string, context: Context): readonly string[] {
@@ -18,7 +18,7 @@ export function explanationLines(unit: ExplainedUnit, explanation: Explanation, 
   const title = explain.unit(unit.id, unit.name, sheet, unit.row);
   return [
     title,
-    ...wrap(`${explanation.label}: ${resultText(explanation, context)}`, context.io.stdout.width),
+    ...wrap(`${explanation.label}: ${inSentence(resultText(explanation, context))}`, context.io.stdout.width),
     ...steps.flatMap((step, index) => {
       const heading = steps.length === 1 ? step.label : `${index + 1}. ${step.label}`;
       return ["", heading, "─".repeat(lengthOf(heading)), ...stepLines(step, context)];
@@ -59,6 +59,11 @@ function bodyLines(step: Explanation, context: Context): readonly string[] {
   }
 }
 
+/** «Grad 4» within a sentence. */
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function resultText({ kind, value, valueLabel }: Explanation, { texts: { explain } }: Context): string {
   if (value === null) return explain.unknownResult;
   const say = { indicator: explain.score, composite: explain.grade, nominal: explain.classOf };
@@ -72,15 +77,17 @@ function indicatorLines(step: ExplainedIndicator, context: Context): readonly st
   const isAsked = gate === null || gate.isOpen;
   const blank = items.filter(({ state }) => state === "blank").length;
   const sum = measure === "points" ? explain.points : explain.count;
-  const intervals = scores.map(
-    (one) => `${one.score === value ? "[" : ""}${one.counts} = ${one.score} ${one.label}${one.score === value ? "]" : ""}`,
-  );
+  const intervals = scores.map((one) => {
+    const text = together(`${one.counts} → ${one.score} ${one.label}`);
+    return one.score === value ? `[${text}]` : text;
+  });
   return [
     ...(gate ? wrap(explain.gate(gate, gate.isOpen), width) : []),
     ...(isAsked || items.some(({ state }) => state !== "blank") ? itemTable(step, isAsked, context) : []),
     ...(isAsked && blank > 0 && count !== null ? [explain.blanksNotCounted(blank)] : []),
     ...(count === null ? [] : [`${sum(count, unit, highest)}.`]),
-    ...hanging(`${explain.cutPoints} (${explain.mode(cutPointMode)}): `, intervals.join(" · "), Math.max(width, 80)),
+    `${explain.cutPoints} (${explain.mode(cutPointMode)}):`,
+    ...hanging("  ", intervals.join(" · "), width),
   ];
 }
 

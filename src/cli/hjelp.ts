@@ -51,17 +51,16 @@ function verbHelp(verb: Verb, context: Context): readonly string[] {
     ...about.flatMap((text) => ["", ...wrap(text, width)]),
     "",
     `${help.optionsHeading}:`,
-    ...optionsOf[verb].flatMap((key) => optionLines(key, context)),
+    ...optionLines(optionsOf[verb], context),
     ...(examples.length > 0 ? ["", `${help.examplesHeading}:`, ...exampleLines(examples, width)] : []),
   ];
 }
 
-const OPTION_COLUMN = 28;
-
-function optionLines(key: OptionKey, { texts, io }: Context): readonly string[] {
-  const { value, text } = texts.help.options[key];
-  const spelled = `  --${options[key].name}${value === "" ? "" : ` ${value}`}`;
-  return hanging(padded(`${spelled}  `, OPTION_COLUMN), text, io.stdout.width);
+function optionLines(keys: readonly OptionKey[], { texts, io }: Context): readonly string[] {
+  const { options: helpOf } = texts.help;
+  const spelled = keys.map((key) => `  --${options[key].name}${helpOf[key].value === "" ? "" : ` ${helpOf[key].value}`}`);
+  const column = Math.max(...spelled.map(lengthOf)) + 2;
+  return keys.flatMap((key, index) => hanging(padded(spelled[index] ?? "", column), helpOf[key].text, io.stdout.width));
 }
 
 function exampleLines(examples: readonly (readonly [string, string])[], width: number): readonly string[] {

@@ -3,7 +3,7 @@ import type { Issue, Severity } from "../core/issue.ts";
 import { countBySeverity } from "../core/layout/remarks-sheet.ts";
 import { issueText, severityText } from "../messages/language.ts";
 import type { Context } from "./context.ts";
-import { hanging, padded, textTable, wrap } from "./text-table.ts";
+import { hanging, padded, textTable } from "./text-table.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "remark"];
 /** Issues of one kind that a summary shows. */
@@ -53,9 +53,9 @@ export function issueTable(issues: readonly Issue[], context: Context): readonly
   return textTable([left(heads.severity), left(heads.sheet), left(heads.cell), { ...left(heads.what), width }], rows);
 }
 
-/** A paragraph as wide as the terminal. */
-export function paragraph(text: string, width: number): readonly string[] {
-  return wrap(text, width);
+/** Whether it would help to point out the columns by hand. */
+export function asksForColumns(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === "survey_not_found" || code.startsWith("column_") || code.startsWith("unit_column_"));
 }
 
 function bySeverity(issues: readonly Issue[]): readonly (readonly Issue[])[] {

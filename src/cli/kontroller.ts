@@ -3,11 +3,12 @@ import { fileAt, shownPath, type Context } from "./context.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { writeAtomically } from "./files.ts";
 import { print } from "./io.ts";
-import { issueCounts, issueTable } from "./issue-report.ts";
+import { asksForColumns, issueCounts, issueTable } from "./issue-report.ts";
 import { checkOutputs, STANDARD_OUTPUT } from "./outputs.ts";
 import { issuesJson } from "./result-json.ts";
 import { readLines } from "./run-report.ts";
-import { assessSurvey, shownIn, type Assessed } from "./survey.ts";
+import { shownIn } from "./shown-in.ts";
+import { assessSurvey, type Assessed } from "./survey.ts";
 
 /** Lists every issue of a survey, and writes nothing into it. Returns the exit code. */
 export async function kontroller(context: Context): Promise<number> {
@@ -27,7 +28,7 @@ function reportLines({ outcome: { assessment, issues }, task, input }: Assessed,
     ...(assessment ? readLines(assessment, task, input, context) : [report.nothingComputed]),
     issues.length === 0 ? `${issueCounts(issues, context)}.` : `${issueCounts(issues, context)}:`,
     ...(issues.length === 0 ? [] : ["", ...issueTable(issues, context)]),
-    ...(assessment || isMapped ? [] : ["", hint]),
+    ...(isMapped || assessment || !asksForColumns(issues) ? [] : ["", hint]),
   ];
 }
 

@@ -44,12 +44,15 @@ export function summaryLines(reconciled: readonly Reconciled[], { texts, io }: C
 }
 
 /** Characters of the columns beside the statement. */
-const OTHER_COLUMNS = 62;
+const OTHER_COLUMNS = 66;
+
+/** A figure that is named by a whole title stands with the statement. */
+const LONGEST_FIGURE = 36;
 
 function columns({ layout, texts, io }: Context): readonly TextColumn[] {
   const { reconciliation: heads } = layout;
   return [
-    { head: texts.reconcile.where, align: "left", width: 14 },
+    { head: texts.reconcile.where, align: "left", width: 18 },
     { head: heads.statement, align: "left", width: Math.max(24, io.stdout.width - OTHER_COLUMNS) },
     { head: heads.published, align: "right", width: 12 },
     { head: heads.computed, align: "right", width: 9 },
@@ -66,9 +69,10 @@ function row({ figure, section: number, statement, published, computed, base, st
     contradiction: texts.reconcile.contradicts,
     notApplicable: "",
   };
+  const isLong = figure !== null && figure.length > LONGEST_FIGURE;
   return [
-    figure ?? layout.tables.section(number),
-    statement,
+    figure === null || isLong ? layout.tables.section(number) : figure,
+    isLong ? `${statement} (${figure})` : statement,
     published,
     computedText(computed, context),
     base === null ? "" : layout.number(base),

@@ -11,7 +11,7 @@ export function resultTableLines(table: ResultTable, context: Context): readonly
   const title = table.rule.figure === undefined ? table.title : `${table.rule.figure}. ${table.title}`;
   const subtitle = `${layout.tables.section(table.rule.section)}. ${layout.tables.base(table.baseLabel, table.base)}`;
   const columns: readonly TextColumn[] = [
-    { head: table.rowTitle, align: "left", width: Math.max(30, io.stdout.width - 14 * table.columns.length) },
+    { head: table.rowTitle, align: "left", width: Math.max(30, io.stdout.width - 11 * table.columns.length) },
     ...table.columns.map(({ label }) => ({ head: label, align: "right" as const, width: 12 })),
   ];
   const rows = table.rows.flatMap((row) => [...(row.kind === "total" ? [null] : []), cellsOf(row, table, context)]);

@@ -4,7 +4,7 @@ import type { Composite, Indicator, Nominal, RuleSet } from "../core/ruleset.ts"
 import { labelOfVariable, labelsOfValues } from "../core/variable-labels.ts";
 import type { Context } from "./context.ts";
 import { matrixLines } from "./matrix-text.ts";
-import { hanging, lengthOf, padded, wrap } from "./text-table.ts";
+import { hanging, lengthOf, padded, together, wrap } from "./text-table.ts";
 
 /** A rule set as a person reads it: what is asked, what counts, where the cut points are, and what is crossed into what. */
 export function ruleSetLines(ruleSet: RuleSet, context: Context): readonly string[] {
@@ -71,7 +71,7 @@ function cutPointText(indicator: Indicator, ruleSet: RuleSet, { texts }: Context
   if (cutPoints.method === "quantiles") return texts.rules.quantiles(cutPoints.shares);
   const labels = ruleSet.scales[scale] ?? [];
   const intervals = scoreIntervals(cutPoints.limits, indicator, ruleSet);
-  return `${intervals.map((counts, score) => `${counts} = ${score} ${labels[score] ?? ""}`).join(" · ")} (${unit})`;
+  return `${intervals.map((counts, score) => together(`${counts} → ${score} ${labels[score] ?? ""}`)).join(" · ")} (${unit})`;
 }
 
 function compositeLines(composite: Composite, ruleSet: RuleSet, context: Context): readonly string[] {

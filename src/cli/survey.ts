@@ -10,6 +10,7 @@ import { CsvWorkbook } from "../workbook/csv.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
 import { choice, type Command } from "./command.ts";
 import { fileAt, shownPath, type Context } from "./context.ts";
+import { shownIn } from "./shown-in.ts";
 import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
 import { Problem } from "./problem.ts";
@@ -76,18 +77,6 @@ async function openInput(word: string, context: Context): Promise<Input> {
 async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["workbook"]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return !isZip && /\.(csv|tsv|txt)$/i.test(file) ? CsvWorkbook.open(bytes, path.basename(file)) : XlsxWorkbook.open(bytes);
-}
-
-/** Problems name files as the user would, from where they stand. */
-export async function shownIn<Value>(context: Context, work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof Problem) || !("path" in error.problem)) throw error;
-    const shown = { ...error.problem, path: shownPath(context, error.problem.path) };
-    if (shown.code !== "file_missing" || shown.nearest === null) throw new Problem(shown);
-    throw new Problem({ ...shown, nearest: shownPath(context, shown.nearest) });
-  }
 }
 
 async function taskOf(context: Context): Promise<Task> {

@@ -6,13 +6,16 @@ export interface TextColumn {
 }
 
 const GAP = "  ";
+/** A rule under a table that is wider than any page is no wider than this. */
+const LONGEST_RULE = 120;
 
 /** The lines of an aligned table: heads, a rule, and the rows; a row of null is a rule. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[] | null)[]): readonly string[] {
   const heads = columns.map(({ head, width }) => wrap(head, width));
   const cells = rows.map((row) => row && columns.map(({ width }, index) => wrap(row[index] ?? "", width)));
   const widths = columns.map((_, index) => widest([heads[index], ...cells.map((row) => row?.[index])]));
-  const rule = "─".repeat(widths.reduce((sum, width) => sum + width, GAP.length * (columns.length - 1)));
+  const width = widths.reduce((sum, one) => sum + one, GAP.length * (columns.length - 1));
+  const rule = "─".repeat(Math.min(width, LONGEST_RULE));
   return [...asLines(heads, columns, widths, true), rule, ...cells.flatMap((row) => (row ? asLines(row, columns, widths) : [rule]))];
 }
 
@@ -25,6 +28,11 @@ export function wrap(text: string, width = Infinity): readonly string[] {
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;
+}
+
+/** Text that is not broken between its words. */
+export function together(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 /** Wrapped lines, the first with `first` in front and the others set in as far. */

@@ -1,7 +1,11 @@
 import { cellAddress } from "../../core/address.ts";
 import type { ExplainedAnswer } from "../../core/explanation.ts";
 import type { ExplainTexts } from "../cli-contract.ts";
-import { counted, number, quote, quotes } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `“${text}”`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 
 const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
@@ -59,7 +63,7 @@ export const explain: ExplainTexts = {
   classOf: (code, label) => `Class ${number(code)}, ${quote(label)}`,
   classesHeading: "The first class whose conditions all hold",
   conditionOf: (label, wanted) => `${label} is ${wanted.map((one) => quote(one)).join(" or ")}`,
-  has: (value) => (value === null ? "unknown" : quote(value)),
+  has: (value) => `here ${value === null ? "unknown" : quote(value)}`,
   reconstructedWording: "The wording is reconstructed.",
   reconstructedClasses: "The classes are set by the product, not by the report.",
 };

@@ -1,6 +1,10 @@
 import type { RulesTexts } from "../cli-contract.ts";
 import type { RuleSetIssueTexts } from "../cli-problem.ts";
-import { counted, number, quote, quotes } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `“${text}”`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 
 const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const orUnknown = (value: number | null) => (value === null ? "unknown" : decimal(value));
@@ -10,7 +14,7 @@ export const rules: RulesTexts = {
   builtIn: (ids) => `Rule sets that come with the program: ${ids.join(", ")}`,
   sound: "The rule set follows the format, holds together, and its examples hold.",
   idAndRevision: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
-  sources: "Sources",
+  sources: "Source",
   unit: "Unit",
   missing: "Unanswered questions",
   indicators: "Indicators",

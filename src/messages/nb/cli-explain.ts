@@ -1,7 +1,11 @@
 import { cellAddress } from "../../core/address.ts";
 import type { ExplainedAnswer } from "../../core/explanation.ts";
 import type { ExplainTexts } from "../cli-contract.ts";
-import { counted, number, quote, quotes } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `«${text}»`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 
 const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
@@ -59,7 +63,7 @@ export const explain: ExplainTexts = {
   classOf: (code, label) => `Klasse ${number(code)}, ${quote(label)}`,
   classesHeading: "Den første klassen der alle vilkårene er oppfylt",
   conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,
-  has: (value) => (value === null ? "ukjent" : quote(value)),
+  has: (value) => `her ${value === null ? "ukjent" : quote(value)}`,
   reconstructedWording: "Ordlyden er rekonstruert.",
   reconstructedClasses: "Klassene er satt av produktet, ikke av rapporten.",
 };

@@ -1,6 +1,10 @@
 import type { RulesTexts } from "../cli-contract.ts";
 import type { RuleSetIssueTexts } from "../cli-problem.ts";
-import { counted, number, quote, quotes } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `«${text}»`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 
 const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const orUnknown = (value: number | null) => (value === null ? "ukjent" : decimal(value));
@@ -10,7 +14,7 @@ export const rules: RulesTexts = {
   builtIn: (ids) => `Regelsett som følger med: ${ids.join(", ")}`,
   sound: "Regelsettet følger formatet, henger sammen, og eksemplene i det stemmer.",
   idAndRevision: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
-  sources: "Kilder",
+  sources: "Kilde",
   unit: "Enhet",
   missing: "Ubesvarte spørsmål",
   indicators: "Indikatorer",
