@@ -10,10 +10,14 @@ export async function readJson(file: string, context: Context): Promise<unknown>
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem({
-      code: "json_invalid",
-      path: shownPath(context, target),
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    throw new Problem({ code: "json_invalid", path: shownPath(context, target), ...placeOf(error, text) });
   }
+}
+
+/** Where the parser gave up, by what it says: «… at position 12»; at the end where it says nothing. */
+function placeOf(error: unknown, text: string): { line: number | null; character: number } {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  if (position === undefined) return { line: null, character: 0 };
+  const before = text.slice(0, Number(position)).split("\n");
+  return { line: before.length, character: (before.at(-1) ?? "").length + 1 };
 }

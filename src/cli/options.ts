@@ -10,6 +10,7 @@ interface OptionSpec {
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   out: { name: "ut", type: "string" },
   over: { name: "over", type: "boolean" },
+  overMap: { name: "over", type: "boolean" },
   jsonFile: { name: "json", type: "string" },
   csvFile: { name: "csv", type: "string" },
   write: { name: "skriv", type: "string" },
@@ -32,7 +33,7 @@ const reading: readonly OptionKey[] = ["sheet", "ruleSet", "cutPoints", "atLeast
 /** Which options a verb takes, in the order help shows them. */
 export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   beregn: ["out", "over", "jsonFile", "csvFile", "write", ...reading, "writeColumnMap", ...common],
-  kontroller: ["json", ...reading, "writeColumnMap", "over", ...common],
+  kontroller: ["json", ...reading, "writeColumnMap", "overMap", ...common],
   avstem: ["json", ...reading, ...common],
   forklar: ["json", ...reading, ...common],
   regler: ["json", "schema", ...common],

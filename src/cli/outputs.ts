@@ -69,12 +69,13 @@ export async function checkOutputs(
     { file: csv, isOwn: (bytes: Uint8Array) => Promise.resolve(isOwnCsv(bytes, ruleSet)) },
     { file: columnMap, isOwn: () => Promise.resolve(false) }, // made to be edited by hand
   ];
+  const { flags } = context.command;
+  const mayOverwrite = flags.has("over") || flags.has("overMap");
   for (const { file, isOwn } of files) {
     if (file === null || file === STANDARD_OUTPUT || !(await exists(file))) continue;
     const isInput = await isSameFile(file, input.file);
-    if (isInput && !(context.command.flags.has("over") && file === workbook))
-      throw new Problem({ code: "output_is_input", path: shownPath(context, file) });
-    if (context.command.flags.has("over")) continue;
+    if (isInput && !(mayOverwrite && file === workbook)) throw new Problem({ code: "output_is_input", path: shownPath(context, file) });
+    if (mayOverwrite) continue;
     if (!(await isOwn(await readBytes(file)))) throw new Problem({ code: "file_exists", path: shownPath(context, file) });
   }
 }

@@ -1,6 +1,8 @@
+import { en, no } from "zod/locales";
 import { check } from "../core/check.ts";
 import type { RuleSetIssue } from "../core/ruleset-issue.ts";
 import { RuleSet } from "../core/ruleset.ts";
+import type { Language } from "../messages/language.ts";
 import { builtInRuleSet, builtInRuleSets } from "../rulesets/index.ts";
 import { fileAt, shownPath, type Context } from "./context.ts";
 import { readJson } from "./json-file.ts";
@@ -21,11 +23,13 @@ export async function loadRuleSet(name: string | null, context: Context): Promis
   if (builtIn) return { ruleSet: builtIn, isBuiltIn: true, remarks: [] };
   if (!/\.json$|[\\/]/i.test(id))
     throw new Problem({ code: "rule_set_unknown", id, known: builtInRuleSets, nearest: nearest(id, builtInRuleSets) });
-  return parsed(await readJson(id, context), shownPath(context, fileAt(context, id)));
+  return parsed(await readJson(id, context), shownPath(context, fileAt(context, id)), context.command.language);
 }
 
-function parsed(json: unknown, path: string): LoadedRuleSet {
-  const result = RuleSet.safeParse(json);
+const locales = { nb: no, en };
+
+function parsed(json: unknown, path: string, language: Language): LoadedRuleSet {
+  const result = RuleSet.safeParse(json, { error: locales[language]().localeError });
   if (!result.success) {
     const problems = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
     throw new Problem({ code: "rule_set_schema", path, problems });

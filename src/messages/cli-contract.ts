@@ -12,6 +12,7 @@ export type Verb = (typeof verbs)[number];
 export type OptionKey =
   | "out"
   | "over"
+  | "overMap"
   | "jsonFile"
   | "csvFile"
   | "write"

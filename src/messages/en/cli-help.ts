@@ -84,6 +84,7 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
     over: { value: "", text: "write over files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
+    overMap: { value: "", text: "write over the map if it exists" },
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
     csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },
     write: { value: "PARTS", text: "what is written in the workbook: kolonner,tabeller,figurer,merknader,logg (default: all)" },

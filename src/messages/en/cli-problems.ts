@@ -36,12 +36,13 @@ export const problems: CliProblemTexts = {
   disk_full: ({ path }) => `The disk is full, so ${file(path)} was not written. Free some space, or choose another disk with --ut.`,
   disk_failed: ({ path, detail }) => `Could not read or write ${file(path)} (${detail}).`,
   file_exists: ({ path }) =>
-    `${file(path)} exists and was not made by an earlier run on the same file. Choose another name, or write over it with --over.`,
+    `${file(path)} exists, and may hold what is stored nowhere else. Choose another name, or write over it with --over.`,
   output_is_input: ({ path }) => `${file(path)} is the file that is read. Choose another name, or write the result into it with --over.`,
   output_kind: ({ path, wanted }) =>
     `${file(path)} must end in ${wanted}, as the result is a file of the same kind as the one that is read.`,
 
-  json_invalid: ({ path, detail }) => `${file(path)} is not valid JSON: ${detail}`,
+  json_invalid: ({ path, line, character }) =>
+    `${file(path)} is not valid JSON: ${line === null ? "the file is empty or ends too soon" : `see line ${line}, character ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>
     `There is no rule set ${quote(id)}.${mean(nearest)} Those that come with the program are ${quotes(known)}. A rule set of your own is a .json file.`,
   rule_set_schema: ({ path, problems: found }) =>
@@ -55,7 +56,7 @@ export const problems: CliProblemTexts = {
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   nothing_published: ({ ruleSet }) =>
-    `No published figures come with the rule set ${quote(ruleSet)}, so there is nothing to hold the results against.`,
+    `There are no published figures for this rule set (${quote(ruleSet)}). They belong to the rule sets that come with the program.`,
   sample_missing: ({ path }) => `There is no sample ${file(path)}. It should be in the folder assets with the program.`,
 };
 

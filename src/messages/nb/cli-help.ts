@@ -81,6 +81,7 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
     over: { value: "", text: "skriv over filer som finnes; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
+    overMap: { value: "", text: "skriv over kartet hvis det finnes" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» er skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» er skjermen" },
     write: { value: "DELER", text: "hva som skrives i arbeidsboken: kolonner,tabeller,figurer,merknader,logg (vanlig: alt)" },

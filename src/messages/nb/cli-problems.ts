@@ -36,11 +36,12 @@ export const problems: CliProblemTexts = {
   disk_full: ({ path }) => `Disken er full, så ${file(path)} ble ikke skrevet. Frigjør plass, eller velg en annen disk med --ut.`,
   disk_failed: ({ path, detail }) => `Kunne ikke lese eller skrive ${file(path)} (${detail}).`,
   file_exists: ({ path }) =>
-    `${file(path)} finnes fra før og er ikke laget av en tidligere kjøring på samme fil. Velg et annet navn, eller skriv over den med --over.`,
+    `${file(path)} finnes fra før, og kan ha noe som ikke er lagret andre steder. Velg et annet navn, eller skriv over den med --over.`,
   output_is_input: ({ path }) => `${file(path)} er filen som leses. Velg et annet navn, eller skriv resultatet inn i den med --over.`,
   output_kind: ({ path, wanted }) => `${file(path)} må ha endelsen ${wanted}, for resultatet er en fil av samme slag som den som leses.`,
 
-  json_invalid: ({ path, detail }) => `${file(path)} er ikke gyldig JSON: ${detail}`,
+  json_invalid: ({ path, line, character }) =>
+    `${file(path)} er ikke gyldig JSON: ${line === null ? "filen er tom eller slutter for tidlig" : `se linje ${line}, tegn ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>
     `Regelsettet ${quote(id)} finnes ikke.${mean(nearest)} De som følger med, er ${quotes(known)}. Et eget regelsett er en .json-fil.`,
   rule_set_schema: ({ path, problems: found }) =>
@@ -54,7 +55,7 @@ export const problems: CliProblemTexts = {
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} er ingen indikator.${mean(nearest)} Indikatorene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   nothing_published: ({ ruleSet }) =>
-    `Det følger ingen publiserte tall med regelsettet ${quote(ruleSet)}, så det er ikke noe å avstemme mot.`,
+    `Det er ingen publiserte tall for dette regelsettet (${quote(ruleSet)}). De hører til regelsettene som følger med programmet.`,
   sample_missing: ({ path }) => `Fant ikke eksempelfilen ${file(path)}. Den skal ligge i mappen assets sammen med programmet.`,
 };
 
