@@ -34,18 +34,23 @@ export const ODD_CELLS_KEPT = 100;
 /** Slots by text length: enough that an item's answers mostly have one each. */
 const SLOTS = 64;
 
-/** Units coded at a time. */
-const BLOCK = 512;
+/** Units coded at a time; no power of two, since columns that far apart would contend for the same places in the processor's cache. */
+const BLOCK = 448;
 
 /** Texts up to this length are the same object when they are equal, as JSON.parse and object keys make them in V8. */
 const INTERNED_LENGTH = 10;
 
-/** Answers by length, of all columns in flat arrays: exact spellings are found with one look-up and one comparison. */
+/**
+ * The answers of all columns in flat arrays, so that an exact spelling is found with a look-up and mostly one comparison. An entry is a
+ * place in `texts`; a column's first entry is its "", which no answer stands behind.
+ */
 interface LookUp {
-  /** Per column SLOTS entries: where in `texts` the answer of that length stands; the column's own "" where there is none. */
-  readonly slots: Uint16Array;
+  /** Per column SLOTS entries: the first answer of that length, the column's "" where there is none. */
+  readonly firstOfLength: Uint16Array;
+  /** Per entry the next answer of the same length, the column's "" where there is none. */
+  readonly nextOfLength: Uint16Array;
   readonly texts: readonly string[];
-  /** Entries of `texts` per column. */
+  /** Entries per column. */
   readonly width: number;
   readonly indices: Uint32Array;
 }
@@ -63,7 +68,11 @@ export function codeRows(columns: readonly CodedColumn[], rows: readonly (readon
   const block = new Uint8Array(columns.length * BLOCK);
   for (let from = 0; from < rows.length; from += BLOCK) {
     const size = Math.min(BLOCK, rows.length - from);
-    fillBlock(block.fill(BLANK), columns, rows, lookUp, from, from + size);
+    block.fill(BLANK);
+    for (let at = 0; at < size; at++) {
+      const row = rows[from + at] ?? [];
+      if (!fillRow(block, at, row, lookUp)) codeOddCells(block, at, row, columns, from + at);
+    }
     columns.forEach((column, c) => {
       column.codes.set(block.subarray(c * BLOCK, c * BLOCK + size), from);
     });
@@ -72,50 +81,56 @@ export function codeRows(columns: readonly CodedColumn[], rows: readonly (readon
 
 /**
  * The loop that every cell passes through, row by row as the cells lie in memory, into a block small enough for the processor's cache.
- * The two comparisons are one: V8 learns per place what is compared, and short texts compare by address where long ones go letter by letter.
+ * True when every cell with something in it was an exact answer; those that were not are left blank. The loop calls nothing and its
+ * two comparisons are one: V8 learns per place what is compared, and short texts compare by address where long ones go letter by letter.
  */
-function fillBlock(
-  block: Uint8Array,
-  columns: readonly CodedColumn[],
-  rows: readonly (readonly Cell[])[],
-  lookUp: LookUp,
-  from: number,
-  to: number,
-): void {
-  const { slots, texts, width, indices } = lookUp;
-  const count = indices.length;
-  for (let unit = from; unit < to; unit++) {
-    const row = rows[unit] ?? [];
-    for (let c = 0, at = unit - from; c < count; c++, at += BLOCK) {
-      const cell = row[indices[c] ?? 0];
-      if (typeof cell === "string") {
-        const entry = slots[c * SLOTS + (cell.length & (SLOTS - 1))] ?? 0;
-        const isExact = cell.length <= INTERNED_LENGTH ? texts[entry] === cell : texts[entry] === cell;
-        block[at] = isExact ? entry - c * width : codeOddCell(columns[c], cell, unit);
-      } else if (cell !== null && cell !== undefined) block[at] = codeOddCell(columns[c], cell, unit);
-    }
+function fillRow(block: Uint8Array, start: number, row: readonly Cell[], lookUp: LookUp): boolean {
+  const { firstOfLength, nextOfLength, texts, indices, width } = lookUp;
+  const [count, slots, blockSize, interned] = [indices.length, SLOTS, BLOCK, INTERNED_LENGTH];
+  let isRead = true;
+  for (let c = 0; c < count; c++) {
+    const cell = row[indices[c] ?? 0];
+    if (typeof cell === "string") {
+      const none = c * width;
+      const length = cell.length;
+      let entry = firstOfLength[c * slots + (length & (slots - 1))] ?? none;
+      if (length <= interned) while (texts[entry] !== cell && entry !== none) entry = nextOfLength[entry] ?? none;
+      else while (texts[entry] !== cell && entry !== none) entry = nextOfLength[entry] ?? none;
+      if (entry === none && length > 0) isRead = false;
+      block[c * blockSize + start] = entry - none;
+    } else if (cell !== null && cell !== undefined) isRead = false;
   }
+  return isRead;
 }
 
-/** Two answers of one length leave the slot to the first; the others take the slow way. */
+/** Codes the cells of a row that the fast way left blank. */
+function codeOddCells(block: Uint8Array, start: number, row: readonly Cell[], columns: readonly CodedColumn[], unit: number): void {
+  columns.forEach((column, c) => {
+    const cell = row[column.index];
+    const at = c * BLOCK + start;
+    if (block[at] === BLANK && cell !== null && cell !== undefined && cell !== "") block[at] = codeOddCell(column, cell, unit);
+  });
+}
+
 function lookUpOf(columns: readonly CodedColumn[]): LookUp {
   const width = Math.max(...columns.map(({ dictionary }) => dictionary.texts.length));
-  const slots = new Uint16Array(columns.length * SLOTS);
+  const firstOfLength = new Uint16Array(columns.length * SLOTS);
+  const nextOfLength = new Uint16Array(columns.length * width);
   const texts: string[] = [];
   columns.forEach(({ dictionary }, c) => {
-    slots.fill(c * width, c * SLOTS, (c + 1) * SLOTS);
+    const none = c * width;
+    firstOfLength.fill(none, c * SLOTS, (c + 1) * SLOTS);
     for (let code = dictionary.texts.length - 1; code > 0; code--) {
-      slots[c * SLOTS + ((dictionary.texts[code] ?? "").length & (SLOTS - 1))] = c * width + code;
+      const slot = c * SLOTS + ((dictionary.texts[code] ?? "").length & (SLOTS - 1));
+      nextOfLength[none + code] = firstOfLength[slot] ?? none;
+      firstOfLength[slot] = none + code;
     }
     for (let code = 0; code < width; code++) texts.push(dictionary.texts[code] ?? "");
   });
-  return { slots, texts, width, indices: Uint32Array.from(columns, ({ index }) => index) };
+  return { firstOfLength, nextOfLength, texts, width, indices: Uint32Array.from(columns, ({ index }) => index) };
 }
 
-function codeOddCell(column: CodedColumn | undefined, cell: Exclude<Cell, null>, unit: number): number {
-  if (column === undefined || cell === "") return BLANK;
-  const exact = typeof cell === "string" ? column.dictionary.texts.indexOf(cell) : -1;
-  if (exact > 0) return exact;
+function codeOddCell(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {
   if (typeof cell === "object") return keepOdd(column, cell, unit);
   const known = column.seen.get(cell);
   if (known) {

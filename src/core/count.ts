@@ -1,9 +1,10 @@
 import { isOneOf } from "./answer-of.ts";
 import { byId, valueOf } from "./by-id.ts";
 import { pointsOf } from "./points.ts";
-import type { AnswerCodes, Counts, Responses } from "./responses.ts";
+import type { Counts, Responses } from "./responses.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { Indicator, MissingPolicy, RuleSet } from "./ruleset.ts";
+import { tally, type Sought } from "./tally.ts";
 
 /** How a unit stands to an indicator's questions. */
 export const CLOSED = 0;
@@ -29,16 +30,27 @@ export interface Counted {
  */
 export function count(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Counted {
   const gate = gateOf(indicator, ruleSet, responses);
-  const sums = new Float64Array(responses.size);
-  const blanks = new Uint16Array(responses.size);
-  for (const id of indicator.items) addItem(sums, blanks, valueOf(responses.codes, id), worths(indicator, ruleSet, id));
-  const enough = answersNeeded(indicator.missing ?? ruleSet.missing);
-  const counts = sums.map((sum, unit) => {
-    if (responses.responded[unit] !== 1 || gate[unit] === GATE_BLANK || gate[unit] === GATE_INVALID || Number.isNaN(sum)) return NaN;
-    if (gate[unit] === CLOSED) return 0;
-    return indicator.items.length - (blanks[unit] ?? 0) < enough ? NaN : sum;
-  });
-  return { counts, sums, gate, blanks };
+  const sums = sumsOf(indicator, ruleSet, responses);
+  const blanks = tally(soughtIn(indicator, responses, BLANK), responses.size);
+  return { counts: countsOf(indicator, ruleSet, responses, { gate, sums, blanks }), sums, gate, blanks };
+}
+
+function countsOf(
+  indicator: Indicator,
+  ruleSet: RuleSet,
+  { size, responded }: Responses,
+  { gate, sums, blanks }: Omit<Counted, "counts">,
+): Counts {
+  const mostBlanks = indicator.items.length - answersNeeded(indicator.missing ?? ruleSet.missing);
+  const counts = new Float64Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const sum = sums[unit] ?? NaN;
+    const isAsked = gate[unit] === OPEN;
+    const isKnown = responded[unit] === 1 && (isAsked || gate[unit] === CLOSED) && !(isAsked && (blanks[unit] ?? 0) > mostBlanks);
+    // What is no answer makes the sum unknown, and with it the count, asked or not.
+    counts[unit] = isKnown && !Number.isNaN(sum) ? (isAsked ? sum : 0) : NaN;
+  }
+  return counts;
 }
 
 /** How many of the items must have an answer. */
@@ -46,23 +58,37 @@ export function answersNeeded(missing: MissingPolicy): number {
   return missing.policy === "atLeast" ? missing.answered : 0;
 }
 
-/** The loop every answer passes through: a table look-up and an addition. */
-function addItem(sums: Float64Array, blanks: Uint16Array, codes: AnswerCodes, worth: Float64Array): void {
-  for (let unit = 0; unit < codes.length; unit++) {
-    const code = codes[unit] ?? BLANK;
-    sums[unit] = (sums[unit] ?? 0) + (worth[code] ?? 0);
-    blanks[unit] = (blanks[unit] ?? 0) + (code === BLANK ? 1 : 0);
+/** What each unit's answers to the items are worth together; NaN with something that is no answer among them. */
+function sumsOf(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Float64Array {
+  const sums = new Float64Array(responses.size);
+  for (const [points, sought] of soughtByPoints(indicator, ruleSet, responses)) addUp(sums, tally(sought, responses.size), points);
+  const invalid = soughtIn(indicator, responses, INVALID).filter(({ codes }) => codes.includes(INVALID));
+  if (invalid.length > 0) addUp(sums, tally(invalid, responses.size), NaN);
+  return sums;
+}
+
+function addUp(sums: Float64Array, found: Uint16Array, points: number): void {
+  for (let unit = 0; unit < sums.length; unit++) {
+    const number = found[unit] ?? 0;
+    if (number > 0) sums[unit] = (sums[unit] ?? 0) + number * points;
   }
 }
 
-/** What each of the 256 codes of an item is worth: NaN for what is no answer, so that the sum becomes unknown with it. */
-function worths(indicator: Indicator, ruleSet: RuleSet, id: string): Float64Array {
-  const worth = new Float64Array(256);
-  ruleSet.answerLists[byId(ruleSet.items, id).answers]?.answers.forEach((answer, index) => {
-    worth[index + 1] = pointsOf(indicator, id, answer);
-  });
-  worth[INVALID] = NaN;
-  return worth;
+/** The answers that are worth something, by what they are worth. */
+function soughtByPoints(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Map<number, Sought[]> {
+  const byPoints = new Map<number, Sought[]>();
+  for (const id of indicator.items) {
+    const codes = valueOf(responses.codes, id);
+    ruleSet.answerLists[byId(ruleSet.items, id).answers]?.answers.forEach((answer, index) => {
+      const points = pointsOf(indicator, id, answer);
+      if (points > 0) byPoints.set(points, [...(byPoints.get(points) ?? []), { codes, code: index + 1 }]);
+    });
+  }
+  return byPoints;
+}
+
+function soughtIn({ items }: Indicator, { codes }: Responses, code: number): Sought[] {
+  return items.map((id) => ({ codes: valueOf(codes, id), code }));
 }
 
 function gateOf({ gate }: Indicator, ruleSet: RuleSet, responses: Responses): Uint8Array {
@@ -70,5 +96,8 @@ function gateOf({ gate }: Indicator, ruleSet: RuleSet, responses: Responses): Ui
   const states = isOneOf(ruleSet, byId(ruleSet.items, gate.item), gate.answers);
   states[BLANK] = GATE_BLANK;
   states[INVALID] = GATE_INVALID;
-  return valueOf(responses.codes, gate.item).map((code) => states[code] ?? CLOSED);
+  const codes = valueOf(responses.codes, gate.item);
+  const gates = new Uint8Array(responses.size);
+  for (let unit = 0; unit < gates.length; unit++) gates[unit] = states[codes[unit] ?? BLANK] ?? CLOSED;
+  return gates;
 }

@@ -1,0 +1,63 @@
+import { readCodeBook } from "../src/core/code-book.ts";
+import { match } from "../src/core/match.ts";
+import type { Match } from "../src/core/matched.ts";
+import { RuleSet } from "../src/core/ruleset.ts";
+import type { Cell, Sheet } from "../src/core/sheet.ts";
+import ssb2018 from "../src/rulesets/ssb-2018.json" with { type: "json" };
+import { sampleRows } from "../scripts/sample/answers.ts";
+import { randomIndex, seededRandom } from "../scripts/sample/random.ts";
+
+/** The report's rules for units with six-digit numbers that no register lists: there may be far more of them than municipalities. */
+export const ruleSet: RuleSet = RuleSet.parse({
+  ...ssb2018,
+  unit: { ...ssb2018.unit, register: null },
+  columns: ssb2018.columns.filter(({ role }) => role === "id").map((column) => ({ ...column, digits: 6 })),
+});
+
+/** A survey of many units: a header row, then one row a unit with its number and an answer to every item, null for none. */
+export interface Survey {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Answers as the sample's: each block comes whole, with its gate, from a respondent drawn at random. The same seed gives the same survey. */
+export function drawSurvey(size: number, seed = 69): Survey {
+  const random = seededRandom(seed);
+  const everyone = sampleRows().map(({ answers }) => answers);
+  const blocks = blocksOfItems();
+  const respondents = everyone.filter((answers) => Object.keys(answers).length > 0);
+  const silentShare = 1 - respondents.length / everyone.length;
+  const rows = Array.from({ length: size }, (_, unit): Cell[] => {
+    const isSilent = random() < silentShare;
+    const drawn = blocks.map(() => respondents[randomIndex(respondents.length, random)]);
+    const answers = blocks.flatMap((items, block) => items.map((id) => (isSilent ? null : (drawn[block]?.[id] ?? null))));
+    return [String(100_000 + unit), ...answers];
+  });
+  return { header: ["Kommunenummer", ...blocks.flat()], rows };
+}
+
+/** The sheet those rows stand on, and where its columns are, as the program itself finds them. */
+export function sheetOf({ header, rows }: Survey): { sheet: Sheet; match: Match } {
+  const sheet: Sheet = {
+    name: "Svar",
+    firstRow: 0,
+    firstColumn: 0,
+    cells: [header, ...rows],
+    merges: [],
+    hiddenRows: [],
+    tables: [],
+    ownColumns: null,
+  };
+  return { sheet, match: match(sheet, readCodeBook([], ruleSet), ruleSet, null) };
+}
+
+/** Items that depend on each other stay together: an item is in the block of the item it is asked after. */
+function blocksOfItems(): string[][] {
+  const blocks = new Map<string, string[]>();
+  for (const { id, askedIf } of ruleSet.items) {
+    const leader = askedIf?.item ?? id;
+    const block = blocks.get(leader) ?? [];
+    blocks.set(leader, [...block, id]);
+  }
+  return [...blocks.values()];
+}
