@@ -61,7 +61,7 @@ function explainCondition({ of, in: wanted }: Condition, unit: number, { assessm
 }
 
 /** What a variable is made of in the end: a grouping is of another variable. */
-function leavesOf(variable: Variable, ruleSet: RuleSet): readonly Variable[] {
+export function leavesOf(variable: Variable, ruleSet: RuleSet): readonly Variable[] {
   return "grouping" in variable ? leavesOf(byId(ruleSet.groupings, variable.grouping).of, ruleSet) : [variable];
 }
 

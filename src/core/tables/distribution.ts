@@ -1,6 +1,6 @@
-import { FAILS, HOLDS } from "../condition.ts";
+import { FAILS, HOLDS, type States } from "../condition.ts";
 import { roundedShare } from "../stats.ts";
-import { MISSING } from "../variable.ts";
+import { MISSING, type VariableValues } from "../variable.ts";
 import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**
@@ -9,7 +9,7 @@ import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Bo
  */
 export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body {
   const { label, categories } = ground.lookup(rule.of);
-  const counts = countByValue(rule, ground);
+  const counts = countByValue(ground.lookup(rule.of), ground.membership(rule));
   const base = sum(counts.subarray(0, categories.length));
   const unknown = counts[categories.length] ?? 0;
   const words = wordsOf(ground);
@@ -27,10 +27,8 @@ export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body
   };
 }
 
-/** Units per category; in the last place those that are unknown. */
-function countByValue(rule: RuleOf<"distribution">, ground: Ground): Uint32Array {
-  const { categories, codes } = ground.lookup(rule.of);
-  const states = ground.membership(rule);
+/** Units per category; in the last place those whose category, or place in the base, is not known. */
+export function countByValue({ categories, codes }: Pick<VariableValues, "categories" | "codes">, states: States): Uint32Array {
   const counts = new Uint32Array(categories.length + 1);
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;

@@ -1,0 +1,54 @@
+import type { RuleSet } from "../ruleset.ts";
+import type { Cell } from "../sheet.ts";
+
+/** A range as a cell function is given it: rows of cells; rows of one range are equally long. */
+export type Range = readonly (readonly Cell[])[];
+
+/** What cell functions follow: the rules, and each indicator's cut points as they are in force (null: recomputed, but not yet known). */
+export interface Rules {
+  readonly ruleSet: RuleSet;
+  readonly limits: ReadonlyMap<string, readonly number[] | null>;
+}
+
+/** Why one row has no value although something stands there. Rows and columns are counted from 0 within the range. */
+export type RowProblem = { readonly row: number; readonly column: number; readonly label: string } & (
+  | { readonly code: "cell_error"; readonly error: string }
+  | { readonly code: "answer_unknown"; readonly found: string; readonly allowed: readonly string[] }
+  | { readonly code: "number_unknown"; readonly found: string; readonly lowest: number; readonly highest: number }
+);
+
+/** Why nothing at all can be computed from a call. */
+export type CallProblem =
+  | { readonly code: "not_in_rules"; readonly name: string; readonly title: string; readonly names: readonly string[] }
+  | { readonly code: "no_count"; readonly label: string }
+  | { readonly code: "show_unknown"; readonly found: string; readonly allowed: readonly string[] }
+  | { readonly code: "inputs_differ"; readonly label: string; readonly wanted: readonly string[]; readonly found: number }
+  | { readonly code: "rows_differ"; readonly inputs: readonly { readonly label: string; readonly rows: number }[] }
+  | {
+      readonly code: "columns_differ";
+      readonly label: string;
+      readonly wanted: number;
+      readonly found: number;
+      readonly first: string;
+      readonly last: string;
+    }
+  | { readonly code: "limits_unknown"; readonly label: string }
+  | { readonly code: "shares_differ"; readonly names: readonly string[] }
+  | RowProblem;
+
+/** Thrown when a call cannot be answered; the facts are for whoever wrote the formula. */
+export class CallRefused extends Error {
+  readonly problem: CallProblem;
+
+  constructor(problem: CallProblem) {
+    super(`refused: ${problem.code}`);
+    this.name = "CallRefused";
+    this.problem = problem;
+  }
+}
+
+/** The rules as published: every indicator's own limits; null for one that always takes them from the data. */
+export function publishedRules(ruleSet: RuleSet): Rules {
+  const limits = ruleSet.indicators.map(({ id, cutPoints }) => [id, cutPoints.method === "fixed" ? cutPoints.limits : null] as const);
+  return { ruleSet, limits: new Map(limits) };
+}

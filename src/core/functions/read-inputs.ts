@@ -1,0 +1,115 @@
+import { codedColumn, codeRows } from "../answer-codes.ts";
+import { answerDictionary } from "../answer-dictionary.ts";
+import { valueOf } from "../by-id.ts";
+import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../responses.ts";
+import type { RuleSet } from "../ruleset.ts";
+import type { Cell } from "../sheet.ts";
+import { CallRefused, type Range, type RowProblem } from "./call.ts";
+import type { Input } from "./inputs.ts";
+
+/** The ranges of a call, coded; one element per row everywhere. */
+export interface InputValues {
+  readonly size: number;
+  /** Answer codes by item id. */
+  readonly codes: ReadonlyMap<string, AnswerCodes>;
+  /** By the id of what they are of; an empty cell is UNKNOWN. */
+  readonly scores: ReadonlyMap<string, Scores>;
+  readonly grades: ReadonlyMap<string, Scores>;
+  /** By row: the first thing there that is no answer and no score. */
+  readonly problems: ReadonlyMap<number, RowProblem>;
+}
+
+type AnswerInput = Extract<Input, { kind: "answers" }>;
+type ScaleInput = Exclude<Input, AnswerInput>;
+
+/** Codes the ranges. Throws CallRefused where their number, width or length is not what the inputs ask for. */
+export function readInputs(label: string, inputs: readonly Input[], ranges: readonly Range[], ruleSet: RuleSet): InputValues {
+  checkShapes(label, inputs, ranges);
+  const codes = new Map<string, AnswerCodes>();
+  const scores = new Map<string, Scores>();
+  const grades = new Map<string, Scores>();
+  const problems = new Map<number, RowProblem>();
+  inputs.forEach((input, index) => {
+    const range = ranges[index] ?? [];
+    if (input.kind === "answers") for (const [id, column] of readAnswerRange(input, range, ruleSet, problems)) codes.set(id, column);
+    else (input.kind === "score" ? scores : grades).set(input.id, readScaleRange(input, range, problems));
+  });
+  return { size: ranges[0]?.length ?? 0, codes, scores, grades, problems };
+}
+
+function checkShapes(label: string, inputs: readonly Input[], ranges: readonly Range[]): void {
+  if (ranges.length !== inputs.length)
+    throw new CallRefused({ code: "inputs_differ", label, wanted: inputs.map((input) => input.label), found: ranges.length });
+  inputs.forEach((input, index) => {
+    checkWidth(input, ranges[index]?.[0]?.length ?? 0);
+  });
+  const rows = ranges.map((range, index) => ({ label: inputs[index]?.label ?? "", rows: range.length }));
+  if (new Set(rows.map((one) => one.rows)).size > 1) throw new CallRefused({ code: "rows_differ", inputs: rows });
+}
+
+function checkWidth(input: Input, found: number): void {
+  const columns = input.kind === "answers" ? input.items.map(({ label }) => label) : [input.label];
+  const wanted = columns.length;
+  if (found === wanted) return;
+  throw new CallRefused({ code: "columns_differ", label: input.label, wanted, found, first: columns[0] ?? "", last: columns.at(-1) ?? "" });
+}
+
+function readAnswerRange(
+  { items }: AnswerInput,
+  range: Range,
+  ruleSet: RuleSet,
+  problems: Map<number, RowProblem>,
+): readonly (readonly [string, AnswerCodes])[] {
+  const columns = items.map(({ answers }, index) =>
+    codedColumn(index, answerDictionary(valueOf(new Map(Object.entries(ruleSet.answerLists)), answers))),
+  );
+  codeRows(columns, range);
+  columns.forEach(({ codes, dictionary }, column) => {
+    for (let row = codes.indexOf(INVALID); row >= 0; row = codes.indexOf(INVALID, row + 1)) {
+      const place = { row, column, label: items[column]?.label ?? "" };
+      const found = range[row]?.[column] ?? null;
+      addProblem(
+        problems,
+        errorIn(found, place) ?? { code: "answer_unknown", ...place, found: shown(found), allowed: dictionary.texts.slice(1) },
+      );
+    }
+  });
+  return items.map(({ id }, index) => [id, columns[index]?.codes ?? new Uint8Array(range.length)]);
+}
+
+function readScaleRange({ label, values }: ScaleInput, range: Range, problems: Map<number, RowProblem>): Scores {
+  const scores = new Uint8Array(range.length).fill(UNKNOWN);
+  const highest = values.at(-1)?.value ?? 0;
+  for (let row = 0; row < range.length; row++) {
+    const found = range[row]?.[0] ?? null;
+    if (found === null || found === "") continue;
+    const value = numberIn(found);
+    if (Number.isInteger(value) && value >= 0 && value <= highest) scores[row] = value;
+    else {
+      const place = { row, column: 0, label };
+      addProblem(problems, errorIn(found, place) ?? { code: "number_unknown", ...place, found: shown(found), lowest: 0, highest });
+    }
+  }
+  return scores;
+}
+
+/** A number, or a text that is nothing but one; NaN for all else. */
+export function numberIn(cell: Cell): number {
+  if (typeof cell === "number") return cell;
+  return typeof cell === "string" && cell.trim() !== "" ? Number(cell.replace(",", ".")) : NaN;
+}
+
+/** What an error cell is a problem of; null for another cell. */
+export function errorIn(cell: Cell, place: { row: number; column: number; label: string }): RowProblem | null {
+  return typeof cell === "object" && cell !== null && "error" in cell ? { code: "cell_error", ...place, error: cell.error } : null;
+}
+
+/** A cell as a sentence repeats it. */
+export function shown(cell: Cell): string {
+  if (typeof cell !== "object" || cell === null) return String(cell ?? "");
+  return "error" in cell ? cell.error : cell.date;
+}
+
+function addProblem(problems: Map<number, RowProblem>, problem: RowProblem): void {
+  if (!problems.has(problem.row)) problems.set(problem.row, problem);
+}
