@@ -1,0 +1,128 @@
+import type { Json } from "../json.ts";
+import { HostError, invalidReference, itemNotFound, notImplemented } from "../model/host-error.ts";
+import type { HostWorkbook } from "../model/host-workbook.ts";
+import { ApiObject, type MethodResult } from "./api-object.ts";
+import type { Argument } from "./arguments.ts";
+import { loadObject } from "./load.ts";
+import { rangeApi } from "./range-api.ts";
+import { actionTypes, pathTypes, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from "./wire.ts";
+import { workbookApi } from "./workbook-api.ts";
+
+/** Makes the objects that are not reached from the workbook, by their type's name. */
+export type NewObject = (typeName: string) => ApiObject;
+
+/** An error to answer at an action instead of carrying it out. */
+export interface ActionFault {
+  readonly action: number;
+  readonly error: HostError;
+}
+
+/**
+ * Carries out a request's actions in order and gives the answer. At the first error it stops: what was done before it stays done,
+ * as in Excel, and the answer tells the error and the action.
+ */
+export function runBatch(workbook: HostWorkbook, body: RequestBody, newObject: NewObject, fault: ActionFault | null = null): ResponseBody {
+  const paths = new Paths(workbook, body.ObjectPaths, newObject);
+  const results: { ActionId: number; Value: Json }[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      if (fault?.action === index) throw fault.error;
+      results.push({ ActionId: action.Id, Value: runAction(paths, action) });
+    } catch (error) {
+      return { Results: results, Error: errorAnswer(error, index) };
+    }
+  }
+  return { Results: results };
+}
+
+function errorAnswer(error: unknown, index: number): NonNullable<ResponseBody["Error"]> {
+  if (!(error instanceof HostError)) throw error;
+  return { Code: error.code, Message: error.message, HttpStatusCode: error.status, Location: error.location, ActionIndex: index };
+}
+
+function runAction(paths: Paths, action: Action): Json {
+  if (action.ActionType === actionTypes.trace) return null;
+  const object = paths.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case actionTypes.instantiate:
+      return object?.identity() ?? null;
+    case actionTypes.query: {
+      const { Select = [], Expand = [], Top, Skip } = action.QueryInfo ?? {};
+      return loadObject(object, { select: Select, expand: Expand, top: Top, skip: Skip });
+    }
+    case actionTypes.method:
+      return object ? plain(object.call(action.Name, paths.args(action.ArgumentInfo))) : null;
+    case actionTypes.setProperty:
+      if (!object) throw itemNotFound(action.Name);
+      object.set(action.Name, paths.args(action.ArgumentInfo)[0] ?? null);
+      return null;
+    default:
+      throw notImplemented(`action type ${action.ActionType}`);
+  }
+}
+
+const plain = (result: MethodResult): Json => (result instanceof ApiObject ? result.identity() : (result ?? null));
+
+/** The objects that a request's paths lead to, each found once. */
+class Paths {
+  readonly #workbook: HostWorkbook;
+  readonly #paths: RequestBody["ObjectPaths"];
+  readonly #newObject: NewObject;
+  readonly #found = new Map<number, ApiObject | null>();
+
+  constructor(workbook: HostWorkbook, paths: RequestBody["ObjectPaths"], newObject: NewObject) {
+    this.#workbook = workbook;
+    this.#paths = paths;
+    this.#newObject = newObject;
+  }
+
+  /** The object at the end of a path; null for a null object and all that hangs on one. */
+  resolve(id: number): ApiObject | null {
+    const known = this.#found.get(id);
+    if (known !== undefined) return known;
+    const path = this.#paths[id];
+    if (!path) throw invalidReference(`object path ${id}`);
+    const object = this.#follow(path);
+    this.#found.set(id, object);
+    return object;
+  }
+
+  args(info: ArgumentInfo | undefined): readonly Argument[] {
+    return (info?.Arguments ?? []).map((value, index) => {
+      const id = info?.ReferencedObjectPathIds?.[index];
+      return typeof id === "number" && id > 0 ? this.resolve(id) : value;
+    });
+  }
+
+  #follow(path: ObjectPath): ApiObject | null {
+    switch (path.ObjectPathType) {
+      case pathTypes.global:
+        return workbookApi(this.#workbook);
+      case pathTypes.newObject:
+        return this.#newObject(path.Name);
+      case pathTypes.reference:
+        return this.#tracked(path.Name);
+      case pathTypes.nullObject:
+        return null;
+      default:
+        return this.#followFromParent(path);
+    }
+  }
+
+  #followFromParent(path: ObjectPath): ApiObject | null {
+    const parent = this.resolve(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    if (path.ObjectPathType === pathTypes.property) return parent.part(path.Name);
+    const args = this.args(path.ArgumentInfo);
+    if (path.ObjectPathType === pathTypes.indexer) return parent.item(args);
+    const result = parent.call(path.Name, args) ?? null;
+    if (result !== null && !(result instanceof ApiObject)) throw notImplemented(`${parent.typeName}.${path.Name} as an object`);
+    return result;
+  }
+
+  #tracked(id: string): ApiObject {
+    const range = this.#workbook.references.get(id);
+    if (!range || range.isGone) throw invalidReference(id);
+    return rangeApi(range);
+  }
+}

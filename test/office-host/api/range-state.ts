@@ -1,0 +1,30 @@
+import type { Json } from "../json.ts";
+import { wholeSheet } from "../model/area.ts";
+import type { HostRange } from "../model/host-range.ts";
+
+/** True when all rows (or columns) of the range are hidden, false when none is, null when some are. */
+export function isHidden({ sheet, area }: HostRange, axis: "row" | "column"): Json {
+  return axis === "row"
+    ? sheet.formats.shared("RowHidden", { ...area, column: 0, lastColumn: 0 }, false)
+    : sheet.formats.shared("ColumnHidden", { ...area, row: 0, lastRow: 0 }, false);
+}
+
+/** Hides or shows whole rows or columns. */
+export function setHidden({ sheet, area }: HostRange, axis: "row" | "column", hidden: boolean): void {
+  sheet.assertWritable("Range.rowHidden");
+  const { row, column, lastRow, lastColumn } = wholeSheet;
+  if (axis === "row") sheet.formats.put("RowHidden", { ...area, column, lastColumn }, hidden);
+  else sheet.formats.put("ColumnHidden", { ...area, row, lastRow }, hidden);
+}
+
+/** The cells that the formula in the range's first cell spills into, itself included; null when it spills nowhere. */
+export function spillOf({ sheet, area }: HostRange): HostRange | null {
+  const { row, column } = area;
+  const first = sheet.cells.at(row, column);
+  if (!first?.formula || first.isSpilled) return null;
+  const isOurs = (r: number, c: number) => sheet.cells.at(r, c)?.isSpilled === true && sheet.cells.at(r, c)?.formula === first.formula;
+  let [lastRow, lastColumn] = [row, column];
+  while (isOurs(lastRow + 1, column)) lastRow++;
+  while (isOurs(row, lastColumn + 1)) lastColumn++;
+  return lastRow === row && lastColumn === column ? null : sheet.range({ row, column, lastRow, lastColumn });
+}

@@ -1,0 +1,100 @@
+/// <reference types="office-js" />
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { OfficeHost } from "./office-host.ts";
+import { windowExternal } from "./transport/window-external.ts";
+
+/** The globals of the real Office.js after it has started. */
+export interface OfficeGlobals {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+}
+
+const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const origin = "https://localhost/office/";
+
+/** Runs a file of Microsoft's library in this very realm: in another one it would not know our dates and plain objects. */
+const evaluate = (file: string) => {
+  (0, eval)(readFileSync(join(library, file), "utf8"));
+};
+
+let currentHost: OfficeHost | null = null;
+let external: ReturnType<typeof windowExternal> | null = null;
+
+/**
+ * Starts the unmodified Office.js of the npm package against the host and gives its globals. In one test file the library starts
+ * once; a later call moves it to another host, and with it all later requests.
+ */
+export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
+  currentHost = host;
+  if (!external) {
+    external = windowExternal(connectedHost);
+    installPage(external);
+    evaluate("office.js");
+  }
+  external.connect(host);
+  await globalThis.Office.onReady();
+  holdToRequirementSets();
+  const { Office, Excel, OfficeExtension, CustomFunctions } = globalThis;
+  return { Office, Excel, OfficeExtension, CustomFunctions };
+}
+
+function connectedHost(): OfficeHost {
+  if (!currentHost) throw new Error("No host.");
+  return currentHost;
+}
+
+/** The library's own check, switched off as shipped: what is newer than the sets the host tells of throws ApiNotFound. */
+function holdToRequirementSets(): void {
+  Object.assign(Reflect.get(globalThis.OfficeExtension, "CommonUtility") as object, { _doApiNotSupportedCheck: true }); // a class of the library that its types leave out
+}
+
+/** As much of a page as office.js looks at while it starts. */
+function installPage(external: object): void {
+  const script = { src: `${origin}office.js`, getAttribute: () => null };
+  const head = { appendChild: loadScript };
+  const document = {
+    readyState: "complete",
+    cookie: "",
+    URL: "https://localhost/pane.html",
+    head,
+    addEventListener: ignore,
+    hasFocus: () => true,
+    getElementById: () => null,
+    createElement: () => ({ setAttribute: ignore }),
+    getElementsByTagName: (tag: string) => ({ script: [script], head: [head] })[tag] ?? [],
+  };
+  const location = { protocol: "https:", hostname: "localhost", host: "localhost", href: document.URL, search: "", hash: "" };
+  const navigator = { userAgent: "Mozilla/5.0 (Windows NT 10.0)" };
+  const page = { navigator, external, document, location, history: {}, name: "", addEventListener: ignore, removeEventListener: ignore };
+  const frames = { window: globalThis, self: globalThis, top: globalThis, parent: globalThis };
+  const stores = { localStorage: memoryStore(), sessionStorage: memoryStore() };
+  for (const [key, value] of Object.entries({ ...page, ...frames, ...stores })) {
+    Object.defineProperty(globalThis, key, { value, configurable: true, writable: true });
+  }
+}
+
+const ignore = () => undefined;
+
+function loadScript(element: { readonly src: string; readonly onload?: () => void }): void {
+  setTimeout(() => {
+    evaluate(element.src.replace(origin, ""));
+    element.onload?.();
+  }, 0);
+}
+
+function memoryStore() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}

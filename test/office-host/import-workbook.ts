@@ -1,0 +1,68 @@
+import type { Cell, Sheet } from "../../src/core/sheet.ts";
+import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
+import { wholeSheet } from "./model/area.ts";
+import type { HostCell } from "./model/cell-grid.ts";
+import { serialOfIso } from "./model/date-serial.ts";
+import type { HostSheet } from "./model/host-sheet.ts";
+import { HostTable } from "./model/host-table.ts";
+import { HostWorkbook } from "./model/host-workbook.ts";
+
+/** A sheet to make: a plain table of cells from A1, or all that the core knows of a sheet. */
+export type SheetContent = { readonly name: string; readonly rows: readonly (readonly Cell[])[] } | Sheet;
+
+/** A workbook of the sheets given, in their order. Cells are put in as they are: nothing is read as if typed. */
+export function workbookFromSheets(...contents: readonly SheetContent[]): HostWorkbook {
+  const workbook = new HostWorkbook();
+  for (const content of contents) addSheet(workbook, content);
+  if (contents.length === 0) workbook.addSheet();
+  return workbook;
+}
+
+/** The worksheets of an .xlsx file: values, dates, tables, merged cells and hidden rows. Formulas come in as their last values. */
+export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook> {
+  const file = await XlsxWorkbook.open(bytes);
+  const workbook = new HostWorkbook();
+  for (const { name, visible } of await file.sheets()) {
+    const sheet = addSheet(workbook, await file.read(name));
+    if (!visible) sheet.visibility = "Hidden";
+  }
+  return workbook;
+}
+
+function addSheet(workbook: HostWorkbook, content: SheetContent): HostSheet {
+  const sheet = workbook.addSheet(content.name);
+  if ("rows" in content) {
+    putCells(sheet, content.rows, 0, 0);
+    return sheet;
+  }
+  putCells(sheet, content.cells, content.firstRow, content.firstColumn);
+  sheet.merges = [...content.merges];
+  for (const row of content.hiddenRows) sheet.formats.put("RowHidden", { ...wholeSheet, row, lastRow: row }, true);
+  for (const { name, area, hasTotals } of content.tables) {
+    const table = new HostTable(`{T-${workbook.nextId()}}`, name, sheet.range(area));
+    table.hasTotals = hasTotals;
+    sheet.tables.push(table);
+  }
+  return sheet;
+}
+
+function putCells(sheet: HostSheet, rows: readonly (readonly Cell[] | undefined)[], firstRow: number, firstColumn: number): void {
+  rows.forEach((cells, dy) => {
+    cells?.forEach((cell, dx) => {
+      putCell(sheet, firstRow + dy, firstColumn + dx, cell);
+    });
+  });
+}
+
+function putCell(sheet: HostSheet, row: number, column: number, cell: Cell | undefined): void {
+  if (cell === null || cell === undefined) return;
+  const constant = (value: HostCell["value"]) => {
+    sheet.cells.put(row, column, { value, formula: null });
+  };
+  if (typeof cell !== "object") constant(cell);
+  else if ("error" in cell) constant(cell);
+  else {
+    constant(serialOfIso(cell.date));
+    sheet.formats.put("NumberFormat", { row, column, lastRow: row, lastColumn: column }, "yyyy-mm-dd");
+  }
+}

@@ -1,0 +1,137 @@
+import type { Json } from "../json.ts";
+import { parseReference } from "./area.ts";
+import { Bag } from "./bag.ts";
+import type { EventName, HostEvent } from "./events.ts";
+import { Formulas } from "./formulas.ts";
+import { invalidArgument } from "./host-error.ts";
+import { HostNames } from "./host-names.ts";
+import type { HostRange } from "./host-range.ts";
+import { HostSheet } from "./host-sheet.ts";
+import { HostTable, refuseOverlap } from "./host-table.ts";
+
+/** A custom XML part: a document of its own inside the workbook's file. */
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** A workbook in memory: what the host answers about, and what a test looks at afterwards. */
+export class HostWorkbook {
+  readonly sheets: HostSheet[] = [];
+  readonly names = new HostNames(null);
+  readonly settings = new Map<string, Json>();
+  readonly xmlParts: XmlPart[] = [];
+  readonly application = new Bag();
+  readonly properties = new Bag();
+  readonly formulas = new Formulas();
+  readonly references = new Map<string, HostRange>();
+  /** True while a request of the add-in is carried out: change events tell it. */
+  isInRequest = false;
+  name = "Bok1.xlsx";
+  /** Where the host hears of what happens; nobody listens before it is connected. */
+  onEvent: (event: HostEvent) => void = () => undefined;
+  #active: HostSheet | null = null;
+  #lastId = 0;
+  readonly #listening = new Set<string>();
+
+  get active(): HostSheet {
+    const sheet = this.#active ?? this.sheets.find(({ visibility }) => visibility === "Visible");
+    if (!sheet) throw new Error("The host's workbook has no visible sheet.");
+    return sheet;
+  }
+
+  get tables(): readonly HostTable[] {
+    return this.sheets.flatMap(({ tables }) => tables);
+  }
+
+  /** A number no other object of the workbook has. */
+  nextId(): number {
+    return ++this.#lastId;
+  }
+
+  /** The sheet of that name or id; null when there is none. */
+  find(nameOrId: string): HostSheet | null {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find(({ name, id }) => name.toLowerCase() === wanted || id.toLowerCase() === wanted) ?? null;
+  }
+
+  /** The sheet of that name; throws when there is none: for tests. */
+  sheet(name: string): HostSheet {
+    const sheet = this.find(name);
+    if (!sheet) throw new Error(`No sheet «${name}» in the host's workbook.`);
+    return sheet;
+  }
+
+  /** Adds an empty sheet last. Without a name it gets Excel's. */
+  addSheet(name = this.#freeName()): HostSheet {
+    const sheet = new HostSheet(this, `{00000000-0001-0000-${String(this.nextId()).padStart(4, "0")}-000000000000}`, name);
+    this.sheets.push(sheet);
+    sheet.raise("added", { source: "Local" });
+    return sheet;
+  }
+
+  #freeName(): string {
+    let number = this.sheets.length + 1;
+    while (this.find(`Ark${number}`)) number++;
+    return `Ark${number}`;
+  }
+
+  /** Takes a sheet out. Throws InvalidArgument for the last visible one, which Excel keeps. */
+  deleteSheet(sheet: HostSheet): void {
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+    if (others.length === 0) throw invalidArgument("Worksheet.delete");
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    sheet.isDeleted = true;
+    if (this.#active === sheet) this.#active = null;
+    sheet.raise("deleted", { source: "Local" });
+  }
+
+  activate(sheet: HostSheet): void {
+    const before = this.active;
+    this.#active = sheet;
+    if (before === sheet) return;
+    before.raise("deactivated", {});
+    sheet.raise("activated", {});
+  }
+
+  /** Makes a table of the range, whose first row is its header. Throws InvalidArgument where no table may be. */
+  addTable(range: HostRange, name = this.#freeTableName()): HostTable {
+    range.sheet.assertWritable("TableCollection.add");
+    refuseOverlap(range.sheet, range.area, null, "TableCollection.add");
+    const table = new HostTable(`{T-${this.nextId()}}`, name, range);
+    range.sheet.tables.push(table);
+    table.nameHeaders();
+    return table;
+  }
+
+  #freeTableName(): string {
+    let number = 1;
+    const isTaken = () => this.tables.some(({ name }) => name.toLowerCase() === `tabell${number}`);
+    while (isTaken()) number++;
+    return `Tabell${number}`;
+  }
+
+  /** The cells an address with its sheet names ("Ark1!A1:B2"), or that a workbook-wide name points at; null when there are none. */
+  range(reference: string): HostRange | null {
+    const parsed = parseReference(reference);
+    const sheet = parsed && (parsed.sheet === null ? this.active : this.find(parsed.sheet));
+    return sheet ? sheet.range(parsed.area) : (this.names.find(reference)?.range ?? null);
+  }
+
+  /** Starts telling the client of an event on a sheet, a table, or all of them ("Workbook"). */
+  listen(name: EventName, target: string): void {
+    this.#listening.add(`${name} ${target}`);
+  }
+
+  unlisten(name: EventName, target: string): void {
+    this.#listening.delete(`${name} ${target}`);
+  }
+
+  isListening(name: EventName, target: string): boolean {
+    return this.#listening.has(`${name} ${target}`);
+  }
+
+  raise(event: HostEvent): void {
+    this.onEvent(event);
+  }
+}

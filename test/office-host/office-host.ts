@@ -1,0 +1,171 @@
+import { runBatch } from "./api/batch.ts";
+import { requestBody, type RequestBody, type ResponseBody } from "./api/wire.ts";
+import { wholeWorkbook } from "./api/event-methods.ts";
+import { serviceApi, type Services } from "./api/services.ts";
+import { actionFault, faultOf, transportCodes, type Fault } from "./faults.ts";
+import { eventTypes, type HostEvent } from "./model/events.ts";
+import type { HostWorkbook } from "./model/host-workbook.ts";
+import type { Json, JsonObject } from "./json.ts";
+
+/** One request as it came, and what became of it. Bytes are of the JSON in UTF-8. */
+export interface LoggedRequest {
+  readonly number: number;
+  readonly actions: number;
+  readonly bytes: number;
+  readonly answerBytes: number;
+  readonly error: string | null;
+  readonly body: RequestBody;
+}
+
+/** What the transport gives back: the answer, or the number the request failed with. */
+export type Answer = { readonly body: string } | { readonly code: number };
+
+/** An entry of the channel on which Excel calls the client. */
+export interface Message {
+  readonly category: number;
+  readonly type: number;
+  readonly target: string;
+  readonly message: string;
+}
+
+export interface HostOptions {
+  /** The sets that `isSetSupported` tells, and that the library is held to: set → highest version. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
+  readonly payloadLimit?: number;
+}
+
+const ownSets = {
+  ExcelApi: "1.12",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.3",
+  CustomFunctions: "1.9",
+  DelayForCellEdit: "1.1",
+  AddinCommands: "1.1",
+};
+const megabyte = 1_000_000;
+
+/** An Excel without a screen: answers what the real Office.js asks about a workbook in memory, counts it, and fails where told to. */
+export class OfficeHost {
+  readonly workbook: HostWorkbook;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly documentSettings = new Map<string, string>();
+  readonly completedCommands: { readonly id: string; readonly context: Json }[] = [];
+  readonly services: Services = { onResults: () => undefined, runtimeState: "Visible", calls: [] };
+  readonly cleanUps: LoggedRequest[] = [];
+  payloadLimit: number;
+  /** True while the user is typing in a cell: requests fail, or wait when they were sent with `delayForCellEdit`. */
+  isEditingCell = false;
+  #requests: LoggedRequest[] = [];
+  readonly #faults = new Map<number, Fault>();
+  readonly #before = new Map<number, () => void>();
+  readonly #events: HostEvent[] = [];
+  /** How messages and commands reach the client; set by the transport. */
+  send: (messages: readonly Message[]) => void = () => undefined;
+  invoke: (functionName: string, event: JsonObject) => void = () => {
+    throw new Error("The host is not connected: no command can be invoked.");
+  };
+  selectionMoved: () => void = () => undefined;
+
+  constructor(workbook: HostWorkbook, options: HostOptions = {}) {
+    this.workbook = workbook;
+    this.requirementSets = { ...ownSets, ...options.requirementSets };
+    this.payloadLimit = options.payloadLimit ?? 5 * megabyte;
+    workbook.onEvent = (event) => {
+      this.#events.push(event);
+      if (!workbook.isInRequest) this.#pushEvents();
+    };
+  }
+
+  /** The requests since the last reset, the library's own clean-up requests left out. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#requests;
+  }
+
+  /** Starts counting from 1 again; planned faults are forgotten. */
+  resetRequests(): void {
+    this.#requests = [];
+    this.cleanUps.length = 0;
+    this.#faults.clear();
+    this.#before.clear();
+  }
+
+  /**
+   * Fails the request of that number, counted from 1: a number as a whole with that transport code, a text with that error code at an
+   * action (the last one when left out; those before it are carried out). `isApplied` loses only the answer.
+   */
+  failAt(request: number, code: number | string, options: { readonly action?: number; readonly isApplied?: boolean } = {}): void {
+    this.#faults.set(request, faultOf(code, options));
+  }
+
+  /** Does something to the workbook just before the request of that number: a user who renames a sheet in the middle. */
+  beforeRequest(request: number, act: () => void): void {
+    this.#before.set(request, act);
+  }
+
+  /** Answers a request's JSON. */
+  answer(json: string): Answer {
+    const body = requestBody.parse(JSON.parse(json));
+    const bytes = byteLength(json);
+    if (isCleanUp(body)) return this.#log(this.cleanUps, body, bytes, () => this.#run(body, null));
+    const number = this.#requests.length + 1;
+    this.#before.get(number)?.();
+    return this.#log(this.#requests, body, bytes, () => this.#runOrFail(body, bytes, this.#faults.get(number)));
+  }
+
+  #runOrFail(body: RequestBody, bytes: number, fault: Fault | undefined): Answer {
+    if (bytes > this.payloadLimit) return { code: transportCodes.requestPayloadSizeLimitExceeded };
+    if (fault?.kind === "transport" && !fault.isApplied) return { code: fault.code };
+    const answer = this.#run(body, fault?.kind === "batch" ? fault : null);
+    return fault?.kind === "transport" ? { code: fault.code } : answer;
+  }
+
+  #run(body: RequestBody, fault: Extract<Fault, { kind: "batch" }> | null): Answer {
+    const atAction = fault && actionFault(fault, body.Actions.length);
+    this.workbook.isInRequest = true;
+    const response = runBatch(this.workbook, body, (typeName) => serviceApi(typeName, this.services), atAction);
+    this.workbook.isInRequest = false;
+    this.#pushEvents();
+    const json = JSON.stringify(response);
+    return byteLength(json) > this.payloadLimit ? { code: transportCodes.responsePayloadSizeLimitExceeded } : { body: json };
+  }
+
+  #log(list: LoggedRequest[], body: RequestBody, bytes: number, run: () => Answer): Answer {
+    const answer = run();
+    const answerBytes = "body" in answer ? byteLength(answer.body) : 0;
+    list.push({ number: list.length + 1, actions: body.Actions.length, bytes, answerBytes, error: errorIn(answer), body });
+    return answer;
+  }
+
+  /** Tells the client what happened, once for the sheet and once for all sheets, where it listens. */
+  #pushEvents(): void {
+    const events = this.#events.splice(0);
+    if (events.some(({ name }) => name === "selectionChanged")) this.selectionMoved();
+    const messages = events.flatMap((event) => {
+      const targets = [event.target, wholeWorkbook].filter((target) => this.workbook.isListening(event.name, target));
+      return targets.map((target) => eventMessage(event, target));
+    });
+    if (messages.length > 0) this.send(messages);
+  }
+}
+
+const eventCategory = 65536;
+const eventMessage = ({ name, message }: HostEvent, target: string): Message => ({
+  category: eventCategory,
+  type: eventTypes[name],
+  target,
+  message: JSON.stringify(message),
+});
+
+/** The library lets go of ranges after a run with a request of its own. */
+const isCleanUp = ({ Actions }: RequestBody) =>
+  Actions.some(({ Name }) => Name === "_RemoveReference") &&
+  Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
+
+const byteLength = (text: string) => new TextEncoder().encode(text).length;
+
+function errorIn(answer: Answer): string | null {
+  if ("code" in answer) return String(answer.code);
+  const response = JSON.parse(answer.body) as ResponseBody; // made by runBatch
+  return response.Error?.Code ?? null;
+}

@@ -1,0 +1,134 @@
+import * as z from "zod";
+import type { Message, OfficeHost } from "../office-host.ts";
+
+/** The lists that pass between Office.js and Excel for Windows: COM's safe arrays. */
+interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
+
+const safeArray = (list: readonly unknown[]): SafeArray => ({
+  toArray: () => list.map((item) => (Array.isArray(item) ? safeArray(item) : item)),
+  dimensions: () => 1,
+});
+
+type Callback = (result: SafeArray) => void;
+type EventHandler = (id: number, payload: SafeArray) => void;
+
+/** The numbers of the calls and events of the control. */
+const dispatch = { richApi: 93, commandCompleted: 94 };
+const eventIds = { documentSelection: 1, richApiMessage: 33, command: 39 };
+const ok = 0;
+const httpOk = 200;
+
+/** Excel$platform$version$locale$correlation$isDialog$logging$flags; the flags say shared runtime (1) and custom functions (2). */
+const hostInfo = "Excel$Win32$16.01$nb-NO$telemetry$$disableLogging$3";
+
+const later = (act: () => void) => {
+  setTimeout(act, 0);
+};
+
+const requestParameters = z.tuple([z.array(z.unknown())]).rest(z.unknown());
+const requestFlag = { delayForCellEdit: 64 };
+
+/** What Excel for Windows puts in `window.external` of an add-in's page: through it Office.js reaches the host. */
+export function windowExternal(current: () => OfficeHost) {
+  const handlers = new Map<number, EventHandler>();
+  const connect = (host: OfficeHost) => {
+    host.send = (messages) => {
+      later(() => handlers.get(eventIds.richApiMessage)?.(eventIds.richApiMessage, messagesArray(messages)));
+    };
+    host.invoke = (functionName, event) => {
+      const handler = handlers.get(eventIds.command);
+      if (!handler) throw new Error("The add-in listens to no commands yet.");
+      handler(eventIds.command, safeArray([functionName, functionName, JSON.stringify(event)]));
+    };
+    host.selectionMoved = () => {
+      later(() => handlers.get(eventIds.documentSelection)?.(eventIds.documentSelection, safeArray([])));
+    };
+  };
+  return {
+    connect,
+    GetHostInfo: () => hostInfo,
+    GetContext: () => contextOf(current()),
+    Execute: (id: number, parameters: unknown, callback: Callback) => {
+      execute(current(), id, parameters, callback);
+    },
+    RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Callback) => {
+      handlers.set(id, handler);
+      later(() => {
+        callback(safeArray([ok]));
+      });
+    },
+    UnregisterEvent: (id: number, _target: string, callback: Callback) => {
+      handlers.delete(id);
+      later(() => {
+        callback(safeArray([ok]));
+      });
+    },
+  };
+}
+
+const messagesArray = (messages: readonly Message[]) =>
+  safeArray([messages.flatMap(({ category, type, target, message }) => [[category, type, target, message, ""]])].flat());
+
+function execute(host: OfficeHost, id: number, parameters: unknown, callback: Callback): void {
+  if (id === dispatch.richApi) {
+    executeRequest(host, requestParameters.parse(parameters)[0], callback);
+  } else if (id === dispatch.commandCompleted) {
+    const [command, , context] = z.tuple([z.string(), z.unknown(), z.string().nullish()]).rest(z.unknown()).parse(parameters);
+    host.completedCommands.push({ id: command, context: z.json().parse(JSON.parse(context ?? "null")) });
+    callback(safeArray([ok]));
+  } else {
+    throw new Error(`host: Execute(${id}) not implemented`);
+  }
+}
+
+/** A request waits for the event loop as it would for Excel, and longer while the user types in a cell and it was sent to wait. */
+function executeRequest(host: OfficeHost, request: readonly unknown[], callback: Callback): void {
+  const [body, flags] = [z.string().parse(request[4]), z.number().parse(request[6])];
+  const waits = (flags & requestFlag.delayForCellEdit) !== 0;
+  const attempt = () => {
+    if (host.isEditingCell && waits) setTimeout(attempt, 5);
+    else callback(answerArray(host, body));
+  };
+  later(attempt);
+}
+
+function answerArray(host: OfficeHost, body: string): SafeArray {
+  const answer = host.answer(body);
+  return "code" in answer ? safeArray([answer.code]) : safeArray([ok, httpOk, [], answer.body]);
+}
+
+function contextOf(host: OfficeHost) {
+  const constant =
+    <Value>(value: Value) =>
+    () =>
+      value;
+  return {
+    GetAppType: constant(1),
+    GetSolutionRef: constant("add-in"),
+    GetAppVersionMajor: constant(16),
+    GetAppVersionMinor: constant(1),
+    GetAppUILocale: constant("nb-NO"),
+    GetAppDataLocale: constant("nb-NO"),
+    GetDocUrl: () => `C:\\${host.workbook.name}`,
+    GetAppCapabilities: constant(0),
+    GetActivationMode: constant(1),
+    GetControlIntegrationLevel: constant(1),
+    GetSolutionToken: constant(""),
+    GetSupportedMatrix: () => JSON.stringify(host.requirementSets),
+    GetHostFullVersion: constant("16.0.17000.20000"),
+    GetInitialDisplayMode: constant(2),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        keys.push(...host.documentSettings.keys());
+        values.push(...host.documentSettings.values());
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        host.documentSettings.clear();
+        keys.forEach((key, index) => host.documentSettings.set(key, values[index] ?? ""));
+      },
+    }),
+  };
+}
