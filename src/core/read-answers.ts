@@ -79,9 +79,11 @@ function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveyS
 
 /** A cell that a merge covers shows an answer it does not hold: what it was meant to say is not known. */
 function markMergedCells(columns: readonly AnswerColumn[], source: SurveySource, units: Units): void {
+  const { firstDataRow, lastDataRow } = source.match;
+  const merges = source.sheet.merges.filter(({ row, lastRow }) => lastRow >= firstDataRow && row <= lastDataRow);
+  if (merges.length === 0) return;
   const unitOfRow = new Map(Array.from(units.rows, (row, unit) => [row, unit]));
-  for (const area of source.sheet.merges) {
-    if (area.lastRow < source.match.firstDataRow || area.row > source.match.lastDataRow) continue;
+  for (const area of merges) {
     for (const { item, match, coded } of columns.filter(({ match: { column } }) => column >= area.column && column <= area.lastColumn)) {
       let isCovered = false;
       for (let row = area.row; row <= area.lastRow; row++) {

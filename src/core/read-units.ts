@@ -43,8 +43,9 @@ export function readUnits(source: SurveySource): Units {
   const cells = rows.map((row) => rowCells(ground.sheet, row));
   const idColumn = ground.ruleSet.columns.find(({ role }) => role === "id");
   const written = textsOf(columnOfRole(ground, "name"), cells, ground);
-  const names = written.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null);
-  if (rows.length === 0) ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
+  const names = ground.register ? written.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null) : written;
+  if (rows.length === 0 && columnOfRole(ground, "id") !== null)
+    ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
   if (idColumn) compareWithRegister(rows, ids, written, ground);
   return {
     rows: Uint32Array.from(rows),
@@ -98,6 +99,8 @@ function hasAnswers(cells: readonly Cell[], { match, ruleSet, sheet }: Ground): 
 
 /** Numbers that stand on several rows: one error for each, and a mark on every row of it. */
 function findDuplicates(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): Uint8Array {
+  const duplicated = new Uint8Array(ids.length);
+  if (isAscending(ids)) return duplicated;
   const firstUnit = new Map<string, number>();
   const repeated = new Map<string, number[]>();
   ids.forEach((id, unit) => {
@@ -105,7 +108,6 @@ function findDuplicates(rows: readonly number[], ids: readonly string[], names: 
     if (first === undefined) firstUnit.set(id, unit);
     else repeated.set(id, [...(repeated.get(id) ?? [first]), unit]);
   });
-  const duplicated = new Uint8Array(ids.length);
   const column = columnOfRole(ground, "id") ?? 0;
   for (const [id, units] of repeated) {
     for (const unit of units) duplicated[unit] = 1;
@@ -118,6 +120,11 @@ function findDuplicates(rows: readonly number[], ids: readonly string[], names: 
     });
   }
   return duplicated;
+}
+
+/** Sheets are mostly in the order of the units' numbers; then no number stands twice. */
+function isAscending(ids: readonly string[]): boolean {
+  return ids.every((id, unit) => unit === 0 || (ids[unit - 1] ?? "") < id);
 }
 
 function compareWithRegister(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): void {

@@ -7,12 +7,17 @@ export function score(count: number, limits: readonly number[]): number {
   return bisectRight(limits, count);
 }
 
+/** Counts below this that are whole numbers, which nearly all are, have their scores looked up. */
+const SCORES_READY = 256;
+
 /** Every unit's score; UNKNOWN where its count is. */
 export function scoreAll(counts: Counts, limits: readonly number[]): Scores {
+  const ready = Uint8Array.from({ length: SCORES_READY }, (_, count) => score(count, limits));
   const scores = new Uint8Array(counts.length);
   for (let unit = 0; unit < counts.length; unit++) {
     const count = counts[unit] ?? NaN;
-    scores[unit] = Number.isNaN(count) ? UNKNOWN : score(count, limits);
+    if (Number.isNaN(count)) scores[unit] = UNKNOWN;
+    else scores[unit] = (Number.isInteger(count) ? ready[count] : undefined) ?? score(count, limits);
   }
   return scores;
 }

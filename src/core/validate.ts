@@ -21,14 +21,21 @@ export function validate(source: SurveySource): Responses {
 
 function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource): Uint8Array {
   const { issues, match, sheet } = source;
+  const columns = [...codes.values()];
   const answered = new Uint8Array(ids.length);
-  for (const column of codes.values()) for (let unit = 0; unit < column.length; unit++) if (column[unit] !== BLANK) answered[unit] = 1;
+  for (let unit = 0; unit < answered.length; unit++) answered[unit] = hasAnswer(columns, unit) ? 1 : 0;
   const silent = answered.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
   if (silent > 0) {
     const place = { sheet: sheet.name, row: rows[answered.indexOf(0)] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
     issues.add("remark", place, { code: "unit_no_answers", ids: silent });
   }
   return answered.map((given, unit) => (duplicated[unit] === 1 ? 0 : given));
+}
+
+/** Most units have answered one of the first questions, so that few columns are looked at. */
+function hasAnswer(columns: readonly AnswerCodes[], unit: number): boolean {
+  for (const column of columns) if (column[unit] !== BLANK) return true;
+  return false;
 }
 
 /** A single item answered by a unit it was not for; blocks behind an indicator's gate are looked at when they are counted. */
