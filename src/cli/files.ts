@@ -83,7 +83,7 @@ async function problemOf(error: unknown, file: string, writing: boolean): Promis
 }
 
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
 /** A file in the same folder with nearly the same name. */

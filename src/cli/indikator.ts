@@ -4,7 +4,7 @@ import type { Sink } from "./io.ts";
 import { main } from "./main.ts";
 
 /** Lines are at least and at most this wide; without a terminal they are as wide as a wide page. */
-const [NARROWEST, WIDEST, WITHOUT_TERMINAL] = [60, 120, 110];
+const [NARROWEST, WIDEST, WITHOUT_TERMINAL, WITHOUT_SIZE] = [60, 120, 110, 80];
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
@@ -12,7 +12,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
     if (error.code !== "EPIPE") throw error;
   });
   const isTerminal = (stream as { isTTY?: boolean }).isTTY === true; // the types promise it, a pipe has none
-  const width = isTerminal ? Math.min(WIDEST, Math.max(NARROWEST, stream.columns)) : WITHOUT_TERMINAL;
+  const width = isTerminal ? Math.min(WIDEST, Math.max(NARROWEST, stream.columns || WITHOUT_SIZE)) : WITHOUT_TERMINAL;
   return { write: (text) => void stream.write(text), isTerminal, width };
 }
 

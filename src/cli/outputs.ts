@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { RuleSet } from "../core/ruleset.ts";
 import { CsvWorkbook, writeCsv } from "../workbook/csv.ts";
-import { Refusal } from "../core/refusal.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
 import { fileAt, shownPath, type Context } from "./context.ts";
 import { exists, isSameFile, readBytes } from "./files.ts";
@@ -29,7 +28,7 @@ export function outputsOf(context: Context, input: Input): Outputs {
   const columnMap = fileOf(context, values.get("writeColumnMap"));
   const isAskedFor = out !== null || json !== null || csv !== null;
   if (input.workbook instanceof CsvWorkbook) {
-    if (out !== null || (!isAskedFor && flags.has("over"))) throw new Refusal({ code: "csv_read_only" });
+    if (out !== null || (!isAskedFor && flags.has("over"))) throw new Problem({ code: "csv_holds_numbers_only", path: input.shown });
     return { workbook: null, json, csv: isAskedFor ? csv : beside(input, ".csv"), columnMap };
   }
   const workbook = out ?? (isAskedFor ? null : flags.has("over") ? input.file : beside(input, path.extname(input.file)));

@@ -27,6 +27,7 @@ export type CliProblem =
   | { code: "file_exists"; path: string }
   | { code: "output_is_input"; path: string }
   | { code: "output_kind"; path: string; wanted: string }
+  | { code: "csv_holds_numbers_only"; path: string }
   | { code: "json_invalid"; path: string; line: number | null; character: number }
   | { code: "rule_set_unknown"; id: string; known: readonly string[]; nearest: string | null }
   | { code: "rule_set_schema"; path: string; problems: readonly SchemaProblem[] }

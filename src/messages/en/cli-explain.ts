@@ -40,8 +40,11 @@ export const explain: ExplainTexts = {
     }
   },
   source: (section, figures) => `The report's section ${[section, ...figures].join(", ")}`,
-  gate: (answer, isOpen) =>
-    `${asked(answer)}: ${answer.answer === null ? "unanswered" : quote(answer.answer)}. ${isOpen ? "So the answers below count." : "So the answers below do not count."}`,
+  gate: (answer, isOpen) => {
+    if (answer.answer !== null)
+      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "So the answers below count." : "So the answers below do not count."}`;
+    return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} is invalid` : "unanswered"}.`;
+  },
   answersHeading: "Answers that count",
   cell: "Cell",
   question: "Question",

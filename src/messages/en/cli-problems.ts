@@ -41,6 +41,9 @@ export const problems: CliProblemTexts = {
   output_kind: ({ path, wanted }) =>
     `${file(path)} must end in ${wanted}, as the result is a file of the same kind as the one that is read.`,
 
+  csv_holds_numbers_only: ({ path }) =>
+    `${file(path)} is a CSV file, which has no room for sheets and charts. Save it as an Excel workbook (.xlsx) first, or use --csv or --json for the numbers.`,
+
   json_invalid: ({ path, line, character }) =>
     `${file(path)} is not valid JSON: ${line === null ? "the file is empty or ends too soon" : `see line ${line}, character ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>

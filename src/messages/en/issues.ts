@@ -1,3 +1,4 @@
+import { cellAddress } from "../../core/address.ts";
 import type { Place } from "../../core/sheet.ts";
 import type { IssueTexts } from "../contract.ts";
 import { addresses, letters, oneLine } from "../words.ts";
@@ -6,15 +7,20 @@ import { answers, column, counted, number, quote, quotes, where } from "./words.
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
   place === null ? "" : rows === 1 ? ` (row ${place.row + 1})` : ` (the first in row ${place.row + 1})`;
+/** The same as `where`, on another sheet than the survey's. */
+const whereOnSheet = (place: Place | null, label: string) =>
+  place === null
+    ? where({ place, label })
+    : `Sheet ${quote(place.sheet)}, row ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
   survey_not_found: ({ sheets, bestSheet, found, items }) =>
-    `The survey was not found. ${bestSheet === null ? `Searched the sheets ${quotes(sheets)}.` : `The sheet ${quote(bestSheet)} has ${number(found)} of ${counted(items, "question", "questions")}.`} ` +
+    `The survey was not found. ${bestSheet === null ? `Searched the ${sheets.length === 1 ? "sheet" : "sheets"} ${quotes(sheets)}.` : `The sheet ${quote(bestSheet)} has ${number(found)} of ${counted(items, "question", "questions")}.`} ` +
     "The headers must be the questions' texts or codes, in one row.",
   survey_ambiguous: ({ candidates }) => `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them.`,
-  sheet_missing: ({ sheets }) => `The chosen sheet does not exist. The sheets are ${quotes(sheets)}.`,
+  sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
   sheet_empty: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers.`,
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label }) =>
@@ -36,9 +42,9 @@ export const issues: IssueTexts = {
   code_book_used: ({ items, codes, place }) =>
     `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} read by the code book${place ? ` in the sheet ${quote(place.sheet)}` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
-    `${where({ place, label })}: the code book has the answer ${quote(answer)}, which is unknown. Valid answers: ${answers(allowed)}.`,
+    `${whereOnSheet(place, label)}: the answer ${quote(answer)} in the code book is unknown. Valid answers: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
-    `${where({ place, label })}: the code book gives the code ${quote(found)} several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
+    `${whereOnSheet(place, label)}: the code ${quote(found)} has several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
   rows_below_table: ({ table, rows }) =>
     `${counted(rows, "row is", "rows are")} left out, right below the table ${quote(table)}. Extend the table to include everything.`,
   hidden_rows: ({ rows, place }) =>

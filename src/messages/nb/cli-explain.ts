@@ -40,8 +40,11 @@ export const explain: ExplainTexts = {
     }
   },
   source: (section, figures) => `Rapportens avsnitt ${[section, ...figures].join(", ")}`,
-  gate: (answer, isOpen) =>
-    `${asked(answer)}: ${answer.answer === null ? "ubesvart" : quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`,
+  gate: (answer, isOpen) => {
+    if (answer.answer !== null)
+      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`;
+    return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} er ugyldig` : "ubesvart"}.`;
+  },
   answersHeading: "Svar som teller",
   cell: "Celle",
   question: "Spørsmål",

@@ -40,6 +40,9 @@ export const problems: CliProblemTexts = {
   output_is_input: ({ path }) => `${file(path)} er filen som leses. Velg et annet navn, eller skriv resultatet inn i den med --over.`,
   output_kind: ({ path, wanted }) => `${file(path)} må ha endelsen ${wanted}, for resultatet er en fil av samme slag som den som leses.`,
 
+  csv_holds_numbers_only: ({ path }) =>
+    `${file(path)} er en CSV-fil, og har ikke plass til ark og figurer. Lagre den som Excel-arbeidsbok (.xlsx) først, eller bruk --csv eller --json for tallene.`,
+
   json_invalid: ({ path, line, character }) =>
     `${file(path)} er ikke gyldig JSON: ${line === null ? "filen er tom eller slutter for tidlig" : `se linje ${line}, tegn ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../core/address.ts";
 import type { Place } from "../../core/sheet.ts";
 import type { IssueTexts } from "../contract.ts";
 import { addresses, letters, oneLine } from "../words.ts";
@@ -6,15 +7,20 @@ import { answers, column, counted, number, quote, quotes, where } from "./words.
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
   place === null ? "" : rows === 1 ? ` (rad ${place.row + 1})` : ` (den første i rad ${place.row + 1})`;
+/** The same as `where`, on another sheet than the survey's: «Arket «Kodebok», rad 3, «Robotisering» (C3)». */
+const whereOnSheet = (place: Place | null, label: string) =>
+  place === null
+    ? where({ place, label })
+    : `Arket ${quote(place.sheet)}, rad ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
   survey_not_found: ({ sheets, bestSheet, found, items }) =>
-    `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i arkene ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
+    `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i ${sheets.length === 1 ? "arket" : "arkene"} ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
     "Overskriftene må være spørsmålenes tekst eller kode, på én rad.",
   survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
-  sheet_missing: ({ sheets }) => `Arket som er valgt, finnes ikke. Arkene er ${quotes(sheets)}.`,
+  sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   sheet_empty: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene.`,
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
   column_missing: ({ item, label }) =>
@@ -36,9 +42,9 @@ export const issues: IssueTexts = {
   code_book_used: ({ items, codes, place }) =>
     `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter kodeboken${place ? ` i arket ${quote(place.sheet)}` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
-    `${where({ place, label })}: kodeboken har svaret ${quote(answer)}, som er ukjent. Gyldige svar: ${answers(allowed)}.`,
+    `${whereOnSheet(place, label)}: svaret ${quote(answer)} i kodeboken er ukjent. Gyldige svar: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
-    `${where({ place, label })}: kodeboken gir koden ${quote(found)} flere svar: ${quotes(meanings)}. Koden er ikke brukt. La den ha ett svar.`,
+    `${whereOnSheet(place, label)}: koden ${quote(found)} har flere svar: ${quotes(meanings)}. Koden er ikke brukt. La den ha ett svar.`,
   rows_below_table: ({ table, rows }) =>
     `${counted(rows, "rad", "rader")} rett under tabellen ${quote(table)} er ikke med. Utvid tabellen for å få alt med.`,
   hidden_rows: ({ rows, place }) =>

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { newWorld, type World } from "./program.ts";
+
+const built = path.resolve(import.meta.dirname, "../../dist/cli/indikator.js");
+
+let world: World;
+beforeAll(() => {
+  if (!existsSync(built)) throw new Error("The program is not built: npm run build");
+  world = newWorld();
+});
+afterAll(() => {
+  world.remove();
+});
+
+const run = (...argv: readonly string[]) => spawnSync(process.execPath, [built, ...argv], { cwd: world.folder, encoding: "utf8" });
+
+test("the built program computes, and its exit code is 0", () => {
+  const { status, stdout } = run("beregn", "svar.xlsx");
+  expect(stdout).toContain("Skrev svar med indikatorer.xlsx");
+  expect(status).toBe(0);
+});
+
+test("the built program says in words what is wrong, and its exit code is 2", () => {
+  const { status, stderr, stdout } = run("beregn", "svr.xlsx");
+  expect({ status, stderr, stdout }).toEqual({ status: 2, stderr: "Fant ikke filen «svr.xlsx». Mente du «svar.xlsx»?\n", stdout: "" });
+});
+
+test("the built program finds the sample that comes with it", () => {
+  const { status, stdout } = run("demo");
+  expect(stdout).toContain("Alle tallene som kan sammenlignes, stemmer.");
+  expect(status).toBe(0);
+});
+
+test("a reader that has seen enough is no error", () => {
+  const line = `"${process.execPath}" "${built}" beregn svar.xlsx --json - 2> err.txt | head -c 10; echo "\${PIPESTATUS[0]}"`;
+  const { stdout } = spawnSync("bash", ["-c", line], { cwd: world.folder, encoding: "utf8" });
+  expect(stdout).toBe('{\n  "ruleS0\n');
+  expect(world.text("err.txt")).not.toContain("EPIPE");
+});

@@ -1,0 +1,102 @@
+import { newWorld, type World } from "./program.ts";
+
+let world: World;
+beforeAll(() => {
+  world = newWorld();
+});
+afterAll(() => {
+  world.remove();
+});
+
+describe("a command line that cannot be understood says what would be right, and computes nothing", () => {
+  test.each([
+    [["beregnn", "svar.xlsx"], "«beregnn» er ingen kommando. Mente du beregn? Alle kommandoene: indikator hjelp"],
+    [["xyzzy"], "«xyzzy» er ingen kommando. Alle kommandoene: indikator hjelp"],
+    [
+      ["beregn", "svar.xlsx", "--grenserr", "faste"],
+      "--grenserr er ikke et valg for beregn. Mente du --grenser? Alle valgene: indikator hjelp beregn",
+    ],
+    [
+      ["avstem", "svar.xlsx", "--ut", "x.xlsx"],
+      "--ut er ikke et valg for avstem. Det hører til beregn. Alle valgene: indikator hjelp avstem",
+    ],
+    [["beregn", "-x"], "-x er ikke et valg for beregn."],
+    [["beregn"], "beregn mangler INN. Se hvordan: indikator hjelp beregn"],
+    [["forklar", "svar.xlsx"], "forklar mangler KOMMUNENR INDIKATOR. Se hvordan: indikator hjelp forklar"],
+    [["beregn", "min", "fil.xlsx"], 'Sett anførselstegn om filnavn med mellomrom: "min fil.xlsx".'],
+    [["beregn", "svar.xlsx", "--ut"], "--ut mangler verdi. Skriv --ut FIL.xlsx."],
+    [["beregn", "svar.xlsx", "--ut", "--over"], "--ut mangler verdi. Skriv --ut FIL.xlsx."],
+    [["beregn", "svar.xlsx", "--over=ja"], "--over skal ikke ha noen verdi, men har «ja»."],
+    [["beregn", "svar.xlsx", "--grenser", "fast"], "--grenser kan ikke være «fast». Mente du faste? Gyldige verdier: faste, beregnet."],
+    [["beregn", "svar.xlsx", "--minst", "0"], "--minst skal være et helt tall fra 1, men er «0»."],
+    [["beregn", "svar.xlsx", "--minst", "halv"], "--minst skal være et helt tall fra 1, men er «halv»."],
+    [["beregn", "svar.xlsx", "--skriv", "kolonner,figur"], "--skriv kan ikke være «figur». Mente du figurer?"],
+    [["beregn", "svar.xlsx", "--lang", "no"], "--lang kan ikke være «no». Mente du nb? Gyldige verdier: nb, en."],
+    [["beregn", "svar.xlsx", "--json", "-", "--csv", "-"], "Bare én av --json og --csv kan skrives til «-»."],
+    [["hjelp", "beregne"], "hjelp kan ikke være «beregne». Mente du beregn?"],
+    [["regler", "ssb-2019"], "Regelsettet «ssb-2019» finnes ikke. Mente du ssb-2018?"],
+    [["beregn", "svr.xlsx"], "Fant ikke filen «svr.xlsx». Mente du «svar.xlsx»?"],
+    [["beregn", "finnes/ikke.xlsx"], "Fant ikke filen «finnes/ikke.xlsx». Sjekk navnet og mappen."],
+    [["beregn", "."], "er en mappe. Skriv navnet på en fil."],
+    [["forklar", "svar.xlsx", "9999", "bruk"], "Fant ikke «9999» i arket «Svar 2018». Skriv nummeret som i arket, f.eks. 0301."],
+    [["forklar", "svar.xlsx", "Oslu", "bruk"], "Fant ikke «Oslu» i arket «Svar 2018». Mente du «Oslo»?"],
+    [["forklar", "svar.xlsx", "0301", "prioriterng"], "«prioriterng» er ingen indikator. Mente du prioritering? Indikatorene er:"],
+    [["beregn", "svr.xlsx", "--lang", "en"], "There is no file “svr.xlsx”. Did you mean “svar.xlsx”?"],
+    [["berekn", "--lang=en"], "“berekn” is no command. Did you mean beregn?"],
+  ])("%j", async (argv, said) => {
+    const { exit, out, err } = await world.run(...argv);
+    expect(err).toContain(said);
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+  });
+});
+
+describe("help teaches", () => {
+  test("without a word the program tells what it can do, and that nothing was computed", async () => {
+    const { exit, out } = await world.run();
+    expect(exit).toBe(2);
+    for (const verb of ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"]) expect(out).toContain(`\n  ${verb} `);
+    expect(out).toContain("indikator beregn svar.xlsx");
+  });
+
+  test.each([["--help"], ["-h"], ["hjelp"]])("%s shows the same", async (word) => {
+    expect(await world.run(word)).toEqual({ ...(await world.run()), exit: 0 });
+  });
+
+  test("help for a verb has its options, and examples", async () => {
+    const { exit, out } = await world.run("hjelp", "beregn");
+    expect(exit).toBe(0);
+    for (const option of [
+      "--ut",
+      "--over",
+      "--json",
+      "--csv",
+      "--skriv",
+      "--ark",
+      "--regelsett",
+      "--grenser",
+      "--minst",
+      "--kolonner",
+      "--skriv-kolonner",
+      "--lang",
+    ])
+      expect(out).toContain(`\n  ${option} `);
+    expect(out).toContain("indikator beregn svar.xlsx --kolonner kart.json");
+    expect(await world.run("beregn", "--help")).toEqual({ exit, out, err: "" });
+  });
+
+  test("no line of help is wider than the page", async () => {
+    for (const argv of [["hjelp"], ["hjelp", "beregn"], ["hjelp", "forklar", "--lang", "en"]]) {
+      const { out } = await world.run(...argv);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+    }
+  });
+
+  test("help is in English when asked for", async () => {
+    const { out } = await world.run("hjelp", "beregn", "--lang", "en");
+    expect(out).toContain("Computes the indicators and writes them into a copy of the workbook");
+  });
+
+  test("the version is the package's", async () => {
+    expect(await world.run("--versjon")).toEqual({ exit: 0, out: "indikator 0.1.0\n", err: "" });
+  });
+});
