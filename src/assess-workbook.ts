@@ -1,5 +1,6 @@
 import { assess } from "./core/assess.ts";
 import { isCodeBook, readCodeBook } from "./core/code-book.ts";
+import { FIND_IT } from "./core/column-map.ts";
 import { findSurvey } from "./core/find-survey.ts";
 import type { Issue } from "./core/issue.ts";
 import { match } from "./core/match.ts";
@@ -48,12 +49,15 @@ export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: On
   const sheets = await workbook.sheets();
   const previews = await readPreviews(workbook, sheets);
   const hidden = new Set(sheets.filter(({ visible }) => !visible).map(({ name }) => name));
-  const found = findSurvey(previews, task.ruleSet, task.sheet ?? task.columnMap?.sheet ?? null, hidden);
+  const found = findSurvey(previews, task.ruleSet, wantedSheet(task, previews), hidden);
   if (found.sheet === null) return { sheets, sheet: null, assessment: null, reconciliation: null, issues: found.issues };
 
   const sheet = await workbook.read(found.sheet);
   const codeBook = readCodeBook(await readCodeBooks(workbook, previews, found.sheet, task.ruleSet), task.ruleSet);
   const matched = match(sheet, codeBook, task.ruleSet, task.columnMap);
+  if (matched.columns.length === 0) {
+    return { sheets, sheet, assessment: null, reconciliation: null, issues: [...found.issues, ...matched.issues] };
+  }
 
   await onPhase("assess");
   const { ruleSet, register, cutPointMode } = task;
@@ -62,6 +66,13 @@ export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: On
   if (assessed.responses.size === 0) return { sheets, sheet, assessment: null, reconciliation: null, issues };
   const assessment = { ...assessed, issues };
   return { sheets, sheet, assessment, reconciliation: reconcileWhereItApplies(assessment, task.published), issues };
+}
+
+/** The sheet that the user names; the only one there is where columns are settled by hand, as its headers need not say anything. */
+function wantedSheet({ sheet, columnMap }: Task, previews: readonly Sheet[]): string | null {
+  const [only, ...others] = previews;
+  const isSettled = Object.values(columnMap?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
+  return sheet ?? columnMap?.sheet ?? (isSettled && only && others.length === 0 ? only.name : null);
 }
 
 function reconcileWhereItApplies(assessment: Assessment, published: Published | null): readonly Reconciled[] | null {

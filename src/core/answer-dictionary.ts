@@ -19,9 +19,13 @@ export function foldAnswer(text: string): string {
     .toLowerCase();
 }
 
+/** What a code book says of a code that it gives several answers. */
+export const NO_ANSWER = "";
+
 /**
  * The dictionary of one item: its answer list, and for this sheet the texts a code book gives (`"1"` → `"Ja"`).
- * A code book's word goes before the list's own spellings, never before an answer. Throws when it names an answer that is not in the list.
+ * A code book's word goes before the list's own spellings, never before an answer; where it gives codes, numbers have no meaning but its
+ * own, and a code it gives NO_ANSWER has none. Throws when it names an answer that is not in the list.
  */
 export function answerDictionary(list: AnswerList, codes: ReadonlyMap<string, string> = new Map()): AnswerDictionary {
   const codeOf = (answer: string) => {
@@ -31,8 +35,11 @@ export function answerDictionary(list: AnswerList, codes: ReadonlyMap<string, st
   };
   const folded = new Map<string, number>();
   for (const [answer, spellings] of Object.entries(list.spellings))
-    for (const spelling of spellings) folded.set(foldAnswer(spelling), codeOf(answer));
-  for (const [code, answer] of codes) folded.set(foldAnswer(code), codeOf(answer));
+    for (const spelling of spellings) if (codes.size === 0 || !/^\d+$/.test(spelling)) folded.set(foldAnswer(spelling), codeOf(answer));
+  for (const [code, answer] of codes) {
+    if (answer === NO_ANSWER) folded.delete(foldAnswer(code));
+    else folded.set(foldAnswer(code), codeOf(answer));
+  }
   for (const answer of list.answers) folded.set(foldAnswer(answer), codeOf(answer));
   return { texts: ["", ...list.answers], folded };
 }

@@ -14,6 +14,7 @@ export interface CodeLine {
   /** The code as the survey's cells have it: "1", "A". */
   readonly code: string;
   readonly answer: string;
+  readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
@@ -110,7 +111,7 @@ function walk(sheet: Sheet, columns: CodeColumns | null, answers: ReadonlySet<st
       }
       if (itemColumns.has(column) && inline.length === 0) items = [];
     }
-    if (isLine) lines.push({ items, code, answer, row, column: columns?.answer ?? firstColumn });
+    if (isLine) lines.push({ items, code, answer, sheet: sheet.name, row, column: columns?.answer ?? firstColumn });
     if (columns === null) lines.push(...inlineRow(sheet, row, items, answers));
   }
   return lines;
@@ -138,7 +139,7 @@ function itemRange(text: string, index: HeaderIndex): readonly string[] | undefi
 function inlineRow(sheet: Sheet, row: number, items: readonly string[] | null, answers: ReadonlySet<string>): CodeLine[] {
   const cells = sheet.cells[row - sheet.firstRow] ?? [];
   return cells.flatMap((cell, at) =>
-    inlineLines(cellText(cell), answers).map((line) => ({ ...line, items, row, column: sheet.firstColumn + at })),
+    inlineLines(cellText(cell), answers).map((line) => ({ ...line, items, sheet: sheet.name, row, column: sheet.firstColumn + at })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { NO_ANSWER } from "./answer-dictionary.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
 import { foldTight } from "./fold.ts";
@@ -26,27 +27,20 @@ export function isCodeBook(preview: Sheet, ruleSet: RuleSet): boolean {
  * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
  */
 export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet): CodeBookReading {
-  const readings = sheets.map((sheet) => readSheet(sheet, ruleSet));
-  const codeBook = new Map<string, ReadonlyMap<string, string>>();
-  for (const { codeBook: one } of readings) for (const [item, codes] of one) if (!codeBook.has(item)) codeBook.set(item, codes);
-  return { codeBook, issues: readings.flatMap(({ issues }) => issues) };
-}
-
-function readSheet(sheet: Sheet, ruleSet: RuleSet): CodeBookReading {
-  const lines = codeLines(sheet, ruleSet);
+  const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet));
   const byItem = new Map<string, CodeLine[]>();
   for (const line of lines) for (const item of line.items ?? []) byItem.set(item, [...(byItem.get(item) ?? []), line]);
   const common = lines.filter(({ items }) => items === null);
   const codeBook = new Map<string, ReadonlyMap<string, string>>();
-  const issues: Issue[] = [];
+  const conflicts: Issue[] = [];
   for (const item of ruleSet.items) {
-    const { codes, conflicts } = codesOf(byItem.get(item.id) ?? common, item, ruleSet);
-    if (codes.size > 0) codeBook.set(item.id, codes);
-    issues.push(...conflicts.map((conflict) => conflictIssue(conflict, item, sheet)));
+    const read = codesOf(byItem.get(item.id) ?? common, item, ruleSet);
+    if (read.codes.size > 0) codeBook.set(item.id, read.codes);
+    conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, item)));
   }
   const [first] = lines;
-  if (first && codeBook.size > 0) issues.unshift(usedIssue(codeBook, first, sheet));
-  return { codeBook, issues: [...issues, ...unknownAnswers(lines, sheet, ruleSet)] };
+  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, first)] : [];
+  return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
 }
 
 interface Conflict {
@@ -64,7 +58,7 @@ function codesOf(lines: readonly CodeLine[], item: Item, ruleSet: RuleSet): { co
     if (before !== undefined && before !== answer) conflicts.set(line.code, { line, answers: [before, answer] });
     else codes.set(line.code, answer);
   }
-  for (const code of conflicts.keys()) codes.delete(code);
+  for (const code of conflicts.keys()) codes.set(code, NO_ANSWER);
   return { codes, conflicts: [...conflicts.values()] };
 }
 
@@ -76,33 +70,34 @@ function answerOf(text: string, item: Item, ruleSet: RuleSet): string | null {
   return list?.answers.find(spelled) ?? null;
 }
 
-const placeOf = ({ row, column }: CodeLine, sheet: Sheet) => ({ sheet: sheet.name, row, column });
+const placeOf = ({ sheet, row, column }: CodeLine) => ({ sheet, row, column });
 
-function usedIssue(codeBook: CodeBook, line: CodeLine, sheet: Sheet): Issue {
-  const codes = new Set([...codeBook.values()].flatMap((ofItem) => [...ofItem].map(([code, answer]) => `${code} ${answer}`))).size;
-  return { code: "code_book_used", severity: "remark", place: placeOf(line, sheet), items: codeBook.size, codes };
+function usedIssue(codeBook: CodeBook, line: CodeLine): Issue {
+  const meant = [...codeBook.values()].flatMap((codes) => [...codes].filter(([, answer]) => answer !== NO_ANSWER));
+  const codes = new Set(meant.map(([code, answer]) => `${code} ${answer}`)).size;
+  return { code: "code_book_used", severity: "remark", place: placeOf(line), items: codeBook.size, codes };
 }
 
-function conflictIssue({ line, answers }: Conflict, item: Item, sheet: Sheet): Issue {
+function conflictIssue({ line, answers }: Conflict, item: Item): Issue {
   const { id, label } = item;
-  return { code: "code_book_conflict", severity: "error", place: placeOf(line, sheet), item: id, label, found: line.code, answers };
+  return { code: "code_book_conflict", severity: "error", place: placeOf(line), item: id, label, found: line.code, answers };
 }
 
 /** One issue for each wording that none of the items it is said of has. */
-function unknownAnswers(lines: readonly CodeLine[], sheet: Sheet, ruleSet: RuleSet): Issue[] {
+function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
   const told = new Set<string>();
   return lines.flatMap((line): Issue[] => {
     const meant = ruleSet.items.filter(({ id }) => line.items?.includes(id) ?? true);
     const [first] = meant;
     if (!first || told.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
     told.add(foldTight(line.answer));
-    const label = line.items === null ? sheet.name : first.label;
+    const label = line.items === null ? line.sheet : first.label;
     const allowed = [...new Set(meant.flatMap(({ answers }) => ruleSet.answerLists[answers]?.answers ?? []))];
     return [
       {
         code: "code_book_unknown_answer",
         severity: "warning",
-        place: placeOf(line, sheet),
+        place: placeOf(line),
         item: first.id,
         label,
         answer: line.answer,

@@ -79,7 +79,10 @@ function wantedSheet(previews: readonly Sheet[], wanted: string, hidden: Readonl
     return isBlank(sheet)
       ? { sheet: null, issues: [{ code: "sheet_empty", severity: "error", place: placeOf(sheet.name) }] }
       : chosen(sheet.name, hidden);
-  return { sheet: null, issues: [{ code: "sheet_missing", severity: "error", place: null, sheets: previews.map(({ name }) => name) }] };
+  return {
+    sheet: null,
+    issues: [{ code: "sheet_missing", severity: "error", place: null, sheet: wanted, sheets: previews.map(({ name }) => name) }],
+  };
 }
 
 function isBlank(sheet: Sheet): boolean {

@@ -16,7 +16,7 @@ type Facts =
   // finding the survey and its columns (match.ts)
   | { code: "survey_not_found"; sheets: readonly string[]; bestSheet: string | null; found: number; items: number }
   | { code: "survey_ambiguous"; candidates: readonly string[] }
-  | { code: "sheet_missing"; sheets: readonly string[] }
+  | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "sheet_empty" }
   | { code: "unit_column_missing"; column: string; label: string }
   | { code: "column_missing"; item: string; label: string }

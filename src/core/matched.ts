@@ -22,7 +22,7 @@ export interface ColumnMatch {
   readonly block: string | null;
 }
 
-/** Answers that stand as codes: item id → the text in the cell ("1") → the answer ("Ja"). */
+/** Answers that stand as codes: item id → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
 export type CodeBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Where the survey stands. Rows and columns are the sheet's own, counted from 0. */

@@ -1,12 +1,12 @@
 import type { CodedColumn } from "./answer-codes.ts";
 import { codedColumn, codeRows, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
-import { answerDictionary } from "./answer-dictionary.ts";
+import { answerDictionary, foldAnswer } from "./answer-dictionary.ts";
 import { areaAddress } from "./address.ts";
 import { valueOf } from "./by-id.ts";
 import type { ColumnMatch } from "./matched.ts";
+import { reportNoAnswer } from "./odd-cell.ts";
 import { readLists } from "./read-lists.ts";
 import type { SurveySource, Units } from "./read-units.ts";
-import { textOf } from "./read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "./ruleset.ts";
@@ -33,8 +33,8 @@ export function readAnswers(source: SurveySource, units: Units): ReadonlyMap<str
     reportOddCells(column, source, units);
     reportRespellings(column, source, units);
   }
-  markMergedCells(columns, source, units);
   const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
+  markMergedCells(found, source, units);
   const none = new Uint8Array(units.ids.length);
   return new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
 }
@@ -59,9 +59,7 @@ function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySour
     const allowed = coded.dictionary.texts.slice(1);
     if (typeof cell !== "object")
       issues.add("error", place, { code: "answer_unknown", ...about, answer: String(cell), allowed }, item.label);
-    else if ("date" in cell) issues.add("error", place, { code: "answer_date", ...about, date: cell.date, allowed }, item.label);
-    else if (cell.error === "uncalculated") issues.add("error", place, { code: "answer_uncalculated", ...about }, item.label);
-    else issues.add("error", place, { code: "answer_error_cell", ...about, error: textOf(cell) }, item.label);
+    else reportNoAnswer(cell, place, about, allowed, issues);
   }
   const more = coded.oddCount - ODD_CELLS_KEPT;
   if (more > 0) {
@@ -71,32 +69,52 @@ function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySour
 }
 
 function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  const codes = new Set([...(source.match.codeBook.get(item.id)?.keys() ?? [])].map(foldAnswer)); // told of by the code book itself
   for (const { found, answer, cells, firstUnit } of respellings(coded)) {
+    if (codes.has(foldAnswer(found))) continue;
     const place = placeOf(source, units, firstUnit, match.column);
     source.issues.add("remark", place, { code: "answer_respelled", item: item.id, label: item.label, found, answer, cells }, item.label);
   }
 }
 
 /** A cell that a merge covers shows an answer it does not hold: what it was meant to say is not known. */
-function markMergedCells(columns: readonly AnswerColumn[], source: SurveySource, units: Units): void {
-  const { firstDataRow, lastDataRow } = source.match;
-  const merges = source.sheet.merges.filter(({ row, lastRow }) => lastRow >= firstDataRow && row <= lastDataRow);
-  if (merges.length === 0) return;
+function markMergedCells(codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource, units: Units): void {
+  const { match, issues, sheet } = source;
+  const areas = sheet.merges.filter(({ row, lastRow }) => lastRow >= match.firstDataRow && row <= match.lastDataRow);
+  if (areas.length === 0) return;
   const unitOfRow = new Map(Array.from(units.rows, (row, unit) => [row, unit]));
-  for (const area of merges) {
-    for (const { item, match, coded } of columns.filter(({ match: { column } }) => column >= area.column && column <= area.lastColumn)) {
+  const columns = mergeableColumns(codes, source);
+  for (const area of areas) {
+    for (const { column, item, label, codes } of columns.filter(({ column }) => column >= area.column && column <= area.lastColumn)) {
       let isCovered = false;
       for (let row = area.row; row <= area.lastRow; row++) {
         const unit = unitOfRow.get(row);
-        if (unit === undefined || (row === area.row && match.column === area.column)) continue;
-        coded.codes[unit] = INVALID;
+        if (unit === undefined || (row === area.row && column === area.column)) continue;
+        for (const ofItem of codes) ofItem[unit] = INVALID;
         isCovered = true;
       }
-      const place = { sheet: source.sheet.name, row: area.row, column: match.column };
-      if (isCovered)
-        source.issues.add("error", place, { code: "answer_merged", item: item.id, label: item.label, area: areaAddress(area) });
+      const place = { sheet: sheet.name, row: area.row, column };
+      if (isCovered) issues.add("error", place, { code: "answer_merged", item, label, area: areaAddress(area) });
     }
   }
+}
+
+/** Each column with what it is called and the codes that its cells decide: one item's, or those of all items that it lists. */
+function mergeableColumns(
+  codes: ReadonlyMap<string, AnswerCodes>,
+  { match, ruleSet }: SurveySource,
+): { column: number; item: string; label: string; codes: AnswerCodes[] }[] {
+  const labels = new Map([...ruleSet.items, ...ruleSet.blocks].map(({ id, label }) => [id, label]));
+  const byColumn = new Map<string, { column: number; item: string; label: string; codes: AnswerCodes[] }>();
+  for (const { column, item, block } of match.columns) {
+    const ofItem = codes.get(item);
+    if (!ofItem) continue;
+    const id = block ?? item;
+    const known = byColumn.get(`${column} ${id}`) ?? { column, item: id, label: labels.get(id) ?? id, codes: [] };
+    known.codes.push(ofItem);
+    byColumn.set(`${column} ${id}`, known);
+  }
+  return [...byColumn.values()];
 }
 
 function placeOf({ sheet }: SurveySource, { rows }: Units, unit: number, column: number): Place {

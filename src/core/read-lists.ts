@@ -1,6 +1,7 @@
 import { byId } from "./by-id.ts";
 import { isEmpty } from "./cell-text.ts";
 import { foldCode, foldTight } from "./fold.ts";
+import { reportNoAnswer } from "./odd-cell.ts";
 import { listedItems } from "./list-column.ts";
 import type { ColumnMatch } from "./matched.ts";
 import type { SurveySource, Units } from "./read-units.ts";
@@ -34,6 +35,7 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
   const items = matches.map(({ item }) => tickable(byId(source.ruleSet.items, item), source, units));
   const byText = new Map(items.flatMap((entry) => spellingsOf(entry.item).map((spelling) => [spelling, entry] as const)));
   const block = source.ruleSet.blocks.find(({ id }) => id === matches[0]?.block)?.label ?? "";
+  const allowed = items.map(({ item }) => item.label);
   units.cells.forEach((cells, unit) => {
     const cell = cells[column - source.sheet.firstColumn] ?? null;
     if (isEmpty(cell)) return;
@@ -44,13 +46,12 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
     for (const entry of items) entry.codes[unit] = unknown.length > 0 ? INVALID : listed.has(entry) ? entry.ticked : entry.unticked;
     for (const answer of unknown) {
       const place = { sheet: source.sheet.name, row: units.rows[unit] ?? 0, column };
-      const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, block };
-      source.issues.add(
-        "error",
-        place,
-        { code: "list_answer_unknown", ...about, answer, allowed: items.map(({ item }) => item.label) },
-        block,
-      );
+      const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null };
+      if (cell !== null && typeof cell === "object") {
+        reportNoAnswer(cell, place, { ...about, item: matches[0]?.block ?? "", label: block }, allowed, source.issues);
+        continue;
+      }
+      source.issues.add("error", place, { code: "list_answer_unknown", ...about, block, answer, allowed }, block);
     }
   });
   return items.map(({ item, codes }) => [item.id, codes]);

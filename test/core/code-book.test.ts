@@ -178,7 +178,7 @@ test("a code with two answers is an error and means neither", () => {
     [null, 2, "Nei"],
     [null, 1, "Vet ikke"],
   ];
-  expect(codesOf(rows, "strategi_01")).toEqual({ "2": "Nei" });
+  expect(codesOf(rows, "strategi_01")).toEqual({ "1": "", "2": "Nei" });
   expect(read(rows).issues[1]).toMatchObject({
     code: "code_book_conflict",
     severity: "error",

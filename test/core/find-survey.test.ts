@@ -79,7 +79,7 @@ test("a sheet asked for is taken as it is, whatever case it is written in", () =
 test("a sheet asked for that is not there, or is empty, is an issue", () => {
   expect(find([survey("Data"), notes], "Ark1")).toEqual({
     sheet: null,
-    issues: [{ code: "sheet_missing", severity: "error", place: null, sheets: ["Data", "Les meg"] }],
+    issues: [{ code: "sheet_missing", severity: "error", place: null, sheet: "Ark1", sheets: ["Data", "Les meg"] }],
   });
   expect(find([survey("Data"), named("Tom", [])], "Tom")).toMatchObject({
     sheet: null,
