@@ -2,7 +2,7 @@ import { publishedRules, type Rules } from "./core/functions/call.ts";
 import type { Assessment } from "./core/results.ts";
 import type { CutPointMode, RuleSet } from "./core/ruleset.ts";
 import type { Language } from "./messages/language.ts";
-import { builtInRuleSet, builtInRuleSets } from "./rulesets/index.ts";
+import { builtInRuleSet, builtInRuleSets } from "./rulesets/rule-sets.ts";
 
 /**
  * The rules that the workbook's cell functions follow, and the language they speak. Excel calls a cell function with nothing but its ranges,
@@ -24,13 +24,13 @@ export function currentRules(): CurrentRules {
 }
 
 /**
- * Puts rules in force, and tells all who listen when they are other than those before. Call it when a workbook opens, after a run, and when
+ * Puts rules in force, and tells all who listen when they are other than those that have been followed so far. Call it when a workbook opens, after a run, and when
  * the rule set, the cut points or the language change.
  */
 export function setCurrentRules(rules: Rules, language: Language): void {
   const before = current;
   current = { ...rules, language };
-  if (before && written(before) === written(current)) return;
+  if (before === null || written(before) === written(current)) return;
   for (const listener of listeners) listener();
 }
 
