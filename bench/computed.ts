@@ -1,0 +1,49 @@
+import { classify, scoreIndicators } from "../src/core/assess.ts";
+import { IssueList } from "../src/core/issue-list.ts";
+import type { Match } from "../src/core/matched.ts";
+import { UNKNOWN } from "../src/core/responses.ts";
+import type { Sheet } from "../src/core/sheet.ts";
+import { validate } from "../src/core/validate.ts";
+import type { Computed } from "../src/core/variable.ts";
+import { ruleSet } from "./survey.ts";
+
+/** Cells in, grades out: units read, answers coded and checked, counts, scores and composites, by the functions the program itself uses. */
+export function compute({ sheet, match }: { sheet: Sheet; match: Match }): Computed {
+  const source = { ruleSet, register: null, sheet, match, issues: new IssueList() };
+  const responses = validate(source);
+  return classify({ ...ruleSet, nominals: [] }, responses, scoreIndicators(responses, "fixed", source));
+}
+
+/** A unit's results by name (strategi_antall, strategi_score, prioritering …); null for unknown. */
+export type UnitResults = Readonly<Record<string, number | null>>;
+
+/** The names of a unit's results, in the order in which they are computed. */
+export function resultNames(): string[] {
+  return [...ruleSet.indicators.flatMap(({ id }) => [`${id}_antall`, `${id}_score`]), ...ruleSet.composites.map(({ id }) => id)];
+}
+
+/** What was computed, unit by unit, to be held against what a peer makes of the same answers. */
+export function resultsOf({ indicators, composites, responses }: Computed): UnitResults[] {
+  const known = (code: number | undefined) => (code === undefined || code === UNKNOWN ? null : code);
+  return responses.ids.map((_, unit) => {
+    const results: Record<string, number | null> = {};
+    for (const [id, { counts, scores }] of indicators) {
+      const count = counts[unit] ?? NaN;
+      results[`${id}_antall`] = Number.isNaN(count) ? null : count;
+      results[`${id}_score`] = known(scores[unit]);
+    }
+    for (const [id, { codes }] of composites) results[id] = known(codes[unit]);
+    return results;
+  });
+}
+
+/** Throws where two do not give every unit the same results: times of different work are worth nothing. */
+export function mustAgree(peer: string, ours: readonly UnitResults[], theirs: readonly UnitResults[]): void {
+  if (ours.length !== theirs.length) throw new Error(`${peer} has ${theirs.length} units, we have ${ours.length}`);
+  ours.forEach((unit, index) => {
+    for (const name of resultNames()) {
+      const [own, other] = [unit[name], theirs[index]?.[name]];
+      if (own !== other) throw new Error(`unit ${index}, ${name}: ${peer} has ${String(other)}, we have ${String(own)}`);
+    }
+  });
+}
