@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RuleSet } from "../core/ruleset.ts";
-import { ruleSetIssueText } from "../messages/cli-language.ts";
+import { ruleSetIssueText } from "../messages/language.ts";
 import { builtInRuleSets } from "../rulesets/index.ts";
 import type { Context } from "./context.ts";
 import { COMPUTED } from "./exit-code.ts";
@@ -21,7 +21,7 @@ export async function regler(context: Context): Promise<number> {
     return COMPUTED;
   }
   const checked = isBuiltIn ? [] : [texts.rules.sound, ""];
-  const notes = remarks.map((remark) => `${remark.where}: ${ruleSetIssueText(remark, command.language)}`);
+  const notes = remarks.map((remark) => ruleSetIssueText(remark, command.language));
   print(io.stdout, [...checked, ...notes, ...ruleSetLines(ruleSet, context), "", texts.rules.builtIn(builtInRuleSets)]);
   return COMPUTED;
 }

@@ -2,7 +2,7 @@ import type { ExplainedAnswer, UnknownReason } from "../core/explanation.ts";
 import type { Part } from "../core/layout/input.ts";
 import type { Reconciled } from "../core/reconcile.ts";
 import type { CutPointMode } from "../core/ruleset.ts";
-import type { CliProblemTexts, RuleSetIssueTexts } from "./cli-problem.ts";
+import type { CliProblemTexts } from "./cli-problem.ts";
 
 /** What the program can be told to do. */
 export const verbs = ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"] as const;
@@ -173,5 +173,4 @@ export interface CliTexts {
   readonly reconcile: ReconcileTexts;
   readonly explain: ExplainTexts;
   readonly rules: RulesTexts;
-  readonly ruleSetIssues: RuleSetIssueTexts;
 }

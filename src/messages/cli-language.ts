@@ -1,6 +1,5 @@
 import type { CliTexts } from "./cli-contract.ts";
 import type { CliProblem } from "./cli-problem.ts";
-import type { RuleSetIssue } from "../core/ruleset-issue.ts";
 import { cli as en } from "./en/cli.ts";
 import type { Language } from "./language.ts";
 import { cli as nb } from "./nb/cli.ts";
@@ -17,11 +16,4 @@ export function problemText(problem: CliProblem, language: Language): string {
   // The code picks the function that takes this problem's facts.
   const sentence = texts[language].problems[problem.code] as (problem: CliProblem) => string;
   return sentence(problem);
-}
-
-/** What is wrong with a rule set beyond its schema. */
-export function ruleSetIssueText(issue: RuleSetIssue, language: Language): string {
-  // The code picks the function that takes this issue's facts.
-  const sentence = texts[language].ruleSetIssues[issue.code] as (issue: RuleSetIssue) => string;
-  return sentence(issue);
 }

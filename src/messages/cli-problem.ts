@@ -40,7 +40,3 @@ export type CliProblem =
 export type CliProblemCode = CliProblem["code"];
 export type CliProblemOf<Code extends CliProblemCode> = Extract<CliProblem, { code: Code }>;
 export type CliProblemTexts = { readonly [Code in CliProblemCode]: (problem: CliProblemOf<Code>) => string };
-
-export type RuleSetIssueTexts = {
-  readonly [Code in RuleSetIssue["code"]]: (issue: Extract<RuleSetIssue, { code: Code }>) => string;
-};

@@ -1,6 +1,6 @@
 import type { RuleSetIssue } from "../../core/ruleset-issue.ts";
 import type { CliProblemTexts } from "../cli-problem.ts";
-import { ruleSetIssues } from "./cli-rules.ts";
+import { ruleSet } from "./rule-set.ts";
 import { quote, quotes } from "./words.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
@@ -65,5 +65,5 @@ export const problems: CliProblemTexts = {
 
 function sentence(issue: RuleSetIssue): string {
   // The code picks the function that takes this issue's facts.
-  return (ruleSetIssues[issue.code] as (issue: RuleSetIssue) => string)(issue);
+  return (ruleSet[issue.code] as (issue: RuleSetIssue) => string)(issue);
 }

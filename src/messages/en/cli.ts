@@ -3,7 +3,7 @@ import { explain } from "./cli-explain.ts";
 import { help } from "./cli-help.ts";
 import { problems } from "./cli-problems.ts";
 import { reconcile, report } from "./cli-report.ts";
-import { rules, ruleSetIssues } from "./cli-rules.ts";
+import { rules } from "./cli-rules.ts";
 
 /** The command line in English. */
-export const cli: CliTexts = { help, problems, report, reconcile, explain, rules, ruleSetIssues };
+export const cli: CliTexts = { help, problems, report, reconcile, explain, rules };

@@ -1,5 +1,5 @@
 import type { CliProblemTexts } from "../cli-problem.ts";
-import { ruleSetIssues } from "./cli-rules.ts";
+import { ruleSet } from "./rule-set.ts";
 import { quote, quotes } from "./words.ts";
 import type { RuleSetIssue } from "../../core/ruleset-issue.ts";
 
@@ -64,5 +64,5 @@ export const problems: CliProblemTexts = {
 
 function sentence(issue: RuleSetIssue): string {
   // The code picks the function that takes this issue's facts.
-  return (ruleSetIssues[issue.code] as (issue: RuleSetIssue) => string)(issue);
+  return (ruleSet[issue.code] as (issue: RuleSetIssue) => string)(issue);
 }
