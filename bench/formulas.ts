@@ -20,8 +20,12 @@ export async function againstFormulas(survey: Survey, many: Survey, rounds: numb
   mustAgree("the formula engine", resultsOf(compute(found)), readResults(formulas, survey.header.length));
   const times = await sideBySide(rounds, {
     ours: () => compute(foundMany),
-    formulas: () => build(formulas).destroy(),
-    answers: () => build(answers).destroy(),
+    formulas: () => {
+      build(formulas).destroy();
+    },
+    answers: () => {
+      build(answers).destroy();
+    },
   });
   const alone = times.formulas.map((time, round) => (time - (times.answers[round] ?? NaN)) / survey.rows.length);
   const ours = times.ours.map((time) => time / many.rows.length);

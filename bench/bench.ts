@@ -1,0 +1,40 @@
+/**
+ * Measures the program beside its peers and says whether the limits hold: `node scripts/run-ts.mjs bench/bench.ts [--raskt]`. What is
+ * compared is timed in turn in the same run, so that the ratios hold on any machine. Ends with 1 when a limit is broken.
+ */
+import { argv } from "node:process";
+import type { Cell } from "../src/core/sheet.ts";
+import { againstDuckDb } from "./duckdb.ts";
+import { holds, line, type Finding } from "./finding.ts";
+import { againstFormulas } from "./formulas.ts";
+import { steps } from "./steps.ts";
+import { drawSurvey, type Survey } from "./survey.ts";
+import { validateAndScore } from "./validate-and-score.ts";
+import { wholeWorkbooks } from "./workbooks.ts";
+
+const isQuick = argv.includes("--raskt");
+const rounds = isQuick ? 3 : 9;
+
+const findings: Finding[] = [];
+const survey = asParsed(drawSurvey(isQuick ? 20_000 : 100_000));
+await report(validateAndScore(survey, 2 * rounds + 1));
+await report(againstDuckDb(survey, rounds));
+await report(againstFormulas(drawSurvey(1_000, 7), survey, 3));
+await report(steps(survey, rounds));
+await report(wholeWorkbooks(rounds, isQuick ? null : survey));
+
+const broken = findings.filter((finding) => !holds(finding));
+console.log(broken.length === 0 ? "All limits hold." : `${broken.length} limits are broken.`);
+process.exitCode = broken.length === 0 ? 0 : 1;
+
+async function report(measured: Promise<Finding[]>): Promise<void> {
+  for (const finding of await measured) {
+    findings.push(finding);
+    console.log(line(finding));
+  }
+}
+
+/** Cells as they are when they have come as JSON: short texts are shared, long ones are each their own. */
+function asParsed({ header, rows }: Survey): Survey {
+  return { header, rows: JSON.parse(JSON.stringify(rows)) as Cell[][] }; // what was written as cells is read as cells
+}

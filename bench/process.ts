@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { execPath } from "node:process";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** What running a program took: milliseconds from start to end, and the most memory it had, in MB. */
+export interface Ran {
+  readonly time: number;
+  readonly memory: number;
+}
+
+/** Makes one module of a program and gives the file. Packages stay where they are installed, so `folder` is below the project. */
+export async function bundle(entry: string, folder: string): Promise<string> {
+  const outfile = join(folder, `${entry.replaceAll("/", "-").replace(/\.ts$/, "")}.mjs`);
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    loader: { ".json": "json" },
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+/** Runs a bundled program in a process of its own. Throws when it fails: exit codes 0 and 1 are runs that computed something. */
+export function runAlone(program: string, reporter: string, memoryFile: string, args: readonly string[]): Ran {
+  const from = performance.now();
+  const { status, stderr } = spawnSync(execPath, ["--import", pathToFileURL(reporter).href, program, ...args], {
+    env: { ...process.env, BENCH_MEMORY_FILE: memoryFile },
+    encoding: "utf8",
+  });
+  const time = performance.now() - from;
+  if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
+  return { time, memory: Number(readFileSync(memoryFile, "utf8")) / 1024 };
+}

@@ -1,0 +1,39 @@
+import { classify } from "../src/core/assess.ts";
+import { readCodeBook } from "../src/core/code-book.ts";
+import { match } from "../src/core/match.ts";
+import { tabulate } from "../src/core/tabulate.ts";
+import { seededRandom } from "../scripts/sample/random.ts";
+import type { Computed } from "../src/core/variable.ts";
+import { compute } from "./computed.ts";
+import type { Finding } from "./finding.ts";
+import { median, sideBySide } from "./measure.ts";
+import { ruleSet, sheetOf, type Survey } from "./survey.ts";
+
+/** Columns of a wide sheet: the survey's and others that are nobody's. */
+const WIDE = 80;
+
+/** Steps that have no limit, to be kept an eye on. */
+export async function steps(survey: Survey, rounds: number): Promise<Finding[]> {
+  const computed = withInhabitants(compute(sheetOf(survey)));
+  const labels = survey.header.map((id) => ruleSet.items.find((item) => item.id === id)?.label ?? id);
+  const others = Array.from({ length: WIDE - labels.length }, (_, index) => `Merknad nr. ${index + 1} fra kontrollen`);
+  const wide = sheetOf({ header: [...labels, ...others], rows: survey.rows.slice(0, 400) }).sheet;
+  const codeBook = readCodeBook([], ruleSet);
+  const times = await sideBySide(rounds, {
+    match: () => match(wide, codeBook, ruleSet, null),
+    tabulate: () => tabulate(computed),
+  });
+  const units = survey.rows.length;
+  return [
+    { what: `matching the headers of ${WIDE} columns`, comparedWith: "", value: median(times.match), unit: "ms", limit: null },
+    { what: `all tables of ${units} units`, comparedWith: "", value: median(times.tabulate), unit: "ms", limit: null },
+  ];
+}
+
+/** With the nominal classes, and with inhabitants to group units by: numbers as uneven as those of municipalities. */
+function withInhabitants(computed: Computed): Computed {
+  const random = seededRandom(2018);
+  const inhabitants = Float64Array.from(computed.responses.ids, () => Math.round(200 * 2 ** (12 * random())));
+  const responses = { ...computed.responses, numbers: new Map([["innbyggere", inhabitants]]) };
+  return classify(ruleSet, responses, computed.indicators);
+}

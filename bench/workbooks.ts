@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Finding } from "./finding.ts";
+import { median, ratio } from "./measure.ts";
+import { bundle, runAlone, type Ran } from "./process.ts";
+import { drawSurvey, type Survey } from "./survey.ts";
+import { workbookFile } from "./workbook-file.ts";
+
+const CACHE = "node_modules/.cache/bench";
+/** Columns that the program puts beside the survey, and the bare pass too. */
+const OUTPUT_COLUMNS = "16";
+
+/** The programs as files, and a folder for what they read and write. */
+interface Programs {
+  readonly beregn: (input: string) => Ran;
+  readonly bare: (input: string) => Ran;
+  readonly help: () => Ran;
+  readonly save: (name: string, survey: Survey) => Promise<string>;
+  readonly end: () => void;
+}
+
+/** The command line on whole workbooks, each run a process of its own, beside the least that any such program must do. */
+export async function wholeWorkbooks(rounds: number, large: Survey | null): Promise<Finding[]> {
+  const programs = await makePrograms();
+  try {
+    const findings = [startup(programs, rounds), ...(await tenThousand(programs, rounds))];
+    return large === null ? findings : [...findings, ...(await hundredThousand(programs, large))];
+  } finally {
+    programs.end();
+  }
+}
+
+async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Promise<Finding[]> {
+  const file = await save("10000.xlsx", drawSurvey(10_000, 10));
+  beregn(file);
+  const runs = Array.from({ length: rounds }, () => ({ bare: bare(file), ours: beregn(file) }));
+  const value = ratio(
+    runs.map(({ ours }) => ours.time),
+    runs.map((one) => one.bare.time),
+  );
+  const memory = Math.max(...runs.map(({ ours }) => ours.memory));
+  const what = "beregn, 10 000 × 69 .xlsx";
+  return [
+    { what: `${what}, time`, comparedWith: "bare unzip, scan, splice, zip", value, unit: "×", limit: { is: "at most", value: 2 } },
+    { what: `${what}, time`, comparedWith: "", value: median(runs.map(({ ours }) => ours.time)), unit: "ms", limit: null },
+    { what: `${what}, peak memory`, comparedWith: "", value: memory, unit: "MB", limit: { is: "at most", value: 200 } },
+  ];
+}
+
+async function hundredThousand({ beregn, save }: Programs, survey: Survey): Promise<Finding[]> {
+  const { time, memory } = beregn(await save("100000.xlsx", survey));
+  const what = "beregn, 100 000 × 69 .xlsx";
+  return [
+    { what: `${what}, time`, comparedWith: "", value: time, unit: "ms", limit: null },
+    { what: `${what}, peak memory`, comparedWith: "", value: memory, unit: "MB", limit: { is: "at most", value: 600 } },
+  ];
+}
+
+function startup({ help }: Programs, rounds: number): Finding {
+  const value = median(Array.from({ length: rounds }, () => help().time));
+  return { what: "indikator --help, from start to end", comparedWith: "", value, unit: "ms", limit: null };
+}
+
+async function makePrograms(): Promise<Programs> {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "indikator-bench-"));
+  const [indikator, bare, reporter] = await Promise.all(
+    ["src/cli/indikator.ts", "bench/bare-splice.ts", "bench/report-memory.ts"].map((entry) => bundle(entry, CACHE)),
+  );
+  const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "memory"), args);
+  const output = join(folder, "ut.xlsx");
+  return {
+    beregn: (input) => {
+      rmSync(output, { force: true });
+      return run(indikator, ["beregn", input, "--ut", output]);
+    },
+    bare: (input) => run(bare, [input, output, OUTPUT_COLUMNS]),
+    help: () => run(indikator, ["--help"]),
+    save: async (name, survey) => {
+      writeFileSync(join(folder, name), await workbookFile(survey));
+      return join(folder, name);
+    },
+    end: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
