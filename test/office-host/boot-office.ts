@@ -37,7 +37,7 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   }
   external.connect(host);
   await globalThis.Office.onReady();
-  holdToRequirementSets();
+  holdToRequirementSets(host);
   const { Office, Excel, OfficeExtension, CustomFunctions } = globalThis;
   return { Office, Excel, OfficeExtension, CustomFunctions };
 }
@@ -48,8 +48,11 @@ function connectedHost(): OfficeHost {
 }
 
 /** The library's own check, switched off as shipped: what is newer than the sets the host tells of throws ApiNotFound. */
-function holdToRequirementSets(): void {
-  Object.assign(Reflect.get(globalThis.OfficeExtension, "CommonUtility") as object, { _doApiNotSupportedCheck: true }); // a class of the library that its types leave out
+function holdToRequirementSets(host: OfficeHost): void {
+  const { CommonUtility } = globalThis.OfficeExtension as unknown as { CommonUtility: object }; // the types leave this class out
+  Object.assign(CommonUtility, { _doApiNotSupportedCheck: true });
+  const sets = Object.entries(host.requirementSets).map(([set, version]) => [set.toLowerCase(), version] as const);
+  Object.assign(globalThis.Office.context.requirements, { _setMap: { _sets: Object.fromEntries(sets) } }); // asked once at the start, so a later host's are put in here
 }
 
 /** As much of a page as office.js looks at while it starts. */

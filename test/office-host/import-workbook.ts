@@ -1,8 +1,11 @@
 import type { Cell, Sheet } from "../../src/core/sheet.ts";
+import { readBook } from "../../src/workbook/xlsx/book.ts";
+import { Package } from "../../src/workbook/xlsx/package.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { wholeSheet } from "./model/area.ts";
 import type { HostCell } from "./model/cell-grid.ts";
 import { serialOfIso } from "./model/date-serial.ts";
+import { contentOf } from "./model/host-names.ts";
 import type { HostSheet } from "./model/host-sheet.ts";
 import { HostTable } from "./model/host-table.ts";
 import { HostWorkbook } from "./model/host-workbook.ts";
@@ -18,13 +21,20 @@ export function workbookFromSheets(...contents: readonly SheetContent[]): HostWo
   return workbook;
 }
 
-/** The worksheets of an .xlsx file: values, dates, tables, merged cells and hidden rows. Formulas come in as their last values. */
+/** The worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows; print ranges stay out. Formulas come in as their last values. */
 export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook> {
   const file = await XlsxWorkbook.open(bytes);
+  const { names, sheets } = await readBook(await Package.open(bytes));
   const workbook = new HostWorkbook();
   for (const { name, visible } of await file.sheets()) {
     const sheet = addSheet(workbook, await file.read(name));
     if (!visible) sheet.visibility = "Hidden";
+  }
+  for (const { name, value, hidden, sheet } of names) {
+    if (name.startsWith("_xlnm.")) continue;
+    const scope = sheet === null ? null : (workbook.find(sheets[sheet]?.name ?? "") ?? null);
+    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${value}`));
+    added.visible = !hidden;
   }
   return workbook;
 }

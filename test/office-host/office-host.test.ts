@@ -1,6 +1,4 @@
-import { bootOffice } from "./boot-office.ts";
-import { workbookFromSheets } from "./import-workbook.ts";
-import { OfficeHost } from "./office-host.ts";
+import { settle, startExcel } from "./start-excel.ts";
 
 const answers = [
   ["Kommune", "Nettsky", "Antall"],
@@ -8,11 +6,7 @@ const answers = [
   ["Bergen", null, 7],
 ];
 
-async function start(options: ConstructorParameters<typeof OfficeHost>[1] = {}) {
-  const host = new OfficeHost(workbookFromSheets({ name: "Svar", rows: answers }), options);
-  const globals = await bootOffice(host);
-  return { host, ...globals };
-}
+const start = () => startExcel([{ name: "Svar", rows: answers }]);
 
 test("the real library reads a used range in one request and cleans up after itself in another", async () => {
   const { host, Excel } = await start();
@@ -31,7 +25,7 @@ test("the real library reads a used range in one request and cleans up after its
     ],
   ]);
   expect(host.requests).toHaveLength(1);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await settle();
   expect(host.cleanUps).toHaveLength(1);
   expect(host.workbook.references.size).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { runBatch } from "./api/batch.ts";
-import { requestBody, type RequestBody, type ResponseBody } from "./api/wire.ts";
+import { pathTypes, requestBody, type RequestBody, type ResponseBody } from "./api/wire.ts";
 import { wholeWorkbook } from "./api/event-methods.ts";
 import { serviceApi, type Services } from "./api/services.ts";
 import { actionFault, faultOf, transportCodes, type Fault } from "./faults.ts";
@@ -52,7 +52,10 @@ export class OfficeHost {
   readonly documentSettings = new Map<string, string>();
   readonly completedCommands: { readonly id: string; readonly context: Json }[] = [];
   readonly services: Services = { onResults: () => undefined, runtimeState: "Visible", calls: [] };
+  /** The requests with which the library lets go of ranges after a run. */
   readonly cleanUps: LoggedRequest[] = [];
+  /** The library's own requests to Office's services: ready for commands, results of custom functions. */
+  readonly serviceRequests: LoggedRequest[] = [];
   payloadLimit: number;
   /** True while the user is typing in a cell: requests fail, or wait when they were sent with `delayForCellEdit`. */
   isEditingCell = false;
@@ -77,7 +80,7 @@ export class OfficeHost {
     };
   }
 
-  /** The requests since the last reset, the library's own clean-up requests left out. */
+  /** The requests since the last reset, the library's own (`cleanUps`, `serviceRequests`) left out. */
   get requests(): readonly LoggedRequest[] {
     return this.#requests;
   }
@@ -107,7 +110,8 @@ export class OfficeHost {
   answer(json: string): Answer {
     const body = requestBody.parse(JSON.parse(json));
     const bytes = byteLength(json);
-    if (isCleanUp(body)) return this.#log(this.cleanUps, body, bytes, () => this.#run(body, null));
+    const apart = isCleanUp(body) ? this.cleanUps : isForServices(body) ? this.serviceRequests : null;
+    if (apart) return this.#log(apart, body, bytes, () => this.#run(body, null));
     const number = this.#requests.length + 1;
     this.#before.get(number)?.();
     return this.#log(this.#requests, body, bytes, () => this.#runOrFail(body, bytes, this.#faults.get(number)));
@@ -157,10 +161,12 @@ const eventMessage = ({ name, message }: HostEvent, target: string): Message => 
   message: JSON.stringify(message),
 });
 
-/** The library lets go of ranges after a run with a request of its own. */
 const isCleanUp = ({ Actions }: RequestBody) =>
   Actions.some(({ Name }) => Name === "_RemoveReference") &&
   Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
+
+const isForServices = ({ ObjectPaths }: RequestBody) =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length;
 

@@ -1,4 +1,4 @@
-import { itemNotFound } from "../model/host-error.ts";
+import { invalidArgument, itemNotFound } from "../model/host-error.ts";
 import type { ApiObject, Definition } from "./api-object.ts";
 import type { Arguments } from "./arguments.ts";
 
@@ -14,8 +14,10 @@ interface Lookup<Target extends object, Member extends object> {
 /** The parts that all collections have: items, getItem, getItemOrNullObject, getItemAt and getCount. */
 export function collection<Target extends object, Member extends object>({ name, members, keys, show }: Lookup<Target, Member>) {
   const find = (target: Target, args: Arguments): ApiObject | null => {
-    const wanted = String(args.json(0)).toLowerCase();
-    const member = members(target).find((candidate) => keys(candidate).some((key) => key.toLowerCase() === wanted));
+    const key = args.json(0);
+    if (typeof key !== "string" && typeof key !== "number") throw invalidArgument(args.location);
+    const wanted = String(key).toLowerCase();
+    const member = members(target).find((candidate) => keys(candidate).some((own) => own.toLowerCase() === wanted));
     return member ? show(member) : null;
   };
   const get = (target: Target, args: Arguments): ApiObject => {

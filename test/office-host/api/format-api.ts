@@ -18,7 +18,7 @@ function layered(prefix: string, defaults: Readonly<Record<string, Json>>, stret
     const key = `${prefix}${name}`;
     const get = ({ ranges }: Formatted): Json => {
       const values = ranges.map(({ sheet, area }) => sheet.formats.shared(key, stretch(area), unset));
-      return values.every((value) => value === values[0]) ? (values[0] ?? unset) : null;
+      return values.every((value) => value === values[0]) && values[0] !== undefined ? values[0] : null;
     };
     const set: NonNullable<NonNullable<Definition<Formatted>["properties"]>[string]["set"]> = ({ ranges }, value) => {
       for (const { sheet, area } of ranges) {

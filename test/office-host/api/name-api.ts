@@ -1,6 +1,5 @@
-import { parseReference } from "../model/area.ts";
 import { invalidArgument, itemNotFound } from "../model/host-error.ts";
-import type { HostName, HostNames } from "../model/host-names.ts";
+import { contentOf, type HostName, type HostNames } from "../model/host-names.ts";
 import type { HostRange } from "../model/host-range.ts";
 import type { HostSheet } from "../model/host-sheet.ts";
 import type { HostWorkbook } from "../model/host-workbook.ts";
@@ -20,13 +19,6 @@ interface ListedName {
 interface NameList {
   readonly names: HostNames;
   readonly workbook: HostWorkbook;
-}
-
-/** What a formula points at: cells where it is a plain reference to some, else the formula itself. */
-function contentOf(workbook: HostWorkbook, formula: string): HostRange | string {
-  const reference = formula.startsWith("=") ? parseReference(formula) : null;
-  const sheet = reference?.sheet ? workbook.find(reference.sheet) : null;
-  return reference && sheet ? sheet.range(reference.area) : formula;
 }
 
 const typeOf = ({ item }: ListedName) => (item.formula.includes("#REF!") ? "Error" : item.range ? "Range" : "String");

@@ -3,6 +3,7 @@ import { areaFrom, wholeSheet } from "../model/area.ts";
 import { invalidArgument, invalidReference } from "../model/host-error.ts";
 import type { HostSheet, Visibility } from "../model/host-sheet.ts";
 import { apiType, type ApiObject, type Definition, type Show } from "./api-object.ts";
+import type { Arguments } from "./arguments.ts";
 import { bagProperties, bagType } from "./bag-type.ts";
 import { chartsApi } from "./chart-api.ts";
 import { eventMethods } from "./event-methods.ts";
@@ -123,7 +124,19 @@ const properties: Definition<HostSheet>["properties"] = {
     },
   },
   ...bagProperties<HostSheet>({ ShowGridlines: true, ShowHeadings: true, TabColor: "", StandardWidth: 8.43 }, ({ looks }) => looks),
+  Gridlines: setOnly("ShowGridlines"),
+  Headings: setOnly("ShowHeadings"),
 };
+
+/** The library reads these two under one name and sets them under another. */
+function setOnly(name: string) {
+  return {
+    get: () => null,
+    set: ({ looks }: HostSheet, value: Arguments) => {
+      looks.set(name, value.flag(0));
+    },
+  };
+}
 
 function areaAt(row: number, column: number, rows: number, columns: number, location: string) {
   const area = areaFrom(row, column, rows, columns);

@@ -34,7 +34,7 @@ export class CellGrid {
 
   remove(row: number, column: number): void {
     const cells = this.#rows[row];
-    if (cells) delete cells[column]; // eslint-disable-line @typescript-eslint/no-array-delete -- the rows are sparse on purpose
+    if (cells && column < cells.length) cells[column] = undefined;
   }
 
   /** Calls `visit` for each cell that holds something inside the area, row by row. */
@@ -63,8 +63,8 @@ export class CellGrid {
 }
 
 /** Puts in or takes out places of a sparse array, whose length is less than the sheet's. */
-function splice<T>(places: (T | undefined)[], at: number, count: number): void {
+function splice(places: unknown[], at: number, count: number): void {
   if (at >= places.length) return;
   if (count < 0) places.splice(at, -count);
-  else places.splice(at, 0, ...Array.from<undefined>({ length: count }));
+  else places.splice(at, 0, ...Array.from({ length: count }));
 }

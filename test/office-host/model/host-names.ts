@@ -1,6 +1,8 @@
+import { parseReference } from "./area.ts";
 import { invalidArgument, itemAlreadyExists } from "./host-error.ts";
 import type { HostRange } from "./host-range.ts";
 import type { HostSheet } from "./host-sheet.ts";
+import type { HostWorkbook } from "./host-workbook.ts";
 
 /** A defined name. Where it points at cells it follows them. */
 export class HostName {
@@ -60,4 +62,11 @@ export class HostNames {
     item.range?.release();
     this.items.splice(this.items.indexOf(item), 1);
   }
+}
+
+/** What a formula points at: cells where it is a plain reference to some, else the formula itself. */
+export function contentOf(workbook: HostWorkbook, formula: string): HostRange | string {
+  const reference = formula.startsWith("=") ? parseReference(formula) : null;
+  const sheet = reference?.sheet ? workbook.find(reference.sheet) : null;
+  return reference && sheet ? sheet.range(reference.area) : formula;
 }

@@ -29,8 +29,9 @@ export class Layers {
   shared(property: string, area: Area, unset: Json): Json {
     const touching = (this.#byProperty.get(property) ?? []).filter((layer) => intersection(layer.area, area));
     const top = touching.findLastIndex((layer) => containsArea(layer.area, area));
-    const base = touching[top]?.value ?? unset;
-    return touching.slice(top + 1).every((layer) => JSON.stringify(layer.value) === JSON.stringify(base)) ? base : null;
+    const valueOf = (layer: Layer | undefined) => JSON.stringify(layer?.value ?? unset);
+    const base = touching[top];
+    return touching.slice(top + 1).every((layer) => valueOf(layer) === valueOf(base)) ? (base?.value ?? unset) : null;
   }
 
   /** True when a layer of the property lies over some of the area. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { transportCodes } from "../faults.ts";
 import type { Message, OfficeHost } from "../office-host.ts";
 
 /** The lists that pass between Office.js and Excel for Windows: COM's safe arrays. */
@@ -17,7 +18,7 @@ type EventHandler = (id: number, payload: SafeArray) => void;
 
 /** The numbers of the calls and events of the control. */
 const dispatch = { richApi: 93, commandCompleted: 94 };
-const eventIds = { documentSelection: 1, richApiMessage: 33, command: 39 };
+const eventIds = { documentSelection: 2, richApiMessage: 33, command: 39 };
 const ok = 0;
 const httpOk = 200;
 
@@ -50,7 +51,7 @@ export function windowExternal(current: () => OfficeHost) {
   return {
     connect,
     GetHostInfo: () => hostInfo,
-    GetContext: () => contextOf(current()),
+    GetContext: () => contextOf(current),
     Execute: (id: number, parameters: unknown, callback: Callback) => {
       execute(current(), id, parameters, callback);
     },
@@ -89,8 +90,9 @@ function executeRequest(host: OfficeHost, request: readonly unknown[], callback:
   const [body, flags] = [z.string().parse(request[4]), z.number().parse(request[6])];
   const waits = (flags & requestFlag.delayForCellEdit) !== 0;
   const attempt = () => {
-    if (host.isEditingCell && waits) setTimeout(attempt, 5);
-    else callback(answerArray(host, body));
+    if (!host.isEditingCell) callback(answerArray(host, body));
+    else if (waits) setTimeout(attempt, 5);
+    else callback(safeArray([transportCodes.cellEditing]));
   };
   later(attempt);
 }
@@ -100,7 +102,8 @@ function answerArray(host: OfficeHost, body: string): SafeArray {
   return "code" in answer ? safeArray([answer.code]) : safeArray([ok, httpOk, [], answer.body]);
 }
 
-function contextOf(host: OfficeHost) {
+/** What office.js asks once while it starts; what may change it asks through the functions inside. */
+function contextOf(current: () => OfficeHost) {
   const constant =
     <Value>(value: Value) =>
     () =>
@@ -112,22 +115,23 @@ function contextOf(host: OfficeHost) {
     GetAppVersionMinor: constant(1),
     GetAppUILocale: constant("nb-NO"),
     GetAppDataLocale: constant("nb-NO"),
-    GetDocUrl: () => `C:\\${host.workbook.name}`,
+    GetDocUrl: () => `C:\\${current().workbook.name}`,
     GetAppCapabilities: constant(0),
     GetActivationMode: constant(1),
     GetControlIntegrationLevel: constant(1),
     GetSolutionToken: constant(""),
-    GetSupportedMatrix: () => JSON.stringify(host.requirementSets),
+    GetSupportedMatrix: () => JSON.stringify(current().requirementSets),
     GetHostFullVersion: constant("16.0.17000.20000"),
     GetInitialDisplayMode: constant(2),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
-        keys.push(...host.documentSettings.keys());
-        values.push(...host.documentSettings.values());
+        keys.push(...current().documentSettings.keys());
+        values.push(...current().documentSettings.values());
       },
       Write: (keys: readonly string[], values: readonly string[]) => {
-        host.documentSettings.clear();
-        keys.forEach((key, index) => host.documentSettings.set(key, values[index] ?? ""));
+        const { documentSettings } = current();
+        documentSettings.clear();
+        keys.forEach((key, index) => documentSettings.set(key, values[index] ?? ""));
       },
     }),
   };
