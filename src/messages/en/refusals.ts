@@ -11,7 +11,7 @@ export const refusals: RefusalTexts = {
   binary_xlsb: () => "The file is a binary workbook (.xlsb). Save it as “Excel Workbook (*.xlsx)” and use that.",
   not_a_workbook: () => "The file is not a workbook. Use an .xlsx, .xlsm or .csv file.",
   damaged: ({ part, detail }) =>
-    `The file is damaged${part === null ? "" : ` (${part})`}: ${detail}. Open it in Excel, let Excel repair it, and save it again.`,
+    `The file is damaged${part === null ? "" : ` (${part})`}. Open it in Excel, let Excel repair it, and save it again. Technical cause: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
     `${part} grows beyond ${number(limitMegabytes)} MB when unpacked. The file is not read, because it may be made to fill the memory.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,

@@ -11,7 +11,7 @@ export const refusals: RefusalTexts = {
   binary_xlsb: () => "Filen er en binær arbeidsbok (.xlsb). Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
   not_a_workbook: () => "Filen er ikke en arbeidsbok. Bruk en .xlsx-, .xlsm- eller .csv-fil.",
   damaged: ({ part, detail }) =>
-    `Filen er skadet${part === null ? "" : ` (${part})`}: ${detail}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt.`,
+    `Filen er skadet${part === null ? "" : ` (${part})`}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt. Teknisk årsak: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
     `${part} blir større enn ${number(limitMegabytes)} MB når den pakkes ut. Filen leses ikke, fordi den kan være laget for å fylle minnet.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,

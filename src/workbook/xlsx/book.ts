@@ -1,5 +1,6 @@
 import type { Area } from "../../core/sheet.ts";
 import { parseArea } from "../../core/address.ts";
+import { damaged } from "./damage.ts";
 import type { Package } from "./package.ts";
 import { RELATION, type Relation } from "./relations.ts";
 import { attribute, childOf, childrenOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "./xml.ts";
@@ -37,7 +38,7 @@ const OWN_SHEET_NAME = /^_indikator_ark_(.+)$/i;
 /** Names that say where a result column is. */
 const RESULT_NAME = /^Indikator_(.+)$/i;
 
-/** Reads the workbook part as it stands in the package now. Refuses one that is not well-formed. */
+/** Reads the workbook part as it stands in the package now. Refuses one that is not well-formed, or lists sheets that are not there. */
 export async function readBook(pkg: Package): Promise<Book> {
   const path = await pkg.mainPart();
   const xml = await pkg.text(path);
@@ -47,17 +48,19 @@ export async function readBook(pkg: Package): Promise<Book> {
   const date1904 = attribute(childOf(root, "workbookPr") ?? root, "date1904");
   return {
     path,
-    sheets: listed.flatMap((element) => readSheetEntry(element, relations, pkg)),
+    sheets: listed.flatMap((element) => readSheetEntry(element, path, relations, pkg)),
     names: childrenOf(childOf(root, "definedNames") ?? root, "definedName").map((element) => readName(xml, element)),
     date1904: isTrue(date1904),
   };
 }
 
-function readSheetEntry(element: XmlElement, relations: readonly Relation[], pkg: Package): BookSheet[] {
+function readSheetEntry(element: XmlElement, path: string, relations: readonly Relation[], pkg: Package): BookSheet[] {
   const relationId = prefixedAttribute(element, "id") ?? "";
-  const relation = relations.find((one) => one.id === relationId && one.type === `${RELATION}/worksheet`);
-  if (!relation || !pkg.has(relation.target)) return [];
+  const relation = relations.find((one) => one.id === relationId);
   const name = attribute(element, "name") ?? "";
+  if (!relation) throw damaged(path, `sheet ${name} leads nowhere`);
+  if (relation.type !== `${RELATION}/worksheet`) return [];
+  if (!pkg.has(relation.target)) throw damaged(relation.target, "the part is missing");
   const visible = (attribute(element, "state") ?? "visible") === "visible";
   return [{ name, sheetId: Number(attribute(element, "sheetId")), relationId, part: relation.target, visible }];
 }

@@ -1,3 +1,4 @@
+import { damaged } from "./damage.ts";
 import type { Package } from "./package.ts";
 import { RELATION } from "./relations.ts";
 import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "./xml.ts";
@@ -5,7 +6,8 @@ import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "./xml
 /** Which cell formats (the s attribute of cells) show their number as a date or time of day, by number. */
 export async function readDateStyles(pkg: Package, workbook: string): Promise<readonly boolean[]> {
   const part = (await pkg.relations(workbook)).find((relation) => relation.type === `${RELATION}/styles`)?.target;
-  if (part === undefined || !pkg.has(part)) return [];
+  if (part === undefined) return [];
+  if (!pkg.has(part)) throw damaged(part, "the part is missing");
   const root = parseXml(await pkg.text(part), part);
   const codes = new Map(listed(root, "numFmts").map((format) => [attribute(format, "numFmtId"), attribute(format, "formatCode") ?? ""]));
   return listed(root, "cellXfs").map((format) => {

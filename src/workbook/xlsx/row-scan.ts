@@ -108,8 +108,9 @@ export class CellScanner {
     this.type = "n";
     this.style = 0;
     this.hasReference = false;
-    this.column++;
+    const previous = this.column++;
     const tagEnd = this.#readAttributes(start + this.#open.length);
+    if (this.column <= previous) throw this.#damage("is out of order");
     if (this.column > LAST_COLUMN) throw this.#damage("is beyond the last column");
     this.#findContent(tagEnd);
     if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
@@ -130,6 +131,8 @@ export class CellScanner {
     if (isEmpty) this.contentEnd = this.end = this.contentStart;
     else if (!this.#findOnlyValue()) {
       this.contentEnd = scan.indexOf(this.#close, this.contentStart);
+      const inside = nextTag(scan, this.#open, this.contentStart);
+      if (inside >= 0 && inside < this.contentEnd) throw this.#damage("has no end");
       this.end = this.contentEnd + this.#close.length;
     }
   }

@@ -30,16 +30,17 @@ export async function* sharedItems(chunks: AsyncIterable<string>, part: string):
     held += chunk;
     if (held.length > LONGEST) throw damaged(part, "one text is too long");
     const scan = hideMarkup(held);
+    if (prefix === null && /<!DOCTYPE/i.test(scan)) throw damaged(part, "DOCTYPE is not accepted");
     prefix ??= /<((?:[^\s:<>/?!]+:)?)sst[\s/>]/.exec(scan)?.[1] ?? null;
     if (prefix === null) continue;
-    const { items, end } = cutItems(held, scan, prefix);
+    const { items, end } = cutItems(held, scan, prefix, part);
     yield items;
     held = held.slice(end);
   }
   if (prefix === null || nextTag(hideMarkup(held), `<${prefix}si`, 0) >= 0) throw damaged(part, "list of texts is cut short");
 }
 
-function cutItems(text: string, scan: string, prefix: string): { items: string[]; end: number } {
+function cutItems(text: string, scan: string, prefix: string, part: string): { items: string[]; end: number } {
   const items: string[] = [];
   const close = `</${prefix}si>`;
   let end = 0;
@@ -50,6 +51,7 @@ function cutItems(text: string, scan: string, prefix: string): { items: string[]
     const isEmpty = scan.charCodeAt(tagEnd - 1) === 47;
     const itemEnd = isEmpty ? tagEnd + 1 : scan.indexOf(close, tagEnd);
     if (itemEnd < 0) return { items, end: start };
+    if (scan.slice(tagEnd, itemEnd).includes(`<${prefix}si>`)) throw damaged(part, "a text has no end");
     items.push(isEmpty ? "" : text.slice(tagEnd + 1, itemEnd));
     end = isEmpty ? itemEnd : itemEnd + close.length;
   }

@@ -25,7 +25,9 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
     held += chunk;
     if (held.length > LONGEST) throw damaged(part, "one row or list is too long");
     if (state === "head") {
-      const data = SHEET_DATA.exec(hideMarkup(held));
+      const scan = hideMarkup(held);
+      if (/<!DOCTYPE/i.test(scan)) throw damaged(part, "DOCTYPE is not accepted");
+      const data = SHEET_DATA.exec(scan);
       if (!data) continue;
       prefix = data[1] ?? "";
       const head = held.slice(0, data.index + data[0].length);

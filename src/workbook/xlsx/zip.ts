@@ -50,16 +50,18 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
 
 interface Directory {
   readonly offset: number;
+  readonly size: number;
   readonly entries: number;
 }
 
 function findDirectory(view: DataView): Directory {
   const end = findEnd(view);
   const entries = view.getUint16(end + 10, true);
+  const size = view.getUint32(end + 12, true);
   const offset = view.getUint32(end + 16, true);
-  if (entries !== FULL16 && offset !== FULL32) return { offset, entries };
+  if (entries !== FULL16 && offset !== FULL32) return { offset, size, entries };
   const hasLocator = end >= 20 && view.getUint32(end - 20, true) === END64_LOCATOR_SIGNATURE;
-  return hasLocator ? findDirectory64(view, end - 20) : { offset, entries };
+  return hasLocator ? findDirectory64(view, end - 20) : { offset, size, entries };
 }
 
 /** Where the end record is: it may be followed by a comment of at most 65 535 bytes. */
@@ -74,10 +76,11 @@ function findEnd(view: DataView): number {
 function findDirectory64(view: DataView, locator: number): Directory {
   const end = Number(view.getBigUint64(locator + 8, true));
   if (view.getUint32(end, true) !== END64_SIGNATURE) throw damaged(null, "zip directory is missing");
-  return { entries: Number(view.getBigUint64(end + 32, true)), offset: Number(view.getBigUint64(end + 48, true)) };
+  const number = (at: number) => Number(view.getBigUint64(end + at, true));
+  return { entries: number(32), size: number(40), offset: number(48) };
 }
 
-function readDirectory(view: DataView, bytes: Uint8Array, { offset, entries }: Directory): Located[] {
+function readDirectory(view: DataView, bytes: Uint8Array, { offset, size, entries }: Directory): Located[] {
   const located: Located[] = [];
   let at = offset;
   for (let index = 0; index < entries; index++) {
@@ -87,6 +90,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, { offset, entries }: D
     located.push(readDirectoryEntry(view, bytes, at, nameLength, extraLength));
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
+  if (at !== offset + size) throw damaged(null, "zip directory is broken");
   return located;
 }
 

@@ -81,7 +81,12 @@ test("a sheet of ours that the user has deleted is made anew", async () => {
 
 test("a sheet of ours whose name is taken by a chart sheet gets a number, and all that points at it follows", async () => {
   const chartSheet = (xml: string) => xml.replace("</sheets>", '<sheet name="TABELLER" sheetId="9" r:id="rId99"/></sheets>');
-  const parts = await partsOf(await applied(await edited(await built(), "xl/workbook.xml", chartSheet), [tableSheet, figureSheet]));
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet";
+  const relation = `<Relationship Id="rId99" Type="${type}" Target="chartsheets/sheet1.xml"/>`;
+  const related = await edited(await built(), "xl/_rels/workbook.xml.rels", (xml) =>
+    xml.replace("</Relationships>", `${relation}</Relationships>`),
+  );
+  const parts = await partsOf(await applied(await edited(related, "xl/workbook.xml", chartSheet), [tableSheet, figureSheet]));
   expect(parts["xl/workbook.xml"]).toContain('<sheet name="Tabeller (2)" sheetId="10"');
   expect(parts["xl/charts/chart1.xml"]).toContain("'Tabeller (2)'!");
   expect(parts["xl/charts/chart1.xml"]).not.toContain("'Tabeller'!");
