@@ -102,11 +102,12 @@ function itemTable({ items }: ExplainedIndicator, isAsked: boolean, context: Con
   ];
   const rows = items.map((item) => [
     address(item),
-    item.label,
+    item.reconstructed ? `${item.label}*` : item.label,
     answerText(item, context),
     isAsked ? layout.number(item.points, Number.isInteger(item.points) ? 0 : 1) : "–",
   ]);
-  return ["", ...textTable(columns, rows), ""];
+  const note = items.some(({ reconstructed }) => reconstructed) ? [`* ${explain.reconstructedWording}`] : [];
+  return ["", ...textTable(columns, rows), ...note, ""];
 }
 
 function address({ place }: ExplainedAnswer): string {

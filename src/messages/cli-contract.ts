@@ -77,7 +77,6 @@ export interface ReportTexts {
   readonly nothingComputed: string;
   readonly columnMapHint: (command: string) => string;
   readonly progress: Readonly<Record<"read" | "assess" | "write" | "save", string>>;
-  readonly seconds: (seconds: number) => string;
   readonly crash: (detail: string) => string;
   readonly synthetic: string;
   readonly demoDone: (path: string, seconds: number, allAgree: boolean) => string;
@@ -108,12 +107,10 @@ export interface ReconcileTexts {
 
 export interface ExplainTexts {
   readonly unit: (id: string, name: string | null, sheet: string, row: number) => string;
-  readonly result: (value: number, label: string) => string;
   readonly unknownResult: string;
   readonly why: (reason: UnknownReason) => string;
   readonly source: (section: string, figures: readonly string[]) => string;
   readonly gate: (answer: ExplainedAnswer, isOpen: boolean) => string;
-  readonly answersHeading: string;
   readonly cell: string;
   readonly question: string;
   readonly answer: string;
@@ -124,7 +121,6 @@ export interface ExplainTexts {
   readonly readAs: (found: string, answer: string) => string;
   readonly count: (count: number, unit: string, highest: number) => string;
   readonly points: (count: number, unit: string, highest: number) => string;
-  readonly notAsked: string;
   readonly blanksNotCounted: (blank: number) => string;
   readonly mode: (mode: CutPointMode) => string;
   readonly cutPoints: string;
@@ -144,7 +140,6 @@ export interface RulesTexts {
   readonly sound: string;
   readonly idAndRevision: (id: string, revision: string, period: string) => string;
   readonly sources: string;
-  readonly unit: string;
   readonly missing: string;
   readonly indicators: string;
   readonly gate: (question: string, answers: readonly string[]) => string;

@@ -15,7 +15,6 @@ const of = (count: number, unit: string, highest: number) => `${decimal(count)} 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {
   unit: (id, name, sheet, row) => `${[id, name ?? ""].join(" ").trim()} (row ${row + 1} of the sheet ${quote(sheet)})`,
-  result: (value, label) => `${number(value)}, ${quote(label)}`,
   unknownResult: "Unknown",
   why: (reason) => {
     switch (reason.why) {
@@ -45,7 +44,6 @@ export const explain: ExplainTexts = {
       return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "So the answers below count." : "So the answers below do not count."}`;
     return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} is invalid` : "unanswered"}.`;
   },
-  answersHeading: "Answers that count",
   cell: "Cell",
   question: "Question",
   answer: "Answer",
@@ -56,7 +54,6 @@ export const explain: ExplainTexts = {
   readAs: (found, answer) => `${answer} (written ${quote(found)})`,
   count: (count, unit, highest) => `Count: ${of(count, unit, highest)}`,
   points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
-  notAsked: "not asked",
   blanksNotCounted: (blank) => `${counted(blank, "question is unanswered and does", "questions are unanswered and do")} not count.`,
   mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
   cutPoints: "Cut points",

@@ -18,7 +18,6 @@ export const report: ReportTexts = {
   nothingComputed: "Nothing is computed.",
   columnMapHint: (command) => `Columns can be pointed out by hand. Make a map to edit: ${command}`,
   progress: { read: "Reading …", assess: "Computing …", write: "Putting in …", save: "Saving …" },
-  seconds: (seconds) => `${number(seconds, 1)} s`,
   crash: (detail) =>
     `The program stopped because of a fault of its own: ${detail}. No file is changed. Report this line; run again with DEBUG=1 for details.`,
   synthetic:

@@ -11,7 +11,6 @@ export const rules: RulesTexts = {
   sound: "The rule set follows the format, holds together, and its examples hold.",
   idAndRevision: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
   sources: "Source",
-  unit: "Unit",
   missing: "Unanswered questions",
   indicators: "Indicators",
   gate: (question, answers) => `Asked when the answer to ${quote(question)} is ${quotes(answers)}; otherwise the result is 0.`,

@@ -15,7 +15,6 @@ const of = (count: number, unit: string, highest: number) => `${decimal(count)} 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {
   unit: (id, name, sheet, row) => `${[id, name ?? ""].join(" ").trim()} (rad ${row + 1} i arket ${quote(sheet)})`,
-  result: (value, label) => `${number(value)}, ${quote(label)}`,
   unknownResult: "Ukjent",
   why: (reason) => {
     switch (reason.why) {
@@ -45,7 +44,6 @@ export const explain: ExplainTexts = {
       return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`;
     return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} er ugyldig` : "ubesvart"}.`;
   },
-  answersHeading: "Svar som teller",
   cell: "Celle",
   question: "Spørsmål",
   answer: "Svar",
@@ -56,7 +54,6 @@ export const explain: ExplainTexts = {
   readAs: (found, answer) => `${answer} (skrevet ${quote(found)})`,
   count: (count, unit, highest) => `Antall: ${of(count, unit, highest)}`,
   points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
-  notAsked: "ikke spurt",
   blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
   mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
   cutPoints: "Grenser",

@@ -18,7 +18,6 @@ export const report: ReportTexts = {
   nothingComputed: "Ingenting er beregnet.",
   columnMapHint: (command) => `Kolonner kan pekes ut for hånd. Lag et kart å redigere: ${command}`,
   progress: { read: "Leser …", assess: "Beregner …", write: "Setter inn …", save: "Lagrer …" },
-  seconds: (seconds) => `${number(seconds, 1)} s`,
   crash: (detail) =>
     `Programmet stoppet på grunn av en feil i programmet selv: ${detail}. Ingen fil er endret. Meld fra med denne linjen; kjør igjen med DEBUG=1 for detaljer.`,
   synthetic:

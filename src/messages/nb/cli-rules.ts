@@ -11,7 +11,6 @@ export const rules: RulesTexts = {
   sound: "Regelsettet følger formatet, henger sammen, og eksemplene i det stemmer.",
   idAndRevision: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
   sources: "Kilde",
-  unit: "Enhet",
   missing: "Ubesvarte spørsmål",
   indicators: "Indikatorer",
   gate: (question, answers) => `Spørres når svaret på ${quote(question)} er ${quotes(answers)}; ellers er resultatet 0.`,
