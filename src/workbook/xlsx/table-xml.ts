@@ -65,6 +65,12 @@ export function grownTable(xml: string, part: string, ours: readonly HeadedColum
   ]);
 }
 
+/** The table with the columns under these headers named by them. */
+export function renamedColumns(xml: string, part: string, headers: readonly HeadedColumn[]): string {
+  const table = parseXml(xml, part);
+  return applyEdits(xml, renamed(columnsOf(table), readTable(xml, part).area.column, headers));
+}
+
 function columnsOf(table: XmlElement): XmlElement[] {
   const list = childOf(table, "tableColumns");
   return list ? childrenOf(list, "tableColumn") : [];

@@ -3,12 +3,24 @@ import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import type { Workbook } from "../workbook.ts";
 import { applyChanges } from "./apply.ts";
 import { isSameSheet, ownColumnIdsOf, ownColumnsOf, ownIdOf, readBook, type Book, type BookSheet } from "./book.ts";
+import type { CellEdit } from "./cell-edit.ts";
+import type { CellLook } from "./cell-look.ts";
 import type { CellContext } from "./cell-value.ts";
 import { readDateStyles } from "./date-styles.ts";
 import { Package } from "./package.ts";
+import { putCells } from "./put-cells.ts";
+import { readLooks } from "./read-looks.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheetPart } from "./sheet-reader.ts";
+import { viewSheetPart, type SheetFrame, type VisitCell } from "./sheet-view.ts";
 import { readTables } from "./tables.ts";
+
+/** A name that formulas may use. `value` is what it stands for, without "="; a local one belongs to one sheet. */
+export interface DefinedName {
+  readonly name: string;
+  readonly value: string;
+  readonly isLocal: boolean;
+}
 
 /** An .xlsx or .xlsm file as a workbook. What is not changed is saved with the very bytes it came in. */
 export class XlsxWorkbook implements Workbook {
@@ -45,9 +57,44 @@ export class XlsxWorkbook implements Workbook {
     return { name, firstRow: 0, firstColumn: 0, ...contents, tables, ...own };
   }
 
+  /** How the cell formats look, by the number that `view` tells of each cell. */
+  looks(): Promise<readonly CellLook[]> {
+    return readLooks(this.#pkg, this.#book.path);
+  }
+
+  /** The workbook's visible defined names and what each stands for. */
+  names(): readonly DefinedName[] {
+    return this.#book.names.filter(({ hidden }) => !hidden).map(({ name, value, sheet }) => ({ name, value, isLocal: sheet !== null }));
+  }
+
+  /** Shows a sheet: tells of each cell with its formula and format, dates as the numbers they are, and gives the rest. Throws a Refusal when there is no such sheet. */
+  async view(sheet: string, visit: VisitCell): Promise<SheetFrame> {
+    const { part } = this.#find(sheet);
+    this.#context ??= this.#readContext();
+    return viewSheetPart(this.#pkg.stream(part), part, { ...(await this.#context), dateStyles: [] }, visit);
+  }
+
+  /** Dates count from 1904 and not from 1900. */
+  get date1904(): boolean {
+    return this.#book.date1904;
+  }
+
   async apply(changes: readonly Change[]): Promise<void> {
     const pkg = this.#pkg.copy();
     await applyChanges(pkg, changes);
+    this.#pkg = pkg;
+    this.#book = await readBook(pkg);
+    this.#context = null;
+  }
+
+  /**
+   * Puts values and formulas into single cells, as a user does who types them: formats stay, and so does everything else. All or none.
+   * Throws a Refusal when there is no such sheet, or a cell is one of several that share an array formula or head a table namelessly.
+   */
+  async putCells(sheet: string, edits: readonly CellEdit[]): Promise<void> {
+    const { part, sheetId, name } = this.#find(sheet);
+    const pkg = this.#pkg.copy();
+    await putCells(pkg, this.#book.path, { name, part, sheetId }, edits);
     this.#pkg = pkg;
     this.#book = await readBook(pkg);
     this.#context = null;

@@ -1,0 +1,90 @@
+import { Refusal } from "../../core/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
+import { isSameSheet } from "../xlsx/book.ts";
+import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
+import type { Watch, Workbook } from "../workbook.ts";
+import { planChanges } from "./apply-changes.ts";
+import { EditedCells } from "./edited-cells.ts";
+import type { Grid } from "./grid.ts";
+import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
+import { marksOf, type Marks } from "./marks.ts";
+import { openBook } from "./open-book.ts";
+import { saveBook } from "./save-book.ts";
+
+/**
+ * A workbook that stands open in a browser grid. It is read and written there; the file that it came from is kept, and saving lays what
+ * has changed into it, so that the grid need not understand all of it.
+ */
+export class GridWorkbook implements Workbook {
+  readonly #grid: Grid;
+  readonly #original: Uint8Array;
+  readonly #facts: ReadonlyMap<string, SheetFacts>;
+  readonly #fromFile: Marks;
+  readonly #date1904: boolean;
+  readonly #edited: EditedCells;
+
+  private constructor(grid: Grid, original: Uint8Array, facts: ReadonlyMap<string, SheetFacts>, fromFile: Marks, date1904: boolean) {
+    this.#grid = grid;
+    this.#original = original;
+    this.#facts = facts;
+    this.#fromFile = fromFile;
+    this.#date1904 = date1904;
+    this.#edited = new EditedCells(grid);
+  }
+
+  /** Opens the bytes of an .xlsx or .xlsm file in the grid, in place of what stood there. Throws a Refusal for what cannot be opened. */
+  static async open(grid: Grid, bytes: Uint8Array, name: string): Promise<GridWorkbook> {
+    const file = await XlsxWorkbook.open(bytes);
+    const { book, sheets, facts } = await openBook(grid, file, name);
+    grid.open(book);
+    return new GridWorkbook(grid, bytes, facts, marksOf(sheets), file.date1904);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    const { ownSheets } = this.marks();
+    return Promise.resolve(this.#grid.sheets().map(({ id, name, visible }) => ({ name, visible, ownId: ownSheets.get(id) ?? null })));
+  }
+
+  /** Waits until formulas have their values. */
+  async read(name: string, rows?: number): Promise<Sheet> {
+    await this.#grid.calculated();
+    const id = this.#idOf(name);
+    return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904);
+  }
+
+  apply(changes: readonly Change[], watch?: Watch): Promise<void> {
+    if (watch?.signal.aborted) return Promise.reject(watch.signal.reason as Error); // what abort() was given, an error
+    const { steps, marks } = planChanges(this.#grid, changes, this.marks());
+    this.#grid.write(steps, marks);
+    watch?.progress(changes.length, changes.length);
+    return Promise.resolve();
+  }
+
+  /** What of the workbook is ours now; undone and redone with the cells. */
+  marks(): Marks {
+    return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // nothing else is ever written as the memo
+  }
+
+  /** The cells that the user has changed since the file was opened. */
+  get edited(): EditedCells {
+    return this.#edited;
+  }
+
+  /** The file with the user's edits and our changes laid in; everything else has the bytes it came with. */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    await this.#grid.calculated();
+    return saveBook(this.#grid, this.#original, this.marks(), this.#edited);
+  }
+
+  /** Ends the watching of the grid. */
+  close(): void {
+    this.#edited.stop();
+  }
+
+  #idOf(name: string): string {
+    const sheets = this.#grid.sheets();
+    const found = sheets.find((sheet) => isSameSheet(sheet.name, name));
+    if (!found) throw new Refusal({ code: "sheet_missing", sheet: name, sheets: sheets.map((sheet) => sheet.name) });
+    return found.id;
+  }
+}

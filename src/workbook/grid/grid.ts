@@ -1,0 +1,127 @@
+import type { Area, Place } from "../../core/sheet.ts";
+import type { CellLook } from "../xlsx/cell-look.ts";
+import type { SheetFrame } from "../xlsx/sheet-view.ts";
+
+/** What a cell of the grid holds: an error is its text, told apart by `isError`; a date is its number. */
+export interface GridCell {
+  readonly value: string | number | boolean | null;
+  readonly isError: boolean;
+  /** Without "="; null where there is none. A cell that another's formula fills has none. */
+  readonly formula: string | null;
+  /** The cell's number format, as Excel writes it; null for none. */
+  readonly format: string | null;
+}
+
+/** What is put into a cell. A `group` joins cells that share a formula: the first has its text, the others "". */
+export interface NewCell {
+  readonly value: string | number | boolean | null;
+  readonly formula: string | null;
+  readonly group: string | null;
+  /** A key of the book's looks. */
+  readonly look: string | null;
+}
+
+/** The cells of a sheet while it is filled; what they are inside is the grid's own affair. */
+export interface SheetCells {
+  put(row: number, column: number, cell: NewCell): void;
+}
+
+export interface NewSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  /** Made by the same grid's `newCells`. */
+  readonly cells: SheetCells;
+  readonly frame: SheetFrame;
+}
+
+export interface GridBook {
+  readonly name: string;
+  readonly sheets: readonly NewSheet[];
+  readonly looks: ReadonlyMap<string, CellLook>;
+  readonly names: readonly GridName[];
+}
+
+/** A defined name and what it stands for, without "=". */
+export interface GridName {
+  readonly name: string;
+  readonly reference: string;
+}
+
+export interface GridSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+/** One thing to do to the grid. Sheets are named by id. */
+export type GridStep =
+  | { readonly kind: "cells"; readonly sheet: string; readonly clear: readonly Area[]; readonly cells: SheetCells }
+  | { readonly kind: "addSheet"; readonly sheet: NewSheet }
+  | { readonly kind: "frame"; readonly sheet: string; readonly frame: SheetFrame }
+  | { readonly kind: "widths"; readonly sheet: string; readonly widths: ReadonlyMap<number, number> }
+  | { readonly kind: "name"; readonly name: GridName }
+  | { readonly kind: "removeName"; readonly name: string };
+
+/** What someone else than we did to the cells of a sheet: the user, by typing, pasting, undoing. */
+export interface GridEdit {
+  readonly sheet: string;
+  readonly cells: readonly (readonly [row: number, column: number])[];
+}
+
+/** Ends a subscription. */
+export type Stop = () => void;
+
+/**
+ * A spreadsheet engine: cells with formulas that are calculated, shown and edited, with undo. One engine implements it in one folder, so
+ * that it can be replaced. Rows and columns count from 0.
+ */
+export interface Grid {
+  newCells(): SheetCells;
+
+  /** Shows a workbook in place of the one shown before. Nothing is calculated: values stand as given until what they depend on changes. */
+  open(book: GridBook): void;
+
+  /** The functions that formulas may call, in capitals. */
+  functions(): ReadonlySet<string>;
+
+  /** Makes looks known by their keys, for cells that are put from now on. */
+  addLooks(looks: ReadonlyMap<string, CellLook>): void;
+
+  /** The sheets in tab order. */
+  sheets(): readonly GridSheet[];
+  /** The defined names. */
+  names(): readonly GridName[];
+
+  /** A sheet's last row and column that hold anything, counted from 0; −1 where it is empty. */
+  size(sheet: string): { lastRow: number; lastColumn: number };
+  /** The cell with its raw value, never the formatted text. A cell that a formula spills into has the value. */
+  cell(sheet: string, row: number, column: number): GridCell;
+  /** The key of the look that a cell has; null for none. */
+  look(sheet: string, row: number, column: number): string | null;
+  /** The area that the formula of a cell fills; null for a formula with one value, or none. */
+  spill(sheet: string, row: number, column: number): Area | null;
+  /** Visits every cell that holds a value, row by row, up to but without row `rows`. */
+  visit(sheet: string, rows: number, visitor: (row: number, column: number, cell: GridCell) => void): void;
+
+  /** Carries the steps out as one step for undo, in as few blows as the engine allows. `memo` is undone and redone with them. */
+  write(steps: readonly GridStep[], memo: unknown): void;
+  /** What the last `write` that is not undone left as its memo; null before the first. */
+  memo(): unknown;
+
+  /** Waits until every formula has its value. */
+  calculated(): Promise<void>;
+
+  undo(): void;
+  redo(): void;
+
+  select(place: Place): Promise<void>;
+  selected(): Place | null;
+  onSelect(listener: (place: Place) => void): Stop;
+  /** Told of every change of cells that did not come from `open` or `write`, calculated values left out. */
+  onEdit(listener: (edit: GridEdit) => void): Stop;
+  /** Told when the memo has changed by undo or redo. */
+  onMemo(listener: () => void): Stop;
+
+  dispose(): void;
+}
