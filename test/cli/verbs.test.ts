@@ -90,7 +90,7 @@ describe("forklar", () => {
     expect(out).toContain("«Har kommunen en IKT-/digitaliseringsstrategi?» (E2): «Ja». Derfor telles svarene under.");
     expect(out).toMatch(/F2 +IKT-infrastruktur +Ja +1\n/);
     expect(out).toMatch(/R2 +Grønn IKT +\(ubesvart\) +0\n/);
-    expect(out).toMatch(/AC2 +Andre områder +Nei \(skrevet «nei»\) +0\n/);
+    expect(out).toMatch(/AC2 +Andre områder\* +Nei \(skrevet «nei»\) +0\n/);
     expect(out).toContain("Antall: 10 av 13 områder.");
     expect(oneLine(out)).toContain("6–9 → 2 lav · [10–11 → 3 høy] · 12–13 → 4 veldig høy");
     expect(out).toContain("Antall: 7 av 10 områder.");
@@ -158,7 +158,7 @@ describe("regler", () => {
     [
       "a reference that points nowhere",
       (rules: RuleSetFile) => ({ ...rules, blocks: [{ id: "b", label: "B", items: ["finnes_ikke"] }] }),
-      "viser til «finnes_ikke»",
+      "blocks.b: viser til spørsmål «finnes_ikke», som ikke finnes.",
     ],
   ])("%s is told with its path", async (_, change, said) => {
     const rules = JSON.parse((await world.run("regler", "--json")).out) as RuleSetFile;
