@@ -7,14 +7,14 @@ import type { Computed } from "../src/core/variable.ts";
 import { compute } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { median, sideBySide } from "./measure.ts";
-import { ruleSet, sheetOf, type Survey } from "./survey.ts";
+import { ruleSet, rulesWithAllColumns, sheetOf, type Survey } from "./survey.ts";
 
 /** Columns of a wide sheet: the survey's and others that are nobody's. */
 const WIDE = 80;
 
 /** Steps that have no limit, to be kept an eye on. */
 export async function steps(survey: Survey, rounds: number): Promise<Finding[]> {
-  const computed = withInhabitants(compute(sheetOf(survey)));
+  const computed = forTables(compute(sheetOf(survey)));
   const labels = survey.header.map((id) => ruleSet.items.find((item) => item.id === id)?.label ?? id);
   const others = Array.from({ length: WIDE - labels.length }, (_, index) => `Merknad nr. ${index + 1} fra kontrollen`);
   const wide = sheetOf({ header: [...labels, ...others], rows: survey.rows.slice(0, 400) }).sheet;
@@ -30,10 +30,10 @@ export async function steps(survey: Survey, rounds: number): Promise<Finding[]> 
   ];
 }
 
-/** With the nominal classes, and with inhabitants to group units by: numbers as uneven as those of municipalities. */
-function withInhabitants(computed: Computed): Computed {
+/** With the nominal classes, and with what the tables show and group units by: inhabitants as uneven as those of municipalities. */
+function forTables({ responses, indicators }: Computed): Computed {
   const random = seededRandom(2018);
-  const inhabitants = Float64Array.from(computed.responses.ids, () => Math.round(200 * 2 ** (12 * random())));
-  const responses = { ...computed.responses, numbers: new Map([["innbyggere", inhabitants]]) };
-  return classify(ruleSet, responses, computed.indicators);
+  const inhabitants = Float64Array.from(responses.ids, () => Math.round(200 * 2 ** (12 * random())));
+  const categories = new Map([["fylke", responses.ids.map((id) => `Fylke ${id.slice(-1)}`)]]);
+  return classify(rulesWithAllColumns, { ...responses, categories, numbers: new Map([["innbyggere", inhabitants]]) }, indicators);
 }

@@ -8,11 +8,14 @@ import { sampleRows } from "../scripts/sample/answers.ts";
 import { randomIndex, seededRandom } from "../scripts/sample/random.ts";
 
 /** The report's rules for units with six-digit numbers that no register lists: there may be far more of them than municipalities. */
-export const ruleSet: RuleSet = RuleSet.parse({
+export const rulesWithAllColumns: RuleSet = RuleSet.parse({
   ...ssb2018,
   unit: { ...ssb2018.unit, register: null },
-  columns: ssb2018.columns.filter(({ role }) => role === "id").map((column) => ({ ...column, digits: 6 })),
+  columns: ssb2018.columns.map((column) => (column.role === "id" ? { ...column, digits: 6 } : column)),
 });
+
+/** The same for sheets that say nothing of a unit but its number. */
+export const ruleSet: RuleSet = { ...rulesWithAllColumns, columns: rulesWithAllColumns.columns.filter(({ role }) => role === "id") };
 
 /** A survey of many units: a header row, then one row a unit with its number and an answer to every item, null for none. */
 export interface Survey {

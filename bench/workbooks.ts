@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Finding } from "./finding.ts";
 import { median, ratio } from "./measure.ts";
 import { bundle, runAlone, type Ran } from "./process.ts";
-import { drawSurvey, type Survey } from "./survey.ts";
+import { drawSurvey, rulesWithAllColumns, type Survey } from "./survey.ts";
 import { workbookFile } from "./workbook-file.ts";
 
 const CACHE = "node_modules/.cache/bench";
@@ -69,11 +69,12 @@ async function makePrograms(): Promise<Programs> {
     ["src/cli/indikator.ts", "bench/bare-splice.ts", "bench/report-memory.ts"].map((entry) => bundle(entry, CACHE)),
   );
   const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "memory"), args);
-  const output = join(folder, "ut.xlsx");
+  const [output, rules] = [join(folder, "ut.xlsx"), join(folder, "regler.json")];
+  writeFileSync(rules, JSON.stringify(rulesWithAllColumns));
   return {
     beregn: (input) => {
       rmSync(output, { force: true });
-      return run(indikator, ["beregn", input, "--ut", output]);
+      return run(indikator, ["beregn", input, "--ut", output, "--regelsett", rules]);
     },
     bare: (input) => run(bare, [input, output, OUTPUT_COLUMNS]),
     help: () => run(indikator, ["--help"]),
