@@ -1,0 +1,83 @@
+import { columnIndex } from "../../src/core/address.ts";
+import type { Place } from "../../src/core/sheet.ts";
+import type { Language } from "../../src/messages/language.ts";
+import type { Changed, Host, Stop, Theme } from "../../src/ui/host.ts";
+import type { MemoryWorkbook } from "../../src/workbook/memory.ts";
+
+interface Looks {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** A host without Excel: what the pane asks for is noted, and a test can do what a user would do in the sheet. */
+export class MemoryHost implements Host {
+  readonly workbook: MemoryWorkbook;
+  readonly undo = "oneStep";
+  readonly #looks: Looks;
+  readonly #sample: (() => Promise<MemoryWorkbook>) | null;
+  readonly #onSelect = new Set<(place: Place) => void>();
+  readonly #onChange = new Set<(changed: Changed) => void>();
+  readonly #onTheme = new Set<(theme: Theme) => void>();
+  #selected: Place | null = null;
+  /** What was last saved, as a workbook would hold it. */
+  saved: string | null = null;
+  /** Files that were handed to the user: name → content. */
+  readonly files = new Map<string, string>();
+
+  constructor(workbook: MemoryWorkbook, looks: Looks, sample: (() => Promise<MemoryWorkbook>) | null = null) {
+    this.workbook = workbook;
+    this.#looks = looks;
+    this.#sample = sample;
+  }
+
+  fileName = () => "eksempel-2018.xlsx";
+  programVersion = () => "0.1.0";
+  now = () => new Date("2026-11-22T12:30:00Z");
+  language = () => this.#looks.language;
+  theme = () => this.#looks.theme;
+  freeze = () => Promise.resolve(3);
+
+  select(place: Place): Promise<void> {
+    this.#selected = place;
+    for (const listener of this.#onSelect) listener(place);
+    return Promise.resolve();
+  }
+
+  selected = () => Promise.resolve(this.#selected);
+  onSelect = (listener: (place: Place) => void) => added(this.#onSelect, listener);
+  onChange = (listener: (changed: Changed) => void) => added(this.#onChange, listener);
+  onTheme = (listener: (theme: Theme) => void) => added(this.#onTheme, listener);
+
+  loadState = () => Promise.resolve(this.saved === null ? null : (JSON.parse(this.saved) as unknown));
+
+  saveState(state: unknown): Promise<void> {
+    this.saved = JSON.stringify(state);
+    return Promise.resolve();
+  }
+
+  async insertSample(): Promise<void> {
+    const sample = await this.#sample?.();
+    for (const { name } of (await sample?.sheets()) ?? []) {
+      const sheet = await sample?.read(name);
+      if (sheet) this.workbook.add(sheet);
+    }
+  }
+
+  saveFile(name: string, content: string): Promise<void> {
+    this.files.set(name, content);
+    return Promise.resolve();
+  }
+
+  /** Types a value into a cell as a user would, and tells the pane. */
+  type(sheet: string, letters: string, row: number, value: string): void {
+    this.workbook.edit(sheet, row - 1, columnIndex(letters), value);
+    for (const listener of this.#onChange) listener("answers");
+  }
+}
+
+function added<Listener>(listeners: Set<Listener>, listener: Listener): Stop {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

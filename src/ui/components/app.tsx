@@ -1,0 +1,81 @@
+import { useEffect } from "preact/hooks";
+import type { Pane } from "../pane.ts";
+import { sections, type Section } from "../state.ts";
+import { ActionBar } from "./action-bar.tsx";
+import { CheckSection } from "./check.tsx";
+import { DataSection } from "./data.tsx";
+import { FrameContext, useFrame, useFrameOf } from "./frame.tsx";
+import { Lazy } from "./lazy.tsx";
+import { Messages } from "./messages.tsx";
+import { Tabs } from "./tabs.tsx";
+import { dress } from "./theme.ts";
+import "./fluent.ts";
+
+const loadRules = () => import("./rules.tsx").then(({ RulesSection }) => RulesSection);
+const loadResult = () => import("./result.tsx").then(({ ResultSection }) => ResultSection);
+const loadExplain = () => import("./explain.tsx").then(({ ExplainSection }) => ExplainSection);
+
+/** The whole pane. */
+export function App({ pane }: { readonly pane: Pane }) {
+  const frame = useFrameOf(pane);
+  const { language, theme } = frame.state;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    dress(theme);
+  }, [theme]);
+  return (
+    <FrameContext.Provider value={frame}>
+      <div class="pane">
+        <Tabs />
+        <main class="body">
+          <Messages />
+          {sections.map((section) => (
+            <Panel key={section} section={section} />
+          ))}
+          <LanguageSwitch />
+        </main>
+        <ActionBar />
+      </div>
+    </FrameContext.Provider>
+  );
+}
+
+function Panel({ section }: { readonly section: Section }) {
+  const { state } = useFrame();
+  return (
+    <div role="tabpanel" id={`panel-${section}`} aria-labelledby={`tab-${section}`} hidden={state.section !== section}>
+      {state.section === section && <Content section={section} />}
+    </div>
+  );
+}
+
+function Content({ section }: { readonly section: Section }) {
+  switch (section) {
+    case "data":
+      return <DataSection />;
+    case "check":
+      return <CheckSection />;
+    case "rules":
+      return <Lazy load={loadRules} />;
+    case "result":
+      return <Lazy load={loadResult} />;
+    case "explain":
+      return <Lazy load={loadExplain} />;
+    default:
+      return section satisfies never;
+  }
+}
+
+function LanguageSwitch() {
+  const { pane, language, ui } = useFrame();
+  const other = language === "nb" ? "en" : "nb";
+  return (
+    <p class="language">
+      <button type="button" class="link" lang={other} onClick={() => void pane.setLanguage(other)}>
+        {ui.frame.otherLanguage}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/progress-bar.js";
+import "@fluentui/web-components/tab.js";
+import "@fluentui/web-components/tablist.js";
+import type { ComponentChildren } from "preact";
+
+/** The attributes that the pane uses of Fluent's controls. The controls are registered by importing this file. */
+interface FluentAttributes {
+  readonly id?: string | undefined;
+  readonly class?: string | undefined;
+  readonly children?: ComponentChildren;
+  readonly "aria-label"?: string | undefined;
+  readonly "aria-describedby"?: string | undefined;
+  readonly "aria-controls"?: string | undefined;
+  readonly "aria-pressed"?: boolean | undefined;
+  readonly "aria-expanded"?: boolean | undefined;
+  readonly title?: string | undefined;
+}
+
+interface ButtonAttributes extends FluentAttributes {
+  readonly appearance?: "primary" | "outline" | "subtle" | "transparent";
+  readonly size?: "small" | "medium";
+  readonly disabled?: boolean;
+  readonly "disabled-focusable"?: boolean;
+  readonly onClick?: () => void;
+}
+
+interface TablistAttributes extends FluentAttributes {
+  readonly activeid: string;
+  readonly onChange: (event: Event) => void;
+}
+
+interface ProgressAttributes extends FluentAttributes {
+  readonly value?: number | null;
+  readonly max?: number;
+  readonly min?: number;
+}
+
+declare module "preact" {
+  // Preact's own way to make elements known to its JSX.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace JSX {
+    interface IntrinsicElements {
+      "fluent-button": ButtonAttributes;
+      "fluent-tablist": TablistAttributes;
+      "fluent-tab": FluentAttributes;
+      "fluent-progress-bar": ProgressAttributes;
+    }
+  }
+}

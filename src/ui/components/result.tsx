@@ -1,0 +1,135 @@
+import { useEffect, useState } from "preact/hooks";
+import { parts, type Part } from "../../core/layout/input.ts";
+import type { Outcome } from "../../assess-workbook.ts";
+import { plan } from "../../run.ts";
+import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "../plan-summary.ts";
+import type { Trouble } from "../state.ts";
+import { troubleOf } from "../trouble.ts";
+import { refusalText } from "../../messages/language.ts";
+import { Checkbox } from "./controls.tsx";
+import { useFrame, type Frame } from "./frame.tsx";
+import { Lazy } from "./lazy.tsx";
+import { SelfFold } from "./fold-self.tsx";
+import { TableList } from "./table-list.tsx";
+
+const loadReconciliation = () => import("./reconciliation.tsx").then(({ Reconciliation }) => Reconciliation);
+
+/** What is written and where, and what the results are. */
+export function ResultSection() {
+  const { state, ui } = useFrame();
+  const { outcome } = state;
+  if (!outcome) return <p class="quiet">{ui.frame.loading}</p>;
+  if (!outcome.assessment) return <p class="quiet">{ui.result.notComputed}</p>;
+  return (
+    <>
+      <Parts outcome={outcome} />
+      <Freeze />
+      <ReconciliationFold outcome={outcome} />
+      <TableList assessment={outcome.assessment} />
+    </>
+  );
+}
+
+/** A dry run: what would be written now, or why it cannot be. */
+function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; readonly trouble: Trouble | null } {
+  const { pane, state, texts } = useFrame();
+  const { write } = state.saved.options;
+  const [planned, setPlanned] = useState<{ readonly summary: PlanSummary | null; readonly trouble: Trouble | null }>({
+    summary: null,
+    trouble: null,
+  });
+  useEffect(() => {
+    const log = { programVersion: pane.host.programVersion(), time: "", source: pane.host.fileName(), language: "" };
+    const timer = setTimeout(() => {
+      try {
+        setPlanned({ summary: summarizePlan(plan(outcome, { write: parts, texts, log }).changes, outcome.sheets), trouble: null });
+      } catch (error) {
+        setPlanned({ summary: null, trouble: troubleOf(error) });
+      }
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [outcome, write, texts, pane]);
+  return planned;
+}
+
+function Parts({ outcome }: { readonly outcome: Outcome }) {
+  const frame = useFrame();
+  const { pane, state, ui, language } = frame;
+  const { summary, trouble } = usePlan(outcome);
+  const { write } = state.saved.options;
+  return (
+    <section aria-labelledby="to-write">
+      <h2 id="to-write">{ui.result.toWrite}</h2>
+      {trouble?.kind === "refusal" && <p class="message bad">{refusalText(trouble.refusal.reason, language)}</p>}
+      {parts.map((part) => (
+        <Checkbox
+          key={part}
+          isChecked={write.includes(part)}
+          label={ui.result.parts[part]}
+          meaning={write.includes(part) ? whereText(part, summary, frame) : ui.result.notChosen}
+          onChange={(isChosen) => void pane.setOptions({ write: [...toggledParts(write, part, isChosen, parts)] })}
+        />
+      ))}
+      <p class="quiet">{write.length === 0 ? ui.result.nothing : ui.result.untouched}</p>
+    </section>
+  );
+}
+
+function whereText(part: Part, summary: PlanSummary | null, { ui }: Frame): string {
+  const planned = summary?.parts.get(part);
+  if (!planned || !summary) return "";
+  return planned.kind === "columns" ? columnsText(planned, summary, ui) : sheetText(planned, ui);
+}
+
+function columnsText({ sheet, area, columns }: Extract<Planned, { kind: "columns" }>, { names }: PlanSummary, ui: Frame["ui"]): string {
+  return `${ui.result.columnsAt(sheet, area, columns)} ${ui.result.names(names)}`;
+}
+
+function sheetText({ name, isNew }: Extract<Planned, { kind: "sheet" }>, ui: Frame["ui"]): string {
+  return isNew ? ui.result.sheetNew(name) : ui.result.sheetAgain(name);
+}
+
+function Freeze() {
+  const { pane, state, ui } = useFrame();
+  if (!pane.host.freeze) return null;
+  return (
+    <section class="freeze">
+      <fluent-button
+        size="small"
+        aria-describedby="freeze-meaning"
+        disabled-focusable={state.work !== null}
+        onClick={() => void (pane.store.value.work ? undefined : pane.freeze())}
+      >
+        {ui.result.freeze}
+      </fluent-button>
+      <p class="quiet" id="freeze-meaning">
+        {ui.result.freezeMeaning}
+      </p>
+    </section>
+  );
+}
+
+function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
+  const { state, ui } = useFrame();
+  if (!state.stock?.published) return null;
+  const { reconciliation } = outcome;
+  return (
+    <section aria-labelledby="reconciliation">
+      <h2 id="reconciliation">{ui.result.reconciliation}</h2>
+      {reconciliation ? (
+        <SelfFold
+          title={ui.result.reconciled(
+            reconciliation.filter(({ status }) => status === "agrees").length,
+            reconciliation.filter(({ status }) => status !== "notApplicable").length,
+          )}
+        >
+          {() => <Lazy load={loadReconciliation} />}
+        </SelfFold>
+      ) : (
+        <p class="quiet">{ui.result.otherData}</p>
+      )}
+    </section>
+  );
+}

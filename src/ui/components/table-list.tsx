@@ -1,0 +1,49 @@
+import { useId, useState } from "preact/hooks";
+import type { Assessment, ResultTable } from "../../core/results.ts";
+import { findTables } from "../find-tables.ts";
+import { SelfFold } from "./fold-self.tsx";
+import { useFrame } from "./frame.tsx";
+import { TableView } from "./table-view.tsx";
+
+/** The tables, to open one by one, and a field to find one by its words. */
+export function TableList({ assessment }: { readonly assessment: Assessment }) {
+  const { ui } = useFrame();
+  const [wanted, setWanted] = useState("");
+  const id = useId();
+  const found = findTables(assessment.tables, wanted);
+  return (
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
+      <p class="quiet">{ui.result.preview}</p>
+      <div class="field">
+        <label for={id} class="unseen">
+          {ui.result.find}
+        </label>
+        <input
+          id={id}
+          type="search"
+          placeholder={ui.result.find}
+          value={wanted}
+          onInput={({ currentTarget }) => {
+            setWanted(currentTarget.value);
+          }}
+        />
+      </div>
+      {found.length === 0 && <p class="quiet">{ui.result.noneFound}</p>}
+      {found.map((table) => (
+        <SelfFold key={table.id} title={<Title table={table} />}>
+          {() => <TableView table={table} assessment={assessment} />}
+        </SelfFold>
+      ))}
+    </section>
+  );
+}
+
+function Title({ table }: { readonly table: ResultTable }) {
+  return (
+    <span class="table-title" lang="nb">
+      {table.rule.figure !== undefined && <span class="figure-number">{table.rule.figure} </span>}
+      {table.title}
+    </span>
+  );
+}

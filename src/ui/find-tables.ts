@@ -1,0 +1,10 @@
+import type { ResultTable } from "../core/results.ts";
+
+/** The tables whose title, figure number or section has every word that is looked for; all of them for none. */
+export function findTables(tables: readonly ResultTable[], wanted: string): readonly ResultTable[] {
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  return tables.filter(({ title, rule }) => {
+    const text = `${rule.figure ?? ""} ${title} ${rule.section}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
