@@ -61,7 +61,8 @@ function columns({ layout, texts, io }: Context): readonly TextColumn[] {
   ];
 }
 
-function row({ figure, section: number, statement, published, computed, base, status }: Reconciled, context: Context): readonly string[] {
+function row(one: Reconciled, context: Context): readonly string[] {
+  const { figure, section: number, statement, published, base, status } = one;
   const { layout, texts } = context;
   const words = {
     agrees: texts.reconcile.agrees,
@@ -74,14 +75,14 @@ function row({ figure, section: number, statement, published, computed, base, st
     figure === null || isLong ? layout.tables.section(number) : figure,
     isLong ? `${statement} (${figure})` : statement,
     published,
-    computedText(computed, context),
+    computedText(one, context),
     base === null ? "" : layout.number(base),
     words[status],
   ];
 }
 
-function computedText(computed: Reconciled["computed"], { layout }: Context): string {
-  if (typeof computed === "number") return layout.number(computed, Number.isInteger(computed) ? 0 : 1);
+function computedText({ computed, decimals }: Reconciled, { layout }: Context): string {
+  if (typeof computed === "number") return layout.number(computed, decimals);
   return computed ?? "..";
 }
 
@@ -92,7 +93,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function withReason(one: Reconciled, context: Context): readonly string[] {
   const { layout, io } = context;
   const where = one.figure ?? layout.tables.section(one.section);
-  const facts = `${where}: ${one.statement} (${layout.reconciliation.computed.toLowerCase()}: ${computedText(one.computed, context)})`;
+  const facts = `${where}: ${one.statement} (${layout.reconciliation.computed.toLowerCase()}: ${computedText(one, context)})`;
   return hanging("  ", one.reason === null ? facts : `${facts}. ${one.reason}`, io.stdout.width);
 }
 

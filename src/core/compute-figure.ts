@@ -17,6 +17,8 @@ export interface Figure {
   readonly value: number | string | null;
   readonly baseLabel: string | null;
   readonly base: number | null;
+  /** 1 for a share in per cent, 0 for a count and all else. */
+  readonly decimals: 0 | 1;
 }
 
 interface CellsOf {
@@ -30,7 +32,11 @@ interface CellsOf {
 export function computeFigure(computation: Computation, findings: Findings): Figure {
   switch (computation.kind) {
     case "cells":
-      return { value: taken(computation.take, numbersIn(computation, findings)), ...baseOf(computation, findings) };
+      return {
+        value: taken(computation.take, numbersIn(computation, findings)),
+        ...baseOf(computation, findings),
+        decimals: decimalsOf(computation, findings),
+      };
     case "share":
       return share(computation, findings);
     case "position":
@@ -44,7 +50,7 @@ export function computeFigure(computation: Computation, findings: Findings): Fig
     case "highestPossible":
     case "points":
     case "period":
-      return { value: ruleFigure(computation, findings.computed), baseLabel: null, base: null };
+      return { value: ruleFigure(computation, findings.computed), baseLabel: null, base: null, decimals: 0 };
     default:
       return computation satisfies never;
   }
@@ -53,7 +59,7 @@ export function computeFigure(computation: Computation, findings: Findings): Fig
 function share({ part, whole }: Computation & { kind: "share" }, findings: Findings): Figure {
   const base = taken("sum", numbersIn(whole, findings)) ?? 0;
   const value = roundedShare(taken("sum", numbersIn(part, findings)) ?? 0, base);
-  return { value, baseLabel: baseOf(whole, findings).baseLabel, base };
+  return { value, baseLabel: baseOf(whole, findings).baseLabel, base, decimals: 1 };
 }
 
 function position({ table: id, rows, column, from }: Computation & { kind: "position" }, findings: Findings): Figure {
@@ -62,12 +68,16 @@ function position({ table: id, rows, column, from }: Computation & { kind: "posi
   const places = numbersIn({ table: id, rows, columns: [column] }, findings).map(
     (value) => 1 + all.filter((other) => (from === "top" ? other > value : other < value)).length,
   );
-  return { value: taken("highest", places), baseLabel: table.baseLabel, base: table.base };
+  return { value: taken("highest", places), baseLabel: table.baseLabel, base: table.base, decimals: 0 };
+}
+
+function decimalsOf({ table: id, columns }: CellsOf, { tables }: Findings): 0 | 1 {
+  return columns.every((column) => byId(byId(tables, id).columns, column).unit === "percent") ? 1 : 0;
 }
 
 function responseRate({ computed: { ruleSet, responses } }: Findings): Figure {
   const value = roundedShare(tally(responses.responded, 1), responses.size);
-  return { value, baseLabel: ruleSet.unit.plural, base: responses.size };
+  return { value, baseLabel: ruleSet.unit.plural, base: responses.size, decimals: 1 };
 }
 
 type RuleComputation = Exclude<Computation, { kind: "cells" | "share" | "position" | "responseRate" }>;

@@ -14,6 +14,8 @@ export interface Reconciled {
   /** What the publication says it is of. */
   readonly denominator: string | null;
   readonly computed: number | string | null;
+  /** How many decimals a computed number is shown with: 1 for a share, 0 for all else. */
+  readonly decimals: 0 | 1;
   /** The units the computed figure is of, in words and number; null for what is about the method. */
   readonly baseLabel: string | null;
   readonly base: number | null;
@@ -42,7 +44,7 @@ function reconciled(published: PublishedFigure, findings: Findings): Reconciled 
   return { ...head, computed: value, ...base, ...judge(published, value), about: aboutOf(published.compute) };
 }
 
-const NOTHING = { computed: null, baseLabel: null, base: null };
+const NOTHING = { computed: null, decimals: 0, baseLabel: null, base: null } as const;
 
 function judge(
   { agrees, contradicted, note }: Extract<PublishedFigure, { compute: Computation }>,

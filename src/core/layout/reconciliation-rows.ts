@@ -29,11 +29,11 @@ const statusLooks: Readonly<Record<Reconciled["status"], Look>> = {
 };
 
 function reconciledRow(
-  { section, figure, statement, published, computed, baseLabel, base, status, reason }: Reconciled,
+  { section, figure, statement, published, computed, decimals, baseLabel, base, status, reason }: Reconciled,
   texts: LayoutTexts,
 ): OutRow {
   const { reconciliation: words, number } = texts;
-  const computedText = typeof computed === "number" ? number(computed, Number.isInteger(computed) ? 0 : 1) : computed;
+  const computedText = typeof computed === "number" ? number(computed, decimals) : computed;
   const baseText = baseLabel === null ? "" : `${baseLabel}${base === null ? "" : ` (${number(base)})`}`;
   return [
     outCell(figure ?? texts.tables.section(section), "label"),

@@ -224,7 +224,7 @@ describe("Logg", () => {
         unit: "prosent",
         denominator: null,
       },
-      ...{ computed: 50.5, baseLabel: "Skoler som har svart", base: 2, status: "differs", about: "answers", reason: null },
+      ...{ computed: 50.5, baseLabel: "Skoler som har svart", base: 2, decimals: 1, status: "differs", about: "answers", reason: null },
     };
     const rows = sheetOf("logg", { ...input, reconciliation: [reconciled] }).rows.map(values);
     expect(rows.at(-2)).toEqual(["0 stemmer, 1 avviker, 0 er rapporten uenig med seg selv om, 0 gjelder ikke disse dataene."]);
