@@ -5,6 +5,7 @@ import type { HostRange } from "../model/host-range.ts";
 import type { Shift } from "../model/shift.ts";
 import { changeFacts, clearRange } from "../model/write.ts";
 import type { Definition } from "./api-object.ts";
+import { copyFrom } from "./copy-from.ts";
 import { rangeApi } from "./range-api.ts";
 
 /** Whole rows or columns, the only ones this host moves. */
@@ -73,6 +74,7 @@ export const rangeEditing: Definition<HostRange>["methods"] = {
     range.sheet.selection = range.area;
     range.sheet.raise("selectionChanged", { address: addressOf(range.area) });
   },
+  CopyFrom: copyFrom,
   Calculate: () => null,
 };
 

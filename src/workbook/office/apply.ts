@@ -1,0 +1,108 @@
+import { HostProblem, type WorkbookLeft } from "../../core/host-problem.ts";
+import type { Change } from "../../core/sheet.ts";
+import type { Watch } from "../workbook.ts";
+import { dropBackups } from "./backup.ts";
+import { codeOf, faultOf, isTooLarge, problemOf } from "./problem.ts";
+import { planOf, type Known, type WritePlan } from "./plan.ts";
+import { settle } from "./settle.ts";
+import { send, supports, type Pauses, type Queue } from "./session.ts";
+import { packed, SheetsInRequest, type Step } from "./steps.ts";
+import { begin, finish } from "./stamp.ts";
+
+/** What the writing rests on, and who follows it. */
+export interface Ground extends Known {
+  readonly pauses: Pauses;
+  readonly watch: Watch | null;
+}
+
+/** Names tried for a new sheet whose name a chart sheet may have. */
+const mostAttempts = 9;
+
+/** Writes all changes, or leaves the workbook as it was; the HostProblem that is thrown says which. */
+export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], ground: Ground, attempt = 1): Promise<void> {
+  const plan = planOf(changes, ground, { resizesTables: supports("1.13") }, attempt);
+  const progress = { done: 0 };
+  try {
+    await sendAll(context, plan, ground, progress);
+  } catch (error) {
+    const left = progress.done === 0 && isNeverDone(error) ? "untouched" : await settle(context, plan, ground, ground.pauses);
+    if (left === "complete") return;
+    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, changes, ground, attempt + 1);
+    throw told(error, left, changes);
+  }
+}
+
+/** Excel did not begin with the request, or it was never sent. */
+function isNeverDone(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === null || neverDone.has(code);
+}
+
+const neverDone: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "ActivityLimitReached",
+  "ServiceNotAvailable",
+  "RequestPayloadSizeLimitExceeded",
+]);
+
+function isNameTaken(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault?.code === "ItemAlreadyExists" && fault.location.startsWith("Worksheet");
+}
+
+/** The error as the user is told it. One that only stops the work stays what it is, unless the workbook could not be put back. */
+function told(error: unknown, left: WorkbookLeft, changes: readonly Change[]): unknown {
+  const sheet = changes.find((change) => change.kind === "putColumns")?.sheet ?? null;
+  const problem = problemOf(error, left, sheet);
+  if (problem instanceof HostProblem || left !== "unknown") return problem;
+  return new HostProblem({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) }, left, error);
+}
+
+async function sendAll(context: Excel.RequestContext, plan: WritePlan, { pauses, watch }: Ground, progress: Progress): Promise<void> {
+  const steps = [...plan.preparation, begin(plan.id), ...plan.steps, ...dropBackups(plan.backups), finish(plan.id)];
+  await sendEach(context, plan.keys, packed(steps), { pauses, watch }, progress);
+}
+
+/** Requests that Excel has carried out. */
+interface Progress {
+  done: number;
+}
+
+/** One request after the other; one that Excel finds too large goes in halves. */
+async function sendEach(
+  context: Excel.RequestContext,
+  keys: Map<string, string>,
+  requests: readonly (readonly Step[])[],
+  follow: Pick<Ground, "pauses" | "watch">,
+  progress: Progress,
+): Promise<void> {
+  const [first, ...rest] = requests;
+  follow.watch?.progress(progress.done, progress.done + requests.length);
+  if (!first) return;
+  follow.watch?.signal.throwIfAborted();
+  try {
+    await send(context, queueSteps(first, keys), follow.pauses);
+    progress.done++;
+  } catch (error) {
+    if (!isTooLarge(error) || first.length === 1) throw error;
+    const middle = Math.ceil(first.length / 2);
+    await sendEach(context, keys, [first.slice(0, middle), first.slice(middle), ...rest], follow, progress);
+    return;
+  }
+  await sendEach(context, keys, rest, follow, progress);
+}
+
+/** What the steps want, with the screen and the calculation at rest until it is done. */
+function queueSteps(steps: readonly Step[], keys: Map<string, string>): Queue<null> {
+  return (context) => {
+    const { application } = context.workbook;
+    application.suspendScreenUpdatingUntilNextSync();
+    application.suspendApiCalculationUntilNextSync();
+    const sheets = new SheetsInRequest(context, keys);
+    for (const { queue } of steps) queue(sheets, context);
+    return () => {
+      for (const [name, id] of sheets.madeIds) keys.set(name, id);
+      return null;
+    };
+  };
+}

@@ -1,0 +1,94 @@
+import { HostProblem } from "../../core/host-problem.ts";
+import { Refusal } from "../../core/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
+import { isSameSheet } from "../xlsx/book.ts";
+import type { Watch, Workbook } from "../workbook.ts";
+import { applyChanges } from "./apply.ts";
+import { readBook, type OfficeBook } from "./book.ts";
+import { previewRows } from "./limits.ts";
+import { readPreviews, type Preview } from "./preview.ts";
+import { previewOf, readSheets } from "./reader.ts";
+import { restOf } from "./read-sheet.ts";
+import { defaultPauses, inExcel, send, supports, type Pauses } from "./session.ts";
+
+/** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
+export interface Snapshot {
+  readonly book: OfficeBook;
+  readonly previews: readonly Preview[];
+  readonly read: Map<string, Sheet>;
+}
+
+export interface OfficeOptions {
+  /** Waits before new attempts when Excel is busy, in milliseconds. */
+  readonly pauses?: Pauses;
+}
+
+/**
+ * The workbook that is open in Excel. `sheets` takes a snapshot of what is there; what is read after that belongs to it, so that one run sees
+ * one workbook and asks for little. Nothing is remembered from one run to the next. Needs ExcelApi 1.12.
+ */
+export class OfficeWorkbook implements Workbook {
+  readonly #pauses: Pauses;
+  #snapshot: Snapshot | null = null;
+
+  constructor({ pauses = defaultPauses }: OfficeOptions = {}) {
+    this.#pauses = pauses;
+  }
+
+  /** Whether what a run writes can be undone in one step in this Excel. */
+  get undo(): "oneStep" | "manySteps" {
+    return supports("1.20") ? "oneStep" : "manySteps";
+  }
+
+  async sheets(): Promise<readonly SheetInfo[]> {
+    this.#snapshot = null;
+    this.#snapshot = await this.#takeSnapshot();
+    return this.#snapshot.book.sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId }));
+  }
+
+  /**
+   * A sheet's cells; its first rows come from the snapshot. A formula whose value is still on its way is { error: "uncalculated" }. Throws a
+   * Refusal when there is no such sheet, and a HostProblem for what Excel cannot do.
+   */
+  async read(sheet: string, rows?: number): Promise<Sheet> {
+    const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
+    const preview = snapshot.previews.find((one) => isSameSheet(one.sheet.name, sheet));
+    if (!preview) throw new Refusal({ code: "sheet_missing", sheet, sheets: snapshot.book.sheets.map(({ name }) => name) });
+    if (rows !== undefined && rows <= previewRows && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
+    const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, snapshot));
+    return rows === undefined ? whole : cut(whole, rows);
+  }
+
+  /** All is written, or the workbook is as it was; the HostProblem that is thrown says which. */
+  async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
+    if (changes.length === 0) return;
+    const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
+    this.#snapshot = null;
+    await inExcel((context) => applyChanges(context, changes, { ...snapshot, pauses: this.#pauses, watch: watch ?? null }), true);
+  }
+
+  #takeSnapshot(): Promise<Snapshot> {
+    return inExcel(async (context) => {
+      const book = await send(context, readBook, this.#pauses);
+      return { book, previews: await readPreviews(context, book, this.#pauses), read: new Map() };
+    });
+  }
+
+  async #readWhole(preview: Preview, { book, previews, read }: Snapshot): Promise<Sheet> {
+    const unread = previews.filter((other) => restOf(other) !== null && !read.has(other.sheet.id));
+    const sheets = await inExcel((context) => readSheets(context, preview, unread, book, this.#pauses, () => undefined));
+    for (const sheet of sheets) read.set(idOf(sheet, previews), sheet);
+    const [whole] = sheets;
+    if (!whole) throw new HostProblem({ code: "sheet_gone", sheet: preview.sheet.name });
+    return whole;
+  }
+}
+
+function idOf({ name }: Sheet, previews: readonly Preview[]): string {
+  return previews.find(({ sheet }) => sheet.name === name)?.sheet.id ?? name;
+}
+
+/** The sheet's first `rows` rows, counted from the top of the sheet. */
+function cut(sheet: Sheet, rows: number): Sheet {
+  return { ...sheet, cells: sheet.cells.slice(0, Math.max(0, rows - sheet.firstRow)) };
+}

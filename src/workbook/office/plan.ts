@@ -1,0 +1,185 @@
+import { HostProblem } from "../../core/host-problem.ts";
+import { Refusal } from "../../core/refusal.ts";
+import type { Area, Change, PutColumns, PutSheet, Sheet } from "../../core/sheet.ts";
+import { areaAddress } from "../../core/address.ts";
+import { isSameSheet } from "../xlsx/book.ts";
+import { backupsOf, keepBackups, type Backup } from "./backup.ts";
+import type { OfficeBook, OfficeSheet } from "./book.ts";
+import { chartPlan } from "./chart-plan.ts";
+import { markName, ownColumnsOn, ownColumnIdsOn } from "./own-names.ts";
+import type { Preview } from "./preview.ts";
+import { putChart, removeChart } from "./put-chart.ts";
+import { putColumns } from "./put-columns.ts";
+import { putName, putResultNames, recordColumns, type NamesGround } from "./put-names.ts";
+import { putSheet } from "./put-sheet.ts";
+import { step, type Step } from "./steps.ts";
+import { textHash } from "./text-hash.ts";
+
+/** What was known of the workbook when the changes were thought out. */
+export interface Known {
+  readonly book: OfficeBook;
+  readonly previews: readonly Preview[];
+  /** Sheets that have been read whole, by id. */
+  readonly read: ReadonlyMap<string, Sheet>;
+}
+
+/** What this Excel can do beyond the least we ask for. */
+export interface Abilities {
+  readonly resizesTables: boolean;
+}
+
+/** One of our sheets: the change, and the sheet it goes to, which may have to be made. */
+export interface PlacedSheet {
+  readonly change: PutSheet;
+  /** What it is called, or is to be called. */
+  readonly name: string;
+  readonly before: Preview | null;
+}
+
+/** All that is to be done, in order. */
+export interface WritePlan {
+  /** Stands for the changes: the same changes have the same. */
+  readonly id: string;
+  readonly sheets: readonly PlacedSheet[];
+  /** The sheet of each name in the changes, in lower case: a worksheet's id, or the name of one to be made. */
+  readonly keys: Map<string, string>;
+  readonly backups: readonly Backup[];
+  /** Makes new sheets, and keeps what will be written over. */
+  readonly preparation: readonly Step[];
+  readonly steps: readonly Step[];
+  /** Tables as they were, to be made so again; this Excel can make them larger or not. */
+  readonly grows: boolean;
+  readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
+  /** Charts that an earlier run drew are drawn otherwise: that cannot be taken back. */
+  readonly redrawsCharts: boolean;
+}
+
+/** Excel's limit for the name of a sheet. */
+const longestName = 31;
+
+/** Thinks out the writing. Throws a HostProblem for what can be seen to fail, before anything is written. */
+export function planOf(changes: readonly Change[], known: Known, abilities: Abilities, attempt = 1): WritePlan {
+  const columns = changes.filter((change) => change.kind === "putColumns");
+  const sheets = changes.filter((change) => change.kind === "putSheet").map((change) => place(change, known, attempt));
+  const targets = columns.map((change) => targetOf(change, known));
+  refuseProtected([...targets, ...sheets.flatMap(({ before }) => before ?? [])]);
+  columns.forEach((change, index) => { refuseMerged(change, targets[index], known); });
+  const nameOf = (sheet: string) => sheets.find(({ change }) => isSameSheet(change.name, sheet))?.name ?? sheet;
+  const names: NamesGround = { names: known.book.names, nameOf };
+  const charts = sheets.flatMap((sheet) => chartSteps(sheet, sheets));
+  const backups = backupsOf(sheets, columns);
+  return {
+    id: textHash(JSON.stringify(changes)),
+    sheets,
+    keys: keysOf(known, sheets),
+    backups,
+    tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
+    redrawsCharts: charts.some(({ isRedrawn }) => isRedrawn),
+    grows: abilities.resizesTables,
+    preparation: [...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
+    steps: [
+      ...sheets.flatMap(({ change }) => putName({ name: markName(change.id), sheet: change.name, area: corner, comment: null }, names)),
+      ...columns.flatMap((change) => recordColumns(change, names)),
+      ...columns.flatMap((change, index) => putColumns(change, groundOf(change, targets[index], known, abilities))),
+      ...putResultNames(
+        changes.filter((change) => change.kind === "putName"),
+        columns,
+        sheets.map(({ name }) => name),
+        names,
+      ),
+      ...sheets.flatMap((sheet) => putSheet(sheet.change, { isNew: sheet.before === null, formerRows: rowsOf(sheet.before), nameOf })),
+      ...charts.flatMap(({ steps }) => steps),
+    ],
+  };
+}
+
+const corner: Area = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+
+const rowsOf = (preview: Preview | null) => (preview?.used ? preview.used.lastRow + 1 : 0);
+
+function place(change: PutSheet, { book, previews }: Known, attempt: number): PlacedSheet {
+  const before = previews.find(({ sheet }) => sheet.ownId === change.id) ?? null;
+  return { change, name: before?.sheet.name ?? freeName(change.name, book.sheets, attempt), before };
+}
+
+/** The name itself or, where a sheet has it (a chart sheet perhaps, which is no worksheet), with a number: «Tabeller (2)». */
+function freeName(wanted: string, sheets: readonly OfficeSheet[], attempt: number): string {
+  let name = wanted;
+  for (let number = 2; number <= attempt || sheets.some((sheet) => isSameSheet(sheet.name, name)); number++) {
+    const suffix = ` (${number})`;
+    name = wanted.slice(0, longestName - suffix.length) + suffix;
+  }
+  return name;
+}
+
+function targetOf({ sheet }: PutColumns, { book, previews }: Known): Preview {
+  const target = previews.find((one) => isSameSheet(one.sheet.name, sheet));
+  if (!target) throw new Refusal({ code: "sheet_missing", sheet, sheets: book.sheets.map(({ name }) => name) });
+  return target;
+}
+
+function refuseProtected(targets: readonly Preview[]): void {
+  const locked = targets.find(({ sheet }) => sheet.isProtected);
+  if (locked) throw new HostProblem({ code: "sheet_protected", sheet: locked.sheet.name });
+}
+
+function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | undefined, { read }: Known): void {
+  const merges = read.get(target?.sheet.id ?? "")?.merges ?? [];
+  const inTheWay = merges.find(
+    (merge) =>
+      merge.row <= area.lastRow &&
+      merge.lastRow >= area.row &&
+      columns.some(({ column }) => column >= merge.column && column <= merge.lastColumn),
+  );
+  if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
+}
+
+function keysOf({ book }: Known, sheets: readonly PlacedSheet[]): Map<string, string> {
+  const keys = new Map(book.sheets.map(({ name, id }) => [name.toLowerCase(), id]));
+  for (const { change, name, before } of sheets) keys.set(change.name.toLowerCase(), before?.sheet.id ?? name);
+  return keys;
+}
+
+function groundOf({ sheet, table }: PutColumns, target: Preview | undefined, { book, read }: Known, { resizesTables }: Abilities) {
+  const grows = resizesTables ? target?.tables.find(({ name }) => name === table) : undefined;
+  return {
+    table: grows ?? null,
+    formerArea: ownColumnsOn(book.names, sheet),
+    formerColumns: new Set(ownColumnIdsOn(book.names, sheet).values()),
+    colorRules: target?.colorRules ?? [],
+    merges: read.get(target?.sheet.id ?? "")?.merges ?? [],
+  };
+}
+
+function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
+  const found = target?.tables.find(({ name }) => name === table);
+  return found ? [{ sheet, name: found.name, area: found.area }] : [];
+}
+
+function makeSheet({ change, name }: PlacedSheet): Step {
+  return step(2, name.length, (sheets, { workbook }) => {
+    sheets.made(change.name, workbook.worksheets.add(name));
+  });
+}
+
+/** Under this key a sheet of ours remembers how a chart was drawn, so that it is drawn anew only when it is to be another. */
+const chartKey = (name: string) => name;
+
+/** A chart follows its cells by itself; it is drawn again only when what is to be drawn, or where, is another than before. */
+function chartSteps({ change, before }: PlacedSheet, sheets: readonly PlacedSheet[]): { steps: readonly Step[]; isRedrawn: boolean }[] {
+  const ids = (sheet: string) => sheets.find((one) => isSameSheet(one.change.name, sheet))?.change.id ?? sheet;
+  const plans = change.charts.map(chartPlan);
+  const gone = (before?.charts ?? []).filter(({ name }) => name.startsWith("indikator:") && plans.every((plan) => plan.name !== name));
+  const drawn = plans.flatMap((plan) => {
+    const former = before?.charts.find(({ name }) => name === plan.name) ?? null;
+    const drawing = textHash(
+      JSON.stringify(plan, (key, value: unknown) => (key === "sheet" && typeof value === "string" ? ids(value) : value)),
+    );
+    if (former?.drawing === drawing) return [];
+    const remember = step(1, 100, (all) => {
+      all.of(change.name).customProperties.add(chartKey(plan.name), drawing);
+    });
+    return [{ steps: [putChart(change.name, plan, former), remember], isRedrawn: former !== null }];
+  });
+  return [...gone.map((chart) => ({ steps: [removeChart(change.name, chart)], isRedrawn: true })), ...drawn];
+}

@@ -1,0 +1,146 @@
+import type { Area, Sheet } from "../../core/sheet.ts";
+import type { OfficeBook } from "./book.ts";
+import { factBytes, requestBytes } from "./limits.ts";
+import type { Preview } from "./preview.ts";
+import { readBlocks, type Answer, type Block, type Fact } from "./read-blocks.ts";
+import {
+  bytesPerRow,
+  bytesWithFacts,
+  doubtfulColumns,
+  queueSurroundings,
+  restOf,
+  sheetFrom,
+  stretches,
+  type Surroundings,
+} from "./read-sheet.ts";
+import { send, supports, type Pauses, type Queue } from "./session.ts";
+
+const everything: readonly Fact[] = ["values", "valueTypes", "numberFormat"];
+const nothingAround: Surroundings = { merges: [], hiddenRows: [] };
+
+/** Stops between two requests; what it throws ends the reading. */
+export type Check = () => void;
+
+/**
+ * Reads a sheet whole, and with it others that are so small that they fit in the same answer. A large one is read in stretches of rows: first
+ * the values, then what values alone do not tell.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  wanted: Preview,
+  others: readonly Preview[],
+  book: OfficeBook,
+  pauses: Pauses,
+  check: Check,
+): Promise<readonly Sheet[]> {
+  const isSmall = bytesWithFacts(wanted) <= requestBytes;
+  if (!isSmall) return [await readLarge(context, wanted, book, pauses, check)];
+  const together = [wanted, ...smallOthers(wanted, others)];
+  const [answers, around] = await readTogether(context, together, pauses);
+  return together.map((preview, index) => {
+    const own = answers.filter(({ sheetId }) => sheetId === preview.sheet.id);
+    return sheetFrom(preview, withHead(preview, own), around[index] ?? nothingAround, book);
+  });
+}
+
+/** The sheet as its preview shows it: its first rows, or all of it when it has no more. */
+export function previewOf(preview: Preview, book: OfficeBook): Sheet {
+  return sheetFrom(preview, withHead(preview, []), nothingAround, book);
+}
+
+function withHead({ head }: Preview, answers: readonly Answer[]): readonly Answer[] {
+  return head ? [head, ...answers] : answers;
+}
+
+function smallOthers(wanted: Preview, others: readonly Preview[]): readonly Preview[] {
+  let room = requestBytes - bytesWithFacts(wanted);
+  return others.filter((preview) => {
+    const isOurs = preview.sheet.ownId !== null;
+    const bytes = bytesWithFacts(preview);
+    if (isOurs || preview === wanted || bytes > room) return false;
+    room -= bytes;
+    return true;
+  });
+}
+
+/** Cells and all that is around them in one request; apart only where Excel finds the answer too large. */
+async function readTogether(
+  context: Excel.RequestContext,
+  previews: readonly Preview[],
+  pauses: Pauses,
+): Promise<readonly [readonly Answer[], readonly Surroundings[]]> {
+  const knowsMerges = supports("1.13");
+  const blocks = previews.flatMap((preview) => blocksOf(preview, everything));
+  const around: Queue<readonly Surroundings[]> = (request) => {
+    const readers = previews.map((preview) => queueSurroundings(preview, knowsMerges)(request));
+    return () => readers.map((read) => read());
+  };
+  return readBlocks(context, blocks, pauses, around);
+}
+
+function blocksOf(preview: Preview, facts: readonly Fact[]): readonly Block[] {
+  const rest = restOf(preview);
+  return rest ? [{ sheetId: preview.sheet.id, area: rest, facts }] : [];
+}
+
+async function readLarge(context: Excel.RequestContext, preview: Preview, book: OfficeBook, pauses: Pauses, check: Check): Promise<Sheet> {
+  const rest = restOf(preview);
+  const areas = rest ? stretches(rest, bytesPerRow(preview)) : [];
+  const values = await readEach(
+    context,
+    areas.map((area) => [blockOf(preview, area, "values")]),
+    pauses,
+    check,
+  );
+  const facts = await readEach(context, factBlocks(preview, values), pauses, check);
+  check();
+  const around = await send(context, queueSurroundings(preview, supports("1.13")), pauses);
+  return sheetFrom(preview, withHead(preview, [...values, ...facts]), around, book);
+}
+
+/** One request after the other, so that no answer is too large and the user can stop in between. */
+async function readEach(
+  context: Excel.RequestContext,
+  requests: readonly (readonly Block[])[],
+  pauses: Pauses,
+  check: Check,
+): Promise<readonly Answer[]> {
+  const [first, ...rest] = requests;
+  if (!first) return [];
+  check();
+  const [answers] = await readBlocks(context, first, pauses, () => () => null);
+  return [...answers, ...(await readEach(context, rest, pauses, check))];
+}
+
+function factBlocks(preview: Preview, values: readonly Answer[]): readonly (readonly Block[])[] {
+  const rest = restOf(preview);
+  if (!rest) return [];
+  const { formats, types } = doubtfulColumns(values);
+  const blocks = [...columnBlocks(preview, rest, formats, "numberFormat"), ...columnBlocks(preview, rest, types, "valueTypes")];
+  return packed(blocks);
+}
+
+function columnBlocks(preview: Preview, rest: Area, columns: readonly number[], fact: Fact): readonly Block[] {
+  return columns.flatMap((column) =>
+    stretches({ ...rest, column, lastColumn: column }, factBytes).map((area) => blockOf(preview, area, fact)),
+  );
+}
+
+const blockOf = ({ sheet }: Preview, area: Area, fact: Fact): Block => ({ sheetId: sheet.id, area, facts: [fact] });
+
+/** The blocks in as few requests as their answers allow. */
+function packed(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const requests: Block[][] = [];
+  let bytes = Infinity;
+  for (const block of blocks) {
+    const { row, lastRow, column, lastColumn } = block.area;
+    const added = (lastRow - row + 1) * (lastColumn - column + 1) * factBytes;
+    if (bytes + added > requestBytes) {
+      requests.push([]);
+      bytes = 0;
+    }
+    requests.at(-1)?.push(block);
+    bytes += added;
+  }
+  return requests;
+}

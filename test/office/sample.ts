@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { Part } from "../../src/core/layout/input.ts";
+import { parts } from "../../src/core/layout/input.ts";
+import { layoutTexts } from "../../src/messages/language.ts";
+import { builtInRuleSet, publishedOf, registerOf } from "../../src/rulesets/index.ts";
+import type { Task, Writing } from "../../src/run.ts";
+import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
+import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
+import { bootOffice } from "../office-host/boot-office.ts";
+import { workbookFromXlsx } from "../office-host/import-workbook.ts";
+import { OfficeHost, type HostOptions } from "../office-host/office-host.ts";
+
+/** The sample as a user opens it. */
+export const sampleBytes = () => readFileSync("assets/eksempel-2018.xlsx");
+
+const ruleSet = builtInRuleSet("ssb-2018");
+if (!ruleSet) throw new Error("the rule set of 2018 comes with the program");
+
+/** What the ribbon's button computes in a workbook where nothing has been chosen. */
+export const task: Task = {
+  ruleSet,
+  register: registerOf(ruleSet),
+  published: publishedOf(ruleSet),
+  sheet: null,
+  columnMap: null,
+  cutPointMode: ruleSet.cutPoints,
+};
+
+/** Everything, or the parts given, in Norwegian; the log's time is the same at every run. */
+export function writing(write: readonly Part[] = parts): Writing {
+  return {
+    write,
+    texts: layoutTexts("nb"),
+    log: { programVersion: "1.0.0", time: "22.11.2026 12:00", source: "eksempel-2018.xlsx", language: "nb" },
+  };
+}
+
+/** An Excel of these abilities with the sample open in it. */
+export async function openSample(options: HostOptions = { requirementSets: { ExcelApi: "1.15" } }) {
+  const host = new OfficeHost(await workbookFromXlsx(sampleBytes()), options);
+  await bootOffice(host);
+  return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }), file: await XlsxWorkbook.open(sampleBytes()) };
+}
