@@ -41,11 +41,13 @@ test("a cell's figure is of the table's base, or of its row's where the row has 
     value: 25,
     baseLabel: "Byer som har svart",
     base: 4,
+    decimals: 1,
   });
   expect(found({ kind: "cells", table: "storrelse", rows: ["liten"], columns: ["percent"], label: "Små byer" })).toEqual({
     value: 66.7,
     baseLabel: "Små byer",
     base: 3,
+    decimals: 1,
   });
 });
 
@@ -59,7 +61,7 @@ test("cells are added, or the highest or lowest of them is taken", () => {
 test("a share is worked out from numbers of units, and is of their sum", () => {
   const part = { table: "storrelse", rows: ["liten", "stor"], columns: ["count"] };
   const whole = { table: "storrelse", rows: ["liten", "stor"], columns: ["base"], label: "Alle byer" };
-  expect(found({ kind: "share", part, whole })).toEqual({ value: 75, baseLabel: "Alle byer", base: 4 });
+  expect(found({ kind: "share", part, whole })).toEqual({ value: 75, baseLabel: "Alle byer", base: 4, decimals: 1 });
 });
 
 test("a share of nobody is none", () => {
@@ -75,7 +77,7 @@ test("a place is counted from the top or the bottom, equals share it, and the wo
 });
 
 test("the response rate is of all units", () => {
-  expect(found({ kind: "responseRate" })).toEqual({ value: 80, baseLabel: "byer", base: 5 });
+  expect(found({ kind: "responseRate" })).toEqual({ value: 80, baseLabel: "byer", base: 5, decimals: 1 });
 });
 
 test("figures about the method are read from the rules", () => {
