@@ -1,0 +1,28 @@
+import type { Drawing } from "./drawings.ts";
+
+/** Points per pixel side that are looked at, so that edges are smooth. */
+const SAMPLES = 4;
+/** The side of the square that drawings are made in. */
+const SIDE = 32;
+
+/** A drawing as pixels, row by row: red, green, blue and opacity, a byte each. Where nothing is painted it is clear. */
+export function raster(drawing: Drawing, size: number): Uint8Array {
+  const pixels = new Uint8Array(size * size * 4);
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) pixels.set(pixelAt(drawing, row, column, SIDE / size), (row * size + column) * 4);
+  return pixels;
+}
+
+function pixelAt(drawing: Drawing, row: number, column: number, scale: number): readonly number[] {
+  const sum = [0, 0, 0];
+  let covered = 0;
+  for (let sample = 0; sample < SAMPLES ** 2; sample++) {
+    const x = (column + ((sample % SAMPLES) + 0.5) / SAMPLES) * scale;
+    const y = (row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * scale;
+    const color = drawing.findLast(({ shape }) => shape(x, y))?.color;
+    if (!color) continue;
+    covered += 1;
+    color.forEach((part, index) => (sum[index] = (sum[index] ?? 0) + part));
+  }
+  return [...sum.map((part) => (covered === 0 ? 0 : Math.round(part / covered))), Math.round((255 * covered) / SAMPLES ** 2)];
+}

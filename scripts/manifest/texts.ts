@@ -1,0 +1,68 @@
+import type { CommandId } from "../../src/commands/command-ids.ts";
+
+/** The languages of the manifest: the first is the default, and the others override it. */
+export const locales = ["nb-NO", "en-US", "nn-NO"] as const;
+export type Locale = (typeof locales)[number];
+
+/** One text in every language. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** What a button is called, and what it does. */
+export interface ButtonText {
+  readonly label: Text;
+  readonly description: Text;
+}
+
+const text = (nb: string, en: string, nn: string): Text => ({ "nb-NO": nb, "en-US": en, "nn-NO": nn });
+
+export const addinName = text("Digitaliseringsindikatorer", "Digitalisation Indicators", "Digitaliseringsindikatorar");
+
+export const addinDescription = text(
+  "Regner ut indikatorer for digitalisering i kommunene av svarene i arbeidsboken: antall, score, grad, tabeller og diagrammer. Alt regnes ut på egen maskin.",
+  "Computes indicators of digitalisation in municipalities from the answers in the workbook: counts, scores, grades, tables and charts. All is computed on your own machine.",
+  "Reknar ut indikatorar for digitalisering i kommunane av svara i arbeidsboka: tal, score, grad, tabellar og diagram. Alt blir rekna ut på eiga maskin.",
+);
+
+export const paneButton: ButtonText = {
+  label: text("Åpne panel", "Open pane", "Opne panel"),
+  description: text(
+    "Viser svarene, kontrollen av dem, reglene og resultatene.",
+    "Shows the answers, what is wrong in them, the rules and the results.",
+    "Viser svara, kontrollen av dei, reglane og resultata.",
+  ),
+};
+
+export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
+  recompute: {
+    label: text("Beregn på nytt", "Recompute", "Rekn ut på nytt"),
+    description: text(
+      "Leser svarene og skriver kolonner, tabeller og diagrammer på nytt. Bare det verktøyet selv har skrevet, blir endret.",
+      "Reads the answers and writes columns, tables and charts anew. Nothing but what the add-in itself has written is changed.",
+      "Les svara og skriv kolonnar, tabellar og diagram på nytt. Berre det verktøyet sjølv har skrive, blir endra.",
+    ),
+  },
+  check: {
+    label: text("Kontroller svar", "Check answers", "Kontroller svar"),
+    description: text(
+      "Ser etter ukjente svar, motsigelser og hull, og viser hvor de er. Skriver ingenting.",
+      "Looks for unknown answers, contradictions and gaps, and shows where they are. Writes nothing.",
+      "Ser etter ukjende svar, motseiingar og hol, og viser kvar dei er. Skriv ingenting.",
+    ),
+  },
+  freeze: {
+    label: text("Frys til verdier", "Freeze to values", "Frys til verdiar"),
+    description: text(
+      "Gjør formler med verktøyets funksjoner om til verdier, så arbeidsboken kan deles med dem som ikke har verktøyet.",
+      "Turns formulas that use the add-in's functions into values, so that the workbook can be shared with those who lack the add-in.",
+      "Gjer formlar med funksjonane til verktøyet om til verdiar, så arbeidsboka kan delast med dei som ikkje har verktøyet.",
+    ),
+  },
+  explain: {
+    label: text("Forklar verdien", "Explain the value", "Forklar verdien"),
+    description: text(
+      "Viser hvordan verdien i den merkede cellen er regnet ut, fra svarene til graden.",
+      "Shows how the value in the selected cell is computed, from the answers to the grade.",
+      "Viser korleis verdien i den merkte cella er rekna ut, frå svara til graden.",
+    ),
+  },
+};
