@@ -5,9 +5,10 @@ import { execPath } from "node:process";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** What running a program took: milliseconds from start to end, and the most memory it had, in MB. */
+/** What running a program took: milliseconds from start to end and of processor time, and the most memory it had, in MB. */
 export interface Ran {
   readonly time: number;
+  readonly processor: number;
   readonly memory: number;
 }
 
@@ -29,13 +30,14 @@ export async function bundle(entry: string, folder: string): Promise<string> {
 }
 
 /** Runs a bundled program in a process of its own. Throws when it fails: exit codes 0 and 1 are runs that computed something. */
-export function runAlone(program: string, reporter: string, memoryFile: string, args: readonly string[]): Ran {
+export function runAlone(program: string, reporter: string, usageFile: string, args: readonly string[]): Ran {
   const from = performance.now();
   const { status, stderr } = spawnSync(execPath, ["--import", pathToFileURL(reporter).href, program, ...args], {
-    env: { ...process.env, BENCH_MEMORY_FILE: memoryFile },
+    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
     encoding: "utf8",
   });
   const time = performance.now() - from;
   if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
-  return { time, memory: Number(readFileSync(memoryFile, "utf8")) / 1024 };
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usageFile, "utf8")) as NodeJS.ResourceUsage; // report-usage.ts wrote it
+  return { time, processor: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
 }

@@ -35,14 +35,28 @@ async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Pr
   const file = await save("10000.xlsx", drawSurvey(10_000, 10));
   beregn(file);
   const runs = Array.from({ length: rounds }, () => ({ bare: bare(file), ours: beregn(file) }));
-  const value = ratio(
-    runs.map(({ ours }) => ours.time),
-    runs.map((one) => one.bare.time),
-  );
+  const ratioOf = (measure: (ran: Ran) => number) =>
+    ratio(
+      runs.map((one) => measure(one.ours)),
+      runs.map((one) => measure(one.bare)),
+    );
   const memory = Math.max(...runs.map(({ ours }) => ours.memory));
   const what = "beregn, 10 000 × 69 .xlsx";
   return [
-    { what: `${what}, time`, comparedWith: "bare unzip, scan, splice, zip", value, unit: "×", limit: { is: "at most", value: 2 } },
+    {
+      what: `${what}, time`,
+      comparedWith: "bare unzip, scan, splice, zip",
+      value: ratioOf(({ time }) => time),
+      unit: "×",
+      limit: { is: "at most", value: 2 },
+    },
+    {
+      what: `${what}, processor time`,
+      comparedWith: "bare unzip, scan, splice, zip",
+      value: ratioOf(({ processor }) => processor),
+      unit: "×",
+      limit: null,
+    },
     { what: `${what}, time`, comparedWith: "", value: median(runs.map(({ ours }) => ours.time)), unit: "ms", limit: null },
     { what: `${what}, peak memory`, comparedWith: "", value: memory, unit: "MB", limit: { is: "at most", value: 200 } },
   ];
@@ -66,9 +80,9 @@ async function makePrograms(): Promise<Programs> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "indikator-bench-"));
   const [indikator, bare, reporter] = await Promise.all(
-    ["src/cli/indikator.ts", "bench/bare-splice.ts", "bench/report-memory.ts"].map((entry) => bundle(entry, CACHE)),
+    ["src/cli/indikator.ts", "bench/bare-splice.ts", "bench/report-usage.ts"].map((entry) => bundle(entry, CACHE)),
   );
-  const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "memory"), args);
+  const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "usage.json"), args);
   const [output, rules] = [join(folder, "ut.xlsx"), join(folder, "regler.json")];
   writeFileSync(rules, JSON.stringify(rulesWithAllColumns));
   return {

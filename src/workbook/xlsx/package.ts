@@ -144,12 +144,7 @@ export class Package {
 
   /** The file's bytes: untouched parts as they came, changed and new ones deflated with a fixed time. The same package gives the same bytes. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
-    const entries: ZipEntry[] = [];
-    for (const { name, content } of this.#parts.values()) {
-      if (typeof content !== "string" && "raw" in content) entries.push(content);
-      else entries.push(await deflate(name, encode(typeof content === "string" ? single(content) : content)));
-    }
-    return writeZip(entries);
+    return writeZip(await Promise.all([...this.#parts.values()].map(toEntry)));
   }
 
   #find(part: string): Part {
@@ -168,6 +163,12 @@ export class Package {
     const after = change(before);
     if (after !== before) this.set(part, after);
   }
+}
+
+/** Parts are deflated side by side: the small ones while a large sheet is made. */
+async function toEntry({ name, content }: Part): Promise<ZipEntry> {
+  if (typeof content !== "string" && "raw" in content) return content;
+  return deflate(name, encode(typeof content === "string" ? single(content) : content));
 }
 
 function index(entries: readonly ZipEntry[]): Map<string, Part> {
