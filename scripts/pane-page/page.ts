@@ -4,8 +4,9 @@ import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { MemoryHost } from "./memory-host.ts";
 
 /**
- * The pane without Excel, over the sample or an empty workbook: `?language=en&theme=dark&empty&slow`. `slow` lets each write last a second.
- * The tests reach the host as `window.host`.
+ * The pane without Excel, over the sample or an empty workbook: `?language=en&theme=dark&empty&troubled&slow`. `troubled` puts
+ * mistakes into the sample, `slow` lets each write last more than a second.
+ * The tests reach the host as `window.host` and the pane as `window.taskpane`.
  */
 const wanted = new URLSearchParams(location.search);
 
@@ -15,13 +16,14 @@ const sample = async () => {
 };
 
 const workbook = wanted.has("empty") ? new MemoryWorkbook([{ name: "Ark1", cells: [] }]) : await sample();
+if (wanted.has("troubled")) trouble(workbook);
 if (wanted.has("slow")) slow(workbook);
 const host = new MemoryHost(
   workbook,
   { language: wanted.get("language") === "en" ? "en" : "nb", theme: wanted.get("theme") === "dark" ? "dark" : "light" },
   sample,
 );
-Object.assign(window, { host, pane: openTaskpane(host) });
+Object.assign(window, { host, taskpane: openTaskpane(host) });
 
 /** Reports progress in ten steps before writing, and can be stopped between them. */
 function slow(book: MemoryWorkbook): void {
@@ -34,4 +36,21 @@ function slow(book: MemoryWorkbook): void {
     }
     await apply(changes);
   };
+}
+
+/** Headers that are nearly right or gone, answers that are none, and a number that stands twice. */
+function trouble(book: MemoryWorkbook): void {
+  const survey = "Svar 2018";
+  const mistakes: readonly [column: number, row: number, value: string | null][] = [
+    [6, 3, "Informasjonsikkerhett"],
+    [7, 3, "Digitale tjenester for inbyggere"],
+    [9, 3, "Notater"],
+    [5, 6, "Jaa"],
+    [6, 8, "kanskje"],
+    [8, 9, "Ja."],
+    [10, 12, "ja"],
+    [0, 20, "0301"],
+    [12, 30, "12"],
+  ];
+  for (const [column, row, value] of mistakes) book.edit(survey, row, column, value);
 }

@@ -135,7 +135,6 @@ export interface RulesTexts {
   readonly code: string;
   readonly name: string;
   readonly reconstructed: string;
-  readonly section: (section: string, figures: readonly string[]) => string;
 }
 
 export interface ResultTexts {
@@ -145,7 +144,6 @@ export interface ResultTexts {
   readonly sheetNew: (name: string) => string;
   readonly sheetAgain: (name: string) => string;
   readonly notChosen: string;
-  readonly figuresNeedTables: string;
   readonly names: (count: number) => string;
   readonly nothing: string;
   readonly untouched: string;
@@ -153,10 +151,10 @@ export interface ResultTexts {
   readonly freezeMeaning: string;
   readonly tables: string;
   readonly notComputed: string;
+  readonly main: string;
   readonly preview: string;
   readonly find: string;
   readonly noneFound: string;
-  readonly base: (label: string, base: number) => string;
   readonly unknownOutside: (unknown: number) => string;
   readonly noNumber: string;
   readonly tableRegion: (title: string) => string;
@@ -176,10 +174,9 @@ export interface ExplainPaneTexts {
   readonly noHit: (text: string) => string;
   readonly subject: string;
   readonly fromCell: string;
-  readonly nothingChosen: string;
+  readonly nothingChosen: (singular: string) => string;
   readonly needsData: string;
   readonly because: string;
-  readonly answersShown: (counting: number, all: number) => string;
 }
 
 /** Everything the pane says in one language; sentences about issues, refusals and results stand with those. */

@@ -8,3 +8,8 @@ export function findTables(tables: readonly ResultTable[], wanted: string): read
     return words.every((word) => text.includes(word));
   });
 }
+
+/** The tables that say how many units have each grade: what it all comes to. */
+export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
+  return tables.filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of);
+}

@@ -1,5 +1,8 @@
 import type { ExplainPaneTexts, ResultTexts, RulesTexts } from "../ui-contract.ts";
-import { counted, number, quote } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are the rules. */
+const quote = (text: string) => `“${text}”`;
 
 const either = (answers: readonly string[]) => answers.map(quote).join(" or ");
 
@@ -48,7 +51,6 @@ export const rules: RulesTexts = {
   code: "Class",
   name: "Label",
   reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
-  section: (section, figures) => ["Section " + section, ...figures].join(", "),
 };
 
 export const result: ResultTexts = {
@@ -64,18 +66,17 @@ export const result: ResultTexts = {
   sheetNew: (name) => `New sheet: ${quote(name)}`,
   sheetAgain: (name) => `The sheet ${quote(name)} is written anew`,
   notChosen: "Not written",
-  figuresNeedTables: "The charts take their numbers from the tables.",
   names: (count) => `${counted(count, "name", "names")} for use in formulas.`,
   nothing: "Choose at least one part.",
   untouched: "Other sheets and columns are left alone.",
   freeze: "Freeze to values",
   freezeMeaning: "Replaces formulas that use the functions with the values they show, so that the workbook can be shared.",
-  tables: "Tables",
+  tables: "All tables",
   notComputed: "Nothing to show until the answers are found. See Data and Check.",
+  main: "Main results",
   preview: "Of the answers as they were last read.",
   find: "Search the tables",
   noneFound: "No table has these words.",
-  base: (label, base) => `Base: ${label}. N = ${number(base)}`,
   unknownOutside: (unknown) => `Unknown: ${number(unknown)}`,
   noNumber: "..",
   tableRegion: (title) => `Table: ${title}`,
@@ -108,8 +109,7 @@ export const explain: ExplainPaneTexts = {
   noHit: (text) => `No hits for ${quote(text)}.`,
   subject: "Indicator",
   fromCell: "Use the selected cell",
-  nothingChosen: "Search for a municipality, or select a cell in its row.",
+  nothingChosen: (singular) => `Search for one (${singular}), or select a cell in its row.`,
   needsData: "Nothing to explain until the answers are found. See Data and Check.",
   because: "How it came about",
-  answersShown: (counting, all) => `${number(counting)} of ${number(all)} count`,
 };

@@ -1,5 +1,8 @@
 import type { ExplainPaneTexts, ResultTexts, RulesTexts } from "../ui-contract.ts";
-import { counted, number, quote } from "./words.ts";
+import { counted, number } from "./words.ts";
+
+/** Questions and answers are not cut short here: they are the rules. */
+const quote = (text: string) => `«${text}»`;
 
 const either = (answers: readonly string[]) => answers.map(quote).join(" eller ");
 
@@ -46,7 +49,6 @@ export const rules: RulesTexts = {
   code: "Klasse",
   name: "Betegnelse",
   reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
-  section: (section, figures) => ["Avsnitt " + section, ...figures].join(", "),
 };
 
 export const result: ResultTexts = {
@@ -62,18 +64,17 @@ export const result: ResultTexts = {
   sheetNew: (name) => `Nytt ark: ${quote(name)}`,
   sheetAgain: (name) => `Arket ${quote(name)} skrives på nytt`,
   notChosen: "Skrives ikke",
-  figuresNeedTables: "Diagrammene henter tallene fra tabellene.",
   names: (count) => `${counted(count, "navn", "navn")} til bruk i formler.`,
   nothing: "Velg minst én del.",
   untouched: "Andre ark og kolonner røres ikke.",
   freeze: "Frys til verdier",
   freezeMeaning: "Erstatter formler med funksjonene med verdiene de viser, så arbeidsboken kan deles.",
-  tables: "Tabeller",
+  tables: "Alle tabeller",
   notComputed: "Ingenting å vise før svarene er funnet. Se Data og Kontroll.",
+  main: "Hovedresultater",
   preview: "Av svarene slik de ble lest sist.",
   find: "Søk i tabellene",
   noneFound: "Ingen tabell har disse ordene.",
-  base: (label, base) => `Grunnlag: ${label}. N = ${number(base)}`,
   unknownOutside: (unknown) => `Ukjent: ${number(unknown)}`,
   noNumber: "..",
   tableRegion: (title) => `Tabell: ${title}`,
@@ -106,8 +107,7 @@ export const explain: ExplainPaneTexts = {
   noHit: (text) => `Ingen treff på ${quote(text)}.`,
   subject: "Indikator",
   fromCell: "Bruk den valgte cellen",
-  nothingChosen: "Søk fram en kommune, eller velg en celle i raden dens.",
+  nothingChosen: (singular) => `Søk fram en ${singular}, eller velg en celle i raden.`,
   needsData: "Ingenting å forklare før svarene er funnet. Se Data og Kontroll.",
   because: "Slik ble det",
-  answersShown: (counting, all) => `${number(counting)} av ${number(all)} teller`,
 };

@@ -16,7 +16,13 @@ export function CheckSection() {
   return (
     <>
       <div class="check-head">
-        <Filters counts={countBySeverity(issues)} hidden={hidden} onToggle={(severity) => setHidden(toggled(hidden, severity))} />
+        <Filters
+          counts={countBySeverity(issues)}
+          hidden={hidden}
+          onToggle={(severity) => {
+            setHidden(toggled(hidden, severity));
+          }}
+        />
         <fluent-button size="small" appearance={isStale ? "primary" : "outline"} onClick={() => void pane.check()}>
           {ui.check.again}
         </fluent-button>

@@ -46,7 +46,7 @@ function Explained({ assessment, sheet }: Props) {
         </p>
       </div>
       {unit === null || !subject ? (
-        <p class="quiet">{ui.explain.nothingChosen}</p>
+        <p class="quiet">{ui.explain.nothingChosen(assessment.ruleSet.unit.singular)}</p>
       ) : (
         <Chain explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
       )}

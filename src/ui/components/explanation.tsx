@@ -47,10 +47,10 @@ function Body({ explanation, texts }: Props) {
 /** A result that another builds on: its own verdict as a heading, its steps under it. */
 function Input({ explanation, texts }: Props) {
   const title = (
-    <>
-      <span class="group-title">{explanation.label}</span>
-      <span class="count">{resultText(explanation, texts)}</span>
-    </>
+    <span class="group-title">
+      {explanation.label}
+      <span class="input-verdict">{resultText(explanation, texts)}</span>
+    </span>
   );
   return (
     <SelfFold title={title}>

@@ -22,8 +22,7 @@ export function ResultSection() {
   if (!outcome.assessment) return <p class="quiet">{ui.result.notComputed}</p>;
   return (
     <>
-      <Parts outcome={outcome} />
-      <Freeze />
+      <WhatIsWritten key={String(state.saved.written !== null)} outcome={outcome} />
       <ReconciliationFold outcome={outcome} />
       <TableList assessment={outcome.assessment} />
     </>
@@ -54,14 +53,28 @@ function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; read
   return planned;
 }
 
+/** Open until something has been written; after that the results come first. */
+function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
+  const { state, ui } = useFrame();
+  return (
+    <SelfFold title={<h2 class="fold-heading">{ui.result.toWrite}</h2>} startsOpen={state.saved.written === null}>
+      {() => (
+        <>
+          <Parts outcome={outcome} />
+          <Freeze />
+        </>
+      )}
+    </SelfFold>
+  );
+}
+
 function Parts({ outcome }: { readonly outcome: Outcome }) {
   const frame = useFrame();
   const { pane, state, ui, language } = frame;
   const { summary, trouble } = usePlan(outcome);
   const { write } = state.saved.options;
   return (
-    <section aria-labelledby="to-write">
-      <h2 id="to-write">{ui.result.toWrite}</h2>
+    <section aria-label={ui.result.toWrite}>
       {trouble?.kind === "refusal" && <p class="message bad">{refusalText(trouble.refusal.reason, language)}</p>}
       {parts.map((part) => (
         <Checkbox

@@ -75,10 +75,10 @@ function ImportButton() {
         accept=".json,application/json"
         aria-label={ui.rules.importing}
         tabIndex={-1}
-        onChange={async ({ currentTarget }) => {
+        onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file) await pane.importRuleSet(file.name, await file.text());
           currentTarget.value = "";
+          if (file) void file.text().then((text) => pane.importRuleSet(file.name, text));
         }}
       />
       <fluent-button size="small" onClick={() => document.getElementById("import-rule-set")?.click()}>

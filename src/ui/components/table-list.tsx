@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Assessment, ResultTable } from "../../core/results.ts";
-import { findTables } from "../find-tables.ts";
+import { findTables, mainTables } from "../find-tables.ts";
 import { SelfFold } from "./fold-self.tsx";
 import { useFrame } from "./frame.tsx";
 import { TableView } from "./table-view.tsx";
@@ -12,30 +12,52 @@ export function TableList({ assessment }: { readonly assessment: Assessment }) {
   const id = useId();
   const found = findTables(assessment.tables, wanted);
   return (
-    <section aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
-      <p class="quiet">{ui.result.preview}</p>
-      <div class="field">
-        <label for={id} class="unseen">
-          {ui.result.find}
-        </label>
-        <input
-          id={id}
-          type="search"
-          placeholder={ui.result.find}
-          value={wanted}
-          onInput={({ currentTarget }) => {
-            setWanted(currentTarget.value);
-          }}
-        />
-      </div>
-      {found.length === 0 && <p class="quiet">{ui.result.noneFound}</p>}
-      {found.map((table) => (
-        <SelfFold key={table.id} title={<Title table={table} />}>
-          {() => <TableView table={table} assessment={assessment} />}
-        </SelfFold>
-      ))}
-    </section>
+    <>
+      <section aria-labelledby={`${id}-main`}>
+        <h2 id={`${id}-main`}>{ui.result.main}</h2>
+        <p class="quiet">{ui.result.preview}</p>
+        {mainTables(assessment.tables).map((table) => (
+          <Folded key={table.id} table={table} assessment={assessment} startsOpen />
+        ))}
+      </section>
+      <section aria-labelledby={`${id}-heading`}>
+        <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
+        <div class="field">
+          <label for={id} class="unseen">
+            {ui.result.find}
+          </label>
+          <input
+            id={id}
+            type="search"
+            placeholder={ui.result.find}
+            value={wanted}
+            onInput={({ currentTarget }) => {
+              setWanted(currentTarget.value);
+            }}
+          />
+        </div>
+        {found.length === 0 && <p class="quiet">{ui.result.noneFound}</p>}
+        {found.map((table) => (
+          <Folded key={table.id} table={table} assessment={assessment} startsOpen={false} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Folded({
+  table,
+  assessment,
+  startsOpen,
+}: {
+  readonly table: ResultTable;
+  readonly assessment: Assessment;
+  readonly startsOpen: boolean;
+}) {
+  return (
+    <SelfFold title={<Title table={table} />} startsOpen={startsOpen}>
+      {() => <TableView table={table} assessment={assessment} />}
+    </SelfFold>
   );
 }
 

@@ -16,8 +16,8 @@ interface Standing {
 export function Tabs() {
   const { pane, state, ui } = useFrame();
   const change = (event: Event) => {
-    const { target } = event;
-    const chosen = sections.find((section) => target instanceof HTMLElement && target.getAttribute("activeid") === `tab-${section}`);
+    const tab: unknown = event instanceof CustomEvent ? event.detail : null;
+    const chosen = sections.find((section) => tab instanceof HTMLElement && tab.id === `tab-${section}`);
     if (chosen && chosen !== pane.store.value.section) pane.show(chosen);
   };
   return (
