@@ -1,4 +1,4 @@
-import type { Grid, Stop } from "./grid.ts";
+import type { Grid, GridEdit, Stop } from "./grid.ts";
 
 /** No sheet has more columns: with it a row and a column make one number. */
 const columns = 16_384;
@@ -9,11 +9,15 @@ export class EditedCells {
   readonly stop: Stop;
 
   constructor(grid: Grid) {
-    this.stop = grid.onEdit(({ sheet, cells }) => {
-      const edited = this.#bySheet.get(sheet) ?? new Set<number>();
-      for (const [row, column] of cells) edited.add(row * columns + column);
-      this.#bySheet.set(sheet, edited);
+    this.stop = grid.onEdit((edit) => {
+      this.add(edit);
     });
+  }
+
+  add({ sheet, cells }: GridEdit): void {
+    const edited = this.#bySheet.get(sheet) ?? new Set<number>();
+    for (const [row, column] of cells) edited.add(row * columns + column);
+    this.#bySheet.set(sheet, edited);
   }
 
   /** The sheets, by id, on which anything has changed. */
@@ -25,9 +29,5 @@ export class EditedCells {
   cells(sheet: string): readonly (readonly [row: number, column: number])[] {
     const numbers = [...(this.#bySheet.get(sheet) ?? [])].sort((a, b) => a - b);
     return numbers.map((number) => [Math.floor(number / columns), number % columns]);
-  }
-
-  has(sheet: string, row: number, column: number): boolean {
-    return this.#bySheet.get(sheet)?.has(row * columns + column) ?? false;
   }
 }

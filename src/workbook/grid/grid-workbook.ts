@@ -7,6 +7,7 @@ import { planChanges } from "./apply-changes.ts";
 import { EditedCells } from "./edited-cells.ts";
 import type { Grid } from "./grid.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
+import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
 import { marksOf, type Marks } from "./marks.ts";
 import { openBook } from "./open-book.ts";
 import { saveBook } from "./save-book.ts";
@@ -58,6 +59,34 @@ export class GridWorkbook implements Workbook {
     this.#grid.write(steps, marks);
     watch?.progress(changes.length, changes.length);
     return Promise.resolve();
+  }
+
+  /** What has happened to the file since it was opened: enough to bring it all back over the same file. */
+  journal(): Journal {
+    return { written: this.marks().written, edits: editedValues(this.#grid, this.#edited) };
+  }
+
+  /** Brings back what a journal of the same file tells. It cannot be undone. */
+  async replay({ written, edits }: Journal): Promise<void> {
+    if (written.length > 0) await this.apply(written);
+    this.#put(edits);
+    this.#grid.forget();
+  }
+
+  /** Turns formulas that call one of these functions into their values, as one step for undo; resolves to the number of cells. */
+  async freeze(functions: ReadonlySet<string>): Promise<number> {
+    await this.#grid.calculated();
+    const frozen = callers(this.#grid, functions);
+    this.#put(frozen);
+    return frozen.reduce((count, { cells }) => count + cells.length, 0);
+  }
+
+  #put(edits: readonly SheetEdits[]): void {
+    const present = new Set(this.#grid.sheets().map(({ id }) => id));
+    const steps = edits.filter(({ sheet }) => present.has(sheet)).map((edit) => valuesStep(this.#grid, edit));
+    if (steps.length === 0) return;
+    this.#grid.write(steps, this.#grid.memo());
+    for (const { sheet, cells } of edits) this.#edited.add({ sheet, cells: cells.map(({ row, column }) => [row, column] as const) });
   }
 
   /** What of the workbook is ours now; undone and redone with the cells. */

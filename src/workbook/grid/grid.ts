@@ -57,6 +57,8 @@ export interface GridSheet {
 /** One thing to do to the grid. Sheets are named by id. */
 export type GridStep =
   | { readonly kind: "cells"; readonly sheet: string; readonly clear: readonly Area[]; readonly cells: SheetCells }
+  /** Values and formulas alone: the cells keep their looks. */
+  | { readonly kind: "values"; readonly sheet: string; readonly cells: SheetCells }
   | { readonly kind: "addSheet"; readonly sheet: NewSheet }
   | { readonly kind: "frame"; readonly sheet: string; readonly frame: SheetFrame }
   | { readonly kind: "widths"; readonly sheet: string; readonly widths: ReadonlyMap<number, number> }
@@ -114,6 +116,8 @@ export interface Grid {
 
   undo(): void;
   redo(): void;
+  /** Forgets what could be undone. */
+  forget(): void;
 
   select(place: Place): Promise<void>;
   selected(): Place | null;

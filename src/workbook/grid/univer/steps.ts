@@ -1,4 +1,4 @@
-import { IUniverInstanceService, type IMutationInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { IUniverInstanceService, type ICellData, type IMutationInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
@@ -28,6 +28,9 @@ export function* stepMutations(services: Injector, unitId: string, step: GridSte
   switch (step.kind) {
     case "cells":
       yield* putCells(services, unitId, step.sheet, step.clear, univerCells(step.cells));
+      return;
+    case "values":
+      yield setCells(services, unitId, step.sheet, withoutLooks(univerCells(step.cells).matrix));
       return;
     case "addSheet":
       yield addSheet(workbookOf(services, unitId), unitId, step);
@@ -100,8 +103,23 @@ function emptying(worksheet: Worksheet, areas: readonly Area[], cells: CellMatri
   };
   for (const { row, column, lastRow, lastColumn } of areas)
     for (let r = row; r <= Math.min(lastRow, matrix.getLength() - 1); r++) for (let c = column; c <= lastColumn; c++) empty(r, c);
-  for (const row in cells) for (const column in cells[row]) empty(Number(row), Number(column));
+  eachCell(cells, empty);
   return count === 0 ? null : emptied;
+}
+
+/** Everything a cell holds is said, so that nothing of what it held before stays. */
+function withoutLooks(cells: CellMatrix): CellMatrix {
+  const values: CellMatrix = {};
+  eachCell(cells, (row, column, { v = null, t = null, f = null }) => {
+    (values[row] ??= {})[column] = { v, t, f, si: null, p: null };
+  });
+  return values;
+}
+
+function eachCell(cells: CellMatrix, visit: (row: number, column: number, cell: ICellData) => void): void {
+  for (const [row, line] of Object.entries(cells) as [string, Record<string, ICellData>][])
+    // the matrix is plain objects
+    for (const [column, cell] of Object.entries(line)) visit(Number(row), Number(column), cell);
 }
 
 function setCells(services: Injector, unitId: string, subUnitId: string, cellValue: object): Reversible {

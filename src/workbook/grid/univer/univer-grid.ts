@@ -5,6 +5,7 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   RedoCommand,
+  ThemeService,
   UndoCommand,
   UniverInstanceType,
   type ICellData,
@@ -174,6 +175,10 @@ export class UniverGrid implements Grid {
     this.#commands.syncExecuteCommand(RedoCommand.id);
   }
 
+  forget(): void {
+    this.#services.get(IUndoRedoService).clearUndoRedo(this.#unitId);
+  }
+
   async select(place: Place): Promise<void> {
     const sheet = this.sheets().find(({ name }) => name === place.sheet);
     if (!sheet) return;
@@ -197,6 +202,11 @@ export class UniverGrid implements Grid {
   onMemo(listener: () => void): Stop {
     this.#memoListeners.add(listener);
     return () => this.#memoListeners.delete(listener);
+  }
+
+  /** Shows the grid light on dark, or dark on light. */
+  setDark(isDark: boolean): void {
+    this.#services.get(ThemeService).setDarkMode(isDark);
   }
 
   dispose(): void {

@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createHash } from "node:crypto";
+import { build } from "esbuild";
+
+/**
+ * Builds the workbench: a folder of static files in dist/workbench that works from any path, needs no server of its own and, once loaded,
+ * no network.
+ */
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, "dist/workbench");
+
+/** The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind. */
+const withoutWordLists = {
+  name: "without-word-lists",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ kind, importer, path: file }) =>
+      kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: file, namespace: "word-list" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "word-list" }, () => ({ contents: "export default {};" }));
+  },
+};
+
+/** Builds into dist/workbench, and resolves to that folder. */
+export async function buildWorkbench() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: { workbench: path.join(root, "src/workbench/main.tsx") },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [withoutWordLists],
+    logLevel: "warning",
+  });
+  cpSync(path.join(root, "src/workbench/index.html"), path.join(folder, "index.html"));
+  cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
+  writeServiceWorker();
+  return folder;
+}
+
+/** The service worker keeps exactly the files of this build. */
+function writeServiceWorker() {
+  const files = readdirSync(folder).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(path.join(folder, file)));
+  const source = readFileSync(path.join(root, "src/workbench/service-worker.js"), "utf8");
+  const list = JSON.stringify(["./", ...files]);
+  writeFileSync(
+    path.join(folder, "service-worker.js"),
+    source.replace("__FILES__", list).replace("__VERSION__", hash.digest("hex").slice(0, 16)),
+  );
+}
+
+if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
+  await buildWorkbench();
+  const size = readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+  console.log(`${path.relative(root, folder)}: ${(size / 1e6).toFixed(1)} MB`);
+}

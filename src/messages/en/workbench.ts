@@ -1,0 +1,30 @@
+import type { WorkbenchTexts } from "../workbench-contract.ts";
+
+export const workbench: WorkbenchTexts = {
+  name: "Digitalisation indicators",
+  open: "Open",
+  openHint: "Open an .xlsx, .xlsm or .csv file. It is read in the browser and sent nowhere.",
+  sample: "Sample",
+  save: "Save",
+  saveHint: "Save as .xlsx: the file as it was, with your changes and the results laid in (Ctrl+S)",
+  undo: "Undo",
+  redo: "Redo",
+  print: "Print the sheet's charts",
+  theme: { light: "Light", dark: "Dark" },
+  pane: { show: "Show the pane", hide: "Hide the pane" },
+  grid: "Spreadsheet",
+  toolbar: "Workbook",
+  opening: (name) => `Opening ${name} …`,
+  saving: "Saving …",
+  restored: (name) => `${name} is back as you left it.`,
+  sampleNote: "This is a sample: its answers are synthetic and no real municipality's.",
+  unsaved: "Not saved",
+  saved: "Saved",
+  discard: (name) => `${name} has changes that are not saved. Open another file and discard them?`,
+  drop: "Drop the file here to open it",
+  close: "Close the message",
+  notHere:
+    "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+  unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
+  charts: "Charts",
+};

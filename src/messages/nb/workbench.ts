@@ -1,0 +1,30 @@
+import type { WorkbenchTexts } from "../workbench-contract.ts";
+
+export const workbench: WorkbenchTexts = {
+  name: "Digitaliseringsindikatorer",
+  open: "Åpne",
+  openHint: "Åpne en .xlsx-, .xlsm- eller .csv-fil. Filen leses i nettleseren og sendes ingen steder.",
+  sample: "Eksempel",
+  save: "Lagre",
+  saveHint: "Lagre som .xlsx: filen slik den var, med endringene dine og resultatene lagt inn (Ctrl+S)",
+  undo: "Angre",
+  redo: "Gjør om",
+  print: "Skriv ut arkets diagrammer",
+  theme: { light: "Lyst", dark: "Mørkt" },
+  pane: { show: "Vis panelet", hide: "Skjul panelet" },
+  grid: "Regneark",
+  toolbar: "Arbeidsbok",
+  opening: (name) => `Åpner ${name} …`,
+  saving: "Lagrer …",
+  restored: (name) => `${name} er hentet frem slik du forlot den.`,
+  sampleNote: "Dette er et eksempel: svarene er syntetiske, ikke virkelige kommuners.",
+  unsaved: "Ikke lagret",
+  saved: "Lagret",
+  discard: (name) => `${name} har endringer som ikke er lagret. Vil du åpne en annen fil og forkaste dem?`,
+  drop: "Slipp filen her for å åpne den",
+  close: "Lukk meldingen",
+  notHere:
+    "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+  unexpected: (detail) => `Noe uventet gikk galt: ${detail}`,
+  charts: "Diagrammer",
+};

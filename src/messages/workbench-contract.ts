@@ -1,0 +1,29 @@
+/** What the workbench says around the grid. */
+export interface WorkbenchTexts {
+  readonly name: string;
+  readonly open: string;
+  readonly openHint: string;
+  readonly sample: string;
+  readonly save: string;
+  readonly saveHint: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly print: string;
+  readonly theme: Readonly<Record<"light" | "dark", string>>;
+  readonly pane: Readonly<Record<"show" | "hide", string>>;
+  readonly grid: string;
+  readonly toolbar: string;
+  readonly opening: (name: string) => string;
+  readonly saving: string;
+  readonly restored: (name: string) => string;
+  readonly sampleNote: string;
+  readonly unsaved: string;
+  readonly saved: string;
+  readonly discard: (name: string) => string;
+  readonly drop: string;
+  readonly close: string;
+  /** What the user tried that a file's structure would not survive here. */
+  readonly notHere: string;
+  readonly unexpected: (detail: string) => string;
+  readonly charts: string;
+}

@@ -1,0 +1,82 @@
+import { version } from "../../package.json";
+import type { Place } from "../core/sheet.ts";
+import type { Language } from "../messages/language.ts";
+import type { Changed, Host, Stop, Theme } from "../ui/host.ts";
+import type { Grid } from "../workbook/grid/grid.ts";
+import type { GridWorkbook } from "../workbook/grid/grid-workbook.ts";
+import { offerFile } from "./files.ts";
+import type { Looks } from "./looks.ts";
+
+/** What a host is made of. */
+interface Parts {
+  readonly grid: Grid;
+  readonly workbook: GridWorkbook;
+  readonly fileName: string;
+  readonly looks: Looks;
+  /** What the pane saved before, as parsed JSON. */
+  readonly state: unknown;
+  readonly onState: (state: unknown) => void;
+  readonly openSample: () => Promise<void>;
+  /** The names of the cell functions, in capitals. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/** The pane's host in the workbench: the grid beside it. */
+export class GridHost implements Host {
+  readonly workbook: GridWorkbook;
+  readonly undo = "oneStep";
+  readonly #parts: Parts;
+  #state: unknown;
+
+  constructor(parts: Parts) {
+    this.workbook = parts.workbook;
+    this.#parts = parts;
+    this.#state = parts.state;
+  }
+
+  fileName = (): string => this.#parts.fileName;
+  programVersion = (): string => version;
+  now = (): Date => new Date();
+  language = (): Language => this.#parts.looks.value.language;
+  theme = (): Theme => this.#parts.looks.value.theme;
+  freeze = (): Promise<number> => this.workbook.freeze(this.#parts.functions);
+
+  onTheme(listener: (theme: Theme) => void): Stop {
+    return this.#parts.looks.subscribe(() => {
+      listener(this.theme());
+    });
+  }
+
+  select = (place: Place): Promise<void> => this.#parts.grid.select(place);
+  selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());
+  onSelect = (listener: (place: Place) => void): Stop => this.#parts.grid.onSelect(listener);
+
+  onChange(listener: (changed: Changed) => void): Stop {
+    const stops = [
+      this.#parts.grid.onEdit(() => {
+        listener("answers");
+      }),
+      this.#parts.grid.onMemo(() => {
+        listener("answers");
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  loadState = (): Promise<unknown> => Promise.resolve(this.#state);
+
+  saveState(state: unknown): Promise<void> {
+    this.#state = state;
+    this.#parts.onState(state);
+    return Promise.resolve();
+  }
+
+  insertSample = (): Promise<void> => this.#parts.openSample();
+
+  saveFile(name: string, content: string): Promise<void> {
+    offerFile(name, new Blob([content], { type: "application/json" }));
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,71 @@
+import { render } from "preact";
+import { followPane } from "../functions/follow-pane.ts";
+import { workbenchTexts } from "../messages/workbench-language.ts";
+import { dress } from "../ui/components/theme.ts";
+import { mountPane } from "../ui/mount.tsx";
+import { startEngine } from "../workbook/grid/univer/engine.ts";
+import { inPage } from "../workbook/grid/univer/interface.ts";
+import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
+import { acceptDrops } from "./drops.ts";
+import type { GridHost } from "./grid-host.ts";
+import { loadLooks } from "./looks.ts";
+import { Session } from "./session.ts";
+import { Shell } from "./shell.tsx";
+import "../ui/pane.css";
+import "./workbench.css";
+
+/** Below this width, in CSS pixels, the pane begins folded. */
+const narrow = 900;
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no element with the id «${id}»`);
+  return found;
+}
+
+const looks = loadLooks();
+const engine = startEngine(inPage(element("grid")));
+const grid = new UniverGrid(engine);
+const session = new Session(grid, looks, new Set(), openPane);
+let isPaneShown = innerWidth >= narrow;
+let stopFollowing: () => void = () => undefined;
+
+/** A new pane for another workbook. */
+function openPane(host: GridHost): void {
+  const place = element("pane");
+  render(null, place);
+  stopFollowing();
+  stopFollowing = followPane(mountPane(host, place));
+}
+
+function draw(): void {
+  document.body.classList.toggle("pane-hidden", !isPaneShown);
+  render(<Shell session={session} grid={grid} looks={looks} isPaneShown={isPaneShown} togglePane={togglePane} />, element("bar"));
+}
+
+function togglePane(): void {
+  isPaneShown = !isPaneShown;
+  draw();
+}
+
+function wear(): void {
+  const { theme } = looks.value;
+  dress(theme);
+  grid.setDark(theme === "dark");
+}
+
+looks.subscribe(wear);
+wear();
+draw();
+acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
+addEventListener("beforeunload", (event) => {
+  if (!session.store.value.isSaved) event.preventDefault();
+});
+addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  void session.save();
+});
+if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+await session.start();
+Object.assign(window, { workbench: { grid, session } });

@@ -1,0 +1,49 @@
+import { mergeLocales } from "@univerjs/core";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import designTexts from "@univerjs/design/locale/en-US";
+import docsTexts from "@univerjs/docs-ui/locale/en-US";
+import sheetsTexts from "@univerjs/sheets/locale/en-US";
+import formulaTexts from "@univerjs/sheets-formula-ui/locale/en-US";
+import numfmtTexts from "@univerjs/sheets-numfmt-ui/locale/en-US";
+import sheetsUiTexts from "@univerjs/sheets-ui/locale/en-US";
+import uiTexts from "@univerjs/ui/locale/en-US";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import type { Surroundings } from "./engine.ts";
+
+/** The engine's own editors around the cells, in an element of the page: formula bar, cells and sheet tabs, and nothing more. */
+export function inPage(container: HTMLElement): Surroundings {
+  return {
+    before: (univer) => {
+      univer.registerPlugin(UniverRenderEnginePlugin);
+      univer.registerPlugin(UniverUIPlugin, {
+        container,
+        header: true,
+        toolbar: false,
+        footer: true,
+        contextMenu: false,
+        headerMenu: false,
+      });
+    },
+    after: (univer) => {
+      univer.registerPlugin(UniverDocsUIPlugin);
+      univer.registerPlugin(UniverSheetsUIPlugin, {
+        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+      });
+      univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+      univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+    },
+    texts: mergeLocales(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts),
+  };
+}
