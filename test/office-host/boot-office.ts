@@ -30,6 +30,7 @@ let external: ReturnType<typeof windowExternal> | null = null;
  */
 export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   currentHost = host;
+  const isFirst = external === null;
   if (!external) {
     external = windowExternal(connectedHost);
     installPage(external);
@@ -37,9 +38,16 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   }
   external.connect(host);
   await globalThis.Office.onReady();
+  if (isFirst) await readyForCommands(host);
   holdToRequirementSets(host);
   const { Office, Excel, OfficeExtension, CustomFunctions } = globalThis;
   return { Office, Excel, OfficeExtension, CustomFunctions };
+}
+
+/** Excel presses no button before the library has told that it listens. */
+async function readyForCommands({ services }: OfficeHost): Promise<void> {
+  const isTold = () => services.calls.some(({ method }) => method === "NotifyActionHandlerReady");
+  for (let waited = 0; !isTold() && waited < 2000; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function connectedHost(): OfficeHost {

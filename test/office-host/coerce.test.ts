@@ -47,8 +47,8 @@ test("the text format keeps what is written as text", () => {
 });
 
 test("text that no cell can hold, and what is no value, is an invalid argument", () => {
-  expect(() => written("x".repeat(32_768))).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
-  expect(() => written({ type: "String" })).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+  expect(() => written("x".repeat(32_768))).toThrow("argument is invalid");
+  expect(() => written({ type: "String" })).toThrow("argument is invalid");
 });
 
 test.each([

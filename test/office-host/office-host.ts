@@ -106,6 +106,16 @@ export class OfficeHost {
     this.#before.set(request, act);
   }
 
+  /** Presses a button of the ribbon; resolves when the add-in has said that the command has ended. Throws after the time limit. */
+  async runCommand(functionName: string, timeLimit = 5000): Promise<void> {
+    const before = this.completedCommands.length;
+    this.invoke(functionName, { source: { id: functionName } });
+    for (let waited = 0; this.completedCommands.length === before; waited += 5) {
+      if (waited > timeLimit) throw new Error(`The command ${functionName} did not say that it had ended.`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   /** Answers a request's JSON. */
   answer(json: string): Answer {
     const body = requestBody.parse(JSON.parse(json));

@@ -149,7 +149,7 @@ test("a name points at its cells and follows them; hidden and local names are ke
     context.workbook.names.load("items/name,items/formula");
     const none = context.workbook.names.getItemOrNullObject("Eget");
     await context.sync();
-    expect(context.workbook.names.items.map(({ formula }) => formula)).toEqual(["=Svar!$A$1:$A$2"]);
+    expect(context.workbook.names.items.map(({ formula }) => String(formula))).toEqual(["=Svar!$A$1:$A$2"]);
     expect(none.isNullObject).toBe(true);
     found.delete();
     await context.sync();

@@ -15,7 +15,9 @@ export const applicationApi: Show<HostWorkbook> = apiType<HostWorkbook>({
   properties: bagProperties<HostWorkbook>({ CalculationMode: "Automatic", ...defaults }, ({ application }) => application),
   parts: { CultureInfo: ({ application }) => cultureApi(application.child("CultureInfo")) },
   methods: {
-    Calculate: () => null,
+    Calculate: (workbook, args) => {
+      if (args.text(0) !== "Recalculate") workbook.formulas.listener?.calculateAll();
+    },
     SuspendScreenUpdatingUntilNextSync: (workbook) => {
       count(workbook, "screenSuspended");
     },

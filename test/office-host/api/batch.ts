@@ -24,15 +24,17 @@ export interface ActionFault {
 export function runBatch(workbook: HostWorkbook, body: RequestBody, newObject: NewObject, fault: ActionFault | null = null): ResponseBody {
   const paths = new Paths(workbook, body.ObjectPaths, newObject);
   const results: { ActionId: number; Value: Json }[] = [];
+  const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (fault?.action === index) throw fault.error;
       results.push({ ActionId: action.Id, Value: runAction(paths, action) });
+      if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
     } catch (error) {
-      return { Results: results, Error: errorAnswer(error, index) };
+      return { Results: results, TraceIds: traceIds, Error: errorAnswer(error, index) };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traceIds };
 }
 
 function errorAnswer(error: unknown, index: number): NonNullable<ResponseBody["Error"]> {

@@ -101,11 +101,7 @@ export function rangeApi(range: HostRange): ApiObject {
 
 const rangeType: Show<HostRange> = apiType<HostRange>({
   name: "Range",
-  identity: (range) => {
-    const { references } = range.sheet.workbook;
-    const found = [...references].find(([, held]) => held === range);
-    return found ? { _ReferenceId: found[0] } : {};
-  },
+  identity: ({ reference }) => (reference === null ? {} : { _ReferenceId: reference }),
   properties,
   parts: {
     Worksheet: (range) => worksheetApi(range.sheet),
@@ -116,8 +112,9 @@ const rangeType: Show<HostRange> = apiType<HostRange>({
     ...rangeNavigation,
     ...rangeEditing,
     _KeepReference: (range) => {
-      const { references } = range.sheet.workbook;
-      references.set(`OM:${range.sheet.workbook.nextId()}`, range.anchor());
+      const { workbook } = range.sheet;
+      range.reference = `OM:${workbook.nextId()}`;
+      workbook.references.set(range.reference, range.anchor());
     },
     _ValidateArraySize: (range, args) => {
       if (args.integer(0) !== range.rows || args.integer(1) !== range.columns) throw wrongSize("Range.values");

@@ -74,7 +74,9 @@ export const rangeEditing: Definition<HostRange>["methods"] = {
     range.sheet.selection = range.area;
     range.sheet.raise("selectionChanged", { address: addressOf(range.area) });
   },
-  CopyFrom: copyFrom,
+  CopyFrom: (range, args) => {
+    copyFrom(range, args);
+  },
   Calculate: () => null,
 };
 

@@ -47,6 +47,8 @@ export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4
 
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
+  /** The trace actions that were reached: the library attaches a workbook's own event handlers by them. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

@@ -9,6 +9,7 @@ import { chartsApi } from "./chart-api.ts";
 import { eventMethods } from "./event-methods.ts";
 import { sheetNamesApi } from "./name-api.ts";
 import { rangeApi } from "./range-api.ts";
+import { rangeAreasApi } from "./range-areas-api.ts";
 import { customPropertiesApi } from "./storage-api.ts";
 import { sheetTablesApi } from "./table-api.ts";
 
@@ -148,6 +149,14 @@ const methods: Definition<HostSheet>["methods"] = {
   GetRange: (sheet, args) => rangeApi(args.json(0) === null ? sheet.range() : args.range(0, (address) => namedRange(sheet, address))),
   GetRangeByIndexes: (sheet, args) =>
     rangeApi(sheet.range(areaAt(args.integer(0), args.integer(1), args.integer(2), args.integer(3), args.location))),
+  GetRanges: (sheet, args) =>
+    rangeAreasApi({
+      sheet,
+      areas: args
+        .text(0)
+        .split(",")
+        .map((address) => areaOf(sheet, address, args.location)),
+    }),
   GetCell: (sheet, args) => rangeApi(sheet.range(areaAt(args.integer(0), args.integer(1), 1, 1, args.location))),
   GetUsedRange: (sheet, args) =>
     rangeApi(sheet.range(sheet.used(wholeSheet, args.flag(0)) ?? { row: 0, column: 0, lastRow: 0, lastColumn: 0 })),
@@ -165,6 +174,12 @@ const methods: Definition<HostSheet>["methods"] = {
   Calculate: () => null,
   ...eventMethods<HostSheet>((sheet) => ({ workbook: sheet.workbook, target: sheet.id })),
 };
+
+function areaOf(sheet: HostSheet, address: string, location: string) {
+  const range = sheet.find(address);
+  if (!range) throw invalidArgument(location);
+  return range.area;
+}
 
 /** A range by address, or by a name of the sheet or the workbook. */
 function namedRange(sheet: HostSheet, address: string) {

@@ -11,6 +11,8 @@ export interface FormulaListener {
   removed(sheet: HostSheet, row: number, column: number): void;
   /** Cells changed that formulas may depend on. */
   changed(range: HostRange): void;
+  /** All formulas are to be calculated anew. */
+  calculateAll(): void;
 }
 
 /** The formulas of a workbook. Without a listener it knows constants and references to one cell; all else is #NAME?. */

@@ -8,6 +8,8 @@ import { shiftArea, type Shift } from "./shift.ts";
 /** An area of a sheet. Once anchored it follows its cells when rows and columns are put in or taken out. */
 export class HostRange {
   readonly sheet: HostSheet;
+  /** The id under which the client holds on to the range; null when it does not. */
+  reference: string | null = null;
   #area: Area | null;
 
   constructor(sheet: HostSheet, area: Area) {

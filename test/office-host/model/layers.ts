@@ -14,15 +14,22 @@ interface Layer {
  */
 export class Layers {
   readonly #byProperty = new Map<string, Layer[]>();
+  /** Made when cells are asked for, and made anew after every change. */
+  readonly #byRow = new Map<string, RowIndex>();
 
   put(property: string, area: Area, value: Json): void {
     const kept = (this.#byProperty.get(property) ?? []).filter((layer) => !containsArea(area, layer.area));
     this.#byProperty.set(property, [...kept, { area, value }]);
+    this.#byRow.delete(property);
   }
 
   /** The value at a cell; undefined where nothing was set. */
   at(property: string, row: number, column: number): Json | undefined {
-    return this.#byProperty.get(property)?.findLast(({ area }) => containsCell(area, row, column))?.value;
+    const layers = this.#byProperty.get(property);
+    if (!layers) return undefined;
+    const index = this.#byRow.get(property) ?? new RowIndex(layers);
+    this.#byRow.set(property, index);
+    return index.at(row, column)?.value;
   }
 
   /** The value that all cells of the area share, `unset` where nothing was set; null when they differ, as Excel answers. */
@@ -51,6 +58,7 @@ export class Layers {
       const isCovering = kept.some((layer) => intersection(layer.area, area));
       this.#byProperty.set(property, isCovering ? [...kept, { area, value: null }] : kept);
     }
+    this.#byRow.clear();
   }
 
   shift(change: Shift): void {
@@ -61,5 +69,38 @@ export class Layers {
       });
       this.#byProperty.set(property, moved);
     }
+    this.#byRow.clear();
+  }
+}
+
+/** A layer over more rows than this is looked at for every cell. */
+const tall = 2000;
+
+/** The layers by the rows they lie on, so that a cell of a sheet with thousands of layers is found at once. */
+class RowIndex {
+  readonly #rows = new Map<number, number[]>();
+  readonly #tall: number[] = [];
+  readonly #layers: readonly Layer[];
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+    layers.forEach(({ area }, order) => {
+      if (area.lastRow - area.row >= tall) this.#tall.push(order);
+      else for (let row = area.row; row <= area.lastRow; row++) this.#add(row, order);
+    });
+  }
+
+  at(row: number, column: number): Layer | undefined {
+    const isOver = (order: number) => {
+      const layer = this.#layers[order];
+      return layer !== undefined && containsCell(layer.area, row, column);
+    };
+    const last = Math.max(this.#rows.get(row)?.findLast(isOver) ?? -1, this.#tall.findLast(isOver) ?? -1);
+    return last < 0 ? undefined : this.#layers[last];
+  }
+
+  #add(row: number, order: number): void {
+    const orders = this.#rows.get(row) ?? [];
+    if (orders.push(order) === 1) this.#rows.set(row, orders);
   }
 }
