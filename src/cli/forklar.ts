@@ -11,6 +11,7 @@ import { issueSummary } from "./issue-report.ts";
 import { nearest } from "./nearest.ts";
 import { Problem } from "./problem.ts";
 import { assessSurvey } from "./survey.ts";
+import { wrap } from "./text-table.ts";
 
 /** Explains why one unit has its score, grade or class. Returns the exit code. */
 export async function forklar(context: Context): Promise<number> {
@@ -29,9 +30,13 @@ export async function forklar(context: Context): Promise<number> {
   const explanation = explain(id, index, ground);
   if (command.flags.has("json")) {
     const { ruleSet, cutPointMode } = assessment;
-    const source = { file: input.name, sheet: sheet.name, ruleSet: ruleSet.id, cutPointMode };
+    const source = { file: input.name, sheet: sheet.name, notes: assessment.sheetNotes, ruleSet: ruleSet.id, cutPointMode };
     print(io.stdout, [JSON.stringify({ source, unit: { ...unit, row: unit.row + 1 }, explanation }, null, 2)]);
-  } else print(io.stdout, explanationLines(unit, explanation, sheet.name, context));
+  } else
+    print(io.stdout, [
+      ...explanationLines(unit, explanation, sheet.name, context),
+      ...assessment.sheetNotes.flatMap((note) => wrap(`«${note}»`, io.stdout.width)),
+    ]);
   return COMPUTED;
 }
 

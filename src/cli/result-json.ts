@@ -6,12 +6,13 @@ import { issueText, type Language } from "../messages/language.ts";
 
 /** The results of a run as plain JSON; null is «Ukjent». */
 export function resultJson(assessment: Assessment, issues: readonly Issue[], file: string, language: Language): unknown {
-  const { ruleSet, match, responses, cutPointMode, dataHash, indicators, tables } = assessment;
+  const { ruleSet, match, responses, cutPointMode, dataHash, sheetNotes, indicators, tables } = assessment;
   return {
     ruleSet: { id: ruleSet.id, revision: ruleSet.revision, title: ruleSet.title },
     source: {
       file,
       sheet: match.sheet,
+      notes: sheetNotes,
       headerRow: match.headerRow + 1,
       units: responses.size,
       responded: responses.responded.reduce((sum, one) => sum + one, 0),

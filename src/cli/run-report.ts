@@ -6,7 +6,7 @@ import { wrap } from "./text-table.ts";
 
 /** What was read, and by which rules. */
 export function readLines(
-  { match, responses }: Assessment,
+  { match, responses, sheetNotes }: Assessment,
   { ruleSet, cutPointMode }: Task,
   input: Input,
   { texts, io }: Context,
@@ -14,5 +14,5 @@ export function readLines(
   const responded = responses.responded.reduce((sum, one) => sum + one, 0);
   const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, unitPlural: ruleSet.unit.plural };
   const rules = texts.report.rules(ruleSet.title, ruleSet.id, ruleSet.revision, cutPointMode);
-  return [texts.report.read(facts), rules].flatMap((line) => wrap(line, io.stdout.width));
+  return [texts.report.read(facts), ...sheetNotes.map((note) => `«${note}»`), rules].flatMap((line) => wrap(line, io.stdout.width));
 }

@@ -13,6 +13,7 @@ import type { Assessment, ClassResult, IndicatorResult } from "./results.ts";
 import type { CutPointMode, Indicator, Register, RuleSet } from "./ruleset.ts";
 import { scoreAll } from "./score.ts";
 import type { Sheet } from "./sheet.ts";
+import { sheetNotes } from "./sheet-notes.ts";
 import { tabulate } from "./tabulate.ts";
 import { validate } from "./validate.ts";
 import type { Computed } from "./variable.ts";
@@ -37,6 +38,7 @@ export function assess({ ruleSet, register, sheet, match, cutPointMode }: Assess
     ...classified,
     cutPointMode,
     match,
+    sheetNotes: sheetNotes(sheet, match),
     tables: tabulate(classified),
     issues: [...match.issues, ...source.issues.all()],
     dataHash: dataHash(responses),

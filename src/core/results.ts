@@ -57,6 +57,8 @@ export interface Assessment {
   readonly ruleSet: RuleSet;
   readonly cutPointMode: CutPointMode;
   readonly match: Match;
+  /** Titles and notes that stand above the survey on its sheet. */
+  readonly sheetNotes: readonly string[];
   readonly responses: Responses;
   readonly indicators: ReadonlyMap<string, IndicatorResult>;
   readonly composites: ReadonlyMap<string, ClassResult>;

@@ -5,6 +5,11 @@ import type { Place } from "../core/sheet.ts";
 /** The longest text from a cell that a sentence repeats; a long free text would hide what is wrong with it. */
 const longestQuote = 80;
 
+/** A text from the sheet as a sentence among others: with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** Text from the sheet on one line, cut to a readable length. */
 export function oneLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();

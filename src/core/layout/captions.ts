@@ -83,6 +83,6 @@ function variablesOf(rule: TableRule): readonly Variable[] {
   }
 }
 
-function source({ ruleSet }: Assessment, texts: LayoutTexts): string {
-  return texts.tables.source(ruleSet.sources[0]?.reference ?? ruleSet.title);
+function source({ ruleSet, sheetNotes }: Assessment, texts: LayoutTexts): string {
+  return texts.tables.source(ruleSet.sources[0]?.reference ?? ruleSet.title, sheetNotes);
 }

@@ -30,6 +30,7 @@ export function figuresSheet(assessment: Assessment, name: string, numbers: Tabl
   );
   const intro = [
     line(assessment.ruleSet.title, "title"),
+    ...assessment.sheetNotes.map((note) => line(note, "subtitle")),
     line(texts.figures.linked, "subtitle"),
     line(numbers.sheet, "link", { sheet: numbers.sheet, row: 0, column: 0 }),
     [],

@@ -79,9 +79,10 @@ function cutPointFacts({ assessment: { ruleSet, indicators } }: LayoutInput): re
   });
 }
 
-function dataFacts({ assessment: { match, dataHash }, log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function dataFacts({ assessment: { match, dataHash, sheetNotes }, log, texts: { log: words } }: LayoutInput): readonly Fact[] {
   return [
     [words.file, log.source],
+    ...sheetNotes.map((note): Fact => [words.note, note]),
     [words.sheet, match.sheet],
     [words.headerRow, match.headerRow + 1],
     [words.dataRows, `${match.firstDataRow + 1}–${match.lastDataRow + 1}`],

@@ -18,6 +18,7 @@ export function tablesSheet(assessment: Assessment, name: string, texts: LayoutT
   const intro = [
     line(ruleSet.title, "title"),
     line(ruleSet.sources[0]?.reference ?? "", "subtitle"),
+    ...assessment.sheetNotes.map((note) => line(note, "subtitle")),
     line(texts.tables.symbols, "subtitle"),
     [],
     line(texts.tables.contents, "header"),

@@ -33,7 +33,8 @@ export interface TablesTexts {
   readonly reconstructed: string;
   readonly reconstructedWording: (labels: readonly string[]) => string;
   readonly emptyBase: string;
-  readonly source: (reference: string) => string;
+  /** `notes` is what the survey's sheet says of itself. */
+  readonly source: (reference: string, notes: readonly string[]) => string;
 }
 
 export interface FiguresTexts {
@@ -81,6 +82,7 @@ export interface LogTexts {
   readonly missingPolicy: (policy: MissingPolicy) => string;
   readonly data: string;
   readonly file: string;
+  readonly note: string;
   readonly sheet: string;
   readonly headerRow: string;
   readonly dataRows: string;

@@ -1,5 +1,6 @@
 import type { AltTextFacts, LayoutTexts } from "../../core/layout/texts.ts";
 import { issueTextIn } from "../issue-text.ts";
+import { sentence } from "../words.ts";
 import { issues } from "./issues.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "./words.ts";
@@ -24,7 +25,7 @@ export const layout: LayoutTexts = {
     reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
     reconstructedWording: (labels) => `Reconstructed wording: ${labels.join("; ")}.`,
     emptyBase: "An empty cell means that there is no number, because nobody is in the base.",
-    source: (reference) => `Source of the method: ${reference}. Own calculation.`,
+    source: (reference, notes) => [`Source of the method: ${reference}. Own calculation.`, ...notes.map(sentence)].join(" "),
   },
   figures: {
     percent: "Per cent",

@@ -27,6 +27,7 @@ export const log: LogTexts = {
     policy.policy === "notCounted" ? "Not counted" : `Unknown when fewer than ${number(policy.answered)} questions are answered`,
   data: "Data",
   file: "File",
+  note: "From the sheet",
   sheet: "Sheet",
   headerRow: "Header row",
   dataRows: "Rows with answers",

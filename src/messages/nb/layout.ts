@@ -1,5 +1,6 @@
 import type { AltTextFacts, LayoutTexts } from "../../core/layout/texts.ts";
 import { issueTextIn } from "../issue-text.ts";
+import { sentence } from "../words.ts";
 import { issues } from "./issues.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "./words.ts";
@@ -24,7 +25,7 @@ export const layout: LayoutTexts = {
     reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
     reconstructedWording: (labels) => `Rekonstruert ordlyd: ${labels.join("; ")}.`,
     emptyBase: "En tom celle betyr at tallet ikke finnes, fordi ingen er i grunnlaget.",
-    source: (reference) => `Kilde for metoden: ${reference}. Egen beregning.`,
+    source: (reference, notes) => [`Kilde for metoden: ${reference}. Egen beregning.`, ...notes.map(sentence)].join(" "),
   },
   figures: {
     percent: "Prosent",

@@ -27,6 +27,7 @@ export const log: LogTexts = {
     policy.policy === "notCounted" ? "Telles ikke med" : `Ukjent når færre enn ${number(policy.answered)} spørsmål er besvart`,
   data: "Data",
   file: "Fil",
+  note: "Fra arket",
   sheet: "Ark",
   headerRow: "Overskriftsrad",
   dataRows: "Rader med svar",

@@ -160,6 +160,7 @@ const tables: readonly ResultTable[] = [
 export const assessment: Assessment = {
   ruleSet,
   cutPointMode: "fixed",
+  sheetNotes: [],
   match: {
     sheet: "Svar",
     headerRow: 1,
