@@ -155,7 +155,6 @@ export interface ResultTexts {
   readonly preview: string;
   readonly find: string;
   readonly noneFound: string;
-  readonly unknownOutside: (unknown: number) => string;
   readonly noNumber: string;
   readonly tableRegion: (title: string) => string;
   readonly reconciliation: string;

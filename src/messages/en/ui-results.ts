@@ -77,7 +77,6 @@ export const result: ResultTexts = {
   preview: "Of the answers as they were last read.",
   find: "Search the tables",
   noneFound: "No table has these words.",
-  unknownOutside: (unknown) => `Unknown: ${number(unknown)}`,
   noNumber: "..",
   tableRegion: (title) => `Table: ${title}`,
   reconciliation: "Held against the report",

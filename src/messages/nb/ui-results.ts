@@ -75,7 +75,6 @@ export const result: ResultTexts = {
   preview: "Av svarene slik de ble lest sist.",
   find: "Søk i tabellene",
   noneFound: "Ingen tabell har disse ordene.",
-  unknownOutside: (unknown) => `Ukjent: ${number(unknown)}`,
   noNumber: "..",
   tableRegion: (title) => `Tabell: ${title}`,
   reconciliation: "Avstemming mot rapporten",

@@ -162,7 +162,7 @@ function Answers({ answers, texts, pointsOf }: AnswersProps) {
         {answers.map((answer, index) => {
           const points = pointsOf?.(index) ?? null;
           return (
-            <tr key={answer.item} class={points !== null && points > 0 ? "counting" : undefined}>
+            <tr key={answer.item} class={pointsOf === null || (points !== null && points > 0) ? "counting" : undefined}>
               <td>
                 <CellLink answer={answer} />
               </td>

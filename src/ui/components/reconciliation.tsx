@@ -35,9 +35,8 @@ export function Reconciliation() {
 
 function Figure({ figure }: { readonly figure: Reconciled }) {
   const { ui, texts } = useFrame();
-  const { computed } = figure;
-  const shown =
-    computed === null ? null : typeof computed === "number" ? texts.number(computed, Number.isInteger(computed) ? 0 : 1) : computed;
+  const { computed, decimals } = figure;
+  const shown = typeof computed === "number" ? texts.number(computed, decimals) : computed;
   return (
     <li>
       <p lang="nb">{figure.statement}</p>

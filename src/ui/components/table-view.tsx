@@ -21,8 +21,7 @@ export function TableView({ table, assessment }: Props) {
         <Rows table={table} />
       </div>
       <p class="quiet" lang="nb">
-        {texts.tables.base(table.baseLabel, table.base)}
-        {table.unknown > 0 && `. ${ui.result.unknownOutside(table.unknown)}`}
+        {texts.tables.base(table.baseLabel, table.base).replace("N = ", "N\u00a0=\u00a0")}
       </p>
       {table.notes.map((note) => (
         <p class="quiet" lang="nb" key={note}>
