@@ -68,8 +68,10 @@ export function putBack({ sheet, area, keptOn, keptAt }: Backup, sheets: SheetsI
 /** Forgets what was kept: nothing is left beyond our own cells. */
 export function dropBackups(backups: readonly Backup[]): readonly Step[] {
   return backups.map(({ keptOn, keptAt }) =>
-    step(1, 0, (sheets) => {
-      rangeOf(sheets.of(keptOn), keptAt).clear("All");
+    step(2, 0, (sheets) => {
+      const kept = rangeOf(sheets.of(keptOn), keptAt);
+      kept.conditionalFormats.clearAll();
+      kept.clear("All");
     }),
   );
 }

@@ -21,7 +21,6 @@ export function outValue(value: string | number | boolean | null): string | numb
 
 /** Text as it is sent to Excel; "" stays "". */
 export function outText(text: string): string {
-   
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").slice(0, longestText);
   if (clean === "" || (plainText.test(clean) && !truthValue.test(clean))) return clean;
   return `'${clean}`;

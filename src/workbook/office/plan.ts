@@ -63,7 +63,9 @@ export function planOf(changes: readonly Change[], known: Known, abilities: Abil
   const sheets = changes.filter((change) => change.kind === "putSheet").map((change) => place(change, known, attempt));
   const targets = columns.map((change) => targetOf(change, known));
   refuseProtected([...targets, ...sheets.flatMap(({ before }) => before ?? [])]);
-  columns.forEach((change, index) => { refuseMerged(change, targets[index], known); });
+  columns.forEach((change, index) => {
+    refuseMerged(change, targets[index], known);
+  });
   const nameOf = (sheet: string) => sheets.find(({ change }) => isSameSheet(change.name, sheet))?.name ?? sheet;
   const names: NamesGround = { names: known.book.names, nameOf };
   const charts = sheets.flatMap((sheet) => chartSteps(sheet, sheets));
