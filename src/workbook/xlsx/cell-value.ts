@@ -42,6 +42,8 @@ export class CellReader {
    */
   read(text: string, scan: string, cell: CellScanner, row: number): Cell {
     if (cell.contentStart === cell.contentEnd) return null;
+    if (cell.wholeNumber >= 0)
+      return cell.type === "s" ? this.#sharedAt(cell.wholeNumber, cell, row) : this.#numberOrDate(cell.wholeNumber, cell);
     if (cell.type === "inlineStr") return this.#keep(richText(text.slice(cell.contentStart, cell.contentEnd)));
     const raw = this.#raw(text, scan, cell);
     const isFormula = raw === null || raw === "" ? this.#hasFormula(scan, cell) : false;
@@ -82,7 +84,11 @@ export class CellReader {
   }
 
   #shared(raw: string, cell: CellScanner, row: number): string {
-    const text = this.#context.strings[wholeNumber(decodeText(raw))];
+    return this.#sharedAt(wholeNumber(decodeText(raw)), cell, row);
+  }
+
+  #sharedAt(index: number, cell: CellScanner, row: number): string {
+    const text = this.#context.strings[index];
     if (text === undefined) throw this.#damage(cell, row, "points at a text that is not there");
     return text;
   }
@@ -91,6 +97,10 @@ export class CellReader {
     const digits = wholeNumber(raw);
     const number = digits >= 0 ? digits : NUMBER.test(decodeText(raw)) ? Number(decodeText(raw)) : NaN;
     if (!Number.isFinite(number)) throw this.#damage(cell, row, "holds no number");
+    return this.#numberOrDate(number, cell);
+  }
+
+  #numberOrDate(number: number, cell: CellScanner): Cell {
     const date = this.#context.dateStyles[cell.style] === true ? isoDate(number, this.#context.date1904) : null;
     return date === null ? number : { date };
   }
