@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Cell, Sheet } from "../../src/core/sheet.ts";
 import type { Part } from "../../src/core/layout/input.ts";
 import { parts } from "../../src/core/layout/input.ts";
 import { layoutTexts } from "../../src/messages/language.ts";
@@ -7,7 +8,7 @@ import type { Task, Writing } from "../../src/run.ts";
 import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { bootOffice } from "../office-host/boot-office.ts";
-import { workbookFromXlsx } from "../office-host/import-workbook.ts";
+import { workbookFromSheets, workbookFromXlsx } from "../office-host/import-workbook.ts";
 import { OfficeHost, type HostOptions } from "../office-host/office-host.ts";
 
 /** The sample as a user opens it. */
@@ -40,4 +41,30 @@ export async function openSample(options: HostOptions = { requirementSets: { Exc
   const host = new OfficeHost(await workbookFromXlsx(sampleBytes()), options);
   await bootOffice(host);
   return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }), file: await XlsxWorkbook.open(sampleBytes()) };
+}
+
+/** An Excel with the sample's sheets, but only so many municipalities, more than there are by having them again under other numbers. */
+export async function openUnits(units: number, options: HostOptions = { requirementSets: { ExcelApi: "1.15" } }) {
+  const file = await XlsxWorkbook.open(sampleBytes());
+  const names = (await file.sheets()).map(({ name }) => name);
+  const sheets: Sheet[] = [];
+  for (const name of names) sheets.push(withUnits(await file.read(name), units));
+  const host = new OfficeHost(workbookFromSheets(...sheets), options);
+  await bootOffice(host);
+  return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }) };
+}
+
+/** The row of the survey's header, and how many municipalities it has. */
+const headerRow = 3;
+const municipalities = 422;
+
+function withUnits(sheet: Sheet, units: number): Sheet {
+  if (sheet.name !== "Svar 2018") return sheet;
+  const unit = (index: number): readonly Cell[] => {
+    const row = sheet.cells[headerRow + 1 + (index % municipalities)] ?? [];
+    return index < municipalities ? row : [String(10_000 + index), `${String(row[1])} ${index}`, ...row.slice(2)];
+  };
+  const cells = [...sheet.cells.slice(0, headerRow + 1), ...Array.from({ length: units }, (_, index) => unit(index))];
+  const tables = sheet.tables.map((table) => ({ ...table, area: { ...table.area, lastRow: headerRow + units } }));
+  return { ...sheet, cells, tables };
 }

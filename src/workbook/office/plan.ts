@@ -50,6 +50,8 @@ export interface WritePlan {
   /** Tables as they were, to be made so again; this Excel can make them larger or not. */
   readonly grows: boolean;
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
+  /** Columns that are widened and were not ours before. */
+  readonly widened: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
   /** Charts that an earlier run drew are drawn otherwise: that cannot be taken back. */
   readonly redrawsCharts: boolean;
 }
@@ -76,6 +78,7 @@ export function planOf(changes: readonly Change[], known: Known, abilities: Abil
     keys: keysOf(known, sheets),
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
+    widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
     redrawsCharts: charts.some(({ isRedrawn }) => isRedrawn),
     grows: abilities.resizesTables,
     preparation: [...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
@@ -156,6 +159,11 @@ function groundOf({ sheet, table }: PutColumns, target: Preview | undefined, { b
 function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
   const found = target?.tables.find(({ name }) => name === table);
   return found ? [{ sheet, name: found.name, area: found.area }] : [];
+}
+
+function addedColumns({ sheet, columns }: PutColumns, { book }: Known): readonly number[] {
+  const former = new Set(ownColumnIdsOn(book.names, sheet).values());
+  return columns.map(({ column }) => column).filter((column) => !former.has(column));
 }
 
 function makeSheet({ change, name }: PlacedSheet): Step {

@@ -65,6 +65,7 @@ const queueReturn =
       for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)));
       shrinkTables(plan, sheets, book);
       for (const { sheet, area } of backups.filter(({ sheet, keptOn }) => sheet !== keptOn)) rangeOf(sheets.of(sheet), area).clear("All");
+      narrow(plan, sheets, book);
       for (const backup of backups) putBack(backup, sheets);
       for (const preview of own) returnPanes(sheets.of(changeNameOf(plan, preview.sheet.id)), preview.sheet.id, previews);
     }
@@ -102,6 +103,14 @@ function shrinkTables({ tables, grows }: WritePlan, sheets: SheetsInRequest, { s
     if (!now.some((one) => one.tables.some((table) => isSameName(table.name, name)))) continue;
     const worksheet = sheets.of(sheet);
     worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+  }
+}
+
+/** Columns that were not ours had nothing in them, and so most likely the usual width. */
+function narrow({ widened }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
+  for (const { sheet, columns } of widened) {
+    if (!now.some(({ name }) => isSameName(name, sheet))) continue;
+    for (const column of columns) sheets.of(sheet).getRangeByIndexes(0, column, 1, 1).format.useStandardWidth = true;
   }
 }
 

@@ -104,6 +104,12 @@ const rangeFormatApi = apiType<Formatted>({
     }),
     ...layered("", { ColumnWidth: 48 }, entireColumns),
     ...layered("", { RowHeight: 15 }, entireRows),
+    UseStandardWidth: {
+      get: () => null,
+      set: ({ ranges }, value) => {
+        if (value.flag(0)) for (const { sheet, area } of ranges) sheet.formats.put("ColumnWidth", entireColumns(area), null);
+      },
+    },
   },
   parts: { Fill: fillApi, Font: fontApi, Borders: bordersApi },
   methods: {
