@@ -31,8 +31,8 @@ export interface CodedColumn {
 /** Cells that are no answer are kept one by one up to this number a column; beyond it they are only counted. */
 export const ODD_CELLS_KEPT = 100;
 
-/** Slots by text length: enough that an item's answers mostly have one each. */
-const SLOTS = 64;
+/** Places a column has in the tables: as many as there are codes, and as lengths that are told apart. A power of two. */
+const PLACES = 256;
 
 /** Units coded at a time; no power of two, since columns that far apart would contend for the same places in the processor's cache. */
 const BLOCK = 448;
@@ -41,17 +41,15 @@ const BLOCK = 448;
 const INTERNED_LENGTH = 10;
 
 /**
- * The answers of all columns in flat arrays, so that an exact spelling is found with a look-up and mostly one comparison. An entry is a
- * place in `texts`; a column's first entry is its "", which no answer stands behind.
+ * The answers of all columns in flat arrays, so that an exact spelling is found with a look-up and mostly one comparison. Column c has
+ * the entries from PLACES × c; an entry's last byte is its code, and a column's first entry is its "", which no answer stands behind.
  */
 interface LookUp {
-  /** Per column SLOTS entries: the first answer of that length, the column's "" where there is none. */
-  readonly firstOfLength: Uint16Array;
-  /** Per entry the next answer of the same length, the column's "" where there is none. */
-  readonly nextOfLength: Uint16Array;
+  /** By column and length: the entry of the first answer of that length, the column's "" where there is none. */
+  readonly firstOfLength: Uint32Array;
+  /** By entry: that of the next answer of the same length, the column's "" where there is none. */
+  readonly nextOfLength: Uint32Array;
   readonly texts: readonly string[];
-  /** Entries per column. */
-  readonly width: number;
   readonly indices: Uint32Array;
 }
 
@@ -85,19 +83,20 @@ export function codeRows(columns: readonly CodedColumn[], rows: readonly (readon
  * two comparisons are one: V8 learns per place what is compared, and short texts compare by address where long ones go letter by letter.
  */
 function fillRow(block: Uint8Array, start: number, row: readonly Cell[], lookUp: LookUp): boolean {
-  const { firstOfLength, nextOfLength, texts, indices, width } = lookUp;
-  const [count, slots, blockSize, interned] = [indices.length, SLOTS, BLOCK, INTERNED_LENGTH];
+  const { firstOfLength, nextOfLength, texts, indices } = lookUp;
+  // Constants of the module are looked up anew for every cell; these are not.
+  const [count, places, blockSize, interned] = [indices.length, PLACES, BLOCK, INTERNED_LENGTH];
   let isRead = true;
   for (let c = 0; c < count; c++) {
     const cell = row[indices[c] ?? 0];
     if (typeof cell === "string") {
-      const none = c * width;
+      const none = c * places;
       const length = cell.length;
-      let entry = firstOfLength[c * slots + (length & (slots - 1))] ?? none;
+      let entry = firstOfLength[none + (length & (places - 1))] ?? none;
       if (length <= interned) while (texts[entry] !== cell && entry !== none) entry = nextOfLength[entry] ?? none;
       else while (texts[entry] !== cell && entry !== none) entry = nextOfLength[entry] ?? none;
       if (entry === none && length > 0) isRead = false;
-      block[c * blockSize + start] = entry - none;
+      block[c * blockSize + start] = entry;
     } else if (cell !== null && cell !== undefined) isRead = false;
   }
   return isRead;
@@ -113,21 +112,21 @@ function codeOddCells(block: Uint8Array, start: number, row: readonly Cell[], co
 }
 
 function lookUpOf(columns: readonly CodedColumn[]): LookUp {
-  const width = Math.max(...columns.map(({ dictionary }) => dictionary.texts.length));
-  const firstOfLength = new Uint16Array(columns.length * SLOTS);
-  const nextOfLength = new Uint16Array(columns.length * width);
-  const texts: string[] = [];
+  const firstOfLength = new Uint32Array(columns.length * PLACES);
+  const nextOfLength = new Uint32Array(columns.length * PLACES);
+  const texts = new Array<string>(columns.length * PLACES).fill("");
   columns.forEach(({ dictionary }, c) => {
-    const none = c * width;
-    firstOfLength.fill(none, c * SLOTS, (c + 1) * SLOTS);
+    const none = c * PLACES;
+    firstOfLength.fill(none, none, none + PLACES);
     for (let code = dictionary.texts.length - 1; code > 0; code--) {
-      const slot = c * SLOTS + ((dictionary.texts[code] ?? "").length & (SLOTS - 1));
+      const text = dictionary.texts[code] ?? "";
+      const slot = none + (text.length & (PLACES - 1));
+      texts[none + code] = text;
       nextOfLength[none + code] = firstOfLength[slot] ?? none;
       firstOfLength[slot] = none + code;
     }
-    for (let code = 0; code < width; code++) texts.push(dictionary.texts[code] ?? "");
   });
-  return { firstOfLength, nextOfLength, texts, width, indices: Uint32Array.from(columns, ({ index }) => index) };
+  return { firstOfLength, nextOfLength, texts, indices: Uint32Array.from(columns, ({ index }) => index) };
 }
 
 function codeOddCell(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {

@@ -10,10 +10,11 @@ import type { Computed } from "./variable.ts";
 export function crossClassify(composite: Composite, computed: Computed): ClassResult {
   const rows = scoresOf(composite.rows, computed);
   const columns = scoresOf(composite.columns, computed);
-  const codes = rows.map((row, unit) => {
-    const column = columns[unit] ?? UNKNOWN;
-    return row === UNKNOWN || column === UNKNOWN ? UNKNOWN : (composite.cells[row]?.[column] ?? UNKNOWN);
-  });
+  const codes = new Uint8Array(rows.length);
+  for (let unit = 0; unit < codes.length; unit++) {
+    // Nothing stands at UNKNOWN: a matrix is as large as its two scales.
+    codes[unit] = composite.cells[rows[unit] ?? UNKNOWN]?.[columns[unit] ?? UNKNOWN] ?? UNKNOWN;
+  }
   return { id: composite.id, codes };
 }
 

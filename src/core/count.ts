@@ -20,7 +20,7 @@ export interface Counted {
   /** CLOSED, OPEN, GATE_BLANK or GATE_INVALID per unit; OPEN for an indicator that all are asked. */
   readonly gate: Uint8Array;
   /** Blank items per unit, whether or not they were asked. */
-  readonly blanks: Uint16Array;
+  readonly blanks: Uint8Array | Uint16Array;
 }
 
 /**
@@ -62,15 +62,18 @@ export function answersNeeded(missing: MissingPolicy): number {
 function sumsOf(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Float64Array {
   const sums = new Float64Array(responses.size);
   for (const [points, sought] of soughtByPoints(indicator, ruleSet, responses)) addUp(sums, tally(sought, responses.size), points);
-  const invalid = soughtIn(indicator, responses, INVALID).filter(({ codes }) => codes.includes(INVALID));
-  if (invalid.length > 0) addUp(sums, tally(invalid, responses.size), NaN);
+  markInvalid(sums, indicator, responses);
   return sums;
 }
 
-function addUp(sums: Float64Array, found: Uint16Array, points: number): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const number = found[unit] ?? 0;
-    if (number > 0) sums[unit] = (sums[unit] ?? 0) + number * points;
+function addUp(sums: Float64Array, found: Uint8Array | Uint16Array, points: number): void {
+  for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + (found[unit] ?? 0) * points;
+}
+
+/** Makes the sums of units with something that is no answer unknown. */
+function markInvalid(sums: Float64Array, indicator: Indicator, responses: Responses): void {
+  for (const { codes } of soughtIn(indicator, responses, INVALID)) {
+    for (let unit = codes.indexOf(INVALID); unit >= 0; unit = codes.indexOf(INVALID, unit + 1)) sums[unit] = NaN;
   }
 }
 

@@ -13,7 +13,8 @@ const MOST_IN_A_BYTE = 255;
  * How many of the sought codes each unit has. Codes are bytes, so four units are compared at a time: this is the loop that every
  * answer passes through, and it takes a third of the time of one answer at a time.
  */
-export function tally(sought: readonly Sought[], size: number): Uint16Array {
+export function tally(sought: readonly Sought[], size: number): Uint8Array | Uint16Array {
+  if (sought.length <= MOST_IN_A_BYTE) return tallyBytes(sought, size);
   const totals = new Uint16Array(size);
   for (let from = 0; from < sought.length; from += MOST_IN_A_BYTE) {
     const bytes = tallyBytes(sought.slice(from, from + MOST_IN_A_BYTE), size);
@@ -24,7 +25,7 @@ export function tally(sought: readonly Sought[], size: number): Uint16Array {
 
 function tallyBytes(sought: readonly Sought[], size: number): Uint8Array {
   const words = new Uint32Array(Math.ceil(size / 4));
-  const bytes = new Uint8Array(words.buffer);
+  const bytes = new Uint8Array(words.buffer, 0, size);
   for (const { codes, code } of sought) {
     const whole = wholeWords(codes);
     addWords(words, whole, code);
