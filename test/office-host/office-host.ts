@@ -69,6 +69,8 @@ export class OfficeHost {
     throw new Error("The host is not connected: no command can be invoked.");
   };
   selectionMoved: () => void = () => undefined;
+  /** Told of whatever happens in the workbook; for showing it. */
+  onChange: () => void = () => undefined;
 
   constructor(workbook: HostWorkbook, options: HostOptions = {}) {
     this.workbook = workbook;
@@ -154,6 +156,7 @@ export class OfficeHost {
   /** Tells the client what happened, once for the sheet and once for all sheets, where it listens. */
   #pushEvents(): void {
     const events = this.#events.splice(0);
+    this.onChange();
     if (events.some(({ name }) => name === "selectionChanged")) this.selectionMoved();
     const messages = events.flatMap((event) => {
       const targets = [event.target, wholeWorkbook].filter((target) => this.workbook.isListening(event.name, target));

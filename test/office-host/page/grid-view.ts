@@ -1,0 +1,110 @@
+import { columnLetters } from "../../../src/core/address.ts";
+import { addressOf, containsCell } from "../model/area.ts";
+import type { HostSheet } from "../model/host-sheet.ts";
+import type { HostWorkbook } from "../model/host-workbook.ts";
+import { displayText } from "../model/number-format.ts";
+import { numberFormatAt, writeValues } from "../model/write.ts";
+
+/** As much of a sheet as the page shows: from its first cell, or from the selected row when that is further down. */
+const shownRows = 40;
+const shownColumns = 26;
+
+/** A plain table over the active sheet: shows values and fills, selects with a click, and edits with a double click. */
+export class GridView {
+  readonly #workbook: HostWorkbook;
+  readonly #root: HTMLElement;
+  /** Told when the user starts and ends typing in a cell. */
+  onEditing: (isEditing: boolean) => void = () => undefined;
+
+  constructor(workbook: HostWorkbook, root: HTMLElement) {
+    this.#workbook = workbook;
+    this.#root = root;
+  }
+
+  draw(): void {
+    const sheet = this.#workbook.active;
+    this.#root.replaceChildren(this.#table(sheet), this.#tabs());
+  }
+
+  #tabs(): HTMLElement {
+    const tabs = document.createElement("nav");
+    tabs.setAttribute("aria-label", "Ark");
+    for (const sheet of this.#workbook.sheets.filter(({ visibility }) => visibility === "Visible")) {
+      const tab = document.createElement("button");
+      tab.textContent = sheet.name;
+      tab.setAttribute("aria-current", String(sheet === this.#workbook.active));
+      tab.onclick = () => {
+        this.#workbook.activate(sheet);
+        this.draw();
+      };
+      tabs.append(tab);
+    }
+    return tabs;
+  }
+
+  #table(sheet: HostSheet): HTMLTableElement {
+    const table = document.createElement("table");
+    const first = Math.max(0, sheet.selection.row - shownRows + 10);
+    const head = table.createTHead().insertRow();
+    head.append(document.createElement("th"), ...Array.from({ length: shownColumns }, (_, column) => heading(columnLetters(column))));
+    for (let row = first; row < first + shownRows; row++) {
+      const line = table.insertRow();
+      line.append(heading(String(row + 1)));
+      for (let column = 0; column < shownColumns; column++) this.#fill(line.insertCell(), sheet, row, column);
+    }
+    return table;
+  }
+
+  #fill(cell: HTMLTableCellElement, sheet: HostSheet, row: number, column: number): void {
+    const value = sheet.cells.at(row, column)?.value;
+    const fill = sheet.formats.at("Fill.Color", row, column);
+    cell.dataset.address = addressOf({ row, column, lastRow: row, lastColumn: column });
+    cell.textContent = textOf(value, numberFormatAt(sheet, row, column));
+    cell.classList.toggle("number", typeof value === "number");
+    cell.classList.toggle("selected", containsCell(sheet.selection, row, column));
+    if (typeof fill === "string") cell.style.backgroundColor = fill;
+    if (sheet.formats.at("Font.Bold", row, column) === true) cell.style.fontWeight = "bold";
+    cell.onclick = () => {
+      this.#select(sheet, row, column);
+    };
+    cell.ondblclick = () => {
+      this.#edit(cell, sheet, row, column);
+    };
+  }
+
+  #select(sheet: HostSheet, row: number, column: number): void {
+    sheet.selection = { row, column, lastRow: row, lastColumn: column };
+    sheet.raise("selectionChanged", { address: addressOf(sheet.selection) });
+    for (const marked of this.#root.querySelectorAll(".selected")) marked.classList.remove("selected");
+    this.#root.querySelector(`[data-address="${addressOf(sheet.selection)}"]`)?.classList.add("selected");
+  }
+
+  #edit(cell: HTMLTableCellElement, sheet: HostSheet, row: number, column: number): void {
+    const input = document.createElement("input");
+    input.value = cell.textContent;
+    cell.replaceChildren(input);
+    input.focus();
+    this.onEditing(true);
+    input.onkeydown = ({ key }) => {
+      if (key !== "Enter" && key !== "Escape") return;
+      this.onEditing(false);
+      if (key === "Enter") writeValues(sheet.range({ row, column, lastRow: row, lastColumn: column }), input.value);
+      this.draw();
+    };
+  }
+}
+
+function heading(text: string): HTMLTableCellElement {
+  const cell = document.createElement("th");
+  cell.textContent = text;
+  return cell;
+}
+
+/** What a cell shows; a number format that the host cannot show is shown as the bare value here, where only eyes look. */
+function textOf(value: Parameters<typeof displayText>[0], format: string): string {
+  try {
+    return displayText(value, format);
+  } catch {
+    return displayText(value, "General");
+  }
+}

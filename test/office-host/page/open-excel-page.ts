@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import type { HostOptions } from "../office-host.ts";
+import type { HostPageSetup } from "./host-page.ts";
+import { serveExcel } from "./server.ts";
+
+const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+
+/** Where the add-in's page fetches Office.js: here it gets the files of the npm package instead. */
+const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/** Where the system's Chromium is. */
+export const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+export interface ExcelPageOptions {
+  /** The folder with the built add-in, and the page of its task pane in it. */
+  readonly root: string;
+  readonly pane: string;
+  /** An .xlsx file to open; an empty workbook when left out. */
+  readonly workbook?: Uint8Array;
+  /** The path of functions.json in `root`; no custom functions when left out. */
+  readonly functions?: string;
+  readonly commands?: HostPageSetup["commands"];
+  readonly host?: HostOptions;
+  /** Size, colour scheme, forced colours and language of the browser. */
+  readonly context?: BrowserContextOptions;
+  /** A browser to open the page in; its own when left out. */
+  readonly browser?: Browser;
+}
+
+/** An Excel in Chromium: a grid with the add-in's pane beside it, run by the real Office.js. `problems` are console errors and failed requests. */
+export interface OpenExcelPage {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly problems: readonly string[];
+  /** Every address that was asked for outside the page's own server. */
+  readonly foreignRequests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the grid page with the pane in a frame of the same origin, and waits until the pane's page is loaded. */
+export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExcelPage> {
+  const server = await serveExcel({ root: options.root, workbook: options.workbook ?? null, setup: setupOf(options) });
+  const browser = options.browser ?? (await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] }));
+  const context = await browser.newContext(options.context ?? {});
+  const page = await context.newPage();
+  const problems = watchProblems(page);
+  const foreignRequests = await answerForeignRequests(page, server.origin);
+  await page.addInitScript(connectFrame);
+  await page.goto(`${server.origin}/excel.html`);
+  const pane = await paneOf(page);
+  const close = async () => {
+    await context.close();
+    if (!options.browser) await browser.close();
+    await server.close();
+  };
+  return { page, pane, problems, foreignRequests, close };
+}
+
+function setupOf({ pane, workbook, functions, commands = [], host = {} }: ExcelPageOptions): HostPageSetup {
+  return {
+    pane: `/${pane}`,
+    workbook: workbook ? "/workbook.xlsx" : null,
+    functions: functions === undefined ? null : `/${functions}`,
+    commands,
+    options: host,
+  };
+}
+
+/** Runs in every frame before its scripts: gives the add-in's frame what Excel would have put into `window.external`. */
+function connectFrame(): void {
+  const external = window.parent !== window ? window.parent.excelPage?.external : undefined;
+  if (external) Object.assign(Reflect.get(window, "external") as object, external); // every browser has this object
+}
+
+function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("requestfailed", (request) => problems.push(`${request.url()} ${request.failure()?.errorText ?? ""}`));
+  return problems;
+}
+
+/** Office.js comes from the npm package, and nothing else from outside at all. */
+async function answerForeignRequests(page: Page, origin: string): Promise<string[]> {
+  const foreign: string[] = [];
+  await page.route(
+    (url) => url.origin !== origin && url.protocol !== "data:" && url.protocol !== "blob:",
+    async (route) => {
+      const address = route.request().url();
+      foreign.push(address);
+      if (!address.startsWith(hostedLibrary)) return route.abort();
+      const file = address.slice(hostedLibrary.length).replace(/\?.*$/, "");
+      return route.fulfill({ contentType: "text/javascript", body: await readFile(join(library, file)) });
+    },
+  );
+  return foreign;
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector("#pane iframe");
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error("The pane has no frame.");
+  await frame.waitForLoadState("load");
+  return frame;
+}
