@@ -20,8 +20,8 @@ export class Cancelled extends Error {
 }
 
 /**
- * One piece of work at a time. A newer check takes the place of a check under way; everything else waits for its turn by being refused
- * until the pane is free.
+ * One piece of work at a time. Anything takes the place of a check under way, for it reads the answers itself; a check waits for what is
+ * under way; anything else is refused until the pane is free.
  */
 export class Worker {
   readonly #store: Store<PaneState>;
@@ -34,13 +34,15 @@ export class Worker {
 
   /** Runs the work and shows what went wrong with it; resolves when it is over, however it ended. */
   async run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
-    const { work: current } = this.#store.value;
-    if (current && !(current.kind === "check" && kind === "check")) return;
-    this.cancel();
+    const isChecking = this.#store.value.work?.kind === "check";
+    if (this.#store.value.work && !isChecking) {
+      if (kind !== "check") return;
+      await this.#current;
+    } else this.cancel();
     const stop = new AbortController();
     this.#stop = stop;
     await this.#current;
-    if (stop.signal.aborted) return; // a still newer check has come
+    if (stop.signal.aborted) return; // something newer has come
     this.#current = this.#do(kind, work, stop);
     await this.#current;
   }
