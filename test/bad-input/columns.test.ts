@@ -92,20 +92,22 @@ describe("columns that may be meant are used and told", () => {
     {
       when: "a header is misspelt",
       given: [svarUnder({ strategi_10: "Robotisring" }, units)],
-      says: ["advarsel: Kolonne O, «Robotisring»: lest som «Robotisering». Pek ut kolonnen for hånd hvis det er feil."],
+      says: ["advarsel: Kolonne O, «Robotisring»: lest som «Robotisering» (strategi_10). Pek ut kolonnen for hånd hvis det er feil."],
       results: recognised,
     },
     {
       when: "a header says more than the item's text",
       given: [svarUnder({ strategi_10: "Robotisering - kommentar" }, units)],
-      says: ["advarsel: Kolonne O, «Robotisering - kommentar»: lest som «Robotisering». Pek ut kolonnen for hånd hvis det er feil."],
+      says: [
+        "advarsel: Kolonne O, «Robotisering - kommentar»: lest som «Robotisering» (strategi_10). Pek ut kolonnen for hånd hvis det er feil.",
+      ],
       results: recognised,
     },
     {
       when: "a header is cut short",
       given: [svarUnder({ tjeneste_03: "Kompleks, individuell tjeneste som kr" }, units)],
       says: [
-        "advarsel: Kolonne BS, «Kompleks, individuell tjeneste som kr»: lest som «Kompleks, individuell tjeneste som krever innlogging». " +
+        "advarsel: Kolonne BS, «Kompleks, individuell tjeneste som kr»: lest som «Kompleks, individuell tjeneste som krever innlogging» (tjeneste_03). " +
           "Pek ut kolonnen for hånd hvis det er feil.",
       ],
       results: recognised,

@@ -27,8 +27,8 @@ export const issues: IssueTexts = {
     `Found no column for ${quote(label)} (${item}). Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
   column_ambiguous: ({ item, label, columns }) =>
     `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Point out the right one by hand.`,
-  column_uncertain: ({ label, header, place }) =>
-    `${column(place, header)}: read as ${quote(label)}. Point out the column by hand if that is wrong.`,
+  column_uncertain: ({ item, label, header, place }) =>
+    `${column(place, header)}: read as ${quote(label)} (${item}). Point out the column by hand if that is wrong.`,
   column_twice: ({ item, label, columns, same }) =>
     `${quote(label)} (${item}) stands in several columns: ${letters(columns)}. ` +
     (same ? "The answers are the same, and the first is used." : "The answers differ, and none is used. Point out the right one by hand."),

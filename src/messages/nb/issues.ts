@@ -27,8 +27,8 @@ export const issues: IssueTexts = {
     `Fant ingen kolonne for ${quote(label)} (${item}). Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
   column_ambiguous: ({ item, label, columns }) =>
     `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
-  column_uncertain: ({ label, header, place }) =>
-    `${column(place, header)}: lest som ${quote(label)}. Pek ut kolonnen for hånd hvis det er feil.`,
+  column_uncertain: ({ item, label, header, place }) =>
+    `${column(place, header)}: lest som ${quote(label)} (${item}). Pek ut kolonnen for hånd hvis det er feil.`,
   column_twice: ({ item, label, columns, same }) =>
     `${quote(label)} (${item}) står i flere kolonner: ${letters(columns)}. ` +
     (same ? "Svarene er like, og den første er brukt." : "Svarene er ulike, og ingen er brukt. Pek ut den riktige for hånd."),
