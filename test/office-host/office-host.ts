@@ -31,6 +31,10 @@ export interface Message {
 export interface HostOptions {
   /** The sets that `isSetSupported` tells, and that the library is held to: set → highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Excel's language, Norwegian when left out; the library asks for it once, when it starts. */
+  readonly language?: "nb-NO" | "en-US";
+  /** Excel's colours, light when left out. */
+  readonly theme?: "light" | "dark";
   /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
   readonly payloadLimit?: number;
 }
@@ -49,6 +53,8 @@ const megabyte = 1_000_000;
 export class OfficeHost {
   readonly workbook: HostWorkbook;
   readonly requirementSets: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly theme: "light" | "dark";
   readonly documentSettings = new Map<string, string>();
   readonly completedCommands: { readonly id: string; readonly context: Json }[] = [];
   readonly services: Services = { onResults: () => undefined, runtimeState: "Visible", calls: [] };
@@ -75,6 +81,8 @@ export class OfficeHost {
   constructor(workbook: HostWorkbook, options: HostOptions = {}) {
     this.workbook = workbook;
     this.requirementSets = { ...ownSets, ...options.requirementSets };
+    this.language = options.language ?? "nb-NO";
+    this.theme = options.theme ?? "light";
     this.payloadLimit = options.payloadLimit ?? 5 * megabyte;
     workbook.onEvent = (event) => {
       this.#events.push(event);

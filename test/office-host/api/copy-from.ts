@@ -2,12 +2,10 @@ import type { Area } from "../../../src/core/sheet.ts";
 import { addressOf, containsArea, intersection } from "../model/area.ts";
 import { notImplemented } from "../model/host-error.ts";
 import type { HostRange } from "../model/host-range.ts";
+import { ofWholeLines } from "../model/layers.ts";
 import { removeWhere } from "../model/host-sheet.ts";
 import { changeFacts } from "../model/write.ts";
 import type { Arguments } from "./arguments.ts";
-
-/** What belongs to whole rows and columns, and does not come along with cells. */
-const ofWholeLines: ReadonlySet<string> = new Set(["ColumnWidth", "RowHeight", "RowHidden", "ColumnHidden"]);
 
 /**
  * `range.copyFrom` of "All" or "Formats": one cell is copied into every cell, a larger source to an area of its own size from the first cell

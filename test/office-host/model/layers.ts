@@ -3,6 +3,9 @@ import type { Json } from "../json.ts";
 import { PropertyLayers, type Layer } from "./property-layers.ts";
 import type { Shift } from "./shift.ts";
 
+/** What belongs to whole rows and columns: it is not cleared with cells, nor does it come along when they are copied. */
+export const ofWholeLines: ReadonlySet<string> = new Set(["ColumnWidth", "RowHeight", "RowHidden", "ColumnHidden"]);
+
 /** The formats of a sheet's cells, by property: "Fill.Color", "NumberFormat", "RowHidden". */
 export class Layers {
   readonly #byProperty = new Map<string, PropertyLayers>();
@@ -30,9 +33,9 @@ export class Layers {
     return all.filter(([, layers]) => layers.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Takes the formats off an area. */
+  /** Takes the formats off cells. */
   clear(area: Area): void {
-    for (const layers of this.#byProperty.values()) layers.clear(area);
+    for (const [property, layers] of this.#byProperty) if (!ofWholeLines.has(property)) layers.clear(area);
   }
 
   shift(change: Shift): void {

@@ -23,7 +23,23 @@ const ok = 0;
 const httpOk = 200;
 
 /** Excel$platform$version$locale$correlation$isDialog$logging$flags; the flags say shared runtime (1) and custom functions (2). */
-const hostInfo = "Excel$Win32$16.01$nb-NO$telemetry$$disableLogging$3";
+const hostInfo = (language: string) => `Excel$Win32$16.01$${language}$telemetry$$disableLogging$3`;
+
+/** Excel's colours as numbers, 0xRRGGBB. */
+const themes = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xf3f2f1,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x333333,
+    controlForegroundColor: 0xffffff,
+  },
+};
 
 const later = (act: () => void) => {
   setTimeout(act, 0);
@@ -50,7 +66,7 @@ export function windowExternal(current: () => OfficeHost) {
   };
   return {
     connect,
-    GetHostInfo: () => hostInfo,
+    GetHostInfo: () => hostInfo(current().language),
     GetContext: () => contextOf(current),
     Execute: (id: number, parameters: unknown, callback: Callback) => {
       execute(current(), id, parameters, callback);
@@ -113,8 +129,9 @@ function contextOf(current: () => OfficeHost) {
     GetSolutionRef: constant("add-in"),
     GetAppVersionMajor: constant(16),
     GetAppVersionMinor: constant(1),
-    GetAppUILocale: constant("nb-NO"),
+    GetAppUILocale: () => current().language,
     GetAppDataLocale: constant("nb-NO"),
+    GetOfficeThemeInfo: () => JSON.stringify(themes[current().theme]),
     GetDocUrl: () => `C:\\${current().workbook.name}`,
     GetAppCapabilities: constant(0),
     GetActivationMode: constant(1),
