@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createHash } from "node:crypto";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
 
 /**
@@ -21,6 +22,21 @@ const withoutWordLists = {
   },
 };
 
+/** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
+export const functionsMetadata = {
+  name: "functions-metadata",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^functions-metadata$/ }, ({ path: file }) => ({ path: file, namespace: "functions-metadata" }));
+    onLoad({ filter: /.*/, namespace: "functions-metadata" }, async () => {
+      const source = path.join(root, "src/functions/functions.ts");
+      const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(source);
+      const sources = new Map(associate.map(({ id, functionName }) => [id, functionName]));
+      const functions = JSON.parse(metadataJson).functions.map((one) => ({ ...one, functionName: sources.get(one.id) }));
+      return { contents: JSON.stringify({ functions }), loader: "json", errors: errors.map((text) => ({ text })) };
+    });
+  },
+};
+
 /** Builds into dist/workbench, and resolves to that folder. */
 export async function buildWorkbench() {
   rmSync(folder, { recursive: true, force: true });
@@ -37,7 +53,7 @@ export async function buildWorkbench() {
     chunkNames: "[name]-[hash]",
     loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutWordLists],
+    plugins: [withoutWordLists, functionsMetadata],
     logLevel: "warning",
   });
   cpSync(path.join(root, "src/workbench/index.html"), path.join(folder, "index.html"));

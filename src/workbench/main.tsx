@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { onRulesChange } from "../current-rules.ts";
 import { followPane } from "../functions/follow-pane.ts";
 import { workbenchTexts } from "../messages/workbench-language.ts";
 import { dress } from "../ui/components/theme.ts";
@@ -6,6 +7,9 @@ import { mountPane } from "../ui/mount.tsx";
 import { startEngine } from "../workbook/grid/univer/engine.ts";
 import { inPage } from "../workbook/grid/univer/interface.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
+import { UniverView } from "../workbook/grid/univer/univer-view.ts";
+import { cellFunctionNames, cellFunctions } from "./cell-functions.ts";
+import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./drops.ts";
 import type { GridHost } from "./grid-host.ts";
 import { loadLooks } from "./looks.ts";
@@ -26,7 +30,8 @@ function element(id: string): HTMLElement {
 const looks = loadLooks();
 const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine);
-const session = new Session(grid, looks, new Set(), openPane);
+const view = new UniverView(engine, element("grid"));
+const session = new Session(grid, looks, cellFunctionNames, openPane);
 let isPaneShown = innerWidth >= narrow;
 let stopFollowing: () => void = () => undefined;
 
@@ -54,9 +59,14 @@ function wear(): void {
   grid.setDark(theme === "dark");
 }
 
+grid.addFunctions(cellFunctions);
+onRulesChange(() => {
+  grid.recalculate(cellFunctionNames);
+});
 looks.subscribe(wear);
 wear();
 draw();
+render(<ChartLayer view={view} chartsOn={(sheet) => session.chartsOn(sheet)} />, element("charts"));
 acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
@@ -68,4 +78,4 @@ addEventListener("keydown", (event) => {
 });
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 await session.start();
-Object.assign(window, { workbench: { grid, session } });
+Object.assign(window, { workbench: { grid, session, view } });

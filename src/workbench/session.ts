@@ -1,9 +1,11 @@
 import { Refusal } from "../core/refusal.ts";
+import type { Chart, PutSheet } from "../core/sheet.ts";
 import { refusalText } from "../messages/language.ts";
 import { workbenchTexts } from "../messages/workbench-language.ts";
 import { Store } from "../ui/store.ts";
 import type { Grid } from "../workbook/grid/grid.ts";
 import { GridWorkbook } from "../workbook/grid/grid-workbook.ts";
+import { noMarks } from "../workbook/grid/marks.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
 import { keep, kept, type Kept } from "./keeping.ts";
@@ -85,6 +87,13 @@ export class Session {
       this.store.set({ isSaved: true });
       await this.#keep();
     });
+  }
+
+  /** The charts on a sheet, by the grid's id: those that stand in the workbook now. */
+  chartsOn(sheet: string): readonly Chart[] {
+    const { ownSheets, written } = this.#workbook?.marks() ?? noMarks;
+    const own = ownSheets.get(sheet);
+    return written.findLast((change): change is PutSheet => change.kind === "putSheet" && change.id === own)?.charts ?? [];
   }
 
   dismiss(): void {

@@ -4,6 +4,7 @@ import { isSameSheet, parseReference } from "../xlsx/book.ts";
 import { renamedName, renamedSheet } from "../xlsx/renamed.ts";
 import type { Grid, GridStep } from "./grid.ts";
 import { columnsAfter, lastOfEach, type Marks, type OwnColumns } from "./marks.ts";
+import type { BaseFont } from "./own-looks.ts";
 import { columnSteps, nameStep, newSheetStep, sheetSteps } from "./put.ts";
 
 /** What the names of our result columns begin with. */
@@ -16,18 +17,18 @@ export interface Planned {
 }
 
 /** Plans changes: own sheets first, under the names they have here, so that columns, links and names can point at them. */
-export function planChanges(grid: Grid, changes: readonly Change[], before: Marks): Planned {
+export function planChanges(grid: Grid, changes: readonly Change[], before: Marks, base: BaseFont): Planned {
   const placed = placeSheets(grid, changes.filter(isSheet), before);
   const names = new Map(placed.map(({ change, name }) => [change.name.toLowerCase(), name]));
   const steps: GridStep[] = placed.flatMap(({ change, id, name, isNew }) => {
     const renamed = renamedSheet(change, names);
-    return isNew ? [newSheetStep(grid, id, name, renamed)] : sheetSteps(grid, id, renamed);
+    return isNew ? [newSheetStep(grid, id, name, renamed, base)] : sheetSteps(grid, id, renamed, base);
   });
   const ownColumns = new Map<string, OwnColumns>(before.ownColumns);
   for (const change of changes) {
     if (change.kind !== "putColumns") continue;
     const sheet = requireSheet(grid, change.sheet);
-    steps.push(...columnSteps(grid, sheet, change));
+    steps.push(...columnSteps(grid, sheet, change, base));
     const after = columnsAfter(change);
     if (after === null) ownColumns.delete(sheet);
     else ownColumns.set(sheet, after);

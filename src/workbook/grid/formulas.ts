@@ -45,6 +45,16 @@ export function isWithin(formula: string, functions: ReadonlySet<string>): boole
   return is;
 }
 
+/** Whether the formula calls one of the functions. */
+export function callsAny(formula: string, functions: ReadonlySet<string>): boolean {
+  let does = false;
+  outsideTexts(formula, (part) => {
+    for (const [, name = ""] of part.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu)) if (functions.has(name.toUpperCase())) does = true;
+    return part;
+  });
+  return does;
+}
+
 /** The formula with what stands outside "texts" and 'sheet names' changed. */
 export function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula

@@ -9,7 +9,8 @@ import type { Grid } from "./grid.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
 import { marksOf, type Marks } from "./marks.ts";
-import { openBook } from "./open-book.ts";
+import { openBook, type OpenedBook } from "./open-book.ts";
+import type { BaseFont } from "./own-looks.ts";
 import { saveBook } from "./save-book.ts";
 
 /**
@@ -22,23 +23,25 @@ export class GridWorkbook implements Workbook {
   readonly #facts: ReadonlyMap<string, SheetFacts>;
   readonly #fromFile: Marks;
   readonly #date1904: boolean;
+  readonly #baseFont: BaseFont;
   readonly #edited: EditedCells;
 
-  private constructor(grid: Grid, original: Uint8Array, facts: ReadonlyMap<string, SheetFacts>, fromFile: Marks, date1904: boolean) {
+  private constructor(grid: Grid, original: Uint8Array, { facts, sheets, date1904, baseFont }: OpenedBook) {
     this.#grid = grid;
     this.#original = original;
     this.#facts = facts;
-    this.#fromFile = fromFile;
+    this.#fromFile = marksOf(sheets);
     this.#date1904 = date1904;
+    this.#baseFont = baseFont;
     this.#edited = new EditedCells(grid);
   }
 
   /** Opens the bytes of an .xlsx or .xlsm file in the grid, in place of what stood there. Throws a Refusal for what cannot be opened. */
   static async open(grid: Grid, bytes: Uint8Array, name: string): Promise<GridWorkbook> {
     const file = await XlsxWorkbook.open(bytes);
-    const { book, sheets, facts } = await openBook(grid, file, name);
-    grid.open(book);
-    return new GridWorkbook(grid, bytes, facts, marksOf(sheets), file.date1904);
+    const opened = await openBook(grid, file, name);
+    grid.open(opened.book);
+    return new GridWorkbook(grid, bytes, opened);
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -55,7 +58,7 @@ export class GridWorkbook implements Workbook {
 
   apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     if (watch?.signal.aborted) return Promise.reject(watch.signal.reason as Error); // what abort() was given, an error
-    const { steps, marks } = planChanges(this.#grid, changes, this.marks());
+    const { steps, marks } = planChanges(this.#grid, changes, this.marks(), this.#baseFont);
     this.#grid.write(steps, marks);
     watch?.progress(changes.length, changes.length);
     return Promise.resolve();

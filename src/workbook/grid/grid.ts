@@ -1,4 +1,4 @@
-import type { Area, Place } from "../../core/sheet.ts";
+import type { Area, CellError, Place } from "../../core/sheet.ts";
 import type { CellLook } from "../xlsx/cell-look.ts";
 import type { SheetFrame } from "../xlsx/sheet-view.ts";
 
@@ -71,6 +71,26 @@ export interface GridEdit {
   readonly cells: readonly (readonly [row: number, column: number])[];
 }
 
+/** What a function of ours is given and gives: a blank cell is null, never 0. */
+export type FunctionValue = string | number | boolean | null | CellError;
+export type FunctionRange = readonly (readonly FunctionValue[])[];
+
+/** A function that formulas can call. */
+export interface GridFunction {
+  /** In capitals. */
+  readonly name: string;
+  /** What the grid tells of it while a formula is written. */
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly isRange: boolean;
+    readonly isOptional: boolean;
+  }[];
+  /** Ranges as rows of values, other arguments as they are, null for those left out. What it throws becomes #VALUE!. */
+  readonly call: (args: readonly (FunctionRange | FunctionValue)[]) => FunctionRange;
+}
+
 /** Ends a subscription. */
 export type Stop = () => void;
 
@@ -86,6 +106,11 @@ export interface Grid {
 
   /** The functions that formulas may call, in capitals. */
   functions(): ReadonlySet<string>;
+
+  /** Lets formulas call more functions. */
+  addFunctions(functions: readonly GridFunction[]): void;
+  /** Calculates every formula that calls one of these functions anew. */
+  recalculate(functions: ReadonlySet<string>): void;
 
   /** Makes looks known by their keys, for cells that are put from now on. */
   addLooks(looks: ReadonlyMap<string, CellLook>): void;
@@ -128,4 +153,26 @@ export interface Grid {
   onMemo(listener: () => void): Stop;
 
   dispose(): void;
+}
+
+/** A rectangle in CSS pixels, from the upper left corner of the element that the grid stands in. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is seen of a grid in a page. */
+export interface GridView {
+  /** The id of the sheet in front; null where none is drawn yet. */
+  front(): string | null;
+  /** Where the cells that can scroll are drawn: right of and below the headings and frozen panes; null before the first drawing. */
+  cellsRoom(): Box | null;
+  /** Where an area of the sheet in front stands now; it may be outside what is seen. */
+  boxOf(area: Area): Box;
+  /** 1 for natural size. */
+  zoom(): number;
+  /** Told when another sheet comes to the front, and when cells have been scrolled, zoomed or resized. */
+  onMove(listener: () => void): Stop;
 }

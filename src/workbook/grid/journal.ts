@@ -1,6 +1,6 @@
 import type { Change } from "../../core/sheet.ts";
 import type { EditedCells } from "./edited-cells.ts";
-import { outsideTexts } from "./formulas.ts";
+import { callsAny } from "./formulas.ts";
 import type { Grid, GridCell, GridStep } from "./grid.ts";
 
 /** A cell and what it holds now. */
@@ -52,19 +52,10 @@ export function callers(grid: Grid, functions: ReadonlySet<string>): SheetEdits[
     const keep = (row: number, column: number) =>
       places.set(`${row},${column}`, { row, column, value: grid.cell(id, row, column).value, formula: null });
     grid.visit(id, Infinity, (row, column, { formula }) => {
-      if (formula === null || !calls(formula, functions)) return;
+      if (formula === null || !callsAny(formula, functions)) return;
       const area = grid.spill(id, row, column) ?? { row, column, lastRow: row, lastColumn: column };
       for (let r = area.row; r <= area.lastRow; r++) for (let c = area.column; c <= area.lastColumn; c++) keep(r, c);
     });
     return places.size === 0 ? [] : [{ sheet: id, cells: [...places.values()] }];
   });
-}
-
-function calls(formula: string, functions: ReadonlySet<string>): boolean {
-  let does = false;
-  outsideTexts(formula, (part) => {
-    for (const [, name = ""] of part.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu)) if (functions.has(name.toUpperCase())) does = true;
-    return part;
-  });
-  return does;
 }

@@ -5,6 +5,7 @@ import { fromFile, isWithin } from "./formulas.ts";
 import type { Grid, GridBook, GridName, NewSheet, SheetCells } from "./grid.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import type { FileSheet } from "./marks.ts";
+import { excelFont, type BaseFont } from "./own-looks.ts";
 
 /** A file as a grid shows it, and what of it is ours. */
 export interface OpenedBook {
@@ -12,6 +13,8 @@ export interface OpenedBook {
   readonly sheets: readonly FileSheet[];
   /** By the grid's sheet ids. */
   readonly facts: ReadonlyMap<string, SheetFacts>;
+  readonly date1904: boolean;
+  readonly baseFont: BaseFont;
 }
 
 /** Reads a file for the grid: values typed as they are, formulas where the grid can work them out, formats, widths and panes. */
@@ -32,7 +35,8 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     facts.set(id, { tables, merges: frame.merges, hiddenRows });
   }
   const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
-  return { book: { name, sheets, looks, names }, sheets: known, facts };
+  const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
+  return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont: { font, size } };
 }
 
 function nameOf(name: string, value: string, functions: ReadonlySet<string>): GridName[] {

@@ -3,8 +3,13 @@ import type { CellLook } from "../xlsx/cell-look.ts";
 import { blueScale, readableOn } from "../xlsx/colors.ts";
 import { looks } from "../xlsx/looks.ts";
 
-/** Points of ordinary text; looks are larger or smaller than it. */
-const textSize = 11;
+/** The font and the size in points that looks stand on: the workbook's own. */
+export interface BaseFont {
+  readonly font: string;
+  readonly size: number;
+}
+
+export const excelFont: BaseFont = { font: "Calibri", size: 11 };
 
 /** The key of a look of ours among a grid's looks; with a scale's steps and a value it has that value's colour. */
 export function lookKey(look: Look, steps: number | null, value: string | number | null): string {
@@ -13,14 +18,15 @@ export function lookKey(look: Look, steps: number | null, value: string | number
 }
 
 /** The look that a key of ours stands for. */
-export function ownLook(key: string): CellLook {
+export function ownLook(key: string, base: BaseFont): CellLook {
   const [, name = "text", scale] = key.split(" ");
   const { larger, border, ...rest } = looks[name as Look]; // the key was made of a Look
   const [steps = "", value = ""] = scale?.split("/") ?? [];
   const fill = scale === undefined ? undefined : blueScale(Number(steps))[Number(value)];
   return {
     ...rest,
-    ...(larger === undefined ? {} : { size: textSize + larger }),
+    font: base.font,
+    size: base.size + (larger ?? 0),
     ...(border === undefined ? {} : { [border]: { line: "thin" as const, color: "595959" } }),
     ...(fill === undefined ? {} : { fill, color: readableOn(fill) }),
   };

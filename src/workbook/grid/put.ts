@@ -3,16 +3,16 @@ import type { OutCell, PutColumns, PutName, PutSheet } from "../../core/sheet.ts
 import { rowHeights } from "../xlsx/row-heights.ts";
 import type { SheetFrame } from "../xlsx/sheet-view.ts";
 import type { Grid, GridStep, SheetCells } from "./grid.ts";
-import { lookKey, ownLook, stepsAt } from "./own-looks.ts";
+import { lookKey, ownLook, stepsAt, type BaseFont } from "./own-looks.ts";
 
 /** Columns wider than their text by this much, as in Excel. */
 const padding = 0.7109375;
 
 /** Our columns as steps: what stands there goes, headers look like the user's header to the left of them. */
-export function columnSteps(grid: Grid, sheet: string, change: PutColumns): GridStep[] {
+export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base: BaseFont): GridStep[] {
   const { columns, headerRow, clear } = change;
   const cells = grid.newCells();
-  const put = putter(grid, cells);
+  const put = putter(grid, cells, base);
   const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
   const header = neighbour < 0 ? null : grid.look(sheet, headerRow, neighbour);
   for (const { column, header: text, cells: values, look, scale } of columns) {
@@ -36,16 +36,16 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns): Grid
 }
 
 /** A new sheet of ours. */
-export function newSheetStep(grid: Grid, id: string, name: string, change: PutSheet): GridStep {
-  return { kind: "addSheet", sheet: { id, name, visible: true, cells: sheetCells(grid, change), frame: sheetFrame(change) } };
+export function newSheetStep(grid: Grid, id: string, name: string, change: PutSheet, base: BaseFont): GridStep {
+  return { kind: "addSheet", sheet: { id, name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change) } };
 }
 
 /** A sheet of ours written over. */
-export function sheetSteps(grid: Grid, id: string, change: PutSheet): GridStep[] {
+export function sheetSteps(grid: Grid, id: string, change: PutSheet, base: BaseFont): GridStep[] {
   const { lastRow, lastColumn } = grid.size(id);
   const all = lastRow < 0 ? [] : [{ row: 0, column: 0, lastRow, lastColumn }];
   return [
-    { kind: "cells", sheet: id, clear: all, cells: sheetCells(grid, change) },
+    { kind: "cells", sheet: id, clear: all, cells: sheetCells(grid, change, base) },
     { kind: "frame", sheet: id, frame: sheetFrame(change) },
   ];
 }
@@ -55,9 +55,9 @@ export function nameStep({ name, area }: PutName, sheet: string): GridStep {
   return { kind: "name", name: { name, reference: absoluteReference(sheet, area) } };
 }
 
-function sheetCells(grid: Grid, { rows, scales }: PutSheet): SheetCells {
+function sheetCells(grid: Grid, { rows, scales }: PutSheet, base: BaseFont): SheetCells {
   const cells = grid.newCells();
-  const put = putter(grid, cells);
+  const put = putter(grid, cells, base);
   rows.forEach((line, row) => {
     line.forEach((cell, column) => {
       if (cell) put(row, column, cell.value === "" ? null : cell.value, keyAt(cell, stepsAt(scales, row, column)));
@@ -71,11 +71,11 @@ function keyAt({ look, value }: OutCell, steps: number | null): string {
 }
 
 /** Puts cells, and makes each look known to the grid before its first use. */
-function putter(grid: Grid, cells: SheetCells) {
+function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
   const known = new Set<string>();
   return (row: number, column: number, value: string | number | null, look: string) => {
     if (!known.has(look)) {
-      grid.addLooks(new Map([[look, ownLook(look)]]));
+      grid.addLooks(new Map([[look, ownLook(look, base)]]));
       known.add(look);
     }
     cells.put(row, column, { value, formula: null, group: null, look });

@@ -13,19 +13,36 @@ import {
   type Injector,
   type Univer,
 } from "@univerjs/core";
-import { FormulaDataModel, IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  IFunctionService,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Area, Place } from "../../../core/sheet.ts";
 import type { CellLook } from "../../xlsx/cell-look.ts";
-import type { Grid, GridBook, GridCell, GridEdit, GridName, GridSheet, GridStep, SheetCells, Stop } from "../grid.ts";
+import { callsAny } from "../formulas.ts";
+import type { Grid, GridBook, GridCell, GridEdit, GridFunction, GridName, GridSheet, GridStep, SheetCells, Stop } from "../grid.ts";
 import { Calculation } from "./calculation.ts";
 import { UniverCells } from "./cells.ts";
 import { editOf } from "./edits.ts";
 import { servicesOf } from "./engine.ts";
+import { functionInfo, OwnFunction } from "./functions.ts";
 import { readCell } from "./read-cell.ts";
 import { Selection } from "./selection.ts";
 import { stylesOf, workbookData } from "./sheet-data.ts";
 import { stepMutations, workbookOf, worksheetOf } from "./steps.ts";
+
+/** What the engine wants to hear of besides ranges when it is asked to calculate. */
+const nothingDirty = {
+  forceCalculation: false,
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 
 const memoMutation = "indikator.mutation.memo";
 
@@ -83,6 +100,23 @@ export class UniverGrid implements Grid {
 
   functions(): ReadonlySet<string> {
     return new Set([...this.#services.get(IFunctionService).getExecutors().keys()].map(String));
+  }
+
+  addFunctions(functions: readonly GridFunction[]): void {
+    const service = this.#services.get(IFunctionService);
+    service.registerExecutors(...functions.map((one) => new OwnFunction(one)));
+    service.registerDescriptions(...functions.map(functionInfo));
+  }
+
+  recalculate(functions: ReadonlySet<string>): void {
+    const dirtyRanges: object[] = [];
+    for (const { id } of this.sheets())
+      this.visit(id, Infinity, (row, column, { formula }) => {
+        const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        if (formula !== null && callsAny(formula, functions)) dirtyRanges.push({ unitId: this.#unitId, sheetId: id, range });
+      });
+    if (dirtyRanges.length > 0)
+      void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges });
   }
 
   addLooks(looks: ReadonlyMap<string, CellLook>): void {

@@ -1,0 +1,90 @@
+import type { Chart } from "../../core/sheet.ts";
+import { ticks } from "./axis.ts";
+import { textWidth, wrap } from "./wrap.ts";
+
+export const titleSize = 14;
+export const textSize = 11;
+export const lineHeight = 14;
+const edge = 12;
+const mostAxisSteps = 6;
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything in a chart goes, in CSS pixels from its upper left corner. */
+export interface Plot {
+  readonly title: readonly string[];
+  readonly legend: readonly LegendEntry[];
+  readonly legendTop: number;
+  /** The room for bars. */
+  readonly bars: Box;
+  /** Each category's name in lines. */
+  readonly labels: readonly (readonly string[])[];
+  readonly ticks: readonly number[];
+  readonly highest: number;
+  readonly isLying: boolean;
+  readonly isStacked: boolean;
+}
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly color: string;
+  readonly left: number;
+  readonly line: number;
+}
+
+/** Lays a chart out in the room it has. */
+export function plot(chart: Chart, width: number, height: number): Plot {
+  const isLying = chart.kind === "bar" || chart.kind === "stackedBar";
+  const isStacked = chart.kind === "stackedBar" || chart.kind === "stackedColumn";
+  const title = wrap(chart.title, width - 2 * edge, titleSize * 1.04, 3);
+  const legend = chart.series.length > 1 ? legendEntries(chart, width - 2 * edge) : [];
+  const legendHeight = legend.length === 0 ? 0 : ((legend.at(-1)?.line ?? 0) + 1) * (lineHeight + 2) + 4;
+  const top = edge + title.length * (titleSize + 4) + (isLying ? 8 : 20);
+  const steps = axisTicks(chart, isStacked);
+  const names = chart.categories.values.map((value) => String(value ?? ""));
+  const longest = Math.max(0, ...names.map((name) => textWidth(name, textSize)));
+  const labelWidth = isLying ? Math.min(longest + 6, width * 0.42) : 34;
+  const left = edge + labelWidth + 6;
+  const slot = (width - left - edge * 2) / Math.max(1, names.length);
+  const labels = names.map((name) => wrap(name, isLying ? labelWidth : slot - 4, textSize, isLying ? 3 : 4));
+  const labelLines = Math.max(1, ...labels.map((lines) => lines.length));
+  const below = isLying ? lineHeight * 2 + 6 : labelLines * lineHeight + (chart.categoryTitle === null ? 4 : lineHeight + 6);
+  return {
+    title,
+    legend,
+    legendTop: height - edge - legendHeight + lineHeight,
+    bars: { left, top, width: width - left - edge * 2, height: Math.max(20, height - top - below - legendHeight - edge) },
+    labels,
+    ticks: steps,
+    highest: steps.at(-1) ?? 1,
+    isLying,
+    isStacked,
+  };
+}
+
+function axisTicks({ series, valueMax }: Chart, isStacked: boolean): number[] {
+  if (isStacked) return [0, 20, 40, 60, 80, 100];
+  const values = series.flatMap((one) => one.values.values.map((value) => (typeof value === "number" ? value : 0)));
+  return ticks(valueMax ?? Math.max(0, ...values), mostAxisSteps);
+}
+
+function legendEntries({ series }: Chart, room: number): LegendEntry[] {
+  let left = 0;
+  let line = 0;
+  return series.map(({ name, color }) => {
+    const text = String(name.values[0] ?? "");
+    const width = 16 + textWidth(text, textSize) + 14;
+    if (left > 0 && left + width > room) {
+      left = 0;
+      line++;
+    }
+    const entry = { name: text, color, left: edge + left, line };
+    left += width;
+    return entry;
+  });
+}

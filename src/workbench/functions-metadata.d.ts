@@ -1,0 +1,18 @@
+/** Made by the build from the comments of src/functions/functions.ts. */
+declare module "functions-metadata" {
+  interface Parameter {
+    readonly name: string;
+    readonly description: string;
+    readonly dimensionality?: "matrix";
+    readonly optional?: boolean;
+  }
+  interface CellFunction {
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly Parameter[];
+    /** What it is called in the source. */
+    readonly functionName: string;
+  }
+  const metadata: { readonly functions: readonly CellFunction[] };
+  export default metadata;
+}

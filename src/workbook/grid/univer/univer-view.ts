@@ -1,0 +1,112 @@
+import { UniverInstanceType, type Univer } from "@univerjs/core";
+import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/engine-render";
+import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import type { Area } from "../../../core/sheet.ts";
+import type { Box, GridView, Stop } from "../grid.ts";
+import { servicesOf } from "./engine.ts";
+
+/** The engine's name for the part of its canvas in which cells scroll. */
+const cellsViewport = "viewMain";
+
+const nowhere: Box = { left: 0, top: 0, width: 0, height: 0 };
+
+/** Where the engine has drawn its cells. */
+export class UniverView implements GridView {
+  readonly #renders: IRenderManagerService;
+  readonly #container: HTMLElement;
+  readonly #listeners = new Set<() => void>();
+  #stopWatching: Stop = () => undefined;
+  #drawn: IRender | null = null;
+
+  constructor(univer: Univer, container: HTMLElement) {
+    this.#renders = servicesOf(univer).get(IRenderManagerService);
+    this.#container = container;
+    this.#renders.created$.subscribe((render) => {
+      // The cell editor is drawn as a document of its own.
+      if (render.type === UniverInstanceType.UNIVER_SHEET) this.#watchWhenDrawn(render);
+    });
+  }
+
+  front(): string | null {
+    return this.#skeletons()?.getCurrentParam()?.sheetId ?? null;
+  }
+
+  cellsRoom(): Box | null {
+    const viewport = this.#viewport();
+    const canvas = this.#canvasCorner();
+    if (!viewport || !canvas) return null;
+    return { left: canvas.left + viewport.left, top: canvas.top + viewport.top, width: viewport.width ?? 0, height: viewport.height ?? 0 };
+  }
+
+  boxOf({ row, column, lastRow, lastColumn }: Area): Box {
+    const skeleton = this.#skeletons()?.getCurrentSkeleton();
+    const viewport = this.#viewport();
+    const canvas = this.#canvasCorner();
+    if (!skeleton || !viewport || !canvas) return nowhere;
+    const zoom = this.zoom();
+    const first = skeleton.getCellWithCoordByIndex(row, column);
+    const last = skeleton.getCellWithCoordByIndex(lastRow, lastColumn);
+    return {
+      left: canvas.left + (first.startX - viewport.viewportScrollX) * zoom,
+      top: canvas.top + (first.startY - viewport.viewportScrollY) * zoom,
+      width: (last.endX - first.startX) * zoom,
+      height: (last.endY - first.startY) * zoom,
+    };
+  }
+
+  zoom(): number {
+    return this.#drawn?.scene.scaleX ?? 1;
+  }
+
+  onMove(listener: () => void): Stop {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** The engine tells of a drawing before it has made all its parts. */
+  #watchWhenDrawn(render: IRender): void {
+    if (render.scene.getViewport(cellsViewport)) this.#watch(render);
+    else
+      requestAnimationFrame(() => {
+        this.#watchWhenDrawn(render);
+      });
+  }
+
+  #watch(render: IRender): void {
+    this.#stopWatching();
+    const tell = () => {
+      for (const listener of this.#listeners) listener();
+    };
+    this.#drawn = render;
+    const skeletons = render.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(tell);
+    const scrolling = render.scene.getViewport(cellsViewport)?.onScrollAfter$.subscribeEvent(tell);
+    const transforming = render.scene.onTransformChange$.subscribeEvent(tell);
+    const resizing = new ResizeObserver(tell);
+    resizing.observe(this.#container);
+    this.#stopWatching = () => {
+      skeletons.unsubscribe();
+      scrolling?.unsubscribe();
+      transforming.unsubscribe();
+      resizing.disconnect();
+    };
+    tell();
+  }
+
+  #skeletons(): SheetSkeletonManagerService | undefined {
+    return this.#drawn?.with(SheetSkeletonManagerService);
+  }
+
+  #viewport(): Viewport | undefined {
+    return this.#drawn?.scene.getViewport(cellsViewport);
+  }
+
+  #canvasCorner(): { left: number; top: number } | null {
+    const canvas = this.#drawn?.engine.getCanvasElement();
+    if (!canvas?.isConnected) return null;
+    const inner = canvas.getBoundingClientRect();
+    const outer = this.#container.getBoundingClientRect();
+    return { left: inner.left - outer.left, top: inner.top - outer.top };
+  }
+}
