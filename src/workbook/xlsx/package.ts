@@ -135,8 +135,12 @@ export class Package {
     return mainPartOf(this);
   }
 
-  /** The first free part name of a pattern with # for the number: "xl/charts/chart#.xml" → "xl/charts/chart3.xml". */
+  /**
+   * The first free part name of a pattern with # for the number: "xl/charts/chart#.xml" → "xl/charts/chart3.xml". A name without # is kept
+   * where it is free and numbered where a part that nothing leads to has it.
+   */
   freeName(pattern: string): string {
+    if (!pattern.includes("#")) return this.has(pattern) ? this.freeName(pattern.replace(/\.(\w+)$/, "#.$1")) : pattern;
     let number = 1;
     while (this.has(pattern.replace("#", String(number)))) number++;
     return pattern.replace("#", String(number));

@@ -25,7 +25,7 @@ export async function shareStrings(pkg: Package, workbook: string, texts: Readon
 }
 
 async function makePart(pkg: Package, workbook: string): Promise<string> {
-  const part = pkg.freeName(`${workbook.slice(0, workbook.lastIndexOf("/") + 1)}sharedStrings#.xml`.replace("#", ""));
+  const part = pkg.freeName(`${workbook.slice(0, workbook.lastIndexOf("/") + 1)}sharedStrings.xml`);
   await pkg.addPart(part, EMPTY, TYPE);
   await pkg.relate(workbook, `${RELATION}/sharedStrings`, part);
   return part;

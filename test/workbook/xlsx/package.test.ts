@@ -4,6 +4,7 @@ import { inflate } from "../../../src/workbook/xlsx/deflate.ts";
 import { concatenate } from "../../../src/workbook/xlsx/decode.ts";
 import { Package } from "../../../src/workbook/xlsx/package.ts";
 import { openZip, type ZipEntry } from "../../../src/workbook/xlsx/zip.ts";
+import { buildXlsx } from "./build.ts";
 
 const folder = fileURLToPath(new URL("../../../../shared/data/xlsx", import.meta.url));
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xlsx")) : [];
@@ -40,4 +41,11 @@ withFiles(`the workbooks in ${folder} (skipped where they are not)`, () => {
     expect(await again.text(main)).toBe(text);
     expect(again.names()).toEqual(pkg.names());
   });
+});
+
+test("a new part gets a number where its name is taken by one that nothing leads to", async () => {
+  const pkg = await Package.open(await buildXlsx({ sheets: [{ name: "Svar" }], parts: { "xl/sharedStrings.xml": "<sst/>" } }));
+  expect(pkg.freeName("xl/sharedStrings.xml")).toBe("xl/sharedStrings1.xml");
+  expect(pkg.freeName("xl/styles.xml")).toBe("xl/styles.xml");
+  expect(pkg.freeName("xl/worksheets/sheet#.xml")).toBe("xl/worksheets/sheet2.xml");
 });
