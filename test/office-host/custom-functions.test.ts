@@ -1,10 +1,9 @@
 import { CustomFunctionEngine } from "./custom-functions/engine.ts";
 import { readValue, writeFormulas, writeValues } from "./model/write.ts";
-import { jest } from "@jest/globals";
 import { startExcel } from "./start-excel.ts";
 
 /** The library warns when a test gives a function anew; that is what the tests do. */
-jest.spyOn(console, "warn").mockImplementation(() => undefined);
+console.warn = () => undefined;
 
 const metadata = {
   allowErrorForDataTypeAny: true,
@@ -79,6 +78,16 @@ test("where a cell is in the way it does not spill, and does when the cell is em
   writeValues(range("C3"), "");
   await engine.calculated();
   expect([value("C1"), value("C2"), value("C3")]).toEqual([2, 4, 6]);
+});
+
+test("nothing spills into a table", async () => {
+  const { workbook, engine, sheet, range, value } = await start({ name: "Tall", rows: [[1], [2], ["Kommune"], ["Oslo"]] });
+  workbook.addTable(sheet.range({ row: 2, column: 2, lastRow: 3, lastColumn: 2 }), "Svar");
+  writeValues(range("C3"), "");
+  writeFormulas(range("C2"), "=DOBLE(A1:A2)");
+  writeFormulas(range("B1"), "=DOBLE(A1:A2)");
+  await engine.calculated();
+  expect([value("C2"), value("B1"), value("B2")]).toEqual(["#SPILL!", 2, 4]);
 });
 
 test("the spilled cells go with their formula", async () => {

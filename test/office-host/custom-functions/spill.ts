@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../json.ts";
-import { addressOf, areaFrom } from "../model/area.ts";
+import { addressOf, areaFrom, intersection } from "../model/area.ts";
 import type { CellValue } from "../model/cell-grid.ts";
 import type { HostRange } from "../model/host-range.ts";
 import type { HostSheet } from "../model/host-sheet.ts";
@@ -38,7 +38,9 @@ export function removeSpilled({ sheet }: Place, spilled: HostRange): void {
 
 /** Whether nothing stands in the way but the formula itself; merged cells and tables take no spill. */
 function isFree({ sheet, area }: HostRange, row: number, column: number): boolean {
-  let isFree = true;
+  const isAlone = area.lastRow === row && area.lastColumn === column;
+  const others = [...sheet.merges, ...sheet.tables.map(({ range }) => range.area)];
+  let isFree = isAlone || !others.some((other) => intersection(other, area));
   sheet.cells.forEach(area, (r, c) => {
     if (r !== row || c !== column) isFree = false;
   });
