@@ -1,4 +1,3 @@
-import { assessWorkbook } from "../assess-workbook.ts";
 import type { Place } from "../core/sheet.ts";
 import type { Language } from "../messages/language.ts";
 import { layoutTexts } from "../messages/language.ts";
@@ -143,7 +142,7 @@ export class Pane {
   }
 
   async #read({ onPhase }: Job): Promise<void> {
-    const stock = await this.#stock();
+    const [{ assessWorkbook }, stock] = await Promise.all([import("../assess-workbook.ts"), this.#stock()]);
     const { saved } = this.store.value;
     const outcome = await assessWorkbook(this.host.workbook, taskOf(stock, saved), onPhase);
     await onPhase("assess"); // a check that was overtaken shows nothing

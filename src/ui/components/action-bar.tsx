@@ -18,6 +18,7 @@ export function ActionBar() {
           appearance="primary"
           size="small"
           disabled-focusable={isBusy || !canCompute(state)}
+          aria-disabled={isBusy || !canCompute(state)}
           onClick={() => {
             if (!isBusy && canCompute(pane.store.value)) void pane.compute();
           }}

@@ -32,7 +32,12 @@ function FirstRun() {
       <h2>{ui.data.empty}</h2>
       <p>{ui.data.orOpen}</p>
       <p>{ui.data.sample}</p>
-      <fluent-button appearance="primary" disabled-focusable={state.work !== null} onClick={() => void pane.insertSample()}>
+      <fluent-button
+        appearance="primary"
+        disabled-focusable={state.work !== null}
+        aria-disabled={state.work !== null}
+        onClick={() => void pane.insertSample()}
+      >
         {ui.data.insertSample}
       </fluent-button>
     </section>

@@ -12,8 +12,7 @@ interface FluentAttributes {
   readonly "aria-label"?: string | undefined;
   readonly "aria-describedby"?: string | undefined;
   readonly "aria-controls"?: string | undefined;
-  readonly "aria-pressed"?: boolean | undefined;
-  readonly "aria-expanded"?: boolean | undefined;
+  readonly "aria-disabled"?: boolean | undefined;
   readonly title?: string | undefined;
 }
 

@@ -113,6 +113,7 @@ function Freeze() {
         size="small"
         aria-describedby="freeze-meaning"
         disabled-focusable={state.work !== null}
+        aria-disabled={state.work !== null}
         onClick={() => void (pane.store.value.work ? undefined : pane.freeze())}
       >
         {ui.result.freeze}

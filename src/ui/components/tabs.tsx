@@ -22,6 +22,7 @@ export function Tabs() {
   };
   return (
     <header class="head">
+      <h1 class="unseen">{ui.frame.pane}</h1>
       <fluent-tablist class="tabs" activeid={`tab-${state.section}`} aria-label={ui.frame.pane} onChange={change}>
         {sections.map((section) => (
           <Tab key={section} section={section} standing={standingOf(section, state, ui)} />

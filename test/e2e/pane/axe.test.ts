@@ -1,0 +1,75 @@
+import { afterAll, beforeAll } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { axeFindings, startPaneBrowser, type Look, type PaneBrowser } from "./browser.ts";
+
+let browser: PaneBrowser;
+beforeAll(async () => {
+  browser = await startPaneBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+const widths = [320, 350, 500];
+const looks = widths.flatMap((width) =>
+  (["light", "dark", "forced"] as const).flatMap((colours) =>
+    (["nb", "en"] as const).map((language): Look => ({ language, colours, width })),
+  ),
+);
+
+test.each(looks)(
+  "axe finds nothing in any section, with $language, $colours colours, $width pixels wide, and nothing overflows",
+  async (look) => {
+    const { page, complaints } = await browser.open(look, "troubled");
+    const found: unknown[] = [];
+    for (const section of ["data", "check", "rules", "result", "explain"]) {
+      await show(page, section);
+      for (const finding of await axeFindings(page)) found.push([section, finding]);
+      if ((await overflow(page)) > 0) found.push([section, "overflows"]);
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+test("axe finds nothing in the first run, after a run, in an explanation, and with everything open", async () => {
+  const look: Look = { language: "nb", colours: "light", width: 350 };
+  const empty = await browser.open(look, "empty");
+  expect(await axeFindings(empty.page)).toEqual([]);
+  const { page, complaints } = await browser.open(look);
+  await page.locator("#compute").click();
+  await page.getByText("Beregnet 422 kommuner").waitFor();
+  await openAll(page);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await show(page, "explain");
+  await page.getByRole("combobox", { name: "Kommune" }).fill("Oslo");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await openAll(page);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+async function show(page: Page, section: string): Promise<void> {
+  await page.locator(`#tab-${section}`).click();
+  await page.locator(`#panel-${section} :is(h2, label, summary)`).first().waitFor();
+}
+
+/** Opens folds until none is left shut; what is loaded when it opens is waited for. */
+async function openAll(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details:not([open]) > summary")) if (fold instanceof HTMLElement) fold.click();
+    });
+    await page.waitForTimeout(300);
+  }
+}
+
+/** By how many pixels anything but a scrolling table is wider than the pane. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const body = document.querySelector(".body");
+    return body ? Math.max(body.scrollWidth - body.clientWidth, document.documentElement.scrollWidth - innerWidth) : -1;
+  });
+}

@@ -1,0 +1,88 @@
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { buildPanePage } from "../../../scripts/pane-page/build.ts";
+import { serve } from "../../../scripts/pane-page/server.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const executablePath = "/usr/bin/chromium";
+
+/** How the pane is to look. */
+export interface Look {
+  readonly language: "nb" | "en";
+  readonly colours: "light" | "dark" | "forced";
+  /** In CSS pixels. */
+  readonly width: number;
+}
+
+/** The pane's stand-alone page in Chromium, with its content security policy in force. */
+export interface PaneBrowser {
+  /** Opens the pane over the sample, or by `query` another workbook; resolves when the answers have been read. */
+  readonly open: (look: Look, query?: string) => Promise<OpenPane>;
+  /** The names of the built files with their sizes and what they import at once and later. */
+  readonly built: Awaited<ReturnType<typeof buildPanePage>>;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenPane {
+  readonly page: Page;
+  /** Errors and warnings of the console, errors of the page, and requests to anywhere but its own origin. */
+  readonly complaints: readonly string[];
+}
+
+/** Builds the page, serves it, and starts a browser. */
+export async function startPaneBrowser(): Promise<PaneBrowser> {
+  const folder = path.join(root, "node_modules/.cache/pane-page-test");
+  const built = await buildPanePage(root, folder);
+  const { address, stop } = await serve(folder);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return {
+    built,
+    folder,
+    open: (look, query = "") => openPane(browser, address, look, query),
+    close: async () => {
+      await browser.close();
+      stop();
+    },
+  };
+}
+
+async function openPane(browser: Browser, address: string, { language, colours, width }: Look, query: string): Promise<OpenPane> {
+  const context = await browser.newContext({
+    viewport: { width, height: 760 },
+    forcedColors: colours === "forced" ? "active" : "none",
+    colorScheme: colours === "dark" ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(`${address}?language=${language}&theme=${colours === "dark" ? "dark" : "light"}&${query}`);
+  await page.locator("[role=tabpanel]:not([hidden]) :is(h2, ul.issues)").first().waitFor();
+  return { page, complaints };
+}
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe finds wrong with the page as it is now, as «rule: element». */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axeFile, "utf8"));
+  return page.evaluate(async () => {
+    interface Axe {
+      run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+    }
+    // axe-core puts itself there when it is loaded.
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ""}`));
+  });
+}
