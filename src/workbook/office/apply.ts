@@ -59,7 +59,7 @@ function told(error: unknown, left: WorkbookLeft, changes: readonly Change[]): u
 }
 
 async function sendAll(context: Excel.RequestContext, plan: WritePlan, { pauses, watch }: Ground, progress: Progress): Promise<void> {
-  const steps = [...plan.preparation, begin(plan.id), ...plan.steps, ...dropBackups(plan.backups), finish(plan.id)];
+  const steps = [...plan.preparation, begin(plan.id), ...plan.steps, finish(plan.id), ...dropBackups(plan.backups)];
   await sendEach(context, plan.keys, packed(steps), { pauses, watch }, progress);
 }
 

@@ -3,7 +3,6 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import { isSameSheet } from "../xlsx/book.ts";
 import type { Watch, Workbook } from "../workbook.ts";
-import { applyChanges } from "./apply.ts";
 import { readBook, type OfficeBook } from "./book.ts";
 import { previewRows } from "./limits.ts";
 import { readPreviews, type Preview } from "./preview.ts";
@@ -64,6 +63,7 @@ export class OfficeWorkbook implements Workbook {
     if (changes.length === 0) return;
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     this.#snapshot = null;
+    const { applyChanges } = await import("./apply.ts"); // writing is half of the adapter, and not needed to open the pane
     await inExcel((context) => applyChanges(context, changes, { ...snapshot, pauses: this.#pauses, watch: watch ?? null }), true);
   }
 

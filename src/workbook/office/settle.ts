@@ -25,8 +25,8 @@ interface Found {
 export async function settle(context: Excel.RequestContext, plan: WritePlan, known: Known, pauses: Pauses): Promise<WorkbookLeft> {
   try {
     const found = await look(context, plan, known, pauses);
-    if (found.stage === "complete") return "complete";
     await send(context, queueReturn(plan, known, found), pauses);
+    if (found.stage === "complete") return "complete";
     return found.stage === "begun" && plan.redrawsCharts ? "unknown" : "untouched";
   } catch {
     // What failed first is what is told; that it could not be mended is told by how the workbook is left.
@@ -53,7 +53,7 @@ const queueLook =
     return () => ({ book: book(), stage: stage() });
   };
 
-/** Takes back what was made, and puts back what was there. */
+/** Takes back what was made, and puts back what was there; where all is written, only what was kept goes. */
 const queueReturn =
   (plan: WritePlan, { book: before, previews }: Known, { book, stage, own }: Found): Queue<null> =>
   (context) => {
@@ -70,6 +70,7 @@ const queueReturn =
       for (const preview of own) returnPanes(sheets.of(changeNameOf(plan, preview.sheet.id)), preview.sheet.id, previews);
     }
     for (const { queue } of dropBackups(backups)) queue(sheets, context);
+    if (stage === "complete") return () => null;
     removeNewCharts(plan, own, sheets);
     returnNames(context, before.names, book.names);
     for (const { id } of newSheets(plan, before, book)) context.workbook.worksheets.getItem(id).delete();

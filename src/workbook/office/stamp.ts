@@ -15,7 +15,7 @@ const complete = (id: string) => `ferdig ${id}`;
 /** From here on cells are written over; what was in them is kept. */
 export const begin = (id: string): Step => stamp(begun(id));
 
-/** All is written, and nothing is kept any longer. */
+/** All is written; what was kept is no longer needed. */
 export const finish = (id: string): Step => stamp(complete(id));
 
 function stamp(value: string): Step {
