@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -12,7 +13,7 @@ const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/
 const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Where the system's Chromium is. */
-export const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 export interface ExcelPageOptions {
   /** The folder with the built add-in, and the page of its task pane in it. */
@@ -43,7 +44,7 @@ export interface OpenExcelPage {
 /** Opens the grid page with the pane in a frame of the same origin, and waits until the pane's page is loaded. */
 export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExcelPage> {
   const server = await serveExcel({ root: options.root, workbook: options.workbook ?? null, setup: setupOf(options) });
-  const browser = options.browser ?? (await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] }));
+  const browser = options.browser ?? (await launchChromium());
   const context = await browser.newContext(options.context ?? {});
   const page = await context.newPage();
   const problems = watchProblems(page);
@@ -57,6 +58,14 @@ export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExce
     await server.close();
   };
   return { page, pane, problems, foreignRequests, close };
+}
+
+/** Starts the system's Chromium. Throws with how to get it when it is not there. */
+export function launchChromium(): Promise<Browser> {
+  if (!existsSync(chromiumPath)) {
+    throw new Error(`No Chromium at ${chromiumPath}: on Debian, sudo apt-get install chromium, or set CHROMIUM_PATH to another.`);
+  }
+  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 }
 
 function setupOf({ pane, workbook, functions, commands = [], host = {} }: ExcelPageOptions): HostPageSetup {
