@@ -40,7 +40,7 @@ async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Pr
       runs.map((one) => measure(one.ours)),
       runs.map((one) => measure(one.bare)),
     );
-  const memory = Math.max(...runs.map(({ ours }) => ours.memory));
+  const memory = median(runs.map(({ ours }) => ours.memory));
   const what = "beregn, 10 000 × 69 .xlsx";
   return [
     {

@@ -32,7 +32,7 @@ export class SplicePlan {
   readonly #clear: readonly Area[];
   readonly #styles: ReadonlyMap<Look, number>;
   readonly #strings: ReadonlyMap<string, number>;
-  readonly #values = new Map<string, string>();
+  readonly #values = new Map<Look, Map<string | number, string>>();
 
   /** `style` gives a look's cell format, `strings` the number of each text among the shared strings. */
   constructor(change: PutColumns, style: (look: Look) => number, strings: ReadonlyMap<string, number>) {
@@ -93,11 +93,9 @@ export class SplicePlan {
   /** The same few values stand in thousands of cells, so that each is written once. */
   #valueXml(value: string | number | null, look: Look, prefix: string): string {
     if (value === null || value === "") return "";
-    const key = `${look} ${typeof value} ${value}`;
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const xml = this.#makeValueXml(value, this.#styles.get(look) ?? 0, prefix);
-    this.#values.set(key, xml);
+    const known = this.#values.get(look) ?? new Map<string | number, string>();
+    const xml = known.get(value) ?? this.#makeValueXml(value, this.#style(look), prefix);
+    this.#values.set(look, known.set(value, xml));
     return xml;
   }
 
