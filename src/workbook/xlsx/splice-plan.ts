@@ -94,7 +94,7 @@ export class SplicePlan {
   #valueXml(value: string | number | null, look: Look, prefix: string): string {
     if (value === null || value === "") return "";
     const known = this.#values.get(look) ?? new Map<string | number, string>();
-    const xml = known.get(value) ?? this.#makeValueXml(value, this.#style(look), prefix);
+    const xml = known.get(value) ?? this.#makeValueXml(value, this.#styles.get(look) ?? 0, prefix);
     this.#values.set(look, known.set(value, xml));
     return xml;
   }
