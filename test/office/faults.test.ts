@@ -81,7 +81,7 @@ async function expectWhole({ host, excel }: Open, write: readonly Part[]): Promi
 function expectProblem(problem: unknown, code: string): void {
   expect(problem).toBeInstanceOf(HostProblem);
   if (!(problem instanceof HostProblem)) return;
-  expect(problem.facts.code).toBe(code);
+  expect(problem.facts).toMatchObject({ code });
   expect(problem.left).toBe("untouched");
 }
 

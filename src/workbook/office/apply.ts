@@ -2,7 +2,7 @@ import { HostProblem, type WorkbookLeft } from "../../core/host-problem.ts";
 import type { Change } from "../../core/sheet.ts";
 import type { Watch } from "../workbook.ts";
 import { dropBackups } from "./backup.ts";
-import { codeOf, faultOf, isTooLarge, problemOf } from "./problem.ts";
+import { codeOf, faultOf, problemOf } from "./problem.ts";
 import { planOf, type Known, type WritePlan } from "./plan.ts";
 import { settle } from "./settle.ts";
 import { send, supports, type Pauses, type Queue } from "./session.ts";
@@ -25,14 +25,15 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
   try {
     await sendAll(context, plan, ground, progress);
   } catch (error) {
-    const left = progress.done === 0 && isNeverDone(error) ? "untouched" : await settle(context, plan, ground, ground.pauses);
+    const settled = await settle(context, plan, ground, ground.pauses);
+    const left = settled === "unknown" && progress.done === 0 && isNeverDone(error) ? "untouched" : settled;
     if (left === "complete") return;
     if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, changes, ground, attempt + 1);
     throw told(error, left, changes);
   }
 }
 
-/** Excel did not begin with the request, or it was never sent. */
+/** Excel did not begin with the request, or it was never sent; asked whether it did, it may not answer either. */
 function isNeverDone(error: unknown): boolean {
   const code = codeOf(error);
   return code === null || neverDone.has(code);
@@ -58,9 +59,9 @@ function told(error: unknown, left: WorkbookLeft, changes: readonly Change[]): u
   return new HostProblem({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) }, left, error);
 }
 
-async function sendAll(context: Excel.RequestContext, plan: WritePlan, { pauses, watch }: Ground, progress: Progress): Promise<void> {
+async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch }: Ground, progress: Progress): Promise<void> {
   const steps = [...plan.preparation, begin(plan.id), ...plan.steps, finish(plan.id), ...dropBackups(plan.backups)];
-  await sendEach(context, plan.keys, packed(steps), { pauses, watch }, progress);
+  await sendEach(context, plan.keys, packed(steps), watch, progress);
 }
 
 /** Requests that Excel has carried out. */
@@ -68,28 +69,31 @@ interface Progress {
   done: number;
 }
 
+/** What broke off in the middle cannot be sent again as it is: it would keep what it has itself written. */
+const once: Pauses = [];
+
 /** One request after the other; one that Excel finds too large goes in halves. */
 async function sendEach(
   context: Excel.RequestContext,
   keys: Map<string, string>,
   requests: readonly (readonly Step[])[],
-  follow: Pick<Ground, "pauses" | "watch">,
+  watch: Watch | null,
   progress: Progress,
 ): Promise<void> {
   const [first, ...rest] = requests;
-  follow.watch?.progress(progress.done, progress.done + requests.length);
+  watch?.progress(progress.done, progress.done + requests.length);
   if (!first) return;
-  follow.watch?.signal.throwIfAborted();
+  watch?.signal.throwIfAborted();
   try {
-    await send(context, queueSteps(first, keys), follow.pauses);
+    await send(context, queueSteps(first, keys), once);
     progress.done++;
   } catch (error) {
-    if (!isTooLarge(error) || first.length === 1) throw error;
+    if (codeOf(error) !== "RequestPayloadSizeLimitExceeded" || first.length === 1) throw error;
     const middle = Math.ceil(first.length / 2);
-    await sendEach(context, keys, [first.slice(0, middle), first.slice(middle), ...rest], follow, progress);
+    await sendEach(context, keys, [first.slice(0, middle), first.slice(middle), ...rest], watch, progress);
     return;
   }
-  await sendEach(context, keys, rest, follow, progress);
+  await sendEach(context, keys, rest, watch, progress);
 }
 
 /** What the steps want, with the screen and the calculation at rest until it is done. */

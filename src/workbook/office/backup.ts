@@ -34,8 +34,11 @@ export function backupsOf(sheets: readonly PlacedSheet[], columns: readonly PutC
   return [...own, ...survey];
 }
 
+/** Merged cells may reach beyond all that holds something. */
+const leastColumns = 40;
+
 function ownBackup(sheet: string, { lastRow, lastColumn }: Area): Backup {
-  const area = { row: 0, column: 0, lastRow, lastColumn: Math.min(lastColumn, backupColumn - 1) };
+  const area = { row: 0, column: 0, lastRow, lastColumn: Math.min(Math.max(lastColumn, leastColumns), backupColumn - 1) };
   return { sheet, area, keptOn: sheet, keptAt: { ...area, column: backupColumn, lastColumn: backupColumn + area.lastColumn } };
 }
 

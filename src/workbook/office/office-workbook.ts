@@ -8,7 +8,7 @@ import { previewRows } from "./limits.ts";
 import { readPreviews, type Preview } from "./preview.ts";
 import { previewOf, readSheets } from "./reader.ts";
 import { restOf } from "./read-sheet.ts";
-import { defaultPauses, inExcel, send, supports, type Pauses } from "./session.ts";
+import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./session.ts";
 
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
 export interface Snapshot {
@@ -63,8 +63,22 @@ export class OfficeWorkbook implements Workbook {
     if (changes.length === 0) return;
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     this.#snapshot = null;
+    await this.#write(changes, snapshot, watch ?? null, this.#pauses);
+  }
+
+  /** Writes, and tries again from the beginning when Excel was too busy to finish and all has been put back. */
+  async #write(changes: readonly Change[], snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<void> {
     const { applyChanges } = await import("./apply.ts"); // writing is half of the adapter, and not needed to open the pane
-    await inExcel((context) => applyChanges(context, changes, { ...snapshot, pauses: this.#pauses, watch: watch ?? null }), true);
+    try {
+      await inExcel((context) => applyChanges(context, changes, { ...snapshot, pauses: this.#pauses, watch }), true);
+    } catch (error) {
+      const [first, ...rest] = pauses;
+      const isPassing = error instanceof HostProblem && error.facts.code === "busy" && error.left === "untouched";
+      if (!isPassing || first === undefined) throw error;
+      await pause(first);
+      const { book, previews } = await this.#takeSnapshot();
+      await this.#write(changes, { book, previews, read: snapshot.read }, watch, rest);
+    }
   }
 
   #takeSnapshot(): Promise<Snapshot> {

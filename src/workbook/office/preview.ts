@@ -70,7 +70,8 @@ const queuePreview =
   (book: OfficeBook, sheet: OfficeSheet): Queue<Preview> =>
   ({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheet.id);
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    // Of our own sheets all is rewritten, what is only dressed too; of the user's only what holds something is read.
+    const used = worksheet.getUsedRangeOrNullObject(sheet.ownId === null);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
     const head = sheet.ownId === null ? queueHead(worksheet) : null;

@@ -44,6 +44,7 @@ export async function send<Result>(context: Excel.RequestContext, queue: Queue<R
   }
 }
 
-function pause(milliseconds: number): Promise<void> {
+/** Resolves after that many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
