@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { freshness } from "../freshness.ts";
 import type { PaneState, Work } from "../state.ts";
 import { useFrame, type Frame } from "./frame.tsx";
@@ -38,7 +38,7 @@ function canCompute({ outcome, saved }: PaneState): boolean {
 function CancelButton() {
   const { pane, ui } = useFrame();
   const box = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = box;
     return () => {
       if (current?.contains(document.activeElement)) document.getElementById("compute")?.focus();
@@ -51,6 +51,7 @@ function CancelButton() {
         size="small"
         onClick={() => {
           pane.cancel();
+          document.getElementById("compute")?.focus();
         }}
       >
         {ui.frame.cancel}

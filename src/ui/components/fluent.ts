@@ -1,7 +1,5 @@
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/progress-bar.js";
-import "@fluentui/web-components/tab.js";
-import "@fluentui/web-components/tablist.js";
 import type { ComponentChildren } from "preact";
 
 /** The attributes that the pane uses of Fluent's controls. The controls are registered by importing this file. */
@@ -24,11 +22,6 @@ interface ButtonAttributes extends FluentAttributes {
   readonly onClick?: () => void;
 }
 
-interface TablistAttributes extends FluentAttributes {
-  readonly activeid: string;
-  readonly onChange: (event: Event) => void;
-}
-
 interface ProgressAttributes extends FluentAttributes {
   readonly value?: number | null;
   readonly max?: number;
@@ -41,8 +34,6 @@ declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
       "fluent-button": ButtonAttributes;
-      "fluent-tablist": TablistAttributes;
-      "fluent-tab": FluentAttributes;
       "fluent-progress-bar": ProgressAttributes;
     }
   }

@@ -27,6 +27,7 @@ function Bar({ tone, children }: { readonly tone: "bad" | "good" | "plain"; read
         aria-label={ui.frame.close}
         onClick={() => {
           pane.dismiss();
+          document.getElementById(`tab-${pane.store.value.section}`)?.focus(); // the button is gone
         }}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -12,33 +12,61 @@ interface Standing {
   readonly tone: "plain" | "good" | "attention" | "bad";
 }
 
-/** The sections as tabs, each with how it stands. */
+/** The sections as tabs, each with how it stands. The arrow keys, Home and End go between them. */
 export function Tabs() {
   const { pane, state, ui } = useFrame();
-  const change = (event: Event) => {
-    const tab: unknown = event instanceof CustomEvent ? event.detail : null;
-    const chosen = sections.find((section) => tab instanceof HTMLElement && tab.id === `tab-${section}`);
-    if (chosen && chosen !== pane.store.value.section) pane.show(chosen);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = sectionAfter(state.section, event.key);
+    if (!next) return;
+    event.preventDefault();
+    pane.show(next);
+    document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <header class="head">
       <h1 class="unseen">{ui.frame.pane}</h1>
-      <fluent-tablist class="tabs" activeid={`tab-${state.section}`} aria-label={ui.frame.pane} onChange={change}>
+      <div role="tablist" class="tabs" aria-label={ui.frame.pane} onKeyDown={onKeyDown}>
         {sections.map((section) => (
           <Tab key={section} section={section} standing={standingOf(section, state, ui)} />
         ))}
-      </fluent-tablist>
+      </div>
     </header>
   );
 }
 
+/** The section that a key goes to; undefined for any other key. */
+function sectionAfter(section: Section, key: string): Section | undefined {
+  const at = sections.indexOf(section);
+  const { length } = sections;
+  const places: Readonly<Record<string, number>> = {
+    ArrowRight: (at + 1) % length,
+    ArrowLeft: (at + length - 1) % length,
+    Home: 0,
+    End: length - 1,
+  };
+  return sections[places[key] ?? -1];
+}
+
 function Tab({ section, standing }: { readonly section: Section; readonly standing: Standing }) {
-  const { ui } = useFrame();
+  const { pane, state, ui } = useFrame();
+  const isShown = state.section === section;
   return (
-    <fluent-tab id={`tab-${section}`} aria-controls={`panel-${section}`}>
-      <span class="tab-name">{ui.frame.sections[section]}</span>
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${section}`}
+      aria-controls={`panel-${section}`}
+      aria-selected={isShown}
+      tabIndex={isShown ? 0 : -1}
+      onClick={() => {
+        pane.show(section);
+      }}
+    >
+      <span class="tab-name" data-text={ui.frame.sections[section]}>
+        {ui.frame.sections[section]}
+      </span>
       <span class={`tab-standing ${standing.tone}`}>{standing.text === "" ? "\u00a0" : standing.text}</span>
-    </fluent-tab>
+    </button>
   );
 }
 

@@ -1,0 +1,72 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { buildPanePage } from "./build.ts";
+import { serve } from "./server.ts";
+
+/** Takes the guide's pictures of the pane, from the real pane over the sample: `node scripts/run-ts.mjs scripts/pane-page/pictures.ts`. */
+interface Picture {
+  readonly name: string;
+  readonly query?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly isForced?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const show = (section: string) => (page: Page) => page.locator(`#tab-${section}`).click();
+
+async function compute(page: Page): Promise<void> {
+  await page.locator("#compute").click();
+  await page.locator(".message.good").waitFor();
+}
+
+async function explainOslo(page: Page): Promise<void> {
+  await show("explain")(page);
+  const field = page.getByRole("combobox").first();
+  await field.fill("Oslo");
+  await field.press("Enter");
+  await field.blur();
+}
+
+const pictures: readonly Picture[] = [
+  { name: "panel-tom", query: "empty", height: 420 },
+  { name: "panel-data", query: "troubled" },
+  { name: "panel-kontroll", query: "troubled", prepare: show("check") },
+  { name: "panel-regler", prepare: show("rules"), height: 1000 },
+  { name: "panel-resultat", prepare: compute, height: 900 },
+  { name: "panel-forklar", prepare: explainOslo },
+  { name: "panel-forklar-mork", query: "theme=dark", prepare: explainOslo },
+  { name: "panel-regler-mork", query: "theme=dark", prepare: show("rules"), height: 1000 },
+  { name: "panel-kontroll-kontrast", query: "troubled", isForced: true, prepare: show("check") },
+  { name: "pane-results-en", query: "language=en", width: 500, prepare: compute, height: 900 },
+  { name: "pane-check-en", query: "language=en&troubled", width: 320, prepare: show("check") },
+];
+
+async function take(browser: Browser, address: string, folder: string, picture: Picture): Promise<void> {
+  const { name, query = "", width = 350, height = 760, isForced = false, prepare } = picture;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    forcedColors: isForced ? "active" : "none",
+    colorScheme: query.includes("dark") ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  await page.goto(`${address}?${query}`);
+  await page.locator("[role=tabpanel]:not([hidden]) h2").first().waitFor();
+  await prepare?.(page);
+  await page.locator("[role=tabpanel]:not([hidden]) :is(h2, label, summary)").first().waitFor();
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.close();
+}
+
+const root = process.cwd();
+const built = path.join(root, "node_modules/.cache/pane-page");
+const folder = path.join(root, "docs/pictures");
+await mkdir(folder, { recursive: true });
+await buildPanePage(root, built);
+const { address, stop } = await serve(built);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+for (const picture of pictures) await take(browser, address, folder, picture);
+await browser.close();
+stop();
