@@ -3,6 +3,8 @@ import path from "node:path";
 import { createHash } from "node:crypto";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
+import { functionTexts } from "./function-texts.mjs";
+import { scopeCss } from "./scope-css.mjs";
 
 /**
  * Builds the workbench: a folder of static files in dist/workbench that works from any path, needs no server of its own and, once loaded,
@@ -37,6 +39,26 @@ export const functionsMetadata = {
   },
 };
 
+/** The pane's style is made for a page of its own; here it keeps to the pane. */
+const paneStyle = {
+  name: "pane-style",
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]ui[\\/].*\.css$/ }, ({ path: file }) => ({
+      contents: scopeCss(readFileSync(file, "utf8"), "pane"),
+      loader: "css",
+    }));
+  },
+};
+
+/** What is told of the engine's functions while a formula is written. */
+export const functionTextsModule = {
+  name: "function-texts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^function-texts$/ }, ({ path: file }) => ({ path: file, namespace: "function-texts" }));
+    onLoad({ filter: /.*/, namespace: "function-texts" }, () => ({ contents: JSON.stringify(functionTexts()), loader: "json" }));
+  },
+};
+
 /** Builds into dist/workbench, and resolves to that folder. */
 export async function buildWorkbench() {
   rmSync(folder, { recursive: true, force: true });
@@ -53,7 +75,7 @@ export async function buildWorkbench() {
     chunkNames: "[name]-[hash]",
     loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutWordLists, functionsMetadata],
+    plugins: [withoutWordLists, paneStyle, functionsMetadata, functionTextsModule],
     logLevel: "warning",
   });
   cpSync(path.join(root, "src/workbench/index.html"), path.join(folder, "index.html"));

@@ -13,6 +13,7 @@ interface Parts {
   readonly workbook: GridWorkbook;
   readonly fileName: string;
   readonly looks: Looks;
+  readonly focus: () => void;
   /** What the pane saved before, as parsed JSON. */
   readonly state: unknown;
   readonly onState: (state: unknown) => void;
@@ -47,7 +48,12 @@ export class GridHost implements Host {
     });
   }
 
-  select = (place: Place): Promise<void> => this.#parts.grid.select(place);
+  /** The cells get the keyboard too: whoever asked to see a cell means to mend it. */
+  async select(place: Place): Promise<void> {
+    await this.#parts.grid.select(place);
+    this.#parts.focus();
+  }
+
   selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());
   onSelect = (listener: (place: Place) => void): Stop => this.#parts.grid.onSelect(listener);
 

@@ -5,6 +5,8 @@ import { workbenchTexts } from "../messages/workbench-language.ts";
 import { dress } from "../ui/components/theme.ts";
 import { mountPane } from "../ui/mount.tsx";
 import { startEngine } from "../workbook/grid/univer/engine.ts";
+import { keepStructure } from "../workbook/grid/univer/keep-structure.ts";
+import { editInNorwegian } from "../workbook/grid/univer/norwegian-editing.ts";
 import { inPage } from "../workbook/grid/univer/interface.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
 import { UniverView } from "../workbook/grid/univer/univer-view.ts";
@@ -31,7 +33,7 @@ const looks = loadLooks();
 const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine);
 const view = new UniverView(engine, element("grid"));
-const session = new Session(grid, looks, cellFunctionNames, openPane);
+const session = new Session(grid, view, looks, cellFunctionNames, openPane);
 let isPaneShown = innerWidth >= narrow;
 let stopFollowing: () => void = () => undefined;
 
@@ -78,4 +80,12 @@ addEventListener("keydown", (event) => {
 });
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 await session.start();
+editInNorwegian(engine);
+keepStructure(engine, () => {
+  session.remark(workbenchTexts(looks.value.language).notHere);
+});
+view.onClick((place) => {
+  const target = session.linkAt(place);
+  if (target) void grid.select(target);
+});
 Object.assign(window, { workbench: { grid, session, view } });

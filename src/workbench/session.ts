@@ -1,9 +1,9 @@
 import { Refusal } from "../core/refusal.ts";
-import type { Chart, PutSheet } from "../core/sheet.ts";
+import type { Chart, Place, PutSheet } from "../core/sheet.ts";
 import { refusalText } from "../messages/language.ts";
 import { workbenchTexts } from "../messages/workbench-language.ts";
 import { Store } from "../ui/store.ts";
-import type { Grid } from "../workbook/grid/grid.ts";
+import type { Grid, GridView } from "../workbook/grid/grid.ts";
 import { GridWorkbook } from "../workbook/grid/grid-workbook.ts";
 import { noMarks } from "../workbook/grid/marks.ts";
 import { offerFile } from "./files.ts";
@@ -30,6 +30,7 @@ export interface SessionState {
 export class Session {
   readonly store = new Store<SessionState>({ fileName: "", busy: null, message: null, isSaved: true });
   readonly #grid: Grid;
+  readonly #view: Pick<GridView, "focus">;
   readonly #looks: Looks;
   readonly #functions: ReadonlySet<string>;
   readonly #onHost: (host: GridHost) => void;
@@ -39,8 +40,9 @@ export class Session {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `onHost` is given a new host for the pane each time another workbook is opened. */
-  constructor(grid: Grid, looks: Looks, functions: ReadonlySet<string>, onHost: (host: GridHost) => void) {
+  constructor(grid: Grid, view: Pick<GridView, "focus">, looks: Looks, functions: ReadonlySet<string>, onHost: (host: GridHost) => void) {
     this.#grid = grid;
+    this.#view = view;
     this.#looks = looks;
     this.#functions = functions;
     this.#onHost = onHost;
@@ -91,9 +93,18 @@ export class Session {
 
   /** The charts on a sheet, by the grid's id: those that stand in the workbook now. */
   chartsOn(sheet: string): readonly Chart[] {
+    return this.#writtenOn(sheet)?.charts ?? [];
+  }
+
+  /** Where a click on a cell of ours leads; null for nowhere. `sheet` is the grid's id. */
+  linkAt({ sheet, row, column }: Place): Place | null {
+    return this.#writtenOn(sheet)?.rows[row]?.[column]?.link ?? null;
+  }
+
+  #writtenOn(sheet: string): PutSheet | undefined {
     const { ownSheets, written } = this.#workbook?.marks() ?? noMarks;
     const own = ownSheets.get(sheet);
-    return written.findLast((change): change is PutSheet => change.kind === "putSheet" && change.id === own)?.charts ?? [];
+    return written.findLast((change): change is PutSheet => change.kind === "putSheet" && change.id === own);
   }
 
   dismiss(): void {
@@ -132,6 +143,9 @@ export class Session {
         workbook,
         fileName: name,
         looks: this.#looks,
+        focus: () => {
+          this.#view.focus();
+        },
         state,
         onState: (saved) => {
           this.#state = saved;

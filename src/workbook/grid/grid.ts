@@ -175,4 +175,8 @@ export interface GridView {
   zoom(): number;
   /** Told when another sheet comes to the front, and when cells have been scrolled, zoomed or resized. */
   onMove(listener: () => void): Stop;
+  /** Gives the cells the keyboard. */
+  focus(): void;
+  /** Told which cell is clicked; `sheet` is an id. The first workbook must be open. */
+  onClick(listener: (place: Place) => void): Stop;
 }

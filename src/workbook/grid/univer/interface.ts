@@ -5,6 +5,7 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import functionTexts from "function-texts";
 import designTexts from "@univerjs/design/locale/en-US";
 import docsTexts from "@univerjs/docs-ui/locale/en-US";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
@@ -19,6 +20,7 @@ import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import type { Surroundings } from "./engine.ts";
+import { textsNb } from "./texts-nb.ts";
 
 /** The engine's own editors around the cells, in an element of the page: formula bar, cells and sheet tabs, and nothing more. */
 export function inPage(container: HTMLElement): Surroundings {
@@ -44,6 +46,6 @@ export function inPage(container: HTMLElement): Surroundings {
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
       univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
     },
-    texts: mergeLocales(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts),
+    texts: mergeLocales(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
   };
 }

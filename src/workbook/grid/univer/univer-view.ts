@@ -1,6 +1,7 @@
-import { UniverInstanceType, type Univer } from "@univerjs/core";
+import { UniverInstanceType, type Injector, type Univer } from "@univerjs/core";
 import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/engine-render";
-import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { HoverManagerService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet.ts";
 import type { Box, GridView, Stop } from "../grid.ts";
 import { servicesOf } from "./engine.ts";
@@ -13,12 +14,14 @@ const nowhere: Box = { left: 0, top: 0, width: 0, height: 0 };
 /** Where the engine has drawn its cells. */
 export class UniverView implements GridView {
   readonly #renders: IRenderManagerService;
+  readonly #services: Injector;
   readonly #container: HTMLElement;
   readonly #listeners = new Set<() => void>();
   #stopWatching: Stop = () => undefined;
   #drawn: IRender | null = null;
 
   constructor(univer: Univer, container: HTMLElement) {
+    this.#services = servicesOf(univer);
     this.#renders = servicesOf(univer).get(IRenderManagerService);
     this.#container = container;
     this.#renders.created$.subscribe((render) => {
@@ -62,6 +65,19 @@ export class UniverView implements GridView {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
+    };
+  }
+
+  focus(): void {
+    this.#services.get(ILayoutService).focus();
+  }
+
+  onClick(listener: (place: { sheet: string; row: number; column: number }) => void): Stop {
+    const subscription = this.#services.get(HoverManagerService).currentClickedCell$.subscribe(({ location: { subUnitId, row, col } }) => {
+      listener({ sheet: subUnitId, row, column: col });
+    });
+    return () => {
+      subscription.unsubscribe();
     };
   }
 
