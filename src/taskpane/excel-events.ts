@@ -1,0 +1,75 @@
+import type { Place } from "../core/sheet.ts";
+import type { Stop, Theme } from "../ui/host.ts";
+import { inExcel, supports } from "../workbook/office/session.ts";
+import { selectedCell } from "./selection.ts";
+
+/** Tells the active cell each time another is chosen. */
+export function onSelect(listener: (place: Place) => void, onFailure: (error: unknown) => void): Stop {
+  return subscription(
+    (context) =>
+      context.workbook.onSelectionChanged.add(async () => {
+        const place = await selectedCell();
+        if (place) listener(place);
+      }),
+    onFailure,
+  );
+}
+
+/**
+ * Tells that someone else than this add-in has changed a cell. Where Excel does not say who (before ExcelApi 1.14) `isOwn` tells whether
+ * we are writing ourselves.
+ */
+export function onCellsChanged(listener: () => void, isOwn: () => boolean, onFailure: (error: unknown) => void): Stop {
+  return subscription(
+    (context) =>
+      context.workbook.worksheets.onChanged.add(({ triggerSource }) => {
+        const isOurs = supports("1.14") ? triggerSource === Excel.EventTriggerSource.thisLocalAddin : isOwn();
+        if (!isOurs) listener();
+        return Promise.resolve();
+      }),
+    onFailure,
+  );
+}
+
+/** Light or dark: what Office says, and where it says nothing, the system. */
+export function currentTheme(): Theme {
+  // Some hosts have no theme to tell of, whatever the types say.
+  const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
+  const isDark = officeTheme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  return isDark ? "dark" : "light";
+}
+
+/** Excel does not tell of a new theme, so it is looked for when the pane is used again. */
+export function onTheme(listener: (theme: Theme) => void): Stop {
+  const tell = () => {
+    listener(currentTheme());
+  };
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  system.addEventListener("change", tell);
+  addEventListener("focus", tell);
+  return () => {
+    system.removeEventListener("change", tell);
+    removeEventListener("focus", tell);
+  };
+}
+
+/** An event of Excel's, ended in the request it was begun in. */
+function subscription<Args>(
+  begin: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>,
+  onFailure: (error: unknown) => void,
+): Stop {
+  const handler = inExcel(async (context) => {
+    const added = begin(context);
+    await context.sync();
+    return added;
+  });
+  handler.catch(onFailure);
+  return () => {
+    void handler
+      .then(async (added) => {
+        added.remove();
+        await added.context.sync();
+      })
+      .catch(onFailure);
+  };
+}

@@ -1,0 +1,99 @@
+import packageJson from "../../package.json" with { type: "json" };
+import type { Place } from "../core/sheet.ts";
+import { currentRules } from "../current-rules.ts";
+import type { Language } from "../messages/language.ts";
+import type { Changed, Host, Stop, Theme } from "../ui/host.ts";
+import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
+import { loadSaved, saveSaved } from "./saved-part.ts";
+import { selectCell, selectedCell } from "./selection.ts";
+
+/** Functions that no rule set names, for they are about any result. */
+const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "FORKLAR"];
+
+/** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` is told what no caller waits for. */
+export class ExcelHost implements Host {
+  readonly workbook: Workbook;
+  readonly undo: "oneStep" | "manySteps";
+  readonly #onFailure: (error: unknown) => void;
+  #isWriting = false;
+
+  constructor(onFailure: (error: unknown) => void) {
+    const office = new OfficeWorkbook();
+    this.undo = office.undo;
+    this.workbook = {
+      sheets: () => office.sheets(),
+      read: (sheet, rows) => office.read(sheet, rows),
+      apply: (changes, watch) => this.#writing(() => office.apply(changes, watch)),
+    };
+    this.#onFailure = onFailure;
+  }
+
+  fileName(): string {
+    const path = Office.context.document.url;
+    return decoded(path.split(/[\\/]/).at(-1) ?? "");
+  }
+
+  programVersion = (): string => packageJson.version;
+  now = (): Date => new Date();
+  language = (): Language => (/^(nb|nn|no)\b/i.test(Office.context.displayLanguage) ? "nb" : "en");
+  theme = (): Theme => currentTheme();
+  onTheme = (listener: (theme: Theme) => void): Stop => onTheme(listener);
+
+  select = (place: Place): Promise<void> => selectCell(place);
+  selected = (): Promise<Place | null> => selectedCell();
+  onSelect = (listener: (place: Place) => void): Stop => onSelect(listener, this.#onFailure);
+
+  onChange(listener: (changed: Changed) => void): Stop {
+    const told = () => {
+      listener("answers");
+    };
+    return onCellsChanged(told, () => this.#isWriting, this.#onFailure);
+  }
+
+  loadState = (): Promise<unknown> => loadSaved();
+  saveState = (state: unknown): Promise<void> => saveSaved(state);
+
+  async insertSample(): Promise<void> {
+    const { insertSample } = await import("./insert-sample.ts");
+    await this.#writing(insertSample);
+  }
+
+  freeze = async (): Promise<number> => {
+    const { freezeFormulas } = await import("./freeze-formulas.ts");
+    const functions = [...Object.keys(currentRules().ruleSet.functions), ...generalFunctions];
+    return this.#writing(() => freezeFormulas(functions));
+  };
+
+  saveFile(name: string, content: string): Promise<void> {
+    const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
+    return Promise.resolve();
+  }
+
+  /** Excel tells of changes a little after they were made. */
+  async #writing<Result>(write: () => Promise<Result>): Promise<Result> {
+    this.#isWriting = true;
+    try {
+      return await write();
+    } finally {
+      setTimeout(() => {
+        this.#isWriting = false;
+      }, 500);
+    }
+  }
+}
+
+/** A file's name as a person reads it; an address that is not coded right stays as it is. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,42 @@
+import { associateCommands } from "../commands/commands.ts";
+import { followPane } from "../functions/follow-pane.ts";
+import { recalculateOnNewRules } from "../functions/recalculate.ts";
+import type { Pane } from "../ui/pane.ts";
+import { ExcelHost } from "./excel-host.ts";
+import { openTaskpane } from "./taskpane.tsx";
+
+/*
+ * What happens when Excel loads the page: the functions are there already, the ribbon's commands next, and the pane as soon as Office is
+ * ready. In the shared runtime that is once for each workbook, whether or not the pane is shown.
+ */
+
+/** For what only we can mend: it is thrown where the browser's console shows it. */
+function report(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  }, 0);
+}
+
+/** The page was opened by itself in a browser, or Office's script could not be fetched: it says what it is. */
+function showOutside(): void {
+  document.getElementById("outside")?.removeAttribute("hidden");
+}
+
+async function open(): Promise<Pane> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    showOutside();
+    return new Promise(() => undefined); // nobody presses a ribbon's button here
+  }
+  const pane = openTaskpane(new ExcelHost(report));
+  followPane(pane);
+  recalculateOnNewRules(report);
+  return pane;
+}
+
+if (typeof Office === "undefined") showOutside();
+else {
+  const pane = open();
+  pane.catch(report);
+  associateCommands(pane, report);
+}
