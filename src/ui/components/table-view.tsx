@@ -17,7 +17,7 @@ export function TableView({ table, assessment }: Props) {
   return (
     <div class="table-view">
       <Chart table={table} assessment={assessment} />
-      <div class="scroll" role="region" tabIndex={0} aria-label={ui.result.tableRegion(table.title)}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={ui.result.tableRegion(table.title)}>
         <Rows table={table} />
       </div>
       <p class="quiet" lang="nb">

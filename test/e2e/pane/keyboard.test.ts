@@ -47,7 +47,7 @@ test("the whole way is gone with the keyboard alone, from doubtful columns to an
   await press("Enter");
   await tabTo(page, "Figur 3.4");
   await press("Enter");
-  await page.getByRole("region", { name: /antall områder som er omtalt/ }).waitFor();
+  await page.getByRole("group", { name: /antall områder som er omtalt/ }).waitFor();
 
   // Forklar: a municipality by name, and an answer's cell.
   await toTabs(page);
