@@ -1,4 +1,5 @@
 import { defineConfig } from "eslint/config";
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 const hostGlobals = ["Office", "Excel", "CustomFunctions", "window", "document", "process", "fetch", "console", "setTimeout"];
@@ -24,5 +25,28 @@ export default defineConfig(
       "no-restricted-globals": ["error", ...hostGlobals],
       "no-restricted-properties": ["error", { object: "Math", property: "random" }, { object: "Date", property: "now" }],
     },
+  },
+  {
+    files: ["src/workbook/office/**", "src/taskpane/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    // A Queue asks in one function and reads in another, which `send` calls after the sync between them: the rules see one function only.
+    files: ["src/workbook/office/preview.ts", "src/workbook/office/stamp.ts"],
+    rules: { "office-addins/call-sync-after-load": "off", "office-addins/call-sync-before-read": "off" },
+  },
+  {
+    // The value of a ClientResult is there after the sync without being loaded, and the rule does not know a load in the line above a sync.
+    files: ["src/taskpane/saved-part.ts"],
+    rules: { "office-addins/load-object-before-read": "off" },
   },
 );

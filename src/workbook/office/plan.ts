@@ -81,7 +81,7 @@ export function planOf(changes: readonly Change[], known: Known, abilities: Abil
     widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
     redrawsCharts: charts.some(({ isRedrawn }) => isRedrawn),
     grows: abilities.resizesTables,
-    preparation: [...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
+    preparation: [...columns.map(tryWriting), ...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...sheets.flatMap(({ change }) => putName({ name: markName(change.id), sheet: change.name, area: corner, comment: null }, names)),
       ...columns.flatMap((change) => recordColumns(change, names)),
@@ -164,6 +164,14 @@ function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
 function addedColumns({ sheet, columns }: PutColumns, { book }: Known): readonly number[] {
   const former = new Set(ownColumnIdsOn(book.names, sheet).values());
   return columns.map(({ column }) => column).filter((column) => !former.has(column));
+}
+
+/** Changes nothing, but fails where the sheet has been protected or deleted meanwhile: before anything is written over. */
+function tryWriting({ sheet, area }: PutColumns): Step {
+  return step(2, 0, (sheets) => {
+    const cell = sheets.of(sheet).getCell(area.row, area.column);
+    cell.copyFrom(cell, "Formats");
+  });
 }
 
 function makeSheet({ change, name }: PlacedSheet): Step {

@@ -56,6 +56,7 @@ function factsOf(fault: OfficeFault, sheet: string | null): HostProblemFacts {
       return { code: "sheet_gone", sheet };
     case "InactiveWorkbook":
     case "ConnectionFailure":
+    case "InvalidOrTimedOutSession":
     case "InvalidRequestContext":
       return { code: "workbook_closed" };
     case "ActivityLimitReached":
