@@ -29,6 +29,7 @@ import { UniverCells } from "./cells.ts";
 import { editOf } from "./edits.ts";
 import { servicesOf } from "./engine.ts";
 import { functionInfo, OwnFunction } from "./functions.ts";
+import { mendSort } from "./mend-sort.ts";
 import { readCell } from "./read-cell.ts";
 import { Selection } from "./selection.ts";
 import { stylesOf, workbookData } from "./sheet-data.ts";
@@ -44,6 +45,12 @@ const nothingDirty = {
   clearDependencyTreeCache: {},
 };
 
+/**
+ * Workbooks are numbered across all engines of a program: the engine keeps worked-out formulas where all its instances find them, by the
+ * workbook's name and the formula's text, so that no two workbooks may ever have the same.
+ */
+let opened = 0;
+
 const memoMutation = "indikator.mutation.memo";
 
 /** The spreadsheet engine Univer as a grid. */
@@ -55,7 +62,6 @@ export class UniverGrid implements Grid {
   readonly #selection: Selection;
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
   readonly #memoListeners = new Set<() => void>();
-  #opened = 0;
   #unitId = "";
   #memo: unknown = null;
   #isWriting = false;
@@ -88,10 +94,12 @@ export class UniverGrid implements Grid {
 
   open(book: GridBook): void {
     const former = this.#unitId;
-    this.#unitId = `workbook-${++this.#opened}`;
+    this.#unitId = `workbook-${++opened}`;
     this.#memo = null;
     if (former !== "") this.#services.get(IUniverInstanceService).disposeUnit(former);
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(this.#unitId, book));
+    this.#services.get(IUniverInstanceService).focusUnit(this.#unitId);
+    if (former === "") mendSort(this.#services);
     this.#isWriting = true;
     for (const name of book.names)
       for (const { redo } of stepMutations(this.#services, this.#unitId, { kind: "name", name })) this.#execute(redo);
