@@ -7,7 +7,7 @@ import { selectedCell } from "./selection.ts";
 export function onSelect(listener: (place: Place) => void, onFailure: (error: unknown) => void): Stop {
   return subscription(
     (context) =>
-      context.workbook.onSelectionChanged.add(async () => {
+      context.workbook.worksheets.onSelectionChanged.add(async () => {
         const place = await selectedCell();
         if (place) listener(place);
       }),
