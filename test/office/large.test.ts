@@ -26,7 +26,6 @@ test("ten thousand units take fewer than forty requests of less than 1.5 MB, and
     signal: new AbortController().signal,
     progress: (done, total) => shares.push(done / total),
   });
-  console.log(host.requests.map(({ bytes, answerBytes, actions }) => [bytes, answerBytes, actions].join(" ")).join("\n"));
   expect(host.requests.length).toBeLessThan(40);
   for (const { bytes, answerBytes } of host.requests) expect(Math.max(bytes, answerBytes)).toBeLessThan(megabyteAndAHalf);
   expect(shares.at(0)).toBe(0);

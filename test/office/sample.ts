@@ -62,7 +62,7 @@ function withUnits(sheet: Sheet, units: number): Sheet {
   if (sheet.name !== "Svar 2018") return sheet;
   const unit = (index: number): readonly Cell[] => {
     const row = sheet.cells[headerRow + 1 + (index % municipalities)] ?? [];
-    return index < municipalities ? row : [String(10_000 + index), `${String(row[1])} ${index}`, ...row.slice(2)];
+    return index < municipalities ? row : [String(10_000 + index), `Kommune ${index}`, ...row.slice(2)];
   };
   const cells = [...sheet.cells.slice(0, headerRow + 1), ...Array.from({ length: units }, (_, index) => unit(index))];
   const tables = sheet.tables.map((table) => ({ ...table, area: { ...table.area, lastRow: headerRow + units } }));

@@ -13,7 +13,8 @@ import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./se
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
 export interface Snapshot {
   readonly book: OfficeBook;
-  readonly previews: readonly Preview[];
+  /** Asked for when a sheet is first read: who only wants to know which sheets there are does not wait for them. */
+  previews: readonly Preview[] | null;
   readonly read: Map<string, Sheet>;
 }
 
@@ -51,10 +52,11 @@ export class OfficeWorkbook implements Workbook {
    */
   async read(sheet: string, rows?: number): Promise<Sheet> {
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
-    const preview = snapshot.previews.find((one) => isSameSheet(one.sheet.name, sheet));
+    const previews = await this.#previewsOf(snapshot);
+    const preview = previews.find((one) => isSameSheet(one.sheet.name, sheet));
     if (!preview) throw new Refusal({ code: "sheet_missing", sheet, sheets: snapshot.book.sheets.map(({ name }) => name) });
     if (rows !== undefined && rows <= previewRows && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
-    const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, snapshot));
+    const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot));
     return rows === undefined ? whole : cut(whole, rows);
   }
 
@@ -70,25 +72,31 @@ export class OfficeWorkbook implements Workbook {
   async #write(changes: readonly Change[], snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<void> {
     const { applyChanges } = await import("./apply.ts"); // writing is half of the adapter, and not needed to open the pane
     try {
-      await inExcel((context) => applyChanges(context, changes, { ...snapshot, pauses: this.#pauses, watch }), true);
+      const known = { ...snapshot, previews: await this.#previewsOf(snapshot) };
+      await inExcel((context) => applyChanges(context, changes, { ...known, pauses: this.#pauses, watch }), true);
     } catch (error) {
       const [first, ...rest] = pauses;
       const isPassing = error instanceof HostProblem && error.facts.code === "busy" && error.left === "untouched";
       if (!isPassing || first === undefined) throw error;
       await pause(first);
-      const { book, previews } = await this.#takeSnapshot();
-      await this.#write(changes, { book, previews, read: snapshot.read }, watch, rest);
+      const { book } = await this.#takeSnapshot();
+      await this.#write(changes, { book, previews: null, read: snapshot.read }, watch, rest);
     }
   }
 
   #takeSnapshot(): Promise<Snapshot> {
     return inExcel(async (context) => {
       const book = await send(context, readBook, this.#pauses);
-      return { book, previews: await readPreviews(context, book, this.#pauses), read: new Map() };
+      return { book, previews: null, read: new Map() };
     });
   }
 
-  async #readWhole(preview: Preview, { book, previews, read }: Snapshot): Promise<Sheet> {
+  async #previewsOf(snapshot: Snapshot): Promise<readonly Preview[]> {
+    snapshot.previews ??= await inExcel((context) => readPreviews(context, snapshot.book, this.#pauses));
+    return snapshot.previews;
+  }
+
+  async #readWhole(preview: Preview, previews: readonly Preview[], { book, read }: Snapshot): Promise<Sheet> {
     const unread = previews.filter((other) => restOf(other) !== null && !read.has(other.sheet.id));
     const sheets = await inExcel((context) => readSheets(context, preview, unread, book, this.#pauses, () => undefined));
     for (const sheet of sheets) read.set(idOf(sheet, previews), sheet);

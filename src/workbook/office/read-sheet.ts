@@ -105,8 +105,10 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
     const row = firstRow + index;
     const { column: from = firstColumn, cells: found = [] } = values.get(row) ?? {};
     const padding = Array.from<Cell>({ length: from - firstColumn }).fill(null);
+    const rowTypes = types.get(row) ?? [];
+    const rowFormats = formats.get(row) ?? [];
     const read = found.map((value, offset) =>
-      cellIn(value, { type: factAt(types, row, from + offset), format: factAt(formats, row, from + offset) }, dates),
+      cellIn(value, { type: factAt(rowTypes, from + offset), format: factAt(rowFormats, from + offset) }, dates),
     );
     return [...padding, ...read];
   });
@@ -135,8 +137,8 @@ function factsByRow(answers: readonly Answer[], fact: "valueTypes" | "numberForm
   return byRow;
 }
 
-function factAt(facts: ReadonlyMap<number, readonly RowPart[]>, row: number, column: number): unknown {
-  for (const { column: from, cells } of facts.get(row) ?? []) {
+function factAt(parts: readonly RowPart[], column: number): unknown {
+  for (const { column: from, cells } of parts) {
     const index = column - from;
     if (index >= 0 && index < cells.length) return cells[index];
   }
