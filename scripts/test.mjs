@@ -7,7 +7,10 @@ import path from "node:path";
  * and with CI set a test that did not run is a failure (see test/needs.ts).
  */
 const root = path.resolve(import.meta.dirname, "..");
-const needs = [{ command: "soffice", packages: ["libreoffice-calc"] }];
+const needs = [
+  { command: "soffice", packages: ["libreoffice-calc"] },
+  { command: "chromium", packages: ["chromium"] },
+];
 
 const isThere = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
 const missing = needs.filter(({ command }) => !isThere(command)).flatMap(({ packages }) => packages);
@@ -23,7 +26,7 @@ if (missing.length > 0) {
       });
     apt("update");
     apt("install", "-y", "--no-install-recommends", ...missing);
-  } else console.log(`Some tests need LibreOffice and will not run. To get it: sudo apt-get install ${missing.join(" ")}`);
+  } else console.log(`Some tests need LibreOffice or Chromium and will not run. To get them: sudo apt-get install ${missing.join(" ")}`);
 }
 
 const build = spawnSync(process.execPath, [path.join(root, "scripts/build-if-stale.mjs")], { cwd: root, stdio: "inherit" });
