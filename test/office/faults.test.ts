@@ -152,3 +152,13 @@ describe("a request that fails whole leaves the workbook as it was, and the next
     await expectWhole(open, small);
   });
 });
+
+test("an answer that is lost after all was written is no failure: the workbook tells that it is complete", async () => {
+  const open = await openUnits(12);
+  const { problem } = await failedRun(open, small, () => {
+    open.host.failAt(4, transportCodes.responsePayloadSizeLimitExceeded, { isApplied: true });
+  });
+  expect(problem).toBeNull();
+  expect(open.host.workbook.sheet("Svar 2018").cells.at(3, 72)?.value).toBe("IKT-strategi: antall områder");
+  await expectWhole(open, small);
+});
