@@ -1,4 +1,4 @@
-import type { Area, Cell, PutColumns, Sheet, SheetTable } from "../../core/sheet.ts";
+import type { Cell, PutColumns, Sheet, SheetTable } from "../../core/sheet.ts";
 import { isDateFormat } from "../xlsx/date-styles.ts";
 import { isoDate } from "../xlsx/dates.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -7,11 +7,10 @@ import type { Marks } from "./marks.ts";
 /** What the file tells of a sheet that the grid does not hold. */
 export interface SheetFacts {
   readonly tables: readonly SheetTable[];
-  readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
 }
 
-export const noFacts: SheetFacts = { tables: [], merges: [], hiddenRows: [] };
+export const noFacts: SheetFacts = { tables: [], hiddenRows: [] };
 
 /** A sheet as it stands in the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
@@ -23,7 +22,7 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
     firstColumn: 0,
     cells: readCells(grid, id, rows, date1904),
     tables: facts.tables.map((table) => grown(table, name, marks)),
-    merges: facts.merges,
+    merges: grid.merges(id),
     hiddenRows: facts.hiddenRows.filter((row) => row < rows),
     ownColumns: own?.area ?? null,
     ownColumnIds: own?.ids ?? new Map(),

@@ -122,6 +122,7 @@ export interface Grid {
 
   /** A sheet's last row and column that hold anything, counted from 0; −1 where it is empty. */
   size(sheet: string): { lastRow: number; lastColumn: number };
+  merges(sheet: string): readonly Area[];
   /** The cell with its raw value, never the formatted text. A cell that a formula spills into has the value. */
   cell(sheet: string, row: number, column: number): GridCell;
   /** The key of the look that a cell has; null for none. */

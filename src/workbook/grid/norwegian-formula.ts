@@ -1,6 +1,6 @@
 /**
  * Formulas as a Norwegian Excel shows them: «;» between arguments and a decimal comma. What stands in "texts" and 'sheet names' is left
- * alone. In an array constant columns are parted by «.» there and rows by «;».
+ * alone. In an array constant columns are parted by «\» there and rows by «;».
  */
 
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N}_.$])\d+\.\d+|,/gu;
@@ -10,17 +10,17 @@ const norwegianPieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N
 export function toNorwegian(formula: string): string {
   return formula.replace(pieces, (piece) => {
     if (piece === ",") return ";";
-    if (piece.startsWith("{")) return outsideTexts(piece, (part) => part.replace(/,/g, "\\").replace(/\./g, ",").replaceAll("\\", "."));
+    if (piece.startsWith("{")) return outsideTexts(piece, (part) => part.replaceAll(",", "\\").replaceAll(".", ","));
     return /^\d/.test(piece) ? piece.replace(".", ",") : piece;
   });
 }
 
 /** What was typed as the engine wants it: SUM(A1;0,5) → SUM(A1,0.5). A formula without «;» may be typed in the English way, and stays. */
 export function fromNorwegian(formula: string): string {
-  if (!hasSemicolon(formula)) return onlyDecimals(formula);
+  if (!isNorwegian(formula)) return onlyDecimals(formula);
   return formula.replace(norwegianPieces, (piece) => {
     if (piece === ";") return ",";
-    if (piece.startsWith("{")) return outsideTexts(piece, (part) => part.replace(/,/g, "\\").replace(/\./g, ",").replaceAll("\\", "."));
+    if (piece.startsWith("{")) return outsideTexts(piece, (part) => part.replaceAll(",", ".").replaceAll("\\", ","));
     return /^\d/.test(piece) ? piece.replace(",", ".") : piece;
   });
 }
@@ -34,8 +34,10 @@ export function typedNumber(text: string): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-function hasSemicolon(formula: string): boolean {
-  return outsideTexts(formula, (part) => part.replace(/\{[^{}]*\}/g, "")).includes(";");
+/** Only there do «;» stand outside array constants, and «\\» inside them. */
+function isNorwegian(formula: string): boolean {
+  const bare = outsideTexts(formula, (part) => part.replace(/\{[^{}]*\}/g, (constant) => (constant.includes("\\") ? ";" : "")));
+  return bare.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "").includes(";");
 }
 
 /** In A1*0,5 the comma is a decimal one; between arguments, inside parentheses, it is not. */

@@ -32,7 +32,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     const { ownColumns, ownColumnIds, tables } = await file.read(info.name, 1);
     known.push({ ...info, id, ownColumns: ownColumns === null ? null : { area: ownColumns, ids: ownColumnIds ?? new Map() } });
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
-    facts.set(id, { tables, merges: frame.merges, hiddenRows });
+    facts.set(id, { tables, hiddenRows });
   }
   const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
   const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};

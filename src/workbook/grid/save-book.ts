@@ -53,7 +53,7 @@ async function changedCells(grid: Grid, id: string, name: string, file: XlsxWork
 function isSame({ value, formula, isError }: GridCell, before: Cell, formulaBefore: CellFormula | null): boolean {
   if (formulaBefore !== null && formulaBefore.group !== null) return false;
   if (formula !== (formulaBefore === null ? null : fromFile(formulaBefore.text))) return false;
-  if (typeof before !== "object" || before === null) return value === before;
+  if (typeof before !== "object" || before === null) return (value ?? "") === (before ?? "");
   return "error" in before ? isError && value === before.error : value === before.date;
 }
 

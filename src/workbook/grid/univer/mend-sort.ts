@@ -10,7 +10,7 @@ export function mendSort(services: Injector): void {
   if (!sort) throw new Error("the engine has no SORT");
   const original = sort.calculate.bind(sort);
   sort.calculate = (...given) => {
-    const [range, ...rest] = given as BaseValueObject[]; // references are resolved before a function is called
+    const [range, ...rest] = given; // references are resolved before a function is called
     return range === undefined ? original() : original(copied(range), ...rest);
   };
 }

@@ -152,6 +152,16 @@ export class UniverGrid implements Grid {
     return { lastRow: endRow, lastColumn: endColumn };
   }
 
+  merges(sheet: string): readonly Area[] {
+    const ranges = worksheetOf(this.#services, this.#unitId, sheet).getMergeData();
+    return ranges.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      row: startRow,
+      column: startColumn,
+      lastRow: endRow,
+      lastColumn: endColumn,
+    }));
+  }
+
   cell(sheet: string, row: number, column: number): GridCell {
     const worksheet = worksheetOf(this.#services, this.#unitId, sheet);
     const spilled = this.#spilled(sheet)?.[row]?.[column];
