@@ -16,7 +16,31 @@ export default {
       severity: "error",
       comment: "A workbook adapter translates; it decides nothing.",
       from: from("workbook/"),
-      to: onlyTo("src/(core|workbook)/", "node_modules/(zod|papaparse|@types/papaparse)/"),
+      to: onlyTo(
+        "src/(core|workbook)/",
+        "node_modules/(zod|papaparse|@types/(papaparse|office-js))/",
+        "(node_modules/)?@univerjs/",
+        "(function-texts|office-js)$",
+      ),
+    },
+    {
+      name: "the-grid-engine-stays-behind-its-adapter",
+      severity: "error",
+      comment: "Univer can be replaced: one folder knows it.",
+      from: { path: "^src/", pathNot: "^src/workbook/grid/univer/" },
+      to: { path: "@univerjs/" },
+    },
+    {
+      name: "the-pane-knows-no-host",
+      severity: "error",
+      comment: "Components show state and call the use case; which workbook it is they never know.",
+      from: from("ui/"),
+      to: onlyTo(
+        "src/(core|messages|rulesets|ui)/",
+        "src/(run|assess-workbook|current-rules)\\.ts",
+        "src/workbook/workbook\\.ts",
+        "(node_modules/)?(preact|zod|@fluentui|@microsoft/fast-element)",
+      ),
     },
     {
       name: "messages-know-core-only",

@@ -6,7 +6,7 @@ import type { LayoutTexts } from "./core/layout/texts.ts";
 import type { Change } from "./core/sheet.ts";
 import type { Watch, Workbook } from "./workbook/workbook.ts";
 
-export { assessWorkbook, type OnPhase, type Outcome, type Phase, type Task } from "./assess-workbook.ts";
+export { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
 
 /** What is to be written into a workbook, and what the log says of the run. */
 export interface Writing {

@@ -39,8 +39,3 @@ export function ticks(block: string, ticked: number, items: number, yes = "Ja", 
   const number = (index: number) => String(index + 1).padStart(2, "0");
   return Object.fromEntries(Array.from({ length: items }, (_, index) => [`${block}_${number(index)}`, index < ticked ? yes : no]));
 }
-
-/** The codes of an assessment's issues, in order, those about whole columns that are not in the test left out. */
-export function issueCodes({ issues }: Assessment): readonly string[] {
-  return issues.map(({ code }) => code);
-}

@@ -22,15 +22,13 @@ test("more than a byte can hold is counted too", () => {
 });
 
 test("four at a time and one at a time find the same, wherever the codes begin", () => {
-  const columns = fc
-    .tuple(fc.nat(9), fc.nat(3))
-    .chain(([size, start]) =>
-      fc
-        .array(fc.record({ bytes: fc.uint8Array({ minLength: size + start, maxLength: size + start }), code: fc.nat(255) }), {
-          maxLength: 6,
-        })
-        .map((list) => ({ size, sought: list.map(({ bytes, code }) => ({ codes: bytes.subarray(start), code })) })),
-    );
+  const columns = fc.tuple(fc.nat(9), fc.nat(3)).chain(([size, start]) =>
+    fc
+      .array(fc.record({ bytes: fc.uint8Array({ minLength: size + start, maxLength: size + start }), code: fc.nat(255) }), {
+        maxLength: 6,
+      })
+      .map((list) => ({ size, sought: list.map(({ bytes, code }) => ({ codes: bytes.subarray(start), code })) })),
+  );
   fc.assert(
     fc.property(columns, ({ size, sought }) => {
       const expected = Array.from({ length: size }, (_, unit) => sought.filter(({ codes, code }) => codes[unit] === code).length);

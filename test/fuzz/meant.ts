@@ -1,4 +1,4 @@
-import { itemIds, ssb2018 } from "../core/surveys.ts";
+import { ssb2018 } from "../core/surveys.ts";
 import type { Cell } from "../../src/core/sheet.ts";
 import type { Random } from "./random.ts";
 
@@ -27,5 +27,3 @@ export function anyCell(item: string, random: Random): Given {
   const answer = random.of(answersOf(item));
   return { cell: roll < 0.15 ? ` ${answer.toUpperCase()}. ` : answer, means: answer };
 }
-
-export { itemIds };
