@@ -27,6 +27,7 @@ export class GridHost implements Host {
   readonly workbook: GridWorkbook;
   readonly undo = "oneStep";
   readonly #parts: Parts;
+  readonly #stops = new Set<Stop>();
   #state: unknown;
 
   constructor(parts: Parts) {
@@ -43,9 +44,11 @@ export class GridHost implements Host {
   freeze = (): Promise<number> => this.workbook.freeze(this.#parts.functions);
 
   onTheme(listener: (theme: Theme) => void): Stop {
-    return this.#parts.looks.subscribe(() => {
-      listener(this.theme());
-    });
+    return this.#listening(
+      this.#parts.looks.subscribe(() => {
+        listener(this.theme());
+      }),
+    );
   }
 
   /** The cells get the keyboard too: whoever asked to see a cell means to mend it. */
@@ -55,20 +58,27 @@ export class GridHost implements Host {
   }
 
   selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());
-  onSelect = (listener: (place: Place) => void): Stop => this.#parts.grid.onSelect(listener);
+  onSelect = (listener: (place: Place) => void): Stop => this.#listening(this.#parts.grid.onSelect(listener));
 
   onChange(listener: (changed: Changed) => void): Stop {
-    const stops = [
-      this.#parts.grid.onEdit(() => {
-        listener("answers");
-      }),
-      this.#parts.grid.onMemo(() => {
-        listener("answers");
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
+    const tell = () => {
+      listener("answers");
     };
+    const stops = [this.#parts.grid.onEdit(tell), this.#parts.grid.onMemo(tell)];
+    return this.#listening(() => {
+      for (const stop of stops) stop();
+    });
+  }
+
+  /** Another workbook is opened: whoever listened is told no more. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops.clear();
+  }
+
+  #listening(stop: Stop): Stop {
+    this.#stops.add(stop);
+    return stop;
   }
 
   loadState = (): Promise<unknown> => Promise.resolve(this.#state);

@@ -35,6 +35,7 @@ export class Session {
   readonly #functions: ReadonlySet<string>;
   readonly #onHost: (host: GridHost) => void;
   #workbook: GridWorkbook | null = null;
+  #host: GridHost | null = null;
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -132,29 +133,29 @@ export class Session {
   async #open(name: string, bytes: Uint8Array, state: unknown, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<GridWorkbook> {
     const workbook = await GridWorkbook.open(this.#grid, bytes, name);
     this.#workbook?.close();
+    this.#host?.close();
     this.#workbook = workbook;
     this.#original = bytes;
     this.#state = state;
     await prepare?.(workbook);
     this.store.set({ fileName: name, isSaved: true, message: null });
-    this.#onHost(
-      new GridHost({
-        grid: this.#grid,
-        workbook,
-        fileName: name,
-        looks: this.#looks,
-        focus: () => {
-          this.#view.focus();
-        },
-        state,
-        onState: (saved) => {
-          this.#state = saved;
-          this.#touched(false);
-        },
-        openSample: () => this.openSample(),
-        functions: this.#functions,
-      }),
-    );
+    this.#host = new GridHost({
+      grid: this.#grid,
+      workbook,
+      fileName: name,
+      looks: this.#looks,
+      focus: () => {
+        this.#view.focus();
+      },
+      state,
+      onState: (saved) => {
+        this.#state = saved;
+        this.#touched(false);
+      },
+      openSample: () => this.openSample(),
+      functions: this.#functions,
+    });
+    this.#onHost(this.#host);
     return workbook;
   }
 

@@ -1,8 +1,7 @@
-import { ICommandService, type Injector } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, type Injector, type Workbook } from "@univerjs/core";
 import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Place } from "../../../core/sheet.ts";
 import type { Stop } from "../grid.ts";
-import { workbookOf } from "./steps.ts";
 
 /** Which cell is active, and going to one. */
 export class Selection {
@@ -25,9 +24,10 @@ export class Selection {
   }
 
   selected(): Place | null {
-    if (this.#unitId() === "") return null;
+    const workbook = this.#services.get(IUniverInstanceService).getUnit<Workbook>(this.#unitId());
+    if (!workbook) return null;
     const primary = this.#services.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-    const sheet = workbookOf(this.#services, this.#unitId()).getActiveSheet(true)?.getName();
+    const sheet = workbook.getActiveSheet(true)?.getName();
     return primary && sheet !== undefined ? { sheet, row: primary.actualRow, column: primary.actualColumn } : null;
   }
 
