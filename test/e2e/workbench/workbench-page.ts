@@ -91,10 +91,10 @@ export class WorkbenchPage {
       },
       { sheet, row, column },
     );
-    await this.page.waitForTimeout(250);
+    await this.page.waitForTimeout(500);
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
-    await this.page.waitForTimeout(250);
+    await this.page.waitForTimeout(500);
     await this.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.calculated());
   }
 
@@ -107,6 +107,21 @@ export class WorkbenchPage {
         return grid.cell(id, r, c).value;
       },
       [sheet, row, column] as const,
+    );
+  }
+
+  /** What the cells of a column hold, from one row to another; an empty text is nothing. */
+  values(sheet: string, first: number, last: number, column: number): Promise<unknown[]> {
+    return this.page.evaluate(
+      ([name, from, to, at]) => {
+        const { grid } = (window as unknown as { workbench: Shown }).workbench;
+        const id = grid.sheets().find((one) => one.name === name)?.id ?? "";
+        return Array.from({ length: to - from + 1 }, (_, index) => {
+          const { value } = grid.cell(id, from + index, at);
+          return value === "" ? null : value;
+        });
+      },
+      [sheet, first, last, column] as const,
     );
   }
 

