@@ -83,8 +83,10 @@ function rowHeight(tag: string): number | null {
 }
 
 function readFormula(text: string, scan: string, open: string, prefix: string, cell: CellScanner, part: string): CellFormula | null {
-  const start = nextTag(scan, open, cell.contentStart);
-  if (start < 0 || start >= cell.contentEnd) return null;
+  // Looked for in the cell alone: where no cell has a formula, the whole sheet would be searched for each.
+  const found = nextTag(scan.slice(cell.contentStart, cell.contentEnd), open, 0);
+  if (found < 0) return null;
+  const start = cell.contentStart + found;
   const { element, end } = readTag(scan, start, part);
   const close = element.isEmpty ? end : scan.indexOf(`</${prefix}f>`, end);
   const type = attribute(element, "t");
