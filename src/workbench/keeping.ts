@@ -24,11 +24,6 @@ export async function kept(): Promise<Kept | null> {
   return isKept(found) ? found : null;
 }
 
-/** Forgets the work. */
-export async function forget(): Promise<void> {
-  await ask("readwrite", (store) => store.delete(key));
-}
-
 function isKept(found: unknown): found is Kept {
   return typeof found === "object" && found !== null && "original" in found && found.original instanceof Uint8Array && "journal" in found;
 }
