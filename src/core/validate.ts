@@ -49,8 +49,9 @@ function reportFollowUps(units: Units, codes: ReadonlyMap<string, AnswerCodes>, 
     const isOpen = isOneOf(ruleSet, asked, item.askedIf.answers);
     const [gate, given] = [valueOf(codes, asked.id), valueOf(codes, item.id)];
     for (let unit = 0; unit < given.length; unit++) {
+      if (given[unit] === BLANK || isOpen[gate[unit] ?? BLANK] === 1) continue;
       const answer = answerOf(ruleSet, item, given[unit] ?? BLANK);
-      if (answer === null || isOpen[gate[unit] ?? BLANK] === 1 || answerOf(ruleSet, asked, gate[unit] ?? BLANK) === null) continue;
+      if (answer === null || answerOf(ruleSet, asked, gate[unit] ?? BLANK) === null) continue;
       const place = { sheet: sheet.name, row: units.rows[unit] ?? 0, column };
       const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
       issues.add("warning", place, { code: "follow_up_contradicted", ...about, asked: asked.label, answer }, item.label);
