@@ -44,6 +44,7 @@ export interface WritePlan {
   /** The sheet of each name in the changes, in lower case: a worksheet's id, or the name of one to be made. */
   readonly keys: Map<string, string>;
   readonly backups: readonly Backup[];
+  readonly writesColumns: boolean;
   /** Makes new sheets, and keeps what will be written over. */
   readonly preparation: readonly Step[];
   readonly steps: readonly Step[];
@@ -77,6 +78,7 @@ export function planOf(changes: readonly Change[], known: Known, abilities: Abil
     sheets,
     keys: keysOf(known, sheets),
     backups,
+    writesColumns: columns.length > 0,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
     redrawsCharts: charts.some(({ isRedrawn }) => isRedrawn),

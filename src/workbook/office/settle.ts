@@ -20,18 +20,23 @@ interface Found {
 
 /**
  * After a writing that failed: looks how far it came, and puts back what was there before. Gives how the workbook is left; `unknown` only
- * where Excel does not answer any more, or charts of an earlier run have been drawn anew.
+ * where Excel does not answer any more, charts of an earlier run have been drawn anew, or there was nowhere to keep what our columns wrote over.
  */
 export async function settle(context: Excel.RequestContext, plan: WritePlan, known: Known, pauses: Pauses): Promise<WorkbookLeft> {
   try {
     const found = await look(context, plan, known, pauses);
     await send(context, queueReturn(plan, known, found), pauses);
     if (found.stage === "complete") return "complete";
-    return found.stage === "begun" && plan.redrawsCharts ? "unknown" : "untouched";
+    return found.stage === "begun" && (plan.redrawsCharts || !keepsColumns(plan)) ? "unknown" : "untouched";
   } catch {
     // What failed first is what is told; that it could not be mended is told by how the workbook is left.
     return "unknown";
   }
+}
+
+/** Whether what our columns write over is kept: it is kept on a sheet of ours, and without one there is nowhere. */
+function keepsColumns({ writesColumns, backups }: WritePlan): boolean {
+  return !writesColumns || backups.length > 0;
 }
 
 async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: Known, pauses: Pauses): Promise<Found> {
