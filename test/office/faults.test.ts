@@ -109,6 +109,18 @@ test("wherever the writing breaks off, the workbook is as it was or complete, at
   await expectWhole(open, parts);
 });
 
+test("columns alone that break off midway are never told as untouched when a cell has changed", async () => {
+  const open = await openUnits(12);
+  for (const action of [60, 150, 300, -1]) {
+    const { problem, changed } = await failedRun(open, ["columns"], () => {
+      open.host.failAt(4, "GeneralException", { action });
+    });
+    const left = problem instanceof HostProblem ? problem.left : null;
+    expect({ action, isHonest: left === "unknown" || changed.length === 0 || left === null }).toEqual({ action, isHonest: true });
+  }
+  await expectWhole(open, ["columns"]);
+});
+
 /** Calls of the writing, which has some four thousand at first and two thousand later. */
 const breaks = [0, 25, 60, 300, 800, 1800, 3400, -20, -1];
 
