@@ -1,7 +1,7 @@
 import { answerOf } from "./answer-of.ts";
 import { byId, valueOf } from "./by-id.ts";
 import type { Counted } from "./count.ts";
-import { CLOSED, GATE_BLANK, OPEN } from "./count.ts";
+import { CLOSED, GATE_BLANK, OPEN, UNREADABLE } from "./count.ts";
 import type { CellRef } from "./issue.ts";
 import type { SurveySource } from "./read-units.ts";
 import { pointsOf } from "./points.ts";
@@ -15,16 +15,18 @@ import type { Indicator, Item } from "./ruleset.ts";
  */
 export function reportCounts(indicator: Indicator, counted: Counted, responses: Responses, source: SurveySource): void {
   const reporter = new CountReporter(indicator, counted, responses, source);
-  const { gate, sums, blanks } = counted;
+  const { standing, sums, blanks } = counted;
   for (let unit = 0; unit < responses.size; unit++) {
     if (responses.responded[unit] !== 1) continue;
-    const state = gate[unit] ?? OPEN;
-    const sum = sums[unit] ?? NaN;
+    const state = (standing[unit] ?? OPEN) & ~UNREADABLE;
+    const isReadable = state === standing[unit];
+    const sum = sums[unit] ?? 0;
     const blank = blanks[unit] ?? 0;
+    const isEmpty = sum === 0 && isReadable;
     if (state === GATE_BLANK) reporter.gateUnanswered(unit);
-    else if (state === CLOSED && sum > 0) reporter.contradicted(unit);
-    else if (state === OPEN && blank > 0 && (sum !== 0 || !indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
-    if (state === OPEN && indicator.gate && sum === 0) reporter.nothingBehind(unit);
+    else if (state === CLOSED && sum > 0 && isReadable) reporter.contradicted(unit);
+    else if (state === OPEN && blank > 0 && (!isEmpty || !indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
+    if (state === OPEN && indicator.gate && isEmpty) reporter.nothingBehind(unit);
   }
 }
 

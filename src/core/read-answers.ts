@@ -1,5 +1,6 @@
 import type { CodedColumn } from "./answer-codes.ts";
-import { codedColumn, codeRows, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { codedColumn, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { AnswerCoder } from "./answer-coder.ts";
 import { answerDictionary, foldAnswer } from "./answer-dictionary.ts";
 import { areaAddress } from "./address.ts";
 import { valueOf } from "./by-id.ts";
@@ -10,7 +11,7 @@ import type { SurveySource, Units } from "./read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "./ruleset.ts";
-import type { Place } from "./sheet.ts";
+import type { Cell, Place } from "./sheet.ts";
 
 /** A column with one item's answers, one cell a unit. */
 interface AnswerColumn {
@@ -19,16 +20,37 @@ interface AnswerColumn {
   readonly coded: CodedColumn;
 }
 
-/**
- * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
- * its cell, and what was read from another spelling is a remark for its column: nothing is silently read as an answer.
- */
-export function readAnswers(source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
+/** Reads the answers of the units as their rows come by, and tells of them when all have come. */
+export interface AnswerReader {
+  /** Takes the row of the next unit. */
+  readonly add: (cells: readonly Cell[]) => void;
+  /**
+   * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
+   * its cell, and what was read from another spelling is a remark for its column: nothing is silently read as an answer.
+   */
+  readonly finish: (units: Units) => ReadonlyMap<string, AnswerCodes>;
+}
+
+/** A reader of a sheet's answers. */
+export function answerReader(source: SurveySource): AnswerReader {
+  const { firstDataRow, lastDataRow } = source.match;
   const columns = answerColumns(source);
-  codeRows(
+  const coder = new AnswerCoder(
     columns.map(({ coded }) => coded),
-    units.cells,
+    Math.max(0, lastDataRow - firstDataRow + 1),
   );
+  return {
+    add: (cells) => {
+      coder.add(cells);
+    },
+    finish: (units) => {
+      coder.finish();
+      return answerCodes(columns, source, units);
+    },
+  };
+}
+
+function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
   for (const column of columns) {
     reportOddCells(column, source, units);
     reportRespellings(column, source, units);

@@ -1,5 +1,5 @@
 import { byId } from "./by-id.ts";
-import { isEmpty } from "./cell-text.ts";
+import { cellAt, isEmpty } from "./cell-text.ts";
 import { foldCode, foldTight } from "./fold.ts";
 import { reportNoAnswer } from "./odd-cell.ts";
 import { listedItems } from "./list-column.ts";
@@ -36,8 +36,8 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
   const byText = new Map(items.flatMap((entry) => spellingsOf(entry.item).map((spelling) => [spelling, entry] as const)));
   const block = source.ruleSet.blocks.find(({ id }) => id === matches[0]?.block)?.label ?? "";
   const allowed = items.map(({ item }) => item.label);
-  units.cells.forEach((cells, unit) => {
-    const cell = cells[column - source.sheet.firstColumn] ?? null;
+  units.rows.forEach((row, unit) => {
+    const cell = cellAt(source.sheet, row, column);
     if (isEmpty(cell)) return;
     const pieces = typeof cell === "string" ? listedItems(cell) : [];
     const listed = new Set(pieces.map((piece) => byText.get(foldTight(piece)) ?? byText.get(foldCode(piece))));
@@ -45,7 +45,7 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
       typeof cell === "string" ? pieces.filter((piece) => !byText.has(foldTight(piece)) && !byText.has(foldCode(piece))) : [textOf(cell)];
     for (const entry of items) entry.codes[unit] = unknown.length > 0 ? INVALID : listed.has(entry) ? entry.ticked : entry.unticked;
     for (const answer of unknown) {
-      const place = { sheet: source.sheet.name, row: units.rows[unit] ?? 0, column };
+      const place = { sheet: source.sheet.name, row, column };
       const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null };
       if (cell !== null && typeof cell === "object") {
         reportNoAnswer(cell, place, { ...about, item: matches[0]?.block ?? "", label: block }, allowed, source.issues);

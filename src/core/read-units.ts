@@ -1,4 +1,4 @@
-import { isEmpty } from "./cell-text.ts";
+import { cellAt, isEmpty } from "./cell-text.ts";
 import { fold } from "./fold.ts";
 import type { IssueList } from "./issue-list.ts";
 import type { Match } from "./matched.ts";
@@ -9,8 +9,6 @@ import { unitNumber } from "./unit-number.ts";
 /** The units of a sheet, in row order. */
 export interface Units {
   readonly rows: Uint32Array;
-  /** Each unit's row of cells, from the sheet's first column. */
-  readonly cells: readonly (readonly Cell[])[];
   readonly ids: readonly string[];
   readonly names: readonly (string | null)[];
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
@@ -28,6 +26,9 @@ export interface SurveySource {
   readonly issues: IssueList;
 }
 
+/** Where the units stand, and their numbers. */
+type NumberedRows = Pick<Units, "rows" | "ids">;
+
 interface Ground extends SurveySource {
   /** The register's units by number. */
   readonly known: ReadonlyMap<string, Register["units"][number]>;
@@ -35,61 +36,65 @@ interface Ground extends SurveySource {
 
 /**
  * The rows that are about a unit: those with a unit's number. A row with answers and no number is an error, one without either is no
- * unit; a number on two rows is an error that names them, and one that the register does not have a remark.
+ * unit; a number on two rows is an error that names them, and one that the register does not have a remark. `onUnit` gets each unit's row
+ * of cells while the processor still has it at hand: going through the rows once more is what costs.
  */
-export function readUnits(source: SurveySource): Units {
+export function readUnits(source: SurveySource, onUnit: (cells: readonly Cell[]) => void): Units {
   const ground = { ...source, known: new Map(source.register?.units.map((unit) => [unit[0], unit])) };
-  const { rows, ids } = numberedRows(ground);
-  const cells = rows.map((row) => rowCells(ground.sheet, row));
+  const numbered = numberedRows(ground, onUnit);
+  const { rows, ids } = numbered;
   const idColumn = ground.ruleSet.columns.find(({ role }) => role === "id");
-  const written = textsOf(columnOfRole(ground, "name"), cells, ground);
+  const written = textsOf(columnOfRole(ground, "name"), rows, ground);
   const names = ground.register ? written.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null) : written;
   if (rows.length === 0 && columnOfRole(ground, "id") !== null)
     ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
-  if (idColumn) compareWithRegister(rows, ids, written, ground);
+  if (idColumn) compareWithRegister(numbered, written, ground);
   return {
-    rows: Uint32Array.from(rows),
-    cells,
+    rows,
     ids,
     names,
     categories: new Map(
-      ground.ruleSet.columns
-        .filter(({ role }) => role === "category")
-        .map((column) => [column.id, categoriesOf(column, cells, ids, ground)]),
+      ground.ruleSet.columns.filter(({ role }) => role === "category").map((column) => [column.id, categoriesOf(column, numbered, ground)]),
     ),
     numbers: new Map(
       ground.ruleSet.columns
         .filter(({ role }) => role === "number")
-        .map((column) => [column.id, numbersOf(column, { rows, cells, ids, names }, ground)]),
+        .map((column) => [column.id, numbersOf(column, { rows, ids, names }, ground)]),
     ),
-    duplicated: findDuplicates(rows, ids, names, ground),
+    duplicated: findDuplicates(numbered, names, ground),
   };
 }
 
-function numberedRows(ground: Ground): { rows: number[]; ids: string[] } {
-  const { match, sheet, issues } = ground;
+/** Rows and numbers of the units. The lists have their full length from the start: to let them grow costs more than to read the rows. */
+function numberedRows(ground: Ground, onUnit: (cells: readonly Cell[]) => void): NumberedRows {
+  const { firstDataRow, lastDataRow } = ground.match;
   const column = columnOfRole(ground, "id");
+  if (column === null) return { rows: new Uint32Array(0), ids: [] };
   const digits = ground.ruleSet.columns.find(({ role }) => role === "id")?.digits;
-  const rows: number[] = [];
-  const ids: string[] = [];
-  if (column === null) return { rows, ids };
-  for (let row = match.firstDataRow; row <= match.lastDataRow; row++) {
-    const cells = rowCells(sheet, row);
-    const cell = cells[column - sheet.firstColumn] ?? null;
+  const most = Math.max(0, lastDataRow - firstDataRow + 1);
+  const rows = new Uint32Array(most);
+  const ids = new Array<string>(most);
+  let size = 0;
+  for (let row = firstDataRow; row <= lastDataRow; row++) {
+    const cells = rowCells(ground.sheet, row);
+    const cell = cells[column - ground.sheet.firstColumn] ?? null;
     const id = unitNumber(cell, digits);
-    if (id !== null) {
-      rows.push(row);
-      ids.push(id);
-    } else if (isEmpty(cell)) {
-      if (hasAnswers(cells, ground)) issues.add("error", place(ground, row, column), { code: "unit_missing" });
-    } else
-      issues.add(hasAnswers(cells, ground) ? "error" : "remark", place(ground, row, column), {
-        code: "unit_invalid",
-        found: textOf(cell),
-        digits: digits ?? 0,
-      });
+    if (id === null) reportNoUnit(cell, cells, place(ground, row, column), digits ?? 0, ground);
+    else {
+      rows[size] = row;
+      ids[size++] = id;
+      onUnit(cells);
+    }
   }
-  return { rows, ids };
+  ids.length = size;
+  return { rows: rows.subarray(0, size), ids };
+}
+
+/** A row without a unit's number: nothing to tell of where nothing stands in it. */
+function reportNoUnit(cell: Cell, cells: readonly Cell[], at: Place, digits: number, ground: Ground): void {
+  const isAnswered = hasAnswers(cells, ground);
+  if (!isEmpty(cell)) ground.issues.add(isAnswered ? "error" : "remark", at, { code: "unit_invalid", found: textOf(cell), digits });
+  else if (isAnswered) ground.issues.add("error", at, { code: "unit_missing" });
 }
 
 function hasAnswers(cells: readonly Cell[], { match, ruleSet, sheet }: Ground): boolean {
@@ -98,7 +103,7 @@ function hasAnswers(cells: readonly Cell[], { match, ruleSet, sheet }: Ground): 
 }
 
 /** Numbers that stand on several rows: one error for each, and a mark on every row of it. */
-function findDuplicates(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): Uint8Array {
+function findDuplicates({ rows, ids }: NumberedRows, names: readonly (string | null)[], ground: Ground): Uint8Array {
   const duplicated = new Uint8Array(ids.length);
   if (isAscending(ids)) return duplicated;
   const firstUnit = new Map<string, number>();
@@ -124,10 +129,15 @@ function findDuplicates(rows: readonly number[], ids: readonly string[], names: 
 
 /** Sheets are mostly in the order of the units' numbers; then no number stands twice. */
 function isAscending(ids: readonly string[]): boolean {
-  return ids.every((id, unit) => unit === 0 || (ids[unit - 1] ?? "") < id);
+  let before = "";
+  for (const id of ids) {
+    if (before >= id) return false;
+    before = id;
+  }
+  return true;
 }
 
-function compareWithRegister(rows: readonly number[], ids: readonly string[], names: readonly (string | null)[], ground: Ground): void {
+function compareWithRegister({ rows, ids }: NumberedRows, names: readonly (string | null)[], ground: Ground): void {
   const { register, issues } = ground;
   if (register === null) return;
   const column = columnOfRole(ground, "id") ?? 0;
@@ -142,23 +152,19 @@ function compareWithRegister(rows: readonly number[], ids: readonly string[], na
 }
 
 /** Texts of a category column; where the sheet has none, the register's. */
-function categoriesOf(column: UnitColumn, cells: Units["cells"], ids: readonly string[], ground: Ground): (string | null)[] {
+function categoriesOf(column: UnitColumn, { rows, ids }: NumberedRows, ground: Ground): readonly (string | null)[] {
   const at = columnOfId(ground, column.id);
   const known = at === null ? registerColumn(column, ground) : null;
-  return known ? ids.map((id) => asText(known(id))) : textsOf(at, cells, ground);
+  return known ? ids.map((id) => asText(known(id))) : textsOf(at, rows, ground);
 }
 
 /** Numbers of a number column, NaN for none; where the sheet has none, the register's. A text that is no number is an error. */
-function numbersOf(
-  column: UnitColumn,
-  { rows, cells, ids, names }: Pick<Units, "cells" | "ids" | "names"> & { readonly rows: readonly number[] },
-  ground: Ground,
-): Float64Array {
+function numbersOf(column: UnitColumn, { rows, ids, names }: Pick<Units, "rows" | "ids" | "names">, ground: Ground): Float64Array {
   const at = columnOfId(ground, column.id);
   const known = at === null ? registerColumn(column, ground) : null;
   return Float64Array.from(ids, (id, unit) => {
     if (at === null) return Number(known?.(id) ?? NaN);
-    const cell = cells[unit]?.[at - ground.sheet.firstColumn] ?? null;
+    const cell = cellAt(ground.sheet, rows[unit] ?? 0, at);
     const number = numberOf(cell);
     if (Number.isNaN(number) && !isEmpty(cell))
       ground.issues.add(
@@ -188,8 +194,11 @@ function columnOfId({ match }: Ground, id: string): number | null {
   return match.columns.find(({ item }) => item === id)?.column ?? null;
 }
 
-function textsOf(column: number | null, cells: Units["cells"], { sheet }: Ground): (string | null)[] {
-  return cells.map((row) => (column === null ? null : asText(row[column - sheet.firstColumn])));
+/** A text for each row, null where there is none. */
+function textsOf(column: number | null, rows: Uint32Array, { sheet }: Ground): readonly (string | null)[] {
+  const texts = new Array<string | null>(rows.length).fill(null);
+  if (column !== null) rows.forEach((row, unit) => (texts[unit] = asText(cellAt(sheet, row, column))));
+  return texts;
 }
 
 function asText(cell: Cell | undefined): string | null {

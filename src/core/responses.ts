@@ -14,8 +14,8 @@ export type AnswerCodes = Uint8Array;
 export const UNKNOWN = 255;
 /** Scores 0…250 per unit, or UNKNOWN. */
 export type Scores = Uint8Array;
-/** Counts or points per unit; NaN where unknown. */
-export type Counts = Float64Array;
+/** Counts or points per unit; NaN where unknown. Whole numbers are kept in half the memory, which holds them exactly up to 16 777 216. */
+export type Counts = Float32Array | Float64Array;
 
 /** The units of a sheet and their answers; every array has one element per unit, in row order. */
 export interface Responses {

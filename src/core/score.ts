@@ -16,8 +16,9 @@ export function scoreAll(counts: Counts, limits: readonly number[]): Scores {
   const scores = new Uint8Array(counts.length);
   for (let unit = 0; unit < counts.length; unit++) {
     const count = counts[unit] ?? NaN;
-    if (Number.isNaN(count)) scores[unit] = UNKNOWN;
-    else scores[unit] = (Number.isInteger(count) ? ready[count] : undefined) ?? score(count, limits);
+    const whole = count >>> 0;
+    if (whole === count && whole < SCORES_READY) scores[unit] = ready[whole] ?? UNKNOWN;
+    else scores[unit] = Number.isNaN(count) ? UNKNOWN : score(count, limits);
   }
   return scores;
 }

@@ -23,6 +23,19 @@ export function tally(sought: readonly Sought[], size: number): Uint8Array | Uin
   return totals;
 }
 
+/** 1 for each unit with a code other than 0 in any of the columns, and 0 for the others. */
+export function anyCode(columns: readonly AnswerCodes[], size: number): Uint8Array {
+  const words = new Uint32Array(Math.ceil(size / 4));
+  const bytes = new Uint8Array(words.buffer, 0, size);
+  for (const codes of columns) {
+    const whole = wholeWords(codes);
+    for (let i = 0; i < whole.length; i++) words[i] = (words[i] ?? 0) | (whole[i] ?? 0);
+    for (let unit = whole.length * 4; unit < codes.length; unit++) bytes[unit] = (bytes[unit] ?? 0) | (codes[unit] ?? 0);
+  }
+  for (let unit = 0; unit < size; unit++) bytes[unit] = bytes[unit] === 0 ? 0 : 1;
+  return bytes;
+}
+
 function tallyBytes(sought: readonly Sought[], size: number): Uint8Array {
   const words = new Uint32Array(Math.ceil(size / 4));
   const bytes = new Uint8Array(words.buffer, 0, size);

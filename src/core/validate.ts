@@ -1,18 +1,20 @@
 import { answerOf, isOneOf } from "./answer-of.ts";
-import { readAnswers } from "./read-answers.ts";
+import { answerReader } from "./read-answers.ts";
 import { readUnits } from "./read-units.ts";
 import type { SurveySource, Units } from "./read-units.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 import { BLANK } from "./responses.ts";
 import { byId, valueOf } from "./by-id.ts";
+import { anyCode } from "./tally.ts";
 
 /**
  * The answers of the survey, coded, for every row that is about a unit. Everything that a person should look at is an issue in
  * `source.issues`. A unit without any answer, or whose number another row has too, has not responded: all about it is unknown.
  */
 export function validate(source: SurveySource): Responses {
-  const units = readUnits(source);
-  const codes = readAnswers(source, units);
+  const answers = answerReader(source);
+  const units = readUnits(source, answers.add);
+  const codes = answers.finish(units);
   const responded = respondedOf(units, codes, source);
   reportFollowUps(units, codes, source);
   const { rows, ids, names, categories, numbers } = units;
@@ -21,21 +23,15 @@ export function validate(source: SurveySource): Responses {
 
 function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource): Uint8Array {
   const { issues, match, sheet } = source;
-  const columns = [...codes.values()];
-  const answered = new Uint8Array(ids.length);
-  for (let unit = 0; unit < answered.length; unit++) answered[unit] = hasAnswer(columns, unit) ? 1 : 0;
-  const silent = answered.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
-  if (silent > 0) {
-    const place = { sheet: sheet.name, row: rows[answered.indexOf(0)] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
+  const responded = anyCode([...codes.values()], ids.length);
+  const firstSilent = responded.indexOf(0);
+  if (firstSilent >= 0) {
+    const silent = responded.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
+    const place = { sheet: sheet.name, row: rows[firstSilent] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
     issues.add("remark", place, { code: "unit_no_answers", ids: silent });
   }
-  return answered.map((given, unit) => (duplicated[unit] === 1 ? 0 : given));
-}
-
-/** Most units have answered one of the first questions, so that few columns are looked at. */
-function hasAnswer(columns: readonly AnswerCodes[], unit: number): boolean {
-  for (const column of columns) if (column[unit] !== BLANK) return true;
-  return false;
+  for (let unit = duplicated.indexOf(1); unit >= 0; unit = duplicated.indexOf(1, unit + 1)) responded[unit] = 0;
+  return responded;
 }
 
 /** A single item answered by a unit it was not for; blocks behind an indicator's gate are looked at when they are counted. */

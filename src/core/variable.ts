@@ -2,7 +2,7 @@ import { byId, valueOf } from "./by-id.ts";
 import { fillIn } from "./fill-in.ts";
 import { compareNorwegian } from "./norwegian.ts";
 import { highestPossible } from "./points.ts";
-import { UNKNOWN, type Scores } from "./responses.ts";
+import { UNKNOWN, type Counts, type Scores } from "./responses.ts";
 import type { Assessment } from "./results.ts";
 import type { Grouping, Indicator, RuleSet, Variable } from "./ruleset.ts";
 import { bisectRight } from "./stats.ts";
@@ -115,11 +115,11 @@ function columnVariable(id: string, { ruleSet, responses }: Computed): VariableV
   return { label, categories: values.map((text) => ({ value: text, label: text })), codes };
 }
 
-function columnOfNumbers(label: string, numbers: Float64Array, ruleSet: RuleSet): VariableValues {
+function columnOfNumbers(label: string, numbers: Counts, ruleSet: RuleSet): VariableValues {
   return numberVariable(label, fitting(distinctNumbers(numbers)), numbers, ruleSet);
 }
 
-function numberVariable(label: string, values: readonly number[], numbers: Float64Array, { words }: RuleSet): VariableValues {
+function numberVariable(label: string, values: readonly number[], numbers: Counts, { words }: RuleSet): VariableValues {
   const codeOf = new Map(values.map((value, index) => [value, index]));
   const codes = coded(numbers.length, (unit) => codeOf.get(numbers[unit] ?? NaN) ?? MISSING);
   const categories = values.map((value) => ({ value, label: String(value).replace(".", words.decimalMark) }));
@@ -161,7 +161,7 @@ function wholeCode(count: number): number {
   return Number.isNaN(count) ? MISSING : count;
 }
 
-function distinctNumbers(numbers: Float64Array): readonly number[] {
+function distinctNumbers(numbers: Counts): readonly number[] {
   return [...new Set(numbers)].filter((number) => !Number.isNaN(number)).sort((a, b) => a - b);
 }
 

@@ -24,7 +24,7 @@ export function distribution(indicator: Indicator, { counts, limits }: Indicator
     ? Array.from({ length: highestPossible(indicator, ruleSet) + 1 }, (_, value) => value)
     : [...units.keys()].sort((a, b) => a - b);
   const bars = values.map((count) => ({ count, units: units.get(count) ?? 0, score: bisectRight(limits, count) }));
-  return { bars, unknown: counts.reduce((sum, count) => sum + (Number.isNaN(count) ? 1 : 0), 0) };
+  return { bars, unknown: Array.from(counts).filter(Number.isNaN).length };
 }
 
 /** Where each score's counts begin and end among the bars; scores that no bar has are left out. */

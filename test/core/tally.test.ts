@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { tally } from "../../src/core/tally.ts";
+import { anyCode, tally } from "../../src/core/tally.ts";
 
 test("a unit's tally is how many of its answers are the ones sought", () => {
   const first = Uint8Array.of(1, 2, 0, 1, 255);
@@ -33,6 +33,21 @@ test("four at a time and one at a time find the same, wherever the codes begin",
     fc.property(columns, ({ size, sought }) => {
       const expected = Array.from({ length: size }, (_, unit) => sought.filter(({ codes, code }) => codes[unit] === code).length);
       expect([...tally(sought, size)]).toEqual(expected);
+    }),
+  );
+});
+
+test("a unit has any code where one of its columns has, wherever the columns begin and end", () => {
+  const columns = fc
+    .nat(9)
+    .chain((size) => fc.array(fc.array(fc.constantFrom(0, 0, 0, 1, 128, 255), { minLength: size, maxLength: size }), { maxLength: 4 }));
+  fc.assert(
+    fc.property(columns, fc.nat(3), (lists, start) => {
+      const size = lists[0]?.length ?? 2;
+      const shifted = lists.map((list) => Uint8Array.from([...Array<number>(start).fill(9), ...list]).subarray(start));
+      expect([...anyCode(shifted, size)]).toEqual(
+        Array.from({ length: size }, (_, unit) => (lists.some((list) => list[unit] !== 0) ? 1 : 0)),
+      );
     }),
   );
 });

@@ -1,4 +1,5 @@
-import { codedColumn, codeRows } from "../answer-codes.ts";
+import { codeRows } from "../answer-coder.ts";
+import { codedColumn } from "../answer-codes.ts";
 import { answerDictionary } from "../answer-dictionary.ts";
 import { valueOf } from "../by-id.ts";
 import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../responses.ts";
