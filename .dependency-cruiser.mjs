@@ -24,6 +24,20 @@ export default {
       ),
     },
     {
+      name: "excel-knows-no-files",
+      severity: "error",
+      comment: "What Excel and a file share stands one level up; xlsx/ is about the parts of an .xlsx file.",
+      from: from("workbook/office/"),
+      to: { path: "^src/workbook/(xlsx|grid)/" },
+    },
+    {
+      name: "the-grid-opens-and-saves-files-only",
+      severity: "error",
+      comment: "The grid reads a file's sheets and saves its edits; what it shares with files otherwise stands one level up.",
+      from: from("workbook/grid/"),
+      to: { path: "^src/workbook/xlsx/", pathNot: "^src/workbook/xlsx/(xlsx-workbook|cell-edit|sheet-view)\\.ts$" },
+    },
+    {
       name: "the-grid-engine-stays-behind-its-adapter",
       severity: "error",
       comment: "Univer can be replaced: one folder knows it.",

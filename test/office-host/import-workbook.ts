@@ -30,10 +30,10 @@ export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook>
     const sheet = addSheet(workbook, await file.read(name));
     if (!visible) sheet.visibility = "Hidden";
   }
-  for (const { name, value, hidden, sheet } of names) {
+  for (const { name, formula, hidden, sheet } of names) {
     if (name.startsWith("_xlnm.")) continue;
     const scope = sheet === null ? null : (workbook.find(sheets[sheet]?.name ?? "") ?? null);
-    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${value}`));
+    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`));
     added.visible = !hidden;
   }
   return workbook;

@@ -1,7 +1,7 @@
 import { Refusal } from "../../core/refusal.ts";
 import type { Area, Change, PutSheet } from "../../core/sheet.ts";
-import { isSameSheet, parseReference } from "../xlsx/book.ts";
-import { renamedName, renamedSheet } from "../xlsx/renamed.ts";
+import { isSameSheet, parseReference } from "../references.ts";
+import { renamedName, renamedSheet } from "../renamed.ts";
 import type { Grid, GridStep } from "./grid.ts";
 import { columnsAfter, lastOfEach, type Marks, type OwnColumns } from "./marks.ts";
 import type { BaseFont } from "./own-looks.ts";

@@ -1,6 +1,5 @@
 import type { Cell, PutColumns, Sheet, SheetTable } from "../../core/sheet.ts";
-import { isDateFormat } from "../xlsx/date-styles.ts";
-import { isoDate } from "../xlsx/dates.ts";
+import { isDateFormat, isoDate } from "../dates.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Marks } from "./marks.ts";
 

@@ -1,12 +1,12 @@
 import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
-import { isSameSheet } from "../xlsx/book.ts";
-import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
+import { isSameSheet } from "../references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
+import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./apply-changes.ts";
 import { EditedCells } from "./edited-cells.ts";
-import type { Grid } from "./grid.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
+import type { Grid } from "./grid.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
 import { marksOf, type Marks } from "./marks.ts";
 import { openBook, type OpenedBook } from "./open-book.ts";

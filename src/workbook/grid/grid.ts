@@ -1,6 +1,6 @@
 import type { Area, CellError, Place } from "../../core/sheet.ts";
-import type { CellLook } from "../xlsx/cell-look.ts";
-import type { SheetFrame } from "../xlsx/sheet-view.ts";
+import type { CellLook } from "../cell-look.ts";
+import type { SheetFrame } from "../sheet-frame.ts";
 
 /** What a cell of the grid holds: an error is its text, told apart by `isError`; a date is its number. */
 export interface GridCell {

@@ -1,7 +1,7 @@
 import type { Area, Look, ScaleFormat } from "../../core/sheet.ts";
-import type { CellLook } from "../xlsx/cell-look.ts";
-import { blueScale, readableOn } from "../xlsx/colors.ts";
-import { looks } from "../xlsx/looks.ts";
+import type { CellLook } from "../cell-look.ts";
+import { blueScale, readableOn } from "../colors.ts";
+import { looks } from "../looks.ts";
 
 /** The font and the size in points that looks stand on: the workbook's own. */
 export interface BaseFont {

@@ -1,7 +1,7 @@
 import { absoluteReference } from "../../core/address.ts";
 import type { OutCell, PutColumns, PutName, PutSheet } from "../../core/sheet.ts";
-import { rowHeights } from "../xlsx/row-heights.ts";
-import type { SheetFrame } from "../xlsx/sheet-view.ts";
+import { rowHeights } from "../row-heights.ts";
+import type { SheetFrame } from "../sheet-frame.ts";
 import type { Grid, GridStep, SheetCells } from "./grid.ts";
 import { lookKey, ownLook, stepsAt, type BaseFont } from "./own-looks.ts";
 

@@ -1,5 +1,5 @@
 import type { SheetInfo } from "../../core/sheet.ts";
-import { ownIdOf } from "./own-names.ts";
+import { ownIdOf } from "../own-names.ts";
 import type { Queue } from "./session.ts";
 
 /** A worksheet of the open workbook. It is found again by its id, whatever the user calls it meanwhile. */

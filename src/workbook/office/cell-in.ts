@@ -1,6 +1,5 @@
 import type { Cell } from "../../core/sheet.ts";
-import { isDateFormat } from "../xlsx/date-styles.ts";
-import { isoDate } from "../xlsx/dates.ts";
+import { isDateFormat, isoDate } from "../dates.ts";
 
 /** What Excel shows while a value is on its way. */
 const onItsWay: ReadonlySet<string> = new Set(["#BUSY!", "#CALC!", "#GETTING_DATA", "#CONNECT!"]);

@@ -1,6 +1,6 @@
 import type { Area, Chart, ChartData } from "../../core/sheet.ts";
-import { isHorizontal, isStacked } from "../xlsx/chart-axes.ts";
-import { readableOn } from "../xlsx/colors.ts";
+import { isHorizontal, isStacked } from "../chart-shape.ts";
+import { readableOn } from "../colors.ts";
 
 /** Cells that a chart draws. */
 export interface Source {

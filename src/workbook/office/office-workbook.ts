@@ -1,13 +1,13 @@
 import { HostProblem } from "../../core/host-problem.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
-import { isSameSheet } from "../xlsx/book.ts";
+import { isSameSheet } from "../references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { readBook, type OfficeBook } from "./book.ts";
 import { previewRows } from "./limits.ts";
 import { readPreviews, type Preview } from "./preview.ts";
-import { previewOf, readSheets } from "./reader.ts";
 import { restOf } from "./read-sheet.ts";
+import { previewOf, readSheets } from "./reader.ts";
 import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./session.ts";
 
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */

@@ -1,12 +1,12 @@
+import { areaAddress } from "../../core/address.ts";
 import { HostProblem } from "../../core/host-problem.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Area, Change, PutColumns, PutSheet, Sheet } from "../../core/sheet.ts";
-import { areaAddress } from "../../core/address.ts";
-import { isSameSheet } from "../xlsx/book.ts";
+import { ownColumnsOf, ownColumnIdsOf, markName } from "../own-names.ts";
+import { isSameSheet } from "../references.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { OfficeBook, OfficeSheet } from "./book.ts";
 import { chartPlan } from "./chart-plan.ts";
-import { markName, ownColumnsOn, ownColumnIdsOn } from "./own-names.ts";
 import type { Preview } from "./preview.ts";
 import { putChart, removeChart } from "./put-chart.ts";
 import { putColumns } from "./put-columns.ts";
@@ -151,8 +151,8 @@ function groundOf({ sheet, table }: PutColumns, target: Preview | undefined, { b
   const grows = resizesTables ? target?.tables.find(({ name }) => name === table) : undefined;
   return {
     table: grows ?? null,
-    formerArea: ownColumnsOn(book.names, sheet),
-    formerColumns: new Set(ownColumnIdsOn(book.names, sheet).values()),
+    formerArea: ownColumnsOf(book.names, sheet),
+    formerColumns: new Set(ownColumnIdsOf(book.names, sheet).values()),
     colorRules: target?.colorRules ?? [],
     merges: read.get(target?.sheet.id ?? "")?.merges ?? [],
   };
@@ -164,7 +164,7 @@ function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
 }
 
 function addedColumns({ sheet, columns }: PutColumns, { book }: Known): readonly number[] {
-  const former = new Set(ownColumnIdsOn(book.names, sheet).values());
+  const former = new Set(ownColumnIdsOf(book.names, sheet).values());
   return columns.map(({ column }) => column).filter((column) => !former.has(column));
 }
 

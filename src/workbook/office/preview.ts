@@ -1,11 +1,10 @@
 import { parseArea } from "../../core/address.ts";
 import type { Area, SheetTable } from "../../core/sheet.ts";
+import { ownColumnsOf } from "../own-names.ts";
 import type { OfficeBook, OfficeSheet } from "./book.ts";
 import { previewRows, sheetsPerRequest } from "./limits.ts";
-import { ownColumnsOn } from "./own-names.ts";
 import { isTooLarge } from "./problem.ts";
-import type { Answer } from "./read-blocks.ts";
-import { rangeOf } from "./read-blocks.ts";
+import { type Answer, rangeOf } from "./read-blocks.ts";
 import { send, type Pauses, type Queue } from "./session.ts";
 
 /** What is known of a sheet before all of it is read. */
@@ -75,7 +74,7 @@ const queuePreview =
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
-    const rules = queueRules(worksheet, ownColumnsOn(book.names, sheet.name));
+    const rules = queueRules(worksheet, ownColumnsOf(book.names, sheet.name));
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
     const frozen = sheet.ownId === null ? null : worksheet.freezePanes.getLocationOrNullObject();
     frozen?.load("rowCount");

@@ -1,9 +1,9 @@
 import type { Area, OutColumn, PutColumns } from "../../core/sheet.ts";
+import { looks } from "../looks.ts";
+import { outValue } from "./cell-out.ts";
 import { groupBy } from "./group-by.ts";
-import { looks } from "../xlsx/looks.ts";
 import { addressLists, putLooks } from "./put-looks.ts";
 import { putScale } from "./put-scale.ts";
-import { outValue } from "./cell-out.ts";
 import { putValues } from "./put-values.ts";
 import { rangeOf } from "./read-blocks.ts";
 import { step, type Step } from "./steps.ts";

@@ -1,6 +1,6 @@
 import { areaAddress } from "../../core/address.ts";
 import type { Area, Look } from "../../core/sheet.ts";
-import { looks, type LookStyle } from "../xlsx/looks.ts";
+import { looks, type LookStyle } from "../looks.ts";
 import { step, type Step } from "./steps.ts";
 
 /** Excel fails on longer lists of areas somewhere around 8 000 characters. */

@@ -1,9 +1,8 @@
 import { absoluteReference } from "../../core/address.ts";
 import type { Area, PutColumns, PutName } from "../../core/sheet.ts";
-import { isSameSheet, OWN_COLUMNS_NAME } from "../xlsx/book.ts";
-import { commentOf, isSameName } from "../xlsx/defined-names.ts";
+import { OWN_COLUMNS_NAME, commentOf, isOwnName } from "../own-names.ts";
+import { isSameSheet, isSameName, parseReference } from "../references.ts";
 import type { OfficeName } from "./book.ts";
-import { isOwnName, referenceOf } from "./own-names.ts";
 import { rangeOf } from "./read-blocks.ts";
 import { step, type Step } from "./steps.ts";
 
@@ -38,8 +37,8 @@ export function putName({ name, sheet, area, comment }: WantedName, { names, nam
 }
 
 function isSameReference(former: OfficeName, formula: string): boolean {
-  const before = referenceOf(former);
-  const after = referenceOf({ ...former, formula });
+  const before = parseReference(former.formula);
+  const after = parseReference(formula);
   return before !== null && after !== null && isSameSheet(before.sheet, after.sheet) && isSameArea(before.area, after.area);
 }
 
@@ -63,7 +62,7 @@ export function putResultNames(
 }
 
 function isGivenUp(name: OfficeName, columns: readonly PutColumns[], rewritten: readonly string[]): boolean {
-  const reference = referenceOf(name);
+  const reference = parseReference(name.formula);
   if (!reference) return true;
   const { sheet, area } = reference;
   const isCleared = columns.some((change) => isSameSheet(change.sheet, sheet) && change.clear.some((cleared) => holds(cleared, area)));
@@ -82,9 +81,9 @@ function removeName({ name }: OfficeName): Step {
 /** Records which cells of a sheet are ours in a hidden name: the one that did so before, one whose sheet is gone, or a new one. */
 export function recordColumns({ sheet, area, columns }: PutColumns, ground: NamesGround): readonly Step[] {
   const records = ground.names.filter(({ name }) => OWN_COLUMNS_NAME.test(name));
-  const former = records.find((one) => isSameSheet(referenceOf(one)?.sheet ?? "", sheet));
+  const former = records.find((one) => isSameSheet(parseReference(one.formula)?.sheet ?? "", sheet));
   if (columns.length === 0) return former ? [removeName(former)] : [];
-  const name = former?.name ?? records.find((one) => referenceOf(one) === null)?.name ?? freeRecord(records);
+  const name = former?.name ?? records.find((one) => parseReference(one.formula) === null)?.name ?? freeRecord(records);
   return putName({ name, sheet, area, comment: null }, ground);
 }
 

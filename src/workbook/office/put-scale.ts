@@ -1,6 +1,6 @@
 import { cellAddress } from "../../core/address.ts";
 import type { Area } from "../../core/sheet.ts";
-import { blueScale, readableOn } from "../xlsx/colors.ts";
+import { blueScale, readableOn } from "../colors.ts";
 import { rangeOf } from "./read-blocks.ts";
 import { step, type Step } from "./steps.ts";
 

@@ -1,10 +1,10 @@
 import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../core/address.ts";
-import { groupBy } from "./group-by.ts";
 import type { Area, OutCell, PutSheet } from "../../core/sheet.ts";
-import { looks } from "../xlsx/looks.ts";
-import { pageBreaks } from "../xlsx/page-breaks.ts";
-import { lineHeight, rowHeights } from "../xlsx/row-heights.ts";
+import { looks } from "../looks.ts";
+import { pageBreaks } from "../page-breaks.ts";
+import { lineHeight, rowHeights } from "../row-heights.ts";
 import { outValue } from "./cell-out.ts";
+import { groupBy } from "./group-by.ts";
 import { backupColumn } from "./limits.ts";
 import { widthInPoints } from "./put-columns.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";

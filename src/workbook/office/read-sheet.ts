@@ -1,9 +1,9 @@
 import { parseArea } from "../../core/address.ts";
 import type { Area, Cell, Sheet } from "../../core/sheet.ts";
+import { ownColumnIdsOf, ownColumnsOf } from "../own-names.ts";
 import type { OfficeBook } from "./book.ts";
 import { cellIn, DateFormats } from "./cell-in.ts";
 import { factBytes, requestBytes } from "./limits.ts";
-import { ownColumnIdsOn, ownColumnsOn } from "./own-names.ts";
 import type { Preview } from "./preview.ts";
 import { rangeOf, type Answer } from "./read-blocks.ts";
 import type { Queue } from "./session.ts";
@@ -113,7 +113,7 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
     return [...padding, ...read];
   });
   const { name } = sheet;
-  const own = { ownColumns: ownColumnsOn(names, name), ownColumnIds: ownColumnIdsOn(names, name) };
+  const own = { ownColumns: ownColumnsOf(names, name), ownColumnIds: ownColumnIdsOf(names, name) };
   return { name, firstRow, firstColumn, cells, tables, merges: around.merges, hiddenRows: around.hiddenRows, ...own };
 }
 

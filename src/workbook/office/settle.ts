@@ -1,5 +1,5 @@
 import type { WorkbookLeft } from "../../core/host-problem.ts";
-import { isSameName } from "../xlsx/defined-names.ts";
+import { isSameName } from "../references.ts";
 import { dropBackups, putBack, type Backup } from "./backup.ts";
 import { readBook, type OfficeBook, type OfficeName, type OfficeSheet } from "./book.ts";
 import type { Known, WritePlan } from "./plan.ts";

@@ -1,12 +1,12 @@
 import { absoluteReference } from "../../core/address.ts";
 import type { Change, PutName, PutSheet } from "../../core/sheet.ts";
-import { parseReference } from "./book.ts";
-import { commentOf, isOwnName, isSameName } from "./defined-names.ts";
+import { commentOf, isOwnName } from "../own-names.ts";
+import { parseReference, isSameName } from "../references.ts";
+import { renamedName, renamedSheet, type SheetNames } from "../renamed.ts";
 import type { Package } from "./package.ts";
 import { putColumns } from "./put-columns.ts";
 import { findOrMakeSheet, folderOf, writeSheet } from "./put-sheet.ts";
 import { RELATION } from "./relations.ts";
-import { renamedName, renamedSheet, type SheetNames } from "./renamed.ts";
 import { StyleSheet } from "./styles.ts";
 import { WorkbookPart } from "./workbook-xml.ts";
 

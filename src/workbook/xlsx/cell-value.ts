@@ -1,7 +1,7 @@
 import { cellAddress } from "../../core/address.ts";
 import type { Cell } from "../../core/sheet.ts";
+import { isoDate } from "../dates.ts";
 import { damaged } from "./damage.ts";
-import { isoDate } from "./dates.ts";
 import { richText } from "./rich-text.ts";
 import type { CellScanner } from "./row-scan.ts";
 import { nextTag } from "./sheet-pieces.ts";

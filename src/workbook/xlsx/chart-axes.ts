@@ -1,14 +1,9 @@
 import type { Chart } from "../../core/sheet.ts";
+import { isHorizontal, isStacked } from "../chart-shape.ts";
 import { line, textBody, textProperties } from "./drawing-text.ts";
 
 const tickText = textProperties({ size: 9, color: "404040" });
 const titleLook = { size: 9, color: "595959" };
-
-/** Whether the chart's bars lie down. */
-export const isHorizontal = (chart: Chart) => chart.kind === "bar" || chart.kind === "stackedBar";
-
-/** Whether the series of a category stand on each other and add up to 100 per cent. */
-export const isStacked = (chart: Chart) => chart.kind === "stackedBar" || chart.kind === "stackedColumn";
 
 /**
  * The category axis and the value axis. Lying bars have their categories from the top down, and so the value axis must cross

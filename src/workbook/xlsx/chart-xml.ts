@@ -1,7 +1,8 @@
 import { absoluteReference } from "../../core/address.ts";
 import type { Chart, ChartData, ChartSeries } from "../../core/sheet.ts";
-import { axesXml, isHorizontal, isStacked } from "./chart-axes.ts";
-import { readableOn } from "./colors.ts";
+import { isHorizontal, isStacked } from "../chart-shape.ts";
+import { readableOn } from "../colors.ts";
+import { axesXml } from "./chart-axes.ts";
 import { line, solidFill, textBody, textProperties } from "./drawing-text.ts";
 import { escapeText, xmlHeader } from "./xml.ts";
 

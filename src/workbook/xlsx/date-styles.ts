@@ -1,3 +1,4 @@
+import { isDateFormat } from "../dates.ts";
 import { damaged } from "./damage.ts";
 import type { Package } from "./package.ts";
 import { RELATION } from "./relations.ts";
@@ -33,11 +34,4 @@ function isBuiltInDate(id: number): boolean {
     [71, 81],
   ] as const;
   return ranges.some(([first, last]) => id >= first && id <= last);
-}
-
-/** True for a format code with day, month, year, hour, minute or second outside quotes. Counted hours ([h]:mm) are an amount, not a date. */
-export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"?|\\.|_.|\*./g, "");
-  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return false;
-  return /[dmyhs]/i.test(bare.replace(/\[[^\]]*\]/g, "").replace(/general/gi, ""));
 }

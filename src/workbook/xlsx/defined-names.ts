@@ -10,21 +10,6 @@ export interface NameEntry {
   readonly comment: string | null;
 }
 
-/** What the comment of a visible name of ours begins with: by it we know the name again, and the user knows who made it. */
-const ownComment = "Digitaliseringsindikatorer: ";
-
-/** Excel's limit for a name's comment. */
-const longestComment = 255;
-
-/** The comment of a visible name of ours. */
-export const commentOf = (text: string) => (ownComment + text).slice(0, longestComment);
-
-/** True for a visible name that an earlier run made. */
-export const isOwnName = ({ comment }: NameEntry) => comment?.startsWith(ownComment) ?? false;
-
-/** Names that Excel takes for the same. */
-export const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 /** All defined names of a workbook part, in the order they stand. */
 export function readNames(xml: string, workbook: XmlElement): NameEntry[] {
   const list = childOf(workbook, "definedNames");

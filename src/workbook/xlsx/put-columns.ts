@@ -1,10 +1,12 @@
 import { absoluteReference } from "../../core/address.ts";
 import { Refusal } from "../../core/refusal.ts";
 import type { Area, Look, PutColumns } from "../../core/sheet.ts";
-import { isSameSheet, OWN_COLUMNS_NAME, ownColumnsOf, parseReference, readBook } from "./book.ts";
+import { OWN_COLUMNS_NAME, ownColumnsOf, isOwnName } from "../own-names.ts";
+import { isSameSheet, parseReference } from "../references.ts";
+import { readBook } from "./book.ts";
 import { holds } from "./calc-chain.ts";
 import { cellStyle } from "./cell-style.ts";
-import { isOwnName, type NameEntry } from "./defined-names.ts";
+import type { NameEntry } from "./defined-names.ts";
 import { growTable } from "./grow-table.ts";
 import type { Package } from "./package.ts";
 import { recolored, rewriteTail } from "./sheet-tail.ts";
@@ -20,7 +22,7 @@ export async function putColumns(pkg: Package, workbook: WorkbookPart, styles: S
   const book = await readBook(pkg);
   const sheet = book.sheets.find(({ name }) => isSameSheet(name, change.sheet));
   if (!sheet) throw new Refusal({ code: "sheet_missing", sheet: change.sheet, sheets: book.sheets.map(({ name }) => name) });
-  const former = ownColumnsOf(book, change.sheet);
+  const former = ownColumnsOf(book.names, change.sheet);
   const fitted = await growTable(pkg, sheet.part, change);
   const formatOf = await formats(pkg, sheet.part, styles, fitted);
   await spliceColumns(pkg, fitted, formatOf);

@@ -1,7 +1,8 @@
 import { absoluteReference, quoteSheetName } from "../../core/address.ts";
 import type { PutSheet } from "../../core/sheet.ts";
-import { isTrue, parseReference, readBook } from "./book.ts";
-import { isSameName } from "./defined-names.ts";
+import { markName } from "../own-names.ts";
+import { isSameName, parseReference } from "../references.ts";
+import { isTrue, readBook } from "./book.ts";
 import { hasForeignAnchors, putCharts } from "./own-drawing.ts";
 import type { Package } from "./package.ts";
 import { unrelate } from "./part-tree.ts";
@@ -24,9 +25,6 @@ export interface OwnSheet {
   readonly name: string;
   readonly part: string;
 }
-
-/** The hidden name by which a sheet of ours is found again, whatever the user calls it. */
-const markName = (id: string) => `_indikator_ark_${id}`;
 
 /** The sheet that an earlier run made for this change, or a new empty one at the end of the workbook. */
 export async function findOrMakeSheet(pkg: Package, workbook: WorkbookPart, { id, name }: PutSheet): Promise<OwnSheet> {

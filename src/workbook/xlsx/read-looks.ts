@@ -1,4 +1,4 @@
-import type { BorderLook, CellLook } from "./cell-look.ts";
+import type { BorderLook, CellLook } from "../cell-look.ts";
 import type { Package } from "./package.ts";
 import { readColor, readThemeColors } from "./read-colors.ts";
 import { RELATION } from "./relations.ts";

@@ -1,5 +1,6 @@
 import { parseArea } from "../../core/address.ts";
 import type { Area, Cell } from "../../core/sheet.ts";
+import type { SheetFrame } from "../sheet-frame.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner } from "./row-scan.ts";
 import { nextTag, sheetPieces } from "./sheet-pieces.ts";
@@ -17,20 +18,6 @@ export interface CellFormula {
 
 /** Told of each cell that has a value, a formula or a format of its own. `style` is the number of its cell format. */
 export type VisitCell = (row: number, column: number, value: Cell, formula: CellFormula | null, style: number) => void;
-
-/** What of a sheet is neither cell nor formula. Rows and columns count from 0. */
-export interface SheetFrame {
-  /** Column → width in characters; hidden columns are 0. */
-  readonly widths: ReadonlyMap<number, number>;
-  /** Width in characters of columns not named; null for the program's own. */
-  readonly defaultWidth: number | null;
-  /** Row → height in points; hidden rows are 0. */
-  readonly heights: ReadonlyMap<number, number>;
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly merges: readonly Area[];
-  readonly showGridLines: boolean;
-}
 
 /** No sheet names more columns than this; a `col` element may claim all 16 384. */
 const MOST_COLUMNS = 16_384;

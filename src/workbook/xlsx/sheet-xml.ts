@@ -1,9 +1,9 @@
 import { areaAddress, cellAddress, quoteSheetName } from "../../core/address.ts";
 import type { Area, OutCell, PutSheet } from "../../core/sheet.ts";
-import { scaleXml } from "./conditional-format.ts";
+import { pageBreaks } from "../page-breaks.ts";
+import { rowHeights } from "../row-heights.ts";
 import { inlineCell } from "./cell-xml.ts";
-import { pageBreaks } from "./page-breaks.ts";
-import { rowHeights } from "./row-heights.ts";
+import { scaleXml } from "./conditional-format.ts";
 import type { StyleSheet } from "./styles.ts";
 import { escapeAttribute, xmlHeader } from "./xml.ts";
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/refusal.ts";
 import type { Look, PutColumns } from "../../core/sheet.ts";
-import { isSameSheet, readBook } from "./book.ts";
+import { isSameSheet } from "../references.ts";
+import { readBook } from "./book.ts";
 import { dropStaleCalcChain } from "./calc-chain.ts";
 import type { Package } from "./package.ts";
 import { shareStrings } from "./share-strings.ts";

@@ -1,9 +1,9 @@
 import type { Look } from "../../core/sheet.ts";
-import { blueScale, readableOn } from "./colors.ts";
-import { looks, type LookStyle } from "./looks.ts";
+import { blueScale, readableOn } from "../colors.ts";
+import { looks, type LookStyle } from "../looks.ts";
 import { StyleList } from "./style-list.ts";
-import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "./xml.ts";
 import { insertInOrder } from "./xml-insert.ts";
+import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "./xml.ts";
 
 /** The least styles part that Excel accepts: one font, the two fills it takes for granted, one border, one cell format. */
 export const emptyStyles =

@@ -1,7 +1,8 @@
-import { isSameName, readNames, type NameEntry } from "./defined-names.ts";
+import { isSameName } from "../references.ts";
+import { readNames, type NameEntry } from "./defined-names.ts";
 import { RELATION } from "./relations.ts";
-import { applyEdits, attribute, childOf, childrenOf, escapeAttribute, escapeText, parseXml, setAttribute, type XmlElement } from "./xml.ts";
 import { insertInOrder, remove } from "./xml-insert.ts";
+import { applyEdits, attribute, childOf, childrenOf, escapeAttribute, escapeText, parseXml, setAttribute, type XmlElement } from "./xml.ts";
 
 /** The children of `workbook` in the order the schema wants (ECMA-376 part 1, 18.2.27). */
 const order = [

@@ -1,10 +1,13 @@
 import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
+import type { CellLook } from "../cell-look.ts";
+import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../own-names.ts";
+import { isSameSheet } from "../references.ts";
+import type { SheetFrame } from "../sheet-frame.ts";
 import type { Workbook } from "../workbook.ts";
 import { applyChanges } from "./apply.ts";
-import { isSameSheet, ownColumnIdsOf, ownColumnsOf, ownIdOf, readBook, type Book, type BookSheet } from "./book.ts";
+import { readBook, type Book, type BookSheet } from "./book.ts";
 import type { CellEdit } from "./cell-edit.ts";
-import type { CellLook } from "./cell-look.ts";
 import type { CellContext } from "./cell-value.ts";
 import { readDateStyles } from "./date-styles.ts";
 import { Package } from "./package.ts";
@@ -12,7 +15,7 @@ import { putCells } from "./put-cells.ts";
 import { readLooks } from "./read-looks.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheetPart } from "./sheet-reader.ts";
-import { viewSheetPart, type SheetFrame, type VisitCell } from "./sheet-view.ts";
+import { viewSheetPart, type VisitCell } from "./sheet-view.ts";
 import { readTables } from "./tables.ts";
 
 /** A name that formulas may use. `value` is what it stands for, without "="; a local one belongs to one sheet. */
@@ -40,7 +43,7 @@ export class XlsxWorkbook implements Workbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    const infos = this.#book.sheets.map(({ name, visible }) => ({ name, visible, ownId: ownIdOf(this.#book, name) }));
+    const infos = this.#book.sheets.map(({ name, visible }) => ({ name, visible, ownId: ownIdOf(this.#book.names, name) }));
     return Promise.resolve(infos);
   }
 
@@ -53,7 +56,7 @@ export class XlsxWorkbook implements Workbook {
     this.#context ??= this.#readContext();
     const contents = await readSheetPart(this.#pkg.stream(part), part, await this.#context, rows);
     const tables = await readTables(this.#pkg, part);
-    const own = { ownColumns: ownColumnsOf(this.#book, name), ownColumnIds: ownColumnIdsOf(this.#book, name) };
+    const own = { ownColumns: ownColumnsOf(this.#book.names, name), ownColumnIds: ownColumnIdsOf(this.#book.names, name) };
     return { name, firstRow: 0, firstColumn: 0, ...contents, tables, ...own };
   }
 
@@ -64,7 +67,9 @@ export class XlsxWorkbook implements Workbook {
 
   /** The workbook's visible defined names and what each stands for. */
   names(): readonly DefinedName[] {
-    return this.#book.names.filter(({ hidden }) => !hidden).map(({ name, value, sheet }) => ({ name, value, isLocal: sheet !== null }));
+    return this.#book.names
+      .filter(({ hidden }) => !hidden)
+      .map(({ name, formula, sheet }) => ({ name, value: formula, isLocal: sheet !== null }));
   }
 
   /** Shows a sheet: tells of each cell with its formula and format, dates as the numbers they are, and gives the rest. Throws a Refusal when there is no such sheet. */

@@ -1,7 +1,5 @@
 import type { OutCell, PutSheet } from "../../../src/core/sheet.ts";
 import { inlineCell } from "../../../src/workbook/xlsx/cell-xml.ts";
-import { pageBreaks } from "../../../src/workbook/xlsx/page-breaks.ts";
-import { rowHeights } from "../../../src/workbook/xlsx/row-heights.ts";
 import { sheetXml } from "../../../src/workbook/xlsx/sheet-xml.ts";
 import { StyleSheet } from "../../../src/workbook/xlsx/styles.ts";
 import { parseXml } from "../../../src/workbook/xlsx/xml.ts";
@@ -21,9 +19,6 @@ const empty: PutSheet = {
 };
 const written = (more: Partial<PutSheet>, drawing: string | null = null) =>
   sheetXml({ ...empty, ...more }, { styles: new StyleSheet(null, "styles"), drawing, selected: false, codeName: null });
-const note = (value: string): OutCell => ({ value, look: "note" });
-const label = (value: string): OutCell => ({ value, look: "label" });
-const text = (value: string): OutCell => ({ value, look: "text" });
 
 test("text is typed as text, so that it never becomes a formula, a date or a number", () => {
   for (const value of ["=1+1", "0301", "1.5", "+47", "-", "@navn", "2018-01-01", "TRUE", "#N/A"]) {
@@ -89,44 +84,4 @@ test("a scale colours numbers, and an empty cell is not a nought", () => {
       '<cfRule type="expression" dxfId="0" priority="1"><formula>AND(ISNUMBER(B3),B3=0)</formula></cfRule>' +
       '<cfRule type="expression" dxfId="1" priority="2"><formula>AND(ISNUMBER(B3),B3=1)</formula></cfRule></conditionalFormatting>',
   );
-});
-
-test("wrapped text over merged columns makes its row high enough", () => {
-  // two columns of 15 hold 30 digits or 31 letters; the text has 34, which is two lines of 15 points
-  const long = "aaaa bbbb cccc dddd eeee ffff gggg";
-  const merges = [{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }];
-  const rows = [[label(long), null], [text(long)], [label("kort")]];
-  expect([...rowHeights({ ...empty, rows, merges, widths: [15, 15] })]).toEqual([[0, 30]]);
-});
-
-test("small text takes less room", () => {
-  // notes are of 9 points where text is of 11: 30 digits are 38 letters
-  expect([...rowHeights({ ...empty, rows: [[note("aaaa bbbb cccc dddd eeee ffff gggg")]], widths: [30] })]).toEqual([]);
-  // 50 letters are two lines of 15 · 9/11 points, 24,5 in all
-  expect([...rowHeights({ ...empty, rows: [[note("aaaa ".repeat(10).trim())]], widths: [30] })]).toEqual([[0, 25]]);
-});
-
-test("line breaks and words longer than the column count as lines", () => {
-  // "en" / "to" are two lines; a word of 25 letters in a column of 10 takes three
-  expect([...rowHeights({ ...empty, rows: [[label("en\nto")], [label("x".repeat(25))]], widths: [10] })]).toEqual([
-    [0, 30],
-    [1, 45],
-  ]);
-});
-
-test("a table that has no room on the rest of a page begins a new one", () => {
-  // A portrait page has room for 755 · 0,95 / 15 = 47 rows; two blocks of 30 rows do not go on one.
-  const block = Array.from({ length: 30 }, () => [text("x")]);
-  expect(pageBreaks({ ...empty, rows: [...block, [], ...block] })).toEqual([31]);
-  expect(pageBreaks({ ...empty, rows: [...block.slice(0, 20), [], ...block.slice(0, 20)] })).toEqual([]);
-});
-
-test("a list longer than a page is not pushed down", () => {
-  const long = Array.from({ length: 100 }, () => [text("x")]);
-  expect(pageBreaks({ ...empty, rows: [[text("Merknader")], [], ...long] })).toEqual([]);
-});
-
-test("a chart is not cut in two by a page", () => {
-  const charts = figureSheet.charts.slice(0, 3); // rows 2–22, 24–44, 46–66 of about 47 on a page
-  expect(pageBreaks({ ...empty, charts })).toEqual([46]);
 });

@@ -1,5 +1,5 @@
 import type { Look } from "../../../src/core/sheet.ts";
-import { looks } from "../../../src/workbook/xlsx/looks.ts";
+import { looks } from "../../../src/workbook/looks.ts";
 import { emptyStyles, StyleSheet } from "../../../src/workbook/xlsx/styles.ts";
 import { parseXml } from "../../../src/workbook/xlsx/xml.ts";
 

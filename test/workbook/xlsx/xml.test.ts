@@ -1,4 +1,3 @@
-import { isDateFormat } from "../../../src/workbook/xlsx/date-styles.ts";
 import { Package } from "../../../src/workbook/xlsx/package.ts";
 import { relativeTarget, resolveTarget } from "../../../src/workbook/xlsx/paths.ts";
 import {
@@ -54,20 +53,6 @@ test.each([
 ])("from %s the target %s is %s", (source, target, part) => {
   expect(resolveTarget(source, target)).toBe(part);
   expect(resolveTarget(source, relativeTarget(source, part))).toBe(part);
-});
-
-test.each([
-  ["dd.mm.yyyy", true],
-  ["[$-414]d. mmmm yyyy;@", true],
-  ["h:mm AM/PM", true],
-  ["[Red]0.00", false],
-  ['0 "dager"', false],
-  ["#,##0_d", false],
-  ["General", false],
-  ["0.00E+00", false],
-  ["[mm]:ss", false],
-])("the format %s shows a date: %s", (code, expected) => {
-  expect(isDateFormat(code)).toBe(expected);
 });
 
 describe("a package", () => {

@@ -8,7 +8,7 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory,
 } from "@univerjs/sheets";
-import type { SheetFrame } from "../../xlsx/sheet-view.ts";
+import type { SheetFrame } from "../../sheet-frame.ts";
 import { freezeOf, rangeOf, rowDataOf, widthInPixels } from "./sheet-data.ts";
 import type { Reversible } from "./steps.ts";
 

@@ -7,7 +7,7 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from "@univerjs/core";
-import type { BorderLook, CellLook } from "../../xlsx/cell-look.ts";
+import type { BorderLook, CellLook } from "../../cell-look.ts";
 
 const horizontal = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const vertical = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };

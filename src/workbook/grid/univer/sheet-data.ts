@@ -8,8 +8,8 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { Area } from "../../../core/sheet.ts";
+import type { SheetFrame } from "../../sheet-frame.ts";
 import type { GridBook, NewSheet } from "../grid.ts";
-import type { SheetFrame } from "../../xlsx/sheet-view.ts";
 import { univerCells } from "./cells.ts";
 import { lookStyle } from "./look-style.ts";
 

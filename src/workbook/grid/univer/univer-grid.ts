@@ -21,7 +21,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Area, Place } from "../../../core/sheet.ts";
-import type { CellLook } from "../../xlsx/cell-look.ts";
+import type { CellLook } from "../../cell-look.ts";
 import { callsAny } from "../formulas.ts";
 import type { Grid, GridBook, GridCell, GridEdit, GridFunction, GridName, GridSheet, GridStep, SheetCells, Stop } from "../grid.ts";
 import { Calculation } from "./calculation.ts";

@@ -1,4 +1,4 @@
-import type { Area, OutCell, PutSheet } from "../../core/sheet.ts";
+import type { Area, OutCell, PutSheet } from "../core/sheet.ts";
 import { looks } from "./looks.ts";
 
 /** Points per line of text of the default size: a row's height where nothing else is said. */

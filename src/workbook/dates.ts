@@ -32,3 +32,10 @@ function isoDayOf(daysSince1970: number): string {
 function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(11, 19);
 }
+
+/** True for a format code with day, month, year, hour, minute or second outside quotes. Counted hours ([h]:mm) are an amount, not a date. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replace(/"[^"]*"?|\\.|_.|\*./g, "");
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return false;
+  return /[dmyhs]/i.test(bare.replace(/\[[^\]]*\]/g, "").replace(/general/gi, ""));
+}

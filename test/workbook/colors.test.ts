@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { blueScale, contrast, readableOn } from "../../../src/workbook/xlsx/colors.ts";
+import { blueScale, contrast, readableOn } from "../../src/workbook/colors.ts";
 
 test("five steps are ColorBrewer's five blues, from light to dark", () => {
   expect(blueScale(5)).toEqual(["EFF3FF", "BDD7E7", "6BAED6", "3182BD", "08519C"]);
