@@ -19,18 +19,20 @@ export function rowHeights(sheet: PutSheet): Map<number, number> {
   const merged = new Map(sheet.merges.map((area) => [`${area.row},${area.column}`, area]));
   const heights = new Map<number, number>();
   sheet.rows.forEach((cells, row) => {
-    const needed = cells.map((cell, column) =>
-      heightNeeded(cell, merged.get(`${row},${column}`) ?? { row, column, lastRow: row, lastColumn: column }, sheet.widths),
-    );
-    const height = Math.max(0, ...needed);
+    let height = 0;
+    cells.forEach((cell, column) => {
+      if (!cell || !looks[cell.look].wrap) return;
+      const area = merged.get(`${row},${column}`) ?? { row, column, lastRow: row, lastColumn: column };
+      height = Math.max(height, heightNeeded(cell, area, sheet.widths));
+    });
     if (height > 0) heights.set(row, height);
   });
   return heights;
 }
 
-/** The height of the cell's text over the columns of `area`; 0 for text of one line, or that is not wrapped. */
-function heightNeeded(cell: OutCell | null, area: Area, widths: readonly number[]): number {
-  if (!cell || !looks[cell.look].wrap || area.lastRow > area.row) return 0;
+/** The height of a wrapped text over the columns of `area`; 0 for one line, or where several rows share it. */
+function heightNeeded(cell: OutCell, area: Area, widths: readonly number[]): number {
+  if (area.lastRow > area.row) return 0;
   const { bold, larger = 0 } = looks[cell.look];
   const size = (textSize + larger) / textSize;
   const width = widths.slice(area.column, area.lastColumn + 1).reduce((sum, one) => sum + one, 0);

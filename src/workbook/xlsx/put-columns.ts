@@ -9,8 +9,8 @@ import { cellStyle } from "./cell-style.ts";
 import type { NameEntry } from "./defined-names.ts";
 import { growTable } from "./grow-table.ts";
 import type { Package } from "./package.ts";
-import { recolored, rewriteTail } from "./sheet-tail.ts";
-import { spliceColumns } from "./splice.ts";
+import { recolored } from "./sheet-tail.ts";
+import { spliceColumns, type ChangeText } from "./splice.ts";
 import type { StyleSheet } from "./styles.ts";
 import type { WorkbookPart } from "./workbook-xml.ts";
 
@@ -25,8 +25,7 @@ export async function putColumns(pkg: Package, workbook: WorkbookPart, styles: S
   const former = ownColumnsOf(book.names, change.sheet);
   const fitted = await growTable(pkg, sheet.part, change);
   const formatOf = await formats(pkg, sheet.part, styles, fitted);
-  await spliceColumns(pkg, fitted, formatOf);
-  recolor(pkg, sheet.part, styles, fitted, former);
+  await spliceColumns(pkg, fitted, formatOf, recolor(sheet.part, styles, fitted, former));
   recordArea(workbook, fitted);
   removeNamesOfCleared(workbook, change);
 }
@@ -44,16 +43,16 @@ async function formats(pkg: Package, part: string, styles: StyleSheet, change: P
   return (look) => (look === "header" ? header : styles.look(look));
 }
 
-/** Replaces our colours on the sheet; a sheet that never had any is not passed through. */
-function recolor(pkg: Package, part: string, styles: StyleSheet, { columns, area, clear }: PutColumns, former: Area | null): void {
+/** What replaces our colours on the sheet; one that never had any, and gets none, keeps what follows its rows as it is. */
+function recolor(part: string, styles: StyleSheet, { columns, area, clear }: PutColumns, former: Area | null): ChangeText {
   const colored = columns.flatMap(({ column, scale, cells }) => {
     if (scale === null || cells.length === 0) return [];
     const below = { row: area.row + 1, column, lastRow: area.row + cells.length, lastColumn: column };
     return [{ area: below, formats: styles.scale(scale) }];
   });
-  if (colored.length === 0 && former === null) return;
+  if (colored.length === 0 && former === null) return (tail) => tail;
   const own = [area, ...clear, ...(former ? [former] : [])];
-  pkg.rewrite(part, (chunks) => rewriteTail(chunks, (tail) => recolored(tail, part, own, colored)));
+  return (tail) => recolored(tail, part, own, colored);
 }
 
 /** Records which cells of the sheet are ours, in the hidden name that did so before or in a new one; without columns none does. */

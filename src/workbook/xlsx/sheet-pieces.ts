@@ -22,7 +22,12 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
   let prefix = "";
   let held = "";
   for await (const chunk of chunks) {
-    held += chunk;
+    const begun = state === "rows" ? endOfBegun(held, chunk, prefix) : 0;
+    if (begun > 0) {
+      const text = held + chunk.slice(0, begun);
+      yield { kind: "rows", text, scan: text, prefix };
+      held = chunk.slice(begun);
+    } else held += chunk;
     if (held.length > LONGEST) throw damaged(part, "one row or list is too long");
     if (state === "head") {
       const scan = hideMarkup(held);
@@ -49,11 +54,21 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
   yield { kind: "tail", text: held, scan: hideMarkup(held), prefix };
 }
 
+/**
+ * Where in a chunk the next row begins, which ends what is held from the chunks before; 0 where that is not plain to see. The two
+ * together are a few rows: to join all of a chunk to what is held would copy the sheet once more.
+ */
+function endOfBegun(held: string, chunk: string, prefix: string): number {
+  if (held.endsWith("<") || hasMarkup(held) || hasMarkup(chunk)) return 0;
+  const next = nextTag(chunk, `<${prefix}row`, 0);
+  const isLast = next > 0 && (held + chunk.slice(0, next)).includes(`</${prefix}sheetData`);
+  return isLast ? 0 : Math.max(0, next);
+}
+
 /** Up to where the text holds whole rows, and whether all rows end there. What follows the last row's beginning is left for later. */
 function rowsEnd(scan: string, prefix: string): { end: number; isLast: boolean } {
-  const lastRow = Math.max(0, lastTag(scan, `<${prefix}row`, scan.length));
-  const close = scan.indexOf(`</${prefix}sheetData`, lastRow);
-  return close >= 0 ? { end: close, isLast: true } : { end: lastRow, isLast: false };
+  const close = scan.indexOf(`</${prefix}sheetData`);
+  return close >= 0 ? { end: close, isLast: true } : { end: Math.max(0, lastTag(scan, `<${prefix}row`, scan.length)), isLast: false };
 }
 
 /** Where the last tag that begins with `open`, followed by the end of a name, starts before `from`; -1 when there is none. */
@@ -78,8 +93,11 @@ function endsName(code: number): boolean {
 
 /** The text, as long as before, with blanks for comments, CDATA sections and instructions, so that no tag is found in them. */
 export function hideMarkup(text: string): string {
-  // One character is looked for much faster than two, and these two are rare in sheets.
-  const hasMarkup = (text.includes("!") && text.includes("<!")) || (text.includes("?") && text.includes("<?"));
-  if (!hasMarkup) return text;
+  if (!hasMarkup(text)) return text;
   return text.replace(/<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)/g, (markup) => " ".repeat(markup.length));
+}
+
+/** One character is looked for much faster than two, and these two are rare in sheets. */
+function hasMarkup(text: string): boolean {
+  return (text.includes("!") && text.includes("<!")) || (text.includes("?") && text.includes("<?"));
 }

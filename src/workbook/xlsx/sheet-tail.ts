@@ -28,39 +28,6 @@ export interface ColoredArea {
   readonly formats: readonly number[];
 }
 
-/** Passes a worksheet through, piece by piece, and changes only what follows its rows. */
-export async function* rewriteTail(chunks: AsyncIterable<string>, change: (tail: string) => string): AsyncGenerator<string> {
-  let held = "";
-  let inTail = false;
-  for await (const chunk of chunks) {
-    held += chunk;
-    if (inTail) continue;
-    const end = rowsEnd(held);
-    inTail = end !== null;
-    const passed = end ?? safeLength(held);
-    yield held.slice(0, passed);
-    held = held.slice(passed);
-  }
-  yield inTail ? change(held) : held;
-}
-
-/** Where the element with the rows ends; null when it has not ended yet. The word is looked for first: that is much faster. */
-function rowsEnd(xml: string): number | null {
-  for (let word = xml.indexOf("sheetData"); word >= 0; word = xml.indexOf("sheetData", word + 1)) {
-    rowsEndTag.lastIndex = xml.lastIndexOf("<", word);
-    if (rowsEndTag.test(xml)) return rowsEndTag.lastIndex;
-  }
-  return null;
-}
-
-const rowsEndTag = /<\/(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?\/>/y;
-
-/** How much can be passed on without cutting a tag in two. */
-function safeLength(xml: string): number {
-  const lastTag = xml.lastIndexOf("<");
-  return lastTag < 0 || xml.indexOf(">", lastTag) >= 0 ? xml.length : lastTag;
-}
-
 /**
  * What follows a worksheet's rows, with our colour rules replaced: those of an earlier run on `ownAreas` are taken away, those
  * for `colored` are put after all others. Conditional formats of the user stay, on our columns too.

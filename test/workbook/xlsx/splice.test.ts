@@ -22,7 +22,12 @@ function put(columns: readonly OutColumn[], more: Partial<PutColumns> = {}): Put
 
 async function splice(bytes: Uint8Array, change: PutColumns): Promise<Uint8Array<ArrayBuffer>> {
   const pkg = await Package.open(bytes);
-  await spliceColumns(pkg, change, (look) => (look === "header" ? 1 : 2));
+  await spliceColumns(
+    pkg,
+    change,
+    (look) => (look === "header" ? 1 : 2),
+    (tail) => tail.replace("<tail/>", "<changed/>"),
+  );
   return pkg.save();
 }
 
@@ -42,6 +47,13 @@ test("our cells follow the row's cells, which keep every byte, and spans go", as
     `<row r="1" ht="30"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1" t="s"><v>0</v></c></row>` +
       `<row r="2"><c r='A2' cm="1" vm="2"><f>1+1</f><v>2</v></c><c r="C2" s="2"><v>3</v></c></row>`,
   );
+});
+
+test("what follows the rows is changed, and nothing that looks like it before", async () => {
+  const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">sheetData &lt;tail/></t></is></c></row>`;
+  const xml = await spliced({ rows, tail: "<tail/>" }, put([column(1, [])]));
+  expect(xml).toContain("sheetData &lt;tail/>");
+  expect(xml).toMatch(/<\/sheetData><changed\/>/);
 });
 
 test("our cells stand in order between cells that were there, and take the place of those in our columns", async () => {
