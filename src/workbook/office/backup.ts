@@ -4,7 +4,8 @@ import { backupColumn } from "./limits.ts";
 import type { PlacedSheet } from "./plan.ts";
 import type { Preview } from "./preview.ts";
 import { rangeOf } from "./read-blocks.ts";
-import type { Leftover } from "./stamp.ts";
+import type { Queue } from "./session.ts";
+import { forgetStage, type Leftover } from "./stamp.ts";
 import { step, type SheetsInRequest, type Step } from "./steps.ts";
 
 /**
@@ -95,15 +96,15 @@ export function dropBackups(backups: readonly Backup[]): readonly Step[] {
   );
 }
 
-/** Takes away what an earlier writing kept on the user's sheets and could not take away itself. */
-export function dropLeftovers({ leftovers, sheets }: OfficeBook): readonly Step[] {
-  const there = leftovers.filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId));
-  return there.map(({ sheetId, area }) =>
-    step(2, 0, (all) => {
-      makeBlank(all.of(sheetId), area);
-    }),
-  );
-}
+/** Takes away what an earlier writing kept on the user's sheets and could not take away itself; else it would be read as theirs. */
+export const dropLeftovers =
+  ({ leftovers, sheets }: OfficeBook): Queue<null> =>
+  (context) => {
+    for (const { sheetId, area } of leftovers)
+      if (sheets.some(({ id }) => id === sheetId)) makeBlank(context.workbook.worksheets.getItem(sheetId), area);
+    forgetStage(context);
+    return () => null;
+  };
 
 function empty(kept: Excel.Range): void {
   kept.conditionalFormats.clearAll();

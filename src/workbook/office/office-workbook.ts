@@ -3,6 +3,7 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import { isSameSheet } from "../references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
+import { dropLeftovers } from "./backup.ts";
 import { readBook, type OfficeBook } from "./book.ts";
 import { previewRows } from "./limits.ts";
 import type { Wanted } from "./plan.ts";
@@ -92,6 +93,7 @@ export class OfficeWorkbook implements Workbook {
   #takeSnapshot(): Promise<Snapshot> {
     return inExcel(async (context) => {
       const book = await send(context, readBook, this.#pauses);
+      if (book.leftovers.length > 0) await send(context, dropLeftovers(book), this.#pauses);
       return { book, previews: null, read: new Map() };
     });
   }

@@ -4,7 +4,7 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Area, Change, PutColumns, PutSheet, Sheet } from "../../core/sheet.ts";
 import { ownColumnsOf, ownColumnIdsOf, markName } from "../own-names.ts";
 import { isSameSheet } from "../references.ts";
-import { backupsOf, dropLeftovers, keepBackups, type Backup } from "./backup.ts";
+import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { OfficeBook, OfficeSheet } from "./book.ts";
 import type { Preview } from "./preview.ts";
 import { putColumns } from "./put-columns.ts";
@@ -88,12 +88,7 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
     part,
     grows: abilities.resizesTables,
-    preparation: [
-      ...columns.map(tryWriting),
-      ...dropLeftovers(known.book),
-      ...sheets.filter(({ before }) => before === null).map(makeSheet),
-      ...keepBackups(backups),
-    ],
+    preparation: [...columns.map(tryWriting), ...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...sheets.flatMap(({ change }) => putName({ name: markName(change.id), sheet: change.name, area: corner, comment: null }, names)),
       ...columns.flatMap((change) => recordColumns(change, names)),

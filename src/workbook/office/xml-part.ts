@@ -12,8 +12,8 @@ export const queuePartId: Queue<string | null> = ({ workbook }) => {
   const parts = workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   return () => {
-    const [first] = parts.items;
-    return first?.id ?? null;
+    const ids = parts.items.map(({ id }) => id);
+    return ids.at(0) ?? null;
   };
 };
 
