@@ -2,27 +2,16 @@ import type { Pane } from "../ui/pane.ts";
 import { commandIds, type CommandId } from "./command-ids.ts";
 
 /** The part of the pane that the ribbon uses. */
-type Commanded = Pick<Pane, "store" | "compute" | "check" | "freeze" | "explainSelected" | "show">;
+type Commanded = Pick<Pane, "compute" | "check" | "freeze" | "explainSelected" | "show">;
 
-/** Carries out a command; true when there is something to see in the pane. */
-const commands: Readonly<Record<CommandId, (pane: Commanded) => Promise<boolean>>> = {
-  recompute: async (pane) => {
-    await pane.compute();
-    return needsAttention(pane);
-  },
-  check: async (pane) => {
-    await pane.check();
+const commands: Readonly<Record<CommandId, (pane: Commanded) => Promise<void>>> = {
+  recompute: (pane) => pane.compute(),
+  check: (pane) => {
     pane.show("check");
-    return true;
+    return pane.check();
   },
-  freeze: async (pane) => {
-    await pane.freeze();
-    return needsAttention(pane);
-  },
-  explain: async (pane) => {
-    await pane.explainSelected();
-    return true;
-  },
+  freeze: (pane) => pane.freeze(),
+  explain: (pane) => pane.explainSelected(),
 };
 
 /**
@@ -40,11 +29,12 @@ export function associateCommands(pane: Promise<Commanded>, onFailure: (error: u
     });
 }
 
+/**
+ * Excel has no other place than the pane for telling how far a command has come, what came of it and how to stop it, so the pane is shown with
+ * every command. What both did is waited for, whichever of them fails.
+ */
 async function carryOut(id: CommandId, pane: Promise<Commanded>): Promise<void> {
-  if (await commands[id](await pane)) await Office.addin.showAsTaskpane();
-}
-
-/** The work stopped, or nothing could be computed: the pane says why. */
-function needsAttention({ store }: Commanded): boolean {
-  return store.value.trouble !== null || (store.value.outcome !== null && store.value.outcome.assessment === null);
+  const ended = await Promise.allSettled([pane.then(commands[id]), Office.addin.showAsTaskpane()]);
+  const failed = ended.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }

@@ -1,12 +1,12 @@
 import packageJson from "../../package.json" with { type: "json" };
-import type { Place } from "../core/sheet.ts";
+import type { Change, Place, SheetInfo } from "../core/sheet.ts";
 import { currentRules } from "../current-rules.ts";
 import type { Language } from "../messages/language.ts";
 import type { Changed, Host, Stop, Theme } from "../ui/host.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
-import { loadSaved, saveSaved } from "./saved-part.ts";
+import { loadSaved, savedXml, saveSaved } from "./saved-part.ts";
 import { selectCell, selectedCell } from "./selection.ts";
 
 /** Functions that no rule set names, for they are about any result. */
@@ -16,15 +16,16 @@ const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "FORKLAR"];
 export class ExcelHost implements Host {
   readonly workbook: Workbook;
   readonly undo: "oneStep" | "manySteps";
+  readonly #office = new OfficeWorkbook();
   readonly #onFailure: (error: unknown) => void;
   #isWriting = false;
 
   constructor(onFailure: (error: unknown) => void) {
-    const office = new OfficeWorkbook();
+    const office = this.#office;
     this.undo = office.undo;
     this.workbook = {
       sheets: () => office.sheets(),
-      read: (sheet, rows) => office.read(sheet, rows),
+      read: (sheet, rows, watch) => office.read(sheet, rows, watch),
       apply: (changes, watch) => this.#writing(() => office.apply(changes, watch)),
     };
     this.#onFailure = onFailure;
@@ -54,6 +55,9 @@ export class ExcelHost implements Host {
 
   loadState = (): Promise<unknown> => loadSaved();
   saveState = (state: unknown): Promise<void> => saveSaved(state);
+
+  write = (changes: readonly Change[], state: unknown, watch: Watch): Promise<readonly SheetInfo[]> =>
+    this.#writing(() => this.#office.write({ changes, part: state === null ? null : savedXml(state) }, watch));
 
   async insertSample(): Promise<void> {
     const { insertSample } = await import("./insert-sample.ts");

@@ -1,8 +1,10 @@
+import { inExcel, send } from "../workbook/office/session.ts";
+import { partXml, putPart, queuePartId } from "../workbook/office/xml-part.ts";
+import { SheetsInRequest } from "../workbook/office/steps.ts";
 import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml.ts";
-import { inExcel } from "../workbook/office/session.ts";
 
-/** The XML part of the workbook that holds what the pane remembers: JSON inside one element. It travels with the file, and any program can read it. */
-const namespace = "urn:digitaliseringsindikatorer:tilstand";
+/** What the pane remembers, as the XML that holds it in the workbook: JSON inside one element. */
+export const savedXml = (state: unknown) => partXml(escapeText(JSON.stringify(state)));
 
 /**
  * What was last saved, as parsed JSON; null where nothing is. What is there but is no JSON comes as the text it is, for the pane to say that
@@ -10,9 +12,9 @@ const namespace = "urn:digitaliseringsindikatorer:tilstand";
  */
 export function loadSaved(): Promise<unknown> {
   return inExcel(async (context) => {
-    const part = await findPart(context);
-    if (!part) return null;
-    const xml = part.getXml();
+    const id = await send(context, queuePartId);
+    if (id === null) return null;
+    const xml = context.workbook.customXmlParts.getItem(id).getXml();
     await context.sync();
     const text = textInside(xml.value, parseXml(xml.value, "customXml"));
     try {
@@ -26,18 +28,9 @@ export function loadSaved(): Promise<unknown> {
 
 /** Saves plain JSON in the workbook, over what was there. */
 export function saveSaved(state: unknown): Promise<void> {
-  const xml = `<tilstand xmlns="${namespace}">${escapeText(JSON.stringify(state))}</tilstand>`;
   return inExcel(async (context) => {
-    const part = await findPart(context);
-    if (part) part.setXml(xml);
-    else context.workbook.customXmlParts.add(xml);
+    const id = await send(context, queuePartId);
+    putPart(savedXml(state), id).queue(new SheetsInRequest(context, new Map()), context);
     await context.sync();
   });
-}
-
-async function findPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart | null> {
-  const parts = context.workbook.customXmlParts.getByNamespace(namespace);
-  parts.load("items/id");
-  await context.sync();
-  return parts.items[0] ?? null;
 }

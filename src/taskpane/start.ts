@@ -1,8 +1,6 @@
 import { associateCommands } from "../commands/commands.ts";
-import { followPane } from "../functions/follow-pane.ts";
-import { recalculateOnNewRules } from "../functions/recalculate.ts";
 import type { Pane } from "../ui/pane.ts";
-import { ExcelHost } from "./excel-host.ts";
+import { openAddIn } from "./add-in.ts";
 import { openTaskpane } from "./taskpane.tsx";
 
 /*
@@ -28,10 +26,7 @@ async function open(): Promise<Pane> {
     showOutside();
     return new Promise(() => undefined); // nobody presses a ribbon's button here
   }
-  const pane = openTaskpane(new ExcelHost(report));
-  followPane(pane);
-  recalculateOnNewRules(report);
-  return pane;
+  return openAddIn(openTaskpane, report);
 }
 
 if (typeof Office === "undefined") showOutside();

@@ -1,6 +1,6 @@
 import type { Language } from "../messages/language.ts";
-import type { Place } from "../core/sheet.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Change, Place, SheetInfo } from "../core/sheet.ts";
+import type { Watch, Workbook } from "../workbook/workbook.ts";
 
 export type Theme = "light" | "dark";
 
@@ -42,6 +42,12 @@ export interface Host {
   loadState(): Promise<unknown>;
   /** Saves plain JSON so that it travels with the workbook. */
   saveState(state: unknown): Promise<void>;
+
+  /**
+   * Carries the changes out and saves the state with them, all or none, and resolves to the sheets there are then. Left out by a host for
+   * which one after the other is as good. null is no state to save.
+   */
+  readonly write?: (changes: readonly Change[], state: unknown, watch: Watch) => Promise<readonly SheetInfo[]>;
 
   /** Puts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;

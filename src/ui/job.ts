@@ -1,4 +1,5 @@
 import type { OnPhase, Phase } from "../assess-workbook.ts";
+import type { Watch, Workbook } from "../workbook/workbook.ts";
 import type { PaneState, Work } from "./state.ts";
 import type { Store } from "./store.ts";
 import { troubleOf } from "./trouble.ts";
@@ -7,11 +8,24 @@ import { troubleOf } from "./trouble.ts";
 const LONG = 500;
 
 /** What a piece of work is given to tell how far it has come, and to be stopped by. */
-export interface Job {
-  readonly signal: AbortSignal;
+export interface Job extends Watch {
   /** Tells the step, lets the pane draw itself, and throws when the user has stopped the work. */
   readonly onPhase: OnPhase;
-  readonly progress: (done: number, total: number) => void;
+}
+
+/** The workbook as a job reads it: it tells how far it has come, and once the work has been stopped nothing more is asked for. */
+export function watched(workbook: Workbook, watch: Watch): Workbook {
+  return {
+    sheets: () => {
+      watch.signal.throwIfAborted();
+      return workbook.sheets();
+    },
+    read: (sheet, rows) => {
+      watch.signal.throwIfAborted();
+      return workbook.read(sheet, rows, watch);
+    },
+    apply: (changes) => workbook.apply(changes, watch),
+  };
 }
 
 /** Thrown by a job that was stopped. */
@@ -45,6 +59,11 @@ export class Worker {
     if (stop.signal.aborted) return; // something newer has come
     this.#current = this.#do(kind, work, stop);
     await this.#current;
+  }
+
+  /** Resolves when what is under way is over. */
+  get idle(): Promise<void> {
+    return this.#current;
   }
 
   /** Asks the work under way to stop. */

@@ -1,21 +1,26 @@
-import type { Place } from "../core/sheet.ts";
+import type { Change, Place, SheetInfo } from "../core/sheet.ts";
 import type { Language } from "../messages/language.ts";
 import { layoutTexts } from "../messages/language.ts";
+import type { Watch } from "../workbook/workbook.ts";
 import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
-import { Worker, type Job } from "./job.ts";
+import { watched, Worker, type Job } from "./job.ts";
 import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
 import { readSavedState, type Options, type SavedState } from "./saved-state.ts";
-import { initialState, type PaneState, type Section } from "./state.ts";
+import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { troubleOf } from "./trouble.ts";
+import { writtenSheet } from "./written-sheet.ts";
 
 /** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
 export class Pane {
   readonly host: Host;
   readonly store: Store<PaneState>;
   readonly #worker: Worker;
+  #opened: Promise<void> | null = null;
+  /** Resolves when what was saved in the workbook is known: until then no work is begun, for it would not follow the user's choices. */
+  #loaded: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.host = host;
@@ -23,19 +28,19 @@ export class Pane {
     this.#worker = new Worker(this.store);
   }
 
-  /** Loads what was saved in the workbook, listens to the host, and reads the answers for the first time. */
-  async open(): Promise<void> {
-    await this.#attempt(async () => {
-      const { saved, trouble } = readSavedState(await this.host.loadState());
-      this.store.set({
-        saved,
-        isReadOnly: trouble?.kind === "newer",
-        trouble: trouble && { kind: "saved", trouble },
-        language: saved.options.language ?? this.host.language(),
-      });
-    });
+  /** Loads what was saved in the workbook, listens to the host, and reads the answers for the first time; once, however often it is called. */
+  open(): Promise<void> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<void> {
+    this.#loaded = this.#load();
+    await this.#loaded;
     this.#listen();
-    await this.check();
+    // A command of the ribbon may have been quicker than the pane: what it reads need not be read again.
+    if (this.store.value.work) await this.#worker.idle;
+    if (!this.store.value.outcome) await this.check();
     await this.#attempt(async () => {
       this.store.set({ selected: await this.host.selected() });
     });
@@ -43,12 +48,12 @@ export class Pane {
 
   /** Reads and checks the answers, and writes nothing. */
   check(): Promise<void> {
-    return this.#worker.run("check", (job) => this.#read(job));
+    return this.#run("check", (job) => this.#read(job));
   }
 
   /** Reads the answers, computes, and writes what was chosen. */
   compute(): Promise<void> {
-    return this.#worker.run("compute", (job) => this.#write(job));
+    return this.#run("compute", (job) => this.#write(job));
   }
 
   cancel(): void {
@@ -114,11 +119,14 @@ export class Pane {
     await this.#attempt(() => this.host.select(place));
   }
 
-  /** Shows why the selected cell, or the unit in its row, has the result it has. */
+  /** Shows why the selected cell, or the unit in its row, has the result it has. A cell that is about no unit leaves none chosen. */
   async explainSelected(): Promise<void> {
+    this.show("explain");
+    await this.#opened;
+    if (!this.store.value.outcome) await this.check();
     await this.#attempt(async () => {
       const selected = await this.host.selected();
-      this.store.set({ selected, section: "explain" });
+      this.store.set({ selected, explained: { row: null, subject: this.store.value.explained.subject } });
       if (selected) this.#explainCell(selected);
     });
   }
@@ -129,44 +137,81 @@ export class Pane {
 
   /** Puts the sample into the workbook and reads it. */
   async insertSample(): Promise<void> {
-    await this.#worker.run("sample", () => this.host.insertSample());
+    await this.#run("sample", () => this.host.insertSample());
     await this.check();
   }
 
   /** Turns formulas that call our functions into values. */
   freeze(): Promise<void> {
-    return this.#worker.run("freeze", async () => {
+    return this.#run("freeze", async () => {
       const cells = (await this.host.freeze?.()) ?? 0;
       this.store.set({ notice: { kind: "frozen", cells } });
     });
   }
 
-  async #read({ onPhase }: Job): Promise<void> {
+  #run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
+    return this.#worker.run(kind, async (job) => {
+      await this.#loaded;
+      await work(job);
+    });
+  }
+
+  async #load(): Promise<void> {
+    await this.#attempt(async () => {
+      const { saved, trouble } = readSavedState(await this.host.loadState());
+      this.store.set({
+        saved,
+        isReadOnly: trouble?.kind === "newer",
+        trouble: trouble && { kind: "saved", trouble },
+        language: saved.options.language ?? this.host.language(),
+      });
+    });
+  }
+
+  async #read(job: Job): Promise<void> {
+    const { onPhase } = job;
     const [{ assessWorkbook }, stock] = await Promise.all([import("../assess-workbook.ts"), this.#stock()]);
     const { saved } = this.store.value;
-    const outcome = await assessWorkbook(this.host.workbook, taskOf(stock, saved), onPhase);
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskOf(stock, saved), onPhase);
     await onPhase("assess"); // a check that was overtaken shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
   }
 
-  async #write({ onPhase, signal, progress }: Job): Promise<void> {
-    const [{ run }, stock] = await Promise.all([import("../run.ts"), this.#stock()]);
+  async #write(job: Job): Promise<void> {
+    const [{ assessWorkbook, plan }, stock] = await Promise.all([import("../run.ts"), this.#stock()]);
     const { saved, language } = this.store.value;
     const task = taskOf(stock, saved);
-    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
     this.store.set({ notice: null, trouble: null });
-    const outcome = await run(this.host.workbook, task, writing, onPhase, { signal, progress });
-    const sheets = await this.host.workbook.sheets();
-    this.store.set({ outcome: { ...outcome, sheets }, sheets, isEmpty: false, changed: { answers: false, rules: false } });
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), task, job.onPhase);
+    const { changes, issues } = plan(outcome, { write: saved.options.write, texts: layoutTexts(language), log: this.#log() });
+    const read = { outcome: { ...outcome, issues }, sheets: outcome.sheets, isEmpty: false, changed: { answers: false, rules: false } };
     if (!outcome.assessment) {
-      this.store.set({ section: "check" });
+      const isEmpty = await isBlank(this.host);
+      this.store.set({ ...read, isEmpty, section: isEmpty ? "data" : "check" });
       return;
     }
+    await job.onPhase("write");
     const { dataHash, responses } = outcome.assessment;
-    await this.#save({ written: { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) } });
+    const written = { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) };
+    const sheets = await this.#writeOut(changes, written, job);
+    this.store.set({ ...read, outcome: { ...read.outcome, sheets, sheet: writtenSheet(outcome.sheet, changes) }, sheets });
     const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
     this.store.set({ section: "result", notice: { kind: "written", units: responses.size, sheets: own } });
+  }
+
+  /** Writes the changes, and remembers with the workbook what was written: in one step where the host can. */
+  async #writeOut(changes: readonly Change[], written: SavedState["written"], watch: Watch): Promise<readonly SheetInfo[]> {
+    const { saved, isReadOnly } = this.store.value;
+    if (!this.host.write) {
+      if (changes.length > 0) await this.host.workbook.apply(changes, watch);
+      await this.#save({ written });
+      return this.host.workbook.sheets();
+    }
+    const now = { ...saved, written };
+    const sheets = await this.host.write(changes, isReadOnly ? null : now, watch);
+    this.store.set({ saved: now });
+    return sheets;
   }
 
   #log() {

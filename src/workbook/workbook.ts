@@ -8,8 +8,11 @@ export interface Workbook {
   /** The worksheets in tab order. Chart sheets and dialogs are left out. */
   sheets(): Promise<readonly SheetInfo[]>;
 
-  /** A sheet's cells, or only its first `rows` rows. Throws when there is no sheet of that name. */
-  read(sheet: string, rows?: number): Promise<Sheet>;
+  /**
+   * A sheet's cells, or only its first `rows` rows. Throws when there is no sheet of that name. Where reading takes long, `watch` follows it
+   * and can stop it.
+   */
+  read(sheet: string, rows?: number, watch?: Watch): Promise<Sheet>;
 
   /**
    * Carries the changes out, all or none. Doing it twice leaves the same workbook as once. Stopped by `watch` it rejects with the
@@ -18,7 +21,7 @@ export interface Workbook {
   apply(changes: readonly Change[], watch?: Watch): Promise<void>;
 }
 
-/** Follows a long piece of writing, and can stop it. */
+/** Follows a long piece of reading or writing, and can stop it. */
 export interface Watch {
   readonly signal: AbortSignal;
   /** Requests, blocks or whatever the adapter counts: how many are done, and how many there are. */

@@ -1,6 +1,7 @@
 import { jest } from "@jest/globals";
 import { parts, type Part } from "../../src/core/layout/input.ts";
 import { HostProblem } from "../../src/core/host-problem.ts";
+import { layoutTexts } from "../../src/messages/language.ts";
 import { run } from "../../src/run.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { settle as pause } from "../office-host/start-excel.ts";
@@ -109,17 +110,62 @@ test("wherever the writing breaks off, the workbook is as it was or complete, at
   await expectWhole(open, parts);
 });
 
-test("columns alone that break off midway are never told as untouched when a cell has changed", async () => {
+test("columns alone, with no sheet of ours to keep anything on, are as they were or complete wherever the writing breaks off", async () => {
   const open = await openUnits(12);
-  for (const action of [60, 150, 300, -1]) {
-    const { problem, changed } = await failedRun(open, ["columns"], () => {
-      open.host.failAt(4, "GeneralException", { action });
-    });
-    const left = problem instanceof HostProblem ? problem.left : null;
-    expect({ action, isHonest: left === "unknown" || changed.length === 0 || left === null }).toEqual({ action, isHonest: true });
-  }
+  const writeColumns = { request: 4, code: "GeneralException", told: "unexpected", write: ["columns"] } as const;
+  for (const action of columnBreaks) await failsCleanly(open, { ...writeColumns, action });
+  await expectWhole(open, ["columns"]);
+  turnAnswer(open);
+  for (const action of columnBreaks) await failsCleanly(open, { ...writeColumns, action });
   await expectWhole(open, ["columns"]);
 });
+
+test("what is kept beside the survey keeps the looks of whole rows, and is gone after a recompute that nobody could mend", async () => {
+  const open = await openUnits(12);
+  const { host } = open;
+  host.workbook.sheet("Svar 2018").formats.put("Fill.Color", { row: 3, column: 0, lastRow: 3, lastColumn: 16_383 }, "#FFFF00");
+  await run(open.excel, task, writing(["columns"]));
+  const whole = dump(host.workbook);
+  turnAnswer(open);
+  const { problem } = await failedRun(open, ["columns"], () => {
+    host.failAt(4, "GeneralException", { action: 150 });
+    for (const later of [5, 6, 7, 8]) host.failAt(later, transportCodes.internalError);
+  });
+  expect(problem).toMatchObject({ left: "unknown" }); // Excel did not answer any more
+  const isFar = (line: string) => /: far /.test(line);
+  expect(dump(host.workbook).some(isFar)).toBe(true);
+  turnAnswer(open);
+  host.resetRequests();
+  await run(open.excel, task, writing());
+  const ofColumns = (lines: readonly string[]) => lines.filter((line) => /^Svar 2018: /.test(line));
+  expect(differences(ofColumns(whole), ofColumns(dump(host.workbook)))).toEqual([]);
+});
+
+test("charts that are drawn anew are as they were or complete wherever the writing breaks off", async () => {
+  const open = await openUnits(12);
+  const { host, excel } = open;
+  await run(excel, task, writing());
+  const english = { ...writing(), texts: layoutTexts("en") };
+  for (const action of breaks) {
+    const before = dump(host.workbook);
+    host.resetRequests();
+    host.failAt(4, "GeneralException", { action });
+    const problem: unknown = await run(excel, task, english).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (problem === null) break; // all was written before it broke off
+    expect({ action, changed: differences(before, dump(host.workbook)) }).toEqual({ action, changed: [] });
+    expectProblem(problem, "unexpected");
+  }
+  await run(excel, task, english);
+  const charts = host.workbook.sheet("Figurer").charts.map(({ name }) => name);
+  expect(new Set(charts).size).toBe(charts.length);
+  expect(charts.filter((name) => name.endsWith("~ny"))).toEqual([]);
+});
+
+/** Calls of a writing of columns alone, which has some four hundred; the last ones come when all is written. */
+const columnBreaks = [0, 10, 25, 40, 60, 100, 150, 200, 300, -30, -10, -3, -1];
 
 /** Calls of the writing, which has some four thousand at first and two thousand later. */
 const breaks = [0, 25, 60, 300, 800, 1800, 3400, -20, -1];

@@ -43,7 +43,7 @@ export async function openSample(options: HostOptions = { requirementSets: { Exc
   return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }), file: await XlsxWorkbook.open(sampleBytes()) };
 }
 
-/** An Excel with the sample's sheets, but only so many municipalities, more than there are by having them again under other numbers. */
+/** An Excel with the sample's sheets, but only so many municipalities, more than there are by having them again under other numbers of four digits; 10 000 at most. */
 export async function openUnits(units: number, options: HostOptions = { requirementSets: { ExcelApi: "1.15" } }) {
   const file = await XlsxWorkbook.open(sampleBytes());
   const names = (await file.sheets()).map(({ name }) => name);
@@ -60,9 +60,12 @@ const municipalities = 422;
 
 function withUnits(sheet: Sheet, units: number): Sheet {
   if (sheet.name !== "Svar 2018") return sheet;
+  const known = sheet.cells.slice(headerRow + 1, headerRow + 1 + municipalities);
+  const taken = new Set(known.map((row) => row?.[0]));
+  const free = Array.from({ length: 10_000 }, (_, index) => String(index).padStart(4, "0")).filter((number) => !taken.has(number));
   const unit = (index: number): readonly Cell[] => {
-    const row = sheet.cells[headerRow + 1 + (index % municipalities)] ?? [];
-    return index < municipalities ? row : [String(10_000 + index), `Kommune ${index}`, ...row.slice(2)];
+    const row = known[index % municipalities] ?? [];
+    return index < municipalities ? row : [free[index - municipalities] ?? "", `Kommune ${index}`, ...row.slice(2)];
   };
   const cells = [...sheet.cells.slice(0, headerRow + 1), ...Array.from({ length: units }, (_, index) => unit(index))];
   const tables = sheet.tables.map((table) => ({ ...table, area: { ...table.area, lastRow: headerRow + units } }));

@@ -35,7 +35,7 @@ const frame: FrameTexts = {
   undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
   cancelled: "Cancelled. Nothing has been written.",
   frozen: (cells) =>
-    cells === 0 ? "No formulas use the functions." : `${counted(cells, "formula has", "formulas have")} been turned into values.`,
+    cells === 0 ? "No formulas use the functions." : `${counted(cells, "cell has", "cells have")} been turned into values.`,
   imported: (title) => `The rule set ${quote(title)} is in use.`,
   savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",
   savedDamaged: (fields) => `Some saved choices could not be read (${fields.join(", ")}). The usual choices are used instead.`,

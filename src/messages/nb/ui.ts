@@ -34,8 +34,7 @@ const frame: FrameTexts = {
     `Beregnet ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
   cancelled: "Avbrutt. Ingenting er skrevet.",
-  frozen: (cells) =>
-    cells === 0 ? "Ingen formler bruker funksjonene." : `${counted(cells, "formel", "formler")} er gjort om til verdier.`,
+  frozen: (cells) => (cells === 0 ? "Ingen formler bruker funksjonene." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
   savedNewer: "Valgene i arbeidsboken er lagret av en nyere utgave. De er urørt, og det du velger her, lagres ikke.",
   savedDamaged: (fields) => `Noen lagrede valg kunne ikke leses (${fields.join(", ")}). De vanlige valgene brukes i stedet.`,

@@ -1,13 +1,14 @@
 import { HostProblem, type WorkbookLeft } from "../../core/host-problem.ts";
-import type { Change } from "../../core/sheet.ts";
+import type { Change, SheetInfo } from "../../core/sheet.ts";
 import type { Watch } from "../workbook.ts";
-import { dropBackups } from "./backup.ts";
+import { keptOnUserSheets } from "./backup.ts";
 import { codeOf, faultOf, problemOf } from "./problem.ts";
-import { planOf, type Known, type WritePlan } from "./plan.ts";
+import { planOf, type Known, type Wanted, type WritePlan } from "./plan.ts";
 import { settle } from "./settle.ts";
 import { send, supports, type Pauses, type Queue } from "./session.ts";
 import { packed, SheetsInRequest, type Step } from "./steps.ts";
 import { begin, finish } from "./stamp.ts";
+import { tidy } from "./tidy.ts";
 
 /** What the writing rests on, and who follows it. */
 export interface Ground extends Known {
@@ -18,19 +19,31 @@ export interface Ground extends Known {
 /** Names tried for a new sheet whose name a chart sheet may have. */
 const mostAttempts = 9;
 
-/** Writes all changes, or leaves the workbook as it was; the HostProblem that is thrown says which. */
-export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], ground: Ground, attempt = 1): Promise<void> {
-  const plan = planOf(changes, ground, { resizesTables: supports("1.13") }, attempt);
+/** Writes everything wanted, or leaves the workbook as it was; the HostProblem that is thrown says which. Gives the sheets there are then. */
+export async function applyChanges(
+  context: Excel.RequestContext,
+  wanted: Wanted,
+  ground: Ground,
+  attempt = 1,
+): Promise<readonly SheetInfo[]> {
+  const plan = planOf(wanted, ground, { resizesTables: supports("1.13") }, attempt);
   const progress = { done: 0 };
   try {
     await sendAll(context, plan, ground, progress);
   } catch (error) {
     const settled = await settle(context, plan, ground, ground.pauses);
     const left = settled === "unknown" && progress.done === 0 && isNeverDone(error) ? "untouched" : settled;
-    if (left === "complete") return;
-    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, changes, ground, attempt + 1);
-    throw told(error, left, changes);
+    if (left === "complete") return sheetsAfter(plan, ground);
+    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, wanted, ground, attempt + 1);
+    throw told(error, left, wanted.changes);
   }
+  return sheetsAfter(plan, ground);
+}
+
+/** The sheets that were there, and those that were made, which stand last. */
+function sheetsAfter({ sheets }: WritePlan, { book }: Known): readonly SheetInfo[] {
+  const made = sheets.flatMap(({ change, name, before }) => (before === null ? [{ name, visible: true, ownId: change.id }] : []));
+  return [...book.sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId })), ...made];
 }
 
 /** Excel did not begin with the request, or it was never sent; asked whether it did, it may not answer either. */
@@ -59,8 +72,10 @@ function told(error: unknown, left: WorkbookLeft, changes: readonly Change[]): u
   return new HostProblem({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) }, left, error);
 }
 
-async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch }: Ground, progress: Progress): Promise<void> {
-  const steps = [...plan.preparation, begin(plan.id), ...plan.steps, finish(plan.id), ...dropBackups(plan.backups)];
+async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch, book }: Ground, progress: Progress): Promise<void> {
+  const { id, backups, preparation } = plan;
+  const rest = tidy(plan, { backups, partId: book.partId, isThere: () => true });
+  const steps = [...preparation, begin(id, keptOnUserSheets(backups)), ...plan.steps, finish(id), ...rest];
   await sendEach(context, plan.keys, packed(steps), watch, progress);
 }
 

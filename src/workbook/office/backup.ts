@@ -1,37 +1,53 @@
 import type { Area, PutColumns } from "../../core/sheet.ts";
+import type { OfficeBook } from "./book.ts";
 import { backupColumn } from "./limits.ts";
 import type { PlacedSheet } from "./plan.ts";
+import type { Preview } from "./preview.ts";
 import { rangeOf } from "./read-blocks.ts";
+import type { Queue } from "./session.ts";
+import { forgetStage, type Leftover } from "./stamp.ts";
 import { step, type SheetsInRequest, type Step } from "./steps.ts";
 
 /**
- * Cells that will be written over, and where they are kept meanwhile: far to the right on a sheet of our own, with all their looks. Excel
- * carries out a request until something fails and does not take back what it has done; we can, with these.
+ * Cells that will be written over, and where they are kept meanwhile: far to the right on a sheet of our own, with all their looks, or on the
+ * survey's own sheet where none of ours is written. Excel carries out a request until something fails and does not take back what it has
+ * done; we can, with these.
  */
 export interface Backup {
   readonly sheet: string;
   readonly area: Area;
   readonly keptOn: string;
   readonly keptAt: Area;
+  /** A sheet of ours, of which all is kept; else our columns beside a survey. */
+  readonly isOwnSheet: boolean;
+  /** The sheet it is kept on, by its id, where that is the user's own. */
+  readonly userSheetId: string | null;
 }
 
 /** Columns between what is kept of our own sheet and what is kept of the survey. */
 const apart = 500;
 
-/** What must be kept. Where no sheet of ours is written there is nowhere to keep anything, and nothing is kept. */
-export function backupsOf(sheets: readonly PlacedSheet[], columns: readonly PutColumns[]): readonly Backup[] {
+/** What must be kept; `targets` are the sheets that the columns go to. */
+export function backupsOf(sheets: readonly PlacedSheet[], columns: readonly PutColumns[], targets: readonly Preview[]): readonly Backup[] {
   const [first] = sheets;
-  if (!first) return [];
   const own = sheets.flatMap(({ change, before }) => (before?.used ? [ownBackup(change.name, before.used)] : []));
-  let next = backupColumn + apart;
-  const survey = columns.flatMap((change) =>
+  let next = Math.max(backupColumn, ...(first ? [] : targets.map(({ used }) => used?.lastColumn ?? 0))) + apart;
+  const survey = columns.flatMap((change, index) =>
     areasOf(change).map((area) => {
-      const keptAt = { row: 0, column: next, lastRow: area.lastRow - area.row, lastColumn: next + area.lastColumn - area.column };
-      next = keptAt.lastColumn + 2;
-      return { sheet: change.sheet, area, keptOn: first.change.name, keptAt };
+      const keptAt = { ...area, column: next, lastColumn: next + area.lastColumn - area.column };
+      next = keptAt.lastColumn + 2 + keptAt.lastColumn - keptAt.column;
+      const kept = first
+        ? { keptOn: first.change.name, userSheetId: null }
+        : { keptOn: change.sheet, userSheetId: targets[index]?.sheet.id ?? null };
+      return { sheet: change.sheet, area, keptAt, isOwnSheet: false, ...kept };
     }),
   );
   return [...own, ...survey];
+}
+
+/** What is kept on the user's own sheets, for whoever comes after when we cannot take it away again. */
+export function keptOnUserSheets(backups: readonly Backup[]): readonly Leftover[] {
+  return backups.flatMap(({ userSheetId, keptAt }) => (userSheetId === null ? [] : [{ sheetId: userSheetId, area: keptAt }]));
 }
 
 /** Merged cells may reach beyond all that holds something. */
@@ -39,7 +55,8 @@ const leastColumns = 40;
 
 function ownBackup(sheet: string, { lastRow, lastColumn }: Area): Backup {
   const area = { row: 0, column: 0, lastRow, lastColumn: Math.min(Math.max(lastColumn, leastColumns), backupColumn - 1) };
-  return { sheet, area, keptOn: sheet, keptAt: { ...area, column: backupColumn, lastColumn: backupColumn + area.lastColumn } };
+  const keptAt = { ...area, column: backupColumn, lastColumn: backupColumn + area.lastColumn };
+  return { sheet, area, keptOn: sheet, keptAt, isOwnSheet: true, userSheetId: null };
 }
 
 /** Header row to last data row, in stretches of columns side by side, and what is emptied. */
@@ -68,13 +85,35 @@ export function putBack({ sheet, area, keptOn, keptAt }: Backup, sheets: SheetsI
   rangeOf(sheets.of(sheet), area).copyFrom(rangeOf(sheets.of(keptOn), keptAt), "All");
 }
 
-/** Forgets what was kept: nothing is left beyond our own cells. */
+/** Forgets what was kept: nothing is left beyond our own cells, and nothing is changed on the user's sheet. */
 export function dropBackups(backups: readonly Backup[]): readonly Step[] {
-  return backups.map(({ keptOn, keptAt }) =>
+  return backups.map(({ keptOn, keptAt, userSheetId }) =>
     step(2, 0, (sheets) => {
-      const kept = rangeOf(sheets.of(keptOn), keptAt);
-      kept.conditionalFormats.clearAll();
-      kept.clear("All");
+      const worksheet = sheets.of(keptOn);
+      if (userSheetId === null) empty(rangeOf(worksheet, keptAt));
+      else makeBlank(worksheet, keptAt);
     }),
   );
+}
+
+/** Takes away what an earlier writing kept on the user's sheets and could not take away itself; else it would be read as theirs. */
+export const dropLeftovers =
+  ({ leftovers, sheets }: OfficeBook): Queue<null> =>
+  (context) => {
+    for (const { sheetId, area } of leftovers)
+      if (sheets.some(({ id }) => id === sheetId)) makeBlank(context.workbook.worksheets.getItem(sheetId), area);
+    forgetStage(context);
+    return () => null;
+  };
+
+function empty(kept: Excel.Range): void {
+  kept.conditionalFormats.clearAll();
+  kept.clear("All");
+}
+
+/** The cells right of these are as these were: the user's sheet ends long before, but whole rows may be dressed. */
+function makeBlank(worksheet: Excel.Worksheet, kept: Area): void {
+  const width = kept.lastColumn - kept.column + 1;
+  const blank = { ...kept, column: kept.column + width, lastColumn: kept.lastColumn + width };
+  rangeOf(worksheet, kept).copyFrom(rangeOf(worksheet, blank), "All");
 }

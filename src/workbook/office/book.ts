@@ -1,6 +1,8 @@
 import type { SheetInfo } from "../../core/sheet.ts";
 import { ownIdOf } from "../own-names.ts";
 import type { Queue } from "./session.ts";
+import { queueLeftovers, type Leftover } from "./stamp.ts";
+import { queuePartId } from "./xml-part.ts";
 
 /** A worksheet of the open workbook. It is found again by its id, whatever the user calls it meanwhile. */
 export interface OfficeSheet extends SheetInfo {
@@ -20,17 +22,24 @@ export interface OfficeName {
 export interface OfficeBook {
   readonly sheets: readonly OfficeSheet[];
   readonly names: readonly OfficeName[];
+  /** The id of the XML part that is ours; null where there is none. */
+  readonly partId: string | null;
+  /** What a writing that nobody could take back or finish has left far to the right on the user's sheets. */
+  readonly leftovers: readonly Leftover[];
 }
 
 /** Asks for everything about the workbook that does not stand in cells. */
-export const readBook: Queue<OfficeBook> = ({ workbook }) => {
+export const readBook: Queue<OfficeBook> = (context) => {
+  const { workbook } = context;
   const sheets = workbook.worksheets;
   sheets.load("items/id,items/name,items/visibility,items/protection/protected,items/tables/items/name,items/tables/items/showTotals");
   const names = workbook.names;
   names.load("items/name,items/formula,items/comment,items/scope");
+  const partId = queuePartId(context);
+  const leftovers = queueLeftovers(context);
   return () => {
     const known = names.items.filter(({ scope }) => scope === "Workbook").map(nameOf);
-    return { sheets: sheets.items.map((sheet) => sheetOf(sheet, known)), names: known };
+    return { sheets: sheets.items.map((sheet) => sheetOf(sheet, known)), names: known, partId: partId(), leftovers: leftovers() };
   };
 };
 

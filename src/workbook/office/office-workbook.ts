@@ -3,8 +3,10 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import { isSameSheet } from "../references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
+import { dropLeftovers } from "./backup.ts";
 import { readBook, type OfficeBook } from "./book.ts";
 import { previewRows } from "./limits.ts";
+import type { Wanted } from "./plan.ts";
 import { readPreviews, type Preview } from "./preview.ts";
 import { restOf } from "./read-sheet.ts";
 import { previewOf, readSheets } from "./reader.ts";
@@ -50,43 +52,48 @@ export class OfficeWorkbook implements Workbook {
    * A sheet's cells; its first rows come from the snapshot. A formula whose value is still on its way is { error: "uncalculated" }. Throws a
    * Refusal when there is no such sheet, and a HostProblem for what Excel cannot do.
    */
-  async read(sheet: string, rows?: number): Promise<Sheet> {
+  async read(sheet: string, rows?: number, watch?: Watch): Promise<Sheet> {
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     const previews = await this.#previewsOf(snapshot);
     const preview = previews.find((one) => isSameSheet(one.sheet.name, sheet));
     if (!preview) throw new Refusal({ code: "sheet_missing", sheet, sheets: snapshot.book.sheets.map(({ name }) => name) });
     if (rows !== undefined && rows <= previewRows && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
-    const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot));
+    const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot, watch ?? null));
     return rows === undefined ? whole : cut(whole, rows);
   }
 
   /** All is written, or the workbook is as it was; the HostProblem that is thrown says which. */
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
-    if (changes.length === 0) return;
+    if (changes.length > 0) await this.write({ changes, part: null }, watch);
+  }
+
+  /** Writes like `apply`, and with the changes the XML part of the workbook that is ours. Gives the sheets there are then. */
+  async write(wanted: Wanted, watch?: Watch): Promise<readonly SheetInfo[]> {
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     this.#snapshot = null;
-    await this.#write(changes, snapshot, watch ?? null, this.#pauses);
+    return this.#write(wanted, snapshot, watch ?? null, this.#pauses);
   }
 
   /** Writes, and tries again from the beginning when Excel was too busy to finish and all has been put back. */
-  async #write(changes: readonly Change[], snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<void> {
+  async #write(wanted: Wanted, snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<readonly SheetInfo[]> {
     const { applyChanges } = await import("./apply.ts"); // writing is half of the adapter, and not needed to open the pane
     try {
       const known = { ...snapshot, previews: await this.#previewsOf(snapshot) };
-      await inExcel((context) => applyChanges(context, changes, { ...known, pauses: this.#pauses, watch }), true);
+      return await inExcel((context) => applyChanges(context, wanted, { ...known, pauses: this.#pauses, watch }), true);
     } catch (error) {
       const [first, ...rest] = pauses;
       const isPassing = error instanceof HostProblem && error.facts.code === "busy" && error.left === "untouched";
       if (!isPassing || first === undefined) throw error;
       await pause(first);
       const { book } = await this.#takeSnapshot();
-      await this.#write(changes, { book, previews: null, read: snapshot.read }, watch, rest);
+      return this.#write(wanted, { book, previews: null, read: snapshot.read }, watch, rest);
     }
   }
 
   #takeSnapshot(): Promise<Snapshot> {
     return inExcel(async (context) => {
       const book = await send(context, readBook, this.#pauses);
+      if (book.leftovers.length > 0) await send(context, dropLeftovers(book), this.#pauses);
       return { book, previews: null, read: new Map() };
     });
   }
@@ -96,9 +103,9 @@ export class OfficeWorkbook implements Workbook {
     return snapshot.previews;
   }
 
-  async #readWhole(preview: Preview, previews: readonly Preview[], { book, read }: Snapshot): Promise<Sheet> {
+  async #readWhole(preview: Preview, previews: readonly Preview[], { book, read }: Snapshot, watch: Watch | null): Promise<Sheet> {
     const unread = previews.filter((other) => restOf(other) !== null && !read.has(other.sheet.id));
-    const sheets = await inExcel((context) => readSheets(context, preview, unread, book, this.#pauses, () => undefined));
+    const sheets = await inExcel((context) => readSheets(context, preview, unread, { book, pauses: this.#pauses, watch }));
     for (const sheet of sheets) read.set(idOf(sheet, previews), sheet);
     const [whole] = sheets;
     if (!whole) throw new HostProblem({ code: "sheet_gone", sheet: preview.sheet.name });

@@ -6,14 +6,19 @@ import { ownColumnsOf, ownColumnIdsOf, markName } from "../own-names.ts";
 import { isSameSheet } from "../references.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { OfficeBook, OfficeSheet } from "./book.ts";
-import { chartPlan } from "./chart-plan.ts";
 import type { Preview } from "./preview.ts";
-import { putChart, removeChart } from "./put-chart.ts";
 import { putColumns } from "./put-columns.ts";
 import { putName, putResultNames, recordColumns, type NamesGround } from "./put-names.ts";
 import { putSheet } from "./put-sheet.ts";
+import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "./steps.ts";
 import { textHash } from "./text-hash.ts";
+
+/** What is to be written: the changes, and the XML part that is ours; null where that stays as it is. */
+export interface Wanted {
+  readonly changes: readonly Change[];
+  readonly part: string | null;
+}
 
 /** What was known of the workbook when the changes were thought out. */
 export interface Known {
@@ -44,7 +49,6 @@ export interface WritePlan {
   /** The sheet of each name in the changes, in lower case: a worksheet's id, or the name of one to be made. */
   readonly keys: Map<string, string>;
   readonly backups: readonly Backup[];
-  readonly writesColumns: boolean;
   /** Makes new sheets, and keeps what will be written over. */
   readonly preparation: readonly Step[];
   readonly steps: readonly Step[];
@@ -53,15 +57,16 @@ export interface WritePlan {
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
   /** Columns that are widened and were not ours before. */
   readonly widened: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
-  /** Charts that an earlier run drew are drawn otherwise: that cannot be taken back. */
-  readonly redrawsCharts: boolean;
+  /** Charts of an earlier run that give way to others once all is written. */
+  readonly outgoing: readonly OutgoingChart[];
+  readonly part: string | null;
 }
 
 /** Excel's limit for the name of a sheet. */
 const longestName = 31;
 
 /** Thinks out the writing. Throws a HostProblem for what can be seen to fail, before anything is written. */
-export function planOf(changes: readonly Change[], known: Known, abilities: Abilities, attempt = 1): WritePlan {
+export function planOf({ changes, part }: Wanted, known: Known, abilities: Abilities, attempt = 1): WritePlan {
   const columns = changes.filter((change) => change.kind === "putColumns");
   const sheets = changes.filter((change) => change.kind === "putSheet").map((change) => place(change, known, attempt));
   const targets = columns.map((change) => targetOf(change, known));
@@ -71,17 +76,17 @@ export function planOf(changes: readonly Change[], known: Known, abilities: Abil
   });
   const nameOf = (sheet: string) => sheets.find(({ change }) => isSameSheet(change.name, sheet))?.name ?? sheet;
   const names: NamesGround = { names: known.book.names, nameOf };
-  const charts = sheets.flatMap((sheet) => chartSteps(sheet, sheets));
-  const backups = backupsOf(sheets, columns);
+  const charts = sheets.map((sheet) => drawCharts(sheet, sheets));
+  const backups = backupsOf(sheets, columns, targets);
   return {
     id: textHash(JSON.stringify(changes)),
     sheets,
     keys: keysOf(known, sheets),
     backups,
-    writesColumns: columns.length > 0,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
-    redrawsCharts: charts.some(({ isRedrawn }) => isRedrawn),
+    outgoing: charts.flatMap(({ outgoing }) => outgoing),
+    part,
     grows: abilities.resizesTables,
     preparation: [...columns.map(tryWriting), ...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
     steps: [
@@ -180,26 +185,4 @@ function makeSheet({ change, name }: PlacedSheet): Step {
   return step(2, name.length, (sheets, { workbook }) => {
     sheets.made(change.name, workbook.worksheets.add(name));
   });
-}
-
-/** Under this key a sheet of ours remembers how a chart was drawn, so that it is drawn anew only when it is to be another. */
-const chartKey = (name: string) => name;
-
-/** A chart follows its cells by itself; it is drawn again only when what is to be drawn, or where, is another than before. */
-function chartSteps({ change, before }: PlacedSheet, sheets: readonly PlacedSheet[]): { steps: readonly Step[]; isRedrawn: boolean }[] {
-  const ids = (sheet: string) => sheets.find((one) => isSameSheet(one.change.name, sheet))?.change.id ?? sheet;
-  const plans = change.charts.map(chartPlan);
-  const gone = (before?.charts ?? []).filter(({ name }) => name.startsWith("indikator:") && plans.every((plan) => plan.name !== name));
-  const drawn = plans.flatMap((plan) => {
-    const former = before?.charts.find(({ name }) => name === plan.name) ?? null;
-    const drawing = textHash(
-      JSON.stringify(plan, (key, value: unknown) => (key === "sheet" && typeof value === "string" ? ids(value) : value)),
-    );
-    if (former?.drawing === drawing) return [];
-    const remember = step(1, 100, (all) => {
-      all.of(change.name).customProperties.add(chartKey(plan.name), drawing);
-    });
-    return [{ steps: [putChart(change.name, plan, former), remember], isRedrawn: former !== null }];
-  });
-  return [...gone.map((chart) => ({ steps: [removeChart(change.name, chart)], isRedrawn: true })), ...drawn];
 }

@@ -1,6 +1,5 @@
 import { cellAddress } from "../../core/address.ts";
 import type { ChartPlan, SeriesPlan } from "./chart-plan.ts";
-import type { OwnChart } from "./preview.ts";
 import { rangeOf } from "./read-blocks.ts";
 import { step, type SheetsInRequest, type Step } from "./steps.ts";
 
@@ -11,12 +10,11 @@ const titleColor = "#595959";
 const chartCalls = 14;
 const seriesCalls = 6;
 
-/** Draws a chart on a sheet of ours: a new one, or the one of that name that an earlier run drew. */
-export function putChart(sheet: string, plan: ChartPlan, former: OwnChart | null): Step {
+/** Draws a new chart on a sheet of ours. */
+export function putChart(sheet: string, plan: ChartPlan): Step {
   return step(chartCalls + plan.series.length * seriesCalls, JSON.stringify(plan).length, (sheets) => {
-    const chart = former ? sheets.of(sheet).charts.getItem(plan.name) : addChart(sheets, sheet, plan);
-    if (former) chart.chartType = plan.type;
-    putSeries(chart, plan, former?.series ?? 1, sheets);
+    const chart = addChart(sheets, sheet, plan);
+    putSeries(chart, plan, sheets);
     putTitles(chart, plan);
     putAxes(chart, plan);
     const { row, column, lastRow, lastColumn } = plan.position;
@@ -25,13 +23,12 @@ export function putChart(sheet: string, plan: ChartPlan, former: OwnChart | null
 }
 
 /** Takes away a chart of ours that is no longer wanted. */
-export function removeChart(sheet: string, { name }: OwnChart): Step {
+export function removeChart(sheet: string, name: string): Step {
   return step(2, 0, (sheets) => {
     sheets.of(sheet).charts.getItem(name).delete();
   });
 }
 
-/** A new chart has one series, for it is made over one column of numbers. */
 function addChart(sheets: SheetsInRequest, sheet: string, { type, name, series }: ChartPlan): Excel.Chart {
   const [first] = series;
   if (!first) throw new Error(`the chart ${name} has no series`);
@@ -40,10 +37,10 @@ function addChart(sheets: SheetsInRequest, sheet: string, { type, name, series }
   return chart;
 }
 
-function putSeries({ series }: Excel.Chart, plan: ChartPlan, former: number, sheets: SheetsInRequest): void {
-  for (let index = former - 1; index >= plan.series.length; index--) series.getItemAt(index).delete();
+/** A new chart has one series, for it is made over one column of numbers. */
+function putSeries({ series }: Excel.Chart, plan: ChartPlan, sheets: SheetsInRequest): void {
   plan.series.forEach((one, index) => {
-    dress(index < former ? series.getItemAt(index) : series.add(one.name), one, plan, sheets);
+    dress(index === 0 ? series.getItemAt(index) : series.add(one.name), one, plan, sheets);
   });
 }
 

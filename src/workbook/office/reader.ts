@@ -1,4 +1,5 @@
 import type { Area, Sheet } from "../../core/sheet.ts";
+import type { Watch } from "../workbook.ts";
 import type { OfficeBook } from "./book.ts";
 import { factBytes, requestBytes } from "./limits.ts";
 import type { Preview } from "./preview.ts";
@@ -18,8 +19,12 @@ import { send, supports, type Pauses, type Queue } from "./session.ts";
 const everything: readonly Fact[] = ["values", "valueTypes", "numberFormat"];
 const nothingAround: Surroundings = { merges: [], hiddenRows: [] };
 
-/** Stops between two requests; what it throws ends the reading. */
-export type Check = () => void;
+/** What a reading rests on, and who follows it and can stop it. */
+export interface Reading {
+  readonly book: OfficeBook;
+  readonly pauses: Pauses;
+  readonly watch: Watch | null;
+}
 
 /**
  * Reads a sheet whole, and with it others that are so small that they fit in the same answer. A large one is read in stretches of rows: first
@@ -29,12 +34,11 @@ export async function readSheets(
   context: Excel.RequestContext,
   wanted: Preview,
   others: readonly Preview[],
-  book: OfficeBook,
-  pauses: Pauses,
-  check: Check,
+  reading: Reading,
 ): Promise<readonly Sheet[]> {
+  const { book, pauses } = reading;
   const isSmall = bytesWithFacts(wanted) <= requestBytes;
-  if (!isSmall) return [await readLarge(context, wanted, book, pauses, check)];
+  if (!isSmall) return [await readLarge(context, wanted, reading)];
   const together = [wanted, ...smallOthers(wanted, others)];
   const [answers, around] = await readTogether(context, together, pauses);
   return together.map((preview, index) => {
@@ -83,17 +87,15 @@ function blocksOf(preview: Preview, facts: readonly Fact[]): readonly Block[] {
   return rest ? [{ sheetId: preview.sheet.id, area: rest, facts }] : [];
 }
 
-async function readLarge(context: Excel.RequestContext, preview: Preview, book: OfficeBook, pauses: Pauses, check: Check): Promise<Sheet> {
+async function readLarge(context: Excel.RequestContext, preview: Preview, reading: Reading): Promise<Sheet> {
+  const { book, pauses, watch } = reading;
   const rest = restOf(preview);
   const areas = rest ? stretches(rest, bytesPerRow(preview)) : [];
-  const values = await readEach(
-    context,
-    areas.map((area) => [blockOf(preview, area, "values")]),
-    pauses,
-    check,
-  );
-  const facts = await readEach(context, factBlocks(preview, values), pauses, check);
-  check();
+  const blocks = areas.map((area) => [blockOf(preview, area, "values")]);
+  // How much is to be asked for besides the values is known when they are there: about as much, it is taken to be.
+  const values = await readEach(context, blocks, reading, (done, all) => watch?.progress(done, all * 2));
+  const facts = await readEach(context, factBlocks(preview, values), reading, (done, all) => watch?.progress(all + done, all * 2));
+  watch?.signal.throwIfAborted();
   const around = await send(context, queueSurroundings(preview, supports("1.13")), pauses);
   return sheetFrom(preview, withHead(preview, [...values, ...facts]), around, book);
 }
@@ -102,14 +104,17 @@ async function readLarge(context: Excel.RequestContext, preview: Preview, book: 
 async function readEach(
   context: Excel.RequestContext,
   requests: readonly (readonly Block[])[],
-  pauses: Pauses,
-  check: Check,
+  { pauses, watch }: Reading,
+  tell: Watch["progress"],
 ): Promise<readonly Answer[]> {
-  const [first, ...rest] = requests;
-  if (!first) return [];
-  check();
-  const [answers] = await readBlocks(context, first, pauses, () => () => null);
-  return [...answers, ...(await readEach(context, rest, pauses, check))];
+  const answers: Answer[] = [];
+  for (const [index, blocks] of requests.entries()) {
+    watch?.signal.throwIfAborted();
+    tell(index, requests.length);
+    const [read] = await readBlocks(context, blocks, pauses, () => () => null);
+    answers.push(...read);
+  }
+  return answers;
 }
 
 function factBlocks(preview: Preview, values: readonly Answer[]): readonly (readonly Block[])[] {

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { HostProblem } from "../../core/host-problem.ts";
 import { problemOf, codeOf } from "./problem.ts";
 
 /** Queues calls on a request and gives what reads their results once Excel has answered. */
@@ -25,9 +26,15 @@ export async function inExcel<Result>(work: (context: Excel.RequestContext) => P
   try {
     return await Excel.run({ delayForCellEdit: true, ...(isGrouped ? { mergeUndoGroup: true } : {}) }, work);
   } catch (error) {
-    if (isGrouped && codeOf(error) === "UndoNotSupported") return inExcel(work);
+    if (isGrouped && isUndoRefused(error)) return inExcel(work);
     throw problemOf(error);
   }
+}
+
+/** Excel would not group what was asked of it, and all of it has been put back. */
+function isUndoRefused(error: unknown): boolean {
+  const isPutBack = error instanceof HostProblem && error.left === "untouched";
+  return codeOf(isPutBack ? error.cause : error) === "UndoNotSupported";
 }
 
 /** Sends one request, and again after a pause when Excel is too busy to take it. */

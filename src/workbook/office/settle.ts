@@ -8,7 +8,9 @@ import { emptyOwnCells } from "./put-sheet.ts";
 import { rangeOf } from "./read-blocks.ts";
 import { send, type Pauses, type Queue } from "./session.ts";
 import { forgetStage, readStage, type Stage } from "./stamp.ts";
+import type { IsThere } from "./redraw-charts.ts";
 import { SheetsInRequest } from "./steps.ts";
+import { tidy } from "./tidy.ts";
 
 /** The workbook after a writing that failed. */
 interface Found {
@@ -19,24 +21,18 @@ interface Found {
 }
 
 /**
- * After a writing that failed: looks how far it came, and puts back what was there before. Gives how the workbook is left; `unknown` only
- * where Excel does not answer any more, charts of an earlier run have been drawn anew, or there was nowhere to keep what our columns wrote over.
+ * After a writing that failed: looks how far it came, and puts back what was there before, or does what is left when all was written. Gives
+ * how the workbook is left; `unknown` only where Excel does not answer any more.
  */
 export async function settle(context: Excel.RequestContext, plan: WritePlan, known: Known, pauses: Pauses): Promise<WorkbookLeft> {
   try {
     const found = await look(context, plan, known, pauses);
-    await send(context, queueReturn(plan, known, found), pauses);
-    if (found.stage === "complete") return "complete";
-    return found.stage === "begun" && (plan.redrawsCharts || !keepsColumns(plan)) ? "unknown" : "untouched";
+    await send(context, found.stage === "complete" ? queueRest(plan, found) : queueReturn(plan, known, found), pauses);
+    return found.stage === "complete" ? "complete" : "untouched";
   } catch {
     // What failed first is what is told; that it could not be mended is told by how the workbook is left.
     return "unknown";
   }
-}
-
-/** Whether what our columns write over is kept: it is kept on a sheet of ours, and without one there is nowhere. */
-function keepsColumns({ writesColumns, backups }: WritePlan): boolean {
-  return !writesColumns || backups.length > 0;
 }
 
 async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: Known, pauses: Pauses): Promise<Found> {
@@ -58,30 +54,43 @@ const queueLook =
     return () => ({ book: book(), stage: stage() });
   };
 
-/** Takes back what was made, and puts back what was there; where all is written, only what was kept goes. */
+/** All is written: what is left is done, and only what was kept goes. */
+const queueRest =
+  (plan: WritePlan, { book, own }: Found): Queue<null> =>
+  (context) => {
+    const sheets = new SheetsInRequest(context, plan.keys);
+    const isThere: IsThere = (sheet, name) =>
+      own.some((one) => changeNameOf(plan, one.sheet.id) === sheet && one.charts.some((chart) => chart.name === name));
+    for (const { queue } of tidy(plan, { backups: backupsThere(plan, book), partId: book.partId, isThere })) queue(sheets, context);
+    return () => null;
+  };
+
+/** Takes back what was made, and puts back what was there. */
 const queueReturn =
   (plan: WritePlan, { book: before, previews }: Known, { book, stage, own }: Found): Queue<null> =>
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
-    const there = new Set(book.sheets.map(({ id }) => id));
-    const isThere = ({ sheet, keptOn }: Backup) => [sheet, keptOn].every((name) => isSheetThere(plan, name, there, book));
-    const backups = plan.backups.filter(isThere);
+    const backups = backupsThere(plan, book);
     if (stage === "begun") {
       for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)));
       shrinkTables(plan, sheets, book);
-      for (const { sheet, area } of backups.filter(({ sheet, keptOn }) => sheet !== keptOn)) rangeOf(sheets.of(sheet), area).clear("All");
+      for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
       narrow(plan, sheets, book);
       for (const backup of backups) putBack(backup, sheets);
       for (const preview of own) returnPanes(sheets.of(changeNameOf(plan, preview.sheet.id)), preview.sheet.id, previews);
     }
     for (const { queue } of dropBackups(backups)) queue(sheets, context);
-    if (stage === "complete") return () => null;
     removeNewCharts(plan, own, sheets);
     returnNames(context, before.names, book.names);
     for (const { id } of newSheets(plan, before, book)) context.workbook.worksheets.getItem(id).delete();
     if (stage === "begun") forgetStage(context);
     return () => null;
   };
+
+function backupsThere(plan: WritePlan, book: OfficeBook): readonly Backup[] {
+  const there = new Set(book.sheets.map(({ id }) => id));
+  return plan.backups.filter(({ sheet, keptOn }) => [sheet, keptOn].every((name) => isSheetThere(plan, name, there, book)));
+}
 
 function isSheetThere({ keys }: WritePlan, name: string, there: ReadonlySet<string>, book: OfficeBook): boolean {
   const key = keys.get(name.toLowerCase()) ?? name;

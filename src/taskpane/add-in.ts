@@ -1,0 +1,16 @@
+import { followPane } from "../functions/follow-pane.ts";
+import { recalculateOnNewRules } from "../functions/recalculate.ts";
+import type { Host } from "../ui/host.ts";
+import type { Pane } from "../ui/pane.ts";
+import { ExcelHost } from "./excel-host.ts";
+
+/**
+ * Opens the pane on the workbook that is open in Excel, and lets the cell functions follow it; `mount` makes the pane, drawn or not.
+ * `onFailure` is told what only we can mend. Office must be ready.
+ */
+export function openAddIn(mount: (host: Host) => Pane, onFailure: (error: unknown) => void): Pane {
+  const pane = mount(new ExcelHost(onFailure));
+  followPane(pane);
+  recalculateOnNewRules(onFailure);
+  return pane;
+}

@@ -1,0 +1,174 @@
+import { jest } from "@jest/globals";
+import { HostProblem } from "../../src/core/host-problem.ts";
+import { hostProblemText, uiTexts } from "../../src/messages/ui-language.ts";
+import type { PaneState } from "../../src/ui/state.ts";
+import { differences, dump } from "../office/dump.ts";
+import { openUnits } from "../office/sample.ts";
+import { transportCodes } from "../office-host/faults.ts";
+import type { OfficeHost } from "../office-host/office-host.ts";
+import { writeValues } from "../office-host/model/write.ts";
+import { settle } from "../office-host/start-excel.ts";
+import { openedAddIn, takeFailures } from "./add-in.ts";
+
+jest.setTimeout(300_000);
+
+afterEach(() => {
+  expect(takeFailures()).toEqual([]);
+});
+
+type AddIn = Awaited<ReturnType<typeof openedAddIn>>;
+
+const survey = "Arket «Svar 2018»";
+const denied = `${survey} er beskyttet. Velg Se gjennom > Opphev arkbeskyttelse og prøv igjen.`;
+const gone = `${survey} er slettet eller har fått nytt navn. Kontroller svarene på nytt.`;
+const tooLarge = "Excel tok ikke imot så mye på én gang. Skriv færre deler om gangen, eller bruk Excel på skrivebordet.";
+const unexpected = /^Noe uventet skjedde: \w+.* Prøv igjen\. Hjelper det ikke, lukk panelet og åpne det på nytt\.$/;
+const unsupported = /^Denne utgaven av Excel kan ikke gjøre det; det krever .+\. Oppdater Excel\.$/;
+
+/** What the user reads for each error that Excel can answer at a call. A request that is too large is refused whole, and stands below. */
+const said: Readonly<Record<string, string | RegExp>> = {
+  AccessDenied: denied,
+  ActivityLimitReached: "Excel er opptatt. Vent litt og prøv igjen.",
+  ApiNotAvailable: unsupported,
+  ApiNotFound: unsupported,
+  FilteredRangeConflict: `${survey} har et filter som hindrer skrivingen. Velg Data > Fjern og prøv igjen.`,
+  GeneralException: unexpected,
+  InactiveWorkbook: "Arbeidsboken er lukket. Åpne den og panelet på nytt.",
+  InsertDeleteConflict: unexpected,
+  InvalidArgument: unexpected,
+  InvalidOperation: unexpected,
+  InvalidOperationInCellEditMode: "En celle er under redigering. Trykk Enter eller Esc i arket og prøv igjen.",
+  InvalidReference: gone,
+  ItemAlreadyExists: unexpected,
+  ItemNotFound: gone,
+  MergedRangeConflict: `${survey} har sammenslåtte celler der resultatet skal stå. Del dem og prøv igjen.`,
+  NonBlankCellOffSheet: unexpected,
+  OperationCellsExceedLimit: tooLarge,
+  PivotTableRangeConflict: unexpected,
+  ResponsePayloadSizeLimitExceeded: tooLarge,
+  ServiceNotAvailable: "Excel er opptatt. Vent litt og prøv igjen.",
+  UnsupportedOperation: unsupported,
+  UnsupportedSheet: gone,
+};
+
+/** What the pane says of the trouble: what happened and the way out, and how the workbook was left. */
+function shown({ trouble }: PaneState): { readonly text: string; readonly left: string } | null {
+  if (trouble?.kind !== "host" || !(trouble.problem instanceof HostProblem)) return null;
+  return { text: hostProblemText(trouble.problem.facts, "nb"), left: uiTexts("nb").frame.left[trouble.problem.left] };
+}
+
+/** The sheet is not known before the survey has been found. */
+const nameless = (text: string) => text.replace(survey, "Et ark");
+
+/** Turns the first unit's answer about its strategy, so that there is something to write. */
+function turnAnswer({ workbook }: OfficeHost): void {
+  const cell = workbook.sheet("Svar 2018").range({ row: 4, column: 5, lastRow: 4, lastColumn: 5 });
+  writeValues(cell, cell.sheet.cells.at(4, 5)?.value === "Ja" ? "Nei" : "Ja");
+}
+
+/** Every press that Excel is too busy for is tried again after these pauses, which a test does not wait out. */
+const withoutPauses = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const wait = globalThis.setTimeout;
+  const hasten = (act: () => void, milliseconds = 0) => wait(act, milliseconds >= 250 && milliseconds <= 3000 ? 0 : milliseconds);
+  Object.assign(globalThis, { setTimeout: hasten });
+  return work().finally(() => Object.assign(globalThis, { setTimeout: wait }));
+};
+
+type Door = (addIn: AddIn) => Promise<void>;
+
+const doors: readonly (readonly [string, Door])[] = [
+  ["the ribbon", ({ press }) => press("recompute")],
+  [
+    "the pane",
+    async ({ pane }) => {
+      await pane.compute();
+      await settle();
+    },
+  ],
+];
+
+/** The requests of a recompute: the workbook, first rows, the survey, and the writing. */
+const requests = [1, 2, 3, 4];
+
+/** Fails one request of a recompute; what was said is as it should be, and the workbook as it was, or complete with nothing said. */
+async function failsCleanly(host: OfficeHost, addIn: AddIn, door: Door, fail: { request: number; code: string | number; action?: number }) {
+  const before = dump(host.workbook);
+  host.resetRequests();
+  host.failAt(fail.request, fail.code, fail.action === undefined ? {} : { action: fail.action });
+  await withoutPauses(() => door(addIn));
+  const told = shown(addIn.state());
+  if (told === null) {
+    expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written" } });
+    return null;
+  }
+  expect({ ...fail, changed: differences(before, dump(host.workbook)) }).toEqual({ ...fail, changed: [] });
+  expect(told.left).toBe("Arbeidsboken er som før.");
+  expect(addIn.state()).toMatchObject({ work: null, notice: null });
+  return told.text;
+}
+
+async function succeeds(host: OfficeHost, addIn: AddIn, door: Door): Promise<void> {
+  host.resetRequests();
+  await door(addIn);
+  expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 12 } });
+}
+
+async function opened() {
+  const { host } = await openUnits(12);
+  const addIn = await openedAddIn(host);
+  await addIn.pane.setOptions({ write: ["columns", "remarks", "log"] });
+  return { host, addIn };
+}
+
+describe.each(doors)("an error at a call, through %s", (_, door) => {
+  test.each(Object.entries(said))(
+    "%s is told in Norwegian, leaves the workbook as it was, and the next press succeeds",
+    async (code, text) => {
+      const { host, addIn } = await opened();
+      for (const request of requests) {
+        const told = await failsCleanly(host, addIn, door, { request, code, action: request < 4 ? -1 : 200 });
+        if (told === null) continue; // asked again in smaller pieces, or when Excel had time
+        expect([told, nameless(told)]).toContainEqual(
+          typeof text === "string" ? expect.stringMatching(exactly(request < 4 ? nameless(text) : text)) : expect.stringMatching(text),
+        );
+      }
+      await succeeds(host, addIn, door);
+      turnAnswer(host);
+      await failsCleanly(host, addIn, door, { request: 4, code, action: 60 });
+      await failsCleanly(host, addIn, door, { request: 4, code, action: -1 });
+      await succeeds(host, addIn, door);
+    },
+  );
+});
+
+const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+
+/** Requests that fail whole: number → what the user reads. */
+const whole: readonly (readonly [number, string | RegExp])[] = [
+  [transportCodes.internalError, unexpected],
+  [transportCodes.cellEditing, "En celle er under redigering. Trykk Enter eller Esc i arket og prøv igjen."],
+  [transportCodes.invalidOrTimedOutSession, "Arbeidsboken er lukket. Åpne den og panelet på nytt."],
+  [transportCodes.activityLimitReached, "Excel er opptatt. Vent litt og prøv igjen."],
+  [transportCodes.requestPayloadSizeLimitExceeded, tooLarge],
+  [transportCodes.responsePayloadSizeLimitExceeded, tooLarge],
+  [transportCodes.noCapability, "Arbeidsboken er skrivebeskyttet. Velg Rediger arbeidsbok, eller lagre en kopi og bruk den."],
+];
+
+describe.each(doors)("a request that fails whole, through %s", (_, door) => {
+  test.each(whole)("%s is told in Norwegian, leaves the workbook as it was, and the next press succeeds", async (code, text) => {
+    const { host, addIn } = await opened();
+    for (const request of requests) {
+      const told = await failsCleanly(host, addIn, door, { request, code });
+      if (told !== null) expect(told).toMatch(typeof text === "string" ? exactly(text) : text);
+    }
+    await succeeds(host, addIn, door);
+  });
+});
+
+test("an Excel that will not undo the writing in one step is asked to write all the same", async () => {
+  const { host } = await openUnits(12, { requirementSets: { ExcelApi: "1.20" } });
+  const addIn = await openedAddIn(host);
+  host.failAt(4, "UndoNotSupported", { action: 200 });
+  await addIn.press("recompute");
+  expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 12 } });
+});

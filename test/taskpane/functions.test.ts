@@ -1,0 +1,95 @@
+import { jest } from "@jest/globals";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { columnLetters } from "../../src/core/address.ts";
+import { parseReference } from "../../src/workbook/references.ts";
+import * as functions from "../../src/functions/functions.ts";
+import { openSample } from "../office/sample.ts";
+import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
+import { writeFormulas } from "../office-host/model/write.ts";
+import { settle } from "../office-host/start-excel.ts";
+import { openedAddIn, takeFailures } from "./add-in.ts";
+
+jest.setTimeout(120_000);
+
+afterEach(() => {
+  expect(takeFailures()).toEqual([]);
+});
+
+const survey = "Svar 2018";
+const headerRow = 3;
+const [first, last] = [5, 426];
+
+/** The functions as the build gives them to Excel: generated of their comments, and called for error cells too. */
+async function metadata(): Promise<unknown> {
+  const { metadataJson } = await generateCustomFunctionsMetadata("src/functions/functions.ts");
+  return { ...(JSON.parse(metadataJson) as object), allowErrorForDataTypeAny: true };
+}
+
+/** Excel with the sample computed, and what a user needs to write formulas beside it. */
+async function start() {
+  const { host } = await openSample();
+  const addIn = await openedAddIn(host);
+  await addIn.press("recompute");
+  const engine = new CustomFunctionEngine(host, await metadata());
+  for (const [name, implementation] of Object.entries(functions)) CustomFunctions.associate(name.toUpperCase(), implementation);
+  const sheet = host.workbook.sheet(survey);
+  const heads = Array.from({ length: 72 }, (_, column) => sheet.cells.at(headerRow, column)?.value);
+  const range = (from: number, to: number) => `${columnLetters(from)}${first}:${columnLetters(to)}${last}`;
+  /** The column of an item, and the block of those whose names are numbered after it. */
+  const item = (id: string) => range(heads.indexOf(id), heads.indexOf(id));
+  const block = (id: string) => {
+    const own = heads.flatMap((head, column) => (typeof head === "string" && head.startsWith(`${id}_`) ? [column] : []));
+    return range(Math.min(...own), Math.max(...own));
+  };
+  const column = (at: number) => Array.from({ length: last - first + 1 }, (_, row) => sheet.cells.at(first - 1 + row, at)?.value ?? "");
+  /** The column that the recompute wrote. */
+  const written = (id: string) => {
+    const { formula = "" } = host.workbook.names.find(`Indikator_${id}`) ?? {};
+    return column(parseReference(formula)?.area.column ?? -1);
+  };
+  const write = async (at: number, formula: string) => {
+    writeFormulas(sheet.range({ row: first - 1, column: at, lastRow: first - 1, lastColumn: at }), formula);
+    await engine.calculated();
+  };
+  return { ...addIn, host, engine, sheet, item, block, range, column, written, write };
+}
+
+test("every indicator's formula, filled by Excel, equals the written column in every row of the sample", async () => {
+  const { item, block, range, column, written, write } = await start();
+  const own = 120;
+  const at = (offset: number) => range(own + offset, own + offset);
+  const formulas: readonly (readonly [string, string])[] = [
+    ["strategi_score", `=STRATEGI(${item("strategi")},${block("strategi")})`],
+    ["prosjekt_score", `=PROSJEKTER(${item("prosjekt")},${block("prosjekt")})`],
+    ["prioritering", `=PRIORITERING(${at(0)},${at(1)})`],
+    ["intern_score", `=INTERNE(${block("funksjon")})`],
+    ["sky_score", `=SKYTJENESTER(${item("sky")},${block("sky")})`],
+    ["innkjop_score", `=ANSKAFFELSER(${block("innkjop")})`],
+    ["bruk", `=TJENESTEBRUK(${at(4)},${at(5)})`],
+    ["tilbud_score", `=TJENESTETILBUD(${block("tjeneste")})`],
+    ["aktivitet", `=AKTIVITET(${at(6)},${at(7)})`],
+    ["kompetanse", `=KOMPETANSE(${at(3)},${item("rekruttering")},${item("rekrutteringsvansker")})`],
+    ["strategi_antall", `=STRATEGI(${item("strategi")},${block("strategi")},"antall")`],
+    ["tilbud_poeng", `=TJENESTETILBUD(${block("tjeneste")},"poeng")`],
+  ];
+  for (const [index, [, formula]] of formulas.entries()) await write(own + index, formula);
+  for (const [index, [id]] of formulas.entries()) {
+    const values = written(id);
+    expect(new Set(values).size).toBeGreaterThan(3);
+    expect({ id, values: column(own + index) }).toEqual({ id, values });
+  }
+});
+
+test("formulas are calculated anew when the user chooses other rules, and again when they are taken back", async () => {
+  const { pane, item, block, column, write, engine } = await start();
+  await write(120, `=STRATEGI(${item("strategi")},${block("strategi")})`);
+  const published = column(120);
+  await pane.setOptions({ cutPointMode: "recomputed" });
+  await settle();
+  await engine.calculated();
+  expect(column(120)).not.toEqual(published);
+  await pane.setOptions({ cutPointMode: "fixed" });
+  await settle();
+  await engine.calculated();
+  expect(column(120)).toEqual(published);
+});

@@ -1,0 +1,37 @@
+import { jest } from "@jest/globals";
+import { readSavedState } from "../../src/ui/saved-state.ts";
+import { environments } from "../../scripts/manifest/environments.ts";
+import { manifest } from "../../scripts/manifest/manifest.ts";
+import { openSample } from "../office/sample.ts";
+import { loadAddIn, takeFailures } from "./add-in.ts";
+
+jest.setTimeout(60_000);
+
+/** The sets and least versions that the manifest asks an Excel for. */
+const asked = Object.fromEntries(
+  [
+    ...manifest({ environment: environments.production, baseUrl: "https://example.com/", version: "1.0.0" }).matchAll(
+      /<Set Name="(\w+)" MinVersion="([\d.]+)"/g,
+    ),
+  ].map(([, set = "", version = ""]) => [set, version] as const),
+);
+
+test("everything works in an Excel that has the sets of the manifest and no more, and the library lets nothing newer pass", async () => {
+  expect(asked).toEqual({ SharedRuntime: "1.1", ExcelApi: "1.12" });
+  const { host } = await openSample({ requirementSets: asked });
+  const addIn = loadAddIn(host);
+  for (const command of ["recompute", "check", "explain", "freeze"] as const) {
+    await addIn.press(command);
+    expect({ command, trouble: addIn.state().trouble }).toEqual({ command, trouble: null });
+  }
+  expect(readSavedState(await addIn.pane.host.loadState()).saved.written).not.toBeNull();
+  expect(takeFailures()).toEqual([]);
+  await Excel.run((context) => {
+    const worksheet = context.workbook.worksheets.getItem("Svar 2018");
+    expect(() => worksheet.getRange("A1").getMergedAreasOrNullObject()).toThrow(/ExcelApi.*1\.13/);
+    expect(() => {
+      worksheet.tables.getItem("tblSvar").resize("A1:B2");
+    }).toThrow(/ExcelApi.*1\.13/);
+    return Promise.resolve();
+  });
+});
