@@ -64,7 +64,7 @@ describe("the engine's traps", () => {
 
   test("a defined name can be given and used", async () => {
     await open({ A1: 3, A2: 4 });
-    grid.write([{ kind: "name", name: { name: "Kåre", reference: "'Ark1'!$A$1:$A$2" } }], null);
+    await grid.write([{ kind: "name", name: { name: "Kåre", reference: "'Ark1'!$A$1:$A$2" } }], null);
     await put(grid, { B1: "=SUM(Kåre)" });
     expect(cellAt(grid, "B1").value).toBe(7);
   });
@@ -74,7 +74,7 @@ describe("the engine's traps", () => {
     grid.addLooks(new Map([["andel", { numberFormat: "0.0%" }]]));
     const cells = grid.newCells();
     cells.put(0, 1, { value: null, formula: "A1/7", group: null, look: "andel" });
-    grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
+    await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     await grid.calculated();
     expect(cellAt(grid, "B1").value).toBe(3 / 7);
   });
@@ -118,7 +118,7 @@ describe("the engine's traps", () => {
     await open({ A1: 1 });
     const cells = grid.newCells();
     cells.put(0, 0, { value: 2, formula: null, group: null, look: null });
-    grid.write(
+    await grid.write(
       [
         { kind: "cells", sheet: "file-0", clear: [], cells },
         { kind: "name", name: { name: "To", reference: "'Ark1'!$A$1" } },
