@@ -5,6 +5,7 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
 import { functionTexts } from "./function-texts.mjs";
 import { scopeCss } from "./scope-css.mjs";
+import { withStandIns } from "./workbench-stand-ins.mjs";
 
 /**
  * Builds the workbench: a folder of static files in dist/workbench that works from any path, needs no server of its own and, once loaded,
@@ -12,17 +13,6 @@ import { scopeCss } from "./scope-css.mjs";
  */
 const root = path.resolve(import.meta.dirname, "..");
 const folder = path.join(root, "dist/workbench");
-
-/** The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind. */
-const withoutWordLists = {
-  name: "without-word-lists",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\// }, ({ kind, importer, path: file }) =>
-      kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: file, namespace: "word-list" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "word-list" }, () => ({ contents: "export default {};" }));
-  },
-};
 
 /** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
 export const functionsMetadata = {
@@ -63,7 +53,7 @@ export const functionTextsModule = {
 export async function buildWorkbench() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { workbench: path.join(root, "src/workbench/main.tsx") },
     outdir: folder,
     bundle: true,
@@ -75,13 +65,23 @@ export async function buildWorkbench() {
     chunkNames: "[name]-[hash]",
     loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutWordLists, paneStyle, functionsMetadata, functionTextsModule],
+    plugins: [withStandIns, paneStyle, functionsMetadata, functionTextsModule],
+    metafile: true,
     logLevel: "warning",
   });
-  cpSync(path.join(root, "src/workbench/index.html"), path.join(folder, "index.html"));
+  writePage(metafile);
   cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
   writeServiceWorker();
   return folder;
+}
+
+/** The page names all that its script needs from the start, so that the browser fetches it at once and not piece by piece. */
+function writePage({ outputs }) {
+  const [entry] = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.endsWith("src/workbench/main.tsx"));
+  const needed = entry.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.basename(file));
+  const preloads = needed.map((file) => `<link rel="modulepreload" href="${file}" />`).join("\n    ");
+  const page = readFileSync(path.join(root, "src/workbench/index.html"), "utf8");
+  writeFileSync(path.join(folder, "index.html"), page.replace("<!-- preloads -->", preloads));
 }
 
 /** The service worker keeps exactly the files of this build. */

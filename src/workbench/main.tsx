@@ -78,7 +78,6 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void session.save();
 });
-if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 await session.start();
 editInNorwegian(engine);
 keepStructure(engine, () => {
@@ -88,4 +87,6 @@ view.onClick((place) => {
   const target = session.linkAt(place);
   if (target) void grid.select(target);
 });
+// It fetches the whole page once more, and waits until the user has what they came for.
+if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 Object.assign(window, { workbench: { grid, session, view } });

@@ -1,0 +1,36 @@
+/**
+ * What the engine brings along and cells never use, and what stands in its place. Each would be loaded and run before the page is there.
+ */
+const standIns = {
+  // Tells which language a text is in, in order to hyphenate it.
+  "franc-min": "export const franc = () => 'und';",
+  // Shapes letters from font files, where a page has been given leave to read them. This one never asks.
+  "opentype.js": "export const parse = () => { throw new Error('no font files are read here'); };",
+  // Keeps what the engine's own buttons remember. Nothing of it is of use, and what the user works on is kept by ourselves.
+  localforage: `
+    const kept = new Map();
+    export default {
+      getItem: async (key) => kept.get(key) ?? null,
+      setItem: async (key, value) => (kept.set(key, value), value),
+      removeItem: async (key) => void kept.delete(key),
+      clear: async () => kept.clear(),
+      key: async (index) => [...kept.keys()][index] ?? null,
+      keys: async () => [...kept.keys()],
+      iterate: async (visit) => [...kept].forEach(([key, value], index) => visit(value, key, index + 1)),
+    };`,
+};
+
+const namespace = "stand-in";
+
+export const withStandIns = {
+  name: "with-stand-ins",
+  setup({ onResolve, onLoad }) {
+    const names = new RegExp(`^(?:${Object.keys(standIns).join("|").replaceAll(".", "\\.")})$`);
+    onResolve({ filter: names }, ({ path: name }) => ({ path: name, namespace }));
+    // The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind.
+    onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
+      kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: "word list", namespace } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({ contents: standIns[name] ?? "export default {};" }));
+  },
+};
