@@ -1,4 +1,27 @@
 /**
+ * The engine looks, each time it draws a cell with a text, whether the text could be a number or a date. The answers of a survey are few
+ * and stand in thousands of cells: what was found is remembered.
+ */
+const rememberingNumfmt = `
+  import { parseDate as date, parseTime as time, parseNumber as number } from "numfmt";
+  export * from "numfmt";
+  const most = 10_000;
+  const remembering = (parse) => {
+    const known = new Map();
+    return (text, options) => {
+      if (options !== undefined || typeof text !== "string") return parse(text, options);
+      if (known.has(text)) return known.get(text);
+      if (known.size >= most) known.clear();
+      const found = parse(text);
+      known.set(text, found);
+      return found;
+    };
+  };
+  export const parseDate = remembering(date);
+  export const parseTime = remembering(time);
+  export const parseNumber = remembering(number);`;
+
+/**
  * What the engine brings along and cells never use, and what stands in its place. Each would be loaded and run before the page is there.
  */
 const standIns = {
@@ -18,6 +41,7 @@ const standIns = {
       keys: async () => [...kept.keys()],
       iterate: async (visit) => [...kept].forEach(([key, value], index) => visit(value, key, index + 1)),
     };`,
+  numfmt: rememberingNumfmt,
 };
 
 const namespace = "stand-in";
@@ -26,11 +50,15 @@ export const withStandIns = {
   name: "with-stand-ins",
   setup({ onResolve, onLoad }) {
     const names = new RegExp(`^(?:${Object.keys(standIns).join("|").replaceAll(".", "\\.")})$`);
-    onResolve({ filter: names }, ({ path: name }) => ({ path: name, namespace }));
+    // What a stand-in itself asks for is the real one.
+    onResolve({ filter: names }, ({ path: name, namespace: from }) => (from === namespace ? undefined : { path: name, namespace }));
     // The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind.
     onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
       kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: "word list", namespace } : undefined,
     );
-    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({ contents: standIns[name] ?? "export default {};" }));
+    onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
+      contents: standIns[name] ?? "export default {};",
+      resolveDir: import.meta.dirname,
+    }));
   },
 };

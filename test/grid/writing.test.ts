@@ -107,6 +107,17 @@ describe("writing into the grid", () => {
     expect([cellAt(grid, "B1").value, cellAt(grid, "B2").value, cellAt(grid, "B3").value]).toEqual([10, 20, 30]);
   });
 
+  test("leaves the user on the sheet they are on, also when a sheet comes", async () => {
+    const workbook = await open({ A1: "Nr" });
+    const empty = { widths: [], frozenRows: 0, merges: [], scales: [], charts: [], landscape: false };
+    await grid.select({ sheet: "Ark1", row: 0, column: 0 });
+    await workbook.apply([{ kind: "putSheet", id: "tabeller", name: "Tabeller", rows: [[{ value: "Tabell", look: "title" }]], ...empty }]);
+    expect(grid.selected()?.sheet).toBe("Ark1");
+    grid.undo();
+    grid.redo();
+    expect([grid.sheets().length, grid.selected()?.sheet]).toEqual([2, "Ark1"]);
+  });
+
   test("is no edit of the user's, nor is taking it back", async () => {
     const workbook = await open({ A1: "Nr" });
     await workbook.apply([columns(3, 2, 1)]);

@@ -5,6 +5,7 @@ import {
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -35,7 +36,7 @@ export function* stepMutations(services: Injector, unitId: string, step: GridSte
       yield setCells(services, unitId, step.sheet, withoutLooks(univerCells(step.cells).matrix));
       return;
     case "addSheet":
-      yield addSheet(workbookOf(services, unitId), unitId, step);
+      yield* addSheet(workbookOf(services, unitId), unitId, step);
       return;
     case "frame":
       yield* frameMutations(worksheetOf(services, unitId, step.sheet), unitId, step.sheet, step.frame);
@@ -133,11 +134,16 @@ function setCells(services: Injector, unitId: string, subUnitId: string, cellVal
   };
 }
 
-function addSheet(workbook: Workbook, unitId: string, { sheet }: Extract<GridStep, { kind: "addSheet" }>): Reversible {
-  return {
+/** The engine shows a sheet that comes; the user stays where they are. */
+function* addSheet(workbook: Workbook, unitId: string, { sheet }: Extract<GridStep, { kind: "addSheet" }>): Generator<Reversible> {
+  const inFront = workbook.getActiveSheet(true)?.getSheetId();
+  yield {
     redo: { id: InsertSheetMutation.id, params: { unitId, index: workbook.getSheetSize(), sheet: worksheetData(sheet) } },
     undo: () => ({ id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheet.id } }),
   };
+  if (inFront === undefined) return;
+  const stay = { id: SetWorksheetActiveOperation.id, params: { unitId, subUnitId: inFront } };
+  yield { redo: stay, undo: () => stay };
 }
 
 function setName(services: Injector, unitId: string, name: string, reference: string): Reversible {
