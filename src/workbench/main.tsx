@@ -20,8 +20,8 @@ import { Shell } from "./shell.tsx";
 import "../ui/pane.css";
 import "./workbench.css";
 
-/** Below this width, in CSS pixels, the pane begins folded. */
-const narrow = 900;
+/** The window has no room for grid and pane side by side: the style sheet says the same. */
+const narrow = matchMedia("(max-width: 900px)");
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -34,7 +34,7 @@ const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine);
 const view = new UniverView(engine, element("grid"));
 const session = new Session(grid, view, looks, cellFunctionNames, openPane);
-let isPaneShown = innerWidth >= narrow;
+let isPaneShown = !narrow.matches;
 let stopFollowing: () => void = () => undefined;
 
 /** A new pane for another workbook. */
@@ -69,6 +69,9 @@ looks.subscribe(wear);
 wear();
 draw();
 render(<ChartLayer view={view} chartsOn={(sheet) => session.chartsOn(sheet)} />, element("charts"));
+narrow.addEventListener("change", () => {
+  if (isPaneShown === narrow.matches) togglePane();
+});
 acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();

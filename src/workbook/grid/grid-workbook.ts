@@ -5,12 +5,11 @@ import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { planChanges } from "./apply-changes.ts";
 import { EditedCells } from "./edited-cells.ts";
-import type { Grid } from "./grid.ts";
+import type { BaseFont, Grid } from "./grid.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
 import { marksOf, type Marks } from "./marks.ts";
 import { openBook, type OpenedBook } from "./open-book.ts";
-import type { BaseFont } from "./own-looks.ts";
 import { saveBook } from "./save-book.ts";
 
 /**

@@ -34,6 +34,14 @@ export interface NewSheet {
   /** Made by the same grid's `newCells`. */
   readonly cells: SheetCells;
   readonly frame: SheetFrame;
+  /** What cells without a look of their own are written in. */
+  readonly font: BaseFont;
+}
+
+/** A font and its size in points. */
+export interface BaseFont {
+  readonly font: string;
+  readonly size: number;
 }
 
 export interface GridBook {
