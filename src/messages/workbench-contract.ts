@@ -9,6 +9,8 @@ export interface WorkbenchTexts {
   readonly undo: string;
   readonly redo: string;
   readonly print: string;
+  readonly printHint: string;
+  readonly nothingToPrint: string;
   readonly theme: Readonly<Record<"light" | "dark", string>>;
   readonly pane: Readonly<Record<"show" | "hide", string>>;
   readonly grid: string;
@@ -25,5 +27,6 @@ export interface WorkbenchTexts {
   /** What the user tried that a file's structure would not survive here. */
   readonly notHere: string;
   readonly unexpected: (detail: string) => string;
-  readonly charts: string;
+  /** Stands where the file has a drawing that is not drawn here. */
+  readonly keptDrawing: (kind: "chart" | "picture" | "shape", name: string) => string;
 }

@@ -15,6 +15,7 @@ import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./drops.ts";
 import type { GridHost } from "./grid-host.ts";
 import { loadLooks } from "./looks.ts";
+import { onPrint } from "./printing.tsx";
 import { Session } from "./session.ts";
 import { Shell } from "./shell.tsx";
 import "../ui/pane.css";
@@ -68,10 +69,15 @@ onRulesChange(() => {
 looks.subscribe(wear);
 wear();
 draw();
-render(<ChartLayer view={view} chartsOn={(sheet) => session.chartsOn(sheet)} />, element("charts"));
+render(<ChartLayer view={view} session={session} looks={looks} />, element("charts"));
 narrow.addEventListener("change", () => {
   if (isPaneShown === narrow.matches) togglePane();
 });
+onPrint(element("print"), () => ({
+  heading: session.store.value.fileName,
+  charts: session.printable(view.front()),
+  instead: workbenchTexts(looks.value.language).nothingToPrint,
+}));
 acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();

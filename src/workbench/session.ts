@@ -6,6 +6,7 @@ import { Store } from "../ui/store.ts";
 import type { Grid, GridView } from "../workbook/grid/grid.ts";
 import { GridWorkbook } from "../workbook/grid/grid-workbook.ts";
 import { noMarks } from "../workbook/grid/marks.ts";
+import type { SheetDrawing } from "../workbook/xlsx/drawings.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
 import { keep, kept, type Kept } from "./keeping.ts";
@@ -95,6 +96,18 @@ export class Session {
   /** The charts on a sheet, by the grid's id: those that stand in the workbook now. */
   chartsOn(sheet: string): readonly Chart[] {
     return this.#writtenOn(sheet)?.charts ?? [];
+  }
+
+  /** The charts of the sheet in front, or all there are where it has none. */
+  printable(sheet: string | null): readonly Chart[] {
+    const here = sheet === null ? [] : this.chartsOn(sheet);
+    if (here.length > 0) return here;
+    return [...(this.#workbook?.marks() ?? noMarks).ownSheets.keys()].flatMap((own) => this.chartsOn(own));
+  }
+
+  /** What lies over a sheet's cells in the file, by the grid's id: it is kept, and not drawn here. */
+  drawingsOn(sheet: string): readonly SheetDrawing[] {
+    return this.#workbook?.drawings(sheet) ?? [];
   }
 
   /** Where a click on a cell of ours leads; null for nowhere. `sheet` is the grid's id. */

@@ -47,6 +47,13 @@ export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) 
             grid.redo();
           }}
         />
+        <Tool
+          label={texts.print}
+          hint={texts.printHint}
+          onClick={() => {
+            print();
+          }}
+        />
       </div>
       <p class="file" aria-live="polite">
         <span class="file-name">{busy ?? fileName}</span>

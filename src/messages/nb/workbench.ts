@@ -9,7 +9,9 @@ export const workbench: WorkbenchTexts = {
   saveHint: "Lagre som .xlsx: filen slik den var, med endringene dine og resultatene lagt inn (Ctrl+S)",
   undo: "Angre",
   redo: "Gjør om",
-  print: "Skriv ut arkets diagrammer",
+  print: "Skriv ut",
+  printHint: "Skriv ut diagrammene, ett på hver side (Ctrl+P)",
+  nothingToPrint: "Det er ingen diagrammer å skrive ut ennå. Trykk Beregn først.",
   theme: { light: "Lyst", dark: "Mørkt" },
   pane: { show: "Vis panelet", hide: "Skjul panelet" },
   grid: "Regneark",
@@ -26,5 +28,6 @@ export const workbench: WorkbenchTexts = {
   notHere:
     "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
   unexpected: (detail) => `Noe uventet gikk galt: ${detail}`,
-  charts: "Diagrammer",
+  keptDrawing: (kind, name) =>
+    `${{ chart: "Diagrammet", picture: "Bildet", shape: "Figuren" }[kind]}${name === "" ? "" : ` «${name}»`} tegnes ikke her, men er i filen og blir med når du lagrer.`,
 };

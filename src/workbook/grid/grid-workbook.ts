@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import { isSameSheet } from "../xlsx/book.ts";
+import type { SheetDrawing } from "../xlsx/drawings.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { planChanges } from "./apply-changes.ts";
@@ -92,6 +93,13 @@ export class GridWorkbook implements Workbook {
   /** What of the workbook is ours now; undone and redone with the cells. */
   marks(): Marks {
     return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // nothing else is ever written as the memo
+  }
+
+  /** What lies over the cells of a sheet in the file, and is kept there, by the grid's sheet id; our own charts only while they stand as they came. */
+  drawings(sheet: string): readonly SheetDrawing[] {
+    const own = this.marks().ownSheets.get(sheet);
+    const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
+    return (this.#facts.get(sheet) ?? noFacts).drawings.filter(({ isOwn }) => !(isOwn && isRewritten));
   }
 
   /** The cells that the user has changed since the file was opened. */

@@ -34,7 +34,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     const { ownColumns, ownColumnIds, tables } = await file.read(info.name, 1);
     known.push({ ...info, id, ownColumns: ownColumns === null ? null : { area: ownColumns, ids: ownColumnIds ?? new Map() } });
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
-    facts.set(id, { tables, hiddenRows });
+    facts.set(id, { tables, hiddenRows, drawings: await file.drawings(info.name) });
   }
   const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
   return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont };
