@@ -12,7 +12,7 @@ import { withStandIns } from "./workbench-stand-ins.mjs";
  * no network.
  */
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, "dist/workbench");
+const defaultFolder = path.join(root, "dist/workbench");
 
 /** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
 export const functionsMetadata = {
@@ -49,8 +49,8 @@ export const functionTextsModule = {
   },
 };
 
-/** Builds into dist/workbench, and resolves to that folder. */
-export async function buildWorkbench() {
+/** Builds into a folder, emptied first, and resolves to it. */
+export async function buildWorkbench(folder = defaultFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
@@ -69,14 +69,14 @@ export async function buildWorkbench() {
     metafile: true,
     logLevel: "warning",
   });
-  writePage(metafile);
+  writePage(folder, metafile);
   cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
-  writeServiceWorker();
+  writeServiceWorker(folder);
   return folder;
 }
 
 /** The page names all that its script needs from the start, so that the browser fetches it at once and not piece by piece. */
-function writePage({ outputs }) {
+function writePage(folder, { outputs }) {
   const [entry] = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.endsWith("src/workbench/main.tsx"));
   const needed = entry.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.basename(file));
   const preloads = needed.map((file) => `<link rel="modulepreload" href="${file}" />`).join("\n    ");
@@ -85,7 +85,7 @@ function writePage({ outputs }) {
 }
 
 /** The service worker keeps exactly the files of this build. */
-function writeServiceWorker() {
+function writeServiceWorker(folder) {
   const files = readdirSync(folder).sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(path.join(folder, file)));
@@ -98,7 +98,7 @@ function writeServiceWorker() {
 }
 
 if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
-  await buildWorkbench();
+  const folder = await buildWorkbench();
   const size = readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
   console.log(`${path.relative(root, folder)}: ${(size / 1e6).toFixed(1)} MB`);
 }

@@ -16,6 +16,7 @@ import { acceptDrops } from "./drops.ts";
 import type { GridHost } from "./grid-host.ts";
 import { loadLooks } from "./looks.ts";
 import { onPrint } from "./printing.tsx";
+import { focusFirst, moveWithF6 } from "./regions.ts";
 import { Session } from "./session.ts";
 import { Shell } from "./shell.tsx";
 import "../ui/pane.css";
@@ -82,6 +83,26 @@ acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => 
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
 });
+moveWithF6([
+  {
+    element: element("sheet"),
+    focus: () => {
+      view.focus();
+    },
+  },
+  {
+    element: element("pane"),
+    focus: () => {
+      focusFirst(element("pane"), '[role="tab"][aria-selected="true"]');
+    },
+  },
+  {
+    element: element("bar"),
+    focus: () => {
+      focusFirst(element("bar"), "button:enabled");
+    },
+  },
+]);
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();
