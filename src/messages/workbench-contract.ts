@@ -12,7 +12,7 @@ export interface WorkbenchTexts {
   readonly printHint: string;
   readonly nothingToPrint: string;
   readonly theme: Readonly<Record<"light" | "dark", string>>;
-  readonly pane: Readonly<Record<"show" | "hide", string>>;
+  readonly pane: Readonly<Record<"show" | "hide" | "hint", string>>;
   readonly grid: string;
   readonly toolbar: string;
   readonly opening: (name: string) => string;

@@ -66,7 +66,7 @@ export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) 
             looks.set({ theme: other });
           }}
         />
-        <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} isPressed={isPaneShown} onClick={togglePane} />
+        <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />
       </div>
       <Message session={session} close={texts.close} />
     </>

@@ -13,7 +13,7 @@ export const workbench: WorkbenchTexts = {
   printHint: "Print the charts, one on each page (Ctrl+P)",
   nothingToPrint: "There are no charts to print yet. Press Compute first.",
   theme: { light: "Light", dark: "Dark" },
-  pane: { show: "Show the pane", hide: "Hide the pane" },
+  pane: { show: "Show the pane", hide: "Hide the pane", hint: "F6 goes between the spreadsheet, the pane and the buttons here" },
   grid: "Spreadsheet",
   toolbar: "Workbook",
   opening: (name) => `Opening ${name} …`,

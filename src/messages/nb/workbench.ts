@@ -13,7 +13,7 @@ export const workbench: WorkbenchTexts = {
   printHint: "Skriv ut diagrammene, ett på hver side (Ctrl+P)",
   nothingToPrint: "Det er ingen diagrammer å skrive ut ennå. Trykk Beregn først.",
   theme: { light: "Lyst", dark: "Mørkt" },
-  pane: { show: "Vis panelet", hide: "Skjul panelet" },
+  pane: { show: "Vis panelet", hide: "Skjul panelet", hint: "F6 går mellom regnearket, panelet og knappene her" },
   grid: "Regneark",
   toolbar: "Arbeidsbok",
   opening: (name) => `Åpner ${name} …`,

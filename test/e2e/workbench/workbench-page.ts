@@ -54,6 +54,8 @@ export class WorkbenchPage {
     page.on("console", (message) => {
       if (message.type() === "error") this.errors.push(message.text());
     });
+    // While someone listens, no dialog of the system's own is opened; to begin with it takes the browser a moment.
+    page.on("filechooser", () => undefined);
     page.on("dialog", (dialog) => {
       this.dialogs.push(dialog.type());
       void dialog.accept();
