@@ -41,7 +41,17 @@ const standIns = {
       keys: async () => [...kept.keys()],
       iterate: async (visit) => [...kept].forEach(([key, value], index) => visit(value, key, index + 1)),
     };`,
+  // Tells Chinese, Japanese and Korean letters from tables of all letters; the browser knows them.
+  "cjk-regex": `
+    const letters = "\\\\p{Script=Han}\\\\p{Script=Katakana}\\\\p{Script=Hiragana}\\\\p{Script=Hangul}\\\\p{Script=Bopomofo}";
+    const punctuations = "\\\\u2ff0-\\\\u2fff\\\\u3000-\\\\u303f\\\\u30a0-\\\\u30ff\\\\u3190-\\\\u319f\\\\u31c0-\\\\u31ef\\\\u3200-\\\\u33ff\\\\ufe10-\\\\ufe6f\\\\uff00-\\\\uffef";
+    const charset = (inside) => ({ toRegExp: () => new RegExp("[" + inside + "]", "u") });
+    const all = () => charset(letters + punctuations);
+    const punctuation = () => charset(punctuations);
+    const letter = () => charset(letters);
+    export { all, letter as letters, punctuation as punctuations };`,
   numfmt: rememberingNumfmt,
+  "zod locales": 'export { default as en } from "zod/v4/locales/en.js";',
 };
 
 const namespace = "stand-in";
@@ -55,6 +65,10 @@ export const withStandIns = {
     // The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind.
     onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
       kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: "word list", namespace } : undefined,
+    );
+    // Zod says what is wrong in forty languages; ours are said by ourselves, and English is kept for what only we can mend.
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
+      /[\\/]zod[\\/]/.test(importer) ? { path: "zod locales", namespace } : undefined,
     );
     onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
       contents: standIns[name] ?? "export default {};",

@@ -118,5 +118,7 @@ view.onClick((place) => {
   if (target) void grid.select(target);
 });
 // It fetches the whole page once more, and waits until the user has what they came for.
-if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+requestIdleCallback(() => {
+  if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+});
 Object.assign(window, { workbench: { grid, session, view } });
