@@ -40,13 +40,14 @@ const theme: Theme = {
   },
 };
 
-/** The engine's own editors around the cells, in an element of the page: formula bar, cells and sheet tabs, and nothing more. */
+/** The engine's own editors around the cells, in an element of the page that has an id: formula bar, cells and sheet tabs, and nothing more. */
 export function inPage(container: HTMLElement): Surroundings {
   return {
     before: (univer) => {
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
-        container,
+        // By its id: the engine copies what it is given, stumbles over an element, and the browser then reads the whole program once more.
+        container: container.id,
         header: true,
         toolbar: false,
         footer: true,
