@@ -54,7 +54,7 @@ export async function buildWorkbench(folder = defaultFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
-    entryPoints: { workbench: path.join(root, "src/workbench/main.tsx") },
+    entryPoints: { first: path.join(root, "src/workbench/first.ts"), workbench: path.join(root, "src/workbench/main.tsx") },
     outdir: folder,
     bundle: true,
     splitting: true,

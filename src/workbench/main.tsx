@@ -13,6 +13,7 @@ import { UniverView } from "../workbook/grid/univer/univer-view.ts";
 import { cellFunctionNames, cellFunctions } from "./cell-functions.ts";
 import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./drops.ts";
+import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./grid-host.ts";
 import { loadLooks } from "./looks.ts";
 import { onPrint } from "./printing.tsx";
@@ -108,7 +109,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void session.save();
 });
-await session.start();
+await session.start(lastWork, firstSample);
 editInNorwegian(engine);
 keepStructure(engine, () => {
   session.remark(workbenchTexts(looks.value.language).notHere);

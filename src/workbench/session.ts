@@ -9,12 +9,12 @@ import { noMarks } from "../workbook/grid/marks.ts";
 import type { SheetDrawing } from "../workbook/xlsx/drawings.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
-import { keep, kept, type Kept } from "./keeping.ts";
+import { keep, type Kept } from "./keeping.ts";
 import type { Looks } from "./looks.ts";
+import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
 
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const sampleFile = "eksempel-2018.xlsx";
 
 /** How long after the last change the work is kept, in milliseconds. */
 const rest = 700;
@@ -56,10 +56,10 @@ export class Session {
     });
   }
 
-  /** Brings back the work that was left, or opens the sample. */
-  async start(): Promise<void> {
-    const work = await kept().catch(() => null);
-    if (work === null) await this.openSample();
+  /** Brings back the work that was left, or opens the sample, which is on its way already. */
+  async start(lastWork: Promise<Kept | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
+    const work = await lastWork;
+    if (work === null) await this.openSample(firstSample);
     else await this.#attempt(work.name, () => this.#restore(work));
   }
 
@@ -73,10 +73,9 @@ export class Session {
   }
 
   /** Opens the sample that comes with the page. */
-  openSample(): Promise<void> {
+  openSample(arriving?: Promise<Uint8Array | null>): Promise<void> {
     return this.#attempt(sampleFile, async () => {
-      const response = await fetch(sampleFile);
-      await this.#open(sampleFile, new Uint8Array(await response.arrayBuffer()), null);
+      await this.#open(sampleFile, (await arriving) ?? (await fetchSample()), null);
       await this.#keep();
       this.#say(this.#texts.sampleNote);
     });
