@@ -88,6 +88,7 @@ async function measure({ address, large, rules }: Bench): Promise<Round> {
   const browser = await chromium.launch({ executablePath: browserPath, args });
   try {
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+    await page.waitForTimeout(1000); // the browser's own start is over
     const usable = await timed(async () => {
       await page.goto(address);
       await ready(page);
