@@ -26,6 +26,8 @@ export interface WorkbenchTexts {
   readonly close: string;
   /** What the user tried that a file's structure would not survive here. */
   readonly notHere: string;
+  /** Formulas wait for each other. */
+  readonly circle: string;
   readonly unexpected: (detail: string) => string;
   /** Stands where the file has a drawing that is not drawn here. */
   readonly keptDrawing: (kind: "chart" | "picture" | "shape", name: string) => string;

@@ -4,6 +4,7 @@ import { followPane } from "../functions/follow-pane.ts";
 import { workbenchTexts } from "../messages/workbench-language.ts";
 import { dress } from "../ui/components/theme.ts";
 import { mountPane } from "../ui/mount.tsx";
+import { onCircle } from "../workbook/grid/univer/circles.ts";
 import { startEngine } from "../workbook/grid/univer/engine.ts";
 import { keepStructure } from "../workbook/grid/univer/keep-structure.ts";
 import { editInNorwegian } from "../workbook/grid/univer/norwegian-editing.ts";
@@ -113,6 +114,9 @@ await session.start(lastWork, firstSample);
 editInNorwegian(engine);
 keepStructure(engine, () => {
   session.remark(workbenchTexts(looks.value.language).notHere);
+});
+onCircle(engine, () => {
+  session.remark(workbenchTexts(looks.value.language).circle);
 });
 view.onClick((place) => {
   const target = session.linkAt(place);

@@ -27,6 +27,7 @@ export const workbench: WorkbenchTexts = {
   close: "Close the message",
   notHere:
     "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+  circle: "Formulas refer to each other in a circle, so their values cannot be trusted. Correct one of them, or undo.",
   unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
   keptDrawing: (kind, name) =>
     `The ${kind}${name === "" ? "" : ` “${name}”`} is not drawn here, but it is in the file and goes with it when you save.`,

@@ -27,6 +27,7 @@ export const workbench: WorkbenchTexts = {
   close: "Lukk meldingen",
   notHere:
     "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+  circle: "Formler viser til hverandre i ring, så verdiene deres er ikke til å stole på. Rett en av dem, eller angre.",
   unexpected: (detail) => `Noe uventet gikk galt: ${detail}`,
   keptDrawing: (kind, name) =>
     `${{ chart: "Diagrammet", picture: "Bildet", shape: "Figuren" }[kind]}${name === "" ? "" : ` «${name}»`} tegnes ikke her, men er i filen og blir med når du lagrer.`,
