@@ -10,6 +10,7 @@ import { againstFormulas } from "./formulas.ts";
 import { steps } from "./steps.ts";
 import { drawSurvey, type Survey } from "./survey.ts";
 import { validateAndScore } from "./validate-and-score.ts";
+import { workbenchInBrowser } from "./workbench.ts";
 import { wholeWorkbooks } from "./workbooks.ts";
 
 const isQuick = argv.includes("--raskt");
@@ -22,6 +23,7 @@ await report(againstDuckDb(survey, rounds));
 await report(againstFormulas(drawSurvey(1_000, 7), survey, 3));
 await report(steps(survey, rounds));
 await report(wholeWorkbooks(rounds, isQuick ? null : survey));
+await report(workbenchInBrowser(isQuick ? 1 : 3));
 
 const broken = findings.filter((finding) => !holds(finding));
 console.log(broken.length === 0 ? "All limits hold." : `${broken.length} limits are broken.`);

@@ -5,24 +5,14 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
 import { functionTexts } from "./function-texts.mjs";
 import { scopeCss } from "./scope-css.mjs";
+import { withStandIns } from "./workbench-stand-ins.mjs";
 
 /**
  * Builds the workbench: a folder of static files in dist/workbench that works from any path, needs no server of its own and, once loaded,
  * no network.
  */
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, "dist/workbench");
-
-/** The engine would hyphenate words in fifty languages; in cells it never does, and its word lists stay behind. */
-const withoutWordLists = {
-  name: "without-word-lists",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\// }, ({ kind, importer, path: file }) =>
-      kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: file, namespace: "word-list" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "word-list" }, () => ({ contents: "export default {};" }));
-  },
-};
+const defaultFolder = path.join(root, "dist/workbench");
 
 /** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
 export const functionsMetadata = {
@@ -59,12 +49,12 @@ export const functionTextsModule = {
   },
 };
 
-/** Builds into dist/workbench, and resolves to that folder. */
-export async function buildWorkbench() {
+/** Builds into a folder, emptied first, and resolves to it. */
+export async function buildWorkbench(folder = defaultFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: { workbench: path.join(root, "src/workbench/main.tsx") },
+  const { metafile } = await build({
+    entryPoints: { first: path.join(root, "src/workbench/first.ts"), workbench: path.join(root, "src/workbench/main.tsx") },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -75,17 +65,27 @@ export async function buildWorkbench() {
     chunkNames: "[name]-[hash]",
     loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutWordLists, paneStyle, functionsMetadata, functionTextsModule],
+    plugins: [withStandIns, paneStyle, functionsMetadata, functionTextsModule],
+    metafile: true,
     logLevel: "warning",
   });
-  cpSync(path.join(root, "src/workbench/index.html"), path.join(folder, "index.html"));
+  writePage(folder, metafile);
   cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
-  writeServiceWorker();
+  writeServiceWorker(folder);
   return folder;
 }
 
+/** The page names all that its script needs from the start, so that the browser fetches it at once and not piece by piece. */
+function writePage(folder, { outputs }) {
+  const [entry] = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.endsWith("src/workbench/main.tsx"));
+  const needed = entry.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.basename(file));
+  const preloads = needed.map((file) => `<link rel="modulepreload" href="${file}" />`).join("\n    ");
+  const page = readFileSync(path.join(root, "src/workbench/index.html"), "utf8");
+  writeFileSync(path.join(folder, "index.html"), page.replace("<!-- preloads -->", preloads));
+}
+
 /** The service worker keeps exactly the files of this build. */
-function writeServiceWorker() {
+function writeServiceWorker(folder) {
   const files = readdirSync(folder).sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(path.join(folder, file)));
@@ -98,7 +98,7 @@ function writeServiceWorker() {
 }
 
 if (path.resolve(process.argv[1] ?? "") === import.meta.filename) {
-  await buildWorkbench();
+  const folder = await buildWorkbench();
   const size = readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
   console.log(`${path.relative(root, folder)}: ${(size / 1e6).toFixed(1)} MB`);
 }

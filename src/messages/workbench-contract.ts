@@ -9,8 +9,10 @@ export interface WorkbenchTexts {
   readonly undo: string;
   readonly redo: string;
   readonly print: string;
+  readonly printHint: string;
+  readonly nothingToPrint: string;
   readonly theme: Readonly<Record<"light" | "dark", string>>;
-  readonly pane: Readonly<Record<"show" | "hide", string>>;
+  readonly pane: Readonly<Record<"show" | "hide" | "hint", string>>;
   readonly grid: string;
   readonly toolbar: string;
   readonly opening: (name: string) => string;
@@ -24,6 +26,9 @@ export interface WorkbenchTexts {
   readonly close: string;
   /** What the user tried that a file's structure would not survive here. */
   readonly notHere: string;
+  /** Formulas wait for each other. */
+  readonly circle: string;
   readonly unexpected: (detail: string) => string;
-  readonly charts: string;
+  /** Stands where the file has a drawing that is not drawn here. */
+  readonly keptDrawing: (kind: "chart" | "picture" | "shape", name: string) => string;
 }

@@ -4,6 +4,7 @@ import { followPane } from "../functions/follow-pane.ts";
 import { workbenchTexts } from "../messages/workbench-language.ts";
 import { dress } from "../ui/components/theme.ts";
 import { mountPane } from "../ui/mount.tsx";
+import { onCircle } from "../workbook/grid/univer/circles.ts";
 import { startEngine } from "../workbook/grid/univer/engine.ts";
 import { keepStructure } from "../workbook/grid/univer/keep-structure.ts";
 import { editInNorwegian } from "../workbook/grid/univer/norwegian-editing.ts";
@@ -13,15 +14,18 @@ import { UniverView } from "../workbook/grid/univer/univer-view.ts";
 import { cellFunctionNames, cellFunctions } from "./cell-functions.ts";
 import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./drops.ts";
+import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./grid-host.ts";
 import { loadLooks } from "./looks.ts";
+import { onPrint } from "./printing.tsx";
+import { focusFirst, moveWithF6 } from "./regions.ts";
 import { Session } from "./session.ts";
 import { Shell } from "./shell.tsx";
 import "../ui/pane.css";
 import "./workbench.css";
 
-/** Below this width, in CSS pixels, the pane begins folded. */
-const narrow = 900;
+/** The window has no room for grid and pane side by side: the style sheet says the same. */
+const narrow = matchMedia("(max-width: 900px)");
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -34,7 +38,7 @@ const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine);
 const view = new UniverView(engine, element("grid"));
 const session = new Session(grid, view, looks, cellFunctionNames, openPane);
-let isPaneShown = innerWidth >= narrow;
+let isPaneShown = !narrow.matches;
 let stopFollowing: () => void = () => undefined;
 
 /** A new pane for another workbook. */
@@ -68,24 +72,58 @@ onRulesChange(() => {
 looks.subscribe(wear);
 wear();
 draw();
-render(<ChartLayer view={view} chartsOn={(sheet) => session.chartsOn(sheet)} />, element("charts"));
+render(<ChartLayer view={view} session={session} looks={looks} />, element("charts"));
+narrow.addEventListener("change", () => {
+  if (isPaneShown === narrow.matches) togglePane();
+});
+onPrint(element("print"), () => ({
+  heading: session.store.value.fileName,
+  charts: session.printable(view.front()),
+  instead: workbenchTexts(looks.value.language).nothingToPrint,
+}));
 acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
 });
+moveWithF6([
+  {
+    element: element("sheet"),
+    focus: () => {
+      view.focus();
+    },
+  },
+  {
+    element: element("pane"),
+    focus: () => {
+      focusFirst(element("pane"), '[role="tab"][aria-selected="true"]');
+    },
+  },
+  {
+    element: element("bar"),
+    focus: () => {
+      focusFirst(element("bar"), "button:enabled");
+    },
+  },
+]);
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();
   void session.save();
 });
-if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
-await session.start();
+await session.start(lastWork, firstSample);
 editInNorwegian(engine);
 keepStructure(engine, () => {
   session.remark(workbenchTexts(looks.value.language).notHere);
 });
+onCircle(engine, () => {
+  session.remark(workbenchTexts(looks.value.language).circle);
+});
 view.onClick((place) => {
   const target = session.linkAt(place);
   if (target) void grid.select(target);
+});
+// It fetches the whole page once more, and waits until the user has what they came for.
+requestIdleCallback(() => {
+  if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 });
 Object.assign(window, { workbench: { grid, session, view } });

@@ -6,14 +6,15 @@ import { Store } from "../ui/store.ts";
 import type { Grid, GridView } from "../workbook/grid/grid.ts";
 import { GridWorkbook } from "../workbook/grid/grid-workbook.ts";
 import { noMarks } from "../workbook/grid/marks.ts";
+import type { SheetDrawing } from "../workbook/sheet-drawing.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
-import { keep, kept, type Kept } from "./keeping.ts";
+import { keep, type Kept } from "./keeping.ts";
 import type { Looks } from "./looks.ts";
+import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
 
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const sampleFile = "eksempel-2018.xlsx";
 
 /** How long after the last change the work is kept, in milliseconds. */
 const rest = 700;
@@ -55,10 +56,10 @@ export class Session {
     });
   }
 
-  /** Brings back the work that was left, or opens the sample. */
-  async start(): Promise<void> {
-    const work = await kept().catch(() => null);
-    if (work === null) await this.openSample();
+  /** Brings back the work that was left, or opens the sample, which is on its way already. */
+  async start(lastWork: Promise<Kept | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
+    const work = await lastWork;
+    if (work === null) await this.openSample(firstSample);
     else await this.#attempt(work.name, () => this.#restore(work));
   }
 
@@ -72,10 +73,9 @@ export class Session {
   }
 
   /** Opens the sample that comes with the page. */
-  openSample(): Promise<void> {
+  openSample(arriving?: Promise<Uint8Array | null>): Promise<void> {
     return this.#attempt(sampleFile, async () => {
-      const response = await fetch(sampleFile);
-      await this.#open(sampleFile, new Uint8Array(await response.arrayBuffer()), null);
+      await this.#open(sampleFile, (await arriving) ?? (await fetchSample()), null);
       await this.#keep();
       this.#say(this.#texts.sampleNote);
     });
@@ -95,6 +95,18 @@ export class Session {
   /** The charts on a sheet, by the grid's id: those that stand in the workbook now. */
   chartsOn(sheet: string): readonly Chart[] {
     return this.#writtenOn(sheet)?.charts ?? [];
+  }
+
+  /** The charts of the sheet in front, or all there are where it has none. */
+  printable(sheet: string | null): readonly Chart[] {
+    const here = sheet === null ? [] : this.chartsOn(sheet);
+    if (here.length > 0) return here;
+    return [...(this.#workbook?.marks() ?? noMarks).ownSheets.keys()].flatMap((own) => this.chartsOn(own));
+  }
+
+  /** What lies over a sheet's cells in the file, by the grid's id: it is kept, and not drawn here. */
+  drawingsOn(sheet: string): readonly SheetDrawing[] {
+    return this.#workbook?.drawings(sheet) ?? [];
   }
 
   /** Where a click on a cell of ours leads; null for nowhere. `sheet` is the grid's id. */

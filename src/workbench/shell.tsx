@@ -47,6 +47,13 @@ export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) 
             grid.redo();
           }}
         />
+        <Tool
+          label={texts.print}
+          hint={texts.printHint}
+          onClick={() => {
+            print();
+          }}
+        />
       </div>
       <p class="file" aria-live="polite">
         <span class="file-name">{busy ?? fileName}</span>
@@ -59,7 +66,7 @@ export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) 
             looks.set({ theme: other });
           }}
         />
-        <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} isPressed={isPaneShown} onClick={togglePane} />
+        <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />
       </div>
       <Message session={session} close={texts.close} />
     </>

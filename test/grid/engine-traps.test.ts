@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GridFunction } from "../../src/workbook/grid/grid.ts";
+import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { loadGrid } from "./bundle.ts";
 import { cellAt, put, workbookOf } from "./grid-of.ts";
 
 type Bundled = Awaited<ReturnType<typeof loadGrid>>;
 let bundled: Bundled;
+let engine: ReturnType<Bundled["startEngine"]>;
 let grid: InstanceType<Bundled["UniverGrid"]>;
 
 beforeAll(async () => {
@@ -16,7 +19,8 @@ afterAll(() => {
 });
 
 async function open(cells: Readonly<Record<string, string | number | boolean | null>>, functions: readonly GridFunction[] = []) {
-  grid = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
+  engine = bundled.startEngine(bundled.bare);
+  grid = new bundled.UniverGrid(engine);
   grid.addFunctions(functions);
   const workbook = await bundled.GridWorkbook.open(grid, await workbookOf(cells), "prøve.xlsx");
   await grid.calculated();
@@ -64,7 +68,7 @@ describe("the engine's traps", () => {
 
   test("a defined name can be given and used", async () => {
     await open({ A1: 3, A2: 4 });
-    grid.write([{ kind: "name", name: { name: "Kåre", reference: "'Ark1'!$A$1:$A$2" } }], null);
+    await grid.write([{ kind: "name", name: { name: "Kåre", reference: "'Ark1'!$A$1:$A$2" } }], null);
     await put(grid, { B1: "=SUM(Kåre)" });
     expect(cellAt(grid, "B1").value).toBe(7);
   });
@@ -74,7 +78,7 @@ describe("the engine's traps", () => {
     grid.addLooks(new Map([["andel", { numberFormat: "0.0%" }]]));
     const cells = grid.newCells();
     cells.put(0, 1, { value: null, formula: "A1/7", group: null, look: "andel" });
-    grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
+    await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     await grid.calculated();
     expect(cellAt(grid, "B1").value).toBe(3 / 7);
   });
@@ -118,7 +122,7 @@ describe("the engine's traps", () => {
     await open({ A1: 1 });
     const cells = grid.newCells();
     cells.put(0, 0, { value: 2, formula: null, group: null, look: null });
-    grid.write(
+    await grid.write(
       [
         { kind: "cells", sheet: "file-0", clear: [], cells },
         { kind: "name", name: { name: "To", reference: "'Ark1'!$A$1" } },
@@ -130,5 +134,60 @@ describe("the engine's traps", () => {
     expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([1, null, 0]);
     grid.redo();
     expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([2, "skrevet", 1]);
+  });
+
+  test("functions added before the first workbook, and after it, can be called", async () => {
+    await open({ A1: "Ja" }, [blankness]);
+    grid.addFunctions([{ ...blankness, name: "SENERE" }]);
+    await put(grid, { C1: "=ERTOM(A1)", D1: "=SENERE(A1)" });
+    expect([cellAt(grid, "C1").value, cellAt(grid, "D1").value]).toEqual(['"Ja"', '"Ja"']);
+  });
+
+  test("a writing of thousands of cells is one blow to the engine, for each visits them all", async () => {
+    const rows = 2000;
+    await open({ A1: 1 });
+    const cells = grid.newCells();
+    for (let row = 0; row < rows; row++) cells.put(row, 1, { value: row, formula: null, group: null, look: null });
+    const clear = [{ row: 0, column: 0, lastRow: rows, lastColumn: 5 }];
+    const blows = await bundled.mutationsDuring(engine, () => grid.write([{ kind: "cells", sheet: "file-0", clear, cells }], null));
+    expect(blows.filter((id) => id !== "indikator.mutation.memo" && !id.startsWith("sheet.mutation.set-worksheet-"))).toEqual([
+      "indikator.mutation.swap-cells",
+    ]);
+    expect([cellAt(grid, "A1").value, cellAt(grid, `B${rows}`).value]).toEqual([null, rows - 1]);
+  });
+
+  test("a table of the file's puts nothing over its header row: texts and looks are the file's own", async () => {
+    const sample = new Uint8Array(readFileSync("assets/eksempel-2018.xlsx"));
+    grid = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
+    await bundled.GridWorkbook.open(grid, sample, "eksempel-2018.xlsx");
+    const survey = grid.sheets().find(({ name }) => name === "Svar 2018")?.id ?? "";
+    expect(grid.cell(survey, 3, 0).value).toBe("kommunenr");
+    expect(grid.look(survey, 3, 0)).toMatch(/^file \d+$/);
+    expect(grid.look(survey, 3, 0)).toBe(grid.look(survey, 3, 1));
+  });
+
+  test.each(["=tblSvar[@Skår]*2", "=SUM(A1#)", "=@A1:A3"])(
+    "%s, which the grid cannot read, keeps its value and is saved as it was",
+    async (formula) => {
+      const workbook = await open({ A1: 1, B1: formula });
+      expect(cellAt(grid, "B1").formula).toBeNull();
+      await put(grid, { A1: 5 });
+      const saved = await XlsxWorkbook.open(await workbook.save());
+      let kept: string | null = null;
+      await saved.view("Ark1", (row, column, _, found) => {
+        if (row === 0 && column === 1) kept = found?.text ?? null;
+      });
+      expect(kept).toBe(formula.slice(1));
+    },
+  );
+
+  test("formulas that wait for each other, which the engine gives numbers, are told of", async () => {
+    await open({ A1: 1 });
+    let circles = 0;
+    bundled.onCircle(engine, () => circles++);
+    await put(grid, { C1: "=A1+1" });
+    expect([cellAt(grid, "C1").value, circles]).toEqual([2, 0]);
+    await put(grid, { B1: "=B2+1", B2: "=B1+1" });
+    expect(circles).toBeGreaterThan(0);
   });
 });

@@ -36,6 +36,6 @@ export async function put(grid: Grid, cells: Readonly<Record<string, string | nu
     const isFormula = typeof value === "string" && value.startsWith("=");
     filled.put(row, column, { value: isFormula ? null : value, formula: isFormula ? value.slice(1) : null, group: null, look: null });
   }
-  grid.write([{ kind: "values", sheet: grid.sheets()[0]?.id ?? "", cells: filled }], grid.memo());
+  await grid.write([{ kind: "values", sheet: grid.sheets()[0]?.id ?? "", cells: filled }], grid.memo());
   await grid.calculated();
 }

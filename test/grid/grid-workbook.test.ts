@@ -94,7 +94,7 @@ describe("a workbook in the grid", () => {
 
   test("has what was typed when it is saved, in that cell and no other", async () => {
     const workbook = await openSample();
-    type(workbook, survey, firstRow, 1, "Halden kommune");
+    await type(workbook, survey, firstRow, 1, "Halden kommune");
     const saved = await XlsxWorkbook.open(await workbook.save());
     const before = await (await XlsxWorkbook.open(sample)).read(survey);
     const after = await saved.read(survey);
@@ -107,7 +107,7 @@ describe("a workbook in the grid", () => {
   test("comes back from its journal as it was left", async () => {
     const workbook = await openSample();
     await run(workbook, task, writing);
-    type(workbook, survey, firstRow, 1, "Halden kommune");
+    await type(workbook, survey, firstRow, 1, "Halden kommune");
     const journal: unknown = JSON.parse(JSON.stringify(workbook.journal()));
     const left = await contentsOf(workbook);
     const again = await openSample();
@@ -117,9 +117,15 @@ describe("a workbook in the grid", () => {
 });
 
 /** Changes a cell as a user does: the engine's own command is told of as an edit. */
-function type(workbook: Awaited<ReturnType<typeof openSample>>, sheet: string, row: number, column: number, value: string): void {
+async function type(
+  workbook: Awaited<ReturnType<typeof openSample>>,
+  sheet: string,
+  row: number,
+  column: number,
+  value: string,
+): Promise<void> {
   const cells = grid.newCells();
   cells.put(row, column, { value, formula: null, group: null, look: null });
-  grid.write([{ kind: "values", sheet: idOf(sheet), cells }], grid.memo());
+  await grid.write([{ kind: "values", sheet: idOf(sheet), cells }], grid.memo());
   workbook.edited.add({ sheet: idOf(sheet), cells: [[row, column]] });
 }

@@ -9,9 +9,11 @@ export const workbench: WorkbenchTexts = {
   saveHint: "Save as .xlsx: the file as it was, with your changes and the results laid in (Ctrl+S)",
   undo: "Undo",
   redo: "Redo",
-  print: "Print the sheet's charts",
+  print: "Print",
+  printHint: "Print the charts, one on each page (Ctrl+P)",
+  nothingToPrint: "There are no charts to print yet. Press Compute first.",
   theme: { light: "Light", dark: "Dark" },
-  pane: { show: "Show the pane", hide: "Hide the pane" },
+  pane: { show: "Show the pane", hide: "Hide the pane", hint: "F6 goes between the spreadsheet, the pane and the buttons here" },
   grid: "Spreadsheet",
   toolbar: "Workbook",
   opening: (name) => `Opening ${name} …`,
@@ -25,6 +27,8 @@ export const workbench: WorkbenchTexts = {
   close: "Close the message",
   notHere:
     "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+  circle: "Formulas refer to each other in a circle, so their values cannot be trusted. Correct one of them, or undo.",
   unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
-  charts: "Charts",
+  keptDrawing: (kind, name) =>
+    `The ${kind}${name === "" ? "" : ` “${name}”`} is not drawn here, but it is in the file and goes with it when you save.`,
 };

@@ -2,9 +2,8 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Area, Change, PutSheet } from "../../core/sheet.ts";
 import { isSameSheet, parseReference } from "../references.ts";
 import { renamedName, renamedSheet } from "../renamed.ts";
-import type { Grid, GridStep } from "./grid.ts";
+import type { BaseFont, Grid, GridStep } from "./grid.ts";
 import { columnsAfter, lastOfEach, type Marks, type OwnColumns } from "./marks.ts";
-import type { BaseFont } from "./own-looks.ts";
 import { columnSteps, nameStep, newSheetStep, sheetSteps } from "./put.ts";
 
 /** What the names of our result columns begin with. */

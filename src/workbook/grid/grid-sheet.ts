@@ -1,5 +1,6 @@
 import type { Cell, PutColumns, Sheet, SheetTable } from "../../core/sheet.ts";
 import { isDateFormat, isoDate } from "../dates.ts";
+import type { SheetDrawing } from "../sheet-drawing.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Marks } from "./marks.ts";
 
@@ -7,9 +8,10 @@ import type { Marks } from "./marks.ts";
 export interface SheetFacts {
   readonly tables: readonly SheetTable[];
   readonly hiddenRows: readonly number[];
+  readonly drawings: readonly SheetDrawing[];
 }
 
-export const noFacts: SheetFacts = { tables: [], hiddenRows: [] };
+export const noFacts: SheetFacts = { tables: [], hiddenRows: [], drawings: [] };
 
 /** A sheet as it stands in the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {

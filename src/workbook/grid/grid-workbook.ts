@@ -2,15 +2,15 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
 import { isSameSheet } from "../references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
+import type { SheetDrawing } from "../sheet-drawing.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./apply-changes.ts";
 import { EditedCells } from "./edited-cells.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
-import type { Grid } from "./grid.ts";
+import type { BaseFont, Grid } from "./grid.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
 import { marksOf, type Marks } from "./marks.ts";
 import { openBook, type OpenedBook } from "./open-book.ts";
-import type { BaseFont } from "./own-looks.ts";
 import { saveBook } from "./save-book.ts";
 
 /**
@@ -56,12 +56,10 @@ export class GridWorkbook implements Workbook {
     return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904);
   }
 
-  apply(changes: readonly Change[], watch?: Watch): Promise<void> {
-    if (watch?.signal.aborted) return Promise.reject(watch.signal.reason as Error); // what abort() was given, an error
+  async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
+    watch?.signal.throwIfAborted();
     const { steps, marks } = planChanges(this.#grid, changes, this.marks(), this.#baseFont);
-    this.#grid.write(steps, marks);
-    watch?.progress(changes.length, changes.length);
-    return Promise.resolve();
+    await this.#grid.write(steps, marks, watch);
   }
 
   /** What has happened to the file since it was opened: enough to bring it all back over the same file. */
@@ -72,7 +70,7 @@ export class GridWorkbook implements Workbook {
   /** Brings back what a journal of the same file tells. It cannot be undone. */
   async replay({ written, edits }: Journal): Promise<void> {
     if (written.length > 0) await this.apply(written);
-    this.#put(edits);
+    await this.#put(edits);
     this.#grid.forget();
   }
 
@@ -80,21 +78,28 @@ export class GridWorkbook implements Workbook {
   async freeze(functions: ReadonlySet<string>): Promise<number> {
     await this.#grid.calculated();
     const frozen = callers(this.#grid, functions);
-    this.#put(frozen);
+    await this.#put(frozen);
     return frozen.reduce((count, { cells }) => count + cells.length, 0);
   }
 
-  #put(edits: readonly SheetEdits[]): void {
+  async #put(edits: readonly SheetEdits[]): Promise<void> {
     const present = new Set(this.#grid.sheets().map(({ id }) => id));
     const steps = edits.filter(({ sheet }) => present.has(sheet)).map((edit) => valuesStep(this.#grid, edit));
     if (steps.length === 0) return;
-    this.#grid.write(steps, this.#grid.memo());
+    await this.#grid.write(steps, this.#grid.memo());
     for (const { sheet, cells } of edits) this.#edited.add({ sheet, cells: cells.map(({ row, column }) => [row, column] as const) });
   }
 
   /** What of the workbook is ours now; undone and redone with the cells. */
   marks(): Marks {
     return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // nothing else is ever written as the memo
+  }
+
+  /** What lies over the cells of a sheet in the file, and is kept there, by the grid's sheet id; our own charts only while they stand as they came. */
+  drawings(sheet: string): readonly SheetDrawing[] {
+    const own = this.marks().ownSheets.get(sheet);
+    const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
+    return (this.#facts.get(sheet) ?? noFacts).drawings.filter(({ isOwn }) => !(isOwn && isRewritten));
   }
 
   /** The cells that the user has changed since the file was opened. */

@@ -1,6 +1,7 @@
 import type { Area, CellError, Place } from "../../core/sheet.ts";
 import type { CellLook } from "../cell-look.ts";
 import type { SheetFrame } from "../sheet-frame.ts";
+import type { Watch } from "../workbook.ts";
 
 /** What a cell of the grid holds: an error is its text, told apart by `isError`; a date is its number. */
 export interface GridCell {
@@ -33,6 +34,14 @@ export interface NewSheet {
   /** Made by the same grid's `newCells`. */
   readonly cells: SheetCells;
   readonly frame: SheetFrame;
+  /** What cells without a look of their own are written in. */
+  readonly font: BaseFont;
+}
+
+/** A font and its size in points. */
+export interface BaseFont {
+  readonly font: string;
+  readonly size: number;
 }
 
 export interface GridBook {
@@ -132,8 +141,11 @@ export interface Grid {
   /** Visits every cell that holds a value, row by row, up to but without row `rows`. */
   visit(sheet: string, rows: number, visitor: (row: number, column: number, cell: GridCell) => void): void;
 
-  /** Carries the steps out as one step for undo, in as few blows as the engine allows. `memo` is undone and redone with them. */
-  write(steps: readonly GridStep[], memo: unknown): void;
+  /**
+   * Carries the steps out as one step for undo, in as few blows as the engine allows; meanwhile the user can change nothing. `memo` is
+   * undone and redone with them. Stopped by `watch` it rejects with the signal's reason, and all is as it was.
+   */
+  write(steps: readonly GridStep[], memo: unknown, watch?: Watch): Promise<void>;
   /** What the last `write` that is not undone left as its memo; null before the first. */
   memo(): unknown;
 

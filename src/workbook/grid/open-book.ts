@@ -2,10 +2,10 @@ import type { Cell } from "../../core/sheet.ts";
 import type { CellFormula } from "../xlsx/sheet-view.ts";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { fromFile, isWithin } from "./formulas.ts";
-import type { Grid, GridBook, GridName, NewSheet, SheetCells } from "./grid.ts";
+import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "./grid.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import type { FileSheet } from "./marks.ts";
-import { excelFont, type BaseFont } from "./own-looks.ts";
+import { excelFont } from "./own-looks.ts";
 
 /** A file as a grid shows it, and what of it is ours. */
 export interface OpenedBook {
@@ -21,6 +21,8 @@ export interface OpenedBook {
 export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
   const functions = grid.functions();
   const looks = new Map((await file.looks()).map((look, index) => [`file ${index}`, look]));
+  const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
+  const baseFont = { font, size };
   const sheets: NewSheet[] = [];
   const known: FileSheet[] = [];
   const facts = new Map<string, SheetFacts>();
@@ -28,15 +30,14 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     const id = `file-${index}`;
     const cells = grid.newCells();
     const frame = await file.view(info.name, filler(cells, functions));
-    sheets.push({ id, name: info.name, visible: info.visible, cells, frame });
+    sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { ownColumns, ownColumnIds, tables } = await file.read(info.name, 1);
     known.push({ ...info, id, ownColumns: ownColumns === null ? null : { area: ownColumns, ids: ownColumnIds ?? new Map() } });
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
-    facts.set(id, { tables, hiddenRows });
+    facts.set(id, { tables, hiddenRows, drawings: await file.drawings(info.name) });
   }
   const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
-  const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
-  return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont: { font, size } };
+  return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont };
 }
 
 function nameOf(name: string, value: string, functions: ReadonlySet<string>): GridName[] {

@@ -2,13 +2,9 @@ import type { Area, Look, ScaleFormat } from "../../core/sheet.ts";
 import type { CellLook } from "../cell-look.ts";
 import { blueScale, readableOn } from "../colors.ts";
 import { looks } from "../looks.ts";
+import type { BaseFont } from "./grid.ts";
 
-/** The font and the size in points that looks stand on: the workbook's own. */
-export interface BaseFont {
-  readonly font: string;
-  readonly size: number;
-}
-
+/** What looks stand on where a workbook says nothing of it. */
 export const excelFont: BaseFont = { font: "Calibri", size: 11 };
 
 /** The key of a look of ours among a grid's looks; with a scale's steps and a value it has that value's colour. */
@@ -17,7 +13,7 @@ export function lookKey(look: Look, steps: number | null, value: string | number
   return isColored ? `own ${look} ${steps}/${value}` : `own ${look}`;
 }
 
-/** The look that a key of ours stands for. */
+/** The look that a key of ours stands for; `base` is the workbook's own font. */
 export function ownLook(key: string, base: BaseFont): CellLook {
   const [, name = "text", scale] = key.split(" ");
   const { larger, border, ...rest } = looks[name as Look]; // the key was made of a Look

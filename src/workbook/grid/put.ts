@@ -2,8 +2,8 @@ import { absoluteReference } from "../../core/address.ts";
 import type { OutCell, PutColumns, PutName, PutSheet } from "../../core/sheet.ts";
 import { rowHeights } from "../row-heights.ts";
 import type { SheetFrame } from "../sheet-frame.ts";
-import type { Grid, GridStep, SheetCells } from "./grid.ts";
-import { lookKey, ownLook, stepsAt, type BaseFont } from "./own-looks.ts";
+import type { BaseFont, Grid, GridStep, SheetCells } from "./grid.ts";
+import { lookKey, ownLook, stepsAt } from "./own-looks.ts";
 
 /** Columns wider than their text by this much, as in Excel. */
 const padding = 0.7109375;
@@ -37,7 +37,10 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base:
 
 /** A new sheet of ours. */
 export function newSheetStep(grid: Grid, id: string, name: string, change: PutSheet, base: BaseFont): GridStep {
-  return { kind: "addSheet", sheet: { id, name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change) } };
+  return {
+    kind: "addSheet",
+    sheet: { id, name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change), font: base },
+  };
 }
 
 /** A sheet of ours written over. */

@@ -4,12 +4,14 @@ import type { CellLook } from "../cell-look.ts";
 import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../own-names.ts";
 import { isSameSheet } from "../references.ts";
 import type { SheetFrame } from "../sheet-frame.ts";
+import type { SheetDrawing } from "../sheet-drawing.ts";
 import type { Workbook } from "../workbook.ts";
 import { applyChanges } from "./apply.ts";
 import { readBook, type Book, type BookSheet } from "./book.ts";
 import type { CellEdit } from "./cell-edit.ts";
 import type { CellContext } from "./cell-value.ts";
 import { readDateStyles } from "./date-styles.ts";
+import { readDrawings } from "./drawings.ts";
 import { Package } from "./package.ts";
 import { putCells } from "./put-cells.ts";
 import { readLooks } from "./read-looks.ts";
@@ -77,6 +79,11 @@ export class XlsxWorkbook implements Workbook {
     const { part } = this.#find(sheet);
     this.#context ??= this.#readContext();
     return viewSheetPart(this.#pkg.stream(part), part, { ...(await this.#context), dateStyles: [] }, visit);
+  }
+
+  /** What lies over a sheet's cells. Throws a Refusal when there is no such sheet. */
+  drawings(sheet: string): Promise<readonly SheetDrawing[]> {
+    return readDrawings(this.#pkg, this.#find(sheet).part);
   }
 
   /** Dates count from 1904 and not from 1900. */

@@ -1,10 +1,22 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
 interface Scripts {
-  readonly buildWorkbench: () => Promise<string>;
-  readonly serve: (folder: string) => Promise<{ address(): AddressInfo; close(): void }>;
+  readonly buildWorkbench: (folder: string) => Promise<string>;
+  readonly serve: (folder: string) => Promise<Server>;
+}
+
+/** The browser that the tests drive. */
+export const browserPath = "/usr/bin/chromium";
+
+export interface Opening {
+  /** Where below the server's root the workbench lies, without slashes around it. */
+  readonly path?: string;
+  readonly context?: BrowserContextOptions;
 }
 
 /** What the page shows its tests of itself. */
@@ -26,63 +38,90 @@ export class WorkbenchPage {
   /** Every address that the page has asked for. */
   readonly requests: string[] = [];
   readonly errors: string[] = [];
+  /** The kinds of the browser's own questions that were asked; each is answered with yes. */
+  readonly dialogs: string[] = [];
+  /** Takes the server away, as when the network is. */
+  readonly endServer: () => void;
   readonly #close: () => Promise<void>;
 
-  private constructor(page: Page, origin: string, close: () => Promise<void>) {
+  private constructor(page: Page, origin: string, endServer: () => void, close: () => Promise<void>) {
     this.page = page;
     this.origin = origin;
+    this.endServer = endServer;
     this.#close = close;
     page.on("request", (request) => this.requests.push(request.url()));
     page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") this.errors.push(message.text());
     });
-    page.on("dialog", (dialog) => void dialog.accept());
+    // While someone listens, no dialog of the system's own is opened; to begin with it takes the browser a moment.
+    page.on("filechooser", () => undefined);
+    page.on("dialog", (dialog) => {
+      this.dialogs.push(dialog.type());
+      void dialog.accept();
+    });
   }
 
-  /** Builds, serves below a folder name and opens; resolves when the sample is open. */
-  static async open(): Promise<WorkbenchPage> {
+  /** Builds, serves and opens; resolves when the sample is open. */
+  static async open({ path = "", context = { viewport: { width: 1500, height: 900 } } }: Opening = {}): Promise<WorkbenchPage> {
     const building = "../../../scripts/build-workbench.mjs";
     const serving = "../../../scripts/serve-workbench.mjs";
     const { buildWorkbench } = (await import(building)) as Scripts; // both are plain scripts without types
     const { serve } = (await import(serving)) as Scripts;
-    const server = await serve(await buildWorkbench());
+    const root = mkdtempSync(join(tmpdir(), "workbench-"));
+    await buildWorkbench(join(root, path));
+    const server = await serve(root);
+    const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
     const browser = await launch();
-    const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-    const origin = `http://127.0.0.1:${server.address().port}`;
-    const opened = new WorkbenchPage(page, origin, async () => {
-      await browser.close();
+    const page = await browser.newPage({ permissions: ["clipboard-read", "clipboard-write"], ...context });
+    const endServer = () => {
+      server.closeAllConnections();
       server.close();
+    };
+    const opened = new WorkbenchPage(page, `http://127.0.0.1:${port}/${path === "" ? "" : `${path}/`}`, endServer, async () => {
+      await browser.close();
+      endServer();
+      rmSync(root, { recursive: true });
     });
     await opened.goto();
     return opened;
   }
 
   async goto(): Promise<void> {
-    await this.page.goto(`${this.origin}/`);
+    await this.page.goto(this.origin);
+    await this.ready();
+  }
+
+  /** Loads the page anew, as the user does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Waits until a workbook is open and its answers are read. */
+  async ready(): Promise<void> {
     await this.page.waitForFunction(() => "workbench" in window);
+    await this.page.locator("#compute").waitFor();
+    await this.page.waitForFunction(() => document.querySelector("#compute")?.getAttribute("aria-disabled") !== "true");
   }
 
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.page.getByRole("button", { name: "Åpne" }).click()]);
     await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     await this.page.locator(".file-name", { hasText: new RegExp(`^${name.replaceAll(".", "\\.").replace(/\.csv$/, ".xlsx")}$`) }).waitFor();
-    await this.page.locator(".standing, .pane").first().waitFor();
   }
 
-  /** Presses Beregn and waits until the results are written; resolves to the milliseconds it took. */
-  async compute(): Promise<number> {
-    await this.page.waitForTimeout(600);
-    const before = await this.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.memo() === null);
-    const start = Date.now();
+  /** Presses Beregn and waits until the results are written and seen. */
+  async compute(): Promise<void> {
+    await this.ready();
+    const before = await this.page.evaluateHandle(() => (window as unknown as { workbench: Shown }).workbench.grid.memo());
     await this.page.getByText("Beregn", { exact: true }).click();
-    await this.page.getByText("er skrevet", { exact: false }).first().waitFor();
-    if (before) await this.page.waitForFunction(() => (window as unknown as { workbench: Shown }).workbench.grid.memo() !== null);
-    return Date.now() - start;
+    await this.page.waitForFunction((memo) => (window as unknown as { workbench: Shown }).workbench.grid.memo() !== memo, before);
+    await this.ready();
   }
 
-  /** Types into a cell with real keys, and waits for formulas. */
-  async type(sheet: string, row: number, column: number, text: string): Promise<void> {
+  /** Goes to a cell, which has the keyboard then. */
+  async go(sheet: string, row: number, column: number): Promise<void> {
     await this.page.evaluate(
       async (place) => {
         const { grid, view } = (window as unknown as { workbench: Shown }).workbench;
@@ -92,6 +131,11 @@ export class WorkbenchPage {
       { sheet, row, column },
     );
     await this.page.waitForTimeout(500);
+  }
+
+  /** Types into a cell with real keys, and waits for formulas. */
+  async type(sheet: string, row: number, column: number, text: string): Promise<void> {
+    await this.go(sheet, row, column);
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
     await this.page.waitForTimeout(500);
@@ -140,7 +184,15 @@ export class WorkbenchPage {
 
 function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    executablePath: browserPath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }

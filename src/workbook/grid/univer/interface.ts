@@ -4,6 +4,7 @@ import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { defaultTheme, type Theme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import functionTexts from "function-texts";
 import designTexts from "@univerjs/design/locale/en-US";
@@ -22,13 +23,31 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import type { Surroundings } from "./engine.ts";
 import { textsNb } from "./texts-nb.ts";
 
-/** The engine's own editors around the cells, in an element of the page: formula bar, cells and sheet tabs, and nothing more. */
+/** Excel's green for what is selected, as in the pane. */
+const theme: Theme = {
+  ...defaultTheme,
+  primary: {
+    50: "#e8f8ee",
+    100: "#cceed9",
+    200: "#addec1",
+    300: "#8fceaa",
+    400: "#57ad7d",
+    500: "#2a8c55",
+    600: "#107c41",
+    700: "#0f703b",
+    800: "#0d5630",
+    900: "#0c3a20",
+  },
+};
+
+/** The engine's own editors around the cells, in an element of the page that has an id: formula bar, cells and sheet tabs, and nothing more. */
 export function inPage(container: HTMLElement): Surroundings {
   return {
     before: (univer) => {
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
-        container,
+        // By its id: the engine copies what it is given, stumbles over an element, and the browser then reads the whole program once more.
+        container: container.id,
         header: true,
         toolbar: false,
         footer: true,
@@ -47,5 +66,6 @@ export function inPage(container: HTMLElement): Surroundings {
       univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
     },
     texts: mergeLocales(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
+    theme,
   };
 }

@@ -20,6 +20,11 @@ const lines = {
   double: BorderStyleTypes.DOUBLE,
 };
 
+/** A font and, for machines that do not have it, those that are as wide as Excel's own. */
+export function fontFamily(font: string): string {
+  return `${font}, Carlito, Arial, sans-serif`;
+}
+
 /** A look in the engine's own words. */
 export function lookStyle(look: CellLook): IStyleData {
   return {
@@ -27,7 +32,7 @@ export function lookStyle(look: CellLook): IStyleData {
     ...(look.italic ? { it: BooleanNumber.TRUE } : {}),
     ...(look.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
     ...(look.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
-    ...(look.font === undefined ? {} : { ff: look.font }),
+    ...(look.font === undefined ? {} : { ff: fontFamily(look.font) }),
     ...(look.size === undefined ? {} : { fs: look.size }),
     ...(look.color === undefined ? {} : { cl: { rgb: `#${look.color}` } }),
     ...(look.fill === undefined ? {} : { bg: { rgb: `#${look.fill}` } }),

@@ -1,4 +1,5 @@
 import { CellValueType, type ICellDataForSheetInterceptor, type Nullable, type Univer } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import { fromNorwegian, toNorwegian, typedNumber } from "../norwegian-formula.ts";
@@ -9,8 +10,31 @@ export function editInNorwegian(univer: Univer): void {
   const services = servicesOf(univer);
   services.get(SheetsNumfmtCellContentController).setNumfmtLocal("nb");
   const { writeCellInterceptor } = services.get(SheetInterceptorService);
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, { priority: 100, handler: (cell, _, next) => shown(next(cell)) });
+  showLast(writeCellInterceptor);
+  followWriting(services.get(LexerTreeBuilder));
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: 100, handler: (cell, _, next) => next(read(cell)) });
+}
+
+type Interceptors = SheetInterceptorService["writeCellInterceptor"];
+
+/** The engine's own interceptor of a cell with a formula lets none come after it, and none before it has a say: here we do, when all are done. */
+function showLast(interceptors: Interceptors): void {
+  const fetch = interceptors.fetchThroughInterceptors.bind(interceptors);
+  interceptors.fetchThroughInterceptors = ((point: Parameters<typeof fetch>[0]) => {
+    const original = fetch(point);
+    if (point !== BEFORE_CELL_EDIT) return original;
+    const composed: typeof original = (cell, location) => shown(original(cell, location) as Edited);
+    return composed;
+  }) as typeof fetch; // the same function, but for one of its points
+}
+
+/**
+ * While a formula is written the engine colours its parts, tells of its functions and puts in the ranges that are pointed at. It must be
+ * read in the engine's own way for that; the two ways are equally long, so that every part stands where it is written.
+ */
+function followWriting(lexer: LexerTreeBuilder): void {
+  const original = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => original(fromNorwegian(formula));
 }
 
 type Edited = Nullable<ICellDataForSheetInterceptor>;

@@ -11,7 +11,7 @@ import type { Area } from "../../../core/sheet.ts";
 import type { SheetFrame } from "../../sheet-frame.ts";
 import type { GridBook, NewSheet } from "../grid.ts";
 import { univerCells } from "./cells.ts";
-import { lookStyle } from "./look-style.ts";
+import { fontFamily, lookStyle } from "./look-style.ts";
 
 /** Room that a sheet has beyond its last cell, so that the user can write there and our columns fit. */
 const spareRows = 200;
@@ -31,7 +31,6 @@ export function workbookData(id: string, { name, sheets, looks }: GridBook): IWo
     styles: stylesOf(looks),
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, worksheetData(sheet)])),
-    defaultStyle: { ff: "Calibri", fs: 11 },
   };
 }
 
@@ -41,7 +40,7 @@ export function stylesOf(looks: GridBook["looks"]): Record<string, IStyleData> {
 }
 
 /** The engine's own form of a sheet; what is left out it fills in itself. */
-export function worksheetData({ id, name, visible, cells, frame }: NewSheet): Partial<IWorksheetData> {
+export function worksheetData({ id, name, visible, cells, frame, font }: NewSheet): Partial<IWorksheetData> {
   const { matrix, lastRow, lastColumn } = univerCells(cells);
   return {
     id,
@@ -53,6 +52,7 @@ export function worksheetData({ id, name, visible, cells, frame }: NewSheet): Pa
     columnCount: lastColumn + 1 + spareColumns,
     defaultColumnWidth: frame.defaultWidth === null ? defaultWidth : widthInPixels(frame.defaultWidth),
     defaultRowHeight: defaultHeight,
+    defaultStyle: { ff: fontFamily(font.font), fs: font.size },
     mergeData: frame.merges.map(rangeOf),
     cellData: matrix,
     rowData: Object.fromEntries([...frame.heights].map(([row, height]) => [row, rowDataOf(height)])),

@@ -1,10 +1,11 @@
-import { IUniverInstanceService, type ICellData, type IMutationInfo, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import type { IMutationInfo, Injector, Workbook, Worksheet } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -13,6 +14,8 @@ import type { GridStep } from "../grid.ts";
 import { univerCells, type CellMatrix, type UniverCells } from "./cells.ts";
 import { frameMutations, widthMutation } from "./frame.ts";
 import { worksheetData } from "./sheet-data.ts";
+import { eachOf, formulaCells, isEmpty, standing, swapCells, type Swap } from "./swap-cells.ts";
+import { workbookOf, worksheetOf } from "./workbook-of.ts";
 
 /** A mutation and what takes it back, asked for right before it is carried out. */
 export interface Reversible {
@@ -33,7 +36,7 @@ export function* stepMutations(services: Injector, unitId: string, step: GridSte
       yield setCells(services, unitId, step.sheet, withoutLooks(univerCells(step.cells).matrix));
       return;
     case "addSheet":
-      yield addSheet(workbookOf(services, unitId), unitId, step);
+      yield* addSheet(workbookOf(services, unitId), unitId, step);
       return;
     case "frame":
       yield* frameMutations(worksheetOf(services, unitId, step.sheet), unitId, step.sheet, step.frame);
@@ -52,19 +55,10 @@ export function* stepMutations(services: Injector, unitId: string, step: GridSte
   }
 }
 
-export function workbookOf(services: Injector, unitId: string): Workbook {
-  const workbook = services.get(IUniverInstanceService).getUnit<Workbook>(unitId);
-  if (!workbook) throw new Error("no workbook is open in the grid");
-  return workbook;
-}
-
-export function worksheetOf(services: Injector, unitId: string, sheet: string): Worksheet {
-  const worksheet = workbookOf(services, unitId).getSheetBySheetId(sheet);
-  if (!worksheet) throw new Error(`the grid has no sheet ${sheet}`);
-  return worksheet;
-}
-
-/** First the room, then one mutation that empties, then one that fills: what is emptied has no format left to be mixed in. */
+/**
+ * First the room, then the cells. Where a formula stands or is spilled, the engine empties and fills itself, so that it knows what has
+ * become of the formula; what is emptied first has no format left to be mixed in. All others are swapped at one blow.
+ */
 function* putCells(
   services: Injector,
   unitId: string,
@@ -74,9 +68,12 @@ function* putCells(
 ): Generator<Reversible> {
   const worksheet = worksheetOf(services, unitId, subUnitId);
   yield* makeRoom(worksheet, unitId, subUnitId, cells);
-  const emptied = emptying(worksheet, clear, cells.matrix);
-  if (emptied !== null) yield setCells(services, unitId, subUnitId, emptied);
-  if (cells.lastRow >= 0) yield setCells(services, unitId, subUnitId, cells.matrix);
+  const { swapped, emptied, filled } = parted(services, unitId, subUnitId, overlaid(worksheet, clear, cells.matrix));
+  if (!isEmpty(emptied)) yield setCells(services, unitId, subUnitId, emptied);
+  if (!isEmpty(filled)) yield setCells(services, unitId, subUnitId, filled);
+  if (isEmpty(swapped)) return;
+  const params = { unitId, subUnitId, cells: swapped };
+  yield { redo: { id: swapCells, params }, undo: () => ({ id: swapCells, params: standing(services, params) }) };
 }
 
 function* makeRoom(worksheet: Worksheet, unitId: string, subUnitId: string, { lastRow, lastColumn }: UniverCells): Generator<Reversible> {
@@ -91,35 +88,42 @@ function setCount(id: string, sheet: object, field: string, before: number, afte
   return { redo: { id, params: { ...sheet, [field]: after } }, undo: () => ({ id, params: { ...sheet, [field]: before } }) };
 }
 
-/** `null` for each cell that stands there now, in the areas or where new cells come; null when there is none. */
-function emptying(worksheet: Worksheet, areas: readonly Area[], cells: CellMatrix): Record<number, Record<number, null>> | null {
-  const emptied: Record<number, Record<number, null>> = {};
-  const matrix = worksheet.getCellMatrix();
-  let count = 0;
-  const empty = (row: number, column: number) => {
-    if (!matrix.getValue(row, column)) return;
-    (emptied[row] ??= {})[column] = null;
-    count++;
-  };
+/** The new cells, and null for each that stands in the areas now and has no new one. */
+function overlaid(worksheet: Worksheet, areas: readonly Area[], cells: CellMatrix): Swap {
+  const all: Swap = {};
+  const standing = worksheet.getCellMatrix().getMatrix();
+  // Asked for once: the engine goes through all rows to find it.
+  const last = worksheet.getCellMatrix().getLength() - 1;
   for (const { row, column, lastRow, lastColumn } of areas)
-    for (let r = row; r <= Math.min(lastRow, matrix.getLength() - 1); r++) for (let c = column; c <= lastColumn; c++) empty(r, c);
-  eachCell(cells, empty);
-  return count === 0 ? null : emptied;
+    for (let r = row; r <= Math.min(lastRow, last); r++)
+      for (let c = column; c <= lastColumn; c++) if (standing[r]?.[c]) (all[r] ??= {})[c] = null;
+  eachOf(cells, (row, column, cell) => {
+    (all[row] ??= {})[column] = cell;
+  });
+  return all;
+}
+
+function parted(services: Injector, unitId: string, subUnitId: string, cells: Swap) {
+  const isFormula = formulaCells(services, unitId, subUnitId);
+  const [swapped, emptied, filled]: [Swap, Swap, Swap] = [{}, {}, {}];
+  eachOf(cells, (row, column, cell) => {
+    if (cell?.f === undefined && !isFormula(row, column)) {
+      (swapped[row] ??= {})[column] = cell;
+      return;
+    }
+    (emptied[row] ??= {})[column] = null;
+    if (cell) (filled[row] ??= {})[column] = cell;
+  });
+  return { swapped, emptied, filled };
 }
 
 /** Everything a cell holds is said, so that nothing of what it held before stays. */
 function withoutLooks(cells: CellMatrix): CellMatrix {
   const values: CellMatrix = {};
-  eachCell(cells, (row, column, { v = null, t = null, f = null }) => {
+  eachOf(cells, (row, column, { v = null, t = null, f = null }) => {
     (values[row] ??= {})[column] = { v, t, f, si: null, p: null };
   });
   return values;
-}
-
-function eachCell(cells: CellMatrix, visit: (row: number, column: number, cell: ICellData) => void): void {
-  for (const [row, line] of Object.entries(cells) as [string, Record<string, ICellData>][])
-    // the matrix is plain objects
-    for (const [column, cell] of Object.entries(line)) visit(Number(row), Number(column), cell);
 }
 
 function setCells(services: Injector, unitId: string, subUnitId: string, cellValue: object): Reversible {
@@ -130,11 +134,16 @@ function setCells(services: Injector, unitId: string, subUnitId: string, cellVal
   };
 }
 
-function addSheet(workbook: Workbook, unitId: string, { sheet }: Extract<GridStep, { kind: "addSheet" }>): Reversible {
-  return {
+/** The engine shows a sheet that comes; the user stays where they are. */
+function* addSheet(workbook: Workbook, unitId: string, { sheet }: Extract<GridStep, { kind: "addSheet" }>): Generator<Reversible> {
+  const inFront = workbook.getActiveSheet(true)?.getSheetId();
+  yield {
     redo: { id: InsertSheetMutation.id, params: { unitId, index: workbook.getSheetSize(), sheet: worksheetData(sheet) } },
     undo: () => ({ id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheet.id } }),
   };
+  if (inFront === undefined) return;
+  const stay = { id: SetWorksheetActiveOperation.id, params: { unitId, subUnitId: inFront } };
+  yield { redo: stay, undo: () => stay };
 }
 
 function setName(services: Injector, unitId: string, name: string, reference: string): Reversible {

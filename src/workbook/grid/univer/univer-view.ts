@@ -1,10 +1,11 @@
 import { UniverInstanceType, type Injector, type Univer } from "@univerjs/core";
 import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/engine-render";
-import { HoverManagerService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet.ts";
 import type { Box, GridView, Stop } from "../grid.ts";
 import { servicesOf } from "./engine.ts";
+import { swapCells } from "./swap-cells.ts";
 
 /** The engine's name for the part of its canvas in which cells scroll. */
 const cellsViewport = "viewMain";
@@ -26,7 +27,9 @@ export class UniverView implements GridView {
     this.#container = container;
     this.#renders.created$.subscribe((render) => {
       // The cell editor is drawn as a document of its own.
-      if (render.type === UniverInstanceType.UNIVER_SHEET) this.#watchWhenDrawn(render);
+      if (render.type !== UniverInstanceType.UNIVER_SHEET) return;
+      this.#services.get(SheetsRenderService).registerSkeletonChangingMutations(swapCells);
+      this.#watchWhenDrawn(render);
     });
   }
 

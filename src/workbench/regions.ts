@@ -1,0 +1,27 @@
+/** A part of the page that the keyboard can be sent to. */
+export interface Region {
+  readonly element: HTMLElement;
+  readonly focus: () => void;
+}
+
+/** F6 sends the keyboard from part to part, Shift+F6 backwards, as in Excel: the grid keeps Tab to itself. Hidden parts are passed by. */
+export function moveWithF6(regions: readonly Region[]): void {
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6" || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const shown = regions.filter(({ element }) => element.offsetWidth > 0);
+      const now = shown.findIndex(({ element }) => element.contains(document.activeElement));
+      const step = event.shiftKey ? shown.length - 1 : 1;
+      shown[(Math.max(now, 0) + step) % shown.length]?.focus();
+    },
+    { capture: true },
+  );
+}
+
+/** Focuses the first element inside another that can be used and matches. */
+export function focusFirst(inside: HTMLElement, selector: string): void {
+  inside.querySelector<HTMLElement>(selector)?.focus();
+}
