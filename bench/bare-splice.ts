@@ -1,47 +1,59 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
-import { decodeXml } from "../src/workbook/xlsx/decode.ts";
 import { deflate, inflate } from "../src/workbook/xlsx/deflate.ts";
+import { decodeXml } from "../src/workbook/xlsx/decode.ts";
+import { CellScanner, RowScanner } from "../src/workbook/xlsx/row-scan.ts";
+import { sheetPieces } from "../src/workbook/xlsx/sheet-pieces.ts";
 import { openZip, type ZipEntry } from "../src/workbook/xlsx/zip.ts";
 import { writeZip } from "../src/workbook/xlsx/zip-write.ts";
 
 /**
- * The least that any program must do to put columns into a workbook: unzip it, pass over every cell once without making anything of it,
- * put the same constant cells into every row, zip it. With the program's own zip, streams and decoder, so that what is left between
- * the two is reading, computing, checking, and laying out. Usage: bare-splice IN OUT CELLS
+ * The least that any program must do to read a workbook's cells and put columns beside them: unzip it once, scan every cell for where it
+ * stands and what it holds without making anything of it, put the same constant cells into every row, zip it. With the program's own zip,
+ * streams, decoder and scanner, so that what is left between the two is a second pass, computing, checking, and laying out.
+ * Usage: bare-splice IN OUT CELLS
  */
 const [input = "", output = "", cells = "16"] = argv.slice(2);
 const ADDED = '<c r="ZZ1" s="1"><v>3</v></c>'.repeat(Number(cells));
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 const entries: ZipEntry[] = [];
-let scanned = 0;
+const scanned = { cells: 0, sum: 0 };
 for (const entry of openZip(readFileSync(input))) {
   const isTouched = SHEET.test(entry.name) || entry.name === "xl/styles.xml" || entry.name === "xl/workbook.xml";
-  entries.push(isTouched ? await deflate(entry.name, spliced(entry)) : entry);
+  entries.push(isTouched ? await deflate(entry.name, encoded(SHEET.test(entry.name) ? spliced(entry) : textOf(entry))) : entry);
 }
 writeFileSync(output, writeZip(entries));
-console.log(`${scanned} cells`);
+console.log(`${scanned.cells} cells, ${scanned.sum}`);
 
-async function* spliced(entry: ZipEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  for await (const chunk of decodeXml(inflate(entry), entry.name)) {
-    scanned += countCells(chunk);
-    yield encoder.encode(SHEET.test(entry.name) ? withCells(chunk) : chunk);
+  for await (const chunk of chunks) yield encoder.encode(chunk);
+}
+
+function textOf(entry: ZipEntry): AsyncGenerator<string> {
+  return decodeXml(inflate(entry), entry.name);
+}
+
+async function* spliced(entry: ZipEntry): AsyncGenerator<string> {
+  const rows = new RowScanner("", entry.name);
+  const scanner = new CellScanner("", entry.name);
+  for await (const { kind, text, scan } of sheetPieces(textOf(entry), entry.name)) {
+    if (kind !== "rows") yield text;
+    else yield withCells(text, scan, rows, scanner);
   }
 }
 
-function countCells(chunk: string): number {
-  let count = 0;
-  for (let at = chunk.indexOf("<c "); at >= 0; at = chunk.indexOf("<c ", at + 1)) count++;
-  return count;
-}
-
-function withCells(chunk: string): string {
+function withCells(text: string, scan: string, rows: RowScanner, scanner: CellScanner): string {
   let [result, from] = ["", 0];
-  for (let at = chunk.indexOf("</row>"); at >= 0; at = chunk.indexOf("</row>", at + 6)) {
-    result += chunk.slice(from, at) + ADDED;
-    from = at;
+  for (const place of rows.rows(scan)) {
+    scanner.begin(scan, place);
+    while (scanner.next()) {
+      scanned.cells++;
+      scanned.sum += scanner.column + scanner.wholeNumber;
+    }
+    result += text.slice(from, place.contentEnd) + ADDED;
+    from = place.contentEnd;
   }
-  return result + chunk.slice(from);
+  return result + text.slice(from);
 }

@@ -12,6 +12,13 @@ export interface Ran {
   readonly memory: number;
 }
 
+/** The command line program as it is shipped, built anew when a source is newer. */
+export function buildProgram(): string {
+  const { status, stderr } = spawnSync(execPath, ["scripts/build-if-stale.mjs", "cli"], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return "dist/cli/indikator.js";
+}
+
 /** Makes one module of a program and gives the file. Packages stay where they are installed, so `folder` is below the project. */
 export async function bundle(entry: string, folder: string): Promise<string> {
   const outfile = join(folder, `${entry.replaceAll("/", "-").replace(/\.ts$/, "")}.mjs`);

@@ -23,8 +23,11 @@ export interface Survey {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Answers as the sample's: each block comes whole, with its gate, from a respondent drawn at random. The same seed gives the same survey. */
-export function drawSurvey(size: number, seed = 69): Survey {
+/**
+ * Answers as the sample's: each block comes whole, with its gate, from a respondent drawn at random. Units are numbered in rising order
+ * with `digits` digits. The same seed gives the same survey.
+ */
+export function drawSurvey(size: number, seed = 69, digits = 6): Survey {
   const random = seededRandom(seed);
   const everyone = sampleRows().map(({ answers }) => answers);
   const blocks = blocksOfItems();
@@ -34,7 +37,7 @@ export function drawSurvey(size: number, seed = 69): Survey {
     const isSilent = random() < silentShare;
     const drawn = blocks.map(() => respondents[randomIndex(respondents.length, random)]);
     const answers = blocks.flatMap((items, block) => items.map((id) => (isSilent ? null : (drawn[block]?.[id] ?? null))));
-    return [String(100_000 + unit), ...answers];
+    return [String(unit).padStart(digits, "0"), ...answers];
   });
   return { header: ["Kommunenummer", ...blocks.flat()], rows };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Finding } from "./finding.ts";
 import { median, ratio } from "./measure.ts";
-import { bundle, runAlone, type Ran } from "./process.ts";
+import { buildProgram, bundle, runAlone, type Ran } from "./process.ts";
 import { drawSurvey, rulesWithAllColumns, type Survey } from "./survey.ts";
 import { workbookFile } from "./workbook-file.ts";
 
@@ -13,7 +13,9 @@ const OUTPUT_COLUMNS = "16";
 
 /** The programs as files, and a folder for what they read and write. */
 interface Programs {
-  readonly beregn: (input: string) => Ran;
+  readonly beregn: (input: string, options?: readonly string[]) => Ran;
+  /** What makes the rules take numbers of six digits. */
+  readonly manyUnits: readonly string[];
   readonly bare: (input: string) => Ran;
   readonly help: () => Ran;
   readonly save: (name: string, survey: Survey) => Promise<string>;
@@ -32,7 +34,7 @@ export async function wholeWorkbooks(rounds: number, large: Survey | null): Prom
 }
 
 async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Promise<Finding[]> {
-  const file = await save("10000.xlsx", drawSurvey(10_000, 10));
+  const file = await save("10000.xlsx", drawSurvey(10_000, 10, 4));
   beregn(file);
   const runs = Array.from({ length: rounds }, () => ({ bare: bare(file), ours: beregn(file) }));
   const ratioOf = (measure: (ran: Ran) => number) =>
@@ -62,8 +64,8 @@ async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Pr
   ];
 }
 
-async function hundredThousand({ beregn, save }: Programs, survey: Survey): Promise<Finding[]> {
-  const { time, memory } = beregn(await save("100000.xlsx", survey));
+async function hundredThousand({ beregn, save, manyUnits }: Programs, survey: Survey): Promise<Finding[]> {
+  const { time, memory } = beregn(await save("100000.xlsx", survey), manyUnits);
   const what = "beregn, 100 000 × 69 .xlsx";
   return [
     { what: `${what}, time`, comparedWith: "", value: time, unit: "ms", limit: null },
@@ -79,17 +81,17 @@ function startup({ help }: Programs, rounds: number): Finding {
 async function makePrograms(): Promise<Programs> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "indikator-bench-"));
-  const [indikator, bare, reporter] = await Promise.all(
-    ["src/cli/indikator.ts", "bench/bare-splice.ts", "bench/report-usage.ts"].map((entry) => bundle(entry, CACHE)),
-  );
+  const indikator = buildProgram();
+  const [bare, reporter] = await Promise.all(["bench/bare-splice.ts", "bench/report-usage.ts"].map((entry) => bundle(entry, CACHE)));
   const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "usage.json"), args);
   const [output, rules] = [join(folder, "ut.xlsx"), join(folder, "regler.json")];
   writeFileSync(rules, JSON.stringify(rulesWithAllColumns));
   return {
-    beregn: (input) => {
+    beregn: (input, options = []) => {
       rmSync(output, { force: true });
-      return run(indikator, ["beregn", input, "--ut", output, "--regelsett", rules]);
+      return run(indikator, ["beregn", input, "--ut", output, ...options]);
     },
+    manyUnits: ["--regelsett", rules],
     bare: (input) => run(bare, [input, output, OUTPUT_COLUMNS]),
     help: () => run(indikator, ["--help"]),
     save: async (name, survey) => {
