@@ -29,6 +29,8 @@ export function dumpSheet(sheet: HostSheet): readonly string[] {
     ...sheet.conditionalFormats.map(({ type, range, rule }) => `rule ${JSON.stringify([type, range.address, rule])}`).toSorted(),
     ...sheet.charts.map(dumpChart),
     ...widthsOf(sheet),
+    ...heightsOf(sheet),
+    `page ${JSON.stringify(sheet.looks)} ${sheet.pageBreaks.map(({ row }) => row).join(" ")}`,
     ...cellsOf(sheet),
   ];
   return facts.map((fact) => `${sheet.name}: ${fact}`);
@@ -49,6 +51,11 @@ function widthsOf(sheet: HostSheet): readonly string[] {
     { length: columns },
     (_, column) => `width ${column} ${JSON.stringify(sheet.formats.at("ColumnWidth", 0, column) ?? 48)}`,
   );
+}
+
+function heightsOf(sheet: HostSheet): readonly string[] {
+  const rows = (sheet.used(wholeSheet, false)?.lastRow ?? 0) + 20;
+  return Array.from({ length: rows }, (_, row) => `height ${row} ${JSON.stringify(sheet.formats.at("RowHeight", row, 0) ?? 15)}`);
 }
 
 const ofLines: ReadonlySet<string> = new Set(["ColumnWidth", "RowHeight"]);

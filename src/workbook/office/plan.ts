@@ -9,7 +9,7 @@ import type { OfficeBook, OfficeSheet } from "./book.ts";
 import type { Preview } from "./preview.ts";
 import { putColumns } from "./put-columns.ts";
 import { putName, putResultNames, recordColumns, type NamesGround } from "./put-names.ts";
-import { putSheet } from "./put-sheet.ts";
+import { putSheet, shapeSheet, type SheetGround } from "./put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "./steps.ts";
 import { textHash } from "./text-hash.ts";
@@ -57,6 +57,8 @@ export interface WritePlan {
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
   /** Columns that are widened and were not ours before. */
   readonly widened: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
+  /** Shapes sheets of an earlier run once all is written: their sizes, panes and pages are not kept. */
+  readonly shaping: readonly Step[];
   /** Charts of an earlier run that give way to others once all is written. */
   readonly outgoing: readonly OutgoingChart[];
   readonly part: string | null;
@@ -85,10 +87,11 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
+    shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet, nameOf))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
     part,
     grows: abilities.resizesTables,
-    preparation: [...columns.map(tryWriting), ...sheets.filter(({ before }) => before === null).map(makeSheet), ...keepBackups(backups)],
+    preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...sheets.flatMap(({ change }) => putName({ name: markName(change.id), sheet: change.name, area: corner, comment: null }, names)),
       ...columns.flatMap((change) => recordColumns(change, names)),
@@ -99,7 +102,8 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
         sheets.map(({ name }) => name),
         names,
       ),
-      ...sheets.flatMap((sheet) => putSheet(sheet.change, { isNew: sheet.before === null, formerRows: rowsOf(sheet.before), nameOf })),
+      ...sheets.flatMap((sheet) => putSheet(sheet.change, sheetGround(sheet, nameOf))),
+      ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet, nameOf))),
       ...charts.flatMap(({ steps }) => steps),
     ],
   };
@@ -107,7 +111,11 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
 
 const corner: Area = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
 
-const rowsOf = (preview: Preview | null) => (preview?.used ? preview.used.lastRow + 1 : 0);
+const isNew = ({ before }: PlacedSheet) => before === null;
+
+function sheetGround(sheet: PlacedSheet, nameOf: SheetGround["nameOf"]): SheetGround {
+  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0, nameOf };
+}
 
 function place(change: PutSheet, { book, previews }: Known, attempt: number): PlacedSheet {
   const before = previews.find(({ sheet }) => sheet.ownId === change.id) ?? null;

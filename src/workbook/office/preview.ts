@@ -19,8 +19,6 @@ export interface Preview {
   /** Our colour rules on the columns of an earlier run, and the charts of a sheet of ours, so that they are written over and not doubled. */
   readonly colorRules: readonly string[];
   readonly charts: readonly OwnChart[];
-  /** Rows of a sheet of ours that stay in view. */
-  readonly frozenRows: number;
 }
 
 export interface OwnChart {
@@ -76,8 +74,6 @@ const queuePreview =
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
     const rules = queueRules(worksheet, ownColumnsOf(book.names, sheet.name));
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
-    const frozen = sheet.ownId === null ? null : worksheet.freezePanes.getLocationOrNullObject();
-    frozen?.load("rowCount");
     return () => ({
       sheet,
       used: used.isNullObject ? null : areaOf(used),
@@ -87,7 +83,6 @@ const queuePreview =
       head: head?.(sheet.id) ?? null,
       colorRules: rules(),
       charts: charts?.() ?? [],
-      frozenRows: frozen === null || frozen.isNullObject ? 0 : frozen.rowCount,
     });
   };
 

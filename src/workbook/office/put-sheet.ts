@@ -29,7 +29,7 @@ export interface SheetGround {
   readonly nameOf: (sheet: string) => string;
 }
 
-/** Writes one of our sheets whole, its charts left out. */
+/** Writes the cells of one of our sheets. */
 export function putSheet(change: PutSheet, ground: SheetGround): readonly Step[] {
   const { name, rows } = change;
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -44,18 +44,23 @@ export function putSheet(change: PutSheet, ground: SheetGround): readonly Step[]
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
     ...putMerges(change),
     ...change.scales.map(({ area, steps }) => putScale(name, area, steps)),
-    ...putSizes(change),
-    setView(change, ground),
-    ...setPages(change),
   ];
 }
 
-function emptySheet({ name, rows }: PutSheet, { isNew, formerRows }: SheetGround): Step {
-  return step(8, 0, (sheets) => {
-    const worksheet = sheets.of(name);
-    if (isNew) return;
-    emptyOwnCells(worksheet);
-    worksheet.getRange(`1:${Math.max(1, formerRows, rows.length)}`).format.rowHeight = lineHeight;
+/** Sizes, panes and pages of one of our sheets: what cannot be kept with its cells while it is written. */
+export function shapeSheet(change: PutSheet, ground: SheetGround): readonly Step[] {
+  return [resetHeights(change, ground), ...putSizes(change), setView(change, ground), ...setPages(change)];
+}
+
+function emptySheet({ name }: PutSheet, { isNew }: SheetGround): Step {
+  return step(7, 0, (sheets) => {
+    if (!isNew) emptyOwnCells(sheets.of(name));
+  });
+}
+
+function resetHeights({ name, rows }: PutSheet, { isNew, formerRows }: SheetGround): Step {
+  return step(1, 0, (sheets) => {
+    if (!isNew) sheets.of(name).getRange(`1:${Math.max(1, formerRows, rows.length)}`).format.rowHeight = lineHeight;
   });
 }
 

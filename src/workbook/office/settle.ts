@@ -67,7 +67,7 @@ const queueRest =
 
 /** Takes back what was made, and puts back what was there. */
 const queueReturn =
-  (plan: WritePlan, { book: before, previews }: Known, { book, stage, own }: Found): Queue<null> =>
+  (plan: WritePlan, { book: before }: Known, { book, stage, own }: Found): Queue<null> =>
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
     const backups = backupsThere(plan, book);
@@ -77,7 +77,6 @@ const queueReturn =
       for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
       narrow(plan, sheets, book);
       for (const backup of backups) putBack(backup, sheets);
-      for (const preview of own) returnPanes(sheets.of(changeNameOf(plan, preview.sheet.id)), preview.sheet.id, previews);
     }
     for (const { queue } of dropBackups(backups)) queue(sheets, context);
     removeNewCharts(plan, own, sheets);
@@ -127,12 +126,6 @@ function narrow({ widened }: WritePlan, sheets: SheetsInRequest, { sheets: now }
     if (!now.some(({ name }) => isSameName(name, sheet))) continue;
     for (const column of columns) sheets.of(sheet).getRangeByIndexes(0, column, 1, 1).format.useStandardWidth = true;
   }
-}
-
-function returnPanes(worksheet: Excel.Worksheet, id: string, previews: readonly Preview[]): void {
-  const rows = previews.find(({ sheet }) => sheet.id === id)?.frozenRows ?? 0;
-  if (rows > 0) worksheet.freezePanes.freezeRows(rows);
-  else worksheet.freezePanes.unfreeze();
 }
 
 function removeNewCharts(plan: WritePlan, own: readonly Preview[], sheets: SheetsInRequest): void {

@@ -12,6 +12,6 @@ export interface Rest {
 }
 
 /** What is left to do when all is written: from here on nothing is taken back, and what is broken off is done by `settle`. */
-export function tidy({ outgoing, part }: WritePlan, { backups, partId, isThere }: Rest): readonly Step[] {
-  return [...replaceCharts(outgoing, isThere), ...dropBackups(backups), ...(part === null ? [] : [putPart(part, partId)])];
+export function tidy({ shaping, outgoing, part }: WritePlan, { backups, partId, isThere }: Rest): readonly Step[] {
+  return [...shaping, ...replaceCharts(outgoing, isThere), ...dropBackups(backups), ...(part === null ? [] : [putPart(part, partId)])];
 }
