@@ -7,6 +7,7 @@ import type { Cell } from "../src/core/sheet.ts";
 import { againstDuckDb } from "./duckdb.ts";
 import { holds, line, type Finding } from "./finding.ts";
 import { againstFormulas } from "./formulas.ts";
+import { paneInBrowser } from "./pane.ts";
 import { steps } from "./steps.ts";
 import { drawSurvey, type Survey } from "./survey.ts";
 import { validateAndScore } from "./validate-and-score.ts";
@@ -23,6 +24,7 @@ await report(againstDuckDb(survey, rounds));
 await report(againstFormulas(drawSurvey(1_000, 7), survey, 3));
 await report(steps(survey, rounds));
 await report(wholeWorkbooks(rounds, isQuick ? null : survey));
+await report(paneInBrowser(isQuick ? 1 : 5));
 await report(workbenchInBrowser(isQuick ? 1 : 3));
 
 const broken = findings.filter((finding) => !holds(finding));

@@ -3,7 +3,7 @@ export interface Finding {
   readonly what: string;
   readonly comparedWith: string;
   readonly value: number;
-  readonly unit: "×" | "MB" | "ms";
+  readonly unit: "×" | "MB" | "kB" | "ms";
   readonly limit: { readonly is: "at most" | "at least"; readonly value: number } | null;
 }
 

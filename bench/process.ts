@@ -12,11 +12,10 @@ export interface Ran {
   readonly memory: number;
 }
 
-/** The command line program as it is shipped, built anew when a source is newer. */
-export function buildProgram(): string {
-  const { status, stderr } = spawnSync(execPath, ["scripts/build-if-stale.mjs", "cli"], { encoding: "utf8" });
+/** Makes what is shipped, where a source is newer: the command line program (dist/cli/indikator.js) or the add-in (dist/addin). */
+export function buildProgram(name: "cli" | "addin"): void {
+  const { status, stderr } = spawnSync(execPath, ["scripts/build-if-stale.mjs", name], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return "dist/cli/indikator.js";
 }
 
 /** Makes one module of a program and gives the file. Packages stay where they are installed, so `folder` is below the project. */

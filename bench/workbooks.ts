@@ -81,7 +81,8 @@ function startup({ help }: Programs, rounds: number): Finding {
 async function makePrograms(): Promise<Programs> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "indikator-bench-"));
-  const indikator = buildProgram();
+  buildProgram("cli");
+  const indikator = "dist/cli/indikator.js";
   const [bare, reporter] = await Promise.all(["bench/bare-splice.ts", "bench/report-usage.ts"].map((entry) => bundle(entry, CACHE)));
   const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "usage.json"), args);
   const [output, rules] = [join(folder, "ut.xlsx"), join(folder, "regler.json")];

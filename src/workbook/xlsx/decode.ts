@@ -20,20 +20,30 @@ export async function* decodeXml(bytes: AsyncIterable<Uint8Array>, part: string)
 
 /** Few large pieces decode faster than many small ones. Each batch lies where the one before lay, and must be used before the next is asked for. */
 async function* batches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const held = new Uint8Array(BATCH);
+  let lone: Uint8Array = new Uint8Array(0); // most parts are one small piece, which needs no place of its own
+  let held: Uint8Array | null = null;
   let size = 0;
   for await (const piece of bytes) {
-    for (let from = 0; from < piece.length;) {
-      const part = piece.subarray(from, from + BATCH - size);
-      held.set(part, size);
-      size += part.length;
-      from += part.length;
-      if (size < BATCH) continue;
-      yield held;
-      size = 0;
+    if (lone.length === 0 && held === null) {
+      lone = piece;
+      continue;
     }
+    held ??= new Uint8Array(BATCH);
+    for (const one of [lone, piece]) {
+      for (let from = 0; from < one.length;) {
+        const part = one.subarray(from, from + BATCH - size);
+        held.set(part, size);
+        size += part.length;
+        from += part.length;
+        if (size < BATCH) continue;
+        yield held;
+        size = 0;
+      }
+    }
+    lone = new Uint8Array(0);
   }
-  if (size > 0) yield held.subarray(0, size);
+  if (lone.length > 0) yield lone;
+  if (held !== null && size > 0) yield held.subarray(0, size);
 }
 
 /** The pieces as one. */

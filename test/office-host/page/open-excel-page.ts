@@ -29,6 +29,8 @@ export interface ExcelPageOptions {
   readonly context?: BrowserContextOptions;
   /** A browser to open the page in; its own when left out. */
   readonly browser?: Browser;
+  /** Runs in every frame before its scripts. */
+  readonly watch?: () => void;
 }
 
 /** An Excel in Chromium: a grid with the add-in's pane beside it, run by the real Office.js. `problems` are console errors and failed requests. */
@@ -50,6 +52,7 @@ export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExce
   const problems = watchProblems(page);
   const foreignRequests = await answerForeignRequests(page, server.origin);
   await page.addInitScript(connectFrame);
+  if (options.watch) await page.addInitScript(options.watch);
   await page.goto(`${server.origin}/excel.html`);
   const pane = await paneOf(page);
   const close = async () => {

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import type { HostPageSetup } from "./host-page.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export async function serveExcel(content: ServerContent): Promise<{ readonly ori
 }
 
 async function bundleHostPage(): Promise<string> {
-  const entry = new URL("host-page.ts", import.meta.url).pathname;
+  const entry = resolve("test/office-host/page/host-page.ts");
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", target: "es2022", write: false });
   return outputFiles[0]?.text ?? "";
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readFile } from "node:fs/promises";
+import type { Browser, Frame } from "playwright-core";
+import { columnIndex } from "../../../src/core/address.ts";
+import { launchChromium, openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
+import { builtAddin } from "./built-addin.ts";
+
+/** A browser on a busy machine takes its time. */
+const patient = 120_000;
+
+let browser: Browser;
+let root = "";
+let workbook: Uint8Array;
+const open: OpenExcelPage[] = [];
+
+beforeAll(async () => {
+  root = builtAddin();
+  workbook = await readFile("assets/eksempel-2018.xlsx");
+  browser = await launchChromium();
+}, patient);
+
+afterEach(async () => {
+  for (const excel of open.splice(0)) await excel.close();
+});
+
+afterAll(() => browser.close());
+
+async function openAddin(): Promise<OpenExcelPage> {
+  const commands = [{ id: "recompute", label: "Beregn på nytt" }];
+  const excel = await openExcelPage({ root, pane: "taskpane.html", functions: "functions.json", workbook, commands, browser });
+  open.push(excel);
+  await excel.pane.getByText("377 av 422 kommuner har svart").waitFor();
+  return excel;
+}
+
+/** Nothing to complain of: no error, no breach of the security policy, and no request but to Microsoft's library. */
+function expectClean({ problems, foreignRequests }: OpenExcelPage): void {
+  expect(problems).toEqual([]);
+  expect(new Set(foreignRequests.map((address) => new URL(address).origin))).toEqual(new Set(["https://appsforoffice.microsoft.com"]));
+}
+
+const selected = ({ page }: OpenExcelPage) => page.locator("td.selected").first().getAttribute("data-address");
+
+test(
+  "the built add-in is used with the mouse, from the answers to an explained grade, under its own security policy",
+  async () => {
+    const excel = await openAddin();
+    const { page, pane } = excel;
+
+    await pane.getByRole("tab", { name: /Kontroll/ }).click();
+    await pane.getByText("«Ja» uten noe å telle").click();
+    const finding = pane.getByText(/E\d+/).last();
+    const cell = /\bE\d+/.exec((await finding.textContent()) ?? "")?.[0];
+    await finding.click();
+    await expectSoon(() => selected(excel), cell);
+
+    await pane.getByRole("tab", { name: /Regler/ }).click();
+    await pane.getByText("Median 9 blant de 256 som er spurt.").waitFor();
+
+    await pane.locator("fluent-button", { hasText: "Beregn" }).last().click();
+    await pane.getByText("Beregnet 422 kommuner").waitFor();
+    const sheets = await page.locator("nav button").allTextContents();
+    expect(sheets).toEqual(expect.arrayContaining(["Tabeller", "Figurer", "Merknader", "Logg"]));
+    await pane.getByText("139 av 142 tall stemmer").waitFor();
+
+    await pane.getByRole("tab", { name: /Forklar/ }).click();
+    await pane.getByRole("combobox", { name: "Kommune" }).fill("0301");
+    await pane.getByRole("option", { name: /Oslo/ }).click();
+    await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
+    expectClean(excel);
+  },
+  patient,
+);
+
+test(
+  "the built add-in is used with the keyboard alone",
+  async () => {
+    const excel = await openAddin();
+    const { page, pane } = excel;
+    await pane.getByRole("tab", { name: /Data/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await pane.getByRole("tabpanel", { name: /Kontroll/ }).waitFor();
+    await tabTo(excel, "«Ja» uten noe å telle");
+    await page.keyboard.press("Enter");
+    await tabTo(excel, "Gå til E");
+    await page.keyboard.press("Enter");
+    await expectSoon(async () => (await selected(excel))?.startsWith("E"), true);
+    await tabTo(excel, "Beregn");
+    await page.keyboard.press("Enter");
+    await pane.getByText("Beregnet 422 kommuner").waitFor();
+    await pane.getByRole("tab", { name: /Resultat/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await tabTo(excel, "Kommune");
+    await page.keyboard.type("oslo");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
+    expectClean(excel);
+  },
+  patient,
+);
+
+test(
+  "the ribbon's button computes, a cell function equals the written column, and code that was not in the build is refused",
+  async () => {
+    const excel = await openAddin();
+    const { page, pane } = excel;
+    await page.getByRole("button", { name: "Svar 2018" }).click();
+    await page.getByRole("button", { name: "Beregn på nytt" }).click();
+    await pane.getByText("Beregnet 422 kommuner").waitFor();
+    await page.locator('td[data-address="D3"]').dblclick();
+    await page.keyboard.type("=STRATEGI(E5:E5,F5:R5)");
+    await page.keyboard.press("Enter");
+    const [row, column] = [4, columnIndex("BV")];
+    const written = await page.evaluate(
+      ([row, column]) => window.excelPage?.host.workbook.sheet("Svar 2018").cells.at(row, column)?.value,
+      [row, column] as const,
+    );
+    expect([0, 1, 2, 3, 4]).toContain(written);
+    await page.waitForSelector(`td[data-address="D3"]:text-is("${JSON.stringify(written)}")`);
+    expectClean(excel);
+    expect(await refusesEval(pane)).toBe(true);
+  },
+  patient,
+);
+
+/** Whether a script that is put into the page is refused. */
+async function refusesEval(pane: Frame): Promise<boolean> {
+  return pane.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+          resolve(effectiveDirective.startsWith("script-src"));
+        });
+        const script = document.createElement("script");
+        script.textContent = "window.injected = true";
+        document.body.append(script);
+        setTimeout(() => {
+          resolve(false);
+        }, 2000);
+      }),
+  );
+}
+
+async function expectSoon<Value>(read: () => Promise<Value>, value: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 50 && (await read()) !== value; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await read()).toBe(value);
+}
+
+/** Presses Tab until the focused element's words contain these. */
+async function tabTo({ page, pane }: OpenExcelPage, words: string): Promise<void> {
+  for (let press = 0; press < 250; press++) {
+    await page.keyboard.press("Tab");
+    const focused = await pane.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return "";
+      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? "") : "";
+      return [element.ariaLabel, element.title, label, element.textContent].join(" ");
+    });
+    if (focused.includes(words)) return;
+  }
+  throw new Error(`Tab never reached «${words}»`);
+}
