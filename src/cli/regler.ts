@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { RuleSet } from "../core/ruleset.ts";
 import { ruleSetIssueText } from "../messages/language.ts";
 import { builtInRuleSets } from "../rulesets/index.ts";
 import type { Context } from "./context.ts";
@@ -12,6 +10,7 @@ import { ruleSetLines } from "./rule-set-text.ts";
 export async function regler(context: Context): Promise<number> {
   const { command, io, texts } = context;
   if (command.flags.has("schema")) {
+    const [{ z }, { RuleSet }] = await Promise.all([import("zod"), import("../core/ruleset.ts")]);
     print(io.stdout, [JSON.stringify(z.toJSONSchema(RuleSet, { io: "input" }), null, 2)]);
     return COMPUTED;
   }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseColumnMap } from "../core/column-map.ts";
+import type { ColumnMap } from "../core/matched.ts";
 import type { Published } from "../core/published.ts";
 import { requireAnswers } from "../core/require-answers.ts";
 import type { CutPointMode } from "../core/ruleset.ts";
@@ -90,7 +90,7 @@ async function taskOf(context: Context): Promise<Task> {
     // Figures are found in the tables of the rule set they were published with; one that is edited may have others.
     published: isBuiltIn ? publishedOf(ruleSet) : null,
     sheet: command.values.get("sheet") ?? null,
-    columnMap: mapFile === undefined ? null : parseColumnMap(await readJson(mapFile, context)),
+    columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
     cutPointMode: modeIn(command) ?? ruleSet.cutPoints,
   };
 }
@@ -107,4 +107,9 @@ function atLeastIn({ values }: Command): number | null {
   if (value === undefined) return null;
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new Problem({ code: "number_invalid", option: "--minst", value });
   return Number(value);
+}
+
+async function columnMapIn(file: string, context: Context): Promise<ColumnMap> {
+  const [json, { parseColumnMap }] = await Promise.all([readJson(file, context), import("../core/column-map-file.ts")]);
+  return parseColumnMap(json);
 }

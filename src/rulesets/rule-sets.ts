@@ -1,12 +1,13 @@
-import { RuleSet } from "../core/ruleset.ts";
+import type { RuleSet } from "../core/ruleset.ts";
 import ssb2018 from "./ssb-2018.json" with { type: "json" };
 
-const ruleSets: Readonly<Record<string, unknown>> = { "ssb-2018": ssb2018 };
+/** Data of ours: every field is there, defaults too, and the tests check it against the schema. So the program need not, when it starts. */
+const ruleSets: Readonly<Record<string, RuleSet>> = { "ssb-2018": ssb2018 as unknown as RuleSet };
 
 /** Ids of the rule sets that come with the program; the first is the one used when none is asked for. */
 export const builtInRuleSets: readonly string[] = Object.keys(ruleSets);
 
 /** A built-in rule set; undefined for an id that is none. */
 export function builtInRuleSet(id: string): RuleSet | undefined {
-  return id in ruleSets ? RuleSet.parse(ruleSets[id]) : undefined;
+  return Object.hasOwn(ruleSets, id) ? ruleSets[id] : undefined;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { ColumnMapFile } from "../core/column-map.ts";
+import { ColumnMapFile } from "../core/column-map-file.ts";
 import { parts } from "../core/layout/input.ts";
 import { RuleSet } from "../core/ruleset.ts";
 
 /** The version of the format that this program writes. */
-const VERSION = 1;
+export const VERSION = 1;
 
 const Options = z.looseObject({
   /** null: as the rule set says. */
@@ -43,28 +43,4 @@ export interface LoadedState {
   readonly saved: SavedState;
   /** newer: made by a later version, which it stays, for nothing is saved over it. damaged: the fields named could not be read. */
   readonly trouble: { readonly kind: "newer" } | { readonly kind: "damaged"; readonly fields: readonly string[] } | null;
-}
-
-/** What a new workbook has. */
-export const nothingSaved: SavedState = SavedState.parse({ version: VERSION });
-
-/** What was saved, checked. What cannot be read is left out and named, and the rest is kept. */
-export function readSavedState(json: unknown): LoadedState {
-  if (json === null || json === undefined) return { saved: nothingSaved, trouble: null };
-  const parsed = SavedState.safeParse(json);
-  if (parsed.success) return { saved: parsed.data, trouble: null };
-  if (versionOf(json) > VERSION) return { saved: nothingSaved, trouble: { kind: "newer" } };
-  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? "")))];
-  return { saved: withoutFields(json, fields), trouble: { kind: "damaged", fields } };
-}
-
-function versionOf(json: unknown): number {
-  return typeof json === "object" && json !== null && "version" in json && typeof json.version === "number" ? json.version : 0;
-}
-
-function withoutFields(json: unknown, fields: readonly string[]): SavedState {
-  if (typeof json !== "object" || json === null) return nothingSaved;
-  const sound = Object.fromEntries(Object.entries(json).filter(([field]) => !fields.includes(field)));
-  const parsed = SavedState.safeParse({ ...sound, version: VERSION });
-  return parsed.success ? parsed.data : nothingSaved;
 }

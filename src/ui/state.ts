@@ -6,7 +6,8 @@ import type { Language } from "../messages/language.ts";
 import type { Outcome } from "../assess-workbook.ts";
 import type { Theme } from "./host.ts";
 import type { Stock } from "./rules.ts";
-import { nothingSaved, type LoadedState, type SavedState } from "./saved-state.ts";
+import { nothingSaved } from "./nothing-saved.ts";
+import type { LoadedState, SavedState } from "./saved-state.ts";
 
 /** The steps of an analyst's work, in order; all are open at any time. */
 export const sections = ["data", "check", "rules", "result", "explain"] as const;

@@ -1,4 +1,5 @@
-import { columnMapOf, parseColumnMap } from "../../src/core/column-map.ts";
+import { parseColumnMap } from "../../src/core/column-map-file.ts";
+import { columnMapOf } from "../../src/core/column-map.ts";
 import { match } from "../../src/core/match.ts";
 import type { ColumnMap, Match } from "../../src/core/matched.ts";
 import { Refusal } from "../../src/core/refusal.ts";

@@ -1,5 +1,5 @@
 import { jest } from "@jest/globals";
-import { readSavedState } from "../../src/ui/saved-state.ts";
+import { readSavedState } from "../../src/ui/read-saved-state.ts";
 import { environments } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
 import { openSample } from "../office/sample.ts";

@@ -1,10 +1,12 @@
-import { nothingSaved, readSavedState } from "../../src/ui/saved-state.ts";
+import { nothingSaved } from "../../src/ui/nothing-saved.ts";
+import { readSavedState } from "../../src/ui/read-saved-state.ts";
+import { SavedState } from "../../src/ui/saved-state.ts";
 import { ssb2018 } from "../core/surveys.ts";
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 test("a workbook without anything saved has the usual choices", () => {
-  expect(readSavedState(null)).toEqual({ saved: nothingSaved, trouble: null });
+  expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
   expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
 });
 

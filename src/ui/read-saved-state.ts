@@ -1,0 +1,22 @@
+import { nothingSaved } from "./nothing-saved.ts";
+import { SavedState, VERSION, type LoadedState } from "./saved-state.ts";
+
+/** What was saved, checked. What cannot be read is left out and named, and the rest is kept. */
+export function readSavedState(json: unknown): LoadedState {
+  const parsed = SavedState.safeParse(json);
+  if (parsed.success) return { saved: parsed.data, trouble: null };
+  if (versionOf(json) > VERSION) return { saved: nothingSaved, trouble: { kind: "newer" } };
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? "")))];
+  return { saved: withoutFields(json, fields), trouble: { kind: "damaged", fields } };
+}
+
+function versionOf(json: unknown): number {
+  return typeof json === "object" && json !== null && "version" in json && typeof json.version === "number" ? json.version : 0;
+}
+
+function withoutFields(json: unknown, fields: readonly string[]): SavedState {
+  if (typeof json !== "object" || json === null) return nothingSaved;
+  const sound = Object.fromEntries(Object.entries(json).filter(([field]) => !fields.includes(field)));
+  const parsed = SavedState.safeParse({ ...sound, version: VERSION });
+  return parsed.success ? parsed.data : nothingSaved;
+}
