@@ -82,6 +82,7 @@ function plugins() {
       chunks: ["functions", "taskpane"],
       chunksSortMode: "manual",
       minify: false,
+      inject: false,
     }),
     new FilesPlugin({ "assets/icons/": "icons/", "assets/eksempel-2018.xlsx": "eksempel-2018.xlsx" }),
   ];

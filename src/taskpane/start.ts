@@ -20,7 +20,13 @@ function showOutside(): void {
   document.getElementById("outside")?.removeAttribute("hidden");
 }
 
+/** What the first check needs is fetched while Office's own script is; if that fails, the check fetches again and says what is wrong. */
+function fetchAhead(): void {
+  for (const part of [import("../assess-workbook.ts"), import("../rulesets/index.ts")]) part.catch(() => undefined);
+}
+
 async function open(): Promise<Pane> {
+  fetchAhead();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
     showOutside();

@@ -16,12 +16,12 @@ beforeAll(() => {
   if (status !== 0) throw new Error("The add-in cannot be built");
 }, 300_000);
 
-/** The scripts and styles the page asks for from its own folder, without what stands after a «?». */
-const asked = () =>
-  [...read("taskpane.html").matchAll(/(?:src|href)=["']?([^"'\s>]+)/g)]
-    .map(([, address = ""]) => address)
-    .filter((address) => !address.startsWith("https:"))
-    .map((address) => address.replace(/\?.*/, ""));
+/** The scripts and styles the page asks for from its own folder, without what stands after a «?»; each once, however often it is named. */
+const asked = () => {
+  const addresses = [...read("taskpane.html").matchAll(/(?:src|href)=["']?([^"'\s>]+)/g)].map(([, address = ""]) => address);
+  const own = addresses.filter((address) => !address.startsWith("https:"));
+  return [...new Set(own.map((address) => address.replace(/\?.*/, "")))];
+};
 
 test("no script makes code of text, so that the page can forbid it", () => {
   expect(scripts().length).toBeGreaterThan(3);

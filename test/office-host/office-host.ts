@@ -1,5 +1,5 @@
 import { runBatch } from "./api/batch.ts";
-import { pathTypes, requestBody, type RequestBody, type ResponseBody } from "./api/wire.ts";
+import { pathTypes, requestBody, type RequestBody } from "./api/wire.ts";
 import { wholeWorkbook } from "./api/event-methods.ts";
 import { serviceApi, type Services } from "./api/services.ts";
 import { actionFault, faultOf, transportCodes, type Fault } from "./faults.ts";
@@ -18,7 +18,7 @@ export interface LoggedRequest {
 }
 
 /** What the transport gives back: the answer, or the number the request failed with. */
-export type Answer = { readonly body: string } | { readonly code: number };
+export type Answer = { readonly body: string; readonly bytes: number; readonly error: string | null } | { readonly code: number };
 
 /** An entry of the channel on which Excel calls the client. */
 export interface Message {
@@ -150,14 +150,16 @@ export class OfficeHost {
     const response = runBatch(this.workbook, body, (typeName) => serviceApi(typeName, this.services), atAction);
     this.workbook.isInRequest = false;
     this.#pushEvents();
-    const json = JSON.stringify(response);
-    return byteLength(json) > this.payloadLimit ? { code: transportCodes.responsePayloadSizeLimitExceeded } : { body: json };
+    const answer = JSON.stringify(response);
+    const bytes = byteLength(answer);
+    if (bytes > this.payloadLimit) return { code: transportCodes.responsePayloadSizeLimitExceeded };
+    return { body: answer, bytes, error: response.Error?.Code ?? null };
   }
 
   #log(list: LoggedRequest[], body: RequestBody, bytes: number, run: () => Answer): Answer {
     const answer = run();
-    const answerBytes = "body" in answer ? byteLength(answer.body) : 0;
-    list.push({ number: list.length + 1, actions: body.Actions.length, bytes, answerBytes, error: errorIn(answer), body });
+    const [answerBytes, error] = "body" in answer ? [answer.bytes, answer.error] : [0, String(answer.code)];
+    list.push({ number: list.length + 1, actions: body.Actions.length, bytes, answerBytes, error, body });
     return answer;
   }
 
@@ -189,10 +191,12 @@ const isCleanUp = ({ Actions }: RequestBody) =>
 const isForServices = ({ ObjectPaths }: RequestBody) =>
   Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
 
-const byteLength = (text: string) => new TextEncoder().encode(text).length;
-
-function errorIn(answer: Answer): string | null {
-  if ("code" in answer) return String(answer.code);
-  const response = JSON.parse(answer.body) as ResponseBody; // made by runBatch
-  return response.Error?.Code ?? null;
+/** The length of a text in UTF-8: counted, for coding a megabyte takes ten times as long. A pair of surrogates is four bytes. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }

@@ -11,6 +11,8 @@ export interface HostPageSetup {
   readonly functions: string | null;
   readonly commands: readonly { readonly id: string; readonly label: string }[];
   readonly options: HostOptions;
+  /** Whether the cells are drawn; they share their thread with the pane, as Excel's own do not. */
+  readonly isDrawn: boolean;
 }
 
 /** What a test, and the add-in's frame, find on the page's window. */
@@ -35,7 +37,7 @@ async function start(setup: HostPageSetup): Promise<void> {
   const external = windowExternal(() => host);
   external.connect(host);
   window.excelPage = { host, engine, external };
-  drawGrid(host);
+  if (setup.isDrawn) drawGrid(host);
   drawRibbon(host, setup.commands);
   element("pane").append(paneFrame(setup.pane));
 }

@@ -1,19 +1,16 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
 import type { HostOptions } from "../office-host.ts";
 import type { HostPageSetup } from "./host-page.ts";
-import { serveExcel } from "./server.ts";
-
-const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
-
-/** Where the add-in's page fetches Office.js: here it gets the files of the npm package instead. */
-const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+import { hostedLibrary, library, serveExcel } from "./server.ts";
 
 /** Where the system's Chromium is. */
 const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+/** How long nobody asks a page that is timed for anything, in milliseconds: what is asked runs in its thread. */
+const untouched = 4000;
 
 export interface ExcelPageOptions {
   /** The folder with the built add-in, and the page of its task pane in it. */
@@ -29,6 +26,11 @@ export interface ExcelPageOptions {
   readonly context?: BrowserContextOptions;
   /** A browser to open the page in; its own when left out. */
   readonly browser?: Browser;
+  /**
+   * For measuring the pane by itself: Office.js comes from the page's own server, as fast as the add-in's files do (answering in the
+   * browser's stead is slow), and the cells are not drawn.
+   */
+  readonly isTimed?: boolean;
   /** Runs in every frame before its scripts. */
   readonly watch?: () => void;
 }
@@ -45,15 +47,17 @@ export interface OpenExcelPage {
 
 /** Opens the grid page with the pane in a frame of the same origin, and waits until the pane's page is loaded. */
 export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExcelPage> {
-  const server = await serveExcel({ root: options.root, workbook: options.workbook ?? null, setup: setupOf(options) });
+  const { root, workbook = null, isTimed = false } = options;
+  const server = await serveExcel({ root, workbook, setup: setupOf(options), withLibrary: isTimed });
   const browser = options.browser ?? (await launchChromium());
   const context = await browser.newContext(options.context ?? {});
   const page = await context.newPage();
   const problems = watchProblems(page);
-  const foreignRequests = await answerForeignRequests(page, server.origin);
+  const foreignRequests = isTimed ? [] : await answerForeignRequests(page, server.origin);
   await page.addInitScript(connectFrame);
   if (options.watch) await page.addInitScript(options.watch);
   await page.goto(`${server.origin}/excel.html`);
+  if (isTimed) await page.waitForTimeout(untouched);
   const pane = await paneOf(page);
   const close = async () => {
     await context.close();
@@ -71,13 +75,14 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 }
 
-function setupOf({ pane, workbook, functions, commands = [], host = {} }: ExcelPageOptions): HostPageSetup {
+function setupOf({ pane, workbook, functions, commands = [], host = {}, isTimed = false }: ExcelPageOptions): HostPageSetup {
   return {
     pane: `/${pane}`,
     workbook: workbook ? "/workbook.xlsx" : null,
     functions: functions === undefined ? null : `/${functions}`,
     commands,
     options: host,
+    isDrawn: !isTimed,
   };
 }
 

@@ -1,7 +1,8 @@
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, extname, join, normalize, resolve } from "node:path";
 import type { HostPageSetup } from "./host-page.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -15,12 +16,19 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** Where the add-in's page fetches Office.js, and the files of the npm package that stand in for it here. */
+export const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+export const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const ownLibrary = "/office-js/";
+
 /** What the server gives out: the grid page at /excel.html, a workbook's bytes at /workbook.xlsx, and the add-in's files as on its own host. */
 export interface ServerContent {
   /** The folder with the built add-in. */
   readonly root: string;
   readonly workbook: Uint8Array | null;
   readonly setup: HostPageSetup;
+  /** Whether pages get Office.js from this server, by an address of its own, instead of from Microsoft's. */
+  readonly withLibrary?: boolean;
 }
 
 /** A static server on a free port of this machine; gives its origin and what closes it. */
@@ -35,6 +43,8 @@ export async function serveExcel(content: ServerContent): Promise<{ readonly ori
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const page = own.get(pathname);
     if (page) send(response, page[0], page[1]);
+    else if (pathname.startsWith(ownLibrary)) void sendFile(response, library, pathname.slice(ownLibrary.length));
+    else if (content.withLibrary && pathname.endsWith(".html")) void sendPage(response, join(content.root, pathname));
     else void sendFile(response, content.root, decodeURIComponent(pathname));
   });
   const port = await listen(server);
@@ -54,6 +64,10 @@ async function sendFile(response: ServerResponse, root: string, path: string): P
   } catch {
     response.writeHead(404).end();
   }
+}
+
+async function sendPage(response: ServerResponse, file: string): Promise<void> {
+  send(response, ".html", (await readFile(file, "utf8")).replace(hostedLibrary, ownLibrary));
 }
 
 function send(response: ServerResponse, extension: string, body: string | Uint8Array): void {
