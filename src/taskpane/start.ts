@@ -1,4 +1,5 @@
 import { associateCommands } from "../commands/commands.ts";
+import { fetchAhead } from "../ui/fetch-ahead.ts";
 import type { Pane } from "../ui/pane.ts";
 import { openAddIn } from "./add-in.ts";
 import { openTaskpane } from "./taskpane.tsx";
@@ -18,11 +19,6 @@ function report(error: unknown): void {
 /** The page was opened by itself in a browser, or Office's script could not be fetched: it says what it is. */
 function showOutside(): void {
   document.getElementById("outside")?.removeAttribute("hidden");
-}
-
-/** What the first check needs is fetched while Office's own script is; if that fails, the check fetches again and says what is wrong. */
-function fetchAhead(): void {
-  for (const part of [import("../assess-workbook.ts"), import("../rulesets/index.ts")]) part.catch(() => undefined);
 }
 
 async function open(): Promise<Pane> {
