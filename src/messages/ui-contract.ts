@@ -36,6 +36,7 @@ export interface FrameTexts {
   readonly written: (units: string, sheets: readonly string[]) => string;
   readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
   readonly cancelled: string;
+  readonly sheetNotes: (notes: readonly string[]) => string;
   readonly frozen: (cells: number) => string;
   readonly imported: (title: string) => string;
   readonly savedNewer: string;

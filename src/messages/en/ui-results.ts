@@ -42,7 +42,7 @@ export const rules: RulesTexts = {
   distributionTitle: (units, unit) => `Number of ${units} by number of ${unit}, with score`,
   distributionText: (units, bars) =>
     `Bar chart. Number of ${units}: ${bars.map(({ label, value, score }) => `${label} has ${number(value)} (score ${score})`).join(", ")}.`,
-  unknownUnits: (count) => `${number(count)} unknown are left out.`,
+  unknownUnits: (count) => `${number(count)} unknown ${count === 1 ? "is" : "are"} left out.`,
   noDistribution: "Nobody has a known count.",
   composites: "Composite indicators",
   classes: "Classes",

@@ -33,6 +33,7 @@ const frame: FrameTexts = {
   written: (units, sheets) =>
     `Computed ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "The sheet" : "The sheets"} ${quotes(sheets)} ${sheets.length === 1 ? "is" : "are"} written.`}`,
   undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
+  sheetNotes: (notes) => `From the sheet: ${quotes(notes)}`,
   cancelled: "Cancelled. Nothing has been written.",
   frozen: (cells) =>
     cells === 0 ? "No formulas use the functions." : `${counted(cells, "cell has", "cells have")} been turned into values.`,
@@ -51,7 +52,7 @@ const frame: FrameTexts = {
 const data: DataTexts = {
   empty: "The workbook is empty",
   orOpen: "Paste or open the answers: one row per municipality, one column per question.",
-  sample: "The sample has made-up answers for 422 municipalities that give the figures of Statistics Norway's report for 2018.",
+  sample: "The sample has synthetic answers for 422 municipalities that give the figures of Statistics Norway's report for 2018.",
   insertSample: "Insert the sample",
   sheet: "Sheet with the answers",
   findSheet: (found) => (found === null ? "Find the sheet" : `${found} (found)`),
@@ -65,7 +66,7 @@ const data: DataTexts = {
   toSettle: (count) => `${number(count)} to settle`,
   accept: "Accept",
   acceptAll: (count) => `Accept all ${number(count)} uncertain`,
-  sure: (count) => `${number(count)} certain`,
+  sure: (count) => `${counted(count, "column is", "columns are")} certain`,
   settledByHand: (count) => `${number(count)} chosen by hand`,
   unused: (count) => `${counted(count, "column is", "columns are")} not in use`,
   unusedMeaning: "None of the rule set's questions is read from these.",

@@ -40,7 +40,7 @@ export const rules: RulesTexts = {
   distributionTitle: (units, unit) => `Antall ${units} etter antall ${unit}, med score`,
   distributionText: (units, bars) =>
     `Søylediagram. Antall ${units}: ${bars.map(({ label, value, score }) => `${label} har ${number(value)} (score ${score})`).join(", ")}.`,
-  unknownUnits: (count) => `${number(count)} ukjent er ikke med.`,
+  unknownUnits: (count) => `${counted(count, "ukjent", "ukjente")} er ikke med.`,
   noDistribution: "Ingen har et kjent antall.",
   composites: "Sammensatte indikatorer",
   classes: "Klasser",

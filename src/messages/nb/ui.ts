@@ -33,6 +33,7 @@ const frame: FrameTexts = {
   written: (units, sheets) =>
     `Beregnet ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
+  sheetNotes: (notes) => `Fra arket: ${quotes(notes)}`,
   cancelled: "Avbrutt. Ingenting er skrevet.",
   frozen: (cells) => (cells === 0 ? "Ingen formler bruker funksjonene." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
@@ -50,7 +51,7 @@ const frame: FrameTexts = {
 const data: DataTexts = {
   empty: "Arbeidsboken er tom",
   orOpen: "Lim inn eller åpne svarene: én rad per kommune, én kolonne per spørsmål.",
-  sample: "Eksempelet har oppdiktede svar for 422 kommuner som gir tallene i SSBs rapport for 2018.",
+  sample: "Eksempelet har syntetiske svar for 422 kommuner som gir tallene i SSBs rapport for 2018.",
   insertSample: "Sett inn eksempelet",
   sheet: "Ark med svarene",
   findSheet: (found) => (found === null ? "Finn arket" : `${found} (funnet)`),
@@ -64,7 +65,7 @@ const data: DataTexts = {
   toSettle: (count) => `${number(count)} å avklare`,
   accept: "Godta",
   acceptAll: (count) => `Godta alle ${number(count)} usikre`,
-  sure: (count) => `${number(count)} sikre`,
+  sure: (count) => counted(count, "kolonne er sikker", "kolonner er sikre"),
   settledByHand: (count) => `${number(count)} valgt for hånd`,
   unused: (count) => `${counted(count, "kolonne", "kolonner")} er ikke i bruk`,
   unusedMeaning: "Ingen av spørsmålene i regelsettet er lest fra disse.",

@@ -31,6 +31,7 @@ export function App({ pane }: { readonly pane: Pane }) {
         <Tabs />
         <main class="body">
           <Messages />
+          <SheetNotes />
           {sections.map((section) => (
             <Panel key={section} section={section} />
           ))}
@@ -40,6 +41,13 @@ export function App({ pane }: { readonly pane: Pane }) {
       </div>
     </FrameContext.Provider>
   );
+}
+
+/** What the sheet says of its own answers, such as that they are synthetic, stands over everything that is made of them. */
+function SheetNotes() {
+  const { state, ui } = useFrame();
+  const notes = state.outcome?.assessment?.sheetNotes ?? [];
+  return notes.length > 0 && <p class="quiet sheet-notes">{ui.frame.sheetNotes(notes)}</p>;
 }
 
 function Panel({ section }: { readonly section: Section }) {

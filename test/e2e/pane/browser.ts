@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { buildPanePage } from "../../../scripts/pane-page/build.ts";
 import { serve } from "../../../scripts/pane-page/server.ts";
 
@@ -72,8 +72,8 @@ async function openPane(browser: Browser, address: string, { language, colours, 
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** What axe finds wrong with the page as it is now, as «rule: element». */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong with the page as it is now, or a frame of it, as «rule: element». */
+export async function axeFindings(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(await readFile(axeFile, "utf8"));
   return page.evaluate(async () => {
     interface Axe {

@@ -118,6 +118,13 @@ async function answerForeignRequests(page: Page, origin: string): Promise<string
   return foreign;
 }
 
+/** Makes the pane as wide as this, in CSS pixels, as a user does who drags its edge. */
+export async function widenPane(page: Page, width: number): Promise<void> {
+  await page.locator("#pane iframe").evaluate((frame, width) => {
+    frame.style.setProperty("width", `${width}px`);
+  }, width);
+}
+
 async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector("#pane iframe");
   const frame = await element.contentFrame();
