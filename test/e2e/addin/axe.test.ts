@@ -22,7 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const looks = (["light", "dark", "forced"] as const).flatMap((colours) => (["nb-NO", "en-US"] as const).map((language) => ({ colours, language })));
+const looks = (["light", "dark", "forced"] as const).flatMap((colours) =>
+  (["nb-NO", "en-US"] as const).map((language) => ({ colours, language })),
+);
 
 test.each(looks)(
   "axe finds nothing in any section of the built add-in at 320, 350 and 500 pixels, $colours, $language, and every section says that the answers are synthetic",
