@@ -6,8 +6,8 @@ import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { watched, Worker, type Job } from "./job.ts";
 import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
-import { nothingSaved } from "./nothing-saved.ts";
-import type { LoadedState, Options, SavedState } from "./saved-state.ts";
+import { loadSavedState } from "./load-saved-state.ts";
+import type { Options, SavedState } from "./saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
@@ -159,7 +159,7 @@ export class Pane {
 
   async #load(): Promise<void> {
     await this.#attempt(async () => {
-      const { saved, trouble } = await checkedState(await this.host.loadState());
+      const { saved, trouble } = await loadSavedState(await this.host.loadState());
       this.store.set({
         saved,
         isReadOnly: trouble?.kind === "newer",
@@ -278,11 +278,4 @@ async function isBlank({ workbook }: Host): Promise<boolean> {
     if (cells.some((row) => row?.some((cell) => cell !== null))) return false;
   }
   return true;
-}
-
-/** What was saved, checked; the checking is loaded only where there is something to check. */
-async function checkedState(json: unknown): Promise<LoadedState> {
-  if (json === null || json === undefined) return { saved: nothingSaved, trouble: null };
-  const { readSavedState } = await import("./read-saved-state.ts");
-  return readSavedState(json);
 }

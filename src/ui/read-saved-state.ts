@@ -1,7 +1,7 @@
 import { nothingSaved } from "./nothing-saved.ts";
 import { SavedState, VERSION, type LoadedState } from "./saved-state.ts";
 
-/** What was saved, checked. What cannot be read is left out and named, and the rest is kept. */
+/** Something that was saved, checked. What cannot be read is left out and named, and the rest is kept. */
 export function readSavedState(json: unknown): LoadedState {
   const parsed = SavedState.safeParse(json);
   if (parsed.success) return { saved: parsed.data, trouble: null };

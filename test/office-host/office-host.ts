@@ -1,4 +1,5 @@
 import { runBatch } from "./api/batch.ts";
+import { byteLength } from "./byte-length.ts";
 import { pathTypes, requestBody, type RequestBody } from "./api/wire.ts";
 import { wholeWorkbook } from "./api/event-methods.ts";
 import { serviceApi, type Services } from "./api/services.ts";
@@ -190,13 +191,3 @@ const isCleanUp = ({ Actions }: RequestBody) =>
 
 const isForServices = ({ ObjectPaths }: RequestBody) =>
   Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.newObject);
-
-/** The length of a text in UTF-8: counted, for coding a megabyte takes ten times as long. A pair of surrogates is four bytes. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
-}

@@ -1,3 +1,4 @@
+import { loadSavedState } from "../../src/ui/load-saved-state.ts";
 import { nothingSaved } from "../../src/ui/nothing-saved.ts";
 import { readSavedState } from "../../src/ui/read-saved-state.ts";
 import { SavedState } from "../../src/ui/saved-state.ts";
@@ -5,10 +6,14 @@ import { ssb2018 } from "../core/surveys.ts";
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
-test("a workbook without anything saved has the usual choices", () => {
-  expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
-  expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
-});
+test.each([null, undefined])(
+  "a workbook without anything saved, %s, has the usual choices, which are those of the schema",
+  async (json) => {
+    expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, trouble: null });
+    expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
+    expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
+  },
+);
 
 test("what is saved is read back, a rule set and a column map with it", () => {
   const saved = {

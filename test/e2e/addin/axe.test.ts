@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { launchChromium, openExcelPage, widenPane } from "../../office-host/page/open-excel-page.ts";
-import { axeFindings } from "../pane/browser.ts";
+import { axeFindings, overflow, show } from "../pane/browser.ts";
 import { builtAddin } from "./built-addin.ts";
 
 const patient = 180_000;
@@ -43,8 +43,7 @@ test.each(looks)(
     for (const width of widths) {
       await widenPane(excel.page, width);
       for (const section of sections) {
-        await pane.locator(`#tab-${section}`).click();
-        await pane.locator(`#panel-${section} :is(h2, label, summary)`).first().waitFor();
+        await show(pane, section);
         for (const finding of await axeFindings(pane)) found.push([width, section, finding]);
         if ((await overflow(pane)) > 0) found.push([width, section, "overflows"]);
         expect(await pane.getByText("Svarene er syntetiske").isVisible()).toBe(true);
@@ -56,11 +55,3 @@ test.each(looks)(
   },
   patient,
 );
-
-/** By how many pixels anything but a scrolling table is wider than the pane. */
-function overflow(pane: Frame): Promise<number> {
-  return pane.evaluate(() => {
-    const body = document.querySelector(".body");
-    return body ? Math.max(body.scrollWidth - body.clientWidth, document.documentElement.scrollWidth - innerWidth) : -1;
-  });
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { axeFindings, startPaneBrowser, type Look, type PaneBrowser } from "./browser.ts";
+import { axeFindings, overflow, show, startPaneBrowser, type Look, type PaneBrowser } from "./browser.ts";
 
 let browser: PaneBrowser;
 beforeAll(async () => {
@@ -51,11 +51,6 @@ test("axe finds nothing in the first run, after a run, in an explanation, and wi
   expect(complaints).toEqual([]);
 }, 60_000);
 
-async function show(page: Page, section: string): Promise<void> {
-  await page.locator(`#tab-${section}`).click();
-  await page.locator(`#panel-${section} :is(h2, label, summary)`).first().waitFor();
-}
-
 /** Opens folds until none is left shut; what is loaded when it opens is waited for. */
 async function openAll(page: Page): Promise<void> {
   for (let round = 0; round < 3; round++) {
@@ -64,12 +59,4 @@ async function openAll(page: Page): Promise<void> {
     });
     await page.waitForTimeout(300);
   }
-}
-
-/** By how many pixels anything but a scrolling table is wider than the pane. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const body = document.querySelector(".body");
-    return body ? Math.max(body.scrollWidth - body.clientWidth, document.documentElement.scrollWidth - innerWidth) : -1;
-  });
 }

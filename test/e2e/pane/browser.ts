@@ -86,3 +86,17 @@ export async function axeFindings(page: Page | Frame): Promise<readonly string[]
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ""}`));
   });
 }
+
+/** Goes to a section, and waits until it is there. */
+export async function show(page: Page | Frame, section: string): Promise<void> {
+  await page.locator(`#tab-${section}`).click();
+  await page.locator(`#panel-${section} :is(h2, label, summary)`).first().waitFor();
+}
+
+/** By how many pixels anything but a scrolling table is wider than the pane. */
+export function overflow(page: Page | Frame): Promise<number> {
+  return page.evaluate(() => {
+    const body = document.querySelector(".body");
+    return body ? Math.max(body.scrollWidth - body.clientWidth, document.documentElement.scrollWidth - innerWidth) : -1;
+  });
+}

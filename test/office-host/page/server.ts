@@ -43,9 +43,8 @@ export async function serveExcel(content: ServerContent): Promise<{ readonly ori
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const page = own.get(pathname);
     if (page) send(response, page[0], page[1]);
-    else if (pathname.startsWith(ownLibrary)) void sendFile(response, library, pathname.slice(ownLibrary.length));
-    else if (content.withLibrary && pathname.endsWith(".html")) void sendPage(response, join(content.root, pathname));
-    else void sendFile(response, content.root, decodeURIComponent(pathname));
+    else if (content.withLibrary && pathname.startsWith(ownLibrary)) void sendFile(response, library, pathname.slice(ownLibrary.length));
+    else void sendFile(response, content.root, decodeURIComponent(pathname), content.withLibrary ? withOwnLibrary : undefined);
   });
   const port = await listen(server);
   return { origin: `http://localhost:${port}`, close: () => close(server) };
@@ -57,17 +56,19 @@ async function bundleHostPage(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-async function sendFile(response: ServerResponse, root: string, path: string): Promise<void> {
+/** The same page with Office.js from this server; other files are as they were. */
+const withOwnLibrary = (file: Buffer, extension: string) =>
+  extension === ".html" ? file.toString().replace(hostedLibrary, ownLibrary) : file;
+
+type Change = (file: Buffer, extension: string) => string | Buffer;
+
+async function sendFile(response: ServerResponse, root: string, path: string, change: Change = (file) => file): Promise<void> {
   const file = join(root, normalize(path));
   try {
-    send(response, extname(file), await readFile(file));
+    send(response, extname(file), change(await readFile(file), extname(file)));
   } catch {
     response.writeHead(404).end();
   }
-}
-
-async function sendPage(response: ServerResponse, file: string): Promise<void> {
-  send(response, ".html", (await readFile(file, "utf8")).replace(hostedLibrary, ownLibrary));
 }
 
 function send(response: ServerResponse, extension: string, body: string | Uint8Array): void {

@@ -1,0 +1,11 @@
+import fc from "fast-check";
+import { byteLength } from "./byte-length.ts";
+
+test("a text is as many bytes as it is when it is coded", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+  expect(byteLength("aå‰😀")).toBe(1 + 2 + 3 + 4);
+});
