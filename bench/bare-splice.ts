@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
+import { seededRandom } from "../scripts/sample/random.ts";
+import { columnLetters } from "../src/core/address.ts";
 import { deflate, inflate } from "../src/workbook/xlsx/deflate.ts";
+import { nodeCompression } from "../src/cli/node-compression.ts";
 import { decodeXml } from "../src/workbook/xlsx/decode.ts";
 import { CellScanner, RowScanner } from "../src/workbook/xlsx/row-scan.ts";
 import { sheetPieces } from "../src/workbook/xlsx/sheet-pieces.ts";
@@ -9,19 +12,24 @@ import { writeZip } from "../src/workbook/xlsx/zip-write.ts";
 
 /**
  * The least that any program must do to read a workbook's cells and put columns beside them: unzip it once, scan every cell for where it
- * stands and what it holds without making anything of it, put the same constant cells into every row, zip it. With the program's own zip,
- * streams, decoder and scanner, so that what is left between the two is a second pass, computing, checking, and laying out.
- * Usage: bare-splice IN OUT CELLS
+ * stands and what it holds without making anything of it, put as many cells into every row, where they belong, as the program does, with
+ * whole numbers in them that vary as scores do, zip it. With the program's own zip, streams, decoder and scanner, so that what is left
+ * between the two is a second pass, computing, checking, and laying out.
+ * Usage: bare-splice IN OUT FIRST-COLUMN CELLS
  */
-const [input = "", output = "", cells = "16"] = argv.slice(2);
-const ADDED = '<c r="ZZ1" s="1"><v>3</v></c>'.repeat(Number(cells));
+const [input = "", output = "", first = "0", cells = "0"] = argv.slice(2);
+const COLUMNS = Array.from({ length: Number(cells) }, (_, index) => `<c r="${columnLetters(Number(first) + index)}`);
+const VALUES = Array.from({ length: 5 }, (_, value) => `" s="1"><v>${value}</v></c>`);
+const random = seededRandom(1);
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 const entries: ZipEntry[] = [];
 const scanned = { cells: 0, sum: 0 };
 for (const entry of openZip(readFileSync(input))) {
   const isTouched = SHEET.test(entry.name) || entry.name === "xl/styles.xml" || entry.name === "xl/workbook.xml";
-  entries.push(isTouched ? await deflate(entry.name, encoded(SHEET.test(entry.name) ? spliced(entry) : textOf(entry))) : entry);
+  entries.push(
+    isTouched ? await deflate(entry.name, encoded(SHEET.test(entry.name) ? spliced(entry) : textOf(entry)), nodeCompression) : entry,
+  );
 }
 writeFileSync(output, writeZip(entries));
 console.log(`${scanned.cells} cells, ${scanned.sum}`);
@@ -32,7 +40,7 @@ async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Arra
 }
 
 function textOf(entry: ZipEntry): AsyncGenerator<string> {
-  return decodeXml(inflate(entry), entry.name);
+  return decodeXml(inflate(entry, nodeCompression), entry.name);
 }
 
 async function* spliced(entry: ZipEntry): AsyncGenerator<string> {
@@ -52,7 +60,8 @@ function withCells(text: string, scan: string, rows: RowScanner, scanner: CellSc
       scanned.cells++;
       scanned.sum += scanner.column + scanner.wholeNumber;
     }
-    result += text.slice(from, place.contentEnd) + ADDED;
+    result += text.slice(from, place.contentEnd);
+    for (const column of COLUMNS) result += `${column}${place.row + 1}${VALUES[Math.floor(random() * VALUES.length)] ?? ""}`;
     from = place.contentEnd;
   }
   return result + text.slice(from);

@@ -11,6 +11,9 @@ const [PACKAGE, TYPE] = ["http://schemas.openxmlformats.org/package/2006", "appl
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ROWS_AT_A_TIME = 500;
 
+/** The sheet that the survey stands in. */
+export const SURVEY_SHEET = "Svar";
+
 /** The bytes of an .xlsx file with the survey, as Excel writes one: shared strings, a format for every cell, rows with their spans. */
 export async function workbookFile({ header, rows }: Survey): Promise<Uint8Array> {
   const strings = new Map<string, number>();
@@ -20,7 +23,7 @@ export async function workbookFile({ header, rows }: Survey): Promise<Uint8Array
     ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
     [
       "xl/workbook.xml",
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Svar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${SURVEY_SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",

@@ -1,22 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Area } from "../src/core/sheet.ts";
+import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 import type { Finding } from "./finding.ts";
 import { median, ratio } from "./measure.ts";
 import { buildProgram, bundle, runAlone, type Ran } from "./process.ts";
 import { drawSurvey, rulesWithAllColumns, type Survey } from "./survey.ts";
-import { workbookFile } from "./workbook-file.ts";
+import { SURVEY_SHEET, workbookFile } from "./workbook-file.ts";
 
 const CACHE = "node_modules/.cache/bench";
-/** Columns that the program puts beside the survey, and the bare pass too. */
-const OUTPUT_COLUMNS = "16";
 
 /** The programs as files, and a folder for what they read and write. */
 interface Programs {
   readonly beregn: (input: string, options?: readonly string[]) => Ran;
   /** What makes the rules take numbers of six digits. */
   readonly manyUnits: readonly string[];
-  readonly bare: (input: string) => Ran;
+  /** The bare pass, which puts cells in the columns of `area`. */
+  readonly bare: (input: string, area: Area) => Ran;
+  /** Where the last run put its columns. */
+  readonly columns: () => Promise<Area>;
   readonly help: () => Ran;
   readonly save: (name: string, survey: Survey) => Promise<string>;
   readonly end: () => void;
@@ -33,10 +36,11 @@ export async function wholeWorkbooks(rounds: number, large: Survey | null): Prom
   }
 }
 
-async function tenThousand({ beregn, bare, save }: Programs, rounds: number): Promise<Finding[]> {
+async function tenThousand({ beregn, bare, columns, save }: Programs, rounds: number): Promise<Finding[]> {
   const file = await save("10000.xlsx", drawSurvey(10_000, 10, 4));
   beregn(file);
-  const runs = Array.from({ length: rounds }, () => ({ bare: bare(file), ours: beregn(file) }));
+  const area = await columns();
+  const runs = Array.from({ length: rounds }, () => ({ bare: bare(file, area), ours: beregn(file) }));
   const ratioOf = (measure: (ran: Ran) => number) =>
     ratio(
       runs.map((one) => measure(one.ours)),
@@ -93,7 +97,12 @@ async function makePrograms(): Promise<Programs> {
       return run(indikator, ["beregn", input, "--ut", output, ...options]);
     },
     manyUnits: ["--regelsett", rules],
-    bare: (input) => run(bare, [input, output, OUTPUT_COLUMNS]),
+    bare: (input, { column, lastColumn }) => run(bare, [input, output, `${column}`, `${lastColumn - column + 1}`]),
+    columns: async () => {
+      const { ownColumns } = await (await XlsxWorkbook.open(readFileSync(output))).read(SURVEY_SHEET, 1);
+      if (ownColumns === null) throw new Error("no columns were written");
+      return ownColumns;
+    },
     help: () => run(indikator, ["--help"]),
     save: async (name, survey) => {
       writeFileSync(join(folder, name), await workbookFile(survey));

@@ -5,6 +5,7 @@ import type { Assessment } from "../core/results.ts";
 import { publishedOf, registerOf } from "../rulesets/index.ts";
 import { run, type Outcome, type Task } from "../run.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
+import { nodeCompression } from "./node-compression.ts";
 import { shownPath, type Context } from "./context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "./exit-code.ts";
 import { exists, readBytes, writeAtomically } from "./files.ts";
@@ -56,7 +57,7 @@ interface Sample {
 
 async function computeSample(out: string, progress: Progress, context: Context): Promise<Sample> {
   const file = await sampleFile(context);
-  const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)));
+  const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
   const { ruleSet } = await loadRuleSet(null, context);
   const task: Task = {

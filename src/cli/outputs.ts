@@ -2,6 +2,7 @@ import path from "node:path";
 import type { RuleSet } from "../core/ruleset.ts";
 import { CsvWorkbook, writeCsv } from "../workbook/csv.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
+import { nodeCompression } from "./node-compression.ts";
 import { fileAt, shownPath, type Context } from "./context.ts";
 import { exists, isSameFile, readBytes } from "./files.ts";
 import { Problem } from "./problem.ts";
@@ -81,7 +82,7 @@ export async function checkOutputs(
 
 /** A workbook that a run on this file made: the file's sheets and our own and no others, and a log, where there is one, that names it. */
 async function isOwnWorkbook(bytes: Uint8Array, { workbook, name }: Input): Promise<boolean> {
-  const found = await XlsxWorkbook.open(bytes).catch(() => null);
+  const found = await XlsxWorkbook.open(bytes, nodeCompression).catch(() => null);
   if (found === null) return false;
   const sheets = await found.sheets();
   const theirs = new Set((await workbook.sheets()).map((sheet) => sheet.name));

@@ -8,6 +8,7 @@ import type { Outcome, Task } from "../run.ts";
 import { assessWorkbook } from "../run.ts";
 import { CsvWorkbook } from "../workbook/csv.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
+import { nodeCompression } from "./node-compression.ts";
 import { choice, type Command } from "./command.ts";
 import { fileAt, shownPath, type Context } from "./context.ts";
 import { shownIn } from "./shown-in.ts";
@@ -76,7 +77,9 @@ async function openInput(word: string, context: Context): Promise<Input> {
 /** A zip file is a workbook whatever it is called; what is called .csv and is none is read as text. */
 async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["workbook"]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return !isZip && /\.(csv|tsv|txt)$/i.test(file) ? CsvWorkbook.open(bytes, path.basename(file)) : XlsxWorkbook.open(bytes);
+  return !isZip && /\.(csv|tsv|txt)$/i.test(file)
+    ? CsvWorkbook.open(bytes, path.basename(file))
+    : XlsxWorkbook.open(bytes, nodeCompression);
 }
 
 async function taskOf(context: Context): Promise<Task> {

@@ -1,5 +1,5 @@
 import { partKey } from "./paths.ts";
-import { appendInside, applyEdits, attribute, childrenOf, escapeAttribute, parseXml } from "./xml.ts";
+import { appendInside, applyEdits, attribute, childrenOf, escapeAttribute, parseXml, type Edit, type XmlElement } from "./xml.ts";
 
 /** The part that says what kind each part is. */
 export const CONTENT_TYPES = "[Content_Types].xml";
@@ -15,19 +15,18 @@ export function contentTypeOf(xml: string, part: string): string | undefined {
 
 /** The content types with an override for a part; a former override of the same part is replaced. */
 export function addOverride(xml: string, part: string, contentType: string): string {
-  const without = removeOverride(xml, part);
-  const root = parseXml(without, CONTENT_TYPES);
+  const root = parseXml(xml, CONTENT_TYPES);
   const name = escapeAttribute(`/${part}`);
   const override = `<${root.prefix}Override PartName="${name}" ContentType="${escapeAttribute(contentType)}"/>`;
-  return applyEdits(without, [appendInside(root, override)]);
+  return applyEdits(xml, [...withoutOverride(root, part), appendInside(root, override)]);
 }
 
 /** The content types without the override of a part. */
 export function removeOverride(xml: string, part: string): string {
-  const overrides = childrenOf(parseXml(xml, CONTENT_TYPES), "Override");
-  const own = overrides.filter((one) => partKey(attribute(one, "PartName") ?? "") === partKey(part));
-  return applyEdits(
-    xml,
-    own.map(({ start, end }) => ({ start, end, text: "" })),
-  );
+  return applyEdits(xml, withoutOverride(parseXml(xml, CONTENT_TYPES), part));
+}
+
+function withoutOverride(root: XmlElement, part: string): Edit[] {
+  const own = childrenOf(root, "Override").filter((one) => partKey(attribute(one, "PartName") ?? "") === partKey(part));
+  return own.map(({ start, end }) => ({ start, end, text: "" }));
 }

@@ -20,7 +20,11 @@ export async function putCharts(pkg: Package, part: string | null, folder: strin
   const before = await pkg.text(drawing);
   const own = ownAnchors(parseXml(before, drawing));
   const relations = new Map<string, string>();
-  for (const chart of charts) relations.set(chart.id, await putChart(pkg, drawing, folder, chart, own.get(chart.id)?.relation));
+  const related = new Map((await pkg.relations(drawing)).map(({ id, target }) => [id, target]));
+  for (const chart of charts) {
+    const former = related.get(own.get(chart.id)?.relation ?? "");
+    relations.set(chart.id, await putChart(pkg, drawing, folder, chart, former));
+  }
   for (const [id, { relation }] of own) if (!relations.has(id)) await unrelate(pkg, drawing, relation);
   pkg.set(drawing, withAnchors(before, drawing, [...own.values()], charts, relations));
   return drawing;
@@ -39,10 +43,9 @@ function ownAnchors(drawing: XmlElement): Map<string, { anchor: XmlElement; rela
   return found;
 }
 
-/** Writes a chart's part, in the place of its former one where there is one, and gives the drawing's relation to it. */
-async function putChart(pkg: Package, drawing: string, folder: string, chart: Chart, relation: string | undefined): Promise<string> {
-  const former = (await pkg.relations(drawing)).find(({ id }) => id === relation);
-  const part = former?.target ?? pkg.freeName(`${folder}charts/chart#.xml`);
+/** Writes a chart's part, the former one where there is one, and gives the drawing's relation to it. */
+async function putChart(pkg: Package, drawing: string, folder: string, chart: Chart, former: string | undefined): Promise<string> {
+  const part = former ?? pkg.freeName(`${folder}charts/chart#.xml`);
   if (pkg.has(part)) pkg.set(part, chartXml(chart));
   else await pkg.addPart(part, chartXml(chart), chartType);
   return pkg.relate(drawing, `${RELATION}/chart`, part);

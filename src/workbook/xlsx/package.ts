@@ -1,3 +1,4 @@
+import { webCompression, type Compression } from "./compression.ts";
 import { addOverride, contentTypeOf, CONTENT_TYPES, removeOverride } from "./content-types.ts";
 import { damaged } from "./damage.ts";
 import { decodeXml } from "./decode.ts";
@@ -5,7 +6,7 @@ import { deflate, inflate } from "./deflate.ts";
 import { LIMITS, refuseBombs, refuseWhole, type Limits } from "./limits.ts";
 import { partKey, relationsPart } from "./paths.ts";
 import { refuseContainer, refuseKind } from "./refuse.ts";
-import { addRelation, mainPartOf, readRelations, removeRelationsTo, type Relation } from "./relations.ts";
+import { mainPartOf, readRelations, relateTo, removeRelationsTo, type Relation } from "./relations.ts";
 import { openZip, type ZipEntry } from "./zip.ts";
 import { writeZip } from "./zip-write.ts";
 
@@ -22,28 +23,30 @@ interface Part {
 export class Package {
   readonly #parts: Map<string, Part>;
   readonly #limits: Limits;
+  readonly #compression: Compression;
 
-  private constructor(parts: Map<string, Part>, limits: Limits) {
+  private constructor(parts: Map<string, Part>, limits: Limits, compression: Compression) {
     this.#parts = parts;
     this.#limits = limits;
+    this.#compression = compression;
   }
 
   /**
    * Opens a workbook file. Nothing but its content types and root relations is inflated. Refuses what is no .xlsx or .xlsm, is
    * encrypted, signed, Strict, binary or damaged, or inflates beyond the limits.
    */
-  static async open(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Package> {
+  static async open(bytes: Uint8Array, limits: Limits = LIMITS, compression = webCompression): Promise<Package> {
     refuseContainer(bytes);
     const entries = openZip(bytes);
     refuseBombs(entries, limits);
-    const pkg = new Package(index(entries), limits);
+    const pkg = new Package(index(entries), limits, compression);
     await refuseKind(pkg);
     return pkg;
   }
 
   /** A package with the same parts, so that changes to one are not changes to the other. */
   copy(): Package {
-    return new Package(new Map(this.#parts), this.#limits);
+    return new Package(new Map(this.#parts), this.#limits, this.#compression);
   }
 
   /** The names of all parts, in the order in which they are saved. */
@@ -69,7 +72,7 @@ export class Package {
   stream(part: string): AsyncIterable<string> {
     const { name, content } = this.#find(part);
     if (typeof content === "string") return repeatable(() => single(content));
-    return "raw" in content ? repeatable(() => decodeXml(inflate(content), name)) : content;
+    return "raw" in content ? repeatable(() => decodeXml(inflate(content, this.#compression), name)) : content;
   }
 
   /** Replaces a part's text, or adds a part that needs no content type of its own. */
@@ -122,11 +125,10 @@ export class Package {
 
   /** Relates a part to another and gives the relation's id; an existing relation of the same type to the same part is used again. */
   async relate(part: string, type: string, target: string): Promise<string> {
-    const existing = (await this.relations(part)).find((one) => one.type === type && partKey(one.target) === partKey(target));
-    if (existing) return existing.id;
     const path = relationsPart(part);
-    const { xml, id } = addRelation(this.has(path) ? await this.text(path) : null, path, part, type, target);
-    this.set(path, xml);
+    const before = this.has(path) ? await this.text(path) : null;
+    const { xml, id } = relateTo(before, path, part, type, target);
+    if (xml !== before) this.set(path, xml);
     return id;
   }
 
@@ -148,7 +150,7 @@ export class Package {
 
   /** The file's bytes: untouched parts as they came, changed and new ones deflated with a fixed time. The same package gives the same bytes. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
-    return writeZip(await Promise.all([...this.#parts.values()].map(toEntry)));
+    return writeZip(await Promise.all([...this.#parts.values()].map((part) => toEntry(part, this.#compression))));
   }
 
   #find(part: string): Part {
@@ -170,9 +172,9 @@ export class Package {
 }
 
 /** Parts are deflated side by side: the small ones while a large sheet is made. */
-async function toEntry({ name, content }: Part): Promise<ZipEntry> {
+async function toEntry({ name, content }: Part, compression: Compression): Promise<ZipEntry> {
   if (typeof content !== "string" && "raw" in content) return content;
-  return deflate(name, encode(typeof content === "string" ? single(content) : content));
+  return deflate(name, encode(typeof content === "string" ? single(content) : content), compression);
 }
 
 function index(entries: readonly ZipEntry[]): Map<string, Part> {

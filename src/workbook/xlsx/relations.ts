@@ -30,17 +30,26 @@ function toRelation(element: XmlElement, source: string): Relation {
   };
 }
 
-/** A relations part with one more relation, and its id: the first free rId. `xml` is null when there is no such part yet. */
-export function addRelation(xml: string | null, path: string, source: string, type: string, target: string): { xml: string; id: string } {
+/**
+ * A relations part that relates `source` to `target`, and the relation's id: as it is where one of the type does already, else with one more
+ * under the first free rId. `xml` is null when there is no such part yet.
+ */
+export function relateTo(xml: string | null, path: string, source: string, type: string, target: string): { xml: string; id: string } {
   const before = xml ?? EMPTY;
   const root = parseXml(before, path);
-  const taken = new Set(childrenOf(root, "Relationship").map((element) => attribute(element, "Id")));
-  let number = 1;
-  while (taken.has(`rId${number}`)) number++;
-  const id = `rId${number}`;
+  const relations = childrenOf(root, "Relationship").map((element) => toRelation(element, source));
+  const existing = relations.find((one) => one.type === type && partKey(one.target) === partKey(target));
+  if (existing) return { xml: before, id: existing.id };
+  const id = freeId(new Set(relations.map((one) => one.id)));
   const relative = escapeAttribute(relativeTarget(source, target));
   const relation = `<${root.prefix}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${relative}"/>`;
   return { xml: applyEdits(before, [appendInside(root, relation)]), id };
+}
+
+function freeId(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(`rId${number}`)) number++;
+  return `rId${number}`;
 }
 
 /** A relations part `path` without the relations that lead to `part`. */

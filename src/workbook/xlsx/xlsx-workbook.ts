@@ -10,6 +10,7 @@ import { applyChanges } from "./apply.ts";
 import { readBook, type Book, type BookSheet } from "./book.ts";
 import type { CellEdit } from "./cell-edit.ts";
 import type { CellContext } from "./cell-value.ts";
+import type { Compression } from "./compression.ts";
 import { readDateStyles } from "./date-styles.ts";
 import { readDrawings } from "./drawings.ts";
 import { Package } from "./package.ts";
@@ -39,8 +40,8 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** Opens the bytes of a file. Throws a Refusal for what is no workbook of a kind that can be kept whole. */
-  static async open(bytes: Uint8Array): Promise<XlsxWorkbook> {
-    const pkg = await Package.open(bytes);
+  static async open(bytes: Uint8Array, compression?: Compression): Promise<XlsxWorkbook> {
+    const pkg = await Package.open(bytes, undefined, compression);
     return new XlsxWorkbook(pkg, await readBook(pkg));
   }
 
