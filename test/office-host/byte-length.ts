@@ -4,9 +4,11 @@
  */
 export function byteLength(text: string): number {
   let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  for (const [letters] of text.matchAll(/[\u0080-\uffff]+/g)) {
+    for (let index = 0; index < letters.length; index++) {
+      const unit = letters.charCodeAt(index);
+      bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+    }
   }
   return bytes;
 }

@@ -1,4 +1,5 @@
 import type { Area } from "../../../src/core/sheet.ts";
+import { boundingArea } from "./area.ts";
 import type { Shift } from "./shift.ts";
 
 /** An error value of a cell, as Excel writes it: "#N/A". */
@@ -48,6 +49,26 @@ export class CellGrid {
         if (cell) visit(row, column, cell);
       }
     }
+  }
+
+  /** The smallest area that holds every cell inside `area` that passes; null where none does. Each row is looked at from its ends only. */
+  bounds(area: Area, passes: (cell: HostCell) => boolean): Area | null {
+    let bounds: Area | null = null;
+    const end = Math.min(area.lastRow, this.#rows.length - 1);
+    for (let row = area.row; row <= end; row++) {
+      const cells = this.#rows[row] ?? [];
+      const holds = (column: number) => {
+        const cell = cells[column];
+        return cell !== undefined && passes(cell);
+      };
+      let [column, lastColumn] = [area.column, Math.min(area.lastColumn, cells.length - 1)];
+      while (column <= lastColumn && !holds(column)) column++;
+      if (column > lastColumn) continue;
+      while (!holds(lastColumn)) lastColumn--;
+      const across = { row, column, lastRow: row, lastColumn };
+      bounds = bounds ? boundingArea(bounds, across) : across;
+    }
+    return bounds;
   }
 
   removeIn(area: Area): void {

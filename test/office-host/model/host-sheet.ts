@@ -89,15 +89,10 @@ export class HostSheet {
 
   /** The smallest area that holds all values, and unless `valuesOnly` all formats of single cells; null when there are none. */
   used(within: Area, valuesOnly: boolean): Area | null {
-    let used: Area | null = null;
-    const include = (area: Area) => {
-      used = used ? boundingArea(used, area) : area;
-    };
-    this.cells.forEach(within, (row, column, cell) => {
-      if (!valuesOnly || cell.value !== "") include({ row, column, lastRow: row, lastColumn: column });
-    });
-    if (!valuesOnly) this.#formattedAreas(within).forEach(include);
-    return used;
+    const filled = this.cells.bounds(within, ({ value }) => !valuesOnly || value !== "");
+    const areas = [...(filled ? [filled] : []), ...(valuesOnly ? [] : this.#formattedAreas(within))];
+    const [first, ...rest] = areas;
+    return first ? rest.reduce(boundingArea, first) : null;
   }
 
   #formattedAreas(within: Area): Area[] {
