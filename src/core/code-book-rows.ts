@@ -32,10 +32,12 @@ const SURVEY_HEADER = 3;
  * Nothing for a sheet that is no code book: a survey, a list of items and answers without codes.
  */
 export function codeLines(sheet: Sheet, ruleSet: RuleSet): readonly CodeLine[] {
-  const index = headerIndex(ruleSet);
-  if (itemsInOneRow(sheet, index) >= SURVEY_HEADER) return [];
   const answers = knownAnswers(ruleSet);
   const columns = codeColumns(sheet, answers);
+  // Most sheets end here, before anything is compared with the items' texts: that takes long.
+  if (columns === null && !hasInlineLines(sheet, answers)) return [];
+  const index = headerIndex(ruleSet);
+  if (itemsInOneRow(sheet, index) >= SURVEY_HEADER) return [];
   const lines = walk(sheet, columns, answers, index);
   return isDictionary(lines) ? lines : [];
 }
@@ -51,7 +53,16 @@ interface CodeColumns {
   readonly answer: number;
 }
 
+const known = new WeakMap<RuleSet, ReadonlySet<string>>();
+
+/** Every answer and every spelling of one, folded; made the first time it is asked for. */
 function knownAnswers(ruleSet: RuleSet): ReadonlySet<string> {
+  const answers = known.get(ruleSet) ?? foldedAnswers(ruleSet);
+  known.set(ruleSet, answers);
+  return answers;
+}
+
+function foldedAnswers(ruleSet: RuleSet): ReadonlySet<string> {
   const lists = Object.values(ruleSet.answerLists);
   return new Set(
     lists
@@ -143,15 +154,20 @@ function inlineRow(sheet: Sheet, row: number, items: readonly string[] | null, a
   );
 }
 
+function hasInlineLines({ cells }: Sheet, answers: ReadonlySet<string>): boolean {
+  return cells.some((row) => row?.some((cell) => typeof cell === "string" && inlineLines(cell, answers).length > 0));
+}
+
 /** «1 = Ja; 2 = Nei»: at least two, most of them known answers. */
 function inlineLines(text: string, answers: ReadonlySet<string>): { code: string; answer: string }[] {
+  if (!/[=:–-]/.test(text)) return [];
   const pieces = text.split(/[;\n\r|]+|,(?=\s*[\p{L}\p{N}]{1,3}\s*[=:])/u).filter((piece) => piece.trim() !== "");
   const lines = pieces.flatMap((piece) => {
     const [, code, answer] = INLINE.exec(piece.trim()) ?? [];
     return code !== undefined && answer !== undefined ? [{ code, answer: answer.trim() }] : [];
   });
-  const known = lines.filter(({ answer }) => answers.has(foldTight(answer)));
-  return lines.length >= 2 && lines.length === pieces.length && known.length >= lines.length / 2 ? lines : [];
+  const meant = lines.filter(({ answer }) => answers.has(foldTight(answer)));
+  return lines.length >= 2 && lines.length === pieces.length && meant.length >= lines.length / 2 ? lines : [];
 }
 
 /** In a code book few answers stand twice in the same item; where many do, the rows are units. */

@@ -15,7 +15,7 @@ export interface HeaderIndex {
   readonly texts: ReadonlyMap<string, string>;
   /** Letters and digits of the longest wording: nothing longer needs to be looked up. */
   readonly longest: number;
-  /** Every wording with its pairs of letters, for spellings that are a little off. */
+  /** Every wording with its pairs of letters, for spellings that are a little off; made when the first such is met. */
   readonly wordings: readonly Wording[];
 }
 
@@ -39,21 +39,23 @@ export function headerIndex(ruleSet: RuleSet): HeaderIndex {
 
 function buildIndex(ruleSet: RuleSet): HeaderIndex {
   const all = [...ruleSet.columns, ...ruleSet.items];
-  const wordings = all.flatMap(({ id, label, aliases }) => [label, ...aliases].map((text) => ({ item: id, text })));
+  const texts = all.flatMap(({ id, label, aliases }) => [label, ...aliases].map((text) => ({ item: id, text, tight: foldTight(text) })));
+  let wordings: readonly Wording[] | null = null;
   return {
     codes: new Map(all.map(({ id }) => [foldCode(id), id])),
-    labels: gather(wordings.map(({ item, text }) => [foldTight(text), item])),
+    labels: gather(texts.map(({ item, tight }) => [tight, item])),
     blockNames: blockNames(ruleSet),
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
     texts: new Map(all.map(({ id, label }) => [id, label])),
-    longest: Math.max(...wordings.map(({ text }) => foldTight(text).length)),
-    wordings: wordings.map(asWording),
+    longest: Math.max(...texts.map(({ tight }) => tight.length)),
+    get wordings() {
+      return (wordings ??= texts.map(asWording));
+    },
   };
 }
 
-function asWording({ item, text }: { item: string; text: string }): Wording {
-  const tight = foldTight(text);
+function asWording({ item, text, tight }: { item: string; text: string; tight: string }): Wording {
   return { item, folded: fold(text), pairs: letterPairs(tight), pairCount: Math.max(0, tight.length - 1) };
 }
 
