@@ -6,8 +6,6 @@ import type { Issue } from "./core/issue.ts";
 import { match } from "./core/match.ts";
 import type { ColumnMap } from "./core/matched.ts";
 import type { Published } from "./core/published.ts";
-import { reconcile } from "./core/reconcile.ts";
-import type { Reconciled } from "./core/reconcile.ts";
 import type { Assessment } from "./core/results.ts";
 import type { CutPointMode, Register, RuleSet } from "./core/ruleset.ts";
 import type { Sheet, SheetInfo } from "./core/sheet.ts";
@@ -30,8 +28,8 @@ export interface Outcome {
   readonly sheets: readonly SheetInfo[];
   readonly sheet: Sheet | null;
   readonly assessment: Assessment | null;
-  /** Held against what was published; null where these are other data than those. */
-  readonly reconciliation: readonly Reconciled[] | null;
+  /** What was published of these very data; null where these are others. */
+  readonly published: Published | null;
   readonly issues: readonly Issue[];
 }
 
@@ -50,22 +48,22 @@ export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: On
   const previews = await readPreviews(workbook, sheets);
   const hidden = new Set(sheets.filter(({ visible }) => !visible).map(({ name }) => name));
   const found = findSurvey(previews, task.ruleSet, wantedSheet(task, previews), hidden);
-  if (found.sheet === null) return { sheets, sheet: null, assessment: null, reconciliation: null, issues: found.issues };
+  if (found.sheet === null) return { sheets, sheet: null, assessment: null, published: null, issues: found.issues };
 
   const sheet = await workbook.read(found.sheet);
   const codeBook = readCodeBook(await readCodeBooks(workbook, previews, found.sheet, task.ruleSet), task.ruleSet);
   const matched = match(sheet, codeBook, task.ruleSet, task.columnMap);
   if (matched.columns.length === 0) {
-    return { sheets, sheet, assessment: null, reconciliation: null, issues: [...found.issues, ...matched.issues] };
+    return { sheets, sheet, assessment: null, published: null, issues: [...found.issues, ...matched.issues] };
   }
 
   await onPhase("assess");
   const { ruleSet, register, cutPointMode } = task;
   const assessed = assess({ ruleSet, register, sheet, match: matched, cutPointMode });
   const issues = [...found.issues, ...assessed.issues];
-  if (assessed.responses.size === 0) return { sheets, sheet, assessment: null, reconciliation: null, issues };
+  if (assessed.responses.size === 0) return { sheets, sheet, assessment: null, published: null, issues };
   const assessment = { ...assessed, issues };
-  return { sheets, sheet, assessment, reconciliation: reconcileWhereItApplies(assessment, task.published), issues };
+  return { sheets, sheet, assessment, published: publishedOfThese(assessment, task.published), issues };
 }
 
 /** The sheet that the user names; the only one there is where columns are settled by hand, as its headers need not say anything. */
@@ -75,10 +73,9 @@ function wantedSheet({ sheet, columnMap }: Task, previews: readonly Sheet[]): st
   return sheet ?? columnMap?.sheet ?? (isSettled && only && others.length === 0 ? only.name : null);
 }
 
-function reconcileWhereItApplies(assessment: Assessment, published: Published | null): readonly Reconciled[] | null {
-  const responded = assessment.responses.responded.reduce((sum, one) => sum + one, 0);
-  if (published?.responded !== responded) return null;
-  return reconcile(published, { computed: assessment, tables: assessment.tables });
+function publishedOfThese({ responses }: Assessment, published: Published | null): Published | null {
+  const responded = responses.responded.reduce((sum, one) => sum + one, 0);
+  return published?.responded === responded ? published : null;
 }
 
 async function readPreviews(workbook: Workbook, sheets: readonly SheetInfo[]): Promise<Sheet[]> {

@@ -1,8 +1,10 @@
 import { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
 import type { Issue } from "./core/issue.ts";
+import { reconcile } from "./core/reconcile.ts";
 import { layout } from "./core/layout.ts";
 import type { Part, Run } from "./core/layout/input.ts";
 import type { LayoutTexts } from "./core/layout/texts.ts";
+import { tablesOf } from "./core/tabulate.ts";
 import type { Change } from "./core/sheet.ts";
 import type { Watch, Workbook } from "./workbook/workbook.ts";
 
@@ -40,8 +42,10 @@ export async function run(
 }
 
 /** What `run` would write of an outcome: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
-export function plan({ assessment, sheet, sheets, reconciliation, issues }: Outcome, writing: Writing): Plan {
+export function plan({ assessment, sheet, sheets, published, issues }: Outcome, writing: Writing): Plan {
   if (assessment === null || sheet === null) return { changes: [], issues };
-  const laidOut = layout({ assessment, sheet, sheets, reconciliation, ...writing });
+  const tables = tablesOf(assessment);
+  const reconciliation = published && reconcile(published, { computed: assessment, tables });
+  const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
   return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
 }

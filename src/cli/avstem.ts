@@ -1,6 +1,7 @@
 import { reconcile } from "../core/reconcile.ts";
 import type { Reconciled } from "../core/reconcile.ts";
 import type { Assessment } from "../core/results.ts";
+import { tablesOf } from "../core/tabulate.ts";
 import { issuesJson } from "./result-json.ts";
 import type { Context } from "./context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "./exit-code.ts";
@@ -23,7 +24,7 @@ export async function avstem(context: Context): Promise<number> {
     print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
     return NOTHING_COMPUTED;
   }
-  const reconciled = reconcile(published, { computed: assessment, tables: assessment.tables });
+  const reconciled = reconcile(published, { computed: assessment, tables: tablesOf(assessment) });
   const isPlain = !command.flags.has("json");
   print(
     io.stdout,

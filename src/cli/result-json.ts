@@ -2,11 +2,12 @@ import { cellAddress, columnLetters } from "../core/address.ts";
 import type { CellRef, Issue } from "../core/issue.ts";
 import { outputColumns } from "../core/output-columns.ts";
 import type { Assessment } from "../core/results.ts";
+import { tablesOf } from "../core/tabulate.ts";
 import { issueText, type Language } from "../messages/language.ts";
 
 /** The results of a run as plain JSON; null is «Ukjent». */
 export function resultJson(assessment: Assessment, issues: readonly Issue[], file: string, language: Language): unknown {
-  const { ruleSet, match, responses, cutPointMode, dataHash, sheetNotes, indicators, tables } = assessment;
+  const { ruleSet, match, responses, cutPointMode, dataHash, sheetNotes, indicators } = assessment;
   return {
     ruleSet: { id: ruleSet.id, revision: ruleSet.revision, title: ruleSet.title },
     source: {
@@ -22,7 +23,7 @@ export function resultJson(assessment: Assessment, issues: readonly Issue[], fil
     cutPoints: Object.fromEntries([...indicators].map(([id, { limits }]) => [id, limits])),
     missing: ruleSet.missing,
     units: unitsJson(assessment),
-    tables: tables.map(({ id, rule, title, baseLabel, base, unknown, columns, rows, notes }) => ({
+    tables: tablesOf(assessment).map(({ id, rule, title, baseLabel, base, unknown, columns, rows, notes }) => ({
       ...{ id, figure: rule.figure ?? null, title, baseLabel, base, unknown, columns },
       rows: rows.map((row) => ({ ...row })),
       notes,

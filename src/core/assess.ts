@@ -14,7 +14,6 @@ import type { CutPointMode, Indicator, Register, RuleSet } from "./ruleset.ts";
 import { scoreAll } from "./score.ts";
 import type { Sheet } from "./sheet.ts";
 import { sheetNotes } from "./sheet-notes.ts";
-import { tabulate } from "./tabulate.ts";
 import { validate } from "./validate.ts";
 import type { Computed } from "./variable.ts";
 
@@ -27,7 +26,7 @@ export interface AssessInput {
   readonly cutPointMode: CutPointMode;
 }
 
-/** Everything the rule set says of one sheet, in order: validate, count, score, classify, tabulate. The same input gives the same result. */
+/** Everything the rule set says of one sheet, in order: validate, count, score, classify. The same input gives the same result. */
 export function assess({ ruleSet, register, sheet, match, cutPointMode }: AssessInput): Assessment {
   const source: SurveySource = { ruleSet, register, sheet, match, issues: new IssueList() };
   const responses = validate(source);
@@ -39,7 +38,6 @@ export function assess({ ruleSet, register, sheet, match, cutPointMode }: Assess
     cutPointMode,
     match,
     sheetNotes: sheetNotes(sheet, match),
-    tables: tabulate(classified),
     issues: [...match.issues, ...source.issues.all()],
     dataHash: dataHash(responses),
   };

@@ -25,12 +25,12 @@ export function layout(input: LayoutInput): Layout {
   const write = new Set<Part>(input.write.includes("figures") ? [...input.write, "tables"] : input.write);
   const { nameOf, issues } = ownSheetNames(sheetsOf(write), sheets, texts);
   const all = [...assessment.issues, ...issues];
-  const tables = tablesSheet(assessment, nameOf.tabeller, texts);
+  const tables = tablesSheet(input, nameOf.tabeller);
   const numbers = { sheet: nameOf.tabeller, headerRows: tables.headerRows };
   const changes: Change[] = [];
   if (write.has("columns")) changes.push(...columnChanges(assessment, sheet));
   if (write.has("tables")) changes.push(tables.change);
-  if (write.has("figures")) changes.push(figuresSheet(assessment, nameOf.figurer, numbers, texts));
+  if (write.has("figures")) changes.push(figuresSheet(input, nameOf.figurer, numbers));
   if (write.has("remarks")) changes.push(remarksSheet(all, nameOf.merknader, sheets, assessment.ruleSet, texts));
   if (write.has("log")) changes.push(logSheet(input, all, nameOf.logg));
   return { changes, issues };

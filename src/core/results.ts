@@ -52,7 +52,7 @@ export interface ResultTable {
   readonly notes: readonly string[];
 }
 
-/** Everything computed from one sheet with one rule set. */
+/** Everything computed from one sheet with one rule set; `tablesOf` makes its tables. */
 export interface Assessment {
   readonly ruleSet: RuleSet;
   readonly cutPointMode: CutPointMode;
@@ -63,7 +63,6 @@ export interface Assessment {
   readonly indicators: ReadonlyMap<string, IndicatorResult>;
   readonly composites: ReadonlyMap<string, ClassResult>;
   readonly nominals: ReadonlyMap<string, ClassResult>;
-  readonly tables: readonly ResultTable[];
   readonly issues: readonly Issue[];
   /** FNV-1a over the codes and unit numbers read, as 16 hex digits: the same data gives the same hash. */
   readonly dataHash: string;

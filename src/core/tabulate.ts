@@ -10,6 +10,15 @@ import { summary } from "./tables/summary.ts";
 import { unitList } from "./tables/unit-list.ts";
 import type { Computed } from "./variable.ts";
 
+const made = new WeakMap<Computed["indicators"], readonly ResultTable[]>();
+
+/** The tables of what was computed, as `tabulate` makes them; made the first time they are asked for, since checking answers shows none. */
+export function tablesOf(computed: Computed): readonly ResultTable[] {
+  const tables = made.get(computed.indicators) ?? tabulate(computed);
+  made.set(computed.indicators, tables);
+  return tables;
+}
+
 /**
  * All tables of the rule set, in its order. Shares are per cent of the table's base, half up to one decimal, null for an empty
  * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.

@@ -2,6 +2,7 @@ import { highestPossible } from "../core/points.ts";
 import type { Assessment, IndicatorResult } from "../core/results.ts";
 import type { Indicator, RuleSet } from "../core/ruleset.ts";
 import { bisectRight } from "../core/stats.ts";
+import { tablesOf } from "../core/tabulate.ts";
 
 /** How many units have one count, and the score that count gives. */
 export interface Bar {
@@ -38,8 +39,10 @@ export function scoreBands(bars: readonly Bar[]): readonly { readonly score: num
 }
 
 /** The lower middle count among those who were to answer, and their number, from the table that sums the indicators up; null without one. */
-export function medianOf(id: string, { tables }: Assessment): { readonly median: number; readonly base: number } | null {
-  const row = tables.find(({ rule }) => rule.kind === "summary")?.rows.find((one) => one.id === id);
+export function medianOf(id: string, assessment: Assessment): { readonly median: number; readonly base: number } | null {
+  const row = tablesOf(assessment)
+    .find(({ rule }) => rule.kind === "summary")
+    ?.rows.find((one) => one.id === id);
   const [base, median] = row?.cells ?? [];
   return typeof base === "number" && typeof median === "number" ? { median, base } : null;
 }

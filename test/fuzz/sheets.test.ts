@@ -5,6 +5,7 @@ import { match } from "../../src/core/match.ts";
 import { outputColumns } from "../../src/core/output-columns.ts";
 import { Refusal } from "../../src/core/refusal.ts";
 import type { Assessment } from "../../src/core/results.ts";
+import { tablesOf } from "../../src/core/tabulate.ts";
 import { issueText, layoutTexts } from "../../src/messages/language.ts";
 import { computedOf } from "../core/computed.ts";
 import { ssb2018 } from "../core/surveys.ts";
@@ -73,7 +74,13 @@ function check({ sheet, units }: FuzzedSheet, seed: number): void {
 
 /** What would be written is what was computed, row by row. */
 function expectWritten(assessment: Assessment, sheet: FuzzedSheet["sheet"]): void {
-  const input = { assessment, sheet, sheets: [{ name: sheet.name, visible: true, ownId: null }], reconciliation: null };
+  const input = {
+    assessment,
+    tables: tablesOf(assessment),
+    sheet,
+    sheets: [{ name: sheet.name, visible: true, ownId: null }],
+    reconciliation: null,
+  };
   const log = { programVersion: "0", time: "nå", source: "fuzz", language: "nb" };
   const { changes } = layout({ ...input, write: ["columns", "tables", "figures", "remarks", "log"], texts: layoutTexts("nb"), log });
   const columns = changes.flatMap((change) => (change.kind === "putColumns" ? change.columns : []));

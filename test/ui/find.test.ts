@@ -1,8 +1,9 @@
+import { tablesOf } from "../../src/core/tabulate.ts";
 import { findTables, mainTables } from "../../src/ui/find-tables.ts";
 import { findUnits } from "../../src/ui/find-units.ts";
 import { assessed } from "../core/assessed.ts";
 
-const { responses, tables } = assessed([
+const assessment = assessed([
   { kommunenr: "1805", kommune: "Narvik", strategi: "Ja" },
   { kommunenr: "0301", kommune: "Oslo", strategi: "Ja" },
   { kommunenr: "0236", kommune: "Nes", strategi: "Ja" },
@@ -10,6 +11,8 @@ const { responses, tables } = assessed([
   { kommunenr: "0542", kommune: "Nord-Aurdal", strategi: "Ja" },
   { kommunenr: "0411", kommune: "Nes på Hedmarken", strategi: "Ja" },
 ]);
+const { responses } = assessment;
+const tables = tablesOf(assessment);
 const found = (text: string, most = 8) => findUnits(responses, text, most).map((unit) => responses.names[unit]);
 
 test("a municipality is found by the beginning of its name, its number, or both", () => {

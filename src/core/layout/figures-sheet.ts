@@ -2,6 +2,7 @@ import type { Assessment, ResultTable } from "../results.ts";
 import type { Chart, PutSheet } from "../sheet.ts";
 import { caption } from "./captions.ts";
 import { chartOf, chartRows } from "./chart.ts";
+import type { LayoutInput } from "./input.ts";
 import { acrossRow, line, noteLines, type OutRow } from "./out-cells.ts";
 import { hasChart } from "./table-block.ts";
 import type { LayoutTexts } from "./texts.ts";
@@ -24,10 +25,8 @@ interface Figure {
 }
 
 /** A chart for each table that has one, in the report's order, each with base, notes and source under it, and links on top. */
-export function figuresSheet(assessment: Assessment, name: string, numbers: TablesPlace, texts: LayoutTexts): PutSheet {
-  const drawn = assessment.tables.flatMap((table, index) =>
-    hasChart(table) ? [{ table, headerRow: numbers.headerRows[index] ?? 0 }] : [],
-  );
+export function figuresSheet({ assessment, tables, texts }: LayoutInput, name: string, numbers: TablesPlace): PutSheet {
+  const drawn = tables.flatMap((table, index) => (hasChart(table) ? [{ table, headerRow: numbers.headerRows[index] ?? 0 }] : []));
   const intro = [
     line(assessment.ruleSet.title, "title"),
     ...assessment.sheetNotes.map((note) => line(note, "subtitle")),

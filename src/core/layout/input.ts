@@ -1,5 +1,5 @@
 import type { Reconciled } from "../reconcile.ts";
-import type { Assessment } from "../results.ts";
+import type { Assessment, ResultTable } from "../results.ts";
 import type { Sheet, SheetInfo } from "../sheet.ts";
 import type { LayoutTexts } from "./texts.ts";
 
@@ -19,6 +19,8 @@ export interface Run {
 
 export interface LayoutInput {
   readonly assessment: Assessment;
+  /** The assessment's tables. */
+  readonly tables: readonly ResultTable[];
   /** The survey's sheet, as it was read. */
   readonly sheet: Sheet;
   /** The workbook's sheets before anything is written. */

@@ -1,9 +1,8 @@
-import type { Assessment } from "../results.ts";
 import type { PutSheet } from "../sheet.ts";
 import { caption } from "./captions.ts";
 import { acrossRow, line, type OutRow } from "./out-cells.ts";
+import type { LayoutInput } from "./input.ts";
 import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
-import type { LayoutTexts } from "./texts.ts";
 
 export interface TablesSheet {
   readonly change: PutSheet;
@@ -12,8 +11,8 @@ export interface TablesSheet {
 }
 
 /** All tables one under the other, with links to each on top. `name` is what the sheet is called in this workbook. */
-export function tablesSheet(assessment: Assessment, name: string, texts: LayoutTexts): TablesSheet {
-  const { tables, ruleSet } = assessment;
+export function tablesSheet({ assessment, tables, texts }: LayoutInput, name: string): TablesSheet {
+  const { ruleSet } = assessment;
   const blocks = tables.map((table) => tableBlock(table, caption(table, assessment, texts)));
   const intro = [
     line(ruleSet.title, "title"),

@@ -1,4 +1,5 @@
 import type { Reconciled } from "../../core/reconcile.ts";
+import { reconciledOf } from "../reconciled.ts";
 import { SelfFold } from "./fold-self.tsx";
 import { useFrame } from "./frame.tsx";
 
@@ -7,7 +8,7 @@ const statuses: readonly Reconciled["status"][] = ["differs", "contradiction", "
 /** Every published figure beside the computed one, what disagrees first. */
 export function Reconciliation() {
   const { state, ui } = useFrame();
-  const figures = state.outcome?.reconciliation ?? [];
+  const figures = (state.outcome && reconciledOf(state.outcome)) ?? [];
   return (
     <>
       {statuses.map((status) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { parts, type Part } from "../../core/layout/input.ts";
 import type { Outcome } from "../../assess-workbook.ts";
 import { plan } from "../../run.ts";
+import { reconciledOf } from "../reconciled.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "../plan-summary.ts";
 import type { Trouble } from "../state.ts";
 import { troubleOf } from "../trouble.ts";
@@ -128,15 +129,15 @@ function Freeze() {
 function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
   const { state, ui } = useFrame();
   if (!state.stock?.published) return null;
-  const { reconciliation } = outcome;
+  const figures = reconciledOf(outcome);
   return (
     <section aria-labelledby="reconciliation">
       <h2 id="reconciliation">{ui.result.reconciliation}</h2>
-      {reconciliation ? (
+      {figures ? (
         <SelfFold
           title={ui.result.reconciled(
-            reconciliation.filter(({ status }) => status === "agrees").length,
-            reconciliation.filter(({ status }) => status !== "notApplicable").length,
+            figures.filter(({ status }) => status === "agrees").length,
+            figures.filter(({ status }) => status !== "notApplicable").length,
           )}
         >
           {() => <Lazy load={loadReconciliation} />}

@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Assessment, ResultTable } from "../../core/results.ts";
+import { tablesOf } from "../../core/tabulate.ts";
 import { findTables, mainTables } from "../find-tables.ts";
 import { SelfFold } from "./fold-self.tsx";
 import { useFrame } from "./frame.tsx";
@@ -10,13 +11,14 @@ export function TableList({ assessment }: { readonly assessment: Assessment }) {
   const { ui } = useFrame();
   const [wanted, setWanted] = useState("");
   const id = useId();
-  const found = findTables(assessment.tables, wanted);
+  const tables = tablesOf(assessment);
+  const found = findTables(tables, wanted);
   return (
     <>
       <section aria-labelledby={`${id}-main`}>
         <h2 id={`${id}-main`}>{ui.result.main}</h2>
         <p class="quiet">{ui.result.preview}</p>
-        {mainTables(assessment.tables).map((table) => (
+        {mainTables(tables).map((table) => (
           <Folded key={table.id} table={table} assessment={assessment} startsOpen />
         ))}
       </section>

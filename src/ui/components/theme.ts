@@ -22,21 +22,24 @@ const green: BrandVariants = {
   160: "#e8f8ee",
 };
 
-const themes = {
-  light: createLightTheme(green),
+const makeTheme = {
+  light: () => createLightTheme(green),
   // Text in the brand's colour needs a lighter step on dark ground.
-  dark: {
+  dark: () => ({
     ...createDarkTheme(green),
     colorBrandForeground1: green[120],
     colorBrandForegroundLink: green[120],
     colorCompoundBrandForeground1: green[120],
     colorCompoundBrandStroke: green[110],
     colorCompoundBrandBackground: green[110],
-  },
+  }),
 };
+
+/** Each theme is made when it is first worn, for it has hundreds of colours and mostly one is enough; Fluent knows it again by identity. */
+const made: Partial<Record<Theme, ReturnType<typeof createLightTheme>>> = {};
 
 /** Dresses the page and Fluent's controls in the host's colours. */
 export function dress(theme: Theme): void {
-  setTheme(themes[theme]);
+  setTheme((made[theme] ??= makeTheme[theme]()));
   document.documentElement.dataset["theme"] = theme;
 }

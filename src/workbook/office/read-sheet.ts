@@ -104,13 +104,11 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
   const cells = Array.from({ length: used ? used.lastRow - used.row + 1 : 0 }, (_, index) => {
     const row = firstRow + index;
     const { column: from = firstColumn, cells: found = [] } = values.get(row) ?? {};
-    const padding = Array.from<Cell>({ length: from - firstColumn }).fill(null);
-    const rowTypes = types.get(row) ?? [];
-    const rowFormats = formats.get(row) ?? [];
-    const read = found.map((value, offset) =>
-      cellIn(value, { type: factAt(rowTypes, from + offset), format: factAt(rowFormats, from + offset) }, dates),
-    );
-    return [...padding, ...read];
+    const rowTypes = factsOf(types.get(row) ?? [], from, found.length);
+    const rowFormats = factsOf(formats.get(row) ?? [], from, found.length);
+    const read = Array.from<Cell>({ length: from - firstColumn }).fill(null);
+    found.forEach((value, at) => read.push(cellIn(value, { type: rowTypes[at] ?? null, format: rowFormats[at] ?? null }, dates)));
+    return read;
   });
   const { name } = sheet;
   const own = { ownColumns: ownColumnsOf(names, name), ownColumnIds: ownColumnIdsOf(names, name) };
@@ -137,10 +135,16 @@ function factsByRow(answers: readonly Answer[], fact: "valueTypes" | "numberForm
   return byRow;
 }
 
-function factAt(parts: readonly RowPart[], column: number): unknown {
-  for (const { column: from, cells } of parts) {
-    const index = column - from;
-    if (index >= 0 && index < cells.length) return cells[index];
+/** What is known of the row's cells from this column on; null where nothing is. */
+function factsOf(parts: readonly RowPart[], from: number, length: number): readonly unknown[] {
+  const [only, ...others] = parts;
+  if (only?.column === from && others.length === 0) return only.cells;
+  const facts: unknown[] = Array.from({ length }, () => null);
+  for (const { column, cells } of parts.toReversed()) {
+    cells.forEach((fact, at) => {
+      const index = column + at - from;
+      if (index >= 0 && index < length) facts[index] = fact;
+    });
   }
-  return null;
+  return facts;
 }

@@ -189,7 +189,6 @@ export const assessment: Assessment = {
   ]),
   composites: new Map([["digital", { id: "digital", codes: Uint8Array.of(0, 1, UNKNOWN) }]]),
   nominals: new Map([["type", { id: "type", codes: Uint8Array.of(UNKNOWN, 1, UNKNOWN) }]]),
-  tables,
   issues: [],
   dataHash: "00112233aabbccdd",
 };
@@ -208,6 +207,7 @@ export const sheet: Sheet = {
 
 export const input: LayoutInput = {
   assessment,
+  tables,
   sheet,
   sheets: [{ name: "Svar", visible: true, ownId: null }],
   write: ["columns", "tables", "figures", "remarks", "log"],
