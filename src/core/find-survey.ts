@@ -38,7 +38,7 @@ export function findSurvey(
   if (wanted !== null) return wantedSheet(previews, wanted, hidden);
   const index = headerIndex(ruleSet);
   const least = Math.min(LEAST_FOUND, ruleSet.items.length);
-  const candidates = previews.map((preview) => candidateOf(preview, ruleSet, index)).sort((a, b) => b.found - a.found);
+  const candidates = candidatesAmong(previews, least, ruleSet, index).sort((a, b) => b.found - a.found);
   const [best] = candidates;
   if (!best || best.found < least) return notFound(previews, candidates, ruleSet);
   const equals = preferred(
@@ -49,6 +49,29 @@ export function findSurvey(
   if (equals.length === 1 && only) return chosen(only.name, hidden);
   const issue: Issue = { code: "survey_ambiguous", severity: "error", place: null, candidates: equals.map(({ name }) => name) };
   return { sheet: null, issues: [issue] };
+}
+
+/**
+ * The sheets that may be the survey, in tab order. Comparing texts takes long: a sheet that has too few columns to name nearly as many items as
+ * the best so far is not looked at.
+ */
+function candidatesAmong(previews: readonly Sheet[], least: number, ruleSet: RuleSet, index: HeaderIndex): Candidate[] {
+  const itemsPerText = 1 + Math.max(1, ...[...index.labels.values()].map(({ length }) => length)); // one by its id, the others by their wording
+  const byWidth = previews.map((preview) => ({ preview, width: widthOf(preview) })).sort((a, b) => b.width - a.width);
+  const candidates = new Map<Sheet, Candidate>();
+  let best = 0;
+  for (const { preview, width } of byWidth) {
+    if (best >= least && width * itemsPerText < best * AS_GOOD) break;
+    const candidate = candidateOf(preview, ruleSet, index);
+    candidates.set(preview, candidate);
+    best = Math.max(best, candidate.found);
+  }
+  return previews.flatMap((preview) => candidates.get(preview) ?? []);
+}
+
+function widthOf(sheet: Sheet): number {
+  const { column, lastColumn } = extentOf(sheet);
+  return lastColumn - column + 1;
 }
 
 /** Those with unit numbers, and of these the visible ones; everybody where nobody is. */

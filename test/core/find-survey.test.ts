@@ -29,6 +29,12 @@ test("two sheets that are equally good are an issue, and none is chosen", () => 
   });
 });
 
+test("sheets that are equally good are told of in tab order, however wide they are", () => {
+  const wider = named("Bred", [[...allLabels, "Merknad", "Saksbehandler", "Dato"], answerRow("0101")]);
+  const issues = [{ code: "survey_ambiguous", severity: "error", place: null, candidates: ["Smal", "Bred", "Kopi"] }];
+  expect(find([survey("Smal"), notes, wider, codeList, survey("Kopi")])).toEqual({ sheet: null, issues });
+});
+
 test("a summary without unit numbers is not as good as the survey", () => {
   expect(
     find([

@@ -1,7 +1,7 @@
 import { cellIn, DateFormats } from "../../src/workbook/office/cell-in.ts";
 
 const dates = new DateFormats();
-const read = (value: unknown, type: string | null = "String", format = "General") => cellIn(value, { type, format }, dates);
+const read = (value: unknown, type: string | null = "String", format = "General") => cellIn(value, type, format, dates);
 
 test("an error is told by its type and not by what it reads like", () => {
   expect(read("#N/A", "Error")).toEqual({ error: "#N/A" });

@@ -106,8 +106,9 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
     const { column: from = firstColumn, cells: found = [] } = values.get(row) ?? {};
     const rowTypes = factsOf(types.get(row) ?? [], from, found.length);
     const rowFormats = factsOf(formats.get(row) ?? [], from, found.length);
-    const read = Array.from<Cell>({ length: from - firstColumn }).fill(null);
-    found.forEach((value, at) => read.push(cellIn(value, { type: rowTypes[at] ?? null, format: rowFormats[at] ?? null }, dates)));
+    const read: Cell[] = [];
+    for (let column = firstColumn; column < from; column++) read.push(null);
+    for (let at = 0; at < found.length; at++) read.push(cellIn(found[at], rowTypes[at], rowFormats[at], dates));
     return read;
   });
   const { name } = sheet;
