@@ -53,16 +53,40 @@ export function onTheme(listener: (theme: Theme) => void): Stop {
   };
 }
 
+type Begin<Result> = (context: Excel.RequestContext) => Result;
+
+/** What is to be begun in the request that is about to be sent; null where none is. */
+let waiting: Begin<void>[] | null = null;
+let sent: Promise<void> = Promise.resolve();
+
+/** Begins something in one request with whatever else is begun at the same time. */
+async function begun<Result>(begin: Begin<Result>): Promise<Result> {
+  const results: Result[] = [];
+  const queue = (waiting ??= soon());
+  queue.push((context) => results.push(begin(context)));
+  await sent;
+  return results[0] as Result; // queued before the request was sent
+}
+
+/** A new list, sent when all that runs now has put in its own. */
+function soon(): Begin<void>[] {
+  const queue: Begin<void>[] = [];
+  sent = Promise.resolve().then(() => {
+    waiting = null;
+    return inExcel(async (context) => {
+      for (const begin of queue) begin(context);
+      await context.sync();
+    });
+  });
+  return queue;
+}
+
 /** An event of Excel's, ended in the request it was begun in. */
 function subscription<Args>(
   begin: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>,
   onFailure: (error: unknown) => void,
 ): Stop {
-  const handler = inExcel(async (context) => {
-    const added = begin(context);
-    await context.sync();
-    return added;
-  });
+  const handler = begun(begin);
   handler.catch(onFailure);
   return () => {
     void handler

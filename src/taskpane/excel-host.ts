@@ -53,7 +53,7 @@ export class ExcelHost implements Host {
     return onCellsChanged(told, () => this.#isWriting, this.#onFailure);
   }
 
-  loadState = (): Promise<unknown> => loadSaved();
+  loadState = (): Promise<unknown> => loadSaved(this.#office);
   saveState = (state: unknown): Promise<void> => saveSaved(state);
 
   write = (changes: readonly Change[], state: unknown, watch: Watch): Promise<readonly SheetInfo[]> =>

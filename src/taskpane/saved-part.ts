@@ -1,4 +1,5 @@
 import { inExcel, send } from "../workbook/office/session.ts";
+import type { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import { partXml, putPart, queuePartId } from "../workbook/office/xml-part.ts";
 import { SheetsInRequest } from "../workbook/office/steps.ts";
 import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml.ts";
@@ -10,10 +11,10 @@ export const savedXml = (state: unknown) => partXml(escapeText(JSON.stringify(st
  * What was last saved, as parsed JSON; null where nothing is. What is there but is no JSON comes as the text it is, for the pane to say that
  * it cannot be read.
  */
-export function loadSaved(): Promise<unknown> {
+export async function loadSaved(office: OfficeWorkbook): Promise<unknown> {
+  const id = await office.partId();
+  if (id === null) return null;
   return inExcel(async (context) => {
-    const id = await send(context, queuePartId);
-    if (id === null) return null;
     const xml = context.workbook.customXmlParts.getItem(id).getXml();
     await context.sync();
     const text = textInside(xml.value, parseXml(xml.value, "customXml"));

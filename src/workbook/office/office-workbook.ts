@@ -20,6 +20,9 @@ export interface Snapshot {
   readonly read: Map<string, Sheet>;
 }
 
+/** For how many milliseconds what has been asked about the workbook is taken to be so still. */
+const moment = 500;
+
 export interface OfficeOptions {
   /** Waits before new attempts when Excel is busy, in milliseconds. */
   readonly pauses?: Pauses;
@@ -32,6 +35,8 @@ export interface OfficeOptions {
 export class OfficeWorkbook implements Workbook {
   readonly #pauses: Pauses;
   #snapshot: Snapshot | null = null;
+  /** Taken with `partId`, for `sheets` to use if it comes at once. */
+  #ahead: Snapshot | null = null;
 
   constructor({ pauses = defaultPauses }: OfficeOptions = {}) {
     this.#pauses = pauses;
@@ -42,9 +47,21 @@ export class OfficeWorkbook implements Workbook {
     return supports("1.20") ? "oneStep" : "manySteps";
   }
 
+  /** The id of the XML part that is ours; null where there is none. All else about the workbook comes in the same answer, which the first `sheets` after it uses. */
+  async partId(): Promise<string | null> {
+    const ahead = await this.#takeSnapshot();
+    this.#ahead = ahead;
+    setTimeout(() => {
+      if (this.#ahead === ahead) this.#ahead = null;
+    }, moment);
+    return ahead.book.partId;
+  }
+
   async sheets(): Promise<readonly SheetInfo[]> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
     this.#snapshot = null;
-    this.#snapshot = await this.#takeSnapshot();
+    this.#snapshot = ahead ?? (await this.#takeSnapshot());
     return this.#snapshot.book.sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId }));
   }
 
