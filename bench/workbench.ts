@@ -113,8 +113,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Waits until the answers are read and Beregn can be pressed. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const button = document.querySelector("#compute");
-    return "workbench" in window && button !== null && button.getAttribute("aria-disabled") !== "true";
+    const isRead = (document.querySelector("#tab-data .tab-standing")?.textContent ?? "").trim() !== "";
+    return "workbench" in window && isRead && document.querySelector("#compute")?.getAttribute("aria-disabled") !== "true";
   });
 }
 

@@ -43,7 +43,7 @@ test("the page allows its own scripts and Office's, and no code made of text", (
 
 test("the page's only address outside its own folder is Office.js", () => {
   const addresses = [...read("taskpane.html").matchAll(/(?:src|href)=["']?(https?:[^"'\s>]+)/g)].map(([, address]) => address);
-  expect(addresses).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
+  expect([...new Set(addresses)]).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
 });
 
 /**

@@ -30,8 +30,9 @@ export function ActionBar() {
   );
 }
 
+/** Also before the answers have been read for the first time: computing reads them itself, and takes the place of that reading. */
 function canCompute({ outcome, saved }: PaneState): boolean {
-  return outcome?.assessment != null && saved.options.write.length > 0;
+  return outcome?.assessment !== null && saved.options.write.length > 0;
 }
 
 /** Focus that stood on a button that goes away is moved to the one that stays. */

@@ -25,10 +25,17 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-async function openAddin(): Promise<OpenExcelPage> {
+/** The add-in in its page, with `watch` run in every frame before its scripts. */
+async function startAddin(watch: () => void = () => undefined): Promise<OpenExcelPage> {
   const commands = [{ id: "recompute", label: "Beregn på nytt" }];
-  const excel = await openExcelPage({ root, pane: "taskpane.html", functions: "functions.json", workbook, commands, browser });
+  const excel = await openExcelPage({ root, pane: "taskpane.html", functions: "functions.json", workbook, commands, browser, watch });
   open.push(excel);
+  return excel;
+}
+
+/** The add-in when it has read the answers. */
+async function openAddin(): Promise<OpenExcelPage> {
+  const excel = await startAddin();
   await excel.pane.getByText("377 av 422 kommuner har svart").waitFor();
   return excel;
 }
@@ -127,6 +134,29 @@ test(
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
+    expectClean(excel);
+  },
+  patient,
+);
+
+/** Runs in every frame before its scripts: presses Beregn as soon as it takes a press, and remembers whether the answers were read by then. */
+function pressAtOnce(): void {
+  const timer = setInterval(() => {
+    const button = document.querySelector<HTMLElement>("#compute:defined");
+    if (!button || button.getAttribute("aria-disabled") === "true") return;
+    clearInterval(timer);
+    Reflect.set(window, "wasRead", document.body.textContent.includes("377 av 422"));
+    button.click();
+  }, 1);
+}
+
+test(
+  "Beregn takes a press from when the pane is drawn on, before the answers have been read",
+  async () => {
+    const excel = await startAddin(pressAtOnce);
+    await excel.pane.getByText("Beregnet 422 kommuner").waitFor();
+    expect(await excel.pane.evaluate(() => Reflect.get(window, "wasRead") as unknown)).toBe(false);
+    expect(await excel.page.locator("nav button").allTextContents()).toEqual(expect.arrayContaining(["Tabeller", "Figurer"]));
     expectClean(excel);
   },
   patient,

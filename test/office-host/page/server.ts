@@ -58,7 +58,7 @@ async function bundleHostPage(): Promise<string> {
 
 /** The same page with Office.js from this server; other files are as they were. */
 const withOwnLibrary = (file: Buffer, extension: string) =>
-  extension === ".html" ? file.toString().replace(hostedLibrary, ownLibrary) : file;
+  extension === ".html" ? file.toString().replaceAll(hostedLibrary, ownLibrary) : file;
 
 type Change = (file: Buffer, extension: string) => string | Buffer;
 
