@@ -1,0 +1,81 @@
+import { expect, test } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import type { Cell } from "../../../src/core/sheet.ts";
+import { toWorkbook } from "../../../src/workbench/to-workbook.ts";
+import { writeCsv } from "../../../src/workbook/csv.ts";
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { sampleBytes } from "../../office/sample.ts";
+import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
+import { builtAddin } from "./built-addin.ts";
+
+/** A browser on a busy machine takes its time. */
+const patient = 180_000;
+const units = 10_000;
+let excel: OpenExcelPage | null = null;
+
+afterEach(() => excel?.close());
+
+/** The sample's survey with its municipalities again and again under other numbers, in a workbook of its own. */
+async function manyUnits(): Promise<Uint8Array> {
+  const { cells } = await (await XlsxWorkbook.open(sampleBytes())).read("Svar 2018");
+  const [header = [], ...known] = cells.slice(3, 3 + 1 + 422).map((row) => row ?? []);
+  const unit = (index: number) => [String(index).padStart(4, "0"), `Kommune ${index}`, ...(known[index % known.length] ?? []).slice(2)];
+  const rows = [header, ...Array.from({ length: units }, (_, index) => unit(index))].map((row) => row.map(written));
+  return (await toWorkbook("svar.csv", writeCsv(rows))).bytes;
+}
+
+const written = (cell: Cell) => (typeof cell === "string" || typeof cell === "number" ? cell : null);
+
+/** What the workbook holds, as far as a run of ours would change it. */
+const held = ({ page }: OpenExcelPage) =>
+  page.evaluate(() => {
+    const { workbook } = window.excelPage?.host ?? {};
+    const all = { row: 0, column: 0, lastRow: 1_048_575, lastColumn: 16_383 };
+    return workbook?.sheets.map((sheet) => ({ name: sheet.name, used: sheet.used(all, false), names: workbook.names.items.length }));
+  });
+
+/** Presses Avbryt in the pane as soon as it stands beside this step: the work does not wait for a test that looks now and then. */
+function stopWhile(pane: Frame, step: string): Promise<void> {
+  return pane.evaluate(
+    (step) =>
+      new Promise<void>((resolve) => {
+        const press = () => {
+          const [button] = [...document.querySelectorAll<HTMLElement>("fluent-button")].filter(
+            ({ textContent }) => textContent === "Avbryt",
+          );
+          if (!button || !document.querySelector(".progress")?.textContent.includes(step)) return;
+          observer.disconnect();
+          button.click();
+          resolve();
+        };
+        const observer = new MutationObserver(press);
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+    step,
+  );
+}
+
+test(
+  "ten thousand rows show how far they have come, Avbryt stops them while they are read and while they are written, and the workbook is as it was",
+  async () => {
+    excel = await openExcelPage({ root: builtAddin(), pane: "taskpane.html", functions: "functions.json", workbook: await manyUnits() });
+    const { pane } = excel;
+    await pane.getByText(/av 10\s000 kommuner har svart/).waitFor({ timeout: patient });
+    const before = await held(excel);
+
+    for (const step of ["Leser", "Skriver"]) {
+      const stopped = stopWhile(pane, step);
+      await pane.locator("#compute").click();
+      await stopped;
+      await pane.getByText("Avbrutt. Ingenting er skrevet.").waitFor();
+      expect(await pane.evaluate(() => document.activeElement?.id)).toBe("compute");
+      expect(await held(excel)).toEqual(before);
+    }
+
+    await pane.locator("#compute").click();
+    await pane.getByText(/Beregnet 10\s000 kommuner/).waitFor({ timeout: patient });
+    expect(await held(excel)).not.toEqual(before);
+    expect(excel.problems).toEqual([]);
+  },
+  patient,
+);
