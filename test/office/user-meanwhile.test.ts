@@ -106,3 +106,20 @@ test("a number in a column that the user has formatted as text is a number", asy
   await run(excel, task, writing(["columns"]));
   expect(typeof sheet.cells.at(4, 72)?.value).toBe("number");
 });
+
+test("the sheets are not asked for again right after what we remember, but are when a moment has passed", async () => {
+  const { host, excel } = await openUnits(5);
+  expect(await excel.partId()).toBeNull();
+  const names = (await excel.sheets()).map(({ name }) => name);
+  expect(host.requests).toHaveLength(1);
+  expect(names).toContain("Svar 2018");
+
+  await excel.partId();
+  host.workbook.sheet("Svar 2018").rename("Svarene");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect((await excel.sheets()).map(({ name }) => name)).toContain("Svarene");
+  expect(host.requests).toHaveLength(3);
+
+  host.workbook.sheet("Svarene").rename("Svar 2018");
+  expect((await excel.sheets()).map(({ name }) => name)).toContain("Svar 2018");
+});

@@ -88,6 +88,7 @@ export class OfficeWorkbook implements Workbook {
   async write(wanted: Wanted, watch?: Watch): Promise<readonly SheetInfo[]> {
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     this.#snapshot = null;
+    this.#ahead = null;
     return this.#write(wanted, snapshot, watch ?? null, this.#pauses);
   }
 
