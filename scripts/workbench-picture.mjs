@@ -19,7 +19,9 @@ const browser = await chromium.launch({ executablePath: browserPath, args });
 try {
   const page = await browser.newPage({ viewport: { width: 1320, height: 740 } });
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.waitForFunction(() => "workbench" in window && document.querySelector("#tab-data .tab-standing")?.textContent.trim() !== "");
+  await page.waitForFunction(
+    () => "workbench" in window && (document.querySelector("#tab-data .tab-standing")?.textContent ?? "").trim() !== "",
+  );
   await page.locator("#compute").click();
   await page.getByText("er skrevet", { exact: false }).first().waitFor();
   await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
 import type { Issue } from "./core/issue.ts";
-import { reconcile } from "./core/reconcile.ts";
+import { reconcile, type Reconciled } from "./core/reconcile.ts";
 import { layout } from "./core/layout.ts";
 import type { Part, Run } from "./core/layout/input.ts";
 import type { LayoutTexts } from "./core/layout/texts.ts";
@@ -41,11 +41,16 @@ export async function run(
   return { ...outcome, issues };
 }
 
+/** The published figures beside those computed; null where nothing was published of these data. */
+export function reconciliationOf({ assessment, published }: Outcome): readonly Reconciled[] | null {
+  return assessment && published && reconcile(published, { computed: assessment, tables: tablesOf(assessment) });
+}
+
 /** What `run` would write of an outcome: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
-export function plan({ assessment, sheet, sheets, published, issues }: Outcome, writing: Writing): Plan {
+export function plan(outcome: Outcome, writing: Writing): Plan {
+  const { assessment, sheet, sheets, issues } = outcome;
   if (assessment === null || sheet === null) return { changes: [], issues };
-  const tables = tablesOf(assessment);
-  const reconciliation = published && reconcile(published, { computed: assessment, tables });
+  const [tables, reconciliation] = [tablesOf(assessment), reconciliationOf(outcome)];
   const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
   return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
 }

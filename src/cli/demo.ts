@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parts } from "../core/layout/input.ts";
-import type { ResultTable } from "../core/results.ts";
-import { reconcile } from "../core/reconcile.ts";
+import type { Assessment } from "../core/results.ts";
 import { tablesOf } from "../core/tabulate.ts";
 import { publishedOf, registerOf } from "../rulesets/index.ts";
-import { run, type Outcome, type Task } from "../run.ts";
+import { reconciliationOf, run, type Outcome, type Task } from "../run.ts";
 import { XlsxWorkbook } from "../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "./node-compression.ts";
 import { shownPath, type Context } from "./context.ts";
@@ -43,9 +42,8 @@ export async function demo(context: Context): Promise<number> {
     return NOTHING_COMPUTED;
   }
   print(io.stdout, [...readLines(outcome.assessment, task, input, context), ...wrap(texts.report.synthetic, io.stdout.width)]);
-  const tables = tablesOf(outcome.assessment);
-  print(io.stdout, tableLines(tables, context));
-  const reconciled = outcome.published === null ? [] : reconcile(outcome.published, { computed: outcome.assessment, tables });
+  print(io.stdout, tableLines(outcome.assessment, context));
+  const reconciled = reconciliationOf(outcome) ?? [];
   const allAgree = reconciled.length > 0 && reconciled.every(({ status }) => status !== "differs");
   print(io.stdout, ["", ...reconciliationLines(reconciled, context), "", ...summaryLines(reconciled, context)]);
   print(io.stdout, ["", ...wrap(texts.report.demoDone(shownPath(context, out), seconds, allAgree), io.stdout.width)]);
@@ -92,7 +90,7 @@ async function sampleFile({ io }: Context): Promise<string> {
 }
 
 /** The tables of grades: those the report has as tables. */
-function tableLines(tables: readonly ResultTable[], context: Context): readonly string[] {
-  const shown = tables.filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of && rule.figure !== undefined);
+function tableLines(assessment: Assessment, context: Context): readonly string[] {
+  const shown = tablesOf(assessment).filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of && rule.figure !== undefined);
   return shown.flatMap((table) => ["", ...resultTableLines(table, context)]);
 }

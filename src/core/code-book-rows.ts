@@ -4,6 +4,7 @@ import { headerIndex } from "./header-index.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { findHeaderRow } from "./header-row.ts";
 import { readHeader } from "./read-header.ts";
+import { rememberedFor } from "./remember.ts";
 import type { RuleSet } from "./ruleset.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 
@@ -53,14 +54,8 @@ interface CodeColumns {
   readonly answer: number;
 }
 
-const known = new WeakMap<RuleSet, ReadonlySet<string>>();
-
 /** Every answer and every spelling of one, folded; made the first time it is asked for. */
-function knownAnswers(ruleSet: RuleSet): ReadonlySet<string> {
-  const answers = known.get(ruleSet) ?? foldedAnswers(ruleSet);
-  known.set(ruleSet, answers);
-  return answers;
-}
+const knownAnswers = rememberedFor(foldedAnswers);
 
 function foldedAnswers(ruleSet: RuleSet): ReadonlySet<string> {
   const lists = Object.values(ruleSet.answerLists);
@@ -166,8 +161,8 @@ function inlineLines(text: string, answers: ReadonlySet<string>): { code: string
     const [, code, answer] = INLINE.exec(piece.trim()) ?? [];
     return code !== undefined && answer !== undefined ? [{ code, answer: answer.trim() }] : [];
   });
-  const meant = lines.filter(({ answer }) => answers.has(foldTight(answer)));
-  return lines.length >= 2 && lines.length === pieces.length && meant.length >= lines.length / 2 ? lines : [];
+  const known = lines.filter(({ answer }) => answers.has(foldTight(answer)));
+  return lines.length >= 2 && lines.length === pieces.length && known.length >= lines.length / 2 ? lines : [];
 }
 
 /** In a code book few answers stand twice in the same item; where many do, the rows are units. */

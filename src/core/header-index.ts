@@ -1,4 +1,5 @@
 import { fold, foldCode, foldTight } from "./fold.ts";
+import { rememberedFor } from "./remember.ts";
 import type { Block, RuleSet } from "./ruleset.ts";
 
 /** Everything a header can be compared with, folded once for each rule set. "Item" is here an item or a unit column. */
@@ -26,16 +27,8 @@ export interface Wording {
   readonly pairCount: number;
 }
 
-const prepared = new WeakMap<RuleSet, HeaderIndex>();
-
 /** The index of a rule set; made the first time it is asked for. */
-export function headerIndex(ruleSet: RuleSet): HeaderIndex {
-  const known = prepared.get(ruleSet);
-  if (known) return known;
-  const index = buildIndex(ruleSet);
-  prepared.set(ruleSet, index);
-  return index;
-}
+export const headerIndex = rememberedFor(buildIndex);
 
 function buildIndex(ruleSet: RuleSet): HeaderIndex {
   const all = [...ruleSet.columns, ...ruleSet.items];

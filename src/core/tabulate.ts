@@ -1,4 +1,5 @@
 import { fillIn } from "./fill-in.ts";
+import { rememberedFor } from "./remember.ts";
 import type { ResultTable } from "./results.ts";
 import type { TableRule } from "./ruleset.ts";
 import { breakdown } from "./tables/breakdown.ts";
@@ -10,15 +11,6 @@ import { summary } from "./tables/summary.ts";
 import { unitList } from "./tables/unit-list.ts";
 import type { Computed } from "./variable.ts";
 
-const made = new WeakMap<Computed["indicators"], readonly ResultTable[]>();
-
-/** The tables of what was computed, as `tabulate` makes them; made the first time they are asked for, since checking answers shows none. */
-export function tablesOf(computed: Computed): readonly ResultTable[] {
-  const tables = made.get(computed.indicators) ?? tabulate(computed);
-  made.set(computed.indicators, tables);
-  return tables;
-}
-
 /**
  * All tables of the rule set, in its order. Shares are per cent of the table's base, half up to one decimal, null for an empty
  * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
@@ -27,6 +19,9 @@ export function tabulate(computed: Computed): readonly ResultTable[] {
   const ground = groundOf(computed);
   return computed.ruleSet.tables.map((rule) => finished(rule, bodyOf(rule, ground), ground));
 }
+
+/** `tabulate`, done the first time the tables are asked for, since checking answers shows none. */
+export const tablesOf = rememberedFor(tabulate);
 
 function bodyOf(rule: TableRule, ground: Ground): Body {
   switch (rule.kind) {

@@ -55,30 +55,35 @@ export function onTheme(listener: (theme: Theme) => void): Stop {
 
 type Begin<Result> = (context: Excel.RequestContext) => Result;
 
-/** What is to be begun in the request that is about to be sent; null where none is. */
-let waiting: Begin<void>[] | null = null;
-let sent: Promise<void> = Promise.resolve();
+/** What is begun in one request, and when that has been answered. */
+interface Together {
+  readonly begins: Begin<void>[];
+  readonly answered: Promise<void>;
+}
+
+/** What gathers for the request that is about to be sent; null where none is. */
+let gathering: Together | null = null;
 
 /** Begins something in one request with whatever else is begun at the same time. */
 async function begun<Result>(begin: Begin<Result>): Promise<Result> {
   const results: Result[] = [];
-  const queue = (waiting ??= soon());
-  queue.push((context) => results.push(begin(context)));
-  await sent;
+  const { begins, answered } = (gathering ??= gather());
+  begins.push((context) => results.push(begin(context)));
+  await answered;
   return results[0] as Result; // queued before the request was sent
 }
 
-/** A new list, sent when all that runs now has put in its own. */
-function soon(): Begin<void>[] {
-  const queue: Begin<void>[] = [];
-  sent = Promise.resolve().then(() => {
-    waiting = null;
+/** Sent when all that runs now has put in its own. */
+function gather(): Together {
+  const begins: Begin<void>[] = [];
+  const answered = Promise.resolve().then(() => {
+    gathering = null;
     return inExcel(async (context) => {
-      for (const begin of queue) begin(context);
+      for (const begin of begins) begin(context);
       await context.sync();
     });
   });
-  return queue;
+  return { begins, answered };
 }
 
 /** An event of Excel's, ended in the request it was begun in. */

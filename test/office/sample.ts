@@ -58,7 +58,8 @@ export async function openUnits(units: number, options: HostOptions = { requirem
 const headerRow = 3;
 const municipalities = 422;
 
-function withUnits(sheet: Sheet, units: number): Sheet {
+/** The sheet with that many municipalities where it is the survey. */
+export function withUnits(sheet: Sheet, units: number): Sheet {
   if (sheet.name !== "Svar 2018") return sheet;
   const known = sheet.cells.slice(headerRow + 1, headerRow + 1 + municipalities);
   const taken = new Set(known.map((row) => row?.[0]));

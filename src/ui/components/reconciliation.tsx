@@ -1,5 +1,6 @@
+import { useMemo } from "preact/hooks";
 import type { Reconciled } from "../../core/reconcile.ts";
-import { reconciledOf } from "../reconciled.ts";
+import { reconciliationOf } from "../../run.ts";
 import { SelfFold } from "./fold-self.tsx";
 import { useFrame } from "./frame.tsx";
 
@@ -8,7 +9,8 @@ const statuses: readonly Reconciled["status"][] = ["differs", "contradiction", "
 /** Every published figure beside the computed one, what disagrees first. */
 export function Reconciliation() {
   const { state, ui } = useFrame();
-  const figures = (state.outcome && reconciledOf(state.outcome)) ?? [];
+  const { outcome } = state;
+  const figures = useMemo(() => (outcome && reconciliationOf(outcome)) ?? [], [outcome]);
   return (
     <>
       {statuses.map((status) => {

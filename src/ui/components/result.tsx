@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { parts, type Part } from "../../core/layout/input.ts";
 import type { Outcome } from "../../assess-workbook.ts";
-import { plan } from "../../run.ts";
-import { reconciledOf } from "../reconciled.ts";
+import { plan, reconciliationOf } from "../../run.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "../plan-summary.ts";
 import type { Trouble } from "../state.ts";
 import { troubleOf } from "../trouble.ts";
@@ -128,8 +127,8 @@ function Freeze() {
 
 function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
   const { state, ui } = useFrame();
+  const figures = useMemo(() => reconciliationOf(outcome), [outcome]);
   if (!state.stock?.published) return null;
-  const figures = reconciledOf(outcome);
   return (
     <section aria-labelledby="reconciliation">
       <h2 id="reconciliation">{ui.result.reconciliation}</h2>

@@ -17,18 +17,17 @@ export class DateFormats {
 }
 
 /**
- * A cell as Excel answers it, with its type and number format as `range.valueTypes` and `range.numberFormat` tell them; null or undefined where
- * they were not asked for. Only the type tells an error from a text that reads like one, and an empty cell from a formula that gives "".
+ * A cell as Excel answers it, with its type and number format as `range.valueTypes` and `range.numberFormat` tell them; null where they
+ * were not asked for. Only the type tells an error from a text that reads like one, and an empty cell from a formula that gives "".
  * Where the types were not asked for, "" is an empty cell. Days are counted from 1900: Office.js does not tell of a workbook that counts from
  * 1904.
  */
 export function cellIn(value: unknown, type: unknown, format: unknown, dates: DateFormats): Cell {
-  if (type === "String" && value !== "" && typeof value === "string") return value; // most cells of a survey
   if (typeof value === "number") return dates.has(format) ? dateIn(value) : value;
   if (typeof value === "boolean") return value;
   if (typeof value !== "string") return null;
   if (type === "Error") return { error: onItsWay.has(value) ? "uncalculated" : value };
-  return value === "" && (type === "Empty" || type === null || type === undefined) ? null : value;
+  return value === "" && (type === "Empty" || type === null) ? null : value;
 }
 
 function dateIn(serial: number): Cell {

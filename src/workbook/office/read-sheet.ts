@@ -108,7 +108,7 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
     const rowFormats = factsOf(formats.get(row) ?? [], from, found.length);
     const read: Cell[] = [];
     for (let column = firstColumn; column < from; column++) read.push(null);
-    for (let at = 0; at < found.length; at++) read.push(cellIn(found[at], rowTypes[at], rowFormats[at], dates));
+    for (let at = 0; at < found.length; at++) read.push(cellIn(found[at], rowTypes[at] ?? null, rowFormats[at] ?? null, dates));
     return read;
   });
   const { name } = sheet;

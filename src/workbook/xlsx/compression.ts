@@ -2,7 +2,7 @@ import { crc32 } from "./crc32.ts";
 
 /** Raw deflate (RFC 1951) and the checksum that goes with it in a zip file, as the platform at hand does them best. */
 export interface Compression {
-  /** What the bytes inflate to, piece by piece. Rejects when they are cut short, are no deflated data, or go on after its end. */
+  /** What the bytes inflate to, piece by piece. Rejects when they are cut short or are no deflated data. */
   readonly inflateRaw: (bytes: readonly Uint8Array[]) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
   /** The pieces deflated. They are asked for as fast as they can be deflated; what they throw, this rejects with. */
@@ -37,16 +37,15 @@ async function* piped(stream: ReadableStream<Bytes>, through: ReadableWritablePa
 }
 
 /** The bytes in pieces of 64 kB. */
-// eslint-disable-next-line @typescript-eslint/require-await -- an async generator, as a stream is made of one
-export async function* slices(all: readonly Uint8Array[]): AsyncGenerator<Bytes> {
+export function* slices(all: readonly Uint8Array[]): Generator<Bytes> {
   for (const bytes of all) {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.slice(at, at + PIECE);
   }
 }
 
 /** The chunks as a stream that asks for the next only when the last is used. */
-function toStream(chunks: AsyncIterable<Bytes>): ReadableStream<Bytes> {
-  const iterator = chunks[Symbol.asyncIterator]();
+function toStream(chunks: AsyncIterable<Bytes> | Iterable<Bytes>): ReadableStream<Bytes> {
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   return new ReadableStream({
     async pull(controller) {
       const next = await iterator.next();

@@ -4,7 +4,7 @@ import type { Cell } from "../../../src/core/sheet.ts";
 import { toWorkbook } from "../../../src/workbench/to-workbook.ts";
 import { writeCsv } from "../../../src/workbook/csv.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { sampleBytes } from "../../office/sample.ts";
+import { sampleBytes, withUnits } from "../../office/sample.ts";
 import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
 import { builtAddin } from "./built-addin.ts";
 
@@ -15,12 +15,10 @@ let excel: OpenExcelPage | null = null;
 
 afterEach(() => excel?.close());
 
-/** The sample's survey with its municipalities again and again under other numbers, in a workbook of its own. */
+/** The sample's survey with that many municipalities, in a workbook of its own. */
 async function manyUnits(): Promise<Uint8Array> {
-  const { cells } = await (await XlsxWorkbook.open(sampleBytes())).read("Svar 2018");
-  const [header = [], ...known] = cells.slice(3, 3 + 1 + 422).map((row) => row ?? []);
-  const unit = (index: number) => [String(index).padStart(4, "0"), `Kommune ${index}`, ...(known[index % known.length] ?? []).slice(2)];
-  const rows = [header, ...Array.from({ length: units }, (_, index) => unit(index))].map((row) => row.map(written));
+  const survey = await (await XlsxWorkbook.open(sampleBytes())).read("Svar 2018");
+  const rows = withUnits(survey, units).cells.map((row) => (row ?? []).map(written));
   return (await toWorkbook("svar.csv", writeCsv(rows))).bytes;
 }
 
@@ -31,7 +29,8 @@ const held = ({ page }: OpenExcelPage) =>
   page.evaluate(() => {
     const { workbook } = window.excelPage?.host ?? {};
     const all = { row: 0, column: 0, lastRow: 1_048_575, lastColumn: 16_383 };
-    return workbook?.sheets.map((sheet) => ({ name: sheet.name, used: sheet.used(all, false), names: workbook.names.items.length }));
+    const sheets = workbook?.sheets.map((sheet) => ({ name: sheet.name, used: sheet.used(all, false) }));
+    return { sheets, names: workbook?.names.items.map(({ name }) => name) };
   });
 
 /** Presses Avbryt in the pane as soon as it stands beside this step: the work does not wait for a test that looks now and then. */

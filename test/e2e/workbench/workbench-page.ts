@@ -102,7 +102,7 @@ export class WorkbenchPage {
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => "workbench" in window);
     await this.page.locator("#compute").waitFor();
-    await this.page.waitForFunction(() => document.querySelector("#tab-data .tab-standing")?.textContent.trim() !== "");
+    await this.page.waitForFunction(() => (document.querySelector("#tab-data .tab-standing")?.textContent ?? "").trim() !== "");
   }
 
   async openFile(name: string, bytes: Uint8Array): Promise<void> {

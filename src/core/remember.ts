@@ -1,0 +1,9 @@
+/** The same function, which makes its value once for each object it is given; forgotten with the object. */
+export function rememberedFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
