@@ -1,5 +1,6 @@
 import { classify } from "../src/core/assess.ts";
 import { readCodeBook } from "../src/core/code-book.ts";
+import { findSurvey } from "../src/core/find-survey.ts";
 import { match } from "../src/core/match.ts";
 import { tabulate } from "../src/core/tabulate.ts";
 import { seededRandom } from "../scripts/sample/random.ts";
@@ -12,20 +13,29 @@ import { ruleSet, rulesWithAllColumns, sheetOf, type Survey } from "./survey.ts"
 /** Columns of a wide sheet: the survey's and others that are nobody's. */
 const WIDE = 80;
 
-/** Steps that have no limit, to be kept an eye on. */
+const soon = { is: "at most", value: 100 } as const;
+
+/** Sheets of a workbook that are all alike, so that none can be left unread. */
+const SHEETS = 20;
+
+/** Steps of the whole: what the pane does as it opens is to take no longer than a menu does. */
 export async function steps(survey: Survey, rounds: number): Promise<Finding[]> {
   const computed = forTables(compute(sheetOf(survey)));
   const labels = survey.header.map((id) => ruleSet.items.find((item) => item.id === id)?.label ?? id);
   const others = Array.from({ length: WIDE - labels.length }, (_, index) => `Merknad nr. ${index + 1} fra kontrollen`);
   const wide = sheetOf({ header: [...labels, ...others], rows: survey.rows.slice(0, 400) }).sheet;
+  const few = survey.rows.slice(0, 60);
+  const sheets = Array.from({ length: SHEETS }, (_, at) => ({ ...sheetOf({ header: survey.header, rows: few }).sheet, name: `Ark${at}` }));
   const codeBook = readCodeBook([], ruleSet);
   const times = await sideBySide(rounds, {
     match: () => match(wide, codeBook, ruleSet, null),
+    find: () => findSurvey(sheets, ruleSet, null),
     tabulate: () => tabulate(computed),
   });
   const units = survey.rows.length;
   return [
-    { what: `matching the headers of ${WIDE} columns`, comparedWith: "", value: median(times.match), unit: "ms", limit: null },
+    { what: `matching the headers of ${WIDE} columns`, comparedWith: "", value: median(times.match), unit: "ms", limit: soon },
+    { what: `finding the survey among ${SHEETS} sheets`, comparedWith: "", value: median(times.find), unit: "ms", limit: soon },
     { what: `all tables of ${units} units`, comparedWith: "", value: median(times.tabulate), unit: "ms", limit: null },
   ];
 }
