@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /**
  * The engine looks, each time it draws a cell with a text, whether the text could be a number or a date. The answers of a survey are few
  * and stand in thousands of cells: what was found is remembered.
@@ -20,6 +22,25 @@ const rememberingNumfmt = `
   export const parseDate = remembering(date);
   export const parseTime = remembering(time);
   export const parseNumber = remembering(number);`;
+
+/**
+ * The engine's help with formulas knows «,» alone between arguments. Here cells can be pointed at after «;» too, and «;» is what it shows.
+ * Each piece of its program, what stands in its place, and how often it is there.
+ */
+const withSemicolon = [
+  ["matchRefDrawToken(char)", '(char === ";" || matchRefDrawToken(char))', 1],
+  ["isFormulaLexerToken(nextChar)", '(nextChar === ";" || isFormulaLexerToken(nextChar))', 1],
+  ['i === value.length - 1 ? "" : ","', 'i === value.length - 1 ? "" : "; "', 2],
+  ['.map((item) => item.example).join(",")', '.map((item) => item.example).join(";")', 2],
+];
+
+function replaced(program, pieces) {
+  return pieces.reduce((text, [piece, ours, times]) => {
+    const parts = text.split(piece);
+    if (parts.length !== times + 1) throw new Error(`The engine has ${piece} in ${parts.length - 1} places, not in ${times}`);
+    return parts.join(ours);
+  }, program);
+}
 
 /**
  * What the engine brings along and cells never use, and what stands in its place. Each would be loaded and run before the page is there.
@@ -66,6 +87,9 @@ export const withStandIns = {
     onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
       kind === "dynamic-import" && importer.includes("@univerjs/engine-render") ? { path: "word list", namespace } : undefined,
     );
+    onLoad({ filter: /[\\/]@univerjs[\\/]sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({
+      contents: replaced(readFileSync(file, "utf8"), withSemicolon),
+    }));
     // Zod says what is wrong in forty languages; ours are said by ourselves, and English is kept for what only we can mend.
     onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
       /[\\/]zod[\\/]/.test(importer) ? { path: "zod locales", namespace } : undefined,

@@ -98,6 +98,17 @@ describe("the engine's traps", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("after a stall too the grid is calculated only when what was waiting has its value", async () => {
+    await open({ A1: 3 });
+    const cells = grid.newCells();
+    cells.put(0, 1, { value: null, formula: "A1*2", group: null, look: null });
+    await grid.write([{ kind: "values", sheet: "file-0", cells }], null);
+    const calculated = grid.calculated();
+    for (const until = performance.now() + 400; performance.now() < until;);
+    await calculated;
+    expect(cellAt(grid, "B1").value).toBe(6);
+  });
+
   test("the same formula in the next workbook is worked out from that workbook's cells", async () => {
     await open({ A1: 2 });
     await put(grid, { B1: "=A1*2" });

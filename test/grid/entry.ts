@@ -5,7 +5,8 @@ import { servicesOf } from "../../src/workbook/grid/univer/engine.ts";
 export { GridWorkbook } from "../../src/workbook/grid/grid-workbook.ts";
 export { onCircle } from "../../src/workbook/grid/univer/circles.ts";
 export { bare, startEngine } from "../../src/workbook/grid/univer/engine.ts";
-export { editInNorwegian } from "../../src/workbook/grid/univer/norwegian-editing.ts";
+export { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
+export { followWriting } from "../../src/workbook/grid/univer/norwegian-editing.ts";
 export { keepStructure } from "../../src/workbook/grid/univer/keep-structure.ts";
 export { UniverGrid } from "../../src/workbook/grid/univer/univer-grid.ts";
 

@@ -22,8 +22,21 @@ async function filled(formula: string): Promise<unknown[]> {
   await workbench.type(survey, first, free, formula);
   const values = await workbench.values(survey, first, last, free);
   await workbench.page.keyboard.press("Control+z");
-  await workbench.page.waitForTimeout(300);
+  await workbench.until(
+    () => workbench.values(survey, first, last, free),
+    (left) => left.every((value) => value === null),
+  );
   return values;
+}
+
+/** Draws the mouse over the grid with its button down, from one point of the page to another. */
+async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: readonly [number, number]): Promise<void> {
+  const { mouse } = workbench.page;
+  await mouse.move(fromX, fromY);
+  await mouse.down();
+  await mouse.move(toX, toY, { steps: 5 });
+  await mouse.up();
+  await workbench.page.waitForTimeout(300);
 }
 
 (existsSync(browserPath) ? describe : describe.skip)("the cell functions in the grid", () => {
@@ -93,8 +106,8 @@ async function filled(formula: string): Promise<unknown[]> {
       expect(await workbench.value(survey, first + unit, free)).toBe(0);
       await workbench.go(survey, first + unit, gate);
       await workbench.page.keyboard.press("Delete");
-      await workbench.page.waitForTimeout(1500);
-      expect((await workbench.value(survey, first + unit, free)) ?? "").toBe("");
+      const shown = async () => (await workbench.value(survey, first + unit, free)) ?? "";
+      expect(await workbench.until(shown, (value) => value === "")).toBe("");
       expect(workbench.errors).toEqual([]);
     },
     30 * seconds,
@@ -108,6 +121,51 @@ async function filled(formula: string): Promise<unknown[]> {
       await workbench.type(survey, first, free + 3, "=1,5*2");
       expect(await workbench.value(survey, first, free + 3)).toBe(3);
       expect(workbench.errors).toEqual([]);
+    },
+    30 * seconds,
+  );
+
+  test(
+    "tell of themselves while they are written, and take the cells that are pointed at",
+    async () => {
+      const { page } = workbench;
+      const told = page.locator('[data-u-comp="rect-popup"]');
+      await workbench.go(survey, first, free + 5);
+      await page.keyboard.type("=PRIO", { delay: 20 });
+      await told.first().waitFor();
+      expect(await told.innerText()).toMatch(/^PRIORITERING\nGraden av digital prioritering/);
+      await page.keyboard.press("Enter");
+      await told.getByText("(strategi", { exact: false }).waitFor();
+      expect(await told.innerText()).toMatch(/^PRIORITERING\(strategi; prosjekter\)/);
+      await drag([300, 350], [300, 420]);
+      await page.keyboard.type(";", { delay: 20 });
+      await drag([520, 350], [520, 420]);
+      await page.keyboard.type(")", { delay: 20 });
+      await page.keyboard.press("Enter");
+      const written = await workbench.until(
+        () => workbench.formula(survey, first, free + 5),
+        (formula) => formula !== null,
+      );
+      const formula = /^PRIORITERING\(([A-Z]+)(\d+):\1(\d+),([A-Z]+)\2:\4\3\)$/.exec(written ?? "");
+      expect(formula?.slice(1)).toEqual([expect.any(String), expect.any(String), expect.any(String), expect.any(String)]);
+      expect(formula?.[1]).not.toBe(formula?.[4]);
+      expect(workbench.errors).toEqual([]);
+    },
+    30 * seconds,
+  );
+
+  test(
+    "and the engine's own functions are told of in Norwegian",
+    async () => {
+      await workbench.go(survey, first, free + 6);
+      await workbench.page.keyboard.type("=SUM", { delay: 20 });
+      const told = workbench.page.locator('[data-u-comp="rect-popup"] li');
+      await told.first().waitFor();
+      const texts = await told.allInnerTexts();
+      expect(texts).toContainEqual(expect.stringMatching(/^SUMIF\s+Legger sammen tallene som oppfyller et vilkår\.$/));
+      expect(texts.filter((text) => text.includes("functionList"))).toEqual([]);
+      await workbench.page.keyboard.press("Escape");
+      await workbench.page.keyboard.press("Escape");
     },
     30 * seconds,
   );

@@ -133,13 +133,33 @@ export class WorkbenchPage {
     await this.page.waitForTimeout(500);
   }
 
-  /** Types into a cell with real keys, and waits for formulas. */
+  /** Types something new into a cell with real keys, and waits until it stands there and formulas have their values. */
   async type(sheet: string, row: number, column: number, text: string): Promise<void> {
+    const held = async () => JSON.stringify([await this.formula(sheet, row, column), await this.value(sheet, row, column)]);
     await this.go(sheet, row, column);
+    const before = await held();
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
-    await this.page.waitForTimeout(500);
+    await this.until(held, (now) => now !== before);
     await this.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.calculated());
+  }
+
+  /** Asks until the answer is right, ten seconds at most, and gives the last one. */
+  async until<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean): Promise<Answer> {
+    for (let round = 0; round < 200; round++) {
+      const answer = await ask();
+      if (isRight(answer)) return answer;
+      await this.page.waitForTimeout(50);
+    }
+    return ask();
+  }
+
+  /** What a cell holds when it has come to hold what is expected, or after ten seconds. */
+  whenIs(expected: unknown, sheet: string, row: number, column: number): Promise<unknown> {
+    return this.until(
+      () => this.value(sheet, row, column),
+      (value) => value === expected,
+    );
   }
 
   /** What a cell holds. */
@@ -149,6 +169,18 @@ export class WorkbenchPage {
         const { grid } = (window as unknown as { workbench: Shown }).workbench;
         const id = grid.sheets().find((one) => one.name === name)?.id ?? "";
         return grid.cell(id, r, c).value;
+      },
+      [sheet, row, column] as const,
+    );
+  }
+
+  /** The formula of a cell, in the engine's own way; null where there is none. */
+  formula(sheet: string, row: number, column: number): Promise<string | null> {
+    return this.page.evaluate(
+      ([name, r, c]) => {
+        const { grid } = (window as unknown as { workbench: Shown }).workbench;
+        const id = grid.sheets().find((one) => one.name === name)?.id ?? "";
+        return grid.cell(id, r, c).formula;
       },
       [sheet, row, column] as const,
     );

@@ -95,8 +95,7 @@ else
         await workbench.type(survey, answer.row, answer.column, other);
         expect(await workbench.value(survey, answer.row, answer.column)).toBe(other);
         await workbench.page.keyboard.press("Control+z");
-        await workbench.page.waitForTimeout(300);
-        expect(await workbench.value(survey, answer.row, answer.column)).toBe(before);
+        expect(await workbench.whenIs(before, survey, answer.row, answer.column)).toBe(before);
         await workbench.type(survey, answer.row, answer.column, other);
         await workbench.compute();
         const saved = await workbench.save();

@@ -1,4 +1,4 @@
-import { mergeLocales } from "@univerjs/core";
+import { merge, type ILanguagePack } from "@univerjs/core";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
@@ -65,7 +65,13 @@ export function inPage(container: HTMLElement): Surroundings {
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
       univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
     },
-    texts: mergeLocales(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
+    texts: textsOf(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
     theme,
   };
+}
+
+/** Later texts are laid over earlier ones, word by word: the engine's own way puts a whole section in the place of another. */
+function textsOf(...packs: readonly ILanguagePack[]): ILanguagePack {
+  const overlaid = merge as (...packs: readonly ILanguagePack[]) => ILanguagePack; // lodash's, which comes without its types
+  return overlaid({}, ...packs);
 }

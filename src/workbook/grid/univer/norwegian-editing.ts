@@ -30,11 +30,32 @@ function showLast(interceptors: Interceptors): void {
 
 /**
  * While a formula is written the engine colours its parts, tells of its functions and puts in the ranges that are pointed at. It must be
- * read in the engine's own way for that; the two ways are equally long, so that every part stands where it is written.
+ * read in the engine's own way for that, and its parts given back as they are written, for the editor puts them together again. The two ways
+ * are equally long, so that every part stands in the same place in both.
  */
-function followWriting(lexer: LexerTreeBuilder): void {
-  const original = lexer.sequenceNodesBuilder.bind(lexer);
-  lexer.sequenceNodesBuilder = (formula) => original(fromNorwegian(formula));
+export function followWriting(lexer: LexerTreeBuilder): void {
+  const partsOf = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => {
+    const read = fromNorwegian(formula);
+    const parts = partsOf(read);
+    return read === formula || !parts ? parts : asWritten(parts, formula);
+  };
+  const functionAt = lexer.getFunctionAndParameter.bind(lexer);
+  lexer.getFunctionAndParameter = (formula, at) => functionAt(fromNorwegian(formula), at);
+}
+
+type Parts = NonNullable<ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>>;
+
+/** What comes with its «=», which is no part, may be on its way into the cell: its numbers are read, and stay as they were read. */
+function asWritten(parts: Parts, formula: string): Parts {
+  const isWhole = formula.startsWith("=");
+  let from = isWhole ? 1 : 0;
+  return parts.map((part) => {
+    const text = typeof part === "string" ? part : part.token;
+    const written = formula.slice(from, (from += text.length));
+    if (typeof part === "string") return written;
+    return isWhole && /^\d/.test(text) ? part : { ...part, token: written };
+  });
 }
 
 type Edited = Nullable<ICellDataForSheetInterceptor>;

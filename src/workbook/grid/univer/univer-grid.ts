@@ -13,8 +13,9 @@ import {
   type IMutationInfo,
   type Univer,
 } from "@univerjs/core";
-import { IFunctionService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { IFunctionService, SetTriggerFormulaCalculationStartMutation, type IFunctionInfo } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Place } from "../../../core/sheet.ts";
 import type { CellLook } from "../../cell-look.ts";
 import { callsAny } from "../formulas.ts";
@@ -61,6 +62,8 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
   readonly #memoListeners = new Set<() => void>();
   #memo: unknown = null;
+  /** Functions that the one who writes formulas is not yet told of: the engine takes them when a workbook is there. */
+  #untold: IFunctionInfo[] = [];
   /** A mutation of ours is being carried out. */
   #isOurs = false;
   /** A writing is under way; between its mutations others may try to change cells. */
@@ -104,6 +107,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(this.unitId, book));
     this.services.get(IUniverInstanceService).focusUnit(this.unitId);
     if (former === "") mendSort(this.services);
+    this.#tellOfFunctions();
     for (const name of book.names)
       for (const { redo } of stepMutations(this.services, this.unitId, { kind: "name", name })) this.#execute(redo);
   }
@@ -113,9 +117,14 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   }
 
   addFunctions(functions: readonly GridFunction[]): void {
-    const service = this.services.get(IFunctionService);
-    service.registerExecutors(...functions.map((one) => new OwnFunction(one)));
-    service.registerDescriptions(...functions.map(functionInfo));
+    this.services.get(IFunctionService).registerExecutors(...functions.map((one) => new OwnFunction(one)));
+    this.#untold.push(...functions.map(functionInfo));
+    if (this.unitId !== "") this.#tellOfFunctions();
+  }
+
+  #tellOfFunctions(): void {
+    if (this.#untold.length > 0) this.services.get(IDescriptionService).registerDescriptions(this.#untold);
+    this.#untold = [];
   }
 
   recalculate(functions: ReadonlySet<string>): void {
