@@ -14,7 +14,7 @@ const scripts = () => files().filter((name) => name.endsWith(".js"));
 beforeAll(() => {
   const { status } = spawnSync(process.execPath, ["scripts/build-if-stale.mjs", "addin"], { stdio: "inherit" });
   if (status !== 0) throw new Error("The add-in cannot be built");
-}, 300_000);
+});
 
 /** The scripts and styles the page asks for from its own folder, without what stands after a «?»; each once, however often it is named. */
 const asked = () => {

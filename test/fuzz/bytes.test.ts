@@ -10,7 +10,7 @@ import { ssb2018 } from "../core/surveys.ts";
 import { zipTexts } from "../workbook/xlsx/build.ts";
 import { Random } from "./random.ts";
 
-const LONGEST_MILLISECONDS = 10_000;
+const LONGEST_MILLISECONDS = 60_000;
 
 /** A workbook with a survey, merged and hidden cells, formulas, shared texts and a code book. */
 const good = (): Promise<Uint8Array> =>
@@ -71,7 +71,7 @@ test("a file with bytes flipped or cut away is refused, or gives what the whole 
     const outcome = await wholeRun(bytes);
     if (outcome !== null) expect([turn, outcome.assessment?.dataHash]).toEqual([turn, hash]);
   }
-}, 60_000);
+});
 
 const PIECES = ["<", ">", "/", '"', "'", "&", "]]>", "<!--", "-->", "<![CDATA[", "<c>", "</c>", "<row>", "</row>", "<v>", "</v>", "</sheetData>", "<si>", "\u0000", "9", "99999999", "-1", "r:id", "xmlns", "", ""]; // prettier-ignore
 
@@ -94,4 +94,4 @@ test("a package whose parts are changed anywhere, or change places, is refused o
     }
     await wholeRun(await zipTexts(changed));
   }
-}, 60_000);
+});

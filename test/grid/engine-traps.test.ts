@@ -12,7 +12,7 @@ let grid: InstanceType<Bundled["UniverGrid"]>;
 
 beforeAll(async () => {
   bundled = await loadGrid();
-}, 60_000);
+});
 
 afterAll(() => {
   grid.dispose();

@@ -29,7 +29,7 @@ let grid: InstanceType<Bundled["UniverGrid"]>;
 beforeAll(async () => {
   bundled = await loadGrid();
   grid = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
-}, 60_000);
+});
 
 afterAll(() => {
   grid.dispose();
@@ -64,7 +64,7 @@ describe("a workbook in the grid", () => {
   test("is read as from its file", async () => {
     const file = await XlsxWorkbook.open(sample);
     expect(await contentsOf(await openSample())).toEqual(await contentsOf(file));
-  }, 30_000);
+  });
 
   test("is the same after a run as the file after the same run", async () => {
     const file = await XlsxWorkbook.open(sample);
@@ -72,7 +72,7 @@ describe("a workbook in the grid", () => {
     await run(file, task, writing);
     await run(workbook, task, writing);
     expect(await contentsOf(workbook)).toEqual(await contentsOf(file));
-  }, 30_000);
+  });
 
   test("is saved with the very parts that the file has after the same run, also after a second one", async () => {
     const file = await XlsxWorkbook.open(sample);
@@ -81,7 +81,7 @@ describe("a workbook in the grid", () => {
     await run(workbook, task, writing);
     await run(workbook, task, writing);
     expect(await partsOf(await workbook.save())).toEqual(await partsOf(await file.save()));
-  }, 30_000);
+  });
 
   test("is saved with its very bytes when nothing was done, or all was undone", async () => {
     const workbook = await openSample();
@@ -90,7 +90,7 @@ describe("a workbook in the grid", () => {
     grid.undo();
     expect(untouched).toEqual(await partsOf(sample));
     expect(await partsOf(await workbook.save())).toEqual(await partsOf(sample));
-  }, 30_000);
+  });
 
   test("has what was typed when it is saved, in that cell and no other", async () => {
     const workbook = await openSample();
@@ -102,7 +102,7 @@ describe("a workbook in the grid", () => {
       (row ?? []).flatMap((cell, column) => (cell === before.cells[index]?.[column] ? [] : [[index, column, cell]])),
     );
     expect(changed).toEqual([[firstRow, 1, "Halden kommune"]]);
-  }, 30_000);
+  });
 
   test("comes back from its journal as it was left", async () => {
     const workbook = await openSample();
@@ -113,7 +113,7 @@ describe("a workbook in the grid", () => {
     const again = await openSample();
     await again.replay(journal as ReturnType<typeof workbook.journal>); // it was one before it was written and read
     expect(await contentsOf(again)).toEqual(left);
-  }, 30_000);
+  });
 });
 
 /** Changes a cell as a user does: the engine's own command is told of as an edit. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   bundled = await loadGrid();
   lexer = new bundled.LexerTreeBuilder();
   bundled.followWriting(lexer);
-}, 60_000);
+});
 
 const textsOf = (formula: string) => lexer.sequenceNodesBuilder(formula)?.map((part) => (typeof part === "string" ? part : part.token));
 

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { parts, type Part } from "../../src/core/layout/input.ts";
 import { HostProblem } from "../../src/core/host-problem.ts";
 import { layoutTexts } from "../../src/messages/language.ts";
@@ -8,8 +7,6 @@ import { settle as pause } from "../office-host/start-excel.ts";
 import { transportCodes } from "../office-host/faults.ts";
 import { differences, dump } from "./dump.ts";
 import { openUnits, task, writing } from "./sample.ts";
-
-jest.setTimeout(300_000);
 
 /** The requests of a recompute: the workbook, first rows, the survey, and the writing. */
 const requests = [1, 2, 3, 4];

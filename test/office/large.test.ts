@@ -1,9 +1,6 @@
-import { jest } from "@jest/globals";
 import { run } from "../../src/run.ts";
 import { openUnits, task, writing } from "./sample.ts";
 import { differences, dump } from "./dump.ts";
-
-jest.setTimeout(300_000);
 
 const megabyteAndAHalf = 1_500_000;
 

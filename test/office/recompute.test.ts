@@ -1,13 +1,10 @@
 import type { Sheet } from "../../src/core/sheet.ts";
-import { jest } from "@jest/globals";
 import { run } from "../../src/run.ts";
 import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { differences, dump, dumpSheet } from "./dump.ts";
 import { openSample, task, writing } from "./sample.ts";
-
-jest.setTimeout(120_000);
 
 /** Every sheet as the core sees it, with no empty cells at the ends of rows and no empty rows at the end. */
 async function contents(workbook: Workbook): Promise<unknown> {

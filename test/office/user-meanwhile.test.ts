@@ -1,10 +1,7 @@
-import { jest } from "@jest/globals";
 import { HostProblem } from "../../src/core/host-problem.ts";
 import { run } from "../../src/run.ts";
 import { differences, dump } from "./dump.ts";
 import { openUnits, task, writing } from "./sample.ts";
-
-jest.setTimeout(120_000);
 
 type Open = Awaited<ReturnType<typeof openUnits>>;
 

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { issueText } from "../../src/messages/language.ts";
 import { uiTexts } from "../../src/messages/ui-language.ts";
 import { strategi } from "../../src/functions/functions.ts";
@@ -9,8 +8,6 @@ import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeFormulas, writeValues } from "../office-host/model/write.ts";
 import { startExcel } from "../office-host/start-excel.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(60_000);
 
 afterEach(() => {
   expect(takeFailures()).toEqual([]);

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { HostProblem } from "../../src/core/host-problem.ts";
 import { hostProblemText, uiTexts } from "../../src/messages/ui-language.ts";
 import type { PaneState } from "../../src/ui/state.ts";
@@ -9,8 +8,6 @@ import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { settle } from "../office-host/start-excel.ts";
 import { openedAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(300_000);
 
 afterEach(() => {
   expect(takeFailures()).toEqual([]);

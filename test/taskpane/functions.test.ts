@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { columnLetters } from "../../src/core/address.ts";
 import { parseReference } from "../../src/workbook/references.ts";
@@ -8,8 +7,6 @@ import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts"
 import { writeFormulas } from "../office-host/model/write.ts";
 import { settle } from "../office-host/start-excel.ts";
 import { openedAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(120_000);
 
 afterEach(() => {
   expect(takeFailures()).toEqual([]);

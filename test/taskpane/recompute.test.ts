@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Sheet } from "../../src/core/sheet.ts";
@@ -10,8 +9,6 @@ import { differences, dump, dumpSheet } from "../office/dump.ts";
 import { openSample } from "../office/sample.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(120_000);
 
 /** Halden's row, and the column of the first part of the strategy, answered «Ja» in the sample. */
 const edited = { row: 4, column: 5, lastRow: 4, lastColumn: 5 };

@@ -1,11 +1,8 @@
-import { jest } from "@jest/globals";
 import { openSample, openUnits } from "../office/sample.ts";
 import { differences, dump } from "../office/dump.ts";
 import type { LoggedRequest, OfficeHost } from "../office-host/office-host.ts";
 import { settle } from "../office-host/start-excel.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(300_000);
 
 afterEach(() => {
   expect(takeFailures()).toEqual([]);

@@ -1,11 +1,8 @@
-import { jest } from "@jest/globals";
 import { readSavedState } from "../../src/ui/read-saved-state.ts";
 import { environments } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
 import { openSample } from "../office/sample.ts";
 import { loadAddIn, takeFailures } from "./add-in.ts";
-
-jest.setTimeout(60_000);
 
 /** The sets and least versions that the manifest asks an Excel for. */
 const asked = Object.fromEntries(

@@ -5,7 +5,7 @@ import { axeFindings, overflow, show, startPaneBrowser, type Look, type PaneBrow
 let browser: PaneBrowser;
 beforeAll(async () => {
   browser = await startPaneBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const widths = [320, 350, 500];
@@ -29,7 +29,6 @@ test.each(looks)(
     expect(complaints).toEqual([]);
     await page.context().close();
   },
-  60_000,
 );
 
 test("axe finds nothing in the first run, after a run, in an explanation, and with everything open", async () => {
@@ -49,7 +48,7 @@ test("axe finds nothing in the first run, after a run, in an explanation, and wi
   await openAll(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 /** Opens folds until none is left shut; what is loaded when it opens is waited for. */
 async function openAll(page: Page): Promise<void> {

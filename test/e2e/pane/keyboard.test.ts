@@ -5,7 +5,7 @@ import { startPaneBrowser, type Look, type PaneBrowser } from "./browser.ts";
 let browser: PaneBrowser;
 beforeAll(async () => {
   browser = await startPaneBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const look: Look = { language: "nb", colours: "light", width: 350 };
@@ -65,7 +65,7 @@ test("the whole way is gone with the keyboard alone, from doubtful columns to an
   await press("Enter");
   expect(await page.evaluate("host.selected()")).toMatchObject({ sheet: "Svar 2018", column: 68 });
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("a long run shows how far it has come, and cancelled it writes nothing and keeps the focus", async () => {
   const { page } = await browser.open(look, "slow");
@@ -80,7 +80,7 @@ test("a long run shows how far it has come, and cancelled it writes nothing and 
   expect(await focused(page)).toContain("Beregn");
   const own = await page.evaluate("host.workbook.sheets().then((sheets) => sheets.filter(({ ownId }) => ownId !== null).length)");
   expect(own).toBe(0);
-}, 60_000);
+});
 
 test("the language changes at once and is remembered in the workbook", async () => {
   const { page } = await browser.open(look);
@@ -89,7 +89,7 @@ test("the language changes at once and is remembered in the workbook", async () 
   await page.getByRole("tab", { name: "Results" }).waitFor();
   expect(await page.evaluate("document.documentElement.lang")).toBe("en");
   expect(await page.evaluate("JSON.parse(host.saved).options.language")).toBe("en");
-}, 60_000);
+});
 
 /** The most presses of Tab that any place is away. */
 const FAR = 250;
