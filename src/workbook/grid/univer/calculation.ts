@@ -6,59 +6,60 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 
-/** The engine gathers changes for a tenth of a second before it calculates; this long without any, and none are waiting. */
-const gathering = 160;
+/** The engine gathers changes for a tenth of a second before it calculates; a timer begun with the change and longer than that ends after it. */
+const gathering = 130;
 
-/** Milliseconds between two looks. */
-const pause = 15;
-
-/** As many looks in a row as must find it quiet: after a stall time has passed, but what was waiting has not had its turn. */
-const looks = 3;
+/** The calculated values are put into the cells right after the engine has told that it is done; milliseconds. */
+const putting = 30;
 
 /**
  * Knows when every formula has its value. The engine's own promise resolves before a long column has its values, so that its calculations
- * are counted here: what may set one off, each beginning and each end.
+ * are counted here: what may set one off, each beginning and each end. Timers and no clock tell that nothing is waiting: however long the
+ * page stalls, the engine's have their turn before ours.
  */
 export class Calculation {
-  #triggered = -Infinity;
   #running = 0;
-  #isSettled = true;
-  readonly #now: () => number;
+  #due = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #waiting: (() => void)[] = [];
 
-  constructor(services: Injector, now: () => number = () => performance.now()) {
-    this.#now = now;
+  constructor(services: Injector) {
     const dirtying = services.get(IActiveDirtyManagerService);
     services.get(ICommandService).onCommandExecuted((command, options) => {
-      if (dirtying.get(command.id) && !isCalculated(options)) this.#waitFrom(this.#now());
+      if (dirtying.get(command.id) && !isCalculated(options)) this.#settleIn(gathering);
       this.#count(command);
     });
   }
 
   /** Resolves when nothing is waiting to be calculated and nothing is being calculated. */
-  async idle(): Promise<void> {
-    for (let quiet = 0; !this.#isSettled;) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      quiet = this.#running > 0 || this.#now() - this.#triggered < gathering ? 0 : quiet + 1;
-      this.#isSettled = quiet >= looks;
-    }
+  idle(): Promise<void> {
+    if (this.#running === 0 && this.#timer === null) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   #count({ id, params }: ICommandInfo): void {
-    if (id === SetFormulaCalculationStartMutation.id) this.#begin();
+    if (id === SetFormulaCalculationStartMutation.id) this.#running++;
     const isEnd = id === SetFormulaCalculationNotificationMutation.id && hasState(params);
     if (isEnd) this.#running = 0;
-    // The values are put into the cells right after this one.
-    if (isEnd || id === SetFormulaCalculationResultMutation.id) this.#waitFrom(this.#now() - gathering + 2 * pause);
+    if (isEnd || id === SetFormulaCalculationResultMutation.id) this.#settleIn(putting);
   }
 
-  #begin(): void {
-    this.#running++;
-    this.#isSettled = false;
+  #settleIn(milliseconds: number): void {
+    const due = performance.now() + milliseconds;
+    if (this.#timer !== null && due <= this.#due) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#settle();
+    }, milliseconds);
   }
 
-  #waitFrom(time: number): void {
-    this.#triggered = Math.max(this.#triggered, time);
-    this.#isSettled = false;
+  #settle(): void {
+    this.#timer = null;
+    if (this.#running > 0) return; // its end settles it
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 }
 
