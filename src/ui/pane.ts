@@ -1,9 +1,11 @@
+import type { Interruption, Run } from "../core/layout/input.ts";
 import type { Change, Place, SheetInfo } from "../core/sheet.ts";
 import type { Language } from "../messages/language.ts";
 import { layoutTexts } from "../messages/language.ts";
 import type { Watch } from "../workbook/workbook.ts";
 import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
+import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
 import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
 import { loadSavedState } from "./load-saved-state.ts";
@@ -22,6 +24,9 @@ export class Pane {
   #opened: Promise<void> | null = null;
   /** Resolves when what was saved in the workbook is known: until then no work is begun, for it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
+
+  /** Runs that broke off since the last one that was written. */
+  #interrupted: readonly Interruption[] = [];
 
   constructor(host: Host) {
     this.host = host;
@@ -54,7 +59,7 @@ export class Pane {
 
   /** Reads the answers, computes, and writes what was chosen. */
   compute(): Promise<void> {
-    return this.#run("compute", (job) => this.#write(job));
+    return this.#run("compute", (job) => this.#writeOrNote(job));
   }
 
   cancel(): void {
@@ -179,6 +184,16 @@ export class Pane {
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
   }
 
+  /** A run that breaks off is told of in the log of the next one that does not. */
+  async #writeOrNote(job: Job): Promise<void> {
+    try {
+      await this.#write(job);
+    } catch (error) {
+      this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.store.value.language)];
+      throw error;
+    }
+  }
+
   async #write(job: Job): Promise<void> {
     const [{ assessWorkbook, plan }, stock] = await Promise.all([import("../run.ts"), this.#stock()]);
     const { saved, language } = this.store.value;
@@ -196,6 +211,7 @@ export class Pane {
     const { dataHash, responses } = outcome.assessment;
     const written = { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) };
     const sheets = await this.#writeOut(changes, written, job);
+    this.#interrupted = [];
     this.store.set({ ...read, outcome: { ...read.outcome, sheets, sheet: writtenSheet(outcome.sheet, changes) }, sheets });
     const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
     this.store.set({ section: "result", notice: { kind: "written", units: responses.size, sheets: own } });
@@ -215,10 +231,15 @@ export class Pane {
     return sheets;
   }
 
-  #log() {
+  #log(): Run {
     const { language } = this.store.value;
-    const time = this.host.now().toLocaleString(language === "nb" ? "nb-NO" : "en-GB", { dateStyle: "short", timeStyle: "short" });
-    return { programVersion: this.host.programVersion(), time, source: this.host.fileName(), language };
+    const programVersion = this.host.programVersion();
+    return { programVersion, time: this.#time(), source: this.host.fileName(), language, interrupted: this.#interrupted };
+  }
+
+  #time(): string {
+    const locale = this.store.value.language === "nb" ? "nb-NO" : "en-GB";
+    return this.host.now().toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
   }
 
   async #stock(): Promise<Stock> {

@@ -3,7 +3,7 @@ import { Refusal } from "../core/refusal.ts";
 import type { Trouble } from "./state.ts";
 
 /** What is shown of an error: the host's and the core's own say what it is, anything else is unexpected. */
-export function troubleOf(error: unknown): Trouble {
+export function troubleOf(error: unknown): Extract<Trouble, { kind: "host" | "refusal" }> {
   if (error instanceof HostProblem) return { kind: "host", problem: error };
   if (error instanceof Refusal) return { kind: "refusal", refusal: error };
   const detail = error instanceof Error ? error.message : String(error);

@@ -162,6 +162,40 @@ describe.each(doors)("a request that fails whole, through %s", (_, door) => {
   });
 });
 
+/** What Logg says of runs before the last that were not completed: when, and why and how the workbook was left. */
+function interruptions({ workbook }: OfficeHost): readonly (readonly unknown[])[] {
+  const { cells } = workbook.sheet("Logg");
+  const label = (row: number) => cells.at(row, 0)?.value ?? "";
+  const title = Array.from({ length: 60 }, (_, row) => row).find((row) => label(row) === "Kjøringer før denne som ikke ble fullført");
+  if (title === undefined) return [];
+  const last = Array.from({ length: 60 }, (_, row) => title + 1 + row).find((row) => label(row) === "") ?? title;
+  return Array.from({ length: last - title - 1 }, (_, row) => [label(title + 1 + row), cells.at(title + 1 + row, 1)?.value]);
+}
+
+test("the log tells of runs that broke off or were stopped since the last that was written, and how they left the workbook", async () => {
+  const { host, addIn } = await opened();
+  const { pane, press, state } = addIn;
+  const door: Door = () => press("recompute");
+  await failsCleanly(host, addIn, door, { request: 4, code: "AccessDenied", action: 200 });
+  await failsCleanly(host, addIn, door, { request: 3, code: "InactiveWorkbook", action: -1 });
+  const stop = pane.store.subscribe(() => {
+    if (state().work?.step !== "assess") return;
+    stop();
+    pane.cancel();
+  });
+  await press("recompute");
+  expect(state().notice).toEqual({ kind: "cancelled" });
+  await succeeds(host, addIn, door);
+  const at = expect.stringMatching(/^\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}$/) as string;
+  expect(interruptions(host)).toEqual([
+    [at, `${denied} Arbeidsboken var som før.`],
+    [at, "Arbeidsboken er lukket. Åpne den og panelet på nytt. Arbeidsboken var som før."],
+    [at, "Avbrutt. Ingenting er skrevet. Arbeidsboken var som før."],
+  ]);
+  await succeeds(host, addIn, door);
+  expect(interruptions(host)).toEqual([]);
+});
+
 test("an Excel that will not undo the writing in one step is asked to write all the same", async () => {
   const { host } = await openUnits(12, { requirementSets: { ExcelApi: "1.20" } });
   const addIn = await openedAddIn(host);

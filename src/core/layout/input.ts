@@ -1,3 +1,4 @@
+import type { WorkbookLeft } from "../host-problem.ts";
 import type { Reconciled } from "../reconcile.ts";
 import type { Assessment, ResultTable } from "../results.ts";
 import type { Sheet, SheetInfo } from "../sheet.ts";
@@ -15,6 +16,17 @@ export interface Run {
   /** The file's name. */
   readonly source: string;
   readonly language: string;
+  /** Runs before this one that were to write and broke off, the oldest first; none where it is left out. */
+  readonly interrupted?: readonly Interruption[];
+}
+
+/** A run that broke off: when, why, and how it left the workbook. */
+export interface Interruption {
+  /** As it is to be shown. */
+  readonly time: string;
+  /** What went wrong, in the user's language. */
+  readonly reason: string;
+  readonly left: WorkbookLeft;
 }
 
 export interface LayoutInput {

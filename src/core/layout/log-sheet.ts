@@ -13,6 +13,7 @@ export function logSheet(input: LayoutInput, issues: readonly Issue[], name: str
   const blocks: readonly (readonly OutRow[])[] = [
     [line(name, "title")],
     block(words.run, runFacts(input)),
+    block(words.interrupted, interruptionFacts(input)),
     block(words.ruleSet, ruleSetFacts(input)),
     block(words.method, methodFacts(input)),
     block(words.cutPoints, cutPointFacts(input)),
@@ -52,6 +53,11 @@ function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] 
     [words.time, log.time],
     [words.language, words.languageName(log.language)],
   ];
+}
+
+/** What did not come of it, and that nothing of it was left behind. */
+function interruptionFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+  return (log.interrupted ?? []).map(({ time, reason, left }): Fact => [time, `${reason} ${words.left[left]}`]);
 }
 
 function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {

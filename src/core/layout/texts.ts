@@ -1,3 +1,4 @@
+import type { WorkbookLeft } from "../host-problem.ts";
 import type { Issue, Severity } from "../issue.ts";
 import type { MatchReason } from "../matched.ts";
 import type { Reconciled } from "../reconcile.ts";
@@ -96,6 +97,9 @@ export interface LogTexts {
   readonly time: string;
   readonly language: string;
   readonly languageName: (language: string) => string;
+  readonly interrupted: string;
+  /** How a run that broke off left the workbook. */
+  readonly left: Readonly<Record<WorkbookLeft, string>>;
   readonly decisions: string;
   readonly reconstructed: string;
   readonly ours: string;

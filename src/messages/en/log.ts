@@ -37,6 +37,12 @@ export const log: LogTexts = {
   responded: "With answers",
   unknown: "Unknown",
   run: "Run",
+  interrupted: "Runs before this one that were not completed",
+  left: {
+    untouched: "The workbook was as before.",
+    complete: "The results were written in full.",
+    unknown: "Excel did not say how the workbook stood; this run wrote everything anew.",
+  },
   program: "Program version",
   time: "Time",
   language: "Language",

@@ -37,6 +37,12 @@ export const log: LogTexts = {
   responded: "Med svar",
   unknown: "Ukjent",
   run: "Kjøring",
+  interrupted: "Kjøringer før denne som ikke ble fullført",
+  left: {
+    untouched: "Arbeidsboken var som før.",
+    complete: "Resultatet var skrevet i sin helhet.",
+    unknown: "Excel ga ikke svar på hvordan arbeidsboken sto; denne kjøringen skrev alt på nytt.",
+  },
   program: "Programversjon",
   time: "Tidspunkt",
   language: "Språk",

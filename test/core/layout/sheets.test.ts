@@ -203,6 +203,22 @@ describe("Logg", () => {
     expect([fact("Avtrykk av dataene"), fact("Rader lest"), fact("Med svar"), fact("Ukjent")]).toEqual(["00112233aabbccdd", 3, 2, 1]);
   });
 
+  test("runs before it that broke off are told of with how they left the workbook, and nothing is said where there were none", () => {
+    const title = "Kjøringer før denne som ikke ble fullført";
+    const interrupted = [
+      { time: "kl. 9", reason: "Excel er opptatt.", left: "untouched" },
+      { time: "kl. 10", reason: "Noe uventet skjedde.", left: "unknown" },
+    ] as const;
+    const rows = sheetOf("logg", { ...input, log: { ...input.log, interrupted } }).rows.map(values);
+    const at = rows.findIndex(([label]) => label === title);
+    expect(rows.slice(at + 1, at + 4)).toEqual([
+      ["kl. 9", "Excel er opptatt. Arbeidsboken var som før."],
+      ["kl. 10", "Noe uventet skjedde. Excel ga ikke svar på hvordan arbeidsboken sto; denne kjøringen skrev alt på nytt."],
+      [],
+    ]);
+    expect(log.rows.map(values).map(([label]) => label)).not.toContain(title);
+  });
+
   test("what is reconstructed and the product's own is listed", () => {
     const decisions = log.rows.map(values).filter(([label]) => label === "Rekonstruert" || label === "Produktets egen tabell");
     expect(decisions.map(([, text]) => text)).toEqual(["Skoletype. Typen er satt her.", "Spørsmål nett_2 (nett_2)", "Skoler etter type"]);
