@@ -13,7 +13,7 @@ const pictures = path.join(root, "docs/pictures");
 mkdirSync(pictures, { recursive: true });
 
 function run(command, ...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { cwd: folder, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd: folder, encoding: "utf8", maxBuffer: Infinity });
   if (status !== 0) throw new Error(`${command} ${words.join(" ")}: ${stderr}`);
   return stdout;
 }
@@ -67,8 +67,8 @@ try {
     path.join(folder, "resultat.xlsx"),
   );
   run("soffice", "--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "resultat.xlsx");
-  picture("figur-5.2", "Figur 5.2. Hvor langt", ["20", "60", "1160", "590"]);
-  picture("tabell-3.1", "Tabell 3.1. Kommuner etter grad", ["20", "40", "720", "400"]);
+  picture("figur-5.2", "Figur 5.2. Hvor langt", ["20", "60", "1160", "604"]);
+  picture("tabell-3.1", "Tabell 3.1. Kommuner etter grad", ["20", "40", "720", "426"]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { outputColumns, type OutputColumn } from "../output-columns.ts";
 import type { Assessment } from "../results.ts";
 import type { Change, Look, OutColumn, Sheet } from "../sheet.ts";
+import { headingWidth } from "./heading-width.ts";
 import { placeColumns, type PlacedColumn, type WantedColumn } from "./place-columns.ts";
 
 /** A column beside the survey: the numbers to calculate on, and for grades and classes a text to read. */
@@ -32,9 +33,9 @@ function sheetColumns(column: OutputColumn, assessment: Assessment): readonly Sh
   return column.kind === "grade" || column.kind === "class" ? [numbers, textColumn(column, assessment)] : [numbers];
 }
 
-function appearance({ kind, values }: OutputColumn): Pick<SheetColumn, "look" | "width" | "scale"> {
+function appearance({ kind, values, header }: OutputColumn): Pick<SheetColumn, "look" | "width" | "scale"> {
   const isOrdered = kind === "score" || kind === "grade";
-  return { look: values ? "score" : "integer", width: 13, scale: isOrdered && values ? values.length : null };
+  return { look: values ? "score" : "integer", width: headingWidth(header), scale: isOrdered && values ? values.length : null };
 }
 
 /** What the grade or class is called. */

@@ -135,7 +135,7 @@ export class WorkbenchPage {
 
   /** Types something new into a cell with real keys, and waits until it stands there and formulas have their values. */
   async type(sheet: string, row: number, column: number, text: string): Promise<void> {
-    const held = async () => JSON.stringify([await this.formula(sheet, row, column), await this.value(sheet, row, column)]);
+    const held = async () => JSON.stringify(await this.#cell(sheet, row, column));
     await this.go(sheet, row, column);
     const before = await held();
     await this.page.keyboard.type(text, { delay: 5 });
@@ -163,24 +163,21 @@ export class WorkbenchPage {
   }
 
   /** What a cell holds. */
-  value(sheet: string, row: number, column: number): Promise<unknown> {
-    return this.page.evaluate(
-      ([name, r, c]) => {
-        const { grid } = (window as unknown as { workbench: Shown }).workbench;
-        const id = grid.sheets().find((one) => one.name === name)?.id ?? "";
-        return grid.cell(id, r, c).value;
-      },
-      [sheet, row, column] as const,
-    );
+  async value(sheet: string, row: number, column: number): Promise<unknown> {
+    return (await this.#cell(sheet, row, column)).value;
   }
 
   /** The formula of a cell, in the engine's own way; null where there is none. */
-  formula(sheet: string, row: number, column: number): Promise<string | null> {
+  async formula(sheet: string, row: number, column: number): Promise<string | null> {
+    return (await this.#cell(sheet, row, column)).formula;
+  }
+
+  #cell(sheet: string, row: number, column: number) {
     return this.page.evaluate(
       ([name, r, c]) => {
         const { grid } = (window as unknown as { workbench: Shown }).workbench;
         const id = grid.sheets().find((one) => one.name === name)?.id ?? "";
-        return grid.cell(id, r, c).formula;
+        return grid.cell(id, r, c);
       },
       [sheet, row, column] as const,
     );

@@ -1,0 +1,17 @@
+/** Width of a bold letter, and of the button that a table has in its header cells, in the digits that column widths count. */
+const boldLetter = 1.05;
+const filterButton = 2;
+
+/** Numbers of a few digits need no more, and a heading is worth no more. */
+const [narrowest, widest] = [10, 26];
+
+/**
+ * How wide a column must be for its heading to stand on two lines, in digits: a survey's header row is often no higher, and is not ours to
+ * change.
+ */
+export function headingWidth(heading: string): number {
+  const words = heading.split(" ");
+  const line = (from: number, to?: number) => words.slice(from, to).join(" ").length;
+  const longest = Math.min(...words.map((_, at) => Math.max(line(0, at), line(at))));
+  return Math.min(widest, Math.max(narrowest, Math.ceil(longest * boldLetter + filterButton)));
+}
