@@ -55,7 +55,7 @@ function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] 
   ];
 }
 
-/** What did not come of it, and that nothing of it was left behind. */
+/** Runs that came to nothing, and how each left the workbook. */
 function interruptionFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
   return (log.interrupted ?? []).map(({ time, reason, left }): Fact => [time, `${reason} ${words.left[left]}`]);
 }
