@@ -10,6 +10,7 @@ import { unitNumber } from "./unit-number.ts";
 export interface Units {
   readonly rows: Uint32Array;
   readonly ids: readonly string[];
+  /** Empty where neither the sheet nor a register has names. */
   readonly names: readonly (string | null)[];
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
   readonly numbers: ReadonlyMap<string, Float64Array>;
@@ -44,8 +45,9 @@ export function readUnits(source: SurveySource, onUnit: (cells: readonly Cell[])
   const numbered = numberedRows(ground, onUnit);
   const { rows, ids } = numbered;
   const idColumn = ground.ruleSet.columns.find(({ role }) => role === "id");
-  const written = textsOf(columnOfRole(ground, "name"), rows, ground);
-  const names = ground.register ? written.map((name, unit) => name ?? ground.known.get(ids[unit] ?? "")?.[1] ?? null) : written;
+  const nameColumn = columnOfRole(ground, "name");
+  const written = nameColumn === null ? [] : textsOf(nameColumn, rows, ground);
+  const names = ground.register ? ids.map((id, unit) => written[unit] ?? ground.known.get(id)?.[1] ?? null) : written;
   if (rows.length === 0 && columnOfRole(ground, "id") !== null)
     ground.issues.add("error", place(ground, ground.match.headerRow, 0), { code: "no_units" });
   if (idColumn) compareWithRegister(numbered, written, ground);

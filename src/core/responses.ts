@@ -17,13 +17,14 @@ export type Scores = Uint8Array;
 /** Counts or points per unit; NaN where unknown. Whole numbers are kept in half the memory, which holds them exactly up to 16 777 216. */
 export type Counts = Float32Array | Float64Array;
 
-/** The units of a sheet and their answers; every array has one element per unit, in row order. */
+/** The units of a sheet and their answers; every array has one element per unit, in row order, unless it is said to be empty. */
 export interface Responses {
   readonly size: number;
   /** Row on the sheet, counted from 0. */
   readonly rows: Uint32Array;
   /** Unit numbers with leading zeros restored. */
   readonly ids: readonly string[];
+  /** Empty where neither the sheet nor a register has names. */
   readonly names: readonly (string | null)[];
   /** The other unit columns by id: text for role category, numbers (NaN for none) for role number. */
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;

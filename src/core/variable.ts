@@ -111,7 +111,7 @@ function columnVariable(id: string, { ruleSet, responses }: Computed): VariableV
   const texts = role === "category" ? valueOf(responses.categories, id) : role === "id" ? responses.ids : responses.names;
   const values = [...new Set(texts)].filter((text) => text !== null).sort(compareNorwegian);
   const codeOf = new Map<string | null, number>(fitting(values).map((text, index) => [text, index]));
-  const codes = coded(texts.length, (unit) => codeOf.get(texts[unit] ?? null) ?? MISSING);
+  const codes = coded(responses.size, (unit) => codeOf.get(texts[unit] ?? null) ?? MISSING);
   return { label, categories: values.map((text) => ({ value: text, label: text })), codes };
 }
 

@@ -86,3 +86,10 @@ test("a column of more values than a table can show is refused", () => {
 test("what the rule set does not have is refused by name", () => {
   expect(() => variableOf({ item: "bro" }, computedOf(smallRules(), []))).toThrow('"bro"');
 });
+
+test("names that neither the sheet nor a register has are missing for every unit", () => {
+  const computed = computedOf(smallRules(), [ANSWERED, SILENT]);
+  const nameless = { ...computed, responses: { ...computed.responses, names: [] } };
+  const { categories, codes } = variableOf({ column: "navn" }, nameless);
+  expect([categories, [...codes]]).toEqual([[], [MISSING, MISSING]]);
+});
