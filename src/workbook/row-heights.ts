@@ -1,3 +1,4 @@
+import { boldWidth } from "../core/layout/heading-width.ts";
 import type { Area, OutCell, PutSheet } from "../core/sheet.ts";
 import { looks } from "./looks.ts";
 
@@ -9,7 +10,6 @@ const textSize = 11;
 
 /** How wide a letter of Norwegian text is on average, in the digits that column widths count; bold ones are wider. */
 const letterWidth = 0.95;
-const boldWidth = 1.03;
 
 /**
  * Heights in points for the rows whose wrapped text takes more than one line, by row. Excel finds the height of such rows

@@ -54,7 +54,7 @@ describe("writing into the grid", () => {
     expect(cellAt(grid, "Q10001").value).toBe(1);
     grid.redo();
     expect(cellAt(grid, "Q10001").value).toBe(2);
-    expect(performance.now() - from).toBeLessThan(60_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
   });
 
   test("stopped half-way leaves the workbook as it was", async () => {

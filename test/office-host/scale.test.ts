@@ -12,6 +12,6 @@ test("ten thousand rows are written and read within seconds, and the payload lim
     await context.sync();
     expect(range.values).toEqual(rows);
   });
-  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect(host.requests.map(({ error }) => error)).toEqual([null, null]);
 });

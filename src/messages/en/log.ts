@@ -41,7 +41,7 @@ export const log: LogTexts = {
   left: {
     untouched: "The workbook was as before.",
     complete: "The results were written in full.",
-    unknown: "Excel did not say how the workbook stood; this run wrote everything anew.",
+    unknown: "It is not known how the workbook stood.",
   },
   program: "Program version",
   time: "Time",

@@ -41,7 +41,7 @@ export const log: LogTexts = {
   left: {
     untouched: "Arbeidsboken var som før.",
     complete: "Resultatet var skrevet i sin helhet.",
-    unknown: "Excel ga ikke svar på hvordan arbeidsboken sto; denne kjøringen skrev alt på nytt.",
+    unknown: "Det er ikke kjent hvordan arbeidsboken sto.",
   },
   program: "Programversjon",
   time: "Tidspunkt",

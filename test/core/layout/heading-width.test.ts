@@ -1,7 +1,7 @@
 import { headingWidth } from "../../../src/core/layout/heading-width.ts";
 
 test("a heading has room for the longer of its two lines in bold letters, and for a filter's button", () => {
-  expect(headingWidth("IKT-strategi: antall områder")).toBe(17); // «IKT-strategi:», then 14 letters: 14 × 1,05 + 2
+  expect(headingWidth("IKT-strategi: antall områder")).toBe(17); // «IKT-strategi:», then 14 letters: 14 × 1,03 + 2
   expect(headingWidth("Skytjenester: score (0–4)")).toBe(16);
 });
 

@@ -213,7 +213,7 @@ describe("Logg", () => {
     const at = rows.findIndex(([label]) => label === title);
     expect(rows.slice(at + 1, at + 4)).toEqual([
       ["kl. 9", "Excel er opptatt. Arbeidsboken var som før."],
-      ["kl. 10", "Noe uventet skjedde. Excel ga ikke svar på hvordan arbeidsboken sto; denne kjøringen skrev alt på nytt."],
+      ["kl. 10", "Noe uventet skjedde. Det er ikke kjent hvordan arbeidsboken sto."],
       [],
     ]);
     expect(log.rows.map(values).map(([label]) => label)).not.toContain(title);
