@@ -51,7 +51,7 @@ const addin = {
   mode: "production",
   devtool: false,
   entry: {
-    functions: "./src/functions/functions.ts",
+    functions: "./src/cell-functions/functions.ts",
     taskpane: { import: "./src/taskpane/start.ts", dependOn: "functions" },
   },
   module: { rules: [typescript, zodWithoutFunction, { test: /\.css$/, type: "css" }] },
@@ -74,7 +74,7 @@ const addin = {
 /** What the add-in's page is made of, beside its scripts. */
 function plugins() {
   return [
-    new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+    new CustomFunctionsMetadataPlugin({ input: "./src/cell-functions/functions.ts", output: "functions.json" }),
     new PlainCellsPlugin(),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { seededRandom } from "../scripts/sample/random.ts";
-import { columnLetters } from "../src/core/address.ts";
-import { deflate, inflate } from "../src/workbook/xlsx/deflate.ts";
-import { nodeCompression } from "../src/cli/node-compression.ts";
-import { decodeXml } from "../src/workbook/xlsx/decode.ts";
-import { CellScanner, RowScanner } from "../src/workbook/xlsx/row-scan.ts";
-import { sheetPieces } from "../src/workbook/xlsx/sheet-pieces.ts";
-import { openZip, type ZipEntry } from "../src/workbook/xlsx/zip.ts";
-import { writeZip } from "../src/workbook/xlsx/zip-write.ts";
+import { columnLetters } from "../src/core/sheet/address.ts";
+import { deflate, inflate } from "../src/workbook/xlsx/zip/deflate.ts";
+import { nodeCompression } from "../src/cli/files/node-compression.ts";
+import { decodeXml } from "../src/workbook/xlsx/package/decode.ts";
+import { CellScanner, RowScanner } from "../src/workbook/xlsx/read/row-scan.ts";
+import { sheetPieces } from "../src/workbook/xlsx/read/sheet-pieces.ts";
+import { openZip, type ZipEntry } from "../src/workbook/xlsx/zip/zip.ts";
+import { writeZip } from "../src/workbook/xlsx/zip/zip-write.ts";
 
 /**
  * The least that any program must do to read a workbook's cells and put columns beside them: unzip it once, scan every cell for where it

@@ -3,7 +3,7 @@
  * compared is timed in turn in the same run, so that the ratios hold on any machine. Ends with 1 when a limit is broken.
  */
 import { argv } from "node:process";
-import type { Cell } from "../src/core/sheet.ts";
+import type { Cell } from "../src/core/sheet/sheet.ts";
 import { againstDuckDb } from "./duckdb.ts";
 import { holds, line, type Finding } from "./finding.ts";
 import { againstFormulas } from "./formulas.ts";

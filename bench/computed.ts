@@ -1,10 +1,10 @@
 import { classify, scoreIndicators } from "../src/core/assess.ts";
-import { IssueList } from "../src/core/issue-list.ts";
-import type { Match } from "../src/core/matched.ts";
-import { UNKNOWN } from "../src/core/responses.ts";
-import type { Sheet } from "../src/core/sheet.ts";
-import { validate } from "../src/core/validate.ts";
-import type { Computed } from "../src/core/variable.ts";
+import { IssueList } from "../src/core/issues/issue-list.ts";
+import type { Match } from "../src/core/match/matched.ts";
+import { UNKNOWN } from "../src/core/validate/responses.ts";
+import type { Sheet } from "../src/core/sheet/sheet.ts";
+import { validate } from "../src/core/validate/validate.ts";
+import type { Computed } from "../src/core/score/variable.ts";
 import { ruleSet } from "./survey.ts";
 
 /** Cells in, grades out: units read, answers coded and checked, counts, scores and composites, by the functions the program itself uses. */

@@ -1,5 +1,5 @@
 import { DuckDBDataChunk, DuckDBInstance, VARCHAR, type DuckDBConnection } from "@duckdb/node-api";
-import type { Cell } from "../src/core/sheet.ts";
+import type { Cell } from "../src/core/sheet/sheet.ts";
 import { compute, mustAgree, resultNames, resultsOf, type UnitResults } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";

@@ -1,7 +1,7 @@
 import { HyperFormula } from "hyperformula";
-import { columnLetters } from "../src/core/address.ts";
-import { pointsOf } from "../src/core/points.ts";
-import type { Composite, Indicator } from "../src/core/ruleset.ts";
+import { columnLetters } from "../src/core/sheet/address.ts";
+import { pointsOf } from "../src/core/ruleset/points.ts";
+import type { Composite, Indicator } from "../src/core/ruleset/ruleset.ts";
 import { compute, mustAgree, resultNames, resultsOf, type UnitResults } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";

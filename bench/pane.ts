@@ -6,7 +6,7 @@ import type { Browser, Frame } from "playwright-core";
 import { compute } from "../src/core/functions/compute.ts";
 import { resultOfFunction } from "../src/core/functions/result-named.ts";
 import { publishedRules } from "../src/core/functions/call.ts";
-import { strategi } from "../src/functions/functions.ts";
+import { strategi } from "../src/cell-functions/functions.ts";
 import { launchChromium, openExcelPage } from "../test/office-host/page/open-excel-page.ts";
 import type { Finding } from "./finding.ts";
 import { median, ratio, sideBySide } from "./measure.ts";

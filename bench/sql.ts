@@ -1,5 +1,5 @@
-import { pointsOf } from "../src/core/points.ts";
-import type { Composite, Indicator } from "../src/core/ruleset.ts";
+import { pointsOf } from "../src/core/ruleset/points.ts";
+import type { Composite, Indicator } from "../src/core/ruleset/ruleset.ts";
 import { resultNames } from "./computed.ts";
 import { ruleSet } from "./survey.ts";
 

@@ -1,10 +1,10 @@
 import { classify } from "../src/core/assess.ts";
-import { readCodeBook } from "../src/core/code-book.ts";
-import { findSurvey } from "../src/core/find-survey.ts";
-import { match } from "../src/core/match.ts";
-import { tabulate } from "../src/core/tabulate.ts";
+import { readCodeBook } from "../src/core/match/code-book.ts";
+import { findSurvey } from "../src/core/match/find-survey.ts";
+import { match } from "../src/core/match/match.ts";
+import { tabulate } from "../src/core/tables/tabulate.ts";
 import { seededRandom } from "../scripts/sample/random.ts";
-import type { Computed } from "../src/core/variable.ts";
+import type { Computed } from "../src/core/score/variable.ts";
 import { compute } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { median, sideBySide } from "./measure.ts";

@@ -1,8 +1,8 @@
-import { readCodeBook } from "../src/core/code-book.ts";
-import { match } from "../src/core/match.ts";
-import type { Match } from "../src/core/matched.ts";
-import { RuleSet } from "../src/core/ruleset.ts";
-import type { Cell, Sheet } from "../src/core/sheet.ts";
+import { readCodeBook } from "../src/core/match/code-book.ts";
+import { match } from "../src/core/match/match.ts";
+import type { Match } from "../src/core/match/matched.ts";
+import { RuleSet } from "../src/core/ruleset/ruleset.ts";
+import type { Cell, Sheet } from "../src/core/sheet/sheet.ts";
 import ssb2018 from "../src/rulesets/ssb-2018.json" with { type: "json" };
 import { sampleRows } from "../scripts/sample/answers.ts";
 import { randomIndex, seededRandom } from "../scripts/sample/random.ts";

@@ -1,4 +1,4 @@
-import type { Cell } from "../src/core/sheet.ts";
+import type { Cell } from "../src/core/sheet/sheet.ts";
 import { compute } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";

@@ -1,6 +1,6 @@
-import { cellAddress } from "../src/core/address.ts";
-import { deflate } from "../src/workbook/xlsx/deflate.ts";
-import { writeZip } from "../src/workbook/xlsx/zip-write.ts";
+import { cellAddress } from "../src/core/sheet/address.ts";
+import { deflate } from "../src/workbook/xlsx/zip/deflate.ts";
+import { writeZip } from "../src/workbook/xlsx/zip/zip-write.ts";
 import type { Survey } from "./survey.ts";
 
 const [MAIN, RELATIONS] = [

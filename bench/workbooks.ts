@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Area } from "../src/core/sheet.ts";
+import type { Area } from "../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 import type { Finding } from "./finding.ts";
 import { median, ratio } from "./measure.ts";

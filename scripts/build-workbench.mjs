@@ -20,7 +20,7 @@ export const functionsMetadata = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^functions-metadata$/ }, ({ path: file }) => ({ path: file, namespace: "functions-metadata" }));
     onLoad({ filter: /.*/, namespace: "functions-metadata" }, async () => {
-      const source = path.join(root, "src/functions/functions.ts");
+      const source = path.join(root, "src/cell-functions/functions.ts");
       const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(source);
       const sources = new Map(associate.map(({ id, functionName }) => [id, functionName]));
       const functions = JSON.parse(metadataJson).functions.map((one) => ({ ...one, functionName: sources.get(one.id) }));

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import { crc32 } from "../../src/workbook/xlsx/crc32.ts";
+import { crc32 } from "../../src/workbook/xlsx/zip/crc32.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 

@@ -1,4 +1,4 @@
-import type { CommandId } from "../../src/commands/command-ids.ts";
+import type { CommandId } from "../../src/taskpane/command-ids.ts";
 import type { Resources } from "./resources.ts";
 import { commandButtons, paneButton, type ButtonText } from "./texts.ts";
 import { element, type Element } from "./xml.ts";

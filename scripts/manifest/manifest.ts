@@ -1,4 +1,4 @@
-import { commandIds } from "../../src/commands/command-ids.ts";
+import { commandIds } from "../../src/taskpane/command-ids.ts";
 import { buttons, contextMenu, icon } from "./buttons.ts";
 import type { Environment } from "./environments.ts";
 import { Resources } from "./resources.ts";

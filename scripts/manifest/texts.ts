@@ -1,4 +1,4 @@
-import type { CommandId } from "../../src/commands/command-ids.ts";
+import type { CommandId } from "../../src/taskpane/command-ids.ts";
 
 /** The languages of the manifest: the first is the default, and the others override it. */
 export const locales = ["nb-NO", "en-US", "nn-NO"] as const;

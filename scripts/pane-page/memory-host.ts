@@ -1,8 +1,8 @@
-import { columnIndex } from "../../src/core/address.ts";
-import type { Place } from "../../src/core/sheet.ts";
-import type { Language } from "../../src/messages/language.ts";
-import type { Changed, Host, Stop, Theme } from "../../src/ui/host.ts";
-import type { MemoryWorkbook } from "../../src/workbook/memory.ts";
+import { columnIndex } from "../../src/core/sheet/address.ts";
+import type { Place } from "../../src/core/sheet/sheet.ts";
+import type { Language } from "../../src/messages/language/language.ts";
+import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/host.ts";
+import type { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
 
 interface Looks {
   readonly language: Language;

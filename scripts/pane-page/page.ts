@@ -1,5 +1,5 @@
 import { openTaskpane } from "../../src/taskpane/taskpane.tsx";
-import { MemoryWorkbook } from "../../src/workbook/memory.ts";
+import { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { MemoryHost } from "./memory-host.ts";
 

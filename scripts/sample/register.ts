@@ -1,4 +1,4 @@
-import { Register } from "../../src/core/ruleset.ts";
+import { Register } from "../../src/core/ruleset/ruleset.ts";
 import register from "../../src/rulesets/kommuner-2018.json" with { type: "json" };
 
 /** A municipality as the register has it. */

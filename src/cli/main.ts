@@ -1,18 +1,18 @@
-import { Refusal } from "../core/refusal.ts";
-import { cliTexts, problemText } from "../messages/cli-language.ts";
-import { refusalText } from "../messages/language.ts";
-import { avstem } from "./avstem.ts";
-import { beregn } from "./beregn.ts";
+import { Refusal } from "../core/issues/refusal.ts";
+import { cliTexts, problemText } from "../messages/cli/cli-language.ts";
+import { refusalText } from "../messages/language/language.ts";
+import { avstem } from "./verbs/avstem.ts";
+import { beregn } from "./verbs/beregn.ts";
 import { languageIn, parseCommand } from "./command.ts";
 import { contextOf, type Context } from "./context.ts";
-import { demo } from "./demo.ts";
+import { demo } from "./verbs/demo.ts";
 import { NOTHING_COMPUTED } from "./exit-code.ts";
-import { forklar } from "./forklar.ts";
-import { hjelp } from "./hjelp.ts";
+import { forklar } from "./verbs/forklar.ts";
+import { hjelp } from "./verbs/hjelp.ts";
 import { print, type Io } from "./io.ts";
-import { kontroller } from "./kontroller.ts";
+import { kontroller } from "./verbs/kontroller.ts";
 import { Problem } from "./problem.ts";
-import { regler } from "./regler.ts";
+import { regler } from "./verbs/regler.ts";
 
 /**
  * Does what a command line asks for. Returns the exit code: 0 computed, 1 computed with errors in the data or figures that differ,

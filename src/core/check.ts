@@ -1,13 +1,13 @@
 import { assess } from "./assess.ts";
-import { foldAnswer } from "./answer-dictionary.ts";
-import { checkReferences } from "./check-references.ts";
-import { match } from "./match.ts";
-import { noCodeBook } from "./code-book.ts";
-import { outputColumns } from "./output-columns.ts";
-import { highestPossible } from "./points.ts";
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { Composite, Indicator, RuleSet } from "./ruleset.ts";
-import type { Cell, Sheet } from "./sheet.ts";
+import { foldAnswer } from "./validate/answer-dictionary.ts";
+import { checkReferences } from "./ruleset/check-references.ts";
+import { match } from "./match/match.ts";
+import { noCodeBook } from "./match/code-book.ts";
+import { outputColumns } from "./score/output-columns.ts";
+import { highestPossible } from "./ruleset/points.ts";
+import type { RuleSetIssue } from "./ruleset/ruleset-issue.ts";
+import type { Composite, Indicator, RuleSet } from "./ruleset/ruleset.ts";
+import type { Cell, Sheet } from "./sheet/sheet.ts";
 
 /**
  * Everything wrong with a rule set beyond its schema: ids used twice, references that point nowhere, answers counted that no item has, cut points

@@ -1,5 +1,5 @@
-import type { Published } from "../core/published.ts";
-import type { Register, RuleSet } from "../core/ruleset.ts";
+import type { Published } from "../core/reconcile/published.ts";
+import type { Register, RuleSet } from "../core/ruleset/ruleset.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
 import ssb2018Published from "./ssb-2018.published.json" with { type: "json" };
 

@@ -1,4 +1,4 @@
-import type { RuleSet } from "../core/ruleset.ts";
+import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import ssb2018 from "./ssb-2018.json" with { type: "json" };
 
 /** Data of ours: every field is there, defaults too, and the tests check it against the schema. So the program need not, when it starts. */

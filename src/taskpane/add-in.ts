@@ -1,7 +1,7 @@
-import { followPane } from "../functions/follow-pane.ts";
-import { recalculateOnNewRules } from "../functions/recalculate.ts";
-import type { Host } from "../ui/host.ts";
-import type { Pane } from "../ui/pane.ts";
+import { followPane } from "../cell-functions/follow-pane.ts";
+import { recalculateOnNewRules } from "../cell-functions/recalculate.ts";
+import type { Host } from "../ui/pane/host.ts";
+import type { Pane } from "../ui/pane/pane.ts";
 import { ExcelHost } from "./excel-host.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Place } from "../core/sheet.ts";
-import type { Stop, Theme } from "../ui/host.ts";
-import { inExcel, supports } from "../workbook/office/session.ts";
+import type { Place } from "../core/sheet/sheet.ts";
+import type { Stop, Theme } from "../ui/pane/host.ts";
+import { inExcel, supports } from "../workbook/office/host/session.ts";
 import { selectedCell } from "./selection.ts";
 
 /** Tells the active cell each time another is chosen. */

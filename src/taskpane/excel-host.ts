@@ -1,8 +1,8 @@
 import packageJson from "../../package.json" with { type: "json" };
-import type { Change, Place, SheetInfo } from "../core/sheet.ts";
-import { currentRules } from "../current-rules.ts";
-import type { Language } from "../messages/language.ts";
-import type { Changed, Host, Stop, Theme } from "../ui/host.ts";
+import type { Change, Place, SheetInfo } from "../core/sheet/sheet.ts";
+import { currentRules } from "../run/current-rules.ts";
+import type { Language } from "../messages/language/language.ts";
+import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";

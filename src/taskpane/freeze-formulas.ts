@@ -1,5 +1,5 @@
-import { outText } from "../workbook/office/cell-out.ts";
-import { inExcel, send } from "../workbook/office/session.ts";
+import { outText } from "../workbook/office/put/cell-out.ts";
+import { inExcel, send } from "../workbook/office/host/session.ts";
 
 /** A formula of ours and where it stands, counted from the first cell of its sheet's used range. */
 interface Call {

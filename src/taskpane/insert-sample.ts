@@ -1,5 +1,5 @@
-import { HostProblem } from "../core/host-problem.ts";
-import { inExcel, supports } from "../workbook/office/session.ts";
+import { HostProblem } from "../core/issues/host-problem.ts";
+import { inExcel, supports } from "../workbook/office/host/session.ts";
 
 const file = "eksempel-2018.xlsx";
 

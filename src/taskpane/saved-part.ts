@@ -1,8 +1,8 @@
-import { inExcel, send } from "../workbook/office/session.ts";
+import { inExcel, send } from "../workbook/office/host/session.ts";
 import type { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
-import { partXml, putPart, queuePartId } from "../workbook/office/xml-part.ts";
-import { SheetsInRequest } from "../workbook/office/steps.ts";
-import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml.ts";
+import { partXml, putPart, queuePartId } from "../workbook/office/host/xml-part.ts";
+import { SheetsInRequest } from "../workbook/office/host/steps.ts";
+import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml/xml.ts";
 
 /** What the pane remembers, as the XML that holds it in the workbook: JSON inside one element. */
 export const savedXml = (state: unknown) => partXml(escapeText(JSON.stringify(state)));

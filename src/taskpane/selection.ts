@@ -1,6 +1,6 @@
-import { HostProblem } from "../core/host-problem.ts";
-import type { Place } from "../core/sheet.ts";
-import { inExcel } from "../workbook/office/session.ts";
+import { HostProblem } from "../core/issues/host-problem.ts";
+import type { Place } from "../core/sheet/sheet.ts";
+import { inExcel } from "../workbook/office/host/session.ts";
 
 /** Goes to a cell and shows it. */
 export function selectCell({ sheet, row, column }: Place): Promise<void> {

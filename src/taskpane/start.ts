@@ -1,6 +1,6 @@
-import { associateCommands } from "../commands/commands.ts";
-import { fetchAhead } from "../ui/fetch-ahead.ts";
-import type { Pane } from "../ui/pane.ts";
+import { associateCommands } from "./commands.ts";
+import { fetchAhead } from "../ui/pane/fetch-ahead.ts";
+import type { Pane } from "../ui/pane/pane.ts";
 import { openAddIn } from "./add-in.ts";
 import { openTaskpane } from "./taskpane.tsx";
 

@@ -1,6 +1,6 @@
-import { mountPane } from "../ui/mount.tsx";
-import type { Host } from "../ui/host.ts";
-import type { Pane } from "../ui/pane.ts";
+import { mountPane } from "../ui/frame/mount.tsx";
+import type { Host } from "../ui/pane/host.ts";
+import type { Pane } from "../ui/pane/pane.ts";
 import "../ui/pane.css";
 
 /** Opens the task pane on its page. Throws when the page has no place for it. */

@@ -1,7 +1,7 @@
 import metadata from "functions-metadata";
-import type { FunctionRange, FunctionValue, GridFunction } from "../workbook/grid/grid.ts";
+import type { FunctionRange, FunctionValue, GridFunction } from "../workbook/grid/port/grid.ts";
 import "./custom-functions-shim.ts";
-import * as implementations from "../functions/functions.ts";
+import * as implementations from "../cell-functions/functions.ts";
 
 type Argument = FunctionRange | FunctionValue;
 

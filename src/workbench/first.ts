@@ -1,6 +1,6 @@
-import { fetchAhead } from "../ui/fetch-ahead.ts";
-import { kept, type Kept } from "./keeping.ts";
-import { fetchSample } from "./sample.ts";
+import { fetchAhead } from "../ui/pane/fetch-ahead.ts";
+import { kept, type Kept } from "./session/keeping.ts";
+import { fetchSample } from "./session/sample.ts";
 
 /*
  * What the page shows first, asked for while the rest of the program is still on its way: a small script of its own, which the page loads

@@ -1,4 +1,4 @@
-/** Made by the build from the comments of src/functions/functions.ts. */
+/** Made by the build from the comments of src/cell-functions/functions.ts. */
 declare module "functions-metadata" {
   interface Parameter {
     readonly name: string;

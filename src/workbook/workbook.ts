@@ -1,4 +1,4 @@
-import type { Change, Sheet, SheetInfo } from "../core/sheet.ts";
+import type { Change, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 
 /**
  * The port to a workbook. Excel, an .xlsx file, a browser grid and plain arrays each implement it in one folder;

@@ -1,6 +1,6 @@
-import type { Cell, CellError } from "../../src/core/sheet.ts";
-import { cellAddress } from "../../src/core/address.ts";
-import { escapeCellText, escapeText } from "../../src/workbook/xlsx/xml.ts";
+import type { Cell, CellError } from "../../src/core/sheet/sheet.ts";
+import { cellAddress } from "../../src/core/sheet/address.ts";
+import { escapeCellText, escapeText } from "../../src/workbook/xlsx/xml/xml.ts";
 import { buildXlsx, type Built, type BuiltSheet } from "../workbook/xlsx/build.ts";
 
 /** A formula and the value the file holds for it; without one the file was never calculated. */

@@ -1,8 +1,8 @@
-import { Refusal } from "../../src/core/refusal.ts";
-import { outputColumns } from "../../src/core/output-columns.ts";
-import { issueText, refusalText, severityText } from "../../src/messages/language.ts";
+import { Refusal } from "../../src/core/issues/refusal.ts";
+import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { issueText, refusalText, severityText } from "../../src/messages/language/language.ts";
 import { publishedOf, registerOf } from "../../src/rulesets/index.ts";
-import { assessWorkbook, type Outcome, type Task } from "../../src/run.ts";
+import { assessWorkbook, type Outcome, type Task } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
 import { ssb2018 } from "../core/surveys.ts";

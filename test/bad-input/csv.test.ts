@@ -1,4 +1,4 @@
-import { CsvWorkbook } from "../../src/workbook/csv.ts";
+import { CsvWorkbook } from "../../src/workbook/csv/csv.ts";
 import type { Raw } from "./book.ts";
 import { check } from "./case.ts";
 import { allIds, cellsOf, goodResults, rygge, text, type Answers } from "./survey.ts";

@@ -1,6 +1,6 @@
-import { refusalText } from "../../src/messages/language.ts";
-import { openZip, type ZipEntry } from "../../src/workbook/xlsx/zip.ts";
-import { writeZip } from "../../src/workbook/xlsx/zip-write.ts";
+import { refusalText } from "../../src/messages/language/language.ts";
+import { openZip, type ZipEntry } from "../../src/workbook/xlsx/zip/zip.ts";
+import { writeZip } from "../../src/workbook/xlsx/zip/zip-write.ts";
 import { zipTexts } from "../workbook/xlsx/build.ts";
 import { bookOf } from "./book.ts";
 import { check } from "./case.ts";

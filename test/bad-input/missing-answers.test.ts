@@ -1,4 +1,4 @@
-import { RuleSet } from "../../src/core/ruleset.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { ssb2018 } from "../core/surveys.ts";
 import { check } from "./case.ts";
 import { blank, block, goodResults, halden, oslo, rygge, silent, svar } from "./survey.ts";

@@ -1,4 +1,4 @@
-import { Package } from "../../src/workbook/xlsx/package.ts";
+import { Package } from "../../src/workbook/xlsx/package/package.ts";
 
 /** The texts of a workbook's parts by name. */
 export async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { commandIds } from "../../src/commands/command-ids.ts";
+import { commandIds } from "../../src/taskpane/command-ids.ts";
 
 const folder = "dist/addin/";
 const read = (name: string) => readFileSync(folder + name, "utf8");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { assess } from "../../src/core/assess.ts";
-import { noCodeBook } from "../../src/core/code-book.ts";
-import { match } from "../../src/core/match.ts";
-import { UNKNOWN } from "../../src/core/responses.ts";
-import type { Cell } from "../../src/core/sheet.ts";
-import { tablesOf } from "../../src/core/tabulate.ts";
+import { noCodeBook } from "../../src/core/match/code-book.ts";
+import { match } from "../../src/core/match/match.ts";
+import { UNKNOWN } from "../../src/core/validate/responses.ts";
+import type { Cell } from "../../src/core/sheet/sheet.ts";
+import { tablesOf } from "../../src/core/tables/tabulate.ts";
 import { assessed, resultsOf, type Row } from "./assessed.ts";
 import { smallRules } from "./small-survey.ts";
 import { itemIds, sheetOf, ssb2018 } from "./surveys.ts";

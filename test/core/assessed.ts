@@ -1,10 +1,10 @@
 import { assess } from "../../src/core/assess.ts";
-import { noCodeBook } from "../../src/core/code-book.ts";
-import { match } from "../../src/core/match.ts";
-import { outputColumns } from "../../src/core/output-columns.ts";
-import type { Assessment } from "../../src/core/results.ts";
-import type { CutPointMode, Register, RuleSet } from "../../src/core/ruleset.ts";
-import type { Cell, Sheet } from "../../src/core/sheet.ts";
+import { noCodeBook } from "../../src/core/match/code-book.ts";
+import { match } from "../../src/core/match/match.ts";
+import { outputColumns } from "../../src/core/score/output-columns.ts";
+import type { Assessment } from "../../src/core/score/results.ts";
+import type { CutPointMode, Register, RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import { sheetOf, ssb2018 } from "./surveys.ts";
 
 /** Answers by item or unit column id, as the cells hold them. */

@@ -1,6 +1,6 @@
 import { builtInRuleSet, builtInRuleSets } from "../../src/rulesets/index.ts";
 import { check } from "../../src/core/check.ts";
-import { RuleSet } from "../../src/core/ruleset.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { smallRules } from "./small-survey.ts";
 import { ssb2018 } from "./surveys.ts";
 

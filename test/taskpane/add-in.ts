@@ -1,8 +1,8 @@
-import { associateCommands } from "../../src/commands/commands.ts";
-import type { CommandId } from "../../src/commands/command-ids.ts";
+import { associateCommands } from "../../src/taskpane/commands.ts";
+import type { CommandId } from "../../src/taskpane/command-ids.ts";
 import { openAddIn } from "../../src/taskpane/add-in.ts";
-import type { Host } from "../../src/ui/host.ts";
-import { Pane } from "../../src/ui/pane.ts";
+import type { Host } from "../../src/ui/pane/host.ts";
+import { Pane } from "../../src/ui/pane/pane.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { settle } from "../office-host/start-excel.ts";
 

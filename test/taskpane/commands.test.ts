@@ -1,8 +1,8 @@
-import { issueText } from "../../src/messages/language.ts";
-import { uiTexts } from "../../src/messages/ui-language.ts";
-import { strategi } from "../../src/functions/functions.ts";
-import { openSample } from "../office/sample.ts";
-import { differences, dump } from "../office/dump.ts";
+import { issueText } from "../../src/messages/language/language.ts";
+import { uiTexts } from "../../src/messages/pane/ui-language.ts";
+import { strategi } from "../../src/cell-functions/functions.ts";
+import { openSample } from "../workbook/office/sample.ts";
+import { differences, dump } from "../workbook/office/dump.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeFormulas, writeValues } from "../office-host/model/write.ts";

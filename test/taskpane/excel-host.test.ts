@@ -1,8 +1,8 @@
 import { ExcelHost } from "../../src/taskpane/excel-host.ts";
 import { callPattern } from "../../src/taskpane/freeze-formulas.ts";
-import type { Changed } from "../../src/ui/host.ts";
-import { readSavedState } from "../../src/ui/read-saved-state.ts";
-import { SavedState } from "../../src/ui/saved-state.ts";
+import type { Changed } from "../../src/ui/pane/host.ts";
+import { readSavedState } from "../../src/ui/saved/read-saved-state.ts";
+import { SavedState } from "../../src/ui/saved/saved-state.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import type { HostOptions } from "../office-host/office-host.ts";
 import { readValue, writeFormulas, writeValues } from "../office-host/model/write.ts";

@@ -1,8 +1,8 @@
-import { HostProblem } from "../../src/core/host-problem.ts";
-import { hostProblemText, uiTexts } from "../../src/messages/ui-language.ts";
-import type { PaneState } from "../../src/ui/state.ts";
-import { differences, dump } from "../office/dump.ts";
-import { openUnits } from "../office/sample.ts";
+import { HostProblem } from "../../src/core/issues/host-problem.ts";
+import { hostProblemText, uiTexts } from "../../src/messages/pane/ui-language.ts";
+import type { PaneState } from "../../src/ui/pane/state.ts";
+import { differences, dump } from "../workbook/office/dump.ts";
+import { openUnits } from "../workbook/office/sample.ts";
 import { transportCodes } from "../office-host/faults.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeValues } from "../office-host/model/write.ts";

@@ -1,8 +1,8 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { columnLetters } from "../../src/core/address.ts";
-import { parseReference } from "../../src/workbook/references.ts";
-import * as functions from "../../src/functions/functions.ts";
-import { openSample } from "../office/sample.ts";
+import { columnLetters } from "../../src/core/sheet/address.ts";
+import { parseReference } from "../../src/workbook/facts/references.ts";
+import * as functions from "../../src/cell-functions/functions.ts";
+import { openSample } from "../workbook/office/sample.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import { writeFormulas } from "../office-host/model/write.ts";
 import { settle } from "../office-host/start-excel.ts";
@@ -18,7 +18,7 @@ const [first, last] = [5, 426];
 
 /** The functions as the build gives them to Excel: generated of their comments, and called for error cells too. */
 async function metadata(): Promise<unknown> {
-  const { metadataJson } = await generateCustomFunctionsMetadata("src/functions/functions.ts");
+  const { metadataJson } = await generateCustomFunctionsMetadata("src/cell-functions/functions.ts");
   return { ...(JSON.parse(metadataJson) as object), allowErrorForDataTypeAny: true };
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Sheet } from "../../src/core/sheet.ts";
+import type { Sheet } from "../../src/core/sheet/sheet.ts";
 import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { newWorld, type World } from "../cli/program.ts";
-import { differences, dump, dumpSheet } from "../office/dump.ts";
-import { openSample } from "../office/sample.ts";
+import { differences, dump, dumpSheet } from "../workbook/office/dump.ts";
+import { openSample } from "../workbook/office/sample.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
 

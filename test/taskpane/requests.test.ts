@@ -1,5 +1,5 @@
-import { openSample, openUnits } from "../office/sample.ts";
-import { differences, dump } from "../office/dump.ts";
+import { openSample, openUnits } from "../workbook/office/sample.ts";
+import { differences, dump } from "../workbook/office/dump.ts";
 import type { LoggedRequest, OfficeHost } from "../office-host/office-host.ts";
 import { settle } from "../office-host/start-excel.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";

@@ -1,7 +1,7 @@
-import { readSavedState } from "../../src/ui/read-saved-state.ts";
+import { readSavedState } from "../../src/ui/saved/read-saved-state.ts";
 import { environments } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
-import { openSample } from "../office/sample.ts";
+import { openSample } from "../workbook/office/sample.ts";
 import { loadAddIn, takeFailures } from "./add-in.ts";
 
 /** The sets and least versions that the manifest asks an Excel for. */

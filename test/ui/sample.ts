@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { MemoryWorkbook } from "../../src/workbook/memory.ts";
+import { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 
 const file = path.resolve(import.meta.dirname, "../../assets/eksempel-2018.xlsx");

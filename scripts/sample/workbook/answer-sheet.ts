@@ -1,5 +1,5 @@
-import { cellAddress, columnLetters } from "../../../src/core/address.ts";
-import type { RuleSet } from "../../../src/core/ruleset.ts";
+import { cellAddress, columnLetters } from "../../../src/core/sheet/address.ts";
+import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { SampleRow } from "../answers.ts";
 import { commentParts, type SampleComment } from "./comments.ts";
 import { listName } from "./codebook-sheet.ts";

@@ -1,4 +1,4 @@
-import { escapeText } from "../../../src/workbook/xlsx/xml.ts";
+import { escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import type { County } from "./overview-sheet.ts";
 import type { Part } from "./part.ts";
 

@@ -1,5 +1,5 @@
-import type { Item, RuleSet } from "../../../src/core/ruleset.ts";
-import { columnLetters } from "../../../src/core/address.ts";
+import type { Item, RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { columnLetters } from "../../../src/core/sheet/address.ts";
 import type { SampleCell, SampleSheet, SampleSheetRow } from "./sheet.ts";
 
 const HEADER_ROW = 2;

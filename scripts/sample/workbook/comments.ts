@@ -1,5 +1,5 @@
-import { cellAddress } from "../../../src/core/address.ts";
-import { escapeText } from "../../../src/workbook/xlsx/xml.ts";
+import { cellAddress } from "../../../src/core/sheet/address.ts";
+import { escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import type { Part } from "./part.ts";
 
 /** A note on a cell; row and column count from 0. */

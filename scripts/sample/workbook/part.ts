@@ -1,6 +1,6 @@
-import { deflate } from "../../../src/workbook/xlsx/deflate.ts";
-import { xmlHeader } from "../../../src/workbook/xlsx/xml.ts";
-import { writeZip } from "../../../src/workbook/xlsx/zip-write.ts";
+import { deflate } from "../../../src/workbook/xlsx/zip/deflate.ts";
+import { xmlHeader } from "../../../src/workbook/xlsx/xml/xml.ts";
+import { writeZip } from "../../../src/workbook/xlsx/zip/zip-write.ts";
 
 /** A part of the package and the parts it points at; the n-th of those has relation id rIdn. */
 export interface Part {

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../../../src/workbook/xlsx/xml.ts";
+import { escapeAttribute } from "../../../src/workbook/xlsx/xml/xml.ts";
 import type { SampleRow } from "../answers.ts";
 import { answerSheetName } from "./answer-sheet.ts";
 import { countiesOf, type County } from "./overview-sheet.ts";

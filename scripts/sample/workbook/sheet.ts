@@ -1,5 +1,5 @@
-import { cellAddress, columnLetters } from "../../../src/core/address.ts";
-import { escapeAttribute, escapeCellText, escapeText } from "../../../src/workbook/xlsx/xml.ts";
+import { cellAddress, columnLetters } from "../../../src/core/sheet/address.ts";
+import { escapeAttribute, escapeCellText, escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import type { Part } from "./part.ts";
 import { styleIndex, type StyleName } from "./styles.ts";
 

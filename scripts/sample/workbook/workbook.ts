@@ -1,7 +1,7 @@
-import { columnLetters } from "../../../src/core/address.ts";
-import { RuleSet } from "../../../src/core/ruleset.ts";
+import { columnLetters } from "../../../src/core/sheet/address.ts";
+import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import ruleSetJson from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
-import { escapeAttribute, escapeText } from "../../../src/workbook/xlsx/xml.ts";
+import { escapeAttribute, escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import { sampleRows } from "../answers.ts";
 import { answerSheet, answerSheetName } from "./answer-sheet.ts";
 import { answerListSheet, codebookSheet, listNames } from "./codebook-sheet.ts";

@@ -1,5 +1,5 @@
-import type { RuleSet } from "../ruleset.ts";
-import type { Cell } from "../sheet.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Cell } from "../sheet/sheet.ts";
 
 /** A range as a cell function is given it: rows of cells; rows of one range are equally long. */
 export type Range = readonly (readonly Cell[])[];

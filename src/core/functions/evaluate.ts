@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../responses.ts";
+import { UNKNOWN } from "../validate/responses.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { compute } from "./compute.ts";
 import { resultOfFunction } from "./result-named.ts";

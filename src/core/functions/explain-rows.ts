@@ -1,9 +1,9 @@
-import { answerOf } from "../answer-of.ts";
-import { byId } from "../by-id.ts";
+import { answerOf } from "../validate/answer-of.ts";
+import { byId } from "../basics/by-id.ts";
 import { scoreIntervals } from "../layout/captions.ts";
-import { highestPossible } from "../points.ts";
-import { BLANK, UNKNOWN } from "../responses.ts";
-import type { Indicator } from "../ruleset.ts";
+import { highestPossible } from "../ruleset/points.ts";
+import { BLANK, UNKNOWN } from "../validate/responses.ts";
+import type { Indicator } from "../ruleset/ruleset.ts";
 import type { Range, RowProblem, Rules } from "./call.ts";
 import { compute, type Computation } from "./compute.ts";
 import { inputsOf, type Input } from "./inputs.ts";

@@ -1,8 +1,8 @@
-import { HOLDS } from "../condition.ts";
-import { fillIn } from "../fill-in.ts";
-import { roundedShare } from "../stats.ts";
+import { HOLDS } from "../score/condition.ts";
+import { fillIn } from "../basics/fill-in.ts";
+import { roundedShare } from "../basics/stats.ts";
 import { countByValue } from "../tables/distribution.ts";
-import { MISSING, type Category } from "../variable.ts";
+import { MISSING, type Category } from "../score/variable.ts";
 import { CallRefused, type Range, type Rules } from "./call.ts";
 import { errorIn, numberIn, shown } from "./read-inputs.ts";
 import { namedValues, resultNamed } from "./result-named.ts";

@@ -1,6 +1,6 @@
-import { byId } from "../by-id.ts";
-import { leavesOf } from "../explain-nominal.ts";
-import type { Composite, Item, Nominal, RuleSet, Variable } from "../ruleset.ts";
+import { byId } from "../basics/by-id.ts";
+import { leavesOf } from "../explain/explain-nominal.ts";
+import type { Composite, Item, Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { namedValues, type NamedValue, type Result } from "./result-named.ts";
 
 /** What one range of a call must hold: answers, one column an item, or one column with a score or grade computed before. */

@@ -1,5 +1,5 @@
-import { recomputeLimits } from "../cut-points.ts";
-import type { RuleSet } from "../ruleset.ts";
+import { recomputeLimits } from "../score/cut-points.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 import { CallRefused, type Range, type Rules } from "./call.ts";
 import { errorIn, numberIn, shown } from "./read-inputs.ts";
 import { resultNamed } from "./result-named.ts";

@@ -1,10 +1,10 @@
-import { codeRows } from "../answer-coder.ts";
-import { codedColumn } from "../answer-codes.ts";
-import { answerDictionary } from "../answer-dictionary.ts";
-import { valueOf } from "../by-id.ts";
-import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../responses.ts";
-import type { RuleSet } from "../ruleset.ts";
-import type { Cell } from "../sheet.ts";
+import { codeRows } from "../validate/answer-coder.ts";
+import { codedColumn } from "../validate/answer-codes.ts";
+import { answerDictionary } from "../validate/answer-dictionary.ts";
+import { valueOf } from "../basics/by-id.ts";
+import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/responses.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Cell } from "../sheet/sheet.ts";
 import { CallRefused, type Range, type RowProblem } from "./call.ts";
 import type { Input } from "./inputs.ts";
 

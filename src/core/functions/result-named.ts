@@ -1,5 +1,5 @@
-import { foldAnswer } from "../answer-dictionary.ts";
-import type { Composite, Indicator, Nominal, RuleSet } from "../ruleset.ts";
+import { foldAnswer } from "../validate/answer-dictionary.ts";
+import type { Composite, Indicator, Nominal, RuleSet } from "../ruleset/ruleset.ts";
 import { CallRefused } from "./call.ts";
 
 /** Something a rule set computes for every unit. */

@@ -1,6 +1,6 @@
-import { highestPossible } from "../points.ts";
-import type { Assessment, ResultTable } from "../results.ts";
-import type { Indicator, RuleSet, TableRule, Variable } from "../ruleset.ts";
+import { highestPossible } from "../ruleset/points.ts";
+import type { Assessment, ResultTable } from "../score/results.ts";
+import type { Indicator, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 import type { LayoutTexts } from "./texts.ts";
 
 /** What stands with a table and with its figure alike. */

@@ -1,7 +1,7 @@
-import { fillIn } from "../fill-in.ts";
-import type { ResultTable, TableColumn, TableRow } from "../results.ts";
-import type { RuleSet } from "../ruleset.ts";
-import type { Area, Chart, ChartData, ChartSeries } from "../sheet.ts";
+import { fillIn } from "../basics/fill-in.ts";
+import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Area, Chart, ChartData, ChartSeries } from "../sheet/sheet.ts";
 import { seriesColors } from "./chart-colors.ts";
 import type { LayoutTexts } from "./texts.ts";
 

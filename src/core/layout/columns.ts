@@ -1,6 +1,6 @@
-import { outputColumns, type OutputColumn } from "../output-columns.ts";
-import type { Assessment } from "../results.ts";
-import type { Change, Look, OutColumn, Sheet } from "../sheet.ts";
+import { outputColumns, type OutputColumn } from "../score/output-columns.ts";
+import type { Assessment } from "../score/results.ts";
+import type { Change, Look, OutColumn, Sheet } from "../sheet/sheet.ts";
 import { headingWidth } from "./heading-width.ts";
 import { placeColumns, type PlacedColumn, type WantedColumn } from "./place-columns.ts";
 

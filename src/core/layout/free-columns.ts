@@ -1,5 +1,5 @@
-import { cellAt } from "../cell-text.ts";
-import type { Area, Sheet } from "../sheet.ts";
+import { cellAt } from "../sheet/cell-text.ts";
+import type { Area, Sheet } from "../sheet/sheet.ts";
 
 /** The survey's rows, header included. */
 interface SurveyRows {

@@ -1,7 +1,7 @@
-import type { WorkbookLeft } from "../host-problem.ts";
-import type { Reconciled } from "../reconcile.ts";
-import type { Assessment, ResultTable } from "../results.ts";
-import type { Sheet, SheetInfo } from "../sheet.ts";
+import type { WorkbookLeft } from "../issues/host-problem.ts";
+import type { Reconciled } from "../reconcile/reconcile.ts";
+import type { Assessment, ResultTable } from "../score/results.ts";
+import type { Sheet, SheetInfo } from "../sheet/sheet.ts";
 import type { LayoutTexts } from "./texts.ts";
 
 /** What can be written: columns beside the survey, and the program's own sheets. */

@@ -1,6 +1,6 @@
-import { columnLetters } from "../address.ts";
-import type { Issue, Severity } from "../issue.ts";
-import type { PutSheet } from "../sheet.ts";
+import { columnLetters } from "../sheet/address.ts";
+import type { Issue, Severity } from "../issues/issue.ts";
+import type { PutSheet } from "../sheet/sheet.ts";
 import { scoreIntervals } from "./captions.ts";
 import type { LayoutInput } from "./input.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";

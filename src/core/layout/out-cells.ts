@@ -1,4 +1,4 @@
-import type { Area, Look, OutCell, Place } from "../sheet.ts";
+import type { Area, Look, OutCell, Place } from "../sheet/sheet.ts";
 
 export type OutRow = readonly (OutCell | null)[];
 

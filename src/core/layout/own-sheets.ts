@@ -1,5 +1,5 @@
-import type { Issue } from "../issue.ts";
-import type { SheetInfo } from "../sheet.ts";
+import type { Issue } from "../issues/issue.ts";
+import type { SheetInfo } from "../sheet/sheet.ts";
 import { ownSheetIds, type LayoutTexts, type OwnSheetId } from "./texts.ts";
 
 /** The names of our own sheets in this workbook, and what is to be said of them. */

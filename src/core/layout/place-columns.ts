@@ -1,7 +1,7 @@
-import { cellAt, cellText } from "../cell-text.ts";
-import type { Match } from "../matched.ts";
-import { Refusal } from "../refusal.ts";
-import type { Area, Sheet, SheetTable } from "../sheet.ts";
+import { cellAt, cellText } from "../sheet/cell-text.ts";
+import type { Match } from "../match/matched.ts";
+import { Refusal } from "../issues/refusal.ts";
+import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
 import { lastUsedColumn, isFreeColumn } from "./free-columns.ts";
 
 /** A column to place, with the head it is to have. */

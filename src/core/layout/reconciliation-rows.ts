@@ -1,5 +1,5 @@
-import type { Reconciled } from "../reconcile.ts";
-import type { Look } from "../sheet.ts";
+import type { Reconciled } from "../reconcile/reconcile.ts";
+import type { Look } from "../sheet/sheet.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
 import type { LayoutTexts } from "./texts.ts";
 

@@ -1,7 +1,7 @@
-import { cellAddress } from "../address.ts";
-import type { Issue, Severity } from "../issue.ts";
-import type { RuleSet } from "../ruleset.ts";
-import type { PutSheet, SheetInfo } from "../sheet.ts";
+import { cellAddress } from "../sheet/address.ts";
+import type { Issue, Severity } from "../issues/issue.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { PutSheet, SheetInfo } from "../sheet/sheet.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
 import type { LayoutTexts } from "./texts.ts";
 

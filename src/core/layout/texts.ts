@@ -1,8 +1,8 @@
-import type { WorkbookLeft } from "../host-problem.ts";
-import type { Issue, Severity } from "../issue.ts";
-import type { MatchReason } from "../matched.ts";
-import type { Reconciled } from "../reconcile.ts";
-import type { CutPointMode, MissingPolicy } from "../ruleset.ts";
+import type { WorkbookLeft } from "../issues/host-problem.ts";
+import type { Issue, Severity } from "../issues/issue.ts";
+import type { MatchReason } from "../match/matched.ts";
+import type { Reconciled } from "../reconcile/reconcile.ts";
+import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 
 /** The sheets the program writes; also their ids in the workbook. */
 export const ownSheetIds = ["tabeller", "figurer", "merknader", "logg"] as const;

@@ -1,7 +1,7 @@
-import { decide, FAILS, HOLDS } from "../condition.ts";
-import type { TableRow } from "../results.ts";
-import { roundedShare } from "../stats.ts";
-import { MISSING } from "../variable.ts";
+import { decide, FAILS, HOLDS } from "../score/condition.ts";
+import type { TableRow } from "../score/results.ts";
+import { roundedShare } from "../basics/stats.ts";
+import { MISSING } from "../score/variable.ts";
 import {
   countColumn,
   percentColumn,

@@ -1,8 +1,8 @@
-import { FAILS, HOLDS } from "../condition.ts";
-import { fillIn } from "../fill-in.ts";
-import type { TableRow } from "../results.ts";
-import { roundedShare } from "../stats.ts";
-import { MISSING, type Category } from "../variable.ts";
+import { FAILS, HOLDS } from "../score/condition.ts";
+import { fillIn } from "../basics/fill-in.ts";
+import type { TableRow } from "../score/results.ts";
+import { roundedShare } from "../basics/stats.ts";
+import { MISSING, type Category } from "../score/variable.ts";
 import { countColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 type Rule = RuleOf<"cross">;

@@ -1,6 +1,6 @@
-import { FAILS, HOLDS, type States } from "../condition.ts";
-import { roundedShare } from "../stats.ts";
-import { MISSING, type VariableValues } from "../variable.ts";
+import { FAILS, HOLDS, type States } from "../score/condition.ts";
+import { roundedShare } from "../basics/stats.ts";
+import { MISSING, type VariableValues } from "../score/variable.ts";
 import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../condition.ts";
-import { fillIn } from "../fill-in.ts";
-import type { ResultTable, TableColumn, TableRow } from "../results.ts";
-import type { Condition, TableRule, Variable, Words } from "../ruleset.ts";
-import { variableOf, type Computed } from "../variable.ts";
+import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../score/condition.ts";
+import { fillIn } from "../basics/fill-in.ts";
+import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
+import type { Condition, TableRule, Variable, Words } from "../ruleset/ruleset.ts";
+import { variableOf, type Computed } from "../score/variable.ts";
 
 /** What every table is made from: the results, and their variables, each made once. */
 export interface Ground {

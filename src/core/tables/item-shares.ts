@@ -1,9 +1,9 @@
-import { byId, valueOf } from "../by-id.ts";
-import { HOLDS, UNDECIDED, type States } from "../condition.ts";
-import { fillIn } from "../fill-in.ts";
-import { BLANK, INVALID } from "../responses.ts";
-import type { TableRow } from "../results.ts";
-import { roundedShare } from "../stats.ts";
+import { byId, valueOf } from "../basics/by-id.ts";
+import { HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import { fillIn } from "../basics/fill-in.ts";
+import { BLANK, INVALID } from "../validate/responses.ts";
+import type { TableRow } from "../score/results.ts";
+import { roundedShare } from "../basics/stats.ts";
 import { countColumn, percentColumn, sum, tally, unitsColumn, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 type Rule = RuleOf<"items">;

@@ -1,10 +1,10 @@
-import { byId } from "../by-id.ts";
-import { decide, HOLDS, UNDECIDED, type States } from "../condition.ts";
-import { highestPossible } from "../points.ts";
-import type { TableRow } from "../results.ts";
-import type { Indicator } from "../ruleset.ts";
-import { middlePlace } from "../stats.ts";
-import { MISSING } from "../variable.ts";
+import { byId } from "../basics/by-id.ts";
+import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import { highestPossible } from "../ruleset/points.ts";
+import type { TableRow } from "../score/results.ts";
+import type { Indicator } from "../ruleset/ruleset.ts";
+import { middlePlace } from "../basics/stats.ts";
+import { MISSING } from "../score/variable.ts";
 import { countColumn, sum, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { byId, valueOf } from "../by-id.ts";
-import { decide, HOLDS, UNDECIDED, type States } from "../condition.ts";
-import type { TableColumn, TableRow } from "../results.ts";
-import type { Variable } from "../ruleset.ts";
-import { MISSING } from "../variable.ts";
+import { byId, valueOf } from "../basics/by-id.ts";
+import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import type { TableColumn, TableRow } from "../score/results.ts";
+import type { Variable } from "../ruleset/ruleset.ts";
+import { MISSING } from "../score/variable.ts";
 import { tally, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**

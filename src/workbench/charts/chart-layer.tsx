@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
-import type { Area } from "../../core/sheet.ts";
-import { workbenchTexts } from "../../messages/workbench-language.ts";
-import type { Box, GridView } from "../../workbook/grid/grid.ts";
-import type { Looks } from "../looks.ts";
-import type { Session } from "../session.ts";
-import { useStore } from "../use-store.ts";
+import type { Area } from "../../core/sheet/sheet.ts";
+import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
+import type { Box, GridView } from "../../workbook/grid/port/grid.ts";
+import type { Looks } from "../page/looks.ts";
+import type { Session } from "../session/session.ts";
+import { useStore } from "../page/use-store.ts";
 import { ChartPicture } from "./chart-picture.tsx";
 
 interface Props {

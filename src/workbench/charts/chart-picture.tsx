@@ -1,5 +1,5 @@
-import type { Chart } from "../../core/sheet.ts";
-import { contrast } from "../../workbook/colors.ts";
+import type { Chart } from "../../core/sheet/sheet.ts";
+import { contrast } from "../../workbook/facts/colors.ts";
 import { lineHeight, plot, textSize, titleSize, type Plot } from "./plot.ts";
 
 interface Props {

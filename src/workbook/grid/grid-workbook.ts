@@ -1,17 +1,17 @@
-import { Refusal } from "../../core/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
-import { isSameSheet } from "../references.ts";
+import { Refusal } from "../../core/issues/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import { isSameSheet } from "../facts/references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
-import type { SheetDrawing } from "../sheet-drawing.ts";
+import type { SheetDrawing } from "../facts/sheet-drawing.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
-import { planChanges } from "./apply-changes.ts";
-import { EditedCells } from "./edited-cells.ts";
-import { noFacts, readGridSheet, type SheetFacts } from "./grid-sheet.ts";
-import type { BaseFont, Grid } from "./grid.ts";
-import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./journal.ts";
-import { marksOf, type Marks } from "./marks.ts";
-import { openBook, type OpenedBook } from "./open-book.ts";
-import { saveBook } from "./save-book.ts";
+import { planChanges } from "./write/apply-changes.ts";
+import { EditedCells } from "./marks/edited-cells.ts";
+import { noFacts, readGridSheet, type SheetFacts } from "./file/grid-sheet.ts";
+import type { BaseFont, Grid } from "./port/grid.ts";
+import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
+import { marksOf, type Marks } from "./marks/marks.ts";
+import { openBook, type OpenedBook } from "./file/open-book.ts";
+import { saveBook } from "./file/save-book.ts";
 
 /**
  * A workbook that stands open in a browser grid. It is read and written there; the file that it came from is kept, and saving lays what

@@ -1,16 +1,16 @@
-import { HostProblem } from "../../core/host-problem.ts";
-import { Refusal } from "../../core/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
-import { isSameSheet } from "../references.ts";
+import { HostProblem } from "../../core/issues/host-problem.ts";
+import { Refusal } from "../../core/issues/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import { isSameSheet } from "../facts/references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
-import { dropLeftovers } from "./backup.ts";
-import { readBook, type OfficeBook } from "./book.ts";
-import { previewRows } from "./limits.ts";
-import type { Wanted } from "./plan.ts";
-import { readPreviews, type Preview } from "./preview.ts";
-import { restOf } from "./read-sheet.ts";
-import { previewOf, readSheets } from "./reader.ts";
-import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./session.ts";
+import { dropLeftovers } from "./write/backup.ts";
+import { readBook, type OfficeBook } from "./host/book.ts";
+import { previewRows } from "./host/limits.ts";
+import type { Wanted } from "./write/plan.ts";
+import { readPreviews, type Preview } from "./read/preview.ts";
+import { restOf } from "./read/read-sheet.ts";
+import { previewOf, readSheets } from "./read/reader.ts";
+import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./host/session.ts";
 
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
 export interface Snapshot {
@@ -94,7 +94,7 @@ export class OfficeWorkbook implements Workbook {
 
   /** Writes, and tries again from the beginning when Excel was too busy to finish and all has been put back. */
   async #write(wanted: Wanted, snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<readonly SheetInfo[]> {
-    const { applyChanges } = await import("./apply.ts"); // writing is half of the adapter, and not needed to open the pane
+    const { applyChanges } = await import("./write/apply.ts"); // writing is half of the adapter, and not needed to open the pane
     try {
       const known = { ...snapshot, previews: await this.#previewsOf(snapshot) };
       return await inExcel((context) => applyChanges(context, wanted, { ...known, pauses: this.#pauses, watch }), true);

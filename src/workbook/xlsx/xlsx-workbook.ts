@@ -1,25 +1,25 @@
-import { Refusal } from "../../core/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet.ts";
-import type { CellLook } from "../cell-look.ts";
-import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../own-names.ts";
-import { isSameSheet } from "../references.ts";
-import type { SheetFrame } from "../sheet-frame.ts";
-import type { SheetDrawing } from "../sheet-drawing.ts";
+import { Refusal } from "../../core/issues/refusal.ts";
+import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { CellLook } from "../facts/cell-look.ts";
+import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../facts/own-names.ts";
+import { isSameSheet } from "../facts/references.ts";
+import type { SheetFrame } from "../facts/sheet-frame.ts";
+import type { SheetDrawing } from "../facts/sheet-drawing.ts";
 import type { Workbook } from "../workbook.ts";
-import { applyChanges } from "./apply.ts";
-import { readBook, type Book, type BookSheet } from "./book.ts";
-import type { CellEdit } from "./cell-edit.ts";
-import type { CellContext } from "./cell-value.ts";
-import type { Compression } from "./compression.ts";
-import { readDateStyles } from "./date-styles.ts";
-import { readDrawings } from "./drawings.ts";
-import { Package } from "./package.ts";
-import { putCells } from "./put-cells.ts";
-import { readLooks } from "./read-looks.ts";
-import { readSharedStrings } from "./shared-strings.ts";
-import { readSheetPart } from "./sheet-reader.ts";
-import { viewSheetPart, type VisitCell } from "./sheet-view.ts";
-import { readTables } from "./tables.ts";
+import { applyChanges } from "./write/apply.ts";
+import { readBook, type Book, type BookSheet } from "./workbook/book.ts";
+import type { CellEdit } from "./write/cell-edit.ts";
+import type { CellContext } from "./read/cell-value.ts";
+import type { Compression } from "./zip/compression.ts";
+import { readDateStyles } from "./styles/date-styles.ts";
+import { readDrawings } from "./drawing/drawings.ts";
+import { Package } from "./package/package.ts";
+import { putCells } from "./write/put-cells.ts";
+import { readLooks } from "./styles/read-looks.ts";
+import { readSharedStrings } from "./read/shared-strings.ts";
+import { readSheetPart } from "./read/sheet-reader.ts";
+import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
+import { readTables } from "./read/tables.ts";
 
 /** A name that formulas may use. `value` is what it stands for, without "="; a local one belongs to one sheet. */
 export interface DefinedName {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { cellAt } from "../../../src/core/cell-text.ts";
+import { cellAt } from "../../../src/core/sheet/cell-text.ts";
 import { columnChanges } from "../../../src/core/layout/columns.ts";
-import { Refusal } from "../../../src/core/refusal.ts";
-import type { Area, Change, PutColumns, Sheet } from "../../../src/core/sheet.ts";
+import { Refusal } from "../../../src/core/issues/refusal.ts";
+import type { Area, Change, PutColumns, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { assessment, ruleSet, sheet, withCells } from "./small-survey.ts";
 
 const headers = [

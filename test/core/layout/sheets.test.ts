@@ -1,8 +1,8 @@
-import { layout } from "../../../src/core/layout.ts";
+import { layout } from "../../../src/core/layout/layout.ts";
 import type { LayoutInput } from "../../../src/core/layout/input.ts";
-import type { ChartData, OutCell, PutSheet } from "../../../src/core/sheet.ts";
-import type { Issue } from "../../../src/core/issue.ts";
-import type { Reconciled } from "../../../src/core/reconcile.ts";
+import type { ChartData, OutCell, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import type { Issue } from "../../../src/core/issues/issue.ts";
+import type { Reconciled } from "../../../src/core/reconcile/reconcile.ts";
 import { assessment, input } from "./small-survey.ts";
 
 function sheetOf(id: string, one: LayoutInput = input): PutSheet {

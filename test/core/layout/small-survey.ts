@@ -1,9 +1,9 @@
 import type { LayoutInput } from "../../../src/core/layout/input.ts";
-import { UNKNOWN } from "../../../src/core/responses.ts";
-import type { Assessment, ResultTable } from "../../../src/core/results.ts";
-import { RuleSet } from "../../../src/core/ruleset.ts";
-import type { Cell, Sheet } from "../../../src/core/sheet.ts";
-import { layoutTexts } from "../../../src/messages/language.ts";
+import { UNKNOWN } from "../../../src/core/validate/responses.ts";
+import type { Assessment, ResultTable } from "../../../src/core/score/results.ts";
+import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
+import { layoutTexts } from "../../../src/messages/language/language.ts";
 
 const section = { section: "2.1" };
 const all = { label: "Skoler som har svart" };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import type { Browser, Frame } from "playwright-core";
-import { columnIndex } from "../../../src/core/address.ts";
+import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { launchChromium, openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
 import { builtAddin } from "./built-addin.ts";
 

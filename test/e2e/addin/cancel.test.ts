@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
-import type { Cell } from "../../../src/core/sheet.ts";
-import { toWorkbook } from "../../../src/workbench/to-workbook.ts";
-import { writeCsv } from "../../../src/workbook/csv.ts";
+import type { Cell } from "../../../src/core/sheet/sheet.ts";
+import { toWorkbook } from "../../../src/workbench/session/to-workbook.ts";
+import { writeCsv } from "../../../src/workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { sampleBytes, withUnits } from "../../office/sample.ts";
+import { sampleBytes, withUnits } from "../../workbook/office/sample.ts";
 import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
 import { builtAddin } from "./built-addin.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { columnIndex } from "../../../src/core/address.ts";
+import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
 import { browserPath, WorkbenchPage } from "./workbench-page.ts";
 

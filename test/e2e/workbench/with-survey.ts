@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { OutCell, PutSheet } from "../../../src/core/sheet.ts";
-import { Package } from "../../../src/workbook/xlsx/package.ts";
+import type { OutCell, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 
 const sample = path.resolve(import.meta.dirname, "../../../assets/eksempel-2018.xlsx");

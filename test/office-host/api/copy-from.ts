@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import { addressOf, containsArea, intersection } from "../model/area.ts";
 import { notImplemented } from "../model/host-error.ts";
 import type { HostRange } from "../model/host-range.ts";

@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { Json } from "../json.ts";
 import { wholeSheet } from "../model/area.ts";
 import type { HostRange } from "../model/host-range.ts";

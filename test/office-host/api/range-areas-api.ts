@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import { addressOf, intersection, sheetPrefix } from "../model/area.ts";
 import { isErrorValue, type HostCell } from "../model/cell-grid.ts";
 import { notImplemented } from "../model/host-error.ts";

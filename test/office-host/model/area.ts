@@ -1,5 +1,5 @@
-import { columnIndex, columnLetters, parseArea } from "../../../src/core/address.ts";
-import type { Area } from "../../../src/core/sheet.ts";
+import { columnIndex, columnLetters, parseArea } from "../../../src/core/sheet/address.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 
 /** The size of an Excel worksheet. */
 export const sheetRows = 1_048_576;

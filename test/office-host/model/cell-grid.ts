@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import { boundingArea } from "./area.ts";
 import type { Shift } from "./shift.ts";
 

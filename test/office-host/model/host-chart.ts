@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { Json } from "../json.ts";
 import { Bag } from "./bag.ts";
 import { isErrorValue } from "./cell-grid.ts";

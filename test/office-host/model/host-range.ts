@@ -1,5 +1,5 @@
-import type { Area } from "../../../src/core/sheet.ts";
-import { absoluteReference } from "../../../src/core/address.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
+import { absoluteReference } from "../../../src/core/sheet/address.ts";
 import { addressOf, areaFrom, columnCount, rowCount, sheetPrefix } from "./area.ts";
 import { invalidArgument, invalidReference } from "./host-error.ts";
 import type { HostSheet } from "./host-sheet.ts";

@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { JsonObject } from "../json.ts";
 import { boundingArea, intersection, isEntireColumn, isEntireRow, parseReference, wholeSheet } from "./area.ts";
 import { Bag } from "./bag.ts";

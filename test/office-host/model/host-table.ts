@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import { Bag } from "./bag.ts";
 import { isErrorValue } from "./cell-grid.ts";
 import { columnCount, intersection, rowCount } from "./area.ts";

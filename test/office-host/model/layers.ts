@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { Json } from "../json.ts";
 import { PropertyLayers, type Layer } from "./property-layers.ts";
 import type { Shift } from "./shift.ts";

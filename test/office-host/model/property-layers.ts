@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { Json } from "../json.ts";
 import { columnCount, containsArea, containsCell, intersection, rowCount } from "./area.ts";
 import { shiftArea, type Shift } from "./shift.ts";

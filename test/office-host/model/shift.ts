@@ -1,4 +1,4 @@
-import type { Area } from "../../../src/core/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
 
 /** Rows or columns put in or taken out across the whole sheet; `count` is negative when they are taken out. */
 export interface Shift {

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../src/core/address.ts";
+import { columnLetters } from "../../../src/core/sheet/address.ts";
 import { addressOf, containsCell } from "../model/area.ts";
 import type { HostSheet } from "../model/host-sheet.ts";
 import type { HostWorkbook } from "../model/host-workbook.ts";

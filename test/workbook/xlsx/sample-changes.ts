@@ -1,4 +1,4 @@
-import type { Area, Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../../src/core/sheet.ts";
+import type { Area, Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../../src/core/sheet/sheet.ts";
 
 /** Changes such as a run makes: a sheet of tables, a sheet of figures drawn from it, columns beside a survey, names. Made-up numbers. */
 

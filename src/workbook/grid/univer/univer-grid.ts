@@ -16,24 +16,24 @@ import {
 import { IFunctionService, SetTriggerFormulaCalculationStartMutation, type IFunctionInfo } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { Place } from "../../../core/sheet.ts";
-import type { CellLook } from "../../cell-look.ts";
-import { callsAny } from "../formulas.ts";
-import type { Grid, GridBook, GridEdit, GridFunction, GridStep, SheetCells, Stop } from "../grid.ts";
+import type { Place } from "../../../core/sheet/sheet.ts";
+import type { CellLook } from "../../facts/cell-look.ts";
+import { callsAny } from "../formulas/formulas.ts";
+import type { Grid, GridBook, GridEdit, GridFunction, GridStep, SheetCells, Stop } from "../port/grid.ts";
 import type { Watch } from "../../workbook.ts";
-import { Calculation } from "./calculation.ts";
-import { carryOut } from "./carry-out.ts";
-import { UniverCells } from "./cells.ts";
-import { editOf } from "./edits.ts";
-import { servicesOf } from "./engine.ts";
-import { functionInfo, OwnFunction } from "./functions.ts";
-import { mendSort } from "./mend-sort.ts";
-import { OpenWorkbook } from "./open-workbook.ts";
-import { Selection } from "./selection.ts";
-import { stylesOf, workbookData } from "./sheet-data.ts";
-import { stepMutations } from "./steps.ts";
-import { allowSwapping } from "./swap-cells.ts";
-import { workbookOf } from "./workbook-of.ts";
+import { Calculation } from "./read/calculation.ts";
+import { carryOut } from "./write/carry-out.ts";
+import { UniverCells } from "./write/cells.ts";
+import { editOf } from "./write/edits.ts";
+import { servicesOf } from "./engine/engine.ts";
+import { functionInfo, OwnFunction } from "./functions/functions.ts";
+import { mendSort } from "./mends/mend-sort.ts";
+import { OpenWorkbook } from "./read/open-workbook.ts";
+import { Selection } from "./read/selection.ts";
+import { stylesOf, workbookData } from "./write/sheet-data.ts";
+import { stepMutations } from "./write/steps.ts";
+import { allowSwapping } from "./write/swap-cells.ts";
+import { workbookOf } from "./read/workbook-of.ts";
 
 /** What the engine wants to hear of besides ranges when it is asked to calculate. */
 const nothingDirty = {

@@ -2,10 +2,10 @@ import { UniverInstanceType, type Injector, type Univer } from "@univerjs/core";
 import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/engine-render";
 import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
-import type { Area } from "../../../core/sheet.ts";
-import type { Box, GridView, Stop } from "../grid.ts";
-import { servicesOf } from "./engine.ts";
-import { swapCells } from "./swap-cells.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Box, GridView, Stop } from "../port/grid.ts";
+import { servicesOf } from "./engine/engine.ts";
+import { swapCells } from "./write/swap-cells.ts";
 
 /** The engine's name for the part of its canvas in which cells scroll. */
 const cellsViewport = "viewMain";

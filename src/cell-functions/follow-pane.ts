@@ -1,0 +1,18 @@
+import { rulesInForce, setCurrentRules } from "../run/current-rules.ts";
+import type { Pane } from "../ui/pane/pane.ts";
+import { cutPointModeOf, effectiveRuleSet } from "../ui/pane/rules.ts";
+
+/** Puts the pane's rules in force for the cell functions, now and after every change in the pane. Returns what ends it. */
+export function followPane({ store }: Pick<Pane, "store">): () => void {
+  let seen: readonly unknown[] = [];
+  const follow = () => {
+    const { stock, saved, outcome, language } = store.value;
+    const now = [stock, saved.options, outcome?.assessment, language];
+    if (!stock || now.every((value, index) => value === seen[index])) return;
+    seen = now;
+    const ruleSet = effectiveRuleSet(stock.ruleSet, saved.options.leastAnswered);
+    setCurrentRules(rulesInForce(ruleSet, cutPointModeOf(stock.ruleSet, saved), outcome?.assessment ?? null), language);
+  };
+  follow();
+  return store.subscribe(follow);
+}

@@ -1,0 +1,14 @@
+import { shownPath, type Context } from "../context.ts";
+import { Problem } from "../problem.ts";
+
+/** Problems name files as the user would, from where they stand. */
+export async function shownIn<Value>(context: Context, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Problem) || !("path" in error.problem)) throw error;
+    const shown = { ...error.problem, path: shownPath(context, error.problem.path) };
+    if (shown.code !== "file_missing" || shown.nearest === null) throw new Problem(shown);
+    throw new Problem({ ...shown, nearest: shownPath(context, shown.nearest) });
+  }
+}

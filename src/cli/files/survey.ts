@@ -1,0 +1,118 @@
+import path from "node:path";
+import type { ColumnMap } from "../../core/match/matched.ts";
+import type { Published } from "../../core/reconcile/published.ts";
+import { requireAnswers } from "../../core/ruleset/require-answers.ts";
+import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
+import { publishedOf, registerOf } from "../../rulesets/index.ts";
+import type { Outcome, Task } from "../../run/run.ts";
+import { assessWorkbook } from "../../run/run.ts";
+import { CsvWorkbook } from "../../workbook/csv/csv.ts";
+import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
+import { nodeCompression } from "./node-compression.ts";
+import { choice, type Command } from "../command.ts";
+import { fileAt, shownPath, type Context } from "../context.ts";
+import { shownIn } from "./shown-in.ts";
+import { readBytes } from "./files.ts";
+import { readJson } from "./json-file.ts";
+import { Problem } from "../problem.ts";
+import { Progress } from "../progress.ts";
+import { loadRuleSet } from "./rule-set-file.ts";
+
+/** The file that is read. */
+export interface Input {
+  /** As it was given, from where the user stands. */
+  readonly shown: string;
+  readonly file: string;
+  readonly name: string;
+  readonly workbook: XlsxWorkbook | CsvWorkbook;
+}
+
+/** A file with a survey in it, and what is to be computed from it. */
+export interface Survey {
+  readonly input: Input;
+  readonly task: Task;
+  readonly published: Published | null;
+  readonly progress: Progress;
+}
+
+/** A survey that has been read and computed. */
+export interface Assessed extends Survey {
+  readonly outcome: Outcome;
+}
+
+/** Opens the file named first and reads what the options say of the rules. Throws a Problem or a Refusal; nothing is computed yet. */
+export async function openSurvey(context: Context): Promise<Survey> {
+  const { command, texts, io } = context;
+  const task = await taskOf(context);
+  const progress = new Progress(io.stderr);
+  progress.show(texts.report.progress.read);
+  try {
+    return { input: await openInput(command.words[0] ?? "", context), task, published: task.published, progress };
+  } catch (error) {
+    progress.clear();
+    throw error;
+  }
+}
+
+/** Opens the survey and computes everything, with a line of progress meanwhile. */
+export async function assessSurvey(context: Context): Promise<Assessed> {
+  const survey = await openSurvey(context);
+  const { progress, input, task } = survey;
+  try {
+    const outcome = await assessWorkbook(input.workbook, task, (phase) => {
+      progress.show(context.texts.report.progress[phase]);
+    });
+    return { ...survey, outcome };
+  } finally {
+    progress.clear();
+  }
+}
+
+async function openInput(word: string, context: Context): Promise<Input> {
+  const file = fileAt(context, word);
+  const bytes = await shownIn(context, readBytes(file));
+  return { shown: shownPath(context, file), file, name: path.basename(file), workbook: await openWorkbook(bytes, file) };
+}
+
+/** A zip file is a workbook whatever it is called; what is called .csv and is none is read as text. */
+async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["workbook"]> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return !isZip && /\.(csv|tsv|txt)$/i.test(file)
+    ? CsvWorkbook.open(bytes, path.basename(file))
+    : XlsxWorkbook.open(bytes, nodeCompression);
+}
+
+async function taskOf(context: Context): Promise<Task> {
+  const { command } = context;
+  const { ruleSet, isBuiltIn } = await loadRuleSet(command.values.get("ruleSet") ?? null, context);
+  const mapFile = command.values.get("columnMap");
+  const answered = atLeastIn(command);
+  return {
+    ruleSet: answered === null ? ruleSet : requireAnswers(ruleSet, answered),
+    register: registerOf(ruleSet),
+    // Figures are found in the tables of the rule set they were published with; one that is edited may have others.
+    published: isBuiltIn ? publishedOf(ruleSet) : null,
+    sheet: command.values.get("sheet") ?? null,
+    columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
+    cutPointMode: modeIn(command) ?? ruleSet.cutPoints,
+  };
+}
+
+const modes: Readonly<Record<"faste" | "beregnet", CutPointMode>> = { faste: "fixed", beregnet: "recomputed" };
+
+function modeIn(command: Command): CutPointMode | null {
+  const word = choice(command, "cutPoints", ["faste", "beregnet"]);
+  return word === null ? null : modes[word];
+}
+
+function atLeastIn({ values }: Command): number | null {
+  const value = values.get("atLeast");
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new Problem({ code: "number_invalid", option: "--minst", value });
+  return Number(value);
+}
+
+async function columnMapIn(file: string, context: Context): Promise<ColumnMap> {
+  const [json, { parseColumnMap }] = await Promise.all([readJson(file, context), import("../../core/match/column-map-file.ts")]);
+  return parseColumnMap(json);
+}

@@ -1,0 +1,17 @@
+import packageInfo from "../../../package.json" with { type: "json" };
+import type { Run } from "../../core/layout/input.ts";
+import type { Context } from "../context.ts";
+
+/** The version of the program, as its package says. */
+export const programVersion: string = packageInfo.version;
+
+/** What the log sheet says of a run on this file; the time is the user's own, to the minute. */
+export function runLog(source: string, { io, command }: Context): Run {
+  return { programVersion, time: localTime(io.now()), source, language: command.language };
+}
+
+function localTime(time: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,18 @@
+import type { Assessment } from "../../core/score/results.ts";
+import type { Task } from "../../run/run.ts";
+import type { Context } from "../context.ts";
+import type { Input } from "../files/survey.ts";
+import { wrap } from "./text-table.ts";
+
+/** What was read, and by which rules. */
+export function readLines(
+  { match, responses, sheetNotes }: Assessment,
+  { ruleSet, cutPointMode }: Task,
+  input: Input,
+  { texts, io }: Context,
+): readonly string[] {
+  const responded = responses.responded.reduce((sum, one) => sum + one, 0);
+  const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, unitPlural: ruleSet.unit.plural };
+  const rules = texts.report.rules(ruleSet.title, ruleSet.id, ruleSet.revision, cutPointMode);
+  return [texts.report.read(facts), ...sheetNotes.map((note) => `«${note}»`), rules].flatMap((line) => wrap(line, io.stdout.width));
+}

@@ -1,0 +1,132 @@
+import { columnMapOf } from "../../core/match/column-map.ts";
+import { parts, type Part } from "../../core/layout/input.ts";
+import type { ColumnMap } from "../../core/match/matched.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import { run, type Outcome } from "../../run/run.ts";
+import { writeCsv } from "../../workbook/csv/csv.ts";
+import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
+import { chosen } from "../command.ts";
+import { shownPath, type Context } from "../context.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import { writeAtomically } from "../files/files.ts";
+import { print } from "../io.ts";
+import { asksForColumns, issueSummary } from "../report/issue-report.ts";
+import { runLog } from "../report/log.ts";
+import { checkOutputs, outputsOf, STANDARD_OUTPUT, type Outputs } from "../files/outputs.ts";
+import { csvRows } from "../report/result-csv.ts";
+import { resultJson } from "../report/result-json.ts";
+import { readLines } from "../report/run-report.ts";
+import { shownIn } from "../files/shown-in.ts";
+import { openSurvey, type Survey } from "../files/survey.ts";
+import { wrap } from "../report/text-table.ts";
+
+/** Computes the indicators of a survey and writes what is asked for. Returns the exit code. */
+export async function beregn(context: Context): Promise<number> {
+  const write = partsIn(context);
+  const survey = await openSurvey(context);
+  try {
+    const outputs = outputsOf(context, survey.input);
+    await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
+    const outcome = await computeAndWrite(survey, outputs, write, context);
+    survey.progress.clear();
+    reportRun(outcome, outputs, write, survey, context);
+    return exitCodeOf(outcome);
+  } finally {
+    survey.progress.clear();
+  }
+}
+
+async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly Part[], context: Context): Promise<Outcome> {
+  const { input, task, progress } = survey;
+  const { workbook } = input;
+  const words = context.texts.report.progress;
+  const written = outputs.workbook === null ? [] : write;
+  const outcome = await run(workbook, task, { write: written, texts: context.layout, log: runLog(input.name, context) }, (phase) => {
+    progress.show(words[phase]);
+  });
+  progress.show(words.save);
+  await shownIn(context, writeAll(outcome, outputs, survey, context));
+  return outcome;
+}
+
+async function writeAll(outcome: Outcome, outputs: Outputs, { input, task, progress }: Survey, context: Context): Promise<void> {
+  const { assessment } = outcome;
+  if (outputs.columnMap !== null) await writeTo(outputs.columnMap, columnMapText(outcome, task.ruleSet), context);
+  if (assessment === null) return;
+  if (outputs.workbook !== null && input.workbook instanceof XlsxWorkbook)
+    await writeAtomically(outputs.workbook, await input.workbook.save());
+  progress.clear();
+  if (outputs.json !== null) await writeTo(outputs.json, jsonText(assessment, outcome, input.name, context), context);
+  if (outputs.csv !== null) await writeTo(outputs.csv, writeCsv(csvRows(assessment)), context);
+}
+
+function jsonText(assessment: Assessment, { issues }: Outcome, name: string, { command }: Context): string {
+  return `${JSON.stringify(resultJson(assessment, issues, name, command.language), null, 2)}\n`;
+}
+
+async function writeTo(file: string, contents: string | Uint8Array, { io }: Context): Promise<void> {
+  if (file !== STANDARD_OUTPUT) await writeAtomically(file, contents);
+  else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
+}
+
+/** The columns as they were recognised; where nothing was, all of them to be filled in. */
+export function columnMapText({ assessment, sheet }: Outcome, ruleSet: RuleSet): string {
+  const empty: ColumnMap = { ...columnMapOf({ ...NOTHING, sheet: "" }, ruleSet), sheet: sheet?.name ?? null, headerRow: null };
+  const map = assessment ? columnMapOf(assessment.match, ruleSet) : empty;
+  return `${JSON.stringify(map, null, 2)}\n`;
+}
+
+const NOTHING = { headerRow: 0, firstDataRow: 1, lastDataRow: 0, columns: [], codeBook: new Map(), issues: [] };
+
+const partOf: Readonly<Record<"kolonner" | "tabeller" | "figurer" | "merknader" | "logg", Part>> = {
+  kolonner: "columns",
+  tabeller: "tables",
+  figurer: "figures",
+  merknader: "remarks",
+  logg: "log",
+};
+
+function partsIn({ command }: Context): readonly Part[] {
+  const value = command.values.get("write");
+  if (value === undefined) return parts;
+  const names = value.split(",").map((name) => name.trim().toLowerCase());
+  const allowed = ["kolonner", "tabeller", "figurer", "merknader", "logg"] as const;
+  return names.map((name) => partOf[chosen("--skriv", name, allowed)]);
+}
+
+function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], { input, task }: Survey, context: Context): void {
+  const { io, texts, layout } = context;
+  const { report } = texts;
+  const isData = outputs.json === STANDARD_OUTPUT || outputs.csv === STANDARD_OUTPUT || outputs.columnMap === STANDARD_OUTPUT;
+  const told = isData ? io.stderr : io.stdout;
+  const { assessment, issues } = outcome;
+  const written = writtenLines(outcome, outputs, write, context);
+  if (assessment === null) {
+    const hint = report.columnMapHint(`indikator beregn "${input.shown}" --skriv-kolonner kart.json`);
+    print(io.stderr, [
+      report.nothingComputed,
+      ...issueSummary(issues, context),
+      ...(outputs.columnMap === null && asksForColumns(issues) ? [hint] : []),
+    ]);
+    print(told, written);
+    return;
+  }
+  print(told, readLines(assessment, task, input, context));
+  const logName = outputs.workbook !== null && write.includes("remarks") ? layout.sheetName("merknader") : null;
+  const hasErrors = issues.some(({ severity }) => severity === "error");
+  if (issues.length > 0) {
+    const all = logName === null ? report.seeAll(`indikator kontroller "${input.shown}"`) : report.whereAllStand(logName);
+    print(io.stderr, [...issueSummary(issues, context), ...wrap(hasErrors ? `${report.errorsLeftUnknown} ${all}` : all, io.stderr.width)]);
+  }
+  print(told, written);
+}
+
+function writtenLines({ assessment }: Outcome, outputs: Outputs, write: readonly Part[], context: Context): readonly string[] {
+  const { report } = context.texts;
+  const line = (file: string | null, what = "") =>
+    file === null || file === STANDARD_OUTPUT ? [] : [report.wrote(shownPath(context, file)) + what];
+  const results =
+    assessment === null ? [] : [...line(outputs.workbook, ` (${report.parts(write)})`), ...line(outputs.json), ...line(outputs.csv)];
+  return [...results, ...line(outputs.columnMap)];
+}

@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { parts } from "../../core/layout/input.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import { tablesOf } from "../../core/tables/tabulate.ts";
+import { publishedOf, registerOf } from "../../rulesets/index.ts";
+import { reconciliationOf, run, type Outcome, type Task } from "../../run/run.ts";
+import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
+import { nodeCompression } from "../files/node-compression.ts";
+import { shownPath, type Context } from "../context.ts";
+import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../exit-code.ts";
+import { exists, readBytes, writeAtomically } from "../files/files.ts";
+import { print } from "../io.ts";
+import { issueSummary } from "../report/issue-report.ts";
+import { runLog } from "../report/log.ts";
+import { Problem } from "../problem.ts";
+import { Progress } from "../progress.ts";
+import { reconciliationLines, summaryLines } from "../report/reconciliation-text.ts";
+import { resultTableLines } from "../report/result-table.ts";
+import { loadRuleSet } from "../files/rule-set-file.ts";
+import { readLines } from "../report/run-report.ts";
+import { shownIn } from "../files/shown-in.ts";
+import { type Input } from "../files/survey.ts";
+import { wrap } from "../report/text-table.ts";
+
+const SAMPLE = "assets/eksempel-2018.xlsx";
+const OUT_FOLDER = "out";
+
+/** Runs the sample from end to end. Returns the exit code: 1 where a figure differs from the published. */
+export async function demo(context: Context): Promise<number> {
+  const { io, texts } = context;
+  const started = io.seconds();
+  const progress = new Progress(io.stderr);
+  progress.show(texts.report.progress.read);
+  const out = path.join(io.folder, OUT_FOLDER, "eksempel-2018 med indikatorer.xlsx");
+  const { outcome, task, input } = await computeSample(out, progress, context).finally(() => {
+    progress.clear();
+  });
+  const seconds = io.seconds() - started;
+  if (outcome.assessment === null) {
+    print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
+    return NOTHING_COMPUTED;
+  }
+  print(io.stdout, [...readLines(outcome.assessment, task, input, context), ...wrap(texts.report.synthetic, io.stdout.width)]);
+  print(io.stdout, tableLines(outcome.assessment, context));
+  const reconciled = reconciliationOf(outcome) ?? [];
+  const allAgree = reconciled.length > 0 && reconciled.every(({ status }) => status !== "differs");
+  print(io.stdout, ["", ...reconciliationLines(reconciled, context), "", ...summaryLines(reconciled, context)]);
+  print(io.stdout, ["", ...wrap(texts.report.demoDone(shownPath(context, out), seconds, allAgree), io.stdout.width)]);
+  return allAgree ? COMPUTED : COMPUTED_WITH_ERRORS;
+}
+
+interface Sample {
+  readonly outcome: Outcome;
+  readonly task: Task;
+  readonly input: Input;
+}
+
+async function computeSample(out: string, progress: Progress, context: Context): Promise<Sample> {
+  const file = await sampleFile(context);
+  const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
+  const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
+  const { ruleSet } = await loadRuleSet(null, context);
+  const task: Task = {
+    ruleSet,
+    register: registerOf(ruleSet),
+    published: publishedOf(ruleSet),
+    sheet: null,
+    columnMap: null,
+    cutPointMode: ruleSet.cutPoints,
+  };
+  const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };
+  const words = context.texts.report.progress;
+  const outcome = await run(workbook, task, writing, (phase) => {
+    progress.show(words[phase]);
+  });
+  progress.show(words.save);
+  await mkdir(path.dirname(out), { recursive: true });
+  await shownIn(context, writeAtomically(out, await workbook.save()));
+  return { outcome, task, input };
+}
+
+/** The sample stands in the package; the program is in one of its folders, wherever it was built to. */
+async function sampleFile({ io }: Context): Promise<string> {
+  for (let folder = path.dirname(io.program); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, SAMPLE);
+    if (await exists(file)) return file;
+    if (folder === path.dirname(folder)) throw new Problem({ code: "sample_missing", path: SAMPLE });
+  }
+}
+
+/** The tables of grades: those the report has as tables. */
+function tableLines(assessment: Assessment, context: Context): readonly string[] {
+  const shown = tablesOf(assessment).filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of && rule.figure !== undefined);
+  return shown.flatMap((table) => ["", ...resultTableLines(table, context)]);
+}

@@ -1,0 +1,69 @@
+import { explain, explainable, explainedUnit } from "../../core/explain/explain.ts";
+import { fold } from "../../core/basics/fold.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import { unitNumber } from "../../core/match/unit-number.ts";
+import type { Context } from "../context.ts";
+import { COMPUTED, NOTHING_COMPUTED } from "../exit-code.ts";
+import { explanationLines } from "../report/explanation-text.ts";
+import { print } from "../io.ts";
+import { issueSummary } from "../report/issue-report.ts";
+import { nearest } from "../nearest.ts";
+import { Problem } from "../problem.ts";
+import { assessSurvey } from "../files/survey.ts";
+import { wrap } from "../report/text-table.ts";
+
+/** Explains why one unit has its score, grade or class. Returns the exit code. */
+export async function forklar(context: Context): Promise<number> {
+  const { command, io, texts } = context;
+  const [, unitWord = "", resultWord = ""] = command.words;
+  const { outcome, task, input } = await assessSurvey(context);
+  const id = resultNamed(resultWord, task.ruleSet);
+  const { assessment, sheet } = outcome;
+  if (assessment === null || sheet === null) {
+    print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
+    return NOTHING_COMPUTED;
+  }
+  const ground = { assessment, sheet };
+  const index = unitNamed(unitWord, assessment);
+  const unit = explainedUnit(ground, index);
+  const explanation = explain(id, index, ground);
+  if (command.flags.has("json")) {
+    const { ruleSet, cutPointMode } = assessment;
+    const source = { file: input.name, sheet: sheet.name, notes: assessment.sheetNotes, ruleSet: ruleSet.id, cutPointMode };
+    print(io.stdout, [JSON.stringify({ source, unit: { ...unit, row: unit.row + 1 }, explanation }, null, 2)]);
+  } else
+    print(io.stdout, [
+      ...explanationLines(unit, explanation, sheet.name, context),
+      ...assessment.sheetNotes.flatMap((note) => wrap(`«${note}»`, io.stdout.width)),
+    ]);
+  return COMPUTED;
+}
+
+/** The unit by number or, failing that, by name. Throws a Problem that names the one most like it. */
+function unitNamed(word: string, { responses, ruleSet, match }: Assessment): number {
+  const id = unitNumber(word, ruleSet.columns.find(({ role }) => role === "id")?.digits);
+  const byNumber = id === null ? -1 : responses.ids.indexOf(id);
+  if (byNumber >= 0) return byNumber;
+  const byName = responses.names.findIndex((name) => name !== null && fold(name) === fold(word));
+  if (byName >= 0) return byName;
+  const names = responses.names.filter((name) => name !== null);
+  throw new Problem({ code: "unit_unknown", unit: word, sheet: match.sheet, nearest: /^\d/.test(word) ? null : nearest(word, names) });
+}
+
+/** An indicator, composite or nominal by its id, its name, or the id of one of its columns: strategi_score is about strategi. */
+function resultNamed(word: string, ruleSet: RuleSet): string {
+  const known = explainable(ruleSet);
+  const meant = word.replace(/_(antall|poeng|score)$/, "");
+  const found = known.find(({ id, label }) => id === word || id === meant || fold(label) === fold(word));
+  if (found) return found.id;
+  throw new Problem({
+    code: "result_unknown",
+    result: word,
+    known,
+    nearest: nearest(
+      word,
+      known.map(({ id }) => id),
+    ),
+  });
+}

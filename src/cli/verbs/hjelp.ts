@@ -1,0 +1,73 @@
+import { verbs, type OptionKey, type Verb } from "../../messages/cli/cli-contract.ts";
+import { chosen } from "../command.ts";
+import type { Context } from "../context.ts";
+import { COMPUTED, NOTHING_COMPUTED } from "../exit-code.ts";
+import { print } from "../io.ts";
+import { programVersion } from "../report/log.ts";
+import { options, optionsOf } from "../options.ts";
+import { hanging, lengthOf, padded, wrap } from "../report/text-table.ts";
+
+/** Shows help for the program or one verb, or the version. Returns the exit code: 2 where nothing was asked for at all. */
+export function hjelp(context: Context, wasAsked: boolean): number {
+  const { command, io } = context;
+  const [word] = command.words;
+  if (command.flags.has("version")) print(io.stdout, [`indikator ${programVersion}`]);
+  else print(io.stdout, word === undefined || word === "hjelp" ? programHelp(context) : verbHelp(chosen("hjelp", word, verbs), context));
+  return wasAsked ? COMPUTED : NOTHING_COMPUTED;
+}
+
+function programHelp(context: Context): readonly string[] {
+  const { help } = context.texts;
+  const { width } = context.io.stdout;
+  const column = Math.max(...verbs.map((verb) => lengthOf(verb))) + 4;
+  return [
+    help.title,
+    "",
+    ...wrap(help.intro, width),
+    "",
+    `${help.usage}: indikator ${help.verbWord} … ${help.optionsWord}`,
+    "",
+    `${help.verbsHeading}:`,
+    ...verbs.flatMap((verb) => hanging(padded(`  ${verb}`, column), help.verbs[verb].summary, width)),
+    "",
+    `${help.examplesHeading}:`,
+    ...exampleLines(help.examples, width),
+    "",
+    `${help.exitHeading}:`,
+    ...help.exits.map((line) => `  ${line}`),
+    "",
+    help.more,
+  ];
+}
+
+function verbHelp(verb: Verb, context: Context): readonly string[] {
+  const { help } = context.texts;
+  const { width } = context.io.stdout;
+  const { summary, about, examples, arguments: words } = help.verbs[verb];
+  return [
+    `indikator ${verb}: ${summary}`,
+    "",
+    `${help.usage}: ${["indikator", verb, words, help.optionsWord].filter((part) => part !== "").join(" ")}`,
+    ...about.flatMap((text) => ["", ...wrap(text, width)]),
+    "",
+    `${help.optionsHeading}:`,
+    ...optionLines(optionsOf[verb], context),
+    ...(examples.length > 0 ? ["", `${help.examplesHeading}:`, ...exampleLines(examples, width)] : []),
+  ];
+}
+
+function optionLines(keys: readonly OptionKey[], { texts, io }: Context): readonly string[] {
+  const { options: helpOf } = texts.help;
+  const spelled = keys.map((key) => `  --${options[key].name}${helpOf[key].value === "" ? "" : ` ${helpOf[key].value}`}`);
+  const column = Math.max(...spelled.map(lengthOf)) + 2;
+  return keys.flatMap((key, index) => hanging(padded(spelled[index] ?? "", column), helpOf[key].text, io.stdout.width));
+}
+
+function exampleLines(examples: readonly (readonly [string, string])[], width: number): readonly string[] {
+  const column = Math.max(...examples.map(([line]) => lengthOf(line))) + 14;
+  return examples.flatMap(([line, meaning]) =>
+    column + lengthOf(meaning) <= width
+      ? [padded(`  indikator ${line}`, column) + meaning]
+      : [`  indikator ${line}`, ...hanging("      ", meaning, width)],
+  );
+}

@@ -1,0 +1,47 @@
+import { columnMapText } from "./beregn.ts";
+import { fileAt, shownPath, type Context } from "../context.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import { writeAtomically } from "../files/files.ts";
+import { print } from "../io.ts";
+import { asksForColumns, issueCounts, issueTable } from "../report/issue-report.ts";
+import { checkOutputs, STANDARD_OUTPUT } from "../files/outputs.ts";
+import { issuesJson } from "../report/result-json.ts";
+import { readLines } from "../report/run-report.ts";
+import { shownIn } from "../files/shown-in.ts";
+import { assessSurvey, type Assessed } from "../files/survey.ts";
+
+/** Lists every issue of a survey, and writes nothing into it. Returns the exit code. */
+export async function kontroller(context: Context): Promise<number> {
+  const survey = await assessSurvey(context);
+  await writeColumnMap(survey, context);
+  const { command, io } = context;
+  if (command.flags.has("json")) print(io.stdout, [JSON.stringify(issuesJson(survey.outcome.issues, command.language), null, 2)]);
+  else print(io.stdout, reportLines(survey, context));
+  return exitCodeOf(survey.outcome);
+}
+
+function reportLines({ outcome: { assessment, issues }, task, input }: Assessed, context: Context): readonly string[] {
+  const { report } = context.texts;
+  const hint = report.columnMapHint(`indikator kontroller "${input.shown}" --skriv-kolonner kart.json`);
+  const isMapped = context.command.values.has("writeColumnMap");
+  return [
+    ...(assessment ? readLines(assessment, task, input, context) : [report.nothingComputed]),
+    issues.length === 0 ? `${issueCounts(issues, context)}.` : `${issueCounts(issues, context)}:`,
+    ...(issues.length === 0 ? [] : ["", ...issueTable(issues, context)]),
+    ...(isMapped || assessment || !asksForColumns(issues) ? [] : ["", hint]),
+  ];
+}
+
+async function writeColumnMap({ outcome, task, input }: Assessed, context: Context): Promise<void> {
+  const value = context.command.values.get("writeColumnMap");
+  if (value === undefined) return;
+  const text = columnMapText(outcome, task.ruleSet);
+  if (value === STANDARD_OUTPUT) {
+    context.io.stdout.write(text);
+    return;
+  }
+  const columnMap = fileAt(context, value);
+  await shownIn(context, checkOutputs({ workbook: null, json: null, csv: null, columnMap }, input, task.ruleSet, context));
+  await shownIn(context, writeAtomically(columnMap, text));
+  print(context.io.stderr, [context.texts.report.wrote(shownPath(context, columnMap))]);
+}

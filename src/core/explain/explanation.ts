@@ -1,0 +1,115 @@
+import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
+import type { Place } from "../sheet/sheet.ts";
+
+/** Why a result is as it is, as plain data: the chain from cells to answers, counts, scores and grades. `messages/` says it in words. */
+
+/** The unit a result is about, and its row on the survey's sheet, counted from 0. */
+export interface ExplainedUnit {
+  readonly id: string;
+  readonly name: string | null;
+  readonly row: number;
+}
+
+/** One item's answer and where it stands; a place of null is an item the sheet has no column for. */
+export interface ExplainedAnswer {
+  readonly item: string;
+  readonly label: string;
+  readonly place: Place | null;
+  /** What the cell holds, as text; "" for an empty one. */
+  readonly found: string;
+  /** The answer it is read as; null for none. */
+  readonly answer: string | null;
+  readonly state: "answered" | "blank" | "invalid" | "noColumn";
+  /** The wording is a reconstruction. */
+  readonly reconstructed: boolean;
+}
+
+/** An answer that counts, and what it is worth. */
+export interface ExplainedItem extends ExplainedAnswer {
+  readonly points: number;
+}
+
+/** The question that says whether an indicator's other questions are asked. */
+export interface ExplainedGate extends ExplainedAnswer {
+  /** The answers that open for the rest. */
+  readonly opening: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Which counts give a score: "0", "1–5"; "–" where none does. */
+export interface ExplainedScore {
+  readonly score: number;
+  readonly label: string;
+  readonly counts: string;
+}
+
+/** Why nothing is known. */
+export type UnknownReason =
+  | { readonly why: "no_answers" }
+  | { readonly why: "duplicate"; readonly rows: readonly number[] }
+  | { readonly why: "columns_missing"; readonly labels: readonly string[] }
+  | { readonly why: "gate_blank"; readonly answer: ExplainedAnswer }
+  | { readonly why: "answers_invalid"; readonly answers: readonly ExplainedAnswer[] }
+  | { readonly why: "too_few_answers"; readonly answered: number; readonly needed: number }
+  | { readonly why: "inputs_unknown"; readonly labels: readonly string[] }
+  | { readonly why: "no_class" };
+
+interface Result {
+  readonly id: string;
+  readonly label: string;
+  readonly source: { readonly section: string; readonly figures: readonly string[] };
+  /** The score, grade or class code, and what it is called; null where unknown. */
+  readonly value: number | null;
+  readonly valueLabel: string | null;
+  readonly unknown: UnknownReason | null;
+}
+
+/** Answers counted, and the count among the cut points. */
+export interface ExplainedIndicator extends Result {
+  readonly kind: "indicator";
+  readonly measure: "count" | "points";
+  readonly unit: string;
+  readonly gate: ExplainedGate | null;
+  readonly items: readonly ExplainedItem[];
+  readonly count: number | null;
+  readonly highest: number;
+  readonly missing: MissingPolicy;
+  readonly cutPointMode: CutPointMode;
+  readonly scores: readonly ExplainedScore[];
+}
+
+/** Two results crossed into a grade: the grade is `cells[rows.value][columns.value]`. */
+export interface ExplainedComposite extends Result {
+  readonly kind: "composite";
+  readonly rows: Explanation;
+  readonly columns: Explanation;
+  readonly cells: readonly (readonly number[])[];
+  readonly grades: readonly string[];
+}
+
+/** One condition of a class: what is asked of what, what this unit has there, and whether it holds (null: not known). */
+export interface ExplainedCondition {
+  readonly of: string;
+  readonly wanted: readonly string[];
+  readonly value: string | null;
+  readonly holds: boolean | null;
+}
+
+export interface ExplainedClass {
+  readonly code: number;
+  readonly label: string;
+  readonly conditions: readonly ExplainedCondition[];
+}
+
+/** The first class whose conditions all hold. */
+export interface ExplainedNominal extends Result {
+  readonly kind: "nominal";
+  readonly reconstructed: boolean;
+  readonly note: string | null;
+  readonly classes: readonly ExplainedClass[];
+  /** The scores, grades and classes that the conditions are about, and then the answers. */
+  readonly inputs: readonly Explanation[];
+  readonly answers: readonly ExplainedAnswer[];
+}
+
+export type Explanation = ExplainedIndicator | ExplainedComposite | ExplainedNominal;

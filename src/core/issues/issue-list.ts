@@ -1,0 +1,34 @@
+import type { FactsOf, Issue, IssueCode, Severity } from "./issue.ts";
+import type { Place } from "../sheet/sheet.ts";
+
+/** Issues of one kind are listed one by one up to this number; one more says how many there were beyond it. */
+export const ISSUES_LISTED = 100;
+
+/** Collects issues in the order they come. A kind that would fill the list is cut short, with a count of the rest. */
+export class IssueList {
+  readonly #issues: Issue[] = [];
+  readonly #counts = new Map<string, { count: number; severity: Severity; of: IssueCode; about: string | null; place: Place | null }>();
+
+  /** Adds an issue, or counts it when there are `ISSUES_LISTED` of its kind; `about` parts a kind, by item or indicator. */
+  add<Code extends IssueCode>(severity: Severity, place: Place | null, facts: FactsOf<Code>, about: string | null = null): void {
+    const key = `${facts.code} ${about ?? ""}`;
+    const entry = this.#counts.get(key) ?? { count: 0, severity, of: facts.code, about, place };
+    this.#counts.set(key, entry);
+    entry.count++;
+    if (entry.count <= ISSUES_LISTED) this.#issues.push({ ...facts, severity, place });
+  }
+
+  /** Counts issues of a kind that nobody kept. */
+  addUnlisted(of: IssueCode, about: string | null, more: number): void {
+    const entry = this.#counts.get(`${of} ${about ?? ""}`);
+    if (entry) entry.count += more;
+  }
+
+  /** All issues, and for each kind that was cut short how many more there are. */
+  all(): readonly Issue[] {
+    const more = [...this.#counts.values()].flatMap(({ count, severity, of, about, place }): Issue[] =>
+      count > ISSUES_LISTED ? [{ code: "more_like_this", severity, place, of, about, more: count - ISSUES_LISTED }] : [],
+    );
+    return [...this.#issues, ...more];
+  }
+}

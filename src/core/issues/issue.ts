@@ -1,0 +1,87 @@
+import type { Place } from "../sheet/sheet.ts";
+
+/**
+ * What a user can mend or should know: facts, never a sentence. `messages/` says it in words.
+ * error: something is unknown or left out because of it · warning: computed, but two things disagree · remark: worth knowing.
+ */
+export type Severity = "error" | "warning" | "remark";
+
+/** One row or cell among several that an issue is about. */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Facts =
+  // finding the survey and its columns (match.ts)
+  | { code: "survey_not_found"; sheets: readonly string[]; bestSheet: string | null; found: number; items: number }
+  | { code: "survey_ambiguous"; candidates: readonly string[] }
+  | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
+  | { code: "sheet_empty" }
+  | { code: "unit_column_missing"; column: string; label: string }
+  | { code: "column_missing"; item: string; label: string }
+  | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }
+  | { code: "column_uncertain"; item: string; label: string; header: string }
+  | { code: "column_twice"; item: string; label: string; columns: readonly number[]; same: boolean } // same: equal cells, the first is used; else none is
+  | { code: "column_map_unknown"; item: string }
+  | { code: "column_map_nowhere"; item: string; address: string }
+  | { code: "headers_merged"; items: readonly string[] }
+  | { code: "list_column"; block: string; items: number; unticked: string }
+  | { code: "code_book_used"; items: number; codes: number }
+  | { code: "code_book_unknown_answer"; item: string; label: string; answer: string; allowed: readonly string[] }
+  | { code: "code_book_conflict"; item: string; label: string; found: string; answers: readonly string[] } // one code, two answers: not used
+  | { code: "rows_below_table"; table: string; rows: number } // units right below a table's last row: not read
+  | { code: "hidden_rows"; rows: number }
+  | { code: "hidden_sheet" }
+  // units (validate.ts)
+  | { code: "no_units" }
+  | { code: "unit_missing" }
+  | { code: "unit_invalid"; found: string; digits: number }
+  | { code: "unit_duplicate"; id: string; name: string | null; rows: readonly number[] }
+  | { code: "unit_unknown"; id: string; name: string | null; register: string }
+  | { code: "unit_name_differs"; id: string; name: string; registered: string }
+  | { code: "unit_no_answers"; ids: number }
+  | { code: "unit_column_from_register"; column: string; register: string }
+  | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
+  // answers (validate.ts)
+  | { code: "answer_unknown"; id: string; name: string | null; item: string; label: string; answer: string; allowed: readonly string[] }
+  | { code: "answer_error_cell"; id: string; name: string | null; item: string; label: string; error: string }
+  | { code: "answer_uncalculated"; id: string; name: string | null; item: string; label: string }
+  | { code: "answer_date"; id: string; name: string | null; item: string; label: string; date: string; allowed: readonly string[] }
+  | { code: "answer_merged"; item: string; label: string; area: string }
+  | { code: "answer_respelled"; item: string; label: string; found: string; answer: string; cells: number }
+  | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
+  | { code: "indicator_incomplete"; indicator: string; missing: readonly string[] }
+  // what answers say of each other (validate.ts, count.ts)
+  | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
+  | {
+      code: "gate_contradicted";
+      id: string;
+      name: string | null;
+      indicator: string;
+      item: string;
+      answer: string;
+      cells: readonly CellRef[];
+    }
+  | { code: "gate_open_nothing"; id: string; name: string | null; indicator: string; item: string; answer: string }
+  | { code: "follow_up_contradicted"; id: string; name: string | null; item: string; label: string; asked: string; answer: string }
+  | {
+      code: "items_blank";
+      id: string;
+      name: string | null;
+      indicator: string;
+      blank: number;
+      items: number;
+      cells: readonly CellRef[];
+      unknown: boolean;
+    }
+  // results (cutpoints.ts, layout.ts)
+  | { code: "cut_points_few_values"; indicator: string; classes: number; possible: number }
+  | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }
+  | { code: "own_sheet_name_taken"; wanted: string; used: string };
+
+export type IssueCode = Facts["code"];
+/** The facts of one kind of issue. */
+export type FactsOf<Code extends IssueCode> = Extract<Facts, { code: Code }>;
+
+export type Issue = Facts & { readonly severity: Severity; readonly place: Place | null };

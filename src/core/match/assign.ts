@@ -1,0 +1,75 @@
+import { cellAt, isSameCell } from "../sheet/cell-text.ts";
+import type { Claim } from "./claim.ts";
+import type { HeaderIndex } from "./header-index.ts";
+import type { Issue } from "../issues/issue.ts";
+import type { ColumnMatch } from "./matched.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+
+/** Where the survey's cells are compared and pointed at. */
+export interface HeaderPlace {
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly lastHeaderRow: number;
+}
+
+export interface Assigned {
+  readonly columns: readonly ColumnMatch[];
+  /** Items that some column claims but none gets; an issue tells why. */
+  readonly unsettled: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Gives each item the one column that claims it most strongly. Two that claim it alike are an issue: for certain claims the first is
+ * used when all their cells are the same, otherwise none is.
+ */
+export function assignColumns(claims: readonly Claim[], place: HeaderPlace, index: HeaderIndex): Assigned {
+  const columns: ColumnMatch[] = [];
+  const issues: Issue[] = [];
+  const unsettled = new Set<string>();
+  for (const [item, label] of index.texts) {
+    const rivals = strongest(item, claims);
+    const [first] = rivals;
+    if (!first) continue;
+    const issue = issueOf(item, label, rivals, place);
+    if (issue) issues.push(issue);
+    if (first.items.length > 1 || (rivals.length > 1 && !(issue?.code === "column_twice" && issue.same))) unsettled.add(item);
+    else columns.push(asMatch(item, first));
+  }
+  return { columns, unsettled, issues };
+}
+
+/** The strongest claims on an item; those that may as well be of another item only where there is no other. */
+function strongest(item: string, claims: readonly Claim[]): readonly Claim[] {
+  const all = claims.filter(({ items }) => items.includes(item));
+  const sole = all.filter(({ items }) => items.length === 1);
+  const rivals = sole.length > 0 ? sole : all;
+  const strength = Math.max(...rivals.map((claim) => claim.strength));
+  return rivals.filter((claim) => claim.strength === strength);
+}
+
+function issueOf(item: string, label: string, rivals: readonly Claim[], { sheet, headerRow, lastHeaderRow }: HeaderPlace): Issue | null {
+  const [first, ...others] = rivals;
+  if (!first) return null;
+  const columns = rivals.map(({ column }) => column);
+  const place = { sheet: sheet.name, row: headerRow, column: first.column };
+  if (first.items.length > 1 || (others.length > 0 && first.strength < 3)) {
+    return { code: "column_ambiguous", severity: "error", place, item, label, columns };
+  }
+  if (others.length > 0) {
+    const same = others.every(({ column }) => areSame(sheet, first.column, column, lastHeaderRow + 1));
+    return { code: "column_twice", severity: same ? "warning" : "error", place, item, label, columns, same };
+  }
+  return first.strength > 2 ? null : { code: "column_uncertain", severity: "warning", place, item, label, header: first.header };
+}
+
+function areSame(sheet: Sheet, one: number, other: number, firstRow: number): boolean {
+  for (let row = firstRow; row < sheet.firstRow + sheet.cells.length; row++) {
+    if (!isSameCell(cellAt(sheet, row, one), cellAt(sheet, row, other))) return false;
+  }
+  return true;
+}
+
+function asMatch(item: string, { column, header, strength, reason }: Claim): ColumnMatch {
+  return { item, column, header, certainty: strength > 2 ? "certain" : "likely", reason, block: null };
+}

@@ -1,0 +1,108 @@
+import { NO_ANSWER } from "../validate/answer-dictionary.ts";
+import { codeLines } from "./code-book-rows.ts";
+import type { CodeLine } from "./code-book-rows.ts";
+import { foldTight } from "../basics/fold.ts";
+import type { Issue } from "../issues/issue.ts";
+import type { CodeBook } from "./matched.ts";
+import type { Item, RuleSet } from "../ruleset/ruleset.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+
+/** What the code book sheets of a workbook say, and what they say wrong. */
+export interface CodeBookReading {
+  readonly codeBook: CodeBook;
+  readonly issues: readonly Issue[];
+}
+
+/** What is read where there is no code book. */
+export const noCodeBook: CodeBookReading = { codeBook: new Map(), issues: [] };
+
+/** Whether a sheet, or its first rows, says which codes stand for which answers; a list of items and answers without codes does not. */
+export function isCodeBook(preview: Sheet, ruleSet: RuleSet): boolean {
+  return codeLines(preview, ruleSet).length > 0;
+}
+
+/**
+ * The answers that codes stand for, by item: the code as the survey's cells have it ("1", "A"), and the answer as the rule set has it.
+ * A list for all items gives each item the answers that are its own; what is said of one item goes before it. An answer that the items do
+ * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
+ */
+export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet): CodeBookReading {
+  const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet));
+  const byItem = new Map<string, CodeLine[]>();
+  for (const line of lines) for (const item of line.items ?? []) byItem.set(item, [...(byItem.get(item) ?? []), line]);
+  const common = lines.filter(({ items }) => items === null);
+  const codeBook = new Map<string, ReadonlyMap<string, string>>();
+  const conflicts: Issue[] = [];
+  for (const item of ruleSet.items) {
+    const read = codesOf(byItem.get(item.id) ?? common, item, ruleSet);
+    if (read.codes.size > 0) codeBook.set(item.id, read.codes);
+    conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, item)));
+  }
+  const [first] = lines;
+  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, first)] : [];
+  return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
+}
+
+interface Conflict {
+  readonly line: CodeLine;
+  readonly answers: readonly string[];
+}
+
+function codesOf(lines: readonly CodeLine[], item: Item, ruleSet: RuleSet): { codes: Map<string, string>; conflicts: Conflict[] } {
+  const codes = new Map<string, string>();
+  const conflicts = new Map<string, Conflict>();
+  for (const line of lines) {
+    const answer = answerOf(line.answer, item, ruleSet);
+    const before = codes.get(line.code);
+    if (answer === null) continue;
+    if (before !== undefined && before !== answer) conflicts.set(line.code, { line, answers: [before, answer] });
+    else codes.set(line.code, answer);
+  }
+  for (const code of conflicts.keys()) codes.set(code, NO_ANSWER);
+  return { codes, conflicts: [...conflicts.values()] };
+}
+
+/** The item's own answer that a text spells; null for none. */
+function answerOf(text: string, item: Item, ruleSet: RuleSet): string | null {
+  const list = ruleSet.answerLists[item.answers];
+  const key = foldTight(text);
+  const spelled = (answer: string) => [answer, ...(list?.spellings[answer] ?? [])].some((spelling) => foldTight(spelling) === key);
+  return list?.answers.find(spelled) ?? null;
+}
+
+const placeOf = ({ sheet, row, column }: CodeLine) => ({ sheet, row, column });
+
+function usedIssue(codeBook: CodeBook, line: CodeLine): Issue {
+  const meant = [...codeBook.values()].flatMap((codes) => [...codes].filter(([, answer]) => answer !== NO_ANSWER));
+  const codes = new Set(meant.map(([code, answer]) => `${code} ${answer}`)).size;
+  return { code: "code_book_used", severity: "remark", place: placeOf(line), items: codeBook.size, codes };
+}
+
+function conflictIssue({ line, answers }: Conflict, item: Item): Issue {
+  const { id, label } = item;
+  return { code: "code_book_conflict", severity: "error", place: placeOf(line), item: id, label, found: line.code, answers };
+}
+
+/** One issue for each wording that none of the items it is said of has. */
+function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
+  const told = new Set<string>();
+  return lines.flatMap((line): Issue[] => {
+    const meant = ruleSet.items.filter(({ id }) => line.items?.includes(id) ?? true);
+    const [first] = meant;
+    if (!first || told.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
+    told.add(foldTight(line.answer));
+    const label = line.items === null ? line.sheet : first.label;
+    const allowed = [...new Set(meant.flatMap(({ answers }) => ruleSet.answerLists[answers]?.answers ?? []))];
+    return [
+      {
+        code: "code_book_unknown_answer",
+        severity: "warning",
+        place: placeOf(line),
+        item: first.id,
+        label,
+        answer: line.answer,
+        allowed,
+      },
+    ];
+  });
+}

@@ -1,0 +1,94 @@
+import { fold, foldCode, foldTight } from "../basics/fold.ts";
+import { rememberedFor } from "../basics/remember.ts";
+import type { Block, RuleSet } from "../ruleset/ruleset.ts";
+
+/** Everything a header can be compared with, folded once for each rule set. "Item" is here an item or a unit column. */
+export interface HeaderIndex {
+  /** Folded id → item. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Folded label or alias → the items it belongs to; more than one where blocks share a wording. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** Folded name of a block → block id: its id, label, aliases, the stem of its items' ids, or the question that opens it. */
+  readonly blockNames: ReadonlyMap<string, string>;
+  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blockOf: ReadonlyMap<string, string>;
+  /** Item → its text, for messages. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Letters and digits of the longest wording: nothing longer needs to be looked up. */
+  readonly longest: number;
+  /** Every wording with its pairs of letters, for spellings that are a little off; made when the first such is met. */
+  readonly wordings: readonly Wording[];
+}
+
+export interface Wording {
+  readonly item: string;
+  readonly folded: string;
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairCount: number;
+}
+
+/** The index of a rule set; made the first time it is asked for. */
+export const headerIndex = rememberedFor(buildIndex);
+
+function buildIndex(ruleSet: RuleSet): HeaderIndex {
+  const all = [...ruleSet.columns, ...ruleSet.items];
+  const texts = all.flatMap(({ id, label, aliases }) => [label, ...aliases].map((text) => ({ item: id, text, tight: foldTight(text) })));
+  let wordings: readonly Wording[] | null = null;
+  return {
+    codes: new Map(all.map(({ id }) => [foldCode(id), id])),
+    labels: gather(texts.map(({ item, tight }) => [tight, item])),
+    blockNames: blockNames(ruleSet),
+    blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
+    blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
+    texts: new Map(all.map(({ id, label }) => [id, label])),
+    longest: Math.max(...texts.map(({ tight }) => tight.length)),
+    get wordings() {
+      return (wordings ??= texts.map(asWording));
+    },
+  };
+}
+
+function asWording({ item, text, tight }: { item: string; text: string; tight: string }): Wording {
+  return { item, folded: fold(text), pairs: letterPairs(tight), pairCount: Math.max(0, tight.length - 1) };
+}
+
+function gather(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const gathered = new Map<string, string[]>();
+  for (const [key, item] of entries) {
+    const items = gathered.get(key) ?? [];
+    if (!items.includes(item)) gathered.set(key, [...items, item]);
+  }
+  return gathered;
+}
+
+/** Names that two blocks share name neither. */
+function blockNames(ruleSet: RuleSet): Map<string, string> {
+  const names = gather(ruleSet.blocks.flatMap((block) => namesOf(block, ruleSet).map((name) => [foldTight(name), block.id] as const)));
+  const single = new Map<string, string>();
+  for (const [name, [block, ...others]] of names) if (block !== undefined && others.length === 0 && name !== "") single.set(name, block);
+  return single;
+}
+
+function namesOf(block: Block, ruleSet: RuleSet): readonly string[] {
+  const stems = new Set(block.items.map((item) => item.replace(/_?\d+$/, "")));
+  const [stem] = stems;
+  const opening = openingQuestion(block, ruleSet);
+  return [block.id, block.label, ...block.aliases, ...(stems.size === 1 && stem !== undefined ? [stem] : []), ...opening];
+}
+
+/** The question whose answer decides whether the whole block is asked; survey tools repeat it in front of each item. */
+function openingQuestion(block: Block, ruleSet: RuleSet): readonly string[] {
+  const askedIf = new Set(ruleSet.items.filter(({ id }) => block.items.includes(id)).map((item) => item.askedIf?.item));
+  const [question] = askedIf;
+  return ruleSet.items.filter(({ id }) => askedIf.size === 1 && id === question).map(({ label }) => label);
+}
+
+/** How often each pair of neighbouring letters occurs. */
+export function letterPairs(text: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}

@@ -1,0 +1,70 @@
+import type { Issue } from "../issues/issue.ts";
+import type { ColumnMatch, Match } from "./matched.ts";
+import type { RuleSet, UnitColumn } from "../ruleset/ruleset.ts";
+import { rowsBelowTable } from "./data-rows.ts";
+import type { Sheet, SheetTable } from "../sheet/sheet.ts";
+
+/**
+ * One issue for each item and unit column without a column, those left out whose own issue says why. An error where something becomes
+ * unknown; a remark where a column map says that it is not there, or where only names are lost.
+ */
+export function missingColumns(
+  sheet: Sheet,
+  headerRow: number,
+  columns: readonly ColumnMatch[],
+  explained: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
+  ruleSet: RuleSet,
+): Issue[] {
+  const place = { sheet: sheet.name, row: headerRow, column: columns[0]?.column ?? sheet.firstColumn };
+  const known = new Set([...columns.map(({ item }) => item), ...explained]);
+  const unitColumns = ruleSet.columns
+    .filter(({ id }) => !known.has(id))
+    .map((column): Issue => {
+      const severity = severityOf(column, absent.has(column.id));
+      return { code: "unit_column_missing", severity, place, column: column.id, label: column.label };
+    });
+  const items = ruleSet.items
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, label }): Issue => ({ code: "column_missing", severity: absent.has(id) ? "remark" : "error", place, item: id, label }));
+  return [...unitColumns, ...items];
+}
+
+/** Without its number no unit can be known, whatever a map says. */
+function severityOf({ role }: UnitColumn, isAbsent: boolean): Issue["severity"] {
+  if (role === "id") return "error";
+  return role === "name" || isAbsent ? "remark" : "warning";
+}
+
+type Rows = Pick<Match, "headerRow" | "firstDataRow" | "lastDataRow" | "columns">;
+
+/** Hidden rows among the data, and header cells merged over several columns: only the first of these is read. */
+export function rowIssues(sheet: Sheet, { headerRow, firstDataRow, lastDataRow, columns }: Rows): Issue[] {
+  const issues: Issue[] = [];
+  const hidden = sheet.hiddenRows.filter((row) => row >= firstDataRow && row <= lastDataRow);
+  const [firstHidden] = hidden;
+  if (firstHidden !== undefined) {
+    issues.push({
+      code: "hidden_rows",
+      severity: "remark",
+      place: { sheet: sheet.name, row: firstHidden, column: sheet.firstColumn },
+      rows: hidden.length,
+    });
+  }
+  const wide = sheet.merges.filter((area) => area.lastColumn > area.column && area.row <= headerRow && area.lastRow >= headerRow);
+  const merged = columns.filter(({ column }) => wide.some((area) => area.column === column));
+  const [firstMerged] = merged;
+  if (firstMerged) {
+    const place = { sheet: sheet.name, row: headerRow, column: firstMerged.column };
+    issues.push({ code: "headers_merged", severity: "remark", place, items: merged.map(({ item }) => item) });
+  }
+  return issues;
+}
+
+/** Units right below the table are left out, as the table ends before them: its owner may not have meant that. */
+export function belowTable(sheet: Sheet, table: SheetTable | null, columns: readonly ColumnMatch[], ruleSet: RuleSet): Issue[] {
+  const rows = table === null ? 0 : rowsBelowTable(sheet, table, columns, ruleSet);
+  if (table === null || rows === 0) return [];
+  const place = { sheet: sheet.name, row: table.area.lastRow + 1, column: table.area.column };
+  return [{ code: "rows_below_table", severity: "warning", place, table: table.name, rows }];
+}

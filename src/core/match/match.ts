@@ -1,0 +1,91 @@
+import { assignColumns } from "./assign.ts";
+import { extentOf } from "../sheet/cell-text.ts";
+import { claimItems } from "./claim.ts";
+import type { CodeBookReading } from "./code-book.ts";
+import { FIND_IT, settledByMap } from "./column-map.ts";
+import type { SettledByMap } from "./column-map.ts";
+import { dataRows } from "./data-rows.ts";
+import { headerIndex } from "./header-index.ts";
+import type { HeaderIndex } from "./header-index.ts";
+import { findHeaderRow, readHeaderRow } from "./header-row.ts";
+import type { HeaderRow } from "./header-row.ts";
+import type { Issue } from "../issues/issue.ts";
+import { matchLists } from "./match-lists.ts";
+import { belowTable, missingColumns, rowIssues } from "./match-issues.ts";
+import type { ColumnMap, ColumnMatch, Match } from "./matched.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+
+/**
+ * Which column holds which item's answers, how sure that is and why, and from which row to which.
+ * The strongest claim on an item wins: its id or text, its text under its block's heading, and so on (`claim.ts`); what is ambiguous is
+ * an issue and gets no column. A column map goes before everything found: a letter settles the column, null says that the item is not
+ * in this sheet (then it is missing as a remark instead of an error), "?" and items left out are found as without a map.
+ * Columns that an earlier run wrote are left out. A sheet where no row names an item matches nothing, with the issue that says so.
+ */
+export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleSet: RuleSet, map: ColumnMap | null): Match {
+  const index = headerIndex(ruleSet);
+  const header = headerOf(sheet, map, index);
+  if (header === null) return { ...nothingFound(sheet, ruleSet), codeBook };
+  const found = matchColumns(sheet, header, settledByMap(map, sheet, header.row, ruleSet), index, ruleSet);
+  const columns = [...found.columns].sort((one, other) => one.column - other.column);
+  const rows = dataRows(sheet, header.lastRow, header.table, columns, ruleSet);
+  const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns };
+  const below = belowTable(sheet, header.table, columns, ruleSet);
+  return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...issues] };
+}
+
+/** Where a map settles columns in a sheet without a header that says anything, the first row is the header. */
+function headerOf(sheet: Sheet, map: ColumnMap | null, index: HeaderIndex): HeaderRow | null {
+  if (map?.headerRow) return readHeaderRow(sheet, map.headerRow - 1, index);
+  const isSettled = Object.values(map?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
+  return findHeaderRow(sheet, index) ?? (isSettled ? readHeaderRow(sheet, sheet.firstRow, index) : null);
+}
+
+/** Settled by hand first, then by the headers of the columns that are left, then lists for the items that are left. */
+function matchColumns(
+  sheet: Sheet,
+  header: HeaderRow,
+  settled: SettledByMap,
+  index: HeaderIndex,
+  ruleSet: RuleSet,
+): { columns: ColumnMatch[]; issues: Issue[] } {
+  const taken = new Set(settled.columns.map(({ column }) => column));
+  const open = { ...header, cells: header.cells.filter(({ column }) => !taken.has(column)) };
+  const lists = matchLists(sheet, open, index, ruleSet);
+  const claims = claimItems(
+    open.cells.filter(({ column }) => !lists.columns.has(column)),
+    index,
+  ).filter(({ items }) => !items.some((item) => settled.items.has(item)));
+  const assigned = assignColumns(claims, { sheet, headerRow: header.row, lastHeaderRow: header.lastRow }, index);
+  const own = new Set([...settled.items, ...assigned.columns.map(({ item }) => item), ...assigned.unsettled]);
+  const listed = lists.forItemsWithout(own);
+  const columns = [...settled.columns, ...assigned.columns, ...listed.columns];
+  const missing = missingColumns(
+    sheet,
+    header.row,
+    columns,
+    new Set([...assigned.unsettled, ...listed.unsettled, ...settled.nowhere]),
+    settled.absent,
+    ruleSet,
+  );
+  return { columns, issues: [...settled.issues, ...assigned.issues, ...listed.issues, ...missing] };
+}
+
+function nothingFound(sheet: Sheet, ruleSet: RuleSet): Omit<Match, "codeBook"> {
+  const { row, lastRow } = extentOf(sheet);
+  const place = { sheet: sheet.name, row, column: sheet.firstColumn };
+  const issue: Issue =
+    lastRow < row
+      ? { code: "sheet_empty", severity: "error", place }
+      : {
+          code: "survey_not_found",
+          severity: "error",
+          place,
+          sheets: [sheet.name],
+          bestSheet: null,
+          found: 0,
+          items: ruleSet.items.length,
+        };
+  return { sheet: sheet.name, headerRow: row, firstDataRow: row + 1, lastDataRow: row, columns: [], issues: [issue] };
+}

@@ -1,0 +1,57 @@
+import { fold, withoutNumbering } from "../basics/fold.ts";
+import { letterPairs } from "./header-index.ts";
+import type { HeaderIndex, Wording } from "./header-index.ts";
+
+const LEAST_LETTERS = 6;
+const LEAST_LIKENESS = 0.85;
+const LEAST_LEAD = 0.08;
+const LEAST_CUT_LETTERS = 20;
+
+/**
+ * The one item a header nearly spells, or null. The likeness is the share of letter pairs in common (Dice); it must be at least
+ * 0.85 and 0.08 above the next item's, so that two items of much the same wording are never taken for each other. Numbers and
+ * negations must agree: «siste 6 måneder» is not «siste 12 måneder». A header cut short is the one item that begins with its
+ * 20 letters or more.
+ */
+export function similarItem(header: string, index: HeaderIndex): string | null {
+  const folded = fold(withoutNumbering(header));
+  const letters = folded.replaceAll(" ", "");
+  if (letters.length < LEAST_LETTERS) return null;
+  return cutShort(letters, index) ?? nearest(folded, letters, index);
+}
+
+function cutShort(letters: string, index: HeaderIndex): string | null {
+  if (letters.length < LEAST_CUT_LETTERS) return null;
+  const items = new Set(index.wordings.filter(({ folded }) => folded.replaceAll(" ", "").startsWith(letters)).map(({ item }) => item));
+  const [item] = items;
+  return items.size === 1 && item !== undefined ? item : null;
+}
+
+function nearest(folded: string, letters: string, index: HeaderIndex): string | null {
+  const pairs = letterPairs(letters);
+  const likeness = new Map<string, number>();
+  for (const wording of index.wordings) {
+    likeness.set(wording.item, Math.max(likeness.get(wording.item) ?? 0, likenessOf(pairs, letters.length, wording)));
+  }
+  const [best, next] = [...likeness].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < LEAST_LIKENESS || best[1] - (next?.[1] ?? 0) < LEAST_LEAD) return null;
+  const agrees = index.wordings.some((wording) => wording.item === best[0] && telling(wording.folded) === telling(folded));
+  return agrees ? best[0] : null;
+}
+
+/** 0 without a look at the letters where the lengths alone keep it from mattering. */
+function likenessOf(pairs: ReadonlyMap<string, number>, length: number, wording: Wording): number {
+  const total = length - 1 + wording.pairCount;
+  if ((2 * Math.min(length - 1, wording.pairCount)) / total < LEAST_LIKENESS - LEAST_LEAD) return 0;
+  let common = 0;
+  for (const [pair, count] of pairs) common += Math.min(count, wording.pairs.get(pair) ?? 0);
+  return (2 * common) / total;
+}
+
+/** The words that turn a question into another one. */
+function telling(folded: string): string {
+  return folded
+    .split(" ")
+    .filter((word) => /\d/.test(word) || word === "ikke" || word === "not")
+    .join(" ");
+}

@@ -1,0 +1,18 @@
+import { byId } from "../basics/by-id.ts";
+import type { Indicator, RuleSet } from "./ruleset.ts";
+
+/** What an answer to one of the indicator's items is worth: 0 where no line of the rule set mentions it. */
+export function pointsOf(indicator: Indicator, item: string, answer: string): number {
+  const line = indicator.points.find(({ answers, items }) => answers.includes(answer) && (items?.includes(item) ?? true));
+  return line?.points ?? 0;
+}
+
+/** The count or points of a unit that gives the best answer to every item. */
+export function highestPossible(indicator: Indicator, ruleSet: RuleSet): number {
+  return indicator.items.reduce((sum, item) => sum + bestAnswer(indicator, item, ruleSet), 0);
+}
+
+function bestAnswer(indicator: Indicator, item: string, ruleSet: RuleSet): number {
+  const answers = ruleSet.answerLists[byId(ruleSet.items, item).answers]?.answers ?? [];
+  return Math.max(0, ...answers.map((answer) => pointsOf(indicator, item, answer)));
+}

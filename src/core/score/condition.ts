@@ -1,0 +1,35 @@
+import type { Condition, Variable } from "../ruleset/ruleset.ts";
+import { MISSING, variableOf, type Computed, type VariableValues } from "./variable.ts";
+
+/** What is known of a unit and a condition. A unit without the value neither holds nor fails: it is undecided. */
+export const FAILS = 0;
+export const UNDECIDED = 1;
+export const HOLDS = 2;
+/** One state per unit. */
+export type States = Uint8Array;
+
+/** Finds a variable's values; tables share one that makes each variable once. */
+export type Lookup = (variable: Variable) => VariableValues;
+
+/** 1 for the units for which all conditions hold, 0 for all others; a missing value never holds. */
+export function select(conditions: readonly Condition[], computed: Computed): Uint8Array {
+  const states = decide(conditions, (variable) => variableOf(variable, computed), computed.responses.size);
+  return states.map((state) => (state === HOLDS ? 1 : 0));
+}
+
+/** Whether all conditions hold, for each unit: one that fails settles it, whatever is missing beside it. */
+export function decide(conditions: readonly Condition[], lookup: Lookup, size: number): States {
+  const states = new Uint8Array(size).fill(HOLDS);
+  for (const condition of conditions) narrow(states, condition, lookup(condition.of));
+  return states;
+}
+
+/** The states are ordered so that "both" is the lower of the two. */
+function narrow(states: States, condition: Condition, { categories, codes }: VariableValues): void {
+  const stateOf = Uint8Array.from(categories, ({ value }) => (condition.in.includes(value) ? HOLDS : FAILS));
+  for (let unit = 0; unit < states.length; unit += 1) {
+    const code = codes[unit] ?? MISSING;
+    const state = code === MISSING ? UNDECIDED : (stateOf[code] ?? FAILS);
+    if (state < (states[unit] ?? FAILS)) states[unit] = state;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Issue } from "../issues/issue.ts";
+import type { Match } from "../match/matched.ts";
+import type { Counts, Responses, Scores } from "../validate/responses.ts";
+import type { CutPointMode, RuleSet, TableRule } from "../ruleset/ruleset.ts";
+
+/** One indicator for every unit, and the cut points that made its scores. */
+export interface IndicatorResult {
+  readonly id: string;
+  readonly counts: Counts;
+  readonly scores: Scores;
+  /** The smallest count of score 1, 2, …; as published or recomputed. */
+  readonly limits: readonly number[];
+}
+
+/** Grades of a composite or classes of a nominal per unit; UNKNOWN where an input is. */
+export interface ClassResult {
+  readonly id: string;
+  readonly codes: Scores;
+}
+
+/** A number in a table, with what it is: a count of units, or a share in per cent rounded half up to one decimal. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: "count" | "percent" | "text";
+}
+
+/**
+ * null: no number there (SSB's «..»). Shares of an empty base are null. Categories come first, then the total, which is of
+ * the base, then the unknown, which stand outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
+ */
+export interface TableRow {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: "category" | "unknown" | "total";
+  readonly cells: readonly (number | string | null)[];
+}
+
+/** A finished table: what is shown, written and reconciled is this and nothing else. */
+export interface ResultTable {
+  readonly id: string;
+  readonly rule: TableRule;
+  readonly title: string;
+  readonly rowTitle: string;
+  readonly baseLabel: string;
+  /** Units in the base: what the shares are of, and the number in the total row. */
+  readonly base: number;
+  /** Units outside the base because it is not known whether they belong there, or what their value is. */
+  readonly unknown: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+}
+
+/** Everything computed from one sheet with one rule set; `tablesOf` makes its tables. */
+export interface Assessment {
+  readonly ruleSet: RuleSet;
+  readonly cutPointMode: CutPointMode;
+  readonly match: Match;
+  /** Titles and notes that stand above the survey on its sheet. */
+  readonly sheetNotes: readonly string[];
+  readonly responses: Responses;
+  readonly indicators: ReadonlyMap<string, IndicatorResult>;
+  readonly composites: ReadonlyMap<string, ClassResult>;
+  readonly nominals: ReadonlyMap<string, ClassResult>;
+  readonly issues: readonly Issue[];
+  /** FNV-1a over the codes and unit numbers read, as 16 hex digits: the same data gives the same hash. */
+  readonly dataHash: string;
+}

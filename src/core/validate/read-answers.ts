@@ -1,0 +1,144 @@
+import type { CodedColumn } from "./answer-codes.ts";
+import { codedColumn, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { AnswerCoder } from "./answer-coder.ts";
+import { answerDictionary, foldAnswer } from "./answer-dictionary.ts";
+import { areaAddress } from "../sheet/address.ts";
+import { valueOf } from "../basics/by-id.ts";
+import type { ColumnMatch } from "../match/matched.ts";
+import { reportNoAnswer } from "./odd-cell.ts";
+import { readLists } from "./read-lists.ts";
+import type { SurveySource, Units } from "./read-units.ts";
+import type { AnswerCodes } from "./responses.ts";
+import { INVALID } from "./responses.ts";
+import type { Item } from "../ruleset/ruleset.ts";
+import type { Cell, Place } from "../sheet/sheet.ts";
+
+/** A column with one item's answers, one cell a unit. */
+interface AnswerColumn {
+  readonly item: Item;
+  readonly match: ColumnMatch;
+  readonly coded: CodedColumn;
+}
+
+/** Reads the answers of the units as their rows come by, and tells of them when all have come. */
+export interface AnswerReader {
+  /** Takes the row of the next unit. */
+  readonly add: (cells: readonly Cell[]) => void;
+  /**
+   * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
+   * its cell, and what was read from another spelling is a remark for its column: nothing is silently read as an answer.
+   */
+  readonly finish: (units: Units) => ReadonlyMap<string, AnswerCodes>;
+}
+
+/** A reader of a sheet's answers. */
+export function answerReader(source: SurveySource): AnswerReader {
+  const { firstDataRow, lastDataRow } = source.match;
+  const columns = answerColumns(source);
+  const coder = new AnswerCoder(
+    columns.map(({ coded }) => coded),
+    Math.max(0, lastDataRow - firstDataRow + 1),
+  );
+  return {
+    add: (cells) => {
+      coder.add(cells);
+    },
+    finish: (units) => {
+      coder.finish();
+      return answerCodes(columns, source, units);
+    },
+  };
+}
+
+function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
+  for (const column of columns) {
+    reportOddCells(column, source, units);
+    reportRespellings(column, source, units);
+  }
+  const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
+  markMergedCells(found, source, units);
+  const none = new Uint8Array(units.ids.length);
+  return new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
+}
+
+function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] {
+  const matches = new Map(match.columns.filter(({ reason }) => reason !== "list").map((column) => [column.item, column]));
+  return ruleSet.items.flatMap((item) => {
+    const found = matches.get(item.id);
+    if (!found) return [];
+    const list = valueOf(new Map(Object.entries(ruleSet.answerLists)), item.answers);
+    return [
+      { item, match: found, coded: codedColumn(found.column - sheet.firstColumn, answerDictionary(list, match.codeBook.get(item.id))) },
+    ];
+  });
+}
+
+function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  const { issues, sheet } = source;
+  for (const { unit, cell } of coded.odd) {
+    const place = placeOf(source, units, unit, match.column);
+    const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
+    const allowed = coded.dictionary.texts.slice(1);
+    if (typeof cell !== "object")
+      issues.add("error", place, { code: "answer_unknown", ...about, answer: String(cell), allowed }, item.label);
+    else reportNoAnswer(cell, place, about, allowed, issues);
+  }
+  const more = coded.oddCount - ODD_CELLS_KEPT;
+  if (more > 0) {
+    const place = { sheet: sheet.name, row: source.match.headerRow, column: match.column };
+    issues.add("error", place, { code: "more_like_this", of: "answer_unknown", about: item.label, more });
+  }
+}
+
+function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  const codes = new Set([...(source.match.codeBook.get(item.id)?.keys() ?? [])].map(foldAnswer)); // told of by the code book itself
+  for (const { found, answer, cells, firstUnit } of respellings(coded)) {
+    if (codes.has(foldAnswer(found))) continue;
+    const place = placeOf(source, units, firstUnit, match.column);
+    source.issues.add("remark", place, { code: "answer_respelled", item: item.id, label: item.label, found, answer, cells }, item.label);
+  }
+}
+
+/** A cell that a merge covers shows an answer it does not hold: what it was meant to say is not known. */
+function markMergedCells(codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource, units: Units): void {
+  const { match, issues, sheet } = source;
+  const areas = sheet.merges.filter(({ row, lastRow }) => lastRow >= match.firstDataRow && row <= match.lastDataRow);
+  if (areas.length === 0) return;
+  const unitOfRow = new Map(Array.from(units.rows, (row, unit) => [row, unit]));
+  const columns = mergeableColumns(codes, source);
+  for (const area of areas) {
+    for (const { column, item, label, codes } of columns.filter(({ column }) => column >= area.column && column <= area.lastColumn)) {
+      let isCovered = false;
+      for (let row = area.row; row <= area.lastRow; row++) {
+        const unit = unitOfRow.get(row);
+        if (unit === undefined || (row === area.row && column === area.column)) continue;
+        for (const ofItem of codes) ofItem[unit] = INVALID;
+        isCovered = true;
+      }
+      const place = { sheet: sheet.name, row: area.row, column };
+      if (isCovered) issues.add("error", place, { code: "answer_merged", item, label, area: areaAddress(area) });
+    }
+  }
+}
+
+/** Each column with what it is called and the codes that its cells decide: one item's, or those of all items that it lists. */
+function mergeableColumns(
+  codes: ReadonlyMap<string, AnswerCodes>,
+  { match, ruleSet }: SurveySource,
+): { column: number; item: string; label: string; codes: AnswerCodes[] }[] {
+  const labels = new Map([...ruleSet.items, ...ruleSet.blocks].map(({ id, label }) => [id, label]));
+  const byColumn = new Map<string, { column: number; item: string; label: string; codes: AnswerCodes[] }>();
+  for (const { column, item, block } of match.columns) {
+    const ofItem = codes.get(item);
+    if (!ofItem) continue;
+    const id = block ?? item;
+    const known = byColumn.get(`${column} ${id}`) ?? { column, item: id, label: labels.get(id) ?? id, codes: [] };
+    known.codes.push(ofItem);
+    byColumn.set(`${column} ${id}`, known);
+  }
+  return [...byColumn.values()];
+}
+
+function placeOf({ sheet }: SurveySource, { rows }: Units, unit: number, column: number): Place {
+  return { sheet: sheet.name, row: rows[unit] ?? 0, column };
+}

@@ -1,0 +1,171 @@
+import type { ExplainedAnswer, UnknownReason } from "../../core/explain/explanation.ts";
+import type { Part } from "../../core/layout/input.ts";
+import type { Reconciled } from "../../core/reconcile/reconcile.ts";
+import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
+import type { CliProblemTexts } from "./cli-problem.ts";
+
+/** What the program can be told to do. */
+export const verbs = ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"] as const;
+export type Verb = (typeof verbs)[number];
+
+/** Every option, by what it means; two verbs may spell two of them alike. */
+export type OptionKey =
+  | "out"
+  | "over"
+  | "overMap"
+  | "jsonFile"
+  | "csvFile"
+  | "write"
+  | "sheet"
+  | "ruleSet"
+  | "cutPoints"
+  | "atLeast"
+  | "columnMap"
+  | "writeColumnMap"
+  | "json"
+  | "schema"
+  | "language"
+  | "help"
+  | "version";
+
+/** What a verb is for, in help. */
+export interface VerbHelp {
+  /** The arguments as they are typed: «INN KOMMUNENR INDIKATOR». */
+  readonly arguments: string;
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly about: readonly string[];
+  /** What to type after the program's name, and what comes of it. */
+  readonly examples: readonly (readonly [string, string])[];
+}
+
+export interface HelpTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly usage: string;
+  readonly verbsHeading: string;
+  readonly optionsHeading: string;
+  readonly examplesHeading: string;
+  readonly exitHeading: string;
+  readonly verbWord: string;
+  readonly optionsWord: string;
+  readonly verbs: Readonly<Record<Verb, VerbHelp>>;
+  readonly options: Readonly<Record<OptionKey, { readonly value: string; readonly text: string }>>;
+  readonly exits: readonly string[];
+  readonly more: string;
+  readonly examples: readonly (readonly [string, string])[];
+}
+
+/** What was read, for the first line of a report. */
+export interface ReadFacts {
+  readonly file: string;
+  readonly sheet: string;
+  readonly units: number;
+  readonly responded: number;
+  readonly unitPlural: string;
+}
+
+export interface ReportTexts {
+  readonly read: (facts: ReadFacts) => string;
+  readonly rules: (title: string, id: string, revision: string, mode: CutPointMode) => string;
+  readonly wrote: (path: string) => string;
+  readonly parts: (parts: readonly Part[]) => string;
+  readonly moreLikeThis: (more: number) => string;
+  readonly whereAllStand: (sheet: string) => string;
+  readonly seeAll: (command: string) => string;
+  readonly errorsLeftUnknown: string;
+  readonly nothingComputed: string;
+  readonly columnMapHint: (command: string) => string;
+  readonly progress: Readonly<Record<"read" | "assess" | "write" | "save", string>>;
+  readonly crash: (detail: string) => string;
+  readonly synthetic: string;
+  readonly demoDone: (path: string, seconds: number, allAgree: boolean) => string;
+}
+
+/** Counts of published figures. */
+export interface ReconciledCounts {
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Reconciled["status"], number>>;
+  readonly answersAgreeing: number;
+  readonly answers: number;
+  readonly methodAgreeing: number;
+  readonly method: number;
+}
+
+export interface ReconcileTexts {
+  readonly where: string;
+  readonly of: string;
+  readonly agrees: string;
+  readonly differs: string;
+  readonly contradicts: string;
+  readonly otherData: (responded: number, published: number, unitPlural: string) => string;
+  readonly contradictions: string;
+  readonly deviations: string;
+  readonly notApplicable: string;
+  readonly summary: (counts: ReconciledCounts) => string;
+}
+
+export interface ExplainTexts {
+  readonly unit: (id: string, name: string | null, sheet: string, row: number) => string;
+  readonly unknownResult: string;
+  readonly why: (reason: UnknownReason) => string;
+  readonly source: (section: string, figures: readonly string[]) => string;
+  readonly gate: (answer: ExplainedAnswer, isOpen: boolean) => string;
+  readonly cell: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly worth: string;
+  readonly blank: string;
+  readonly noColumn: string;
+  readonly invalid: (found: string) => string;
+  readonly readAs: (found: string, answer: string) => string;
+  readonly count: (count: number, unit: string, highest: number) => string;
+  readonly points: (count: number, unit: string, highest: number) => string;
+  readonly blanksNotCounted: (blank: number) => string;
+  readonly mode: (mode: CutPointMode) => string;
+  readonly cutPoints: string;
+  readonly score: (score: number, label: string) => string;
+  readonly matrix: (rows: string, columns: string) => string;
+  readonly grade: (grade: number, label: string) => string;
+  readonly classOf: (code: number, label: string) => string;
+  readonly classesHeading: string;
+  readonly conditionOf: (of: string, wanted: readonly string[]) => string;
+  readonly has: (value: string | null) => string;
+  readonly reconstructedWording: string;
+  readonly reconstructedClasses: string;
+}
+
+export interface RulesTexts {
+  readonly builtIn: (ids: readonly string[]) => string;
+  readonly sound: string;
+  readonly idAndRevision: (id: string, revision: string, period: string) => string;
+  readonly sources: string;
+  readonly missing: string;
+  readonly indicators: string;
+  readonly gate: (question: string, answers: readonly string[]) => string;
+  readonly allAsked: string;
+  readonly counts: (answers: readonly string[]) => string;
+  readonly worth: (answers: readonly string[], points: number, items: readonly string[] | null) => string;
+  readonly cutPoints: string;
+  readonly quantiles: (shares: readonly number[]) => string;
+  readonly items: (items: number) => string;
+  readonly composites: string;
+  readonly matrix: (rows: string, columns: string) => string;
+  readonly nominals: string;
+  readonly reconstructed: string;
+  readonly reconstructedWording: string;
+  readonly or: string;
+  readonly and: string;
+  readonly tables: (tables: number, figures: number) => string;
+  readonly examples: (examples: number) => string;
+}
+
+/** Everything the command line says in one language. */
+export interface CliTexts {
+  readonly help: HelpTexts;
+  readonly problems: CliProblemTexts;
+  readonly report: ReportTexts;
+  readonly reconcile: ReconcileTexts;
+  readonly explain: ExplainTexts;
+  readonly rules: RulesTexts;
+}

@@ -1,0 +1,19 @@
+import type { CliTexts } from "./cli-contract.ts";
+import type { CliProblem } from "./cli-problem.ts";
+import { cli as en } from "./en/cli.ts";
+import type { Language } from "../language/language.ts";
+import { cli as nb } from "./nb/cli.ts";
+
+const texts: Readonly<Record<Language, CliTexts>> = { nb, en };
+
+/** Everything the command line says in a language; apart from the rest, so that Excel does not carry it. */
+export function cliTexts(language: Language): CliTexts {
+  return texts[language];
+}
+
+/** What is wrong with a command, and what would be right. */
+export function problemText(problem: CliProblem, language: Language): string {
+  // The code picks the function that takes this problem's facts.
+  const sentence = texts[language].problems[problem.code] as (problem: CliProblem) => string;
+  return sentence(problem);
+}

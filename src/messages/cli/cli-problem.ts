@@ -1,0 +1,42 @@
+import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
+
+/** A place in a rule set's file where the format is not met, in the words of its schema. */
+export interface SchemaProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Why a command line does nothing: something the person at the keyboard can mend. Facts only; the sentences are beside. */
+export type CliProblem =
+  | { code: "verb_unknown"; verb: string; nearest: string | null }
+  | { code: "option_unknown"; option: string; verb: string; nearest: string | null; elsewhere: readonly string[] }
+  | { code: "option_without_value"; option: string; value: string }
+  | { code: "option_with_value"; option: string; value: string }
+  | { code: "option_invalid"; option: string; value: string; allowed: readonly string[]; nearest: string | null }
+  | { code: "number_invalid"; option: string; value: string }
+  | { code: "argument_missing"; verb: string; argument: string }
+  | { code: "argument_too_many"; verb: string; argument: string }
+  | { code: "two_to_standard_output" }
+  | { code: "file_missing"; path: string; nearest: string | null }
+  | { code: "folder_missing"; path: string }
+  | { code: "is_folder"; path: string }
+  | { code: "no_permission"; path: string; writing: boolean }
+  | { code: "file_busy"; path: string }
+  | { code: "disk_full"; path: string }
+  | { code: "disk_failed"; path: string; detail: string }
+  | { code: "file_exists"; path: string }
+  | { code: "output_is_input"; path: string }
+  | { code: "output_kind"; path: string; wanted: string }
+  | { code: "csv_holds_numbers_only"; path: string }
+  | { code: "json_invalid"; path: string; line: number | null; character: number }
+  | { code: "rule_set_unknown"; id: string; known: readonly string[]; nearest: string | null }
+  | { code: "rule_set_schema"; path: string; problems: readonly SchemaProblem[] }
+  | { code: "rule_set_unsound"; path: string; issues: readonly RuleSetIssue[] }
+  | { code: "unit_unknown"; unit: string; sheet: string; nearest: string | null }
+  | { code: "result_unknown"; result: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
+  | { code: "nothing_published"; ruleSet: string }
+  | { code: "sample_missing"; path: string };
+
+export type CliProblemCode = CliProblem["code"];
+export type CliProblemOf<Code extends CliProblemCode> = Extract<CliProblem, { code: Code }>;
+export type CliProblemTexts = { readonly [Code in CliProblemCode]: (problem: CliProblemOf<Code>) => string };

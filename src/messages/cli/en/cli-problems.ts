@@ -1,0 +1,69 @@
+import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
+import type { CliProblemTexts } from "../cli-problem.ts";
+import { ruleSet } from "../../rule-set/en/rule-set.ts";
+import { quote, quotes } from "../../language/en/words.ts";
+
+const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
+/** A path is never cut short: it is what must be found. */
+const file = (path: string) => `“${path}”`;
+
+/** What is wrong with a command, and what would be right. */
+export const problems: CliProblemTexts = {
+  verb_unknown: ({ verb, nearest }) => `${quote(verb)} is no command.${mean(nearest)} All commands: indikator hjelp --lang en`,
+  option_unknown: ({ option, verb, nearest, elsewhere }) =>
+    `${option} is not an option of ${verb}.${mean(nearest)}` +
+    (elsewhere.length > 0 ? ` It belongs to ${elsewhere.join(" and ")}.` : "") +
+    ` All options: indikator hjelp ${verb} --lang en`,
+  option_without_value: ({ option, value }) => `${option} has no value. Write ${option} ${value}.`,
+  option_with_value: ({ option, value }) => `${option} takes no value, but has ${quote(value)}.`,
+  option_invalid: ({ option, value, allowed, nearest }) =>
+    `${option} cannot be ${quote(value)}.${mean(nearest)} Valid values: ${allowed.join(", ")}.`,
+  number_invalid: ({ option, value }) => `${option} must be a whole number from 1, but is ${quote(value)}.`,
+  argument_missing: ({ verb, argument }) => `${verb} needs ${argument}. See how: indikator hjelp ${verb} --lang en`,
+  argument_too_many: ({ verb, argument }) =>
+    `${quote(argument)} is one word too many after ${verb}. Put quotes around file names with blanks: "${argument}".`,
+  two_to_standard_output: () => "Only one of --json and --csv can be written to “-”. Give the other a file name.",
+
+  file_missing: ({ path, nearest }) =>
+    `There is no file ${file(path)}.${nearest === null ? " Check the name and the folder." : mean(file(nearest))}`,
+  folder_missing: ({ path }) => `The folder of ${file(path)} does not exist. Make it first, or choose another.`,
+  is_folder: ({ path }) => `${file(path)} is a folder. Write the name of a file.`,
+  no_permission: ({ path, writing }) =>
+    writing
+      ? `There is no permission to write ${file(path)}. Choose another folder with --ut, or close the file if it is open in Excel.`
+      : `There is no permission to read ${file(path)}. Ask for access, or make a copy that you can read.`,
+  file_busy: ({ path }) => `${file(path)} is in use. Close it in Excel and try again.`,
+  disk_full: ({ path }) => `The disk is full, so ${file(path)} was not written. Free some space, or choose another disk with --ut.`,
+  disk_failed: ({ path, detail }) => `Could not read or write ${file(path)} (${detail}).`,
+  file_exists: ({ path }) =>
+    `${file(path)} exists, and may hold what is stored nowhere else. Choose another name, or write over it with --over.`,
+  output_is_input: ({ path }) => `${file(path)} is the file that is read. Choose another name, or write the result into it with --over.`,
+  output_kind: ({ path, wanted }) =>
+    `${file(path)} must end in ${wanted}, as the result is a file of the same kind as the one that is read.`,
+
+  csv_holds_numbers_only: ({ path }) =>
+    `${file(path)} is a CSV file, which has no room for sheets and charts. Save it as an Excel workbook (.xlsx) first, or use --csv or --json for the numbers.`,
+
+  json_invalid: ({ path, line, character }) =>
+    `${file(path)} is not valid JSON: ${line === null ? "the file is empty or ends too soon" : `see line ${line}, character ${character}`}.`,
+  rule_set_unknown: ({ id, known, nearest }) =>
+    `There is no rule set ${quote(id)}.${mean(nearest)} Those that come with the program are ${quotes(known)}. A rule set of your own is a .json file.`,
+  rule_set_schema: ({ path, problems: found }) =>
+    `The rule set ${file(path)} does not follow the format:\n${found.map((one) => `  ${one.path === "" ? "the file" : one.path}: ${one.message}`).join("\n")}\n` +
+    "The format as JSON Schema: indikator regler --schema",
+  rule_set_unsound: ({ path, issues }) =>
+    `The rule set ${file(path)} does not hold together:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
+
+  unit_unknown: ({ unit, sheet, nearest }) =>
+    `${quote(unit)} is not in the sheet ${quote(sheet)}.${nearest === null ? " Write the number as in the sheet, such as 0301." : mean(quote(nearest))}`,
+  result_unknown: ({ result, known, nearest }) =>
+    `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  nothing_published: ({ ruleSet }) =>
+    `There are no published figures for this rule set (${quote(ruleSet)}). They belong to the rule sets that come with the program.`,
+  sample_missing: ({ path }) => `There is no sample ${file(path)}. It should be in the folder assets with the program.`,
+};
+
+function sentence(issue: RuleSetIssue): string {
+  // The code picks the function that takes this issue's facts.
+  return (ruleSet[issue.code] as (issue: RuleSetIssue) => string)(issue);
+}

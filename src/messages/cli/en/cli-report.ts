@@ -1,0 +1,43 @@
+import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
+import { counted, number, quote } from "../../language/en/words.ts";
+
+const partNames = { columns: "columns", tables: "tables", figures: "figures", remarks: "remarks", log: "log" };
+
+/** What a run tells of itself. */
+export const report: ReportTexts = {
+  read: ({ file, sheet, units, responded, unitPlural }) =>
+    `${file}, sheet ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} with answers.`,
+  rules: (title, id, revision, mode) =>
+    `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"}.`,
+  wrote: (path) => `Wrote ${path}`,
+  parts: (parts) => parts.map((part) => partNames[part]).join(", "),
+  moreLikeThis: (more) => `and ${number(more)} more like this`,
+  whereAllStand: (sheet) => `All are in the sheet ${quote(sheet)}, with links to the cells.`,
+  seeAll: (command) => `See all: ${command}`,
+  errorsLeftUnknown: "What the errors are about is unknown until they are mended.",
+  nothingComputed: "Nothing is computed.",
+  columnMapHint: (command) => `Columns can be pointed out by hand. Make a map to edit: ${command}`,
+  progress: { read: "Reading …", assess: "Computing …", write: "Putting in …", save: "Saving …" },
+  crash: (detail) =>
+    `The program stopped because of a fault of its own: ${detail}. No file is changed. Report this line; run again with DEBUG=1 for details.`,
+  synthetic:
+    "The sample has the 422 municipalities of 2018. The answers are synthetic, made so that they give the report's figures; they are not the municipalities' own.",
+  demoDone: (path, seconds, allAgree) =>
+    `${allAgree ? "All figures that can be compared agree." : "Some figures do not agree; see above."} It took ${number(seconds, 1)} s. The result: ${path}`,
+};
+
+/** The words of holding figures against the published ones. */
+export const reconcile: ReconcileTexts = {
+  where: "Where",
+  of: "Of",
+  agrees: "agrees",
+  differs: "DIFFERS",
+  contradicts: "contradicted",
+  otherData: (responded, published, unitPlural) =>
+    `These are other data than the report's: ${number(responded)} ${unitPlural} have answers, the report has ${number(published)}. Differences are to be expected.`,
+  contradictions: "The report disagrees with itself",
+  deviations: "Differences",
+  notApplicable: "Not about these data",
+  summary: ({ total, byStatus, answersAgreeing, answers, methodAgreeing, method }) =>
+    `${counted(total, "published figure", "published figures")}: ${number(byStatus.agrees)} agree (${number(answersAgreeing)} of ${number(answers)} computed from the answers, ${number(methodAgreeing)} of ${number(method)} about the method), ${number(byStatus.differs)} differ, ${number(byStatus.contradiction)} the report contradicts itself about, ${number(byStatus.notApplicable)} are not about these data.`,
+};

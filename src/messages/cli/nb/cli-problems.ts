@@ -1,0 +1,68 @@
+import type { CliProblemTexts } from "../cli-problem.ts";
+import { ruleSet } from "../../rule-set/nb/rule-set.ts";
+import { quote, quotes } from "../../language/nb/words.ts";
+import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
+
+const mean = (nearest: string | null) => (nearest === null ? "" : ` Mente du ${nearest}?`);
+/** A path is never cut short: it is what must be found. */
+const file = (path: string) => `«${path}»`;
+
+/** What is wrong with a command, and what would be right. */
+export const problems: CliProblemTexts = {
+  verb_unknown: ({ verb, nearest }) => `${quote(verb)} er ingen kommando.${mean(nearest)} Alle kommandoene: indikator hjelp`,
+  option_unknown: ({ option, verb, nearest, elsewhere }) =>
+    `${option} er ikke et valg for ${verb}.${mean(nearest)}` +
+    (elsewhere.length > 0 ? ` Det hører til ${elsewhere.join(" og ")}.` : "") +
+    ` Alle valgene: indikator hjelp ${verb}`,
+  option_without_value: ({ option, value }) => `${option} mangler verdi. Skriv ${option} ${value}.`,
+  option_with_value: ({ option, value }) => `${option} skal ikke ha noen verdi, men har ${quote(value)}.`,
+  option_invalid: ({ option, value, allowed, nearest }) =>
+    `${option} kan ikke være ${quote(value)}.${mean(nearest)} Gyldige verdier: ${allowed.join(", ")}.`,
+  number_invalid: ({ option, value }) => `${option} skal være et helt tall fra 1, men er ${quote(value)}.`,
+  argument_missing: ({ verb, argument }) => `${verb} mangler ${argument}. Se hvordan: indikator hjelp ${verb}`,
+  argument_too_many: ({ verb, argument }) =>
+    `${quote(argument)} er ett ord for mye etter ${verb}. Sett anførselstegn om filnavn med mellomrom: "${argument}".`,
+  two_to_standard_output: () => "Bare én av --json og --csv kan skrives til «-». Gi den andre et filnavn.",
+
+  file_missing: ({ path, nearest }) =>
+    `Fant ikke filen ${file(path)}.${nearest === null ? " Sjekk navnet og mappen." : mean(file(nearest))}`,
+  folder_missing: ({ path }) => `Mappen til ${file(path)} finnes ikke. Lag den først, eller velg en annen.`,
+  is_folder: ({ path }) => `${file(path)} er en mappe. Skriv navnet på en fil.`,
+  no_permission: ({ path, writing }) =>
+    writing
+      ? `Har ikke lov til å skrive ${file(path)}. Velg en annen mappe med --ut, eller lukk filen hvis den er åpen i Excel.`
+      : `Har ikke lov til å lese ${file(path)}. Be om tilgang, eller lag en kopi du kan lese.`,
+  file_busy: ({ path }) => `${file(path)} er i bruk. Lukk den i Excel og prøv igjen.`,
+  disk_full: ({ path }) => `Disken er full, så ${file(path)} ble ikke skrevet. Frigjør plass, eller velg en annen disk med --ut.`,
+  disk_failed: ({ path, detail }) => `Kunne ikke lese eller skrive ${file(path)} (${detail}).`,
+  file_exists: ({ path }) =>
+    `${file(path)} finnes fra før, og kan ha noe som ikke er lagret andre steder. Velg et annet navn, eller skriv over den med --over.`,
+  output_is_input: ({ path }) => `${file(path)} er filen som leses. Velg et annet navn, eller skriv resultatet inn i den med --over.`,
+  output_kind: ({ path, wanted }) => `${file(path)} må ha endelsen ${wanted}, for resultatet er en fil av samme slag som den som leses.`,
+
+  csv_holds_numbers_only: ({ path }) =>
+    `${file(path)} er en CSV-fil, og har ikke plass til ark og figurer. Lagre den som Excel-arbeidsbok (.xlsx) først, eller bruk --csv eller --json for tallene.`,
+
+  json_invalid: ({ path, line, character }) =>
+    `${file(path)} er ikke gyldig JSON: ${line === null ? "filen er tom eller slutter for tidlig" : `se linje ${line}, tegn ${character}`}.`,
+  rule_set_unknown: ({ id, known, nearest }) =>
+    `Regelsettet ${quote(id)} finnes ikke.${mean(nearest)} De som følger med, er ${quotes(known)}. Et eget regelsett er en .json-fil.`,
+  rule_set_schema: ({ path, problems: found }) =>
+    `Regelsettet ${file(path)} følger ikke formatet:\n${found.map((one) => `  ${one.path === "" ? "filen" : one.path}: ${one.message}`).join("\n")}\n` +
+    "Formatet som JSON Schema: indikator regler --schema",
+  rule_set_unsound: ({ path, issues }) =>
+    `Regelsettet ${file(path)} henger ikke sammen:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
+
+  unit_unknown: ({ unit, sheet, nearest }) =>
+    `Fant ikke ${quote(unit)} i arket ${quote(sheet)}.${nearest === null ? " Skriv nummeret som i arket, f.eks. 0301." : mean(quote(nearest))}`,
+  result_unknown: ({ result, known, nearest }) =>
+    `${quote(result)} er ingen indikator.${mean(nearest)} Indikatorene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  nothing_published: ({ ruleSet }) =>
+    `Det er ingen publiserte tall for dette regelsettet (${quote(ruleSet)}). De hører til regelsettene som følger med programmet.`,
+  sample_missing: ({ path }) => `Fant ikke eksempelfilen ${file(path)}. Den skal ligge i mappen assets sammen med programmet.`,
+};
+
+function sentence(issue: RuleSetIssue): string {
+  // The code picks the function that takes this issue's facts.
+  return (ruleSet[issue.code] as (issue: RuleSetIssue) => string)(issue);
+}

@@ -1,0 +1,43 @@
+import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
+import { counted, number, quote } from "../../language/nb/words.ts";
+
+const partNames = { columns: "kolonner", tables: "tabeller", figures: "figurer", remarks: "merknader", log: "logg" };
+
+/** What a run tells of itself. */
+export const report: ReportTexts = {
+  read: ({ file, sheet, units, responded, unitPlural }) =>
+    `${file}, arket ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} med svar.`,
+  rules: (title, id, revision, mode) =>
+    `Regelsett: ${title} (${id}, utgave ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"}.`,
+  wrote: (path) => `Skrev ${path}`,
+  parts: (parts) => parts.map((part) => partNames[part]).join(", "),
+  moreLikeThis: (more) => `og ${number(more)} til av samme slag`,
+  whereAllStand: (sheet) => `Alle står i arket ${quote(sheet)}, med lenke til cellene.`,
+  seeAll: (command) => `Se alle: ${command}`,
+  errorsLeftUnknown: "Det feilene gjelder, er «Ukjent» inntil de er rettet.",
+  nothingComputed: "Ingenting er beregnet.",
+  columnMapHint: (command) => `Kolonner kan pekes ut for hånd. Lag et kart å redigere: ${command}`,
+  progress: { read: "Leser …", assess: "Beregner …", write: "Setter inn …", save: "Lagrer …" },
+  crash: (detail) =>
+    `Programmet stoppet på grunn av en feil i programmet selv: ${detail}. Ingen fil er endret. Meld fra med denne linjen; kjør igjen med DEBUG=1 for detaljer.`,
+  synthetic:
+    "Eksempelfilen har de 422 kommunene i 2018. Svarene er syntetiske, laget slik at de gir rapportens tall; de er ikke kommunenes egne.",
+  demoDone: (path, seconds, allAgree) =>
+    `${allAgree ? "Alle tallene som kan sammenlignes, stemmer." : "Noen tall stemmer ikke; se over."} Det tok ${number(seconds, 1)} s. Resultatet: ${path}`,
+};
+
+/** The words of holding figures against the published ones. */
+export const reconcile: ReconcileTexts = {
+  where: "Hvor",
+  of: "Av",
+  agrees: "stemmer",
+  differs: "AVVIKER",
+  contradicts: "motsigelse",
+  otherData: (responded, published, unitPlural) =>
+    `Dette er andre data enn rapportens: ${number(responded)} ${unitPlural} har svar, rapporten har ${number(published)}. Avvik er ventet.`,
+  contradictions: "Rapporten er uenig med seg selv",
+  deviations: "Avvik",
+  notApplicable: "Gjelder ikke disse dataene",
+  summary: ({ total, byStatus, answersAgreeing, answers, methodAgreeing, method }) =>
+    `${counted(total, "publisert tall", "publiserte tall")}: ${number(byStatus.agrees)} stemmer (${number(answersAgreeing)} av ${number(answers)} beregnet av svarene, ${number(methodAgreeing)} av ${number(method)} om metoden), ${number(byStatus.differs)} avviker, ${number(byStatus.contradiction)} er rapporten uenig med seg selv om, ${number(byStatus.notApplicable)} gjelder ikke disse dataene.`,
+};

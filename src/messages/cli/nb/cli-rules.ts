@@ -1,0 +1,33 @@
+import type { RulesTexts } from "../cli-contract.ts";
+import { counted, number } from "../../language/nb/words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `«${text}»`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
+
+/** The words of a rule set shown as text. */
+export const rules: RulesTexts = {
+  builtIn: (ids) => `Regelsett som følger med: ${ids.join(", ")}`,
+  sound: "Regelsettet følger formatet, henger sammen, og eksemplene i det stemmer.",
+  idAndRevision: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
+  sources: "Kilde",
+  missing: "Ubesvarte spørsmål",
+  indicators: "Indikatorer",
+  gate: (question, answers) => `Spørres når svaret på ${quote(question)} er ${quotes(answers)}; ellers er resultatet 0.`,
+  allAsked: "Spørres av alle.",
+  counts: (answers) => `Teller: ${quotes(answers)}.`,
+  worth: (answers, points, items) =>
+    `${counted(points, "poeng", "poeng")} for ${quotes(answers)}${items === null ? "" : ` på ${quotes(items)}`}.`,
+  cutPoints: "Grenser",
+  quantiles: (shares) => `beregnes av dataene, ved ${shares.join(", ")} prosent`,
+  items: (items) => counted(items, "spørsmål", "spørsmål"),
+  composites: "Sammensatte indikatorer",
+  matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
+  nominals: "Klasser uten rekkefølge",
+  reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
+  reconstructedWording: "rekonstruert ordlyd",
+  or: "eller",
+  and: "og",
+  tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,
+  examples: (examples) => `${counted(examples, "utregnet eksempel", "utregnede eksempler")} som alle stemmer`,
+};

@@ -1,0 +1,69 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
+import type { ExplainTexts } from "../../cli/cli-contract.ts";
+import { counted, number } from "../../language/en/words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `“${text}”`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
+
+const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
+const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
+const asked = (answer: ExplainedAnswer) => `${quote(answer.label)}${at(answer)}`;
+const of = (count: number, unit: string, highest: number) => `${decimal(count)} of ${decimal(highest)} ${unit}`;
+
+/** Why a result is as it is. */
+export const explain: ExplainTexts = {
+  unit: (id, name, sheet, row) => `${[id, name ?? ""].join(" ").trim()} (row ${row + 1} of the sheet ${quote(sheet)})`,
+  unknownResult: "Unknown",
+  why: (reason) => {
+    switch (reason.why) {
+      case "no_answers":
+        return "The row has no answers.";
+      case "duplicate":
+        return `The number stands in several rows: ${reason.rows.map((row) => row + 1).join(", ")}. Keep one of them.`;
+      case "columns_missing":
+        return `The sheet lacks ${counted(reason.labels.length, "column", "columns")}: ${quotes(reason.labels)}.`;
+      case "gate_blank":
+        return `${asked(reason.answer)} is unanswered.`;
+      case "answers_invalid":
+        return `These are no valid answers: ${reason.answers.map((answer) => `${quote(answer.found)} to ${asked(answer)}`).join(", ")}.`;
+      case "too_few_answers":
+        return `Only ${counted(reason.answered, "question", "questions")} answered; at least ${number(reason.needed)} must be.`;
+      case "inputs_unknown":
+        return `Unknown because this is unknown: ${quotes(reason.labels)}.`;
+      case "no_class":
+        return "The answers fit none of the classes.";
+      default:
+        return reason satisfies never;
+    }
+  },
+  source: (section, figures) => `The report's section ${[section, ...figures].join(", ")}`,
+  gate: (answer, isOpen) => {
+    if (answer.answer !== null)
+      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "So the answers below count." : "So the answers below do not count."}`;
+    return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} is invalid` : "unanswered"}.`;
+  },
+  cell: "Cell",
+  question: "Question",
+  answer: "Answer",
+  worth: "Counts",
+  blank: "(unanswered)",
+  noColumn: "(no column)",
+  invalid: (found) => `${quote(found)} is invalid`,
+  readAs: (found, answer) => `${answer} (written ${quote(found)})`,
+  count: (count, unit, highest) => `Count: ${of(count, unit, highest)}`,
+  points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
+  blanksNotCounted: (blank) => `${counted(blank, "question is unanswered and does", "questions are unanswered and do")} not count.`,
+  mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
+  cutPoints: "Cut points",
+  score: (score, label) => `Score ${number(score)}, ${quote(label)}`,
+  matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
+  grade: (grade, label) => `Grade ${number(grade)}, ${quote(label)}`,
+  classOf: (code, label) => `Class ${number(code)}, ${quote(label)}`,
+  classesHeading: "The first class whose conditions all hold",
+  conditionOf: (label, wanted) => `${label} is ${wanted.map((one) => quote(one)).join(" or ")}`,
+  has: (value) => `here ${value === null ? "unknown" : quote(value)}`,
+  reconstructedWording: "The wording is reconstructed.",
+  reconstructedClasses: "The classes are set by the product, not by the report.",
+};

@@ -1,0 +1,69 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
+import type { ExplainTexts } from "../../cli/cli-contract.ts";
+import { counted, number } from "../../language/nb/words.ts";
+
+/** Questions and answers are not cut short here: they are what is explained. */
+const quote = (text: string) => `«${text}»`;
+const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
+
+const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
+const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
+const asked = (answer: ExplainedAnswer) => `${quote(answer.label)}${at(answer)}`;
+const of = (count: number, unit: string, highest: number) => `${decimal(count)} av ${decimal(highest)} ${unit}`;
+
+/** Why a result is as it is. */
+export const explain: ExplainTexts = {
+  unit: (id, name, sheet, row) => `${[id, name ?? ""].join(" ").trim()} (rad ${row + 1} i arket ${quote(sheet)})`,
+  unknownResult: "Ukjent",
+  why: (reason) => {
+    switch (reason.why) {
+      case "no_answers":
+        return "Raden har ingen svar.";
+      case "duplicate":
+        return `Nummeret står i flere rader: ${reason.rows.map((row) => row + 1).join(", ")}. Behold én av dem.`;
+      case "columns_missing":
+        return `Arket mangler ${counted(reason.labels.length, "kolonne", "kolonner")}: ${quotes(reason.labels)}.`;
+      case "gate_blank":
+        return `${asked(reason.answer)} er ubesvart.`;
+      case "answers_invalid":
+        return `Dette er ikke gyldige svar: ${reason.answers.map((answer) => `${quote(answer.found)} på ${asked(answer)}`).join(", ")}.`;
+      case "too_few_answers":
+        return `Bare ${counted(reason.answered, "spørsmål", "spørsmål")} er besvart; minst ${number(reason.needed)} må være det.`;
+      case "inputs_unknown":
+        return `Ukjent fordi dette er ukjent: ${quotes(reason.labels)}.`;
+      case "no_class":
+        return "Svarene passer ikke i noen av klassene.";
+      default:
+        return reason satisfies never;
+    }
+  },
+  source: (section, figures) => `Rapportens avsnitt ${[section, ...figures].join(", ")}`,
+  gate: (answer, isOpen) => {
+    if (answer.answer !== null)
+      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`;
+    return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} er ugyldig` : "ubesvart"}.`;
+  },
+  cell: "Celle",
+  question: "Spørsmål",
+  answer: "Svar",
+  worth: "Teller",
+  blank: "(ubesvart)",
+  noColumn: "(kolonnen mangler)",
+  invalid: (found) => `${quote(found)} er ugyldig`,
+  readAs: (found, answer) => `${answer} (skrevet ${quote(found)})`,
+  count: (count, unit, highest) => `Antall: ${of(count, unit, highest)}`,
+  points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
+  blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
+  mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
+  cutPoints: "Grenser",
+  score: (score, label) => `Score ${number(score)}, ${quote(label)}`,
+  matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
+  grade: (grade, label) => `Grad ${number(grade)}, ${quote(label)}`,
+  classOf: (code, label) => `Klasse ${number(code)}, ${quote(label)}`,
+  classesHeading: "Den første klassen der alle vilkårene er oppfylt",
+  conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,
+  has: (value) => `her ${value === null ? "ukjent" : quote(value)}`,
+  reconstructedWording: "Ordlyden er rekonstruert.",
+  reconstructedClasses: "Klassene er satt av produktet, ikke av rapporten.",
+};

@@ -1,0 +1,54 @@
+import type { ExplainedValue } from "../../../core/functions/explain-rows.ts";
+import type { FunctionTexts } from "../function-contract.ts";
+import { answers, counted, number, quote, quotes } from "../../language/en/words.ts";
+
+const at = ({ row, column }: { row: number; column: number }) => `Row ${row + 1}, column ${column + 1} of the range`;
+const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
+const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
+const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
+
+/** What the cell functions say in English. */
+export const functions: FunctionTexts = {
+  problems: {
+    cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: the cell has the error ${error}. Mend it or empty the cell.`,
+    answer_unknown: ({ label, found, allowed, ...place }) =>
+      `${at(place)}${about(label)}: the answer ${quote(found)} is unknown. Valid answers: ${answers(allowed)}.`,
+    number_unknown: ({ label, found, lowest, highest, ...place }) =>
+      `${at(place)}${about(label)}: ${quote(found)} is no valid value. Valid are ${
+        Number.isFinite(highest) ? `${lowest}–${highest}` : `numbers from ${lowest}`
+      }, or an empty cell.`,
+    not_in_rules: ({ name, title, names }) => `The rule set ${quote(title)} does not have ${quote(name)}. It has ${quotes(names)}.`,
+    no_count: ({ label }) => `${quote(label)} has no count, only a grade or class. Leave out “vis”.`,
+    show_unknown: ({ found, allowed }) => `“vis” cannot be ${quote(found)}. Write ${quotes(allowed)}, or leave the argument out.`,
+    inputs_differ: ({ label, wanted, found }) =>
+      `${quote(label)} is computed from ${counted(wanted.length, "range", "ranges")} (${quotes(wanted)}), but the formula gives ${number(found)}.`,
+    rows_differ: ({ inputs }) =>
+      `The ranges must have equally many rows, but have ${inputs.map(({ rows, label }) => `${number(rows)} (${quote(label)})`).join(", ")}.`,
+    columns_differ: ({ label, wanted, found, first, last }) =>
+      `The range of ${quote(label)} must have ${counted(wanted, "column", "columns")}${
+        wanted > 1 ? `, from ${quote(first)} to ${quote(last)} in the order of the rule set` : ""
+      }, but has ${number(found)}.`,
+    limits_unknown: ({ label }) =>
+      `The cut points of ${quote(label)} are to be computed from the data. Press “Beregn på nytt” on the ribbon first.`,
+    shares_differ: ({ names }) => `The indicators are not divided alike. Write which one the cut points are for: ${quotes(names)}.`,
+  },
+  explain: (row) => {
+    switch (row.kind) {
+      case "closed":
+        return `${quote(row.question)}: ${quote(row.answer)}. So the count is 0 and the score ${row.result.value}, ${quote(row.result.name)}.`;
+      case "counted":
+        return `${decimal(row.count)} of ${decimal(row.highest)} ${row.unit} give score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
+      case "crossed":
+        return `${row.inputs.map(scored).join(" and ")} give ${row.result.value}, ${quote(row.result.name)}.`;
+      case "classed": {
+        const reasons = [...row.scores.map(scored), ...row.answers.map(({ question, answer }) => `${quote(question)}: ${quote(answer)}`)];
+        const origin = row.reconstructed ? " The classes are reconstructed and are not Statistics Norway's own." : "";
+        return `${reasons.join("; ")} give class ${row.result.value}, ${quote(row.result.name)}.${origin}`;
+      }
+      case "unknown":
+        return row.missing.length > 0 ? `Unknown: ${quotes(row.missing)} missing.` : "Unknown: the answers do not settle it.";
+      default:
+        return row satisfies never;
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { CallProblem } from "../../core/functions/call.ts";
+import type { RowExplanation } from "../../core/functions/explain-rows.ts";
+import { functions as en } from "./en/functions.ts";
+import type { FunctionTexts } from "./function-contract.ts";
+import type { Language } from "../language/language.ts";
+import { functions as nb } from "./nb/functions.ts";
+
+const texts: Readonly<Record<Language, FunctionTexts>> = { nb, en };
+
+/** Why a formula, or one row of it, has no answer, and what would help. */
+export function callProblemText(problem: CallProblem, language: Language): string {
+  // The code picks the function that takes this problem's facts.
+  const sentence = texts[language].problems[problem.code] as (problem: CallProblem) => string;
+  return sentence(problem);
+}
+
+/** Why a row has its score, grade or class, in one sentence. */
+export function rowExplanationText(row: RowExplanation, language: Language): string {
+  return texts[language].explain(row);
+}

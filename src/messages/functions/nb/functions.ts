@@ -1,0 +1,53 @@
+import type { ExplainedValue } from "../../../core/functions/explain-rows.ts";
+import type { FunctionTexts } from "../function-contract.ts";
+import { answers, counted, number, quote, quotes } from "../../language/nb/words.ts";
+
+const at = ({ row, column }: { row: number; column: number }) => `Rad ${row + 1}, kolonne ${column + 1} i området`;
+const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
+const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
+const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
+
+/** What the cell functions say in Norwegian. */
+export const functions: FunctionTexts = {
+  problems: {
+    cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: cellen har feilen ${error}. Rett feilen eller tøm cellen.`,
+    answer_unknown: ({ label, found, allowed, ...place }) =>
+      `${at(place)}${about(label)}: svaret ${quote(found)} er ukjent. Gyldige svar: ${answers(allowed)}.`,
+    number_unknown: ({ label, found, lowest, highest, ...place }) =>
+      `${at(place)}${about(label)}: ${quote(found)} er ingen gyldig verdi. ${
+        Number.isFinite(highest) ? `Gyldig er ${lowest}–${highest}` : `Gyldig er tall fra ${lowest} og oppover`
+      }, eller tom celle.`,
+    not_in_rules: ({ name, title, names }) => `Regelsettet «${title}» har ikke ${quote(name)}. Det har ${quotes(names)}.`,
+    no_count: ({ label }) => `${quote(label)} har ikke noe antall, bare en grad eller klasse. Utelat «vis».`,
+    show_unknown: ({ found, allowed }) => `«vis» kan ikke være ${quote(found)}. Skriv ${quotes(allowed)}, eller utelat argumentet.`,
+    inputs_differ: ({ label, wanted, found }) =>
+      `${quote(label)} beregnes av ${counted(wanted.length, "område", "områder")} (${quotes(wanted)}), men formelen gir ${number(found)}.`,
+    rows_differ: ({ inputs }) =>
+      `Områdene må ha like mange rader, men har ${inputs.map(({ rows, label }) => `${number(rows)} (${quote(label)})`).join(", ")}.`,
+    columns_differ: ({ label, wanted, found, first, last }) =>
+      `Området for ${quote(label)} må ha ${counted(wanted, "kolonne", "kolonner")}${
+        wanted > 1 ? `, fra ${quote(first)} til ${quote(last)} i regelsettets rekkefølge` : ""
+      }, men har ${number(found)}.`,
+    limits_unknown: ({ label }) => `Grensene for ${quote(label)} skal beregnes av dataene. Trykk «Beregn på nytt» på båndet først.`,
+    shares_differ: ({ names }) => `Indikatorene deles ikke likt. Skriv hvilken grensene skal gjelde: ${quotes(names)}.`,
+  },
+  explain: (row) => {
+    switch (row.kind) {
+      case "closed":
+        return `${quote(row.question)}: ${quote(row.answer)}. Derfor er antallet 0 og scoren ${row.result.value}, ${quote(row.result.name)}.`;
+      case "counted":
+        return `${decimal(row.count)} av ${decimal(row.highest)} ${row.unit} gir score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
+      case "crossed":
+        return `${row.inputs.map(scored).join(" og ")} gir ${row.result.value}, ${quote(row.result.name)}.`;
+      case "classed": {
+        const reasons = [...row.scores.map(scored), ...row.answers.map(({ question, answer }) => `${quote(question)}: ${quote(answer)}`)];
+        const origin = row.reconstructed ? " Klassene er rekonstruert og er ikke SSBs egen inndeling." : "";
+        return `${reasons.join("; ")} gir klasse ${row.result.value}, ${quote(row.result.name)}.${origin}`;
+      }
+      case "unknown":
+        return row.missing.length > 0 ? `Ukjent: mangler ${quotes(row.missing)}.` : "Ukjent: svarene avgjør det ikke.";
+      default:
+        return row satisfies never;
+    }
+  },
+};

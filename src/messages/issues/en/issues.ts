@@ -1,0 +1,105 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { Place } from "../../../core/sheet/sheet.ts";
+import type { IssueTexts } from "../../language/contract.ts";
+import { addresses, letters, oneLine } from "../../language/words.ts";
+import { answers, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
+
+/** Where the first of several is. */
+const firstRow = (place: Place | null, rows: number) =>
+  place === null ? "" : rows === 1 ? ` (row ${place.row + 1})` : ` (the first in row ${place.row + 1})`;
+/** The same as `where`, on another sheet than the survey's. */
+const whereOnSheet = (place: Place | null, label: string) =>
+  place === null
+    ? where({ place, label })
+    : `Sheet ${quote(place.sheet)}, row ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
+const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
+
+/** What is wrong or worth knowing, where, and what would be right. */
+export const issues: IssueTexts = {
+  survey_not_found: ({ sheets, bestSheet, found, items }) =>
+    `The survey was not found. ${bestSheet === null ? `Searched the ${sheets.length === 1 ? "sheet" : "sheets"} ${quotes(sheets)}.` : `The sheet ${quote(bestSheet)} has ${number(found)} of ${counted(items, "question", "questions")}.`} ` +
+    "The headers must be the questions' texts or codes, in one row.",
+  survey_ambiguous: ({ candidates }) => `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them.`,
+  sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
+  sheet_empty: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers.`,
+  unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
+  column_missing: ({ item, label }) =>
+    `Found no column for ${quote(label)} (${item}). Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
+  column_ambiguous: ({ item, label, columns }) =>
+    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Point out the right one by hand.`,
+  column_uncertain: ({ item, label, header, place }) =>
+    `${column(place, header)}: read as ${quote(label)} (${item}). Point out the column by hand if that is wrong.`,
+  column_twice: ({ item, label, columns, same }) =>
+    `${quote(label)} (${item}) stands in several columns: ${letters(columns)}. ` +
+    (same ? "The answers are the same, and the first is used." : "The answers differ, and none is used. Point out the right one by hand."),
+  column_map_unknown: ({ item }) => `The column map names ${quote(item)}, which is not in the rule set. Correct or remove the line.`,
+  column_map_nowhere: ({ item, address }) =>
+    `The column map puts ${quote(item)} in column ${quote(address)}, which is not in the sheet. Write the column's letters, e.g. K.`,
+  headers_merged: ({ items, place }) =>
+    `${where({ place })}: headers are merged over several columns (${items.join(", ")}). Only the first column under each is read. Give each column its own header.`,
+  list_column: ({ block, items, unticked, place }) =>
+    `${column(place, block)}: one cell lists the answers to ${counted(items, "question", "questions")}. What is not listed is read as ${quote(unticked)}; an empty cell is blank.`,
+  code_book_used: ({ items, codes, place }) =>
+    `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} read by the code book${place ? ` in the sheet ${quote(place.sheet)}` : ""}.`,
+  code_book_unknown_answer: ({ label, answer, allowed, place }) =>
+    `${whereOnSheet(place, label)}: the answer ${quote(answer)} in the code book is unknown. Valid answers: ${answers(allowed)}.`,
+  code_book_conflict: ({ label, found, answers: meanings, place }) =>
+    `${whereOnSheet(place, label)}: the code ${quote(found)} has several answers: ${quotes(meanings)}. The code is not used. Let it have one answer.`,
+  rows_below_table: ({ table, rows }) =>
+    `${counted(rows, "row is", "rows are")} left out, right below the table ${quote(table)}. Extend the table to include everything.`,
+  hidden_rows: ({ rows, place }) =>
+    `${counted(rows, "hidden row is", "hidden rows are")} included${firstRow(place, rows)}. Delete ${rows === 1 ? "it if it" : "them if they"} should not be.`,
+  hidden_sheet: ({ place }) =>
+    `${place ? `The sheet ${quote(place.sheet)}` : "The sheet with the answers"} is hidden. It has been read all the same.`,
+
+  no_units: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} has headers, but no rows with answers below them.`,
+  unit_missing: ({ place }) =>
+    `${where({ place })}: the row has answers, but no number. Fill in the number, or remove the row if it should not be included.`,
+  unit_invalid: ({ found, digits, place }) =>
+    `${where({ place })}: the number ${quote(found)} is not valid. A valid number has ${counted(digits, "digit", "digits")}. Correct it, or remove the row if it should not be included.`,
+  unit_duplicate: ({ id, name, rows, place }) =>
+    `${where({ place, id, name })}: the number stands in several rows: ${rowNumbers(rows)}. Keep one row; until then the result is unknown for all of them.`,
+  unit_unknown: ({ id, name, place }) =>
+    `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
+  unit_name_differs: ({ id, name, registered, place }) =>
+    `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
+  unit_no_answers: ({ ids, place }) =>
+    `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
+  unit_column_from_register: ({ column: label, register }) =>
+    `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
+  number_invalid: ({ column: label, found, id, name, place }) =>
+    `${where({ place, id, name, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
+
+  answer_unknown: ({ answer, allowed, ...place }) =>
+    `${where(place)}: the answer ${quote(answer)} is unknown. Valid answers: ${answers(allowed)}.`,
+  answer_error_cell: ({ error, ...place }) => `${where(place)}: the cell has the error ${error}. Correct the formula or write the answer.`,
+  answer_uncalculated: (place) => `${where(place)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
+  answer_date: ({ date, allowed, ...place }) => `${where(place)}: the cell is a date (${date}). Valid answers: ${answers(allowed)}.`,
+  answer_merged: (place) =>
+    `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each cell.`,
+  answer_respelled: ({ label, found, answer, cells, place }) =>
+    `${column(place, label)}: ${quote(found)}${oneLine(found) === oneLine(answer) ? " with extra blanks" : ""} is read as ${quote(answer)} in ${counted(cells, "cell", "cells")}.`,
+  list_answer_unknown: ({ block, answer, allowed, ...place }) =>
+    `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
+
+  indicator_incomplete: ({ indicator, missing }) =>
+    `${quote(indicator)} is unknown for all, because the sheet lacks ${counted(missing.length, "column", "columns")}: ${quotes(missing)}.`,
+
+  gate_unanswered: ({ indicator, ...place }) =>
+    `${where(place)}: not answered. ${quote(indicator)} is unknown until the question is answered.`,
+  gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
+    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} not to be answered then ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
+  gate_open_nothing: ({ indicator, item, answer, ...place }) =>
+    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but no answer counts in ${quote(indicator)}, which is therefore 0. Check whether answers are missing.`,
+  follow_up_contradicted: ({ asked, answer, ...place }) =>
+    `${where(place)}: the answer is ${quote(answer)}, but the question was not to be answered after the answer to ${quote(asked)}. Correct one of them.`,
+  items_blank: ({ indicator, blank, items, cells, unknown, ...place }) =>
+    `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank (${addresses(cells)}). ` +
+    (unknown ? "The result is therefore unknown." : `${blank === 1 ? "It does" : "They do"} not count.`),
+
+  cut_points_few_values: ({ indicator, classes, possible }) =>
+    `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,
+  more_like_this: ({ about, more, place }) =>
+    `${place ? `Sheet ${quote(place.sheet)}: ` : ""}${number(more)} more of the same kind${about === null ? "" : ` (${quote(about)})`} are counted but not listed.`,
+  own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
+};

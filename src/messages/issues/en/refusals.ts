@@ -1,0 +1,33 @@
+import type { RefusalTexts } from "../../language/contract.ts";
+import { number, quote, quotes } from "../../language/en/words.ts";
+
+/** Why nothing could be read or written, and what would help. */
+export const refusals: RefusalTexts = {
+  encrypted: () =>
+    "The file is encrypted or has a password. Remove the password in Excel (File > Info > Protect Workbook) and save it again.",
+  signed: () => "The file has a digital signature, which would become invalid. Save a copy without the signature and use that.",
+  strict: () => "The file is saved as “Strict Open XML Spreadsheet”. Save it as “Excel Workbook (*.xlsx)” and use that.",
+  old_xls: () => "The file is in the old .xls format. Save it as “Excel Workbook (*.xlsx)” and use that.",
+  binary_xlsb: () => "The file is a binary workbook (.xlsb). Save it as “Excel Workbook (*.xlsx)” and use that.",
+  not_a_workbook: () => "The file is not a workbook. Use an .xlsx, .xlsm or .csv file.",
+  damaged: ({ part, detail }) =>
+    `The file is damaged${part === null ? "" : ` (${part})`}. Open it in Excel, let Excel repair it, and save it again. Technical cause: ${detail}.`,
+  too_large: ({ part, limitMegabytes }) =>
+    `${part} grows beyond ${number(limitMegabytes)} MB when unpacked. The file is not read, because it may be made to fill the memory.`,
+  sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
+  columns_full: ({ sheet }) =>
+    `The sheet ${quote(sheet)} has too few free columns to the right of the answers. Move the answers to a sheet with room.`,
+  cells_in_the_way: ({ sheet, address }) =>
+    `The cells ${address} in the sheet ${quote(sheet)} stand where the result goes. Move them, or write the result to another file.`,
+  csv_read_only: () => "A CSV file has no room for sheets, charts and formats. Write to an .xlsx file, or use CSV for the numbers alone.",
+  column_map_invalid: ({ field, expected, found }) =>
+    `The column map: ${quote(field)} is ${quote(found)}, but must be ${expectations[expected]}.`,
+};
+
+const expectations = {
+  object: "an object with sheet, headerRow and columns",
+  text: "text, or null to let the program find it",
+  row: "a row number from 1, or null to let the program find it",
+  letters: "column letters such as K, “?” to let the program find it, or null when it is not there",
+  nothing: "removed; the field is unknown",
+};

@@ -1,0 +1,104 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { Place } from "../../../core/sheet/sheet.ts";
+import type { IssueTexts } from "../../language/contract.ts";
+import { addresses, letters, oneLine } from "../../language/words.ts";
+import { answers, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
+
+/** Where the first of several is. */
+const firstRow = (place: Place | null, rows: number) =>
+  place === null ? "" : rows === 1 ? ` (rad ${place.row + 1})` : ` (den første i rad ${place.row + 1})`;
+/** The same as `where`, on another sheet than the survey's: «Arket «Kodebok», rad 3, «Robotisering» (C3)». */
+const whereOnSheet = (place: Place | null, label: string) =>
+  place === null
+    ? where({ place, label })
+    : `Arket ${quote(place.sheet)}, rad ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
+const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
+
+/** What is wrong or worth knowing, where, and what would be right. */
+export const issues: IssueTexts = {
+  survey_not_found: ({ sheets, bestSheet, found, items }) =>
+    `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i ${sheets.length === 1 ? "arket" : "arkene"} ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
+    "Overskriftene må være spørsmålenes tekst eller kode, på én rad.",
+  survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
+  sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
+  sheet_empty: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene.`,
+  unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
+  column_missing: ({ item, label }) =>
+    `Fant ingen kolonne for ${quote(label)} (${item}). Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
+  column_ambiguous: ({ item, label, columns }) =>
+    `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
+  column_uncertain: ({ item, label, header, place }) =>
+    `${column(place, header)}: lest som ${quote(label)} (${item}). Pek ut kolonnen for hånd hvis det er feil.`,
+  column_twice: ({ item, label, columns, same }) =>
+    `${quote(label)} (${item}) står i flere kolonner: ${letters(columns)}. ` +
+    (same ? "Svarene er like, og den første er brukt." : "Svarene er ulike, og ingen er brukt. Pek ut den riktige for hånd."),
+  column_map_unknown: ({ item }) => `Kolonnekartet nevner ${quote(item)}, som ikke finnes i regelsettet. Rett eller fjern linjen.`,
+  column_map_nowhere: ({ item, address }) =>
+    `Kolonnekartet legger ${quote(item)} i kolonne ${quote(address)}, som ikke finnes i arket. Skriv kolonnens bokstaver, f.eks. K.`,
+  headers_merged: ({ items, place }) =>
+    `${where({ place })}: overskrifter er slått sammen over flere kolonner (${items.join(", ")}). Bare den første kolonnen under hver er lest. Gi hver kolonne sin egen overskrift.`,
+  list_column: ({ block, items, unticked, place }) =>
+    `${column(place, block)}: én celle lister svarene på ${counted(items, "spørsmål", "spørsmål")}. Det som ikke er listet, er lest som ${quote(unticked)}; en tom celle er ubesvart.`,
+  code_book_used: ({ items, codes, place }) =>
+    `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter kodeboken${place ? ` i arket ${quote(place.sheet)}` : ""}.`,
+  code_book_unknown_answer: ({ label, answer, allowed, place }) =>
+    `${whereOnSheet(place, label)}: svaret ${quote(answer)} i kodeboken er ukjent. Gyldige svar: ${answers(allowed)}.`,
+  code_book_conflict: ({ label, found, answers: meanings, place }) =>
+    `${whereOnSheet(place, label)}: koden ${quote(found)} har flere svar: ${quotes(meanings)}. Koden er ikke brukt. La den ha ett svar.`,
+  rows_below_table: ({ table, rows }) =>
+    `${counted(rows, "rad", "rader")} rett under tabellen ${quote(table)} er ikke med. Utvid tabellen for å få alt med.`,
+  hidden_rows: ({ rows, place }) =>
+    `${counted(rows, "skjult rad", "skjulte rader")} er regnet med${firstRow(place, rows)}. ${rows === 1 ? "Slett den hvis den ikke" : "Slett dem hvis de ikke"} skal være med.`,
+  hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
+
+  no_units: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} har overskrifter, men ingen rader med svar under dem.`,
+  unit_missing: ({ place }) =>
+    `${where({ place })}: raden har svar, men ikke noe nummer. Fyll inn nummeret, eller fjern raden hvis den ikke skal være med.`,
+  unit_invalid: ({ found, digits, place }) =>
+    `${where({ place })}: nummeret ${quote(found)} er ikke gyldig. Et gyldig nummer har ${number(digits)} siffer. Rett det, eller fjern raden hvis den ikke skal være med.`,
+  unit_duplicate: ({ id, name, rows, place }) =>
+    `${where({ place, id, name })}: nummeret står i flere rader: ${rowNumbers(rows)}. Behold én rad; inntil da er resultatet ukjent for dem alle.`,
+  unit_unknown: ({ id, name, place }) =>
+    `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
+  unit_name_differs: ({ id, name, registered, place }) =>
+    `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
+  unit_no_answers: ({ ids, place }) =>
+    `${counted(ids, "enhet", "enheter")} har ingen svar${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
+  unit_column_from_register: ({ column: label, register }) =>
+    `Arket har ingen kolonne for ${quote(label)}. Verdiene er hentet fra ${quote(register)}.`,
+  number_invalid: ({ column: label, found, id, name, place }) =>
+    `${where({ place, id, name, label })}: ${quote(found)} er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom.`,
+
+  answer_unknown: ({ answer, allowed, ...place }) =>
+    `${where(place)}: svaret ${quote(answer)} er ukjent. Gyldige svar: ${answers(allowed)}.`,
+  answer_error_cell: ({ error, ...place }) => `${where(place)}: cellen har feilen ${error}. Rett formelen eller skriv svaret.`,
+  answer_uncalculated: (place) => `${where(place)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
+  answer_date: ({ date, allowed, ...place }) => `${where(place)}: cellen er en dato (${date}). Gyldige svar: ${answers(allowed)}.`,
+  answer_merged: (place) =>
+    `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.`,
+  answer_respelled: ({ label, found, answer, cells, place }) =>
+    `${column(place, label)}: ${quote(found)}${oneLine(found) === oneLine(answer) ? " med ekstra blanke tegn" : ""} er lest som ${quote(answer)} i ${counted(cells, "celle", "celler")}.`,
+  list_answer_unknown: ({ block, answer, allowed, ...place }) =>
+    `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
+
+  indicator_incomplete: ({ indicator, missing }) =>
+    `${quote(indicator)} er ukjent for alle, for arket mangler ${counted(missing.length, "kolonne", "kolonner")}: ${quotes(missing)}.`,
+
+  gate_unanswered: ({ indicator, ...place }) =>
+    `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
+  gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
+    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
+  gate_open_nothing: ({ indicator, item, answer, ...place }) =>
+    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ingen svar teller i ${quote(indicator)}, som derfor er 0. Sjekk om svar mangler.`,
+  follow_up_contradicted: ({ asked, answer, ...place }) =>
+    `${where(place)}: svaret er ${quote(answer)}, men spørsmålet skulle ikke besvares etter svaret på ${quote(asked)}. Rett ett av dem.`,
+  items_blank: ({ indicator, blank, items, cells, unknown, ...place }) =>
+    `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart (${addresses(cells)}). ` +
+    (unknown ? "Resultatet er derfor ukjent." : `${blank === 1 ? "Det" : "De"} teller ikke med.`),
+
+  cut_points_few_values: ({ indicator, classes, possible }) =>
+    `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
+  more_like_this: ({ about, more, place }) =>
+    `${place ? `Arket ${quote(place.sheet)}: ` : ""}${number(more)} til av samme slag${about === null ? "" : ` (${quote(about)})`} er talt med, men ikke listet.`,
+  own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
+};

@@ -1,0 +1,34 @@
+import type { RefusalTexts } from "../../language/contract.ts";
+import { number, quote, quotes } from "../../language/nb/words.ts";
+
+/** Why nothing could be read or written, and what would help. */
+export const refusals: RefusalTexts = {
+  encrypted: () =>
+    "Filen er kryptert eller har passord. Fjern passordet i Excel (Fil > Informasjon > Beskytt arbeidsbok) og lagre den på nytt.",
+  signed: () => "Filen er digitalt signert, og signaturen ville bli ugyldig. Lagre en kopi uten signatur og bruk den.",
+  strict: () => "Filen er lagret som «Strict Open XML-arbeidsbok». Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+  old_xls: () => "Filen er i det gamle .xls-formatet. Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+  binary_xlsb: () => "Filen er en binær arbeidsbok (.xlsb). Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+  not_a_workbook: () => "Filen er ikke en arbeidsbok. Bruk en .xlsx-, .xlsm- eller .csv-fil.",
+  damaged: ({ part, detail }) =>
+    `Filen er skadet${part === null ? "" : ` (${part})`}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt. Teknisk årsak: ${detail}.`,
+  too_large: ({ part, limitMegabytes }) =>
+    `${part} blir større enn ${number(limitMegabytes)} MB når den pakkes ut. Filen leses ikke, fordi den kan være laget for å fylle minnet.`,
+  sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
+  columns_full: ({ sheet }) =>
+    `Arket ${quote(sheet)} har ikke nok ledige kolonner til høyre for svarene. Flytt svarene til et ark med plass.`,
+  cells_in_the_way: ({ sheet, address }) =>
+    `Cellene ${address} i arket ${quote(sheet)} står der resultatet skal stå. Flytt dem, eller skriv resultatet til en annen fil.`,
+  csv_read_only: () =>
+    "En CSV-fil har ikke plass til ark, diagrammer og formater. Skriv til en .xlsx-fil, eller bruk CSV for tallene alene.",
+  column_map_invalid: ({ field, expected, found }) =>
+    `Kolonnekartet: ${quote(field)} er ${quote(found)}, men skal være ${expectations[expected]}.`,
+};
+
+const expectations = {
+  object: "et objekt med sheet, headerRow og columns",
+  text: "tekst, eller null for å la programmet finne det",
+  row: "et radnummer fra 1, eller null for å la programmet finne det",
+  letters: "kolonnebokstaver som K, «?» for å la programmet finne den, eller null når den ikke finnes",
+  nothing: "fjernet; feltet er ukjent",
+};

@@ -1,0 +1,95 @@
+import { cellAddress, columnLetters } from "../../core/sheet/address.ts";
+import type { CellRef } from "../../core/issues/issue.ts";
+import type { Place } from "../../core/sheet/sheet.ts";
+
+/** The longest text from a cell that a sentence repeats; a long free text would hide what is wrong with it. */
+const longestQuote = 80;
+
+/** A text from the sheet as a sentence among others: with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** Text from the sheet on one line, cut to a readable length. */
+export function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const characters = Array.from(line);
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join("")}…` : line;
+}
+
+/** What a place is called in one language, and how it quotes. */
+export interface PlaceWords {
+  readonly row: string;
+  readonly column: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** Where an issue is: a unit, a question, a cell; whatever of it is known. */
+export interface Where {
+  readonly place: Place | null;
+  readonly id?: string;
+  readonly name?: string | null;
+  readonly label?: string;
+  /** Cells, when it is about more than the place: "K14:K16". */
+  readonly area?: string;
+}
+
+/** «Rad 14 (0136 Rygge), «Robotisering» (K14)», shorter by what is not known; "" when nothing is. */
+export function whereText(words: PlaceWords, where: Where): string {
+  return [rowText(words, where), questionText(words, where)].filter((part) => part !== "").join(", ");
+}
+
+function rowText(words: PlaceWords, { place, id, name }: Where): string {
+  const unit = id === undefined ? "" : oneLine([id, name ?? ""].join(" "));
+  if (!place) return unit;
+  const row = `${words.row} ${place.row + 1}`;
+  return unit === "" ? row : `${row} (${unit})`;
+}
+
+function questionText(words: PlaceWords, { place, label, area }: Where): string {
+  if (label === undefined) return "";
+  const address = area ?? (place && cellAddress(place.row, place.column));
+  return quoted(words, label) + (address ? ` (${address})` : "");
+}
+
+/** Where a column is: «Kolonne K, «Robotisering»», or only its label when the place is not known. */
+export function columnText(words: PlaceWords, place: Place | null, label: string): string {
+  const letters = place ? `${words.column} ${columnLetters(place.column)}, ` : "";
+  return letters + quoted(words, label);
+}
+
+export function quoted({ open, close }: PlaceWords, text: string): string {
+  return open + oneLine(text) + close;
+}
+
+/** Each in quotes, commas between. */
+export function quotedList(words: PlaceWords, texts: readonly string[]): string {
+  return texts.map((text) => quoted(words, text)).join(", ");
+}
+
+/** The answers of a list: plain when no answer has a comma, in quotes otherwise. */
+export function answerList(words: PlaceWords, answers: readonly string[]): string {
+  return answers.some((answer) => answer.includes(",")) ? quotedList(words, answers) : answers.join(", ");
+}
+
+/** "K, M": columns counted from 0, as Excel names them. */
+export function letters(columns: readonly number[]): string {
+  return columns.map(columnLetters).join(", ");
+}
+
+/** How many of an issue's cells a sentence names. */
+const mostAddresses = 4;
+
+/** "L14, M14", the rest as "…". */
+export function addresses(cells: readonly CellRef[]): string {
+  const named = cells.slice(0, mostAddresses).map(({ row, column }) => cellAddress(row, column));
+  return [...named, ...(cells.length > mostAddresses ? ["…"] : [])].join(", ");
+}
+
+/** A whole or decimal number with the language's marks; never an exponent for what tables hold. */
+export function numberText(value: number, thousands: string, decimal: string, decimals = 0): string {
+  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : decimal + fraction);
+}

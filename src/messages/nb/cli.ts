@@ -1,9 +1,0 @@
-import type { CliTexts } from "../cli-contract.ts";
-import { explain } from "./cli-explain.ts";
-import { help } from "./cli-help.ts";
-import { problems } from "./cli-problems.ts";
-import { reconcile, report } from "./cli-report.ts";
-import { rules } from "./cli-rules.ts";
-
-/** The command line in Norwegian bokmål. */
-export const cli: CliTexts = { help, problems, report, reconcile, explain, rules };

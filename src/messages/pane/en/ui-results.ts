@@ -1,0 +1,114 @@
+import type { ExplainPaneTexts, ResultTexts, RulesTexts } from "../ui-contract.ts";
+import { counted, number } from "../../language/en/words.ts";
+
+/** Questions and answers are not cut short here: they are the rules. */
+const quote = (text: string) => `“${text}”`;
+
+const either = (answers: readonly string[]) => answers.map(quote).join(" or ");
+
+export const rules: RulesTexts = {
+  ruleSet: "Rule set",
+  own: "imported",
+  identity: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
+  source: "Source",
+  importing: "Import …",
+  exporting: "Export",
+  cutPoints: "Cut points for scores",
+  fixed: "Fixed",
+  fixedMeaning: "As in the rule set, so that years can be compared.",
+  recomputed: "Computed from the data",
+  recomputedMeaning: "As near quarters of those above 0 as the values allow. Our rule; the report gives none.",
+  blanks: "Blank questions",
+  notCounted: "Not counted",
+  notCountedMeaning: "Add 0 and stay in the denominator, as in the report.",
+  atLeast: "Require a number of answers",
+  atLeastMeaning: "With fewer answers the indicator is unknown.",
+  answeredNumber: "At least answered",
+  indicators: "Indicators",
+  gate: (question, answers) => `Asked only of those who answered ${either(answers)} to ${quote(question)}. Others get 0.`,
+  everyone: "Asked of all.",
+  counts: (answers, items, unit) => `How many of ${number(items)} ${unit} have the answer ${either(answers)}.`,
+  worth: (points, answers) => `${counted(points, "point", "points")} for ${either(answers)}`,
+  worthItems: (items) => `to ${items.map(quote).join(" and ")}`,
+  score: "Score",
+  interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
+  units: (units) => units.charAt(0).toUpperCase() + units.slice(1),
+  median: (median, base) => `Median ${median} among the ${number(base)} that were asked.`,
+  missing: (policy) =>
+    policy.policy === "notCounted"
+      ? "Blank questions are not counted."
+      : `Unknown when fewer than ${number(policy.answered)} are answered.`,
+  questions: (count) => counted(count, "question", "questions"),
+  distributionTitle: (units, unit) => `Number of ${units} by number of ${unit}, with score`,
+  distributionText: (units, bars) =>
+    `Bar chart. Number of ${units}: ${bars.map(({ label, value, score }) => `${label} has ${number(value)} (score ${score})`).join(", ")}.`,
+  unknownUnits: (count) => `${number(count)} unknown ${count === 1 ? "is" : "are"} left out.`,
+  noDistribution: "Nobody has a known count.",
+  composites: "Composite indicators",
+  classes: "Classes",
+  matrixTitle: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
+  grade: "Grade",
+  code: "Class",
+  name: "Label",
+  reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
+};
+
+export const result: ResultTexts = {
+  toWrite: "What is written",
+  parts: {
+    columns: "Indicator columns beside the answers",
+    tables: "Tables",
+    figures: "Charts",
+    remarks: "Remarks",
+    log: "Log",
+  },
+  columnsAt: (sheet, area, columns) => `${counted(columns, "column", "columns")} in ${quote(sheet)}, ${area}.`,
+  sheetNew: (name) => `New sheet: ${quote(name)}`,
+  sheetAgain: (name) => `The sheet ${quote(name)} is written anew`,
+  notChosen: "Not written",
+  names: (count) => `${counted(count, "name", "names")} for use in formulas.`,
+  nothing: "Choose at least one part.",
+  untouched: "Other sheets and columns are left alone.",
+  freeze: "Freeze to values",
+  freezeMeaning: "Replaces formulas that use the functions with the values they show, so that the workbook can be shared.",
+  tables: "All tables",
+  notComputed: "Nothing to show until the answers are found. See Data and Check.",
+  main: "Main results",
+  preview: "Of the answers as they were last read.",
+  find: "Search the tables",
+  noneFound: "No table has these words.",
+  noNumber: "..",
+  tableRegion: (title) => `Table: ${title}`,
+  reconciliation: "Held against the report",
+  reconciled: (agrees, of) => `${number(agrees)} of ${number(of)} figures agree`,
+  statusOf: (status, count) => {
+    switch (status) {
+      case "agrees":
+        return `${number(count)} agree`;
+      case "differs":
+        return `${number(count)} differ`;
+      case "contradiction":
+        return `${number(count)} where the report disagrees with itself`;
+      case "notApplicable":
+        return `${number(count)} are not about these data`;
+      default:
+        return status satisfies never;
+    }
+  },
+  published: "Published",
+  computed: "Computed",
+  baseWord: "Base",
+  otherData: "These are other data than the report's, so the figures are not held against it.",
+};
+
+export const explain: ExplainPaneTexts = {
+  unit: (singular) => singular.charAt(0).toUpperCase() + singular.slice(1),
+  searchHint: "Name or number",
+  hits: (count) => counted(count, "hit", "hits"),
+  noHit: (text) => `No hits for ${quote(text)}.`,
+  subject: "Indicator",
+  fromCell: "Use the selected cell",
+  nothingChosen: (singular) => `Search for one (${singular}), or select a cell in its row.`,
+  needsData: "Nothing to explain until the answers are found. See Data and Check.",
+  because: "How it came about",
+};

@@ -1,0 +1,93 @@
+import type { DataTexts, FrameTexts, UiTexts } from "../ui-contract.ts";
+import { layout } from "../../sheets/en/layout.ts";
+import { log } from "../../sheets/en/log.ts";
+import { check } from "./ui-check.ts";
+import { problems } from "./ui-problems.ts";
+import { explain, result, rules } from "./ui-results.ts";
+import { counted, number, quote, quotes } from "../../language/en/words.ts";
+
+const frame: FrameTexts = {
+  pane: "Digitalisation indicators",
+  sections: { data: "Data", check: "Check", rules: "Rules", result: "Results", explain: "Explain" },
+  compute: "Compute",
+  cancel: "Cancel",
+  close: "Close the message",
+  loading: "Reading …",
+  otherLanguage: "Norsk",
+  steps: { read: "Reading the answers …", assess: "Computing …", write: "Writing …" },
+  freezing: "Freezing to values …",
+  inserting: "Inserting the sample …",
+  share: (percent) => `${number(percent)}%`,
+  rows: (rows) => counted(rows, "row", "rows"),
+  notFound: "not found",
+  sound: "no errors",
+  findings: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
+  mode: { fixed: "fixed", recomputed: "from data" },
+  freshness: { notWritten: "not written", fresh: "written", answersChanged: "outdated", rulesChanged: "outdated" },
+  standing: {
+    notWritten: "Not computed in this workbook",
+    answersChanged: "The answers have changed since the computation",
+    rulesChanged: "The rules have changed since the computation",
+    fresh: (time) => `Computed ${time}`,
+  },
+  written: (units, sheets) =>
+    `Computed ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "The sheet" : "The sheets"} ${quotes(sheets)} ${sheets.length === 1 ? "is" : "are"} written.`}`,
+  undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
+  sheetNotes: (notes) => `From the sheet: ${quotes(notes)}`,
+  cancelled: "Cancelled. Nothing has been written.",
+  frozen: (cells) =>
+    cells === 0 ? "No formulas use the functions." : `${counted(cells, "cell has", "cells have")} been turned into values.`,
+  imported: (title) => `The rule set ${quote(title)} is in use.`,
+  savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",
+  savedDamaged: (fields) => `Some saved choices could not be read (${fields.join(", ")}). The usual choices are used instead.`,
+  fileUnreadable: (name) => `${quote(name)} is not a JSON file. Choose a rule set that was exported from here.`,
+  ruleSetWrong: (name, faults) => `${quote(name)} has not been taken into use. Mend ${counted(faults, "error", "errors")}:`,
+  left: {
+    untouched: "The workbook is as it was.",
+    complete: "The results are written in full.",
+    unknown: "Look over the workbook, or compute again; then everything is written anew.",
+  },
+};
+
+const data: DataTexts = {
+  empty: "The workbook is empty",
+  orOpen: "Paste or open the answers: one row per municipality, one column per question.",
+  sample: "The sample has synthetic answers for 422 municipalities that give the figures of Statistics Norway's report for 2018.",
+  insertSample: "Insert the sample",
+  sheet: "Sheet with the answers",
+  findSheet: (found) => (found === null ? "Find the sheet" : `${found} (found)`),
+  headerRow: "Header row",
+  findHeaderRow: (row) => (row === null ? "The header row was not found." : `Headers in row ${number(row)}`),
+  table: (name, area) => `Table ${quote(name)}, ${area}`,
+  plainCells: (area) => `Cells ${area}`,
+  respondents: (responded, size, units) => `${number(responded)} of ${number(size)} (${units}) have answered`,
+  columns: "Columns",
+  matched: (found, all) => `${number(found)} of ${counted(all, "question has", "questions have")} a column`,
+  toSettle: (count) => `${number(count)} to settle`,
+  accept: "Accept",
+  acceptAll: (count) => `Accept all ${number(count)} uncertain`,
+  sure: (count) => `${counted(count, "column is", "columns are")} certain`,
+  settledByHand: (count) => `${number(count)} chosen by hand`,
+  unused: (count) => `${counted(count, "column is", "columns are")} not in use`,
+  unusedMeaning: "None of the rule set's questions is read from these.",
+  change: "Change",
+  columnOf: (label) => `Column for ${quote(label)}`,
+  findIt: "Find it",
+  absent: "Not in this sheet",
+  missing: "No column found",
+  missingByHand: "Not in this sheet",
+  reasons: {
+    map: log.reason("map"),
+    code: log.reason("code"),
+    label: log.reason("label"),
+    label_in_header: log.reason("label_in_header"),
+    label_similar: log.reason("label_similar"),
+    block_and_code: log.reason("block_and_code"),
+    list: log.reason("list"),
+  },
+  columnOption: (letters, header) => (header === "" ? `${letters} (no header)` : `${letters} ${header}`),
+  noHeader: "(no header)",
+};
+
+/** What the pane says, in English. */
+export const ui: UiTexts = { frame, data, check, rules, result, explain, problems };

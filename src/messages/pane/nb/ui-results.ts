@@ -1,0 +1,112 @@
+import type { ExplainPaneTexts, ResultTexts, RulesTexts } from "../ui-contract.ts";
+import { counted, number } from "../../language/nb/words.ts";
+
+/** Questions and answers are not cut short here: they are the rules. */
+const quote = (text: string) => `«${text}»`;
+
+const either = (answers: readonly string[]) => answers.map(quote).join(" eller ");
+
+export const rules: RulesTexts = {
+  ruleSet: "Regelsett",
+  own: "importert",
+  identity: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
+  source: "Kilde",
+  importing: "Importer …",
+  exporting: "Eksporter",
+  cutPoints: "Grenser for score",
+  fixed: "Faste",
+  fixedMeaning: "Som i regelsettet, så år kan sammenlignes.",
+  recomputed: "Beregnet av dataene",
+  recomputedMeaning: "Så nær fjerdedeler av dem over 0 som verdiene tillater. Vår regel; rapporten oppgir ingen.",
+  blanks: "Ubesvarte spørsmål",
+  notCounted: "Telles ikke",
+  notCountedMeaning: "Legger til 0 og blir stående i nevneren, som i rapporten.",
+  atLeast: "Krev et antall svar",
+  atLeastMeaning: "Med færre svar blir indikatoren ukjent.",
+  answeredNumber: "Minst besvart",
+  indicators: "Indikatorer",
+  gate: (question, answers) => `Spørres bare av dem som har svart ${either(answers)} på ${quote(question)}. Andre får 0.`,
+  everyone: "Spørres av alle.",
+  counts: (answers, items, unit) => `Antall av ${number(items)} ${unit} der svaret er ${either(answers)}.`,
+  worth: (points, answers) => `${counted(points, "poeng", "poeng")} for ${either(answers)}`,
+  worthItems: (items) => `på ${items.map(quote).join(" og ")}`,
+  score: "Score",
+  interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
+  units: (units) => units.charAt(0).toUpperCase() + units.slice(1),
+  median: (median, base) => `Median ${median} blant de ${number(base)} som er spurt.`,
+  missing: (policy) =>
+    policy.policy === "notCounted" ? "Ubesvarte spørsmål telles ikke." : `Ukjent når færre enn ${number(policy.answered)} er besvart.`,
+  questions: (count) => counted(count, "spørsmål", "spørsmål"),
+  distributionTitle: (units, unit) => `Antall ${units} etter antall ${unit}, med score`,
+  distributionText: (units, bars) =>
+    `Søylediagram. Antall ${units}: ${bars.map(({ label, value, score }) => `${label} har ${number(value)} (score ${score})`).join(", ")}.`,
+  unknownUnits: (count) => `${counted(count, "ukjent", "ukjente")} er ikke med.`,
+  noDistribution: "Ingen har et kjent antall.",
+  composites: "Sammensatte indikatorer",
+  classes: "Klasser",
+  matrixTitle: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
+  grade: "Grad",
+  code: "Klasse",
+  name: "Betegnelse",
+  reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
+};
+
+export const result: ResultTexts = {
+  toWrite: "Dette skrives",
+  parts: {
+    columns: "Indikatorkolonner ved svarene",
+    tables: "Tabeller",
+    figures: "Diagrammer",
+    remarks: "Merknader",
+    log: "Logg",
+  },
+  columnsAt: (sheet, area, columns) => `${counted(columns, "kolonne", "kolonner")} i ${quote(sheet)}, ${area}.`,
+  sheetNew: (name) => `Nytt ark: ${quote(name)}`,
+  sheetAgain: (name) => `Arket ${quote(name)} skrives på nytt`,
+  notChosen: "Skrives ikke",
+  names: (count) => `${counted(count, "navn", "navn")} til bruk i formler.`,
+  nothing: "Velg minst én del.",
+  untouched: "Andre ark og kolonner røres ikke.",
+  freeze: "Frys til verdier",
+  freezeMeaning: "Erstatter formler med funksjonene med verdiene de viser, så arbeidsboken kan deles.",
+  tables: "Alle tabeller",
+  notComputed: "Ingenting å vise før svarene er funnet. Se Data og Kontroll.",
+  main: "Hovedresultater",
+  preview: "Av svarene slik de ble lest sist.",
+  find: "Søk i tabellene",
+  noneFound: "Ingen tabell har disse ordene.",
+  noNumber: "..",
+  tableRegion: (title) => `Tabell: ${title}`,
+  reconciliation: "Avstemming mot rapporten",
+  reconciled: (agrees, of) => `${number(agrees)} av ${number(of)} tall stemmer`,
+  statusOf: (status, count) => {
+    switch (status) {
+      case "agrees":
+        return `${number(count)} stemmer`;
+      case "differs":
+        return `${number(count)} avviker`;
+      case "contradiction":
+        return `${number(count)} der rapporten er uenig med seg selv`;
+      case "notApplicable":
+        return `${number(count)} gjelder ikke disse dataene`;
+      default:
+        return status satisfies never;
+    }
+  },
+  published: "Publisert",
+  computed: "Beregnet",
+  baseWord: "Grunnlag",
+  otherData: "Dette er andre data enn rapportens, så tallene holdes ikke opp mot den.",
+};
+
+export const explain: ExplainPaneTexts = {
+  unit: (singular) => singular.charAt(0).toUpperCase() + singular.slice(1),
+  searchHint: "Navn eller nummer",
+  hits: (count) => counted(count, "treff", "treff"),
+  noHit: (text) => `Ingen treff på ${quote(text)}.`,
+  subject: "Indikator",
+  fromCell: "Bruk den valgte cellen",
+  nothingChosen: (singular) => `Søk fram en ${singular}, eller velg en celle i raden.`,
+  needsData: "Ingenting å forklare før svarene er funnet. Se Data og Kontroll.",
+  because: "Slik ble det",
+};

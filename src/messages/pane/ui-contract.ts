@@ -1,0 +1,191 @@
+import type { HostProblemCode, HostProblemFacts, WorkbookLeft } from "../../core/issues/host-problem.ts";
+import type { IssueCode, Severity } from "../../core/issues/issue.ts";
+import type { MatchReason } from "../../core/match/matched.ts";
+import type { Part } from "../../core/layout/input.ts";
+import type { MissingPolicy } from "../../core/ruleset/ruleset.ts";
+import type { Reconciled } from "../../core/reconcile/reconcile.ts";
+
+type ProblemOf<Code extends HostProblemCode> = Extract<HostProblemFacts, { readonly code: Code }>;
+
+/** What happened and what the way out is, for every problem a host can have. */
+export type HostProblemTexts = { readonly [Code in HostProblemCode]: (facts: ProblemOf<Code>) => string };
+
+/** The pane's frame: tabs, the bar with the button, and what is told of work. */
+export interface FrameTexts {
+  readonly pane: string;
+  readonly sections: Readonly<Record<"data" | "check" | "rules" | "result" | "explain", string>>;
+  readonly compute: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly otherLanguage: string;
+  readonly steps: Readonly<Record<"read" | "assess" | "write", string>>;
+  readonly freezing: string;
+  readonly inserting: string;
+  readonly share: (percent: number) => string;
+  readonly rows: (rows: number) => string;
+  readonly notFound: string;
+  readonly sound: string;
+  readonly findings: (severity: Severity, count: number) => string;
+  readonly mode: Readonly<Record<"fixed" | "recomputed", string>>;
+  readonly freshness: Readonly<Record<"notWritten" | "fresh" | "answersChanged" | "rulesChanged", string>>;
+  /** The line beside the button. */
+  readonly standing: Readonly<Record<"notWritten" | "answersChanged" | "rulesChanged", string>> & {
+    readonly fresh: (time: string) => string;
+  };
+  readonly written: (units: string, sheets: readonly string[]) => string;
+  readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
+  readonly cancelled: string;
+  readonly sheetNotes: (notes: readonly string[]) => string;
+  readonly frozen: (cells: number) => string;
+  readonly imported: (title: string) => string;
+  readonly savedNewer: string;
+  readonly savedDamaged: (fields: readonly string[]) => string;
+  readonly fileUnreadable: (name: string) => string;
+  readonly ruleSetWrong: (name: string, faults: number) => string;
+  readonly left: Readonly<Record<WorkbookLeft, string>>;
+}
+
+export interface DataTexts {
+  readonly empty: string;
+  readonly sample: string;
+  readonly insertSample: string;
+  readonly orOpen: string;
+  readonly sheet: string;
+  readonly findSheet: (found: string | null) => string;
+  readonly headerRow: string;
+  readonly findHeaderRow: (row: number | null) => string;
+  readonly table: (name: string, area: string) => string;
+  readonly plainCells: (area: string) => string;
+  readonly respondents: (responded: number, size: number, units: string) => string;
+  readonly columns: string;
+  readonly matched: (found: number, all: number) => string;
+  readonly toSettle: (count: number) => string;
+  readonly accept: string;
+  readonly acceptAll: (count: number) => string;
+  readonly sure: (count: number) => string;
+  readonly settledByHand: (count: number) => string;
+  readonly unused: (count: number) => string;
+  readonly unusedMeaning: string;
+  readonly change: string;
+  readonly columnOf: (label: string) => string;
+  readonly findIt: string;
+  readonly absent: string;
+  readonly missing: string;
+  readonly missingByHand: string;
+  readonly reasons: Readonly<Record<MatchReason, string>>;
+  readonly columnOption: (letters: string, header: string) => string;
+  readonly noHeader: string;
+}
+
+export interface CheckTexts {
+  readonly again: string;
+  readonly changedSince: string;
+  readonly none: string;
+  readonly noneShown: string;
+  readonly show: string;
+  readonly severity: (severity: Severity, count: number) => string;
+  readonly groups: Readonly<Record<IssueCode, string>>;
+  readonly goTo: (address: string) => string;
+  readonly more: (count: number) => string;
+  readonly severityMeaning: Readonly<Record<Severity, string>>;
+}
+
+export interface RulesTexts {
+  readonly ruleSet: string;
+  readonly own: string;
+  readonly identity: (id: string, revision: string, period: string) => string;
+  readonly source: string;
+  readonly importing: string;
+  readonly exporting: string;
+  readonly cutPoints: string;
+  readonly fixed: string;
+  readonly fixedMeaning: string;
+  readonly recomputed: string;
+  readonly recomputedMeaning: string;
+  readonly blanks: string;
+  readonly notCounted: string;
+  readonly notCountedMeaning: string;
+  readonly atLeast: string;
+  readonly atLeastMeaning: string;
+  readonly answeredNumber: string;
+  readonly indicators: string;
+  readonly gate: (question: string, answers: readonly string[]) => string;
+  readonly everyone: string;
+  readonly counts: (answers: readonly string[], items: number, unit: string) => string;
+  readonly worth: (points: number, answers: readonly string[]) => string;
+  readonly worthItems: (items: readonly string[]) => string;
+  readonly score: string;
+  readonly interval: (unit: string) => string;
+  readonly units: (units: string) => string;
+  readonly median: (median: string, base: number) => string;
+  readonly missing: (policy: MissingPolicy) => string;
+  readonly questions: (count: number) => string;
+  readonly distributionTitle: (label: string, unit: string) => string;
+  /** «Antall kommuner etter antall områder: 0 har 121, 1 har 3 …». */
+  readonly distributionText: (
+    units: string,
+    bars: readonly { readonly label: string; readonly value: number; readonly score: number }[],
+  ) => string;
+  readonly unknownUnits: (count: number) => string;
+  readonly noDistribution: string;
+  readonly composites: string;
+  readonly classes: string;
+  readonly matrixTitle: (rows: string, columns: string) => string;
+  readonly grade: string;
+  readonly code: string;
+  readonly name: string;
+  readonly reconstructed: string;
+}
+
+export interface ResultTexts {
+  readonly toWrite: string;
+  readonly parts: Readonly<Record<Part, string>>;
+  readonly columnsAt: (sheet: string, area: string, columns: number) => string;
+  readonly sheetNew: (name: string) => string;
+  readonly sheetAgain: (name: string) => string;
+  readonly notChosen: string;
+  readonly names: (count: number) => string;
+  readonly nothing: string;
+  readonly untouched: string;
+  readonly freeze: string;
+  readonly freezeMeaning: string;
+  readonly tables: string;
+  readonly notComputed: string;
+  readonly main: string;
+  readonly preview: string;
+  readonly find: string;
+  readonly noneFound: string;
+  readonly noNumber: string;
+  readonly tableRegion: (title: string) => string;
+  readonly reconciliation: string;
+  readonly reconciled: (agrees: number, of: number) => string;
+  readonly statusOf: (status: Reconciled["status"], count: number) => string;
+  readonly published: string;
+  readonly computed: string;
+  readonly baseWord: string;
+  readonly otherData: string;
+}
+
+export interface ExplainPaneTexts {
+  readonly unit: (singular: string) => string;
+  readonly searchHint: string;
+  readonly hits: (count: number) => string;
+  readonly noHit: (text: string) => string;
+  readonly subject: string;
+  readonly fromCell: string;
+  readonly nothingChosen: (singular: string) => string;
+  readonly needsData: string;
+  readonly because: string;
+}
+
+/** Everything the pane says in one language; sentences about issues, refusals and results stand with those. */
+export interface UiTexts {
+  readonly frame: FrameTexts;
+  readonly data: DataTexts;
+  readonly check: CheckTexts;
+  readonly rules: RulesTexts;
+  readonly result: ResultTexts;
+  readonly explain: ExplainPaneTexts;
+  readonly problems: HostProblemTexts;
+}

@@ -1,0 +1,55 @@
+import { scoreBands, type Bar } from "./distribution.ts";
+
+/** Heights in CSS pixels. */
+const HEIGHT = { text: 13, bars: 72, axis: 16, band: 18 };
+const BASE = HEIGHT.text + HEIGHT.bars;
+const TOTAL = BASE + HEIGHT.axis + HEIGHT.band;
+/** A bar's share of the room it has. */
+const WIDTH = 0.78;
+
+/** Units by count as upright bars, with the score that the counts give under them. `description` says the same in words. */
+export function DistributionChart({ bars, description }: { readonly bars: readonly Bar[]; readonly description: string }) {
+  const highest = Math.max(1, ...bars.map(({ units }) => units));
+  const slot = 100 / Math.max(1, bars.length);
+  return (
+    <svg class="chart" width="100%" height={TOTAL} role="img" aria-label={description}>
+      {bars.map(({ count, units, score }, index) => {
+        const height = (units / highest) * HEIGHT.bars;
+        const middle = `${(index + 0.5) * slot}%`;
+        return (
+          <g key={count}>
+            <rect
+              class={`bar score-${score}`}
+              x={`${(index + (1 - WIDTH) / 2) * slot}%`}
+              y={BASE - height}
+              width={`${WIDTH * slot}%`}
+              height={height}
+            />
+            <text class="value" x={middle} y={BASE - height - 3}>
+              {units}
+            </text>
+            <text class="label" x={middle} y={BASE + 12}>
+              {count}
+            </text>
+          </g>
+        );
+      })}
+      <line class="axis" x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
+      {scoreBands(bars).map(({ score, first, last }) => (
+        <g key={score}>
+          <rect
+            class={`band score-${score}`}
+            x={`${(first + (1 - WIDTH) / 2) * slot}%`}
+            y={BASE + HEIGHT.axis}
+            width={`${(last - first + WIDTH) * slot}%`}
+            height={HEIGHT.band - 2}
+            rx="2"
+          />
+          <text class={`band-label on-score-${score}`} x={`${((first + last + 1) / 2) * slot}%`} y={BASE + HEIGHT.axis + 12}>
+            {score}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { LayoutTexts } from "../../core/layout/texts.ts";
+import { layoutTexts, type Language } from "../../messages/language/language.ts";
+import type { UiTexts } from "../../messages/pane/ui-contract.ts";
+import { uiTexts } from "../../messages/pane/ui-language.ts";
+import type { Pane } from "../pane/pane.ts";
+import type { PaneState } from "../pane/state.ts";
+
+/** What every part of the pane can see: the use cases, the state, and the words of the language. */
+export interface Frame {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly language: Language;
+  readonly ui: UiTexts;
+  readonly texts: LayoutTexts;
+}
+
+export const FrameContext = createContext<Frame | null>(null);
+
+/** The frame around a component. Throws outside the pane. */
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext);
+  if (!frame) throw new Error("a part of the pane stands outside it");
+  return frame;
+}
+
+/** The frame of a pane as it is now; the component is drawn again when the state changes. */
+export function useFrameOf(pane: Pane): Frame {
+  const [state, setState] = useState(pane.store.value);
+  useEffect(() => {
+    setState(pane.store.value);
+    return pane.store.subscribe(() => {
+      setState(pane.store.value);
+    });
+  }, [pane]);
+  const { language } = state;
+  return { pane, state, language, ui: uiTexts(language), texts: layoutTexts(language) };
+}

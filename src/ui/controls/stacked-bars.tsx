@@ -1,0 +1,56 @@
+import type { ResultTable, TableRow } from "../../core/score/results.ts";
+import { useFrame } from "./frame.tsx";
+
+interface Props {
+  readonly table: ResultTable;
+  /** The columns that hold shares of 0–100 per cent. */
+  readonly shares: readonly number[];
+  /** "RRGGBB" for each share. */
+  readonly colors: readonly string[];
+}
+
+/** Each row's shares one after the other in one bar. What it shows stands in the table that follows, so it is no image to read out. */
+export function StackedBars({ table, shares, colors }: Props) {
+  return (
+    <div class="stacked" lang="nb" aria-hidden="true">
+      <ul class="legend">
+        {shares.map((column, index) => (
+          <li key={column}>
+            <svg width="10" height="10">
+              <rect class="segment" width="10" height="10" fill={`#${colors[index] ?? ""}`} />
+            </svg>
+            {table.columns[column]?.label}
+          </li>
+        ))}
+      </ul>
+      {table.rows
+        .filter(({ kind }) => kind === "category")
+        .map((row) => (
+          <StackedBar key={row.id} row={row} shares={shares} colors={colors} />
+        ))}
+    </div>
+  );
+}
+
+function StackedBar({ row, shares, colors }: { readonly row: TableRow } & Omit<Props, "table">) {
+  const { texts } = useFrame();
+  let from = 0;
+  return (
+    <div class="stacked-row">
+      <p>{row.label}</p>
+      <svg width="100%" height="14">
+        {shares.map((column, index) => {
+          const cell = row.cells[column];
+          const share = typeof cell === "number" ? cell : 0;
+          const start = from;
+          from += share;
+          return (
+            <rect key={column} class="segment" x={`${start}%`} width={`${share}%`} height="14" fill={`#${colors[index] ?? ""}`}>
+              <title>{texts.number(share, 1)}</title>
+            </rect>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}

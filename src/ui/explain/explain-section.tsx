@@ -1,0 +1,61 @@
+import { explain, explainable } from "../../core/explain/explain.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import type { Sheet } from "../../core/sheet/sheet.ts";
+import { explainTexts } from "../../messages/explain/explain-language.ts";
+import { unitAt } from "../pane/subject.ts";
+import { Select } from "../controls/controls.tsx";
+import { Chain } from "./explanation-view.tsx";
+import { useFrame } from "../controls/frame.tsx";
+import { UnitSearch } from "./unit-search.tsx";
+
+/** Why a unit has the result it has, from its answers to its grade. */
+export function ExplainSection() {
+  const { state, ui } = useFrame();
+  const { outcome } = state;
+  if (!outcome) return <p class="quiet">{ui.frame.loading}</p>;
+  if (!outcome.assessment || !outcome.sheet) return <p class="quiet">{ui.explain.needsData}</p>;
+  return <Explained assessment={outcome.assessment} sheet={outcome.sheet} />;
+}
+
+interface Props {
+  readonly assessment: Assessment;
+  readonly sheet: Sheet;
+}
+
+function Explained({ assessment, sheet }: Props) {
+  const { pane, state, ui, language } = useFrame();
+  const subjects = explainable(assessment.ruleSet);
+  const unit = unitAt(state.explained.row, assessment);
+  const subject = subjects.find(({ id }) => id === state.explained.subject) ?? usualSubject(assessment, subjects);
+  return (
+    <>
+      <div class="explain-head">
+        <UnitSearch assessment={assessment} unit={unit} />
+        <Select
+          label={ui.explain.subject}
+          value={subject?.id ?? ""}
+          choices={subjects.map(({ id, label }) => ({ value: id, label }))}
+          onChoose={(id) => {
+            pane.explain({ subject: id });
+          }}
+        />
+        <p>
+          <button type="button" class="link" onClick={() => void pane.explainSelected()}>
+            {ui.explain.fromCell}
+          </button>
+        </p>
+      </div>
+      {unit === null || !subject ? (
+        <p class="quiet">{ui.explain.nothingChosen(assessment.ruleSet.unit.singular)}</p>
+      ) : (
+        <Chain explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
+      )}
+    </>
+  );
+}
+
+/** The last composite: it builds on most of the others. */
+function usualSubject({ ruleSet }: Assessment, subjects: ReturnType<typeof explainable>) {
+  const id = ruleSet.composites.at(-1)?.id ?? ruleSet.indicators[0]?.id;
+  return subjects.find((one) => one.id === id);
+}

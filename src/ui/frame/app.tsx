@@ -1,0 +1,89 @@
+import { useEffect } from "preact/hooks";
+import type { Pane } from "../pane/pane.ts";
+import { sections, type Section } from "../pane/state.ts";
+import { ActionBar } from "./action-bar.tsx";
+import { CheckSection } from "../check/check-section.tsx";
+import { DataSection } from "../data/data-section.tsx";
+import { FrameContext, useFrame, useFrameOf } from "../controls/frame.tsx";
+import { Lazy } from "../controls/lazy.tsx";
+import { Messages } from "./notices.tsx";
+import { Tabs } from "./tabs.tsx";
+import { dress } from "../controls/theme.ts";
+import "../controls/fluent.ts";
+
+const loadRules = () => import("../rules/rules-section.tsx").then(({ RulesSection }) => RulesSection);
+const loadResult = () => import("../result/result-section.tsx").then(({ ResultSection }) => ResultSection);
+const loadExplain = () => import("../explain/explain-section.tsx").then(({ ExplainSection }) => ExplainSection);
+
+/** The whole pane. */
+export function App({ pane }: { readonly pane: Pane }) {
+  const frame = useFrameOf(pane);
+  const { language, theme } = frame.state;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    dress(theme);
+  }, [theme]);
+  return (
+    <FrameContext.Provider value={frame}>
+      <div class="pane">
+        <Tabs />
+        <main class="body">
+          <Messages />
+          <SheetNotes />
+          {sections.map((section) => (
+            <Panel key={section} section={section} />
+          ))}
+          <LanguageSwitch />
+        </main>
+        <ActionBar />
+      </div>
+    </FrameContext.Provider>
+  );
+}
+
+/** What the sheet says of its own answers, such as that they are synthetic, stands over everything that is made of them. */
+function SheetNotes() {
+  const { state, ui } = useFrame();
+  const notes = state.outcome?.assessment?.sheetNotes ?? [];
+  return notes.length > 0 && <p class="quiet sheet-notes">{ui.frame.sheetNotes(notes)}</p>;
+}
+
+function Panel({ section }: { readonly section: Section }) {
+  const { state } = useFrame();
+  return (
+    <div role="tabpanel" id={`panel-${section}`} aria-labelledby={`tab-${section}`} hidden={state.section !== section}>
+      {state.section === section && <Content section={section} />}
+    </div>
+  );
+}
+
+function Content({ section }: { readonly section: Section }) {
+  switch (section) {
+    case "data":
+      return <DataSection />;
+    case "check":
+      return <CheckSection />;
+    case "rules":
+      return <Lazy load={loadRules} />;
+    case "result":
+      return <Lazy load={loadResult} />;
+    case "explain":
+      return <Lazy load={loadExplain} />;
+    default:
+      return section satisfies never;
+  }
+}
+
+function LanguageSwitch() {
+  const { pane, language, ui } = useFrame();
+  const other = language === "nb" ? "en" : "nb";
+  return (
+    <p class="language">
+      <button type="button" class="link" lang={other} onClick={() => void pane.setLanguage(other)}>
+        {ui.frame.otherLanguage}
+      </button>
+    </p>
+  );
+}

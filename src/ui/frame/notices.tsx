@@ -1,0 +1,104 @@
+import type { ComponentChildren } from "preact";
+import { refusalText, ruleSetIssueText } from "../../messages/language/language.ts";
+import { hostProblemText } from "../../messages/pane/ui-language.ts";
+import type { Notice, Trouble } from "../pane/state.ts";
+import { useFrame, type Frame } from "../controls/frame.tsx";
+
+/** What went wrong or was done, at the top of the section; read out, and closed by its button. */
+export function Messages() {
+  const frame = useFrame();
+  const { trouble, notice } = frame.state;
+  return (
+    <>
+      <div role="alert">{trouble && <Bar tone="bad">{troubleText(trouble, frame)}</Bar>}</div>
+      <div role="status">{notice && <Bar tone={notice.kind === "cancelled" ? "plain" : "good"}>{noticeText(notice, frame)}</Bar>}</div>
+    </>
+  );
+}
+
+function Bar({ tone, children }: { readonly tone: "bad" | "good" | "plain"; readonly children: ComponentChildren }) {
+  const { pane, ui } = useFrame();
+  return (
+    <div class={`message ${tone}`}>
+      <div class="message-text">{children}</div>
+      <button
+        type="button"
+        class="close"
+        aria-label={ui.frame.close}
+        onClick={() => {
+          pane.dismiss();
+          document.getElementById(`tab-${pane.store.value.section}`)?.focus(); // the button is gone
+        }}
+      >
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="m2.5 2.5 7 7m0-7-7 7" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+function troubleText(trouble: Trouble, { ui, language }: Frame): ComponentChildren {
+  switch (trouble.kind) {
+    case "host":
+      return (
+        <>
+          <p>{hostProblemText(trouble.problem.facts, language)}</p>
+          <p>{ui.frame.left[trouble.problem.left]}</p>
+        </>
+      );
+    case "refusal":
+      return <p>{refusalText(trouble.refusal.reason, language)}</p>;
+    case "saved":
+      return <p>{trouble.trouble.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(trouble.trouble.fields)}</p>;
+    case "file":
+      return <p>{ui.frame.fileUnreadable(trouble.name)}</p>;
+    case "schema":
+      return <Faults name={trouble.name} faults={trouble.faults.map(({ path, message }) => `${path}: ${message}`)} />;
+    case "unsound":
+      return <Faults name={trouble.name} faults={trouble.issues.map((issue) => ruleSetIssueText(issue, language))} />;
+    default:
+      return trouble satisfies never;
+  }
+}
+
+function Faults({ name, faults }: { readonly name: string; readonly faults: readonly string[] }) {
+  const { ui } = useFrame();
+  return (
+    <>
+      <p>{ui.frame.ruleSetWrong(name, faults.length)}</p>
+      <ul class="faults">
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame): ComponentChildren {
+  switch (notice.kind) {
+    case "written":
+      return (
+        <p>
+          {ui.frame.written(`${texts.number(notice.units)} ${state.stock?.ruleSet.unit.plural ?? ""}`, notice.sheets)}{" "}
+          {ui.frame.undo[pane.host.undo]}
+        </p>
+      );
+    case "cancelled":
+      return <p>{ui.frame.cancelled}</p>;
+    case "frozen":
+      return <p>{ui.frame.frozen(notice.cells)}</p>;
+    case "imported":
+      return (
+        <>
+          <p>{ui.frame.imported(notice.title)}</p>
+          {notice.remarks.map((remark) => (
+            <p key={remark.where}>{ruleSetIssueText(remark, language)}</p>
+          ))}
+        </>
+      );
+    default:
+      return notice satisfies never;
+  }
+}

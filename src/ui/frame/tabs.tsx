@@ -1,0 +1,121 @@
+import type { Issue, Severity } from "../../core/issues/issue.ts";
+import type { UiTexts } from "../../messages/pane/ui-contract.ts";
+import { freshness } from "../pane/freshness.ts";
+import { cutPointModeOf } from "../pane/rules.ts";
+import { sections, type PaneState, type Section } from "../pane/state.ts";
+import { unitAt } from "../pane/subject.ts";
+import { useFrame } from "../controls/frame.tsx";
+
+/** How a section stands: a few words, and whether it wants attention. */
+interface Standing {
+  readonly text: string;
+  readonly tone: "plain" | "good" | "attention" | "bad";
+}
+
+/** The sections as tabs, each with how it stands. The arrow keys, Home and End go between them. */
+export function Tabs() {
+  const { pane, state, ui } = useFrame();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = sectionAfter(state.section, event.key);
+    if (!next) return;
+    event.preventDefault();
+    pane.show(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <header class="head">
+      <h1 class="unseen">{ui.frame.pane}</h1>
+      <div role="tablist" class="tabs" aria-label={ui.frame.pane} onKeyDown={onKeyDown}>
+        {sections.map((section) => (
+          <Tab key={section} section={section} standing={standingOf(section, state, ui)} />
+        ))}
+      </div>
+    </header>
+  );
+}
+
+/** The section that a key goes to; undefined for any other key. */
+function sectionAfter(section: Section, key: string): Section | undefined {
+  const at = sections.indexOf(section);
+  const { length } = sections;
+  const places: Readonly<Record<string, number>> = {
+    ArrowRight: (at + 1) % length,
+    ArrowLeft: (at + length - 1) % length,
+    Home: 0,
+    End: length - 1,
+  };
+  return sections[places[key] ?? -1];
+}
+
+function Tab({ section, standing }: { readonly section: Section; readonly standing: Standing }) {
+  const { pane, state, ui } = useFrame();
+  const isShown = state.section === section;
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${section}`}
+      aria-controls={`panel-${section}`}
+      aria-selected={isShown}
+      tabIndex={isShown ? 0 : -1}
+      onClick={() => {
+        pane.show(section);
+      }}
+    >
+      <span class="tab-name" data-text={ui.frame.sections[section]}>
+        {ui.frame.sections[section]}
+      </span>
+      <span class={`tab-standing ${standing.tone}`}>{standing.text === "" ? "\u00a0" : standing.text}</span>
+    </button>
+  );
+}
+
+function standingOf(section: Section, state: PaneState, ui: UiTexts): Standing {
+  switch (section) {
+    case "data":
+      return dataStanding(state, ui);
+    case "check":
+      return checkStanding(state, ui);
+    case "rules":
+      return { text: state.stock ? ui.frame.mode[cutPointModeOf(state.stock.ruleSet, state.saved)] : "", tone: "plain" };
+    case "result":
+      return resultStanding(state, ui);
+    case "explain":
+      return { text: explainedName(state), tone: "plain" };
+    default:
+      return section satisfies never;
+  }
+}
+
+function dataStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
+  if (!outcome) return { text: "", tone: "plain" };
+  if (!outcome.assessment) return { text: frame.notFound, tone: "bad" };
+  return { text: frame.rows(outcome.assessment.responses.size), tone: "plain" };
+}
+
+const severities: readonly Severity[] = ["error", "warning", "remark"];
+const tones = { error: "bad", warning: "attention", remark: "plain" } as const;
+
+/** The gravest kind of finding, and how many there are of it. */
+function checkStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
+  if (!outcome) return { text: "", tone: "plain" };
+  const gravest = severities.find((severity) => outcome.issues.some((issue) => issue.severity === severity));
+  if (!gravest) return { text: frame.sound, tone: "good" };
+  return { text: frame.findings(gravest, numberOf(gravest, outcome.issues)), tone: tones[gravest] };
+}
+
+function numberOf(severity: Severity, issues: readonly Issue[]): number {
+  const found = issues.filter((issue) => issue.severity === severity);
+  return found.reduce((sum, issue) => sum + (issue.code === "more_like_this" ? issue.more : 1), 0);
+}
+
+function resultStanding(state: PaneState, { frame }: UiTexts): Standing {
+  const now = freshness(state);
+  return { text: frame.freshness[now], tone: now === "fresh" ? "good" : now === "notWritten" ? "plain" : "attention" };
+}
+
+function explainedName({ outcome, explained }: PaneState): string {
+  const { assessment } = outcome ?? {};
+  const unit = assessment ? unitAt(explained.row, assessment) : null;
+  return unit === null ? "" : (assessment?.responses.names[unit] ?? assessment?.responses.ids[unit] ?? "");
+}

@@ -1,0 +1,16 @@
+import type { WorkbookLeft } from "../../core/issues/host-problem.ts";
+import type { Interruption } from "../../core/layout/input.ts";
+import { refusalText, type Language } from "../../messages/language/language.ts";
+import { hostProblemText, uiTexts } from "../../messages/pane/ui-language.ts";
+import { Cancelled } from "./job.ts";
+import { troubleOf } from "./trouble.ts";
+
+/** What the log is to say of a run that ended with an error: why, and how the workbook was left. */
+export function interruptionOf(error: unknown, time: string, language: Language): Interruption {
+  const broke = (reason: string, left: WorkbookLeft = "untouched") => ({ time, reason, left });
+  if (error instanceof Cancelled) return broke(uiTexts(language).frame.cancelled);
+  const trouble = troubleOf(error);
+  return trouble.kind === "refusal"
+    ? broke(refusalText(trouble.refusal.reason, language))
+    : broke(hostProblemText(trouble.problem.facts, language), trouble.problem.left);
+}

@@ -1,0 +1,114 @@
+import type { OnPhase, Phase } from "../../run/assess-workbook.ts";
+import type { Watch, Workbook } from "../../workbook/workbook.ts";
+import type { PaneState, Work } from "./state.ts";
+import type { Store } from "./store.ts";
+import { troubleOf } from "./trouble.ts";
+
+/** After this many milliseconds progress and a way to stop are shown. */
+const LONG = 500;
+
+/** What a piece of work is given to tell how far it has come, and to be stopped by. */
+export interface Job extends Watch {
+  /** Tells the step, lets the pane draw itself, and throws when the user has stopped the work. */
+  readonly onPhase: OnPhase;
+}
+
+/** The workbook as a job reads it: it tells how far it has come, and once the work has been stopped nothing more is asked for. */
+export function watched(workbook: Workbook, watch: Watch): Workbook {
+  return {
+    sheets: () => {
+      watch.signal.throwIfAborted();
+      return workbook.sheets();
+    },
+    read: (sheet, rows) => {
+      watch.signal.throwIfAborted();
+      return workbook.read(sheet, rows, watch);
+    },
+    apply: (changes) => workbook.apply(changes, watch),
+  };
+}
+
+/** Thrown by a job that was stopped. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/**
+ * One piece of work at a time. Anything takes the place of a check under way, for it reads the answers itself; a check waits for what is
+ * under way; anything else is refused until the pane is free.
+ */
+export class Worker {
+  readonly #store: Store<PaneState>;
+  #stop: AbortController | null = null;
+  #current: Promise<void> = Promise.resolve();
+
+  constructor(store: Store<PaneState>) {
+    this.#store = store;
+  }
+
+  /** Runs the work and shows what went wrong with it; resolves when it is over, however it ended. */
+  async run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
+    const isChecking = this.#store.value.work?.kind === "check";
+    if (this.#store.value.work && !isChecking) {
+      if (kind !== "check") return;
+      await this.#current;
+    } else this.cancel();
+    const stop = new AbortController();
+    this.#stop = stop;
+    await this.#current;
+    if (stop.signal.aborted) return; // something newer has come
+    this.#current = this.#do(kind, work, stop);
+    await this.#current;
+  }
+
+  /** Resolves when what is under way is over. */
+  get idle(): Promise<void> {
+    return this.#current;
+  }
+
+  /** Asks the work under way to stop. */
+  cancel(): void {
+    this.#stop?.abort(new Cancelled("stopped by the user"));
+  }
+
+  async #do(kind: Work["kind"], work: (job: Job) => Promise<void>, stop: AbortController): Promise<void> {
+    const show = (change: Partial<Work>) => {
+      const { work: shown } = this.#store.value;
+      if (shown) this.#store.set({ work: { ...shown, ...change } });
+    };
+    this.#store.set({ work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze" } });
+    const timer = setTimeout(() => {
+      show({ isLong: true });
+    }, LONG);
+    try {
+      await work(jobOf(stop.signal, show));
+    } catch (error) {
+      this.#end(error, kind);
+    } finally {
+      clearTimeout(timer);
+      this.#store.set({ work: null });
+    }
+  }
+
+  #end(error: unknown, kind: Work["kind"]): void {
+    if (!(error instanceof Cancelled)) this.#store.set({ trouble: troubleOf(error) });
+    else if (kind !== "check") this.#store.set({ notice: { kind: "cancelled" } });
+  }
+}
+
+function jobOf(signal: AbortSignal, show: (change: Partial<Work>) => void): Job {
+  const onPhase = async (step: Phase) => {
+    show({ step, share: null });
+    await drawn();
+    signal.throwIfAborted();
+  };
+  const progress = (done: number, total: number) => {
+    show({ share: total > 0 ? done / total : null });
+  };
+  return { signal, onPhase, progress };
+}
+
+/** Resolves when the browser has had time to draw; a hidden pane draws nothing and is not waited for. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,302 @@
+import type { Interruption, Run } from "../../core/layout/input.ts";
+import type { Change, Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Language } from "../../messages/language/language.ts";
+import { layoutTexts } from "../../messages/language/language.ts";
+import type { Watch } from "../../workbook/workbook.ts";
+import { settle, type Settling } from "./column-choice.ts";
+import type { Host } from "./host.ts";
+import { interruptionOf } from "./interruption.ts";
+import { watched, Worker, type Job } from "./job.ts";
+import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
+import { loadSavedState } from "../saved/load-saved-state.ts";
+import type { Options, SavedState } from "../saved/saved-state.ts";
+import { initialState, type PaneState, type Section, type Work } from "./state.ts";
+import { Store } from "./store.ts";
+import { aboutCell } from "./subject.ts";
+import { troubleOf } from "./trouble.ts";
+import { writtenSheet } from "./written-sheet.ts";
+
+/** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
+export class Pane {
+  readonly host: Host;
+  readonly store: Store<PaneState>;
+  readonly #worker: Worker;
+  #opened: Promise<void> | null = null;
+  /** Resolves when what was saved in the workbook is known: until then no work is begun, for it would not follow the user's choices. */
+  #loaded: Promise<void> = Promise.resolve();
+
+  /** Runs that broke off since the last one that was written. */
+  #interrupted: readonly Interruption[] = [];
+
+  constructor(host: Host) {
+    this.host = host;
+    this.store = new Store(initialState(host.language(), host.theme()));
+    this.#worker = new Worker(this.store);
+  }
+
+  /** Loads what was saved in the workbook, listens to the host, and reads the answers for the first time; once, however often it is called. */
+  open(): Promise<void> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<void> {
+    this.#loaded = this.#load();
+    await this.#loaded;
+    this.#listen();
+    // A command of the ribbon may have been quicker than the pane: what it reads need not be read again.
+    if (this.store.value.work) await this.#worker.idle;
+    if (!this.store.value.outcome) await this.check();
+    await this.#attempt(async () => {
+      this.store.set({ selected: await this.host.selected() });
+    });
+  }
+
+  /** Reads and checks the answers, and writes nothing. */
+  check(): Promise<void> {
+    return this.#run("check", (job) => this.#read(job));
+  }
+
+  /** Reads the answers, computes, and writes what was chosen. */
+  compute(): Promise<void> {
+    return this.#run("compute", (job) => this.#writeOrNote(job));
+  }
+
+  cancel(): void {
+    this.#worker.cancel();
+  }
+
+  show(section: Section): void {
+    this.store.set({ section });
+  }
+
+  dismiss(): void {
+    this.store.set({ trouble: null, notice: null });
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    this.store.set({ language });
+    return this.#save({ options: { ...this.store.value.saved.options, language } });
+  }
+
+  /** Changes options that are about the rules or about what is written. What the rules say of the answers is computed anew. */
+  async setOptions(change: Partial<Options>): Promise<void> {
+    const { options } = this.store.value.saved;
+    await this.#save({ options: { ...options, ...change } });
+    if ("cutPointMode" in change || "leastAnswered" in change) await this.check();
+  }
+
+  /** Settles where the answers stand, and reads them again. */
+  async settleColumns(settling: Settling): Promise<void> {
+    const { saved, outcome } = this.store.value;
+    await this.#save({ columnMap: settle(saved.columnMap, outcome?.assessment?.match ?? null, settling) });
+    await this.check();
+  }
+
+  async chooseRuleSet(id: string): Promise<void> {
+    await this.#save({ ruleSetId: id, ownRuleSet: null });
+    await this.#useRules();
+  }
+
+  /** Takes a rule set of the user's own into use, when it is sound; else says all that is wrong with it. */
+  async importRuleSet(name: string, json: string): Promise<void> {
+    await this.#attempt(async () => {
+      const { parseRuleSet } = await import("../rules/import-rule-set.ts");
+      const result = parseRuleSet(name, json);
+      if (result.kind !== "sound") {
+        this.store.set({ trouble: result });
+        return;
+      }
+      const { ruleSet, remarks } = result;
+      await this.#save({ ownRuleSet: ruleSet });
+      await this.#useRules();
+      this.store.set({ notice: { kind: "imported", title: ruleSet.title, remarks } });
+    });
+  }
+
+  async exportRuleSet(): Promise<void> {
+    const { stock } = this.store.value;
+    if (!stock) return;
+    await this.#attempt(() => this.host.saveFile(`${stock.ruleSet.id}.json`, `${JSON.stringify(stock.ruleSet, null, 2)}\n`));
+  }
+
+  /** Goes to a cell in the workbook. */
+  async goTo(place: Place): Promise<void> {
+    await this.#attempt(() => this.host.select(place));
+  }
+
+  /** Shows why the selected cell, or the unit in its row, has the result it has. A cell that is about no unit leaves none chosen. */
+  async explainSelected(): Promise<void> {
+    this.show("explain");
+    await this.#opened;
+    if (!this.store.value.outcome) await this.check();
+    await this.#attempt(async () => {
+      const selected = await this.host.selected();
+      this.store.set({ selected, explained: { row: null, subject: this.store.value.explained.subject } });
+      if (selected) this.#explainCell(selected);
+    });
+  }
+
+  explain(change: Partial<PaneState["explained"]>): void {
+    this.store.set({ explained: { ...this.store.value.explained, ...change } });
+  }
+
+  /** Puts the sample into the workbook and reads it. */
+  async insertSample(): Promise<void> {
+    await this.#run("sample", () => this.host.insertSample());
+    await this.check();
+  }
+
+  /** Turns formulas that call our functions into values. */
+  freeze(): Promise<void> {
+    return this.#run("freeze", async () => {
+      const cells = (await this.host.freeze?.()) ?? 0;
+      this.store.set({ notice: { kind: "frozen", cells } });
+    });
+  }
+
+  #run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
+    return this.#worker.run(kind, async (job) => {
+      await this.#loaded;
+      await work(job);
+    });
+  }
+
+  async #load(): Promise<void> {
+    await this.#attempt(async () => {
+      const { saved, trouble } = await loadSavedState(await this.host.loadState());
+      this.store.set({
+        saved,
+        isReadOnly: trouble?.kind === "newer",
+        trouble: trouble && { kind: "saved", trouble },
+        language: saved.options.language ?? this.host.language(),
+      });
+    });
+  }
+
+  async #read(job: Job): Promise<void> {
+    const { onPhase } = job;
+    const [{ assessWorkbook }, stock] = await Promise.all([import("../../run/assess-workbook.ts"), this.#stock()]);
+    const { saved } = this.store.value;
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskOf(stock, saved), onPhase);
+    await onPhase("assess"); // a check that was overtaken shows nothing
+    const isEmpty = outcome.assessment === null && (await isBlank(this.host));
+    this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
+  }
+
+  /** A run that breaks off is told of in the log of the next one that does not. */
+  async #writeOrNote(job: Job): Promise<void> {
+    try {
+      await this.#write(job);
+    } catch (error) {
+      this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.store.value.language)];
+      throw error;
+    }
+  }
+
+  async #write(job: Job): Promise<void> {
+    const [{ assessWorkbook, plan }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
+    const { saved, language } = this.store.value;
+    const task = taskOf(stock, saved);
+    this.store.set({ notice: null, trouble: null });
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), task, job.onPhase);
+    const { changes, issues } = plan(outcome, { write: saved.options.write, texts: layoutTexts(language), log: this.#log() });
+    const read = { outcome: { ...outcome, issues }, sheets: outcome.sheets, isEmpty: false, changed: { answers: false, rules: false } };
+    if (!outcome.assessment) {
+      const isEmpty = await isBlank(this.host);
+      this.store.set({ ...read, isEmpty, section: isEmpty ? "data" : "check" });
+      return;
+    }
+    await job.onPhase("write");
+    const { dataHash, responses } = outcome.assessment;
+    const written = { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) };
+    const sheets = await this.#writeOut(changes, written, job);
+    this.#interrupted = [];
+    this.store.set({ ...read, outcome: { ...read.outcome, sheets, sheet: writtenSheet(outcome.sheet, changes) }, sheets });
+    const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
+    this.store.set({ section: "result", notice: { kind: "written", units: responses.size, sheets: own } });
+  }
+
+  /** Writes the changes, and remembers with the workbook what was written: in one step where the host can. */
+  async #writeOut(changes: readonly Change[], written: SavedState["written"], watch: Watch): Promise<readonly SheetInfo[]> {
+    const { saved, isReadOnly } = this.store.value;
+    if (!this.host.write) {
+      if (changes.length > 0) await this.host.workbook.apply(changes, watch);
+      await this.#save({ written });
+      return this.host.workbook.sheets();
+    }
+    const now = { ...saved, written };
+    const sheets = await this.host.write(changes, isReadOnly ? null : now, watch);
+    this.store.set({ saved: now });
+    return sheets;
+  }
+
+  #log(): Run {
+    const { language } = this.store.value;
+    const programVersion = this.host.programVersion();
+    return { programVersion, time: this.#time(), source: this.host.fileName(), language, interrupted: this.#interrupted };
+  }
+
+  #time(): string {
+    const locale = this.store.value.language === "nb" ? "nb-NO" : "en-GB";
+    return this.host.now().toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
+  }
+
+  async #stock(): Promise<Stock> {
+    const { stock, saved } = this.store.value;
+    if (stock) return stock;
+    const loaded = await loadStock(saved);
+    this.store.set({ stock: loaded });
+    return loaded;
+  }
+
+  async #useRules(): Promise<void> {
+    this.store.set({ stock: null, explained: { row: this.store.value.explained.row, subject: null } });
+    await this.check();
+  }
+
+  #explainCell(place: Place): void {
+    const { outcome } = this.store.value;
+    if (!outcome?.assessment || !outcome.sheet) return;
+    const { row, subject } = aboutCell(place, outcome.sheet, outcome.assessment);
+    this.explain({ ...(row === null ? {} : { row }), ...(subject === null ? {} : { subject }) });
+  }
+
+  #listen(): void {
+    this.host.onTheme((theme) => {
+      this.store.set({ theme });
+    });
+    this.host.onSelect((selected) => {
+      this.store.set({ selected });
+      if (this.store.value.section === "explain") this.#explainCell(selected);
+    });
+    this.host.onChange((what) => {
+      this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
+    });
+  }
+
+  async #save(change: Partial<SavedState>): Promise<void> {
+    const saved = { ...this.store.value.saved, ...change };
+    this.store.set({ saved });
+    if (!this.store.value.isReadOnly) await this.#attempt(() => this.host.saveState(saved));
+  }
+
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.store.set({ trouble: troubleOf(error) });
+    }
+  }
+}
+
+/** Rows that are looked at to see whether a sheet is blank. */
+const FIRST_ROWS = 60;
+
+async function isBlank({ workbook }: Host): Promise<boolean> {
+  for (const { name } of await workbook.sheets()) {
+    const { cells } = await workbook.read(name, FIRST_ROWS);
+    if (cells.some((row) => row?.some((cell) => cell !== null))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { HostProblem } from "../../core/issues/host-problem.ts";
+import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Refusal } from "../../core/issues/refusal.ts";
+import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
+import type { Language } from "../../messages/language/language.ts";
+import type { Outcome } from "../../run/assess-workbook.ts";
+import type { Theme } from "./host.ts";
+import type { Stock } from "./rules.ts";
+import { nothingSaved } from "../saved/nothing-saved.ts";
+import type { LoadedState, SavedState } from "../saved/saved-state.ts";
+
+/** The steps of an analyst's work, in order; all are open at any time. */
+export const sections = ["data", "check", "rules", "result", "explain"] as const;
+export type Section = (typeof sections)[number];
+
+/** What the pane is busy with. */
+export interface Work {
+  readonly kind: "check" | "compute" | "sample" | "freeze";
+  readonly step: "read" | "assess" | "write";
+  /** 0–1; null where it is not known. */
+  readonly share: number | null;
+  /** It has lasted so long that progress and a way to stop it are shown. */
+  readonly isLong: boolean;
+  readonly canCancel: boolean;
+}
+
+/** Something that could not be done, and why. */
+export type Trouble =
+  | { readonly kind: "host"; readonly problem: HostProblem }
+  | { readonly kind: "refusal"; readonly refusal: Refusal }
+  | { readonly kind: "saved"; readonly trouble: NonNullable<LoadedState["trouble"]> }
+  | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "schema"; readonly name: string; readonly faults: readonly { readonly path: string; readonly message: string }[] }
+  | { readonly kind: "unsound"; readonly name: string; readonly issues: readonly RuleSetIssue[] };
+
+/** Something that has been done and is worth saying. */
+export type Notice =
+  | { readonly kind: "written"; readonly units: number; readonly sheets: readonly string[] }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "frozen"; readonly cells: number }
+  | { readonly kind: "imported"; readonly title: string; readonly remarks: readonly RuleSetIssue[] };
+
+/** All that the pane shows, as plain data. */
+export interface PaneState {
+  readonly section: Section;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly saved: SavedState;
+  /** A later version has saved in this workbook: nothing is saved over it. */
+  readonly isReadOnly: boolean;
+  /** The rule set and what belongs to it; null until it is loaded. */
+  readonly stock: Stock | null;
+  readonly sheets: readonly SheetInfo[];
+  /** What the last reading gave; null before the first. */
+  readonly outcome: Outcome | null;
+  /** The workbook holds nothing at all: the sample is offered. */
+  readonly isEmpty: boolean;
+  /** Changed since the workbook was last read. */
+  readonly changed: { readonly answers: boolean; readonly rules: boolean };
+  readonly work: Work | null;
+  readonly trouble: Trouble | null;
+  readonly notice: Notice | null;
+  readonly selected: Place | null;
+  /** What is explained: the unit by its row on the survey's sheet, and the indicator, composite or nominal by its id. */
+  readonly explained: { readonly row: number | null; readonly subject: string | null };
+}
+
+/** The pane before anything has been read. */
+export function initialState(language: Language, theme: Theme): PaneState {
+  return {
+    section: "data",
+    language,
+    theme,
+    saved: nothingSaved,
+    isReadOnly: false,
+    stock: null,
+    sheets: [],
+    outcome: null,
+    isEmpty: false,
+    changed: { answers: false, rules: false },
+    work: null,
+    trouble: null,
+    notice: null,
+    selected: null,
+    explained: { row: null, subject: null },
+  };
+}

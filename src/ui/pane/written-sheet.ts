@@ -1,0 +1,8 @@
+import type { Change, Sheet } from "../../core/sheet/sheet.ts";
+
+/** The survey's sheet as it was read, with the columns that have been written on it since: what is asked of one of them is then answered. */
+export function writtenSheet(sheet: Sheet | null, changes: readonly Change[]): Sheet | null {
+  const columns = changes.filter((change) => change.kind === "putColumns").find((change) => change.sheet === sheet?.name);
+  if (!sheet || !columns) return sheet;
+  return { ...sheet, ownColumns: columns.area, ownColumnIds: new Map(columns.columns.map(({ id, column }) => [id, column])) };
+}

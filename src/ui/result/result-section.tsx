@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { parts, type Part } from "../../core/layout/input.ts";
+import type { Outcome } from "../../run/assess-workbook.ts";
+import { plan, reconciliationOf } from "../../run/run.ts";
+import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
+import type { Trouble } from "../pane/state.ts";
+import { troubleOf } from "../pane/trouble.ts";
+import { refusalText } from "../../messages/language/language.ts";
+import { Checkbox } from "../controls/controls.tsx";
+import { useFrame, type Frame } from "../controls/frame.tsx";
+import { Lazy } from "../controls/lazy.tsx";
+import { SelfFold } from "../controls/fold-self.tsx";
+import { TableList } from "./table-list.tsx";
+
+const loadReconciliation = () => import("./reconciliation-view.tsx").then(({ Reconciliation }) => Reconciliation);
+
+/** What is written and where, and what the results are. */
+export function ResultSection() {
+  const { state, ui } = useFrame();
+  const { outcome } = state;
+  if (!outcome) return <p class="quiet">{ui.frame.loading}</p>;
+  if (!outcome.assessment) return <p class="quiet">{ui.result.notComputed}</p>;
+  return (
+    <>
+      <WhatIsWritten key={String(state.saved.written !== null)} outcome={outcome} />
+      <ReconciliationFold outcome={outcome} />
+      <TableList assessment={outcome.assessment} />
+    </>
+  );
+}
+
+/** A dry run: what would be written now, or why it cannot be. */
+function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; readonly trouble: Trouble | null } {
+  const { pane, state, texts } = useFrame();
+  const { write } = state.saved.options;
+  const [planned, setPlanned] = useState<{ readonly summary: PlanSummary | null; readonly trouble: Trouble | null }>({
+    summary: null,
+    trouble: null,
+  });
+  useEffect(() => {
+    const log = { programVersion: pane.host.programVersion(), time: "", source: pane.host.fileName(), language: "" };
+    const timer = setTimeout(() => {
+      try {
+        setPlanned({ summary: summarizePlan(plan(outcome, { write: parts, texts, log }).changes, outcome.sheets), trouble: null });
+      } catch (error) {
+        setPlanned({ summary: null, trouble: troubleOf(error) });
+      }
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [outcome, write, texts, pane]);
+  return planned;
+}
+
+/** Open until something has been written; after that the results come first. */
+function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
+  const { state, ui } = useFrame();
+  return (
+    <SelfFold title={<h2 class="fold-heading">{ui.result.toWrite}</h2>} startsOpen={state.saved.written === null}>
+      {() => (
+        <>
+          <Parts outcome={outcome} />
+          <Freeze />
+        </>
+      )}
+    </SelfFold>
+  );
+}
+
+function Parts({ outcome }: { readonly outcome: Outcome }) {
+  const frame = useFrame();
+  const { pane, state, ui, language } = frame;
+  const { summary, trouble } = usePlan(outcome);
+  const { write } = state.saved.options;
+  return (
+    <section aria-label={ui.result.toWrite}>
+      {trouble?.kind === "refusal" && <p class="message bad">{refusalText(trouble.refusal.reason, language)}</p>}
+      {parts.map((part) => (
+        <Checkbox
+          key={part}
+          isChecked={write.includes(part)}
+          label={ui.result.parts[part]}
+          meaning={write.includes(part) ? whereText(part, summary, frame) : ui.result.notChosen}
+          onChange={(isChosen) => void pane.setOptions({ write: [...toggledParts(write, part, isChosen, parts)] })}
+        />
+      ))}
+      <p class="quiet">{write.length === 0 ? ui.result.nothing : ui.result.untouched}</p>
+    </section>
+  );
+}
+
+function whereText(part: Part, summary: PlanSummary | null, { ui }: Frame): string {
+  const planned = summary?.parts.get(part);
+  if (!planned || !summary) return "";
+  return planned.kind === "columns" ? columnsText(planned, summary, ui) : sheetText(planned, ui);
+}
+
+function columnsText({ sheet, area, columns }: Extract<Planned, { kind: "columns" }>, { names }: PlanSummary, ui: Frame["ui"]): string {
+  return `${ui.result.columnsAt(sheet, area, columns)} ${ui.result.names(names)}`;
+}
+
+function sheetText({ name, isNew }: Extract<Planned, { kind: "sheet" }>, ui: Frame["ui"]): string {
+  return isNew ? ui.result.sheetNew(name) : ui.result.sheetAgain(name);
+}
+
+function Freeze() {
+  const { pane, state, ui } = useFrame();
+  if (!pane.host.freeze) return null;
+  return (
+    <section class="freeze">
+      <fluent-button
+        size="small"
+        aria-describedby="freeze-meaning"
+        disabled-focusable={state.work !== null}
+        aria-disabled={state.work !== null}
+        onClick={() => void (pane.store.value.work ? undefined : pane.freeze())}
+      >
+        {ui.result.freeze}
+      </fluent-button>
+      <p class="quiet" id="freeze-meaning">
+        {ui.result.freezeMeaning}
+      </p>
+    </section>
+  );
+}
+
+function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
+  const { state, ui } = useFrame();
+  const figures = useMemo(() => reconciliationOf(outcome), [outcome]);
+  if (!state.stock?.published) return null;
+  return (
+    <section aria-labelledby="reconciliation">
+      <h2 id="reconciliation">{ui.result.reconciliation}</h2>
+      {figures ? (
+        <SelfFold
+          title={ui.result.reconciled(
+            figures.filter(({ status }) => status === "agrees").length,
+            figures.filter(({ status }) => status !== "notApplicable").length,
+          )}
+        >
+          {() => <Lazy load={loadReconciliation} />}
+        </SelfFold>
+      ) : (
+        <p class="quiet">{ui.result.otherData}</p>
+      )}
+    </section>
+  );
+}

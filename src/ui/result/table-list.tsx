@@ -1,0 +1,73 @@
+import { useId, useState } from "preact/hooks";
+import type { Assessment, ResultTable } from "../../core/score/results.ts";
+import { tablesOf } from "../../core/tables/tabulate.ts";
+import { findTables, mainTables } from "./find-tables.ts";
+import { SelfFold } from "../controls/fold-self.tsx";
+import { useFrame } from "../controls/frame.tsx";
+import { TableView } from "./table-view.tsx";
+
+/** The tables, to open one by one, and a field to find one by its words. */
+export function TableList({ assessment }: { readonly assessment: Assessment }) {
+  const { ui } = useFrame();
+  const [wanted, setWanted] = useState("");
+  const id = useId();
+  const tables = tablesOf(assessment);
+  const found = findTables(tables, wanted);
+  return (
+    <>
+      <section aria-labelledby={`${id}-main`}>
+        <h2 id={`${id}-main`}>{ui.result.main}</h2>
+        <p class="quiet">{ui.result.preview}</p>
+        {mainTables(tables).map((table) => (
+          <Folded key={table.id} table={table} assessment={assessment} startsOpen />
+        ))}
+      </section>
+      <section aria-labelledby={`${id}-heading`}>
+        <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
+        <div class="field">
+          <label for={id} class="unseen">
+            {ui.result.find}
+          </label>
+          <input
+            id={id}
+            type="search"
+            placeholder={ui.result.find}
+            value={wanted}
+            onInput={({ currentTarget }) => {
+              setWanted(currentTarget.value);
+            }}
+          />
+        </div>
+        {found.length === 0 && <p class="quiet">{ui.result.noneFound}</p>}
+        {found.map((table) => (
+          <Folded key={table.id} table={table} assessment={assessment} startsOpen={false} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Folded({
+  table,
+  assessment,
+  startsOpen,
+}: {
+  readonly table: ResultTable;
+  readonly assessment: Assessment;
+  readonly startsOpen: boolean;
+}) {
+  return (
+    <SelfFold title={<Title table={table} />} startsOpen={startsOpen}>
+      {() => <TableView table={table} assessment={assessment} />}
+    </SelfFold>
+  );
+}
+
+function Title({ table }: { readonly table: ResultTable }) {
+  return (
+    <span class="table-title" lang="nb">
+      {table.rule.figure !== undefined && <span class="figure-number">{table.rule.figure} </span>}
+      {table.title}
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import { highestPossible } from "../../core/ruleset/points.ts";
+import { seriesColors } from "../../core/layout/chart-colors.ts";
+import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
+import { distribution } from "../controls/distribution.ts";
+import { DistributionChart } from "../controls/distribution-chart.tsx";
+import { useFrame, type Frame } from "../controls/frame.tsx";
+import { StackedBars } from "../controls/stacked-bars.tsx";
+
+interface Props {
+  readonly table: ResultTable;
+  readonly assessment: Assessment;
+}
+
+/** One table with its base and notes, and a chart where it has one. */
+export function TableView({ table, assessment }: Props) {
+  const { ui, texts } = useFrame();
+  return (
+    <div class="table-view">
+      <Chart table={table} assessment={assessment} />
+      <div class="scroll" role="group" tabIndex={0} aria-label={ui.result.tableRegion(table.title)}>
+        <Rows table={table} />
+      </div>
+      <p class="quiet" lang="nb">
+        {texts.tables.base(table.baseLabel, table.base).replace("N = ", "N\u00a0=\u00a0")}
+      </p>
+      {table.notes.map((note) => (
+        <p class="quiet" lang="nb" key={note}>
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Counts are drawn upright with their scores; shares of several answers are stacked. One share a row is drawn in the table itself. */
+function Chart({ table, assessment }: Props) {
+  const { ui } = useFrame();
+  const { rule } = table;
+  if (rule.kind === "distribution" && "count" in rule.of) {
+    const id = rule.of.count;
+    const indicator = assessment.ruleSet.indicators.find((one) => one.id === id);
+    const result = assessment.indicators.get(id);
+    if (!indicator || !result || highestPossible(indicator, assessment.ruleSet) > 30) return null;
+    const { bars } = distribution(indicator, result, assessment.ruleSet);
+    const described = bars.map(({ count, units, score }) => ({ label: String(count), value: units, score }));
+    return <DistributionChart bars={bars} description={ui.rules.distributionText(assessment.ruleSet.unit.plural, described)} />;
+  }
+  const shares = table.columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));
+  if (rule.kind !== "items" || shares.length < 2) return null;
+  return <StackedBars table={table} shares={shares} colors={seriesColors(rule, shares.length, assessment.ruleSet)} />;
+}
+
+function Rows({ table }: { readonly table: ResultTable }) {
+  const bar = barColumn(table);
+  return (
+    <table class="figures" lang="nb">
+      <thead>
+        <tr>
+          <th scope="col">{table.rowTitle}</th>
+          {table.columns.map((column) => (
+            <th scope="col" key={column.id} class={column.unit === "text" ? undefined : "number"}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <Row key={`${row.kind} ${row.id}`} row={row} columns={table.columns} bar={bar} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The one share that is worth drawing in the table; -1 for none. */
+function barColumn({ columns, rule }: ResultTable): number {
+  const shares = columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));
+  return rule.kind !== "cross" && shares.length === 1 ? (shares[0] ?? -1) : -1;
+}
+
+function Row({ row, columns, bar }: { readonly row: TableRow; readonly columns: readonly TableColumn[]; readonly bar: number }) {
+  const frame = useFrame();
+  return (
+    <tr class={row.kind}>
+      <th scope="row">
+        {row.label}
+        {row.kind === "category" && bar >= 0 && <ShareBar share={row.cells[bar] ?? null} />}
+      </th>
+      {columns.map((column, index) => (
+        <td key={column.id} class={column.unit === "text" ? undefined : "number"}>
+          {cellText(row.cells[index] ?? null, column, frame)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A share of 0–100 per cent under its row's label; the number stands beside it. */
+function ShareBar({ share }: { readonly share: number | string | null }) {
+  if (typeof share !== "number") return null;
+  return (
+    <svg class="share" width="100%" height="6" aria-hidden="true">
+      <rect class="share-ground" width="100%" height="6" rx="2" />
+      <rect class="share-bar" width={`${share}%`} height="6" rx="2" />
+    </svg>
+  );
+}
+
+function cellText(cell: number | string | null, { unit }: TableColumn, { texts, ui }: Frame): string {
+  if (cell === null) return ui.result.noNumber;
+  if (typeof cell === "string") return cell;
+  return texts.number(cell, unit === "percent" || !Number.isInteger(cell) ? 1 : 0);
+}

@@ -1,0 +1,126 @@
+import { byId } from "../../core/basics/by-id.ts";
+import { scoreIntervals } from "../../core/layout/captions.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { distribution, medianOf, type Distribution } from "../controls/distribution.ts";
+import { DistributionChart } from "../controls/distribution-chart.tsx";
+import { SelfFold } from "../controls/fold-self.tsx";
+import { useFrame } from "../controls/frame.tsx";
+
+interface Props {
+  readonly indicator: Indicator;
+  readonly ruleSet: RuleSet;
+}
+
+/** One indicator: who is asked, what counts, and the counts that give each score, beside how many units have each. */
+export function IndicatorRule({ indicator, ruleSet }: Props) {
+  const { state, ui } = useFrame();
+  const assessment = state.outcome?.assessment ?? null;
+  return (
+    <article class="rule">
+      <h3>{indicator.label}</h3>
+      <Gate indicator={indicator} ruleSet={ruleSet} />
+      <Worth indicator={indicator} ruleSet={ruleSet} />
+      {indicator.missing && <p>{ui.rules.missing(indicator.missing)}</p>}
+      {assessment ? <Spread indicator={indicator} assessment={assessment} /> : <Published indicator={indicator} ruleSet={ruleSet} />}
+      <SelfFold title={ui.rules.questions(indicator.items.length)}>
+        {() => (
+          <ul class="plain">
+            {indicator.items.map((id) => (
+              <li key={id}>{byId(ruleSet.items, id).label}</li>
+            ))}
+          </ul>
+        )}
+      </SelfFold>
+    </article>
+  );
+}
+
+function Gate({ indicator: { gate }, ruleSet }: Props) {
+  const { ui } = useFrame();
+  return <p>{gate ? ui.rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : ui.rules.everyone}</p>;
+}
+
+/** What answers are worth: one sentence where all count the same, else a line for each. */
+function Worth({ indicator, ruleSet }: Props) {
+  const { ui } = useFrame();
+  const [first, ...rest] = indicator.points;
+  if (first && rest.length === 0 && first.points === 1)
+    return <p>{ui.rules.counts(first.answers, indicator.items.length, indicator.unit)}</p>;
+  return (
+    <ul class="worth">
+      {indicator.points.map((line, index) => (
+        <li key={index}>
+          {ui.rules.worth(line.points, line.answers)}
+          {line.items && <p class="quiet">{ui.rules.worthItems(line.items.map((id) => byId(ruleSet.items, id).label))}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The cut points alone, before there are answers. */
+function Published({ indicator, ruleSet }: Props) {
+  const { cutPoints } = indicator;
+  return cutPoints.method === "fixed" ? <Scores indicator={indicator} ruleSet={ruleSet} limits={cutPoints.limits} spread={null} /> : null;
+}
+
+function Spread({ indicator, assessment }: { readonly indicator: Indicator; readonly assessment: Assessment }) {
+  const { ui, texts } = useFrame();
+  const { ruleSet, indicators } = assessment;
+  const result = indicators.get(indicator.id);
+  if (!result) return null;
+  const spread = distribution(indicator, result, ruleSet);
+  const middle = medianOf(indicator.id, assessment);
+  const bars = spread.bars.map(({ count, units, score }) => ({ label: String(count), value: units, score }));
+  if (bars.every(({ value }) => value === 0)) return <p class="quiet">{ui.rules.noDistribution}</p>;
+  return (
+    <>
+      <p class="chart-title">{ui.rules.distributionTitle(ruleSet.unit.plural, indicator.unit)}</p>
+      <DistributionChart bars={spread.bars} description={ui.rules.distributionText(ruleSet.unit.plural, bars)} />
+      <Scores indicator={indicator} ruleSet={ruleSet} limits={result.limits} spread={spread} />
+      {middle && <p class="quiet">{ui.rules.median(texts.number(middle.median, Number.isInteger(middle.median) ? 0 : 1), middle.base)}</p>}
+      {spread.unknown > 0 && <p class="quiet">{ui.rules.unknownUnits(spread.unknown)}</p>}
+    </>
+  );
+}
+
+interface ScoresProps extends Props {
+  readonly limits: readonly number[];
+  readonly spread: Distribution | null;
+}
+
+/** Score, its name, the counts that give it, and how many units have it. */
+function Scores({ indicator, ruleSet, limits, spread }: ScoresProps) {
+  const { ui, texts } = useFrame();
+  const labels = ruleSet.scales[indicator.scale] ?? [];
+  const unitsWith = (score: number) => spread?.bars.reduce((sum, bar) => sum + (bar.score === score ? bar.units : 0), 0) ?? 0;
+  return (
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{ui.rules.score}</th>
+          <th scope="col" class="number">
+            {ui.rules.interval(indicator.unit)}
+          </th>
+          {spread && (
+            <th scope="col" class="number">
+              {ui.rules.units(ruleSet.unit.plural)}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {scoreIntervals(limits, indicator, ruleSet).map((interval, score) => (
+          <tr key={score}>
+            <th scope="row">
+              <span class={`chip score-${score}`}>{score}</span> {labels[score]}
+            </th>
+            <td class="number">{interval}</td>
+            {spread && <td class="number">{texts.number(unitsWith(score))}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

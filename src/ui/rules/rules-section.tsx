@@ -1,0 +1,165 @@
+import type { MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { cutPointModeOf } from "../pane/rules.ts";
+import { Radio, Select } from "../controls/controls.tsx";
+import { useFrame } from "../controls/frame.tsx";
+import { CompositeRule, NominalRule } from "./rule-matrix.tsx";
+import { IndicatorRule } from "./rule-indicator.tsx";
+
+/** The rules in words, and the choices there are. */
+export function RulesSection() {
+  const { state, ui } = useFrame();
+  if (!state.stock) return <p class="quiet">{ui.frame.loading}</p>;
+  const { ruleSet } = state.stock;
+  return (
+    <>
+      <RuleSetChoice ruleSet={ruleSet} />
+      <CutPointChoice ruleSet={ruleSet} />
+      <BlankChoice ruleSet={ruleSet} />
+      <h2>{ui.rules.indicators}</h2>
+      {ruleSet.indicators.map((indicator) => (
+        <IndicatorRule key={indicator.id} indicator={indicator} ruleSet={ruleSet} />
+      ))}
+      {ruleSet.composites.length > 0 && <h2>{ui.rules.composites}</h2>}
+      {ruleSet.composites.map((composite) => (
+        <CompositeRule key={composite.id} composite={composite} ruleSet={ruleSet} />
+      ))}
+      {ruleSet.nominals.some(({ output }) => output) && <h2>{ui.rules.classes}</h2>}
+      {ruleSet.nominals
+        .filter(({ output }) => output)
+        .map((nominal) => (
+          <NominalRule key={nominal.id} nominal={nominal} />
+        ))}
+    </>
+  );
+}
+
+/** The value that stands for the user's own rule set; ids have no space. */
+const OWN = "own rules";
+
+function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  const { pane, state, ui } = useFrame();
+  const isOwn = state.saved.ownRuleSet !== null;
+  const builtIn = (state.stock?.builtIn ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const choices = isOwn ? [{ value: OWN, label: `${ruleSet.title} (${ui.rules.own})` }, ...builtIn] : builtIn;
+  return (
+    <section>
+      <Select
+        label={ui.rules.ruleSet}
+        value={isOwn ? OWN : ruleSet.id}
+        choices={choices}
+        onChoose={(id) => void (id === OWN ? undefined : pane.chooseRuleSet(id))}
+      />
+      <p class="quiet">{ui.rules.identity(ruleSet.id, ruleSet.revision, ruleSet.period)}</p>
+      <p class="quiet">
+        {ui.rules.source}: {ruleSet.sources[0]?.reference}
+      </p>
+      <div class="row">
+        <ImportButton />
+        <fluent-button size="small" onClick={() => void pane.exportRuleSet()}>
+          {ui.rules.exporting}
+        </fluent-button>
+      </div>
+    </section>
+  );
+}
+
+/** A button that opens the browser's own choice of file. */
+function ImportButton() {
+  const { pane, ui } = useFrame();
+  return (
+    <>
+      <input
+        id="import-rule-set"
+        class="unseen-file"
+        type="file"
+        accept=".json,application/json"
+        aria-label={ui.rules.importing}
+        tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = "";
+          if (file) void file.text().then((text) => pane.importRuleSet(file.name, text));
+        }}
+      />
+      <fluent-button size="small" onClick={() => document.getElementById("import-rule-set")?.click()}>
+        {ui.rules.importing}
+      </fluent-button>
+    </>
+  );
+}
+
+function CutPointChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  const { pane, state, ui } = useFrame();
+  const mode = cutPointModeOf(ruleSet, state.saved);
+  return (
+    <fieldset>
+      <legend>{ui.rules.cutPoints}</legend>
+      <Radio
+        name="cut-points"
+        isChosen={mode === "fixed"}
+        label={ui.rules.fixed}
+        meaning={ui.rules.fixedMeaning}
+        onChoose={() => void pane.setOptions({ cutPointMode: "fixed" })}
+      />
+      <Radio
+        name="cut-points"
+        isChosen={mode === "recomputed"}
+        label={ui.rules.recomputed}
+        meaning={ui.rules.recomputedMeaning}
+        onChoose={() => void pane.setOptions({ cutPointMode: "recomputed" })}
+      />
+    </fieldset>
+  );
+}
+
+function BlankChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
+  const { pane, state, ui } = useFrame();
+  const least = state.saved.options.leastAnswered ?? leastOf(ruleSet.missing);
+  const most = Math.max(...ruleSet.indicators.map(({ items }) => items.length));
+  const choose = (leastAnswered: number) => void pane.setOptions({ leastAnswered });
+  return (
+    <fieldset>
+      <legend>{ui.rules.blanks}</legend>
+      <Radio
+        name="blanks"
+        isChosen={least === 0}
+        label={ui.rules.notCounted}
+        meaning={ui.rules.notCountedMeaning}
+        onChoose={() => {
+          choose(0);
+        }}
+      />
+      <Radio
+        name="blanks"
+        isChosen={least > 0}
+        label={ui.rules.atLeast}
+        meaning={ui.rules.atLeastMeaning}
+        onChoose={() => {
+          choose(Math.max(1, least));
+        }}
+      >
+        {least > 0 && (
+          <div class="field inline">
+            <label for="least-answered">{ui.rules.answeredNumber}</label>
+            <input
+              id="least-answered"
+              class="number"
+              type="number"
+              min={1}
+              max={most}
+              step={1}
+              value={least}
+              onChange={({ currentTarget: { valueAsNumber } }) => {
+                if (Number.isInteger(valueAsNumber) && valueAsNumber > 0) choose(Math.min(most, valueAsNumber));
+              }}
+            />
+          </div>
+        )}
+      </Radio>
+    </fieldset>
+  );
+}
+
+function leastOf(missing: MissingPolicy): number {
+  return missing.policy === "atLeast" ? missing.answered : 0;
+}

@@ -1,0 +1,118 @@
+import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
+import type { Grid } from "../../workbook/grid/port/grid.ts";
+import { chooseFile } from "../session/files.ts";
+import type { Looks } from "./looks.ts";
+import type { Session } from "../session/session.ts";
+import { useStore } from "./use-store.ts";
+
+const accepted = ".xlsx,.xlsm,.csv,.tsv,.txt";
+
+interface Props {
+  readonly session: Session;
+  readonly grid: Grid;
+  readonly looks: Looks;
+  readonly isPaneShown: boolean;
+  readonly togglePane: () => void;
+}
+
+/** The bar above the grid: what is open, and what can be done with it. */
+export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) {
+  const { theme, language } = useStore(looks);
+  const { fileName, isSaved, busy } = useStore(session.store);
+  const texts = workbenchTexts(language);
+  const other = theme === "light" ? "dark" : "light";
+  const mayDiscard = () => isSaved || confirm(texts.discard(fileName));
+  const open = async () => {
+    const file = mayDiscard() ? await chooseFile(accepted) : null;
+    if (file) await session.openFile(file);
+  };
+  return (
+    <>
+      <h1 class="product">{texts.name}</h1>
+      <div class="tools" role="toolbar" aria-label={texts.toolbar}>
+        <Tool label={texts.open} hint={texts.openHint} disabled={busy !== null} onClick={() => void open()} />
+        <Tool label={texts.save} hint={texts.saveHint} disabled={busy !== null} isPrimary={!isSaved} onClick={() => void session.save()} />
+        <Tool label={texts.sample} disabled={busy !== null} onClick={() => mayDiscard() && void session.openSample()} />
+        <Tool
+          label={texts.undo}
+          hint={`${texts.undo} (Ctrl+Z)`}
+          onClick={() => {
+            grid.undo();
+          }}
+        />
+        <Tool
+          label={texts.redo}
+          hint={`${texts.redo} (Ctrl+Y)`}
+          onClick={() => {
+            grid.redo();
+          }}
+        />
+        <Tool
+          label={texts.print}
+          hint={texts.printHint}
+          onClick={() => {
+            print();
+          }}
+        />
+      </div>
+      <p class="file" aria-live="polite">
+        <span class="file-name">{busy ?? fileName}</span>
+        {busy === null && <span class={isSaved ? "saved" : "unsaved"}>{isSaved ? texts.saved : texts.unsaved}</span>}
+      </p>
+      <div class="tools">
+        <Tool
+          label={texts.theme[other]}
+          onClick={() => {
+            looks.set({ theme: other });
+          }}
+        />
+        <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />
+      </div>
+      <Message session={session} close={texts.close} />
+    </>
+  );
+}
+
+function Message({ session, close }: { readonly session: Session; readonly close: string }) {
+  const { message } = useStore(session.store);
+  if (!message) return null;
+  return (
+    <p class={message.isProblem ? "message problem" : "message"} role={message.isProblem ? "alert" : "status"}>
+      <span>{message.text}</span>
+      <button
+        type="button"
+        aria-label={close}
+        title={close}
+        onClick={() => {
+          session.dismiss();
+        }}
+      >
+        ×
+      </button>
+    </p>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+  readonly isPrimary?: boolean;
+  readonly isPressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ label, hint, disabled = false, isPrimary = false, isPressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={isPrimary ? "tool primary" : "tool"}
+      title={hint ?? label}
+      disabled={disabled}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+}

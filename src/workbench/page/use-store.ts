@@ -1,0 +1,14 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Store } from "../../ui/pane/store.ts";
+
+/** The store's value, drawn anew when it changes. */
+export function useStore<Value>(store: Store<Value>): Value {
+  const [value, setValue] = useState(store.value);
+  useEffect(() => {
+    setValue(store.value);
+    return store.subscribe(() => {
+      setValue(store.value);
+    });
+  }, [store]);
+  return value;
+}

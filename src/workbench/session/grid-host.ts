@@ -1,0 +1,98 @@
+import { version } from "../../../package.json";
+import type { Place } from "../../core/sheet/sheet.ts";
+import type { Language } from "../../messages/language/language.ts";
+import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
+import type { Grid } from "../../workbook/grid/port/grid.ts";
+import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
+import { offerFile } from "./files.ts";
+import type { Looks } from "../page/looks.ts";
+
+/** What a host is made of. */
+interface Parts {
+  readonly grid: Grid;
+  readonly workbook: GridWorkbook;
+  readonly fileName: string;
+  readonly looks: Looks;
+  readonly focus: () => void;
+  /** What the pane saved before, as parsed JSON. */
+  readonly state: unknown;
+  readonly onState: (state: unknown) => void;
+  readonly openSample: () => Promise<void>;
+  /** The names of the cell functions, in capitals. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/** The pane's host in the workbench: the grid beside it. */
+export class GridHost implements Host {
+  readonly workbook: GridWorkbook;
+  readonly undo = "oneStep";
+  readonly #parts: Parts;
+  readonly #stops = new Set<Stop>();
+  #state: unknown;
+
+  constructor(parts: Parts) {
+    this.workbook = parts.workbook;
+    this.#parts = parts;
+    this.#state = parts.state;
+  }
+
+  fileName = (): string => this.#parts.fileName;
+  programVersion = (): string => version;
+  now = (): Date => new Date();
+  language = (): Language => this.#parts.looks.value.language;
+  theme = (): Theme => this.#parts.looks.value.theme;
+  freeze = (): Promise<number> => this.workbook.freeze(this.#parts.functions);
+
+  onTheme(listener: (theme: Theme) => void): Stop {
+    return this.#listening(
+      this.#parts.looks.subscribe(() => {
+        listener(this.theme());
+      }),
+    );
+  }
+
+  /** The cells get the keyboard too: whoever asked to see a cell means to mend it. */
+  async select(place: Place): Promise<void> {
+    await this.#parts.grid.select(place);
+    this.#parts.focus();
+  }
+
+  selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());
+  onSelect = (listener: (place: Place) => void): Stop => this.#listening(this.#parts.grid.onSelect(listener));
+
+  onChange(listener: (changed: Changed) => void): Stop {
+    const tell = () => {
+      listener("answers");
+    };
+    const stops = [this.#parts.grid.onEdit(tell), this.#parts.grid.onMemo(tell)];
+    return this.#listening(() => {
+      for (const stop of stops) stop();
+    });
+  }
+
+  /** Another workbook is opened: whoever listened is told no more. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops.clear();
+  }
+
+  #listening(stop: Stop): Stop {
+    this.#stops.add(stop);
+    return stop;
+  }
+
+  loadState = (): Promise<unknown> => Promise.resolve(this.#state);
+
+  saveState(state: unknown): Promise<void> {
+    this.#state = state;
+    this.#parts.onState(state);
+    return Promise.resolve();
+  }
+
+  insertSample = (): Promise<void> => this.#parts.openSample();
+
+  saveFile(name: string, content: string): Promise<void> {
+    offerFile(name, new Blob([content], { type: "application/json" }));
+    return Promise.resolve();
+  }
+}

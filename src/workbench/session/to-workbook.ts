@@ -1,0 +1,28 @@
+import { CsvWorkbook } from "../../workbook/csv/csv.ts";
+import { newWorkbook } from "../../workbook/xlsx/workbook/new-workbook.ts";
+import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
+
+/** Excel's limit for the name of a sheet, and what it may not hold. */
+const longestName = 31;
+const forbidden = /[\\/?*[\]:]/g;
+
+/** A file that is a workbook, and what to call it when it is saved. */
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file itself or, for a CSV file, a workbook with the same cells. Every cell of a CSV file is text as it is written there. */
+export async function toWorkbook(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
+  if (!/\.(csv|tsv|txt)$/i.test(name)) return { name, bytes };
+  const csv = CsvWorkbook.open(bytes, name);
+  const [info] = await csv.sheets();
+  const { cells } = await csv.read(info?.name ?? "");
+  const sheet = (info?.name ?? "").replace(forbidden, " ").replace(/^'|'$/g, "").slice(0, longestName).trim() || "Svar";
+  const workbook = await XlsxWorkbook.open(await newWorkbook(sheet));
+  const edits = cells.flatMap((line, row) =>
+    (line ?? []).flatMap((value, column) => (typeof value === "string" ? [{ row, column, value, formula: null, area: null }] : [])),
+  );
+  await workbook.putCells(sheet, edits);
+  return { name: name.replace(/\.(csv|tsv|txt)$/i, ".xlsx"), bytes: await workbook.save() };
+}

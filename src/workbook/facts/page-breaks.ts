@@ -1,0 +1,64 @@
+import type { PutSheet } from "../../core/sheet/sheet.ts";
+import { lineHeight, rowHeights } from "./row-heights.ts";
+
+/** What an A4 page has room for inside our margins, in points: width and height. */
+const portrait = { width: 523, height: 755 };
+const landscape = { width: 770, height: 509 };
+
+/** Points per character of a column's width, and what Excel adds to each column. */
+const characterWidth = 5.25;
+const columnMargin = 3.75;
+const defaultWidth = 8.43;
+
+/** Printers and screens measure text a little differently. */
+const caution = 0.95;
+
+/**
+ * The rows before which a new page begins, so that no table and no chart is cut in two that has room on one page. What stands
+ * between empty rows belongs together.
+ */
+export function pageBreaks(sheet: PutSheet): number[] {
+  const page = sheet.landscape ? landscape : portrait;
+  const scale = Math.min(1, page.width / sheetWidth(sheet));
+  const room = (page.height * caution) / scale;
+  const heights = rowHeights(sheet);
+  const breaks: number[] = [];
+  let used = 0;
+  let printed = 0;
+  for (const { first, last } of blocks(sheet)) {
+    const gap = heightOf(heights, printed, first - 1);
+    const height = heightOf(heights, first, last);
+    const starts = used > 0 && used + gap + height > room && height <= room;
+    if (starts) breaks.push(first);
+    used = (starts ? height : used + gap + height) % room;
+    printed = last + 1;
+  }
+  return breaks;
+}
+
+function sheetWidth({ widths, charts }: PutSheet): number {
+  const columns = Math.max(widths.length, ...charts.map(({ position }) => position.lastColumn + 1));
+  return Array.from({ length: columns }, (_, column) => (widths[column] ?? defaultWidth) * characterWidth + columnMargin).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+}
+
+function heightOf(heights: ReadonlyMap<number, number>, first: number, last: number): number {
+  let height = 0;
+  for (let row = first; row <= last; row++) height += heights.get(row) ?? lineHeight;
+  return height;
+}
+
+/** Runs of rows that hold something: cells, or a part of a chart. */
+function blocks({ rows, charts }: PutSheet): { first: number; last: number }[] {
+  const filled = new Set(rows.flatMap((cells, row) => (cells.some((cell) => cell !== null) ? [row] : [])));
+  for (const { position } of charts) for (let row = position.row; row <= position.lastRow; row++) filled.add(row);
+  const found: { first: number; last: number }[] = [];
+  for (const row of [...filled].sort((a, b) => a - b)) {
+    const open = found.at(-1);
+    if (open?.last === row - 1) open.last = row;
+    else found.push({ first: row, last: row });
+  }
+  return found;
+}

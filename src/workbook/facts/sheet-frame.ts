@@ -1,0 +1,15 @@
+import type { Area } from "../../core/sheet/sheet.ts";
+
+/** What of a sheet is neither cell nor formula. Rows and columns count from 0. */
+export interface SheetFrame {
+  /** Column → width in characters; hidden columns are 0. */
+  readonly widths: ReadonlyMap<number, number>;
+  /** Width in characters of columns not named; null for the program's own. */
+  readonly defaultWidth: number | null;
+  /** Row → height in points; hidden rows are 0. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly merges: readonly Area[];
+  readonly showGridLines: boolean;
+}

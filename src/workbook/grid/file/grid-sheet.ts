@@ -1,0 +1,73 @@
+import type { Cell, PutColumns, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
+import { isDateFormat, isoDate } from "../../facts/dates.ts";
+import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
+import type { Grid, GridCell } from "../port/grid.ts";
+import type { Marks } from "../marks/marks.ts";
+
+/** What the file tells of a sheet that the grid does not hold. */
+export interface SheetFacts {
+  readonly tables: readonly SheetTable[];
+  readonly hiddenRows: readonly number[];
+  readonly drawings: readonly SheetDrawing[];
+}
+
+export const noFacts: SheetFacts = { tables: [], hiddenRows: [], drawings: [] };
+
+/** A sheet as it stands in the grid: raw values, blanks as null, numbers as numbers. */
+export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
+  const name = grid.sheets().find((sheet) => sheet.id === id)?.name ?? "";
+  const own = marks.ownColumns.get(id);
+  return {
+    name,
+    firstRow: 0,
+    firstColumn: 0,
+    cells: readCells(grid, id, rows, date1904),
+    tables: facts.tables.map((table) => grown(table, name, marks)),
+    merges: grid.merges(id),
+    hiddenRows: facts.hiddenRows.filter((row) => row < rows),
+    ownColumns: own?.area ?? null,
+    ownColumnIds: own?.ids ?? new Map(),
+  };
+}
+
+function readCells(grid: Grid, id: string, rows: number, date1904: boolean): (readonly Cell[] | undefined)[] {
+  const cells: (Cell[] | undefined)[] = [];
+  const isDate = rememberFormats();
+  grid.visit(id, rows, (row, column, cell) => {
+    const value = cellValue(cell, isDate, date1904);
+    if (value === null) return;
+    while (cells.length <= row) cells.push(undefined);
+    const line = (cells[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  });
+  return cells;
+}
+
+function cellValue({ value, isError, formula, format }: GridCell, isDate: (format: string) => boolean, date1904: boolean): Cell {
+  if (value === null) return formula === null ? null : { error: "uncalculated" };
+  if (isError) return { error: String(value) };
+  if (typeof value !== "number" || format === null || !isDate(format)) return value;
+  const date = isoDate(value, date1904);
+  return date === null ? value : { date };
+}
+
+/** Tells whether a format shows dates; the same few are asked about for thousands of cells. */
+function rememberFormats(): (format: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (format) => {
+    const is = known.get(format) ?? isDateFormat(format);
+    known.set(format, is);
+    return is;
+  };
+}
+
+/** A table as our columns have made it grow. */
+function grown(table: SheetTable, sheet: string, { written }: Marks): SheetTable {
+  const growing = written.filter((change): change is PutColumns => change.kind === "putColumns" && change.sheet === sheet);
+  const lastColumn = Math.max(
+    table.area.lastColumn,
+    ...growing.filter((one) => one.table === table.name).map((one) => one.area.lastColumn),
+  );
+  return { ...table, area: { ...table.area, lastColumn } };
+}

@@ -1,0 +1,73 @@
+import type { Cell } from "../../../core/sheet/sheet.ts";
+import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
+import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
+import { fromFile, isWithin } from "../formulas/formulas.ts";
+import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
+import type { SheetFacts } from "./grid-sheet.ts";
+import type { FileSheet } from "../marks/marks.ts";
+import { excelFont } from "../marks/own-looks.ts";
+
+/** A file as a grid shows it, and what of it is ours. */
+export interface OpenedBook {
+  readonly book: GridBook;
+  readonly sheets: readonly FileSheet[];
+  /** By the grid's sheet ids. */
+  readonly facts: ReadonlyMap<string, SheetFacts>;
+  readonly date1904: boolean;
+  readonly baseFont: BaseFont;
+}
+
+/** Reads a file for the grid: values typed as they are, formulas where the grid can work them out, formats, widths and panes. */
+export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
+  const functions = grid.functions();
+  const looks = new Map((await file.looks()).map((look, index) => [`file ${index}`, look]));
+  const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
+  const baseFont = { font, size };
+  const sheets: NewSheet[] = [];
+  const known: FileSheet[] = [];
+  const facts = new Map<string, SheetFacts>();
+  for (const [index, info] of (await file.sheets()).entries()) {
+    const id = `file-${index}`;
+    const cells = grid.newCells();
+    const frame = await file.view(info.name, filler(cells, functions));
+    sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
+    const { ownColumns, ownColumnIds, tables } = await file.read(info.name, 1);
+    known.push({ ...info, id, ownColumns: ownColumns === null ? null : { area: ownColumns, ids: ownColumnIds ?? new Map() } });
+    const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
+    facts.set(id, { tables, hiddenRows, drawings: await file.drawings(info.name) });
+  }
+  const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
+  return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont };
+}
+
+function nameOf(name: string, value: string, functions: ReadonlySet<string>): GridName[] {
+  const reference = fromFile(value);
+  return name.startsWith("_xlnm.") || reference.includes("#REF!") || !isWithin(reference, functions) ? [] : [{ name, reference }];
+}
+
+/** Puts a file's cells into the grid's. A formula that the grid cannot work out is shown by its value alone, and stays in the file. */
+function filler(cells: SheetCells, functions: ReadonlySet<string>) {
+  const groups = new Set<string>();
+  const within = new Map<string, boolean>();
+  return (row: number, column: number, value: Cell, formula: CellFormula | null, style: number): void => {
+    const text = formula === null || formula.area !== null ? null : fromFile(formula.text);
+    const group = formula?.group ?? null;
+    const isShown = text !== null && (text === "" ? group !== null && groups.has(group) : remembered(within, text, functions));
+    if (isShown && group !== null) groups.add(group);
+    const look = style === 0 ? null : `file ${style}`;
+    cells.put(row, column, { value: plain(value), formula: isShown ? text : null, group: isShown ? group : null, look });
+  };
+}
+
+function remembered(within: Map<string, boolean>, formula: string, functions: ReadonlySet<string>): boolean {
+  const known = within.get(formula) ?? isWithin(formula, functions);
+  within.set(formula, known);
+  return known;
+}
+
+/** The value as a grid holds it: errors are texts, and what was never calculated is nothing. */
+function plain(value: Cell): string | number | boolean | null {
+  if (typeof value !== "object" || value === null) return value;
+  if ("date" in value) return value.date;
+  return value.error === "uncalculated" ? null : value.error;
+}

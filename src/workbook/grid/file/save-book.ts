@@ -1,0 +1,83 @@
+import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
+import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
+import type { Cell } from "../../../core/sheet/sheet.ts";
+import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
+import type { EditedCells } from "../marks/edited-cells.ts";
+import { fromFile, toFile } from "../formulas/formulas.ts";
+import type { Grid, GridCell } from "../port/grid.ts";
+import type { Marks } from "../marks/marks.ts";
+
+/** The original file with our changes, and then the user's edits, laid in. */
+export async function saveBook(
+  grid: Grid,
+  original: Uint8Array,
+  { written }: Marks,
+  edited: EditedCells,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await XlsxWorkbook.open(original);
+  await file.apply(written);
+  for (const id of edited.sheets()) {
+    const name = grid.sheets().find((sheet) => sheet.id === id)?.name;
+    const isInFile = name !== undefined && (await file.sheets()).some((sheet) => sheet.name === name);
+    if (isInFile) await file.putCells(name, await changedCells(grid, id, name, file, edited));
+  }
+  return file.save();
+}
+
+/**
+ * What has become of the cells that were edited, those left out that are as they were. Cells that took their formula from an edited one
+ * are given it themselves.
+ */
+async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, edited: EditedCells): Promise<CellEdit[]> {
+  const edits: CellEdit[] = [];
+  const unseen = new Set(edited.cells(id).map(([row, column]) => `${row},${column}`));
+  const lostGroups = new Set<string>();
+  await file.view(name, (row, column, value, formula) => {
+    const key = `${row},${column}`;
+    const isEdited = unseen.delete(key);
+    const isOrphan = formula?.group !== undefined && formula.group !== null && lostGroups.has(formula.group);
+    if (!isEdited && !isOrphan) return;
+    const cell = grid.cell(id, row, column);
+    if (!isOrphan && isSame(cell, value, formula)) return;
+    if (formula?.group && formula.text !== "") lostGroups.add(formula.group);
+    edits.push(toEdit(grid, id, row, column, cell));
+  });
+  for (const key of unseen) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const cell = grid.cell(id, row, column);
+    if (cell.value !== null || cell.formula !== null) edits.push(toEdit(grid, id, row, column, cell));
+  }
+  return withSpills(grid, id, edits);
+}
+
+function isSame({ value, formula, isError }: GridCell, before: Cell, formulaBefore: CellFormula | null): boolean {
+  if (formulaBefore !== null && formulaBefore.group !== null) return false;
+  if (formula !== (formulaBefore === null ? null : fromFile(formulaBefore.text))) return false;
+  if (typeof before !== "object" || before === null) return (value ?? "") === (before ?? "");
+  return "error" in before ? isError && value === before.error : value === before.date;
+}
+
+function toEdit(grid: Grid, id: string, row: number, column: number, { value, isError, formula }: GridCell): CellEdit {
+  const spill = formula === null ? null : grid.spill(id, row, column);
+  return {
+    row,
+    column,
+    value: isError ? { error: String(value) } : value,
+    formula: formula === null ? null : toFile(formula),
+    area: spill,
+  };
+}
+
+/** The values that a formula spills stand in the file too. */
+function withSpills(grid: Grid, id: string, edits: readonly CellEdit[]): CellEdit[] {
+  const byPlace = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
+  for (const { area } of edits) {
+    if (!area) continue;
+    for (let row = area.row; row <= area.lastRow; row++)
+      for (let column = area.column; column <= area.lastColumn; column++) {
+        const key = `${row},${column}`;
+        if (!byPlace.has(key)) byPlace.set(key, toEdit(grid, id, row, column, grid.cell(id, row, column)));
+      }
+  }
+  return [...byPlace.values()];
+}

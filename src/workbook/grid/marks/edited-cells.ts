@@ -1,0 +1,33 @@
+import type { Grid, GridEdit, Stop } from "../port/grid.ts";
+
+/** No sheet has more columns: with it a row and a column make one number. */
+const columns = 16_384;
+
+/** Remembers which cells someone else than us has changed. That a cell is among them says not that it is other than it was. */
+export class EditedCells {
+  readonly #bySheet = new Map<string, Set<number>>();
+  readonly stop: Stop;
+
+  constructor(grid: Grid) {
+    this.stop = grid.onEdit((edit) => {
+      this.add(edit);
+    });
+  }
+
+  add({ sheet, cells }: GridEdit): void {
+    const edited = this.#bySheet.get(sheet) ?? new Set<number>();
+    for (const [row, column] of cells) edited.add(row * columns + column);
+    this.#bySheet.set(sheet, edited);
+  }
+
+  /** The sheets, by id, on which anything has changed. */
+  sheets(): readonly string[] {
+    return [...this.#bySheet.keys()];
+  }
+
+  /** The changed cells of a sheet, in order. */
+  cells(sheet: string): readonly (readonly [row: number, column: number])[] {
+    const numbers = [...(this.#bySheet.get(sheet) ?? [])].sort((a, b) => a - b);
+    return numbers.map((number) => [Math.floor(number / columns), number % columns]);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Area, Look, ScaleFormat } from "../../../core/sheet/sheet.ts";
+import type { CellLook } from "../../facts/cell-look.ts";
+import { blueScale, readableOn } from "../../facts/colors.ts";
+import { looks } from "../../facts/looks.ts";
+import type { BaseFont } from "../port/grid.ts";
+
+/** What looks stand on where a workbook says nothing of it. */
+export const excelFont: BaseFont = { font: "Calibri", size: 11 };
+
+/** The key of a look of ours among a grid's looks; with a scale's steps and a value it has that value's colour. */
+export function lookKey(look: Look, steps: number | null, value: string | number | null): string {
+  const isColored = steps !== null && typeof value === "number" && Number.isInteger(value) && value >= 0 && value < steps;
+  return isColored ? `own ${look} ${steps}/${value}` : `own ${look}`;
+}
+
+/** The look that a key of ours stands for; `base` is the workbook's own font. */
+export function ownLook(key: string, base: BaseFont): CellLook {
+  const [, name = "text", scale] = key.split(" ");
+  const { larger, border, ...rest } = looks[name as Look]; // the key was made of a Look
+  const [steps = "", value = ""] = scale?.split("/") ?? [];
+  const fill = scale === undefined ? undefined : blueScale(Number(steps))[Number(value)];
+  return {
+    ...rest,
+    font: base.font,
+    size: base.size + (larger ?? 0),
+    ...(border === undefined ? {} : { [border]: { line: "thin" as const, color: "595959" } }),
+    ...(fill === undefined ? {} : { fill, color: readableOn(fill) }),
+  };
+}
+
+/** The steps of the scale that colours a cell; null where none does. */
+export function stepsAt(scales: readonly ScaleFormat[], row: number, column: number): number | null {
+  return scales.find(({ area }) => holds(area, row, column))?.steps ?? null;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
+}

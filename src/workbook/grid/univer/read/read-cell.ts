@@ -1,0 +1,54 @@
+import { CellValueType, type ICellData, type Nullable, type Styles } from "@univerjs/core";
+import type { GridCell } from "../../port/grid.ts";
+
+/** Errors as the engine writes them. */
+const errors = new Set([
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#CYCLE!",
+  "#SPILL!",
+  "#CALC!",
+  "#ERROR!",
+  "#CONNECT!",
+]);
+
+const nothing: GridCell = { value: null, isError: false, formula: null, format: null };
+
+/** What a cell holds: its own value or, where it is empty, the one that a formula beside it spilled there. */
+export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>, styles: Styles): GridCell {
+  if (!own && !spilled) return nothing;
+  const source = isEmpty(own) ? (spilled ?? own) : own;
+  const value = valueOf(source);
+  const formula = own?.f ?? "";
+  return {
+    value,
+    isError: typeof value === "string" && errors.has(value) && (formula !== "" || source === spilled || source?.t !== CellValueType.STRING),
+    formula: formula.startsWith("=") ? formula.slice(1) : (own?.si ?? "") !== "" ? "" : null,
+    format: (own && styles.getStyleByCell(own)?.n?.pattern) ?? null,
+  };
+}
+
+function isEmpty(cell: Nullable<ICellData>): boolean {
+  return cell?.v === undefined || cell.v === null || cell.v === "";
+}
+
+/** A number that its cell types as text is text; an empty text is nothing, except where a formula gives it. */
+function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
+  const value = cell?.v;
+  if (value === undefined || value === null) return richText(cell);
+  if (value === "" && !cell?.f) return richText(cell);
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE" || value === "1";
+  if (cell?.t === CellValueType.NUMBER) return Number(value);
+  return cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING ? String(value) : value;
+}
+
+/** The text of a cell whose letters are formatted one by one. */
+function richText(cell: Nullable<ICellData>): string | null {
+  const text = cell?.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  return text === undefined || text === "" ? null : text;
+}

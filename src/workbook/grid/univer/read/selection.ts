@@ -1,0 +1,49 @@
+import { ICommandService, IUniverInstanceService, type Injector, type Workbook } from "@univerjs/core";
+import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import type { Place } from "../../../../core/sheet/sheet.ts";
+import type { Stop } from "../../port/grid.ts";
+
+/** Rows and columns that are seen beyond a cell that is gone to. */
+const margin = 3;
+
+/** Which cell is active, and going to one. */
+export class Selection {
+  readonly #services: Injector;
+  readonly #unitId: () => string;
+
+  constructor(services: Injector, unitId: () => string) {
+    this.#services = services;
+    this.#unitId = unitId;
+  }
+
+  /** Makes a cell of the sheet in front the active one, and scrolls to it. */
+  async select(subUnitId: string, row: number, column: number): Promise<void> {
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
+    const commands = this.#services.get(ICommandService);
+    const selections = [{ range, primary, style: null }];
+    await commands.executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
+    // A cell at the very edge cannot be written in: what stands beyond it is brought into view first.
+    const beyond = { startRow: row + margin, endRow: row + margin, startColumn: column + margin, endColumn: column + margin };
+    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range: beyond });
+    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range });
+  }
+
+  selected(): Place | null {
+    const workbook = this.#services.get(IUniverInstanceService).getUnit<Workbook>(this.#unitId());
+    if (!workbook) return null;
+    const primary = this.#services.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    const sheet = workbook.getActiveSheet(true)?.getName();
+    return primary && sheet !== undefined ? { sheet, row: primary.actualRow, column: primary.actualColumn } : null;
+  }
+
+  onSelect(listener: (place: Place) => void): Stop {
+    const subscription = this.#services.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => {
+      const place = this.selected();
+      if (place) listener(place);
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+}

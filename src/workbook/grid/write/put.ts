@@ -1,0 +1,98 @@
+import { absoluteReference } from "../../../core/sheet/address.ts";
+import type { OutCell, PutColumns, PutName, PutSheet } from "../../../core/sheet/sheet.ts";
+import { rowHeights } from "../../facts/row-heights.ts";
+import type { SheetFrame } from "../../facts/sheet-frame.ts";
+import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
+import { lookKey, ownLook, stepsAt } from "../marks/own-looks.ts";
+
+/** Columns wider than their text by this much, as in Excel. */
+const padding = 0.7109375;
+
+/** Our columns as steps: what stands there goes, headers look like the user's header to the left of them. */
+export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base: BaseFont): GridStep[] {
+  const { columns, headerRow, clear } = change;
+  const cells = grid.newCells();
+  const put = putter(grid, cells, base);
+  const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
+  const header = neighbour < 0 ? null : grid.look(sheet, headerRow, neighbour);
+  for (const { column, header: text, cells: values, look, scale } of columns) {
+    if (header === null) put(headerRow, column, text, lookKey("header", null, null));
+    else cells.put(headerRow, column, { value: text, formula: null, group: null, look: header });
+    values.forEach((value, index) => {
+      if (value !== null && value !== "") put(headerRow + 1 + index, column, value, lookKey(look, scale, value));
+    });
+  }
+  const widths = new Map(columns.map(({ column, width }) => [column, width + padding]));
+  const rewritten = columns.map(({ column, cells: { length } }) => ({
+    row: headerRow,
+    column,
+    lastRow: headerRow + length,
+    lastColumn: column,
+  }));
+  return [
+    { kind: "cells", sheet, clear: [...clear, ...rewritten], cells },
+    { kind: "widths", sheet, widths },
+  ];
+}
+
+/** A new sheet of ours. */
+export function newSheetStep(grid: Grid, id: string, name: string, change: PutSheet, base: BaseFont): GridStep {
+  return {
+    kind: "addSheet",
+    sheet: { id, name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change), font: base },
+  };
+}
+
+/** A sheet of ours written over. */
+export function sheetSteps(grid: Grid, id: string, change: PutSheet, base: BaseFont): GridStep[] {
+  const { lastRow, lastColumn } = grid.size(id);
+  const all = lastRow < 0 ? [] : [{ row: 0, column: 0, lastRow, lastColumn }];
+  return [
+    { kind: "cells", sheet: id, clear: all, cells: sheetCells(grid, change, base) },
+    { kind: "frame", sheet: id, frame: sheetFrame(change) },
+  ];
+}
+
+/** A defined name as a step; `sheet` is what the sheet is called now. */
+export function nameStep({ name, area }: PutName, sheet: string): GridStep {
+  return { kind: "name", name: { name, reference: absoluteReference(sheet, area) } };
+}
+
+function sheetCells(grid: Grid, { rows, scales }: PutSheet, base: BaseFont): SheetCells {
+  const cells = grid.newCells();
+  const put = putter(grid, cells, base);
+  rows.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell) put(row, column, cell.value === "" ? null : cell.value, keyAt(cell, stepsAt(scales, row, column)));
+    });
+  });
+  return cells;
+}
+
+function keyAt({ look, value }: OutCell, steps: number | null): string {
+  return lookKey(look, steps, value);
+}
+
+/** Puts cells, and makes each look known to the grid before its first use. */
+function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
+  const known = new Set<string>();
+  return (row: number, column: number, value: string | number | null, look: string) => {
+    if (!known.has(look)) {
+      grid.addLooks(new Map([[look, ownLook(look, base)]]));
+      known.add(look);
+    }
+    cells.put(row, column, { value, formula: null, group: null, look });
+  };
+}
+
+function sheetFrame(change: PutSheet): SheetFrame {
+  return {
+    widths: new Map(change.widths.map((width, column) => [column, width + padding])),
+    defaultWidth: null,
+    heights: rowHeights(change),
+    frozenRows: change.frozenRows,
+    frozenColumns: 0,
+    merges: change.merges,
+    showGridLines: false,
+  };
+}

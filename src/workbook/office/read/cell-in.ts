@@ -1,0 +1,36 @@
+import type { Cell } from "../../../core/sheet/sheet.ts";
+import { isDateFormat, isoDate } from "../../facts/dates.ts";
+
+/** What Excel shows while a value is on its way. */
+const onItsWay: ReadonlySet<string> = new Set(["#BUSY!", "#CALC!", "#GETTING_DATA", "#CONNECT!"]);
+
+/** Tells which number formats show a date; a workbook has few formats and many cells. */
+export class DateFormats {
+  readonly #known = new Map<string, boolean>();
+
+  has(format: unknown): boolean {
+    if (typeof format !== "string" || format === "General") return false;
+    const known = this.#known.get(format) ?? isDateFormat(format);
+    this.#known.set(format, known);
+    return known;
+  }
+}
+
+/**
+ * A cell as Excel answers it, with its type and number format as `range.valueTypes` and `range.numberFormat` tell them; null where they
+ * were not asked for. Only the type tells an error from a text that reads like one, and an empty cell from a formula that gives "".
+ * Where the types were not asked for, "" is an empty cell. Days are counted from 1900: Office.js does not tell of a workbook that counts from
+ * 1904.
+ */
+export function cellIn(value: unknown, type: unknown, format: unknown, dates: DateFormats): Cell {
+  if (typeof value === "number") return dates.has(format) ? dateIn(value) : value;
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  if (type === "Error") return { error: onItsWay.has(value) ? "uncalculated" : value };
+  return value === "" && (type === "Empty" || type === null) ? null : value;
+}
+
+function dateIn(serial: number): Cell {
+  const date = isoDate(serial, false);
+  return date === null ? serial : { date };
+}

@@ -1,0 +1,152 @@
+import type { WorkbookLeft } from "../../../core/issues/host-problem.ts";
+import { isSameName } from "../../facts/references.ts";
+import { dropBackups, putBack, type Backup } from "./backup.ts";
+import { readBook, type OfficeBook, type OfficeName, type OfficeSheet } from "../host/book.ts";
+import type { Known, WritePlan } from "./plan.ts";
+import { queuePreviews, type Preview } from "../read/preview.ts";
+import { emptyOwnCells } from "../put/put-sheet.ts";
+import { rangeOf } from "../read/read-blocks.ts";
+import { send, type Pauses, type Queue } from "../host/session.ts";
+import { forgetStage, readStage, type Stage } from "../host/stamp.ts";
+import type { IsThere } from "./redraw-charts.ts";
+import { SheetsInRequest } from "../host/steps.ts";
+import { tidy } from "./tidy.ts";
+
+/** The workbook after a writing that failed. */
+interface Found {
+  readonly book: OfficeBook;
+  readonly stage: Stage;
+  /** Our own sheets that were there before and still are. */
+  readonly own: readonly Preview[];
+}
+
+/**
+ * After a writing that failed: looks how far it came, and puts back what was there before, or does what is left when all was written. Gives
+ * how the workbook is left; `unknown` only where Excel does not answer any more.
+ */
+export async function settle(context: Excel.RequestContext, plan: WritePlan, known: Known, pauses: Pauses): Promise<WorkbookLeft> {
+  try {
+    const found = await look(context, plan, known, pauses);
+    await send(context, found.stage === "complete" ? queueRest(plan, found) : queueReturn(plan, known, found), pauses);
+    return found.stage === "complete" ? "complete" : "untouched";
+  } catch {
+    // What failed first is what is told; that it could not be mended is told by how the workbook is left.
+    return "unknown";
+  }
+}
+
+async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: Known, pauses: Pauses): Promise<Found> {
+  const ids = new Set(plan.sheets.flatMap(({ before: own }) => own?.sheet.id ?? []));
+  const { book, stage } = await send(context, queueLook(plan), pauses);
+  const own = book.sheets.filter(({ id }) => ids.has(id)).map((sheet) => ({ ...sheet, ownId: ownIdIn(before, sheet) }));
+  return { book, stage, own: own.length === 0 ? [] : await send(context, queuePreviews(book, own), pauses) };
+}
+
+function ownIdIn({ sheets }: OfficeBook, { id, ownId }: OfficeSheet): string | null {
+  return sheets.find((sheet) => sheet.id === id)?.ownId ?? ownId;
+}
+
+const queueLook =
+  ({ id }: WritePlan): Queue<Pick<Found, "book" | "stage">> =>
+  (context) => {
+    const book = readBook(context);
+    const stage = readStage(id)(context);
+    return () => ({ book: book(), stage: stage() });
+  };
+
+/** All is written: what is left is done, and only what was kept goes. */
+const queueRest =
+  (plan: WritePlan, { book, own }: Found): Queue<null> =>
+  (context) => {
+    const sheets = new SheetsInRequest(context, plan.keys);
+    const isThere: IsThere = (sheet, name) =>
+      own.some((one) => changeNameOf(plan, one.sheet.id) === sheet && one.charts.some((chart) => chart.name === name));
+    for (const { queue } of tidy(plan, { backups: backupsThere(plan, book), partId: book.partId, isThere })) queue(sheets, context);
+    return () => null;
+  };
+
+/** Takes back what was made, and puts back what was there. */
+const queueReturn =
+  (plan: WritePlan, { book: before }: Known, { book, stage, own }: Found): Queue<null> =>
+  (context) => {
+    const sheets = new SheetsInRequest(context, plan.keys);
+    const backups = backupsThere(plan, book);
+    if (stage === "begun") {
+      for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)));
+      shrinkTables(plan, sheets, book);
+      for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
+      narrow(plan, sheets, book);
+      for (const backup of backups) putBack(backup, sheets);
+    }
+    for (const { queue } of dropBackups(backups)) queue(sheets, context);
+    removeNewCharts(plan, own, sheets);
+    returnNames(context, before.names, book.names);
+    for (const { id } of newSheets(plan, before, book)) context.workbook.worksheets.getItem(id).delete();
+    if (stage === "begun") forgetStage(context);
+    return () => null;
+  };
+
+function backupsThere(plan: WritePlan, book: OfficeBook): readonly Backup[] {
+  const there = new Set(book.sheets.map(({ id }) => id));
+  return plan.backups.filter(({ sheet, keptOn }) => [sheet, keptOn].every((name) => isSheetThere(plan, name, there, book)));
+}
+
+function isSheetThere({ keys }: WritePlan, name: string, there: ReadonlySet<string>, book: OfficeBook): boolean {
+  const key = keys.get(name.toLowerCase()) ?? name;
+  return there.has(key) || book.sheets.some((sheet) => isSameName(sheet.name, key));
+}
+
+function changeNameOf({ sheets }: WritePlan, id: string): string {
+  return sheets.find(({ before }) => before?.sheet.id === id)?.change.name ?? id;
+}
+
+/** Sheets that are there now and were not before, and have the name or the id of one we made. */
+function newSheets({ sheets, keys }: WritePlan, before: OfficeBook, now: OfficeBook): readonly OfficeSheet[] {
+  const made = sheets
+    .filter((sheet) => sheet.before === null)
+    .map(({ change, name }) => ({ name, key: keys.get(change.name.toLowerCase()) }));
+  return now.sheets.filter(
+    ({ id, name }) => before.sheets.every((sheet) => sheet.id !== id) && made.some((one) => one.key === id || isSameName(one.name, name)),
+  );
+}
+
+/** A table that has grown over our columns gets its former size. */
+function shrinkTables({ tables, grows }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
+  if (!grows) return;
+  for (const { sheet, name, area } of tables) {
+    if (!now.some((one) => one.tables.some((table) => isSameName(table.name, name)))) continue;
+    const worksheet = sheets.of(sheet);
+    worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+  }
+}
+
+/** Columns that were not ours had nothing in them, and so most likely the usual width. */
+function narrow({ widened }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
+  for (const { sheet, columns } of widened) {
+    if (!now.some(({ name }) => isSameName(name, sheet))) continue;
+    for (const column of columns) sheets.of(sheet).getRangeByIndexes(0, column, 1, 1).format.useStandardWidth = true;
+  }
+}
+
+function removeNewCharts(plan: WritePlan, own: readonly Preview[], sheets: SheetsInRequest): void {
+  for (const { sheet, charts } of own) {
+    const before = plan.sheets.find((one) => one.before?.sheet.id === sheet.id)?.before?.charts ?? [];
+    const added = charts.filter(({ name }) => name.startsWith("indikator:") && before.every((chart) => chart.name !== name));
+    for (const { name } of added) sheets.of(changeNameOf(plan, sheet.id)).charts.getItem(name).delete();
+  }
+}
+
+/** The names of the workbook as they were; those that others have made meanwhile stay. */
+function returnNames({ workbook }: Excel.RequestContext, before: readonly OfficeName[], now: readonly OfficeName[]): void {
+  const isOurs = ({ name }: OfficeName) => /^_?indikator_/i.test(name);
+  for (const name of now.filter(isOurs)) {
+    const former = before.find((one) => isSameName(one.name, name.name));
+    if (!former) workbook.names.getItem(name.name).delete();
+    else if (former.formula !== name.formula) workbook.names.getItem(name.name).formula = former.formula;
+  }
+  for (const { name, formula, comment } of before.filter(isOurs)) {
+    if (now.some((one) => isSameName(one.name, name))) continue;
+    const added = workbook.names.add(name, formula, comment);
+    if (name.startsWith("_")) added.visible = false;
+  }
+}

@@ -1,0 +1,38 @@
+import { Refusal } from "../../../core/issues/refusal.ts";
+import type { ZipEntry } from "../zip/zip.ts";
+
+const MEGABYTE = 1 << 20;
+
+/** How much a file may inflate to, in megabytes. A sheet of 100 000 × 69 answers is about 250. */
+export interface Limits {
+  /** One part. */
+  readonly part: number;
+  /** All parts. */
+  readonly total: number;
+  /** A part that must be held whole as text, and any part that inflates more than `ratio` times. */
+  readonly whole: number;
+  /** Sheets inflate 10–40 times; a zip bomb close to deflate's greatest, 1 032. */
+  readonly ratio: number;
+}
+
+export const LIMITS: Limits = { part: 2048, total: 4096, whole: 256, ratio: 250 };
+
+/** Refuses a zip whose directory says that it inflates to more than the limits. What it says is held to when inflating. */
+export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void {
+  let total = 0;
+  for (const { name, size, compressedSize } of entries) {
+    total += size;
+    if (size > limits.part * MEGABYTE) throw tooLarge(name, limits.part);
+    if (size > limits.whole * MEGABYTE && size > limits.ratio * compressedSize) throw tooLarge(name, limits.whole);
+    if (total > limits.total * MEGABYTE) throw tooLarge(name, limits.total);
+  }
+}
+
+/** Refuses a part that is too large to be held as one text. */
+export function refuseWhole(name: string, size: number, limits: Limits): void {
+  if (size > limits.whole * MEGABYTE) throw tooLarge(name, limits.whole);
+}
+
+function tooLarge(part: string, limitMegabytes: number): Refusal {
+  return new Refusal({ code: "too_large", part, limitMegabytes });
+}

@@ -1,0 +1,138 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { Cell } from "../../../core/sheet/sheet.ts";
+import { isoDate } from "../../facts/dates.ts";
+import { damaged } from "../xml/damage.ts";
+import { richText } from "./rich-text.ts";
+import type { CellScanner } from "./row-scan.ts";
+import { nextTag } from "./sheet-pieces.ts";
+import { decodeText, unescapeCellText } from "../xml/xml.ts";
+
+/** What the cells of a sheet need from the rest of the workbook. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
+}
+
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+/** How many different texts that are no shared strings are kept to make equal cells the same string. */
+const MOST_KEPT = 100_000;
+
+/** Turns the cell a scanner stands at into its value. */
+export class CellReader {
+  readonly #context: CellContext;
+  readonly #part: string;
+  readonly #value: string;
+  readonly #valueClose: string;
+  readonly #formula: string;
+  readonly #texts = new Map<string, string>();
+  readonly #errors = new Map<string, Cell>();
+
+  constructor(context: CellContext, prefix: string, part: string) {
+    this.#context = context;
+    this.#part = part;
+    this.#value = `<${prefix}v`;
+    this.#valueClose = `</${prefix}v>`;
+    this.#formula = `<${prefix}f`;
+  }
+
+  /**
+   * The cell's value; null when it has none. A formula whose value the file does not hold is { error: "uncalculated" }.
+   * `text` and `scan` are the piece and the same with markup hidden; `row` counts from 0. Refuses values that are not of their type.
+   */
+  read(text: string, scan: string, cell: CellScanner, row: number): Cell {
+    if (cell.contentStart === cell.contentEnd) return null;
+    if (cell.wholeNumber >= 0)
+      return cell.type === "s" ? this.#sharedAt(cell.wholeNumber, cell, row) : this.#numberOrDate(cell.wholeNumber, cell);
+    if (cell.type === "inlineStr") return this.#keep(richText(text.slice(cell.contentStart, cell.contentEnd)));
+    const raw = this.#raw(text, scan, cell);
+    const isFormula = raw === null || raw === "" ? this.#hasFormula(scan, cell) : false;
+    if (raw === null || (raw === "" && cell.type !== "str")) return isFormula ? this.#error("uncalculated") : null;
+    switch (cell.type) {
+      case "s":
+        return this.#shared(raw, cell, row);
+      case "n":
+        return this.#number(raw, cell, row);
+      case "str":
+        return this.#keep(unescapeCellText(decodeText(raw)));
+      case "b":
+        return raw === "1" || raw === "true";
+      case "e":
+        return this.#error(decodeText(raw));
+      case "d":
+        return { date: decodeText(raw) };
+      default:
+        throw this.#damage(cell, row, "is of an unknown type");
+    }
+  }
+
+  /** What stands in the value element, still encoded; null when there is none. */
+  #raw(text: string, scan: string, { contentStart, contentEnd, valueStart, valueEnd }: CellScanner): string | null {
+    if (valueStart >= 0) return text.slice(valueStart, valueEnd);
+    const open = nextTag(scan, this.#value, contentStart);
+    if (open < 0 || open >= contentEnd) return null;
+    const tagEnd = scan.indexOf(">", open);
+    if (scan.charCodeAt(tagEnd - 1) === 47) return "";
+    const close = scan.indexOf(this.#valueClose, tagEnd);
+    if (close < 0 || close > contentEnd) throw damaged(this.#part, "a value has no end");
+    return text.slice(tagEnd + 1, close);
+  }
+
+  #hasFormula(scan: string, { contentStart, contentEnd }: CellScanner): boolean {
+    const open = nextTag(scan, this.#formula, contentStart);
+    return open >= 0 && open < contentEnd;
+  }
+
+  #shared(raw: string, cell: CellScanner, row: number): string {
+    return this.#sharedAt(wholeNumber(decodeText(raw)), cell, row);
+  }
+
+  #sharedAt(index: number, cell: CellScanner, row: number): string {
+    const text = this.#context.strings[index];
+    if (text === undefined) throw this.#damage(cell, row, "points at a text that is not there");
+    return text;
+  }
+
+  #number(raw: string, cell: CellScanner, row: number): Cell {
+    const digits = wholeNumber(raw);
+    const number = digits >= 0 ? digits : NUMBER.test(decodeText(raw)) ? Number(decodeText(raw)) : NaN;
+    if (!Number.isFinite(number)) throw this.#damage(cell, row, "holds no number");
+    return this.#numberOrDate(number, cell);
+  }
+
+  #numberOrDate(number: number, cell: CellScanner): Cell {
+    const date = this.#context.dateStyles[cell.style] === true ? isoDate(number, this.#context.date1904) : null;
+    return date === null ? number : { date };
+  }
+
+  /** The same string for equal texts, and none that holds on to the large piece it was cut from. */
+  #keep(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined || this.#texts.size >= MOST_KEPT) return known ?? text;
+    const copy = ` ${text}`.slice(1);
+    this.#texts.set(copy, copy);
+    return copy;
+  }
+
+  #error(error: string): Cell {
+    const known = this.#errors.get(error) ?? { error };
+    this.#errors.set(error, known);
+    return known;
+  }
+
+  #damage(cell: CellScanner, row: number, what: string): Error {
+    return damaged(this.#part, `cell ${cellAddress(row, cell.column)} ${what}`);
+  }
+}
+
+/** The number that up to nine digits say; -1 for anything else. Much faster than Number on the short numbers that fill sheets. */
+function wholeNumber(digits: string): number {
+  if (digits.length > 9 || digits.length === 0) return -1;
+  let number = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}

@@ -1,0 +1,287 @@
+import { damaged } from "../xml/damage.ts";
+import { nextTag } from "./sheet-pieces.ts";
+
+/** Excel's last row and column, counted from 0. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** A row and where it stands in its text; `row` counts from 0. */
+export interface RowPlace {
+  readonly row: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+  readonly isHidden: boolean;
+}
+
+const ROW_NUMBER = /\sr\s*=\s*["'](\d+)["']/;
+
+/** Finds the rows of a sheet, piece after piece. Refuses rows out of order or beyond Excel's last. */
+export class RowScanner {
+  readonly #part: string;
+  readonly #open: string;
+  /** How nearly every row begins. */
+  readonly #numbered: string;
+  readonly #close: string;
+  #previous = -1;
+
+  constructor(prefix: string, part: string) {
+    this.#part = part;
+    this.#open = `<${prefix}row`;
+    this.#numbered = `<${prefix}row r="`;
+    this.#close = `</${prefix}row>`;
+  }
+
+  /** The rows of a text that holds whole rows, markup hidden. A row without number follows the one before. */
+  *rows(scan: string): Generator<RowPlace> {
+    let start = nextTag(scan, this.#open, 0);
+    while (start >= 0) {
+      const place = this.#place(scan, start);
+      if (place.row <= this.#previous || place.row > LAST_ROW) throw damaged(this.#part, `row ${place.row + 1} is out of order`);
+      this.#previous = place.row;
+      yield place;
+      start = nextTag(scan, this.#open, place.end);
+    }
+  }
+
+  #place(scan: string, start: number): RowPlace {
+    const tagEnd = scan.indexOf(">", start);
+    const tag = scan.slice(start, tagEnd);
+    const number = tag.startsWith(this.#numbered)
+      ? parseInt(tag.slice(this.#numbered.length), 10)
+      : Number(ROW_NUMBER.exec(tag)?.[1] ?? NaN);
+    const row = Number.isNaN(number) ? this.#previous + 1 : number - 1;
+    const isHidden = tag.includes("hidden") && /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);
+    const contentStart = tagEnd + 1;
+    if (tag.endsWith("/")) return { row, start, contentStart, contentEnd: contentStart, end: contentStart, isHidden };
+    const contentEnd = scan.indexOf(this.#close, contentStart);
+    if (tagEnd < 0 || contentEnd < 0) throw damaged(this.#part, `row ${row + 1} has no end`);
+    return { row, start, contentStart, contentEnd, end: contentEnd + this.#close.length, isHidden };
+  }
+}
+
+/**
+ * Walks the cells of one row after another. Its fields tell of the cell it stands at; no object is made per cell.
+ * A cell without reference stands to the right of the one before.
+ */
+export class CellScanner {
+  /** Counted from 0. */
+  column = -1;
+  /** The t attribute; "n" where there is none. */
+  type = "n";
+  /** The s attribute: the number of its cell format. */
+  style = 0;
+  hasReference = false;
+  start = 0;
+  contentStart = 0;
+  contentEnd = 0;
+  end = 0;
+  /** Where the value stands in a cell that holds only <v>…</v>, as nearly all do; -1 in any other. */
+  valueStart = -1;
+  valueEnd = -1;
+  /** That value where it is a whole number in up to nine digits; -1 for any other. */
+  wholeNumber = -1;
+
+  readonly #part: string;
+  readonly #open: string;
+  readonly #close: string;
+  readonly #valueOpen: string;
+  readonly #valueClose: string;
+  readonly #isPlain: boolean;
+  #scan = "";
+  #row = 0;
+  #rowEnd = 0;
+
+  constructor(prefix: string, part: string) {
+    this.#part = part;
+    this.#open = `<${prefix}c`;
+    this.#close = `</${prefix}c>`;
+    this.#valueOpen = `<${prefix}v>`;
+    this.#valueClose = `</${prefix}v>`;
+    this.#isPlain = prefix === "";
+  }
+
+  /** Starts at a row, or at a later place in it. */
+  begin(scan: string, { row, contentStart, contentEnd }: Pick<RowPlace, "row" | "contentStart" | "contentEnd">): void {
+    this.#scan = scan;
+    this.#row = row;
+    this.#rowEnd = contentEnd;
+    this.end = contentStart;
+    this.column = -1;
+  }
+
+  /** Goes to the next cell; false when the row has no more. */
+  next(): boolean {
+    if (this.#isPlain && this.#nextPlain()) return true;
+    const start = this.#nextStart();
+    if (start < 0 || start >= this.#rowEnd) return false;
+    this.start = start;
+    this.type = "n";
+    this.style = 0;
+    this.hasReference = false;
+    this.wholeNumber = -1;
+    const previous = this.column++;
+    const tagEnd = this.#readAttributes(start + this.#open.length);
+    if (this.column <= previous) throw this.#damage("is out of order");
+    if (this.column > LAST_COLUMN) throw this.#damage("is beyond the last column");
+    this.#findContent(tagEnd);
+    if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
+    return true;
+  }
+
+  /**
+   * Goes to the next cell if it is written as Excel writes nearly all: <c r="B7" s="1" t="s"><v>12</v></c>, or empty. False, with nothing
+   * changed but what `next` sets anew, for any other. One walk over the letters takes a quarter of the time of looking for each piece.
+   */
+  #nextPlain(): boolean {
+    const scan = this.#scan;
+    const start = this.end;
+    if (!isAt(scan, start, 60, 99, 32, 114) || scan.charCodeAt(start + 4) !== 61) return false; // <c r=
+    let at = start + 6;
+    let code = scan.charCodeAt(at);
+    let column = 0;
+    for (; code >= 65 && code <= 90; code = scan.charCodeAt(++at)) column = column * 26 + code - 64;
+    let row = 0;
+    for (; code >= 48 && code <= 57; code = scan.charCodeAt(++at)) row = row * 10 + code - 48;
+    if (column - 1 <= this.column || column > LAST_COLUMN + 1 || row !== this.#row + 1 || code !== 34) return false;
+    let style = 0;
+    if (isAt(scan, at + 1, 32, 115, 61, 34)) {
+      at += 5; // s="
+      for (code = scan.charCodeAt(at); code >= 48 && code <= 57; code = scan.charCodeAt(++at)) style = style * 10 + code - 48;
+      if (code !== 34) return false;
+    }
+    let isShared = false;
+    if (isAt(scan, at + 1, 32, 116, 61, 34)) {
+      if (!isAt(scan, at + 5, 115, 34, 62, 60)) return false; // t="s"><
+      isShared = true;
+      at += 6;
+    }
+    return this.#takePlain(start, at + 1, column - 1, style, isShared);
+  }
+
+  /** The rest of a plain cell, from the end of its tag. */
+  #takePlain(start: number, tagEnd: number, column: number, style: number, isShared: boolean): boolean {
+    const scan = this.#scan;
+    let end = tagEnd + 2;
+    let number = -1;
+    if (isAt(scan, tagEnd, 62, 60, 118, 62)) {
+      let at = tagEnd + 4; // ><v>
+      let code = scan.charCodeAt(at);
+      for (number = 0; code >= 48 && code <= 57; code = scan.charCodeAt(++at)) number = number * 10 + code - 48;
+      const digits = at - tagEnd - 4;
+      const isClosed = isAt(scan, at, 60, 47, 118, 62) && isAt(scan, at + 4, 60, 47, 99, 62); // </v></c>
+      if (digits === 0 || digits > 9 || !isClosed) return false;
+      this.contentStart = tagEnd + 1;
+      this.valueStart = tagEnd + 4;
+      this.valueEnd = at;
+      this.contentEnd = at + 4;
+      end = at + 8;
+    } else if (scan.charCodeAt(tagEnd) === 47 && scan.charCodeAt(tagEnd + 1) === 62) {
+      this.contentStart = this.contentEnd = end;
+      this.valueStart = -1;
+    } else return false;
+    if (end > this.#rowEnd) return false;
+    this.start = start;
+    this.end = end;
+    this.column = column;
+    this.style = style;
+    this.type = isShared ? "s" : "n";
+    this.hasReference = true;
+    this.wholeNumber = number;
+    return true;
+  }
+
+  /** Cells mostly follow each other directly; then there is nothing to look for. */
+  #nextStart(): number {
+    const isHere = this.#scan.startsWith(this.#open, this.end) && this.#scan.charCodeAt(this.end + this.#open.length) === 32;
+    return isHere ? this.end : nextTag(this.#scan, this.#open, this.end);
+  }
+
+  #findContent(tagEnd: number): void {
+    const scan = this.#scan;
+    const isEmpty = scan.charCodeAt(tagEnd) === 47;
+    this.contentStart = tagEnd + (isEmpty ? 2 : 1);
+    this.valueStart = -1;
+    if (isEmpty) this.contentEnd = this.end = this.contentStart;
+    else if (!this.#findOnlyValue()) {
+      this.contentEnd = scan.indexOf(this.#close, this.contentStart);
+      const inside = nextTag(scan, this.#open, this.contentStart);
+      if (inside >= 0 && inside < this.contentEnd) throw this.#damage("has no end");
+      this.end = this.contentEnd + this.#close.length;
+    }
+  }
+
+  /** True for a cell that holds a value and nothing else; its places are then known. */
+  #findOnlyValue(): boolean {
+    if (!this.#scan.startsWith(this.#valueOpen, this.contentStart)) return false;
+    const start = this.contentStart + this.#valueOpen.length;
+    const end = this.#scan.indexOf("<", start);
+    const contentEnd = end + this.#valueClose.length;
+    if (!this.#scan.startsWith(this.#valueClose, end) || !this.#scan.startsWith(this.#close, contentEnd)) return false;
+    this.valueStart = start;
+    this.valueEnd = end;
+    this.contentEnd = contentEnd;
+    this.end = contentEnd + this.#close.length;
+    return true;
+  }
+
+  /** Reads r, s and t, and gives the place of the tag's ">" or "/>". */
+  #readAttributes(from: number): number {
+    const scan = this.#scan;
+    let at = from;
+    for (;;) {
+      const code = scan.charCodeAt(at);
+      if (code === 62 || code === 47) return at;
+      if (code <= 32) {
+        at++;
+        continue;
+      }
+      const equals = scan.charCodeAt(at + 1) === 61 ? at + 1 : scan.indexOf("=", at);
+      let quote = equals + 1;
+      while (scan.charCodeAt(quote) <= 32) quote++;
+      const mark = scan.charCodeAt(quote);
+      const close = mark === 34 ? scan.indexOf('"', quote + 1) : mark === 39 ? scan.indexOf("'", quote + 1) : -1;
+      if (equals < 0 || close < 0 || close > this.#rowEnd) throw this.#damage("is not well-formed");
+      const isOneLetter = equals === at + 1 || scan.charCodeAt(at + 1) <= 32;
+      if (isOneLetter) this.#take(code, quote + 1, close);
+      at = close + 1;
+    }
+  }
+
+  #take(letter: number, start: number, end: number): void {
+    if (letter === 114) this.#takeReference(start, end);
+    else if (letter === 115) this.style = Number(this.#scan.slice(start, end));
+    else if (letter === 116) this.type = this.#scan.slice(start, end);
+  }
+
+  #takeReference(start: number, end: number): void {
+    const scan = this.#scan;
+    let column = 0;
+    let row = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const code = scan.charCodeAt(at);
+      if (code < 65 || code > 90) break;
+      column = column * 26 + code - 64;
+    }
+    for (; at < end; at++) row = row * 10 + scan.charCodeAt(at) - 48;
+    if (column === 0 || row !== this.#row + 1) throw this.#damage("has a wrong reference");
+    this.column = column - 1;
+    this.hasReference = true;
+  }
+
+  #damage(what: string): Error {
+    return damaged(this.#part, `a cell in row ${this.#row + 1} ${what}`);
+  }
+}
+
+/** Whether these four characters stand at a place. */
+function isAt(text: string, at: number, first: number, second: number, third: number, fourth: number): boolean {
+  return (
+    text.charCodeAt(at) === first &&
+    text.charCodeAt(at + 1) === second &&
+    text.charCodeAt(at + 2) === third &&
+    text.charCodeAt(at + 3) === fourth
+  );
+}

@@ -1,0 +1,104 @@
+import { parseArea } from "../../../core/sheet/address.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
+import type { Area, Cell } from "../../../core/sheet/sheet.ts";
+import { CellReader, type CellContext } from "./cell-value.ts";
+import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
+import { nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { attribute, readTag } from "../xml/xml.ts";
+
+/** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
+interface SheetContents {
+  readonly cells: readonly (readonly Cell[] | undefined)[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+}
+
+/** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
+const MOST_CELLS = 1 << 26;
+
+/**
+ * Reads a sheet part, or its first `rows` rows; reading then stops, and merged cells, which stand behind the rows, are not known.
+ * Cells without value count as empty, whatever they look like.
+ */
+export async function readSheetPart(
+  chunks: AsyncIterable<string>,
+  part: string,
+  context: CellContext,
+  rows = Infinity,
+): Promise<SheetContents> {
+  const cells: (readonly Cell[] | undefined)[] = [];
+  const hiddenRows: number[] = [];
+  let merges: readonly Area[] = [];
+  let readRows: RowsReader | null = null;
+  for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
+    readRows ??= new RowsReader(context, prefix, part, cells, hiddenRows);
+    if (kind === "tail") merges = readMerges(scan, prefix, part);
+    if (kind === "rows" && !readRows.read(text, scan, rows)) break;
+  }
+  return { cells, merges, hiddenRows };
+}
+
+class RowsReader {
+  readonly #cells: (readonly Cell[] | undefined)[];
+  readonly #hiddenRows: number[];
+  readonly #rowScanner: RowScanner;
+  readonly #cellScanner: CellScanner;
+  readonly #cellReader: CellReader;
+  readonly #part: string;
+  #row: Cell[] = [];
+  #spanned = 0;
+
+  constructor(context: CellContext, prefix: string, part: string, cells: (readonly Cell[] | undefined)[], hiddenRows: number[]) {
+    this.#part = part;
+    this.#cells = cells;
+    this.#hiddenRows = hiddenRows;
+    this.#rowScanner = new RowScanner(prefix, part);
+    this.#cellScanner = new CellScanner(prefix, part);
+    this.#cellReader = new CellReader(context, prefix, part);
+  }
+
+  /** Reads the rows of a piece; false when it has come to row `limit`. */
+  read(text: string, scan: string, limit: number): boolean {
+    for (const place of this.#rowScanner.rows(scan)) {
+      if (place.row >= limit) return false;
+      if (place.isHidden) this.#hiddenRows.push(place.row);
+      const width = this.#readRow(text, scan, place);
+      if (width > 0) this.#store(place.row, width);
+    }
+    return true;
+  }
+
+  /** Fills the row at hand and gives its width: up to its last cell with a value. */
+  #readRow(text: string, scan: string, place: RowPlace): number {
+    const cell = this.#cellScanner;
+    const row = this.#row;
+    let width = 0;
+    cell.begin(scan, place);
+    while (cell.next()) {
+      const value = this.#cellReader.read(text, scan, cell, place.row);
+      if (value === null) continue;
+      while (width < cell.column) row[width++] = null;
+      row[cell.column] = value;
+      width = Math.max(width, cell.column + 1);
+    }
+    return width;
+  }
+
+  /** Keeps a copy that is exactly as long as it must be: a growing array would take half as much again. */
+  #store(row: number, width: number): void {
+    this.#spanned += width;
+    if (this.#spanned > MOST_CELLS) throw new Refusal({ code: "too_large", part: this.#part, limitMegabytes: (MOST_CELLS * 8) >> 20 });
+    while (this.#cells.length < row) this.#cells.push(undefined);
+    this.#cells.push(this.#row.slice(0, width));
+  }
+}
+
+/** The merged areas in a sheet's tail. Only their own tags are read: a tail may hold a hundred thousand links. */
+function readMerges(scan: string, prefix: string, part: string): Area[] {
+  const merges: Area[] = [];
+  for (let at = nextTag(scan, `<${prefix}mergeCell`, 0); at >= 0; at = nextTag(scan, `<${prefix}mergeCell`, at + 1)) {
+    const area = parseArea(attribute(readTag(scan, at, part).element, "ref") ?? "");
+    if (area) merges.push(area);
+  }
+  return merges;
+}

@@ -1,0 +1,37 @@
+import { isDateFormat } from "../../facts/dates.ts";
+import { damaged } from "../xml/damage.ts";
+import type { Package } from "../package/package.ts";
+import { RELATION } from "../package/relations.ts";
+import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../xml/xml.ts";
+
+/** Which cell formats (the s attribute of cells) show their number as a date or time of day, by number. */
+export async function readDateStyles(pkg: Package, workbook: string): Promise<readonly boolean[]> {
+  const part = (await pkg.relations(workbook)).find((relation) => relation.type === `${RELATION}/styles`)?.target;
+  if (part === undefined) return [];
+  if (!pkg.has(part)) throw damaged(part, "the part is missing");
+  const root = parseXml(await pkg.text(part), part);
+  const codes = new Map(listed(root, "numFmts").map((format) => [attribute(format, "numFmtId"), attribute(format, "formatCode") ?? ""]));
+  return listed(root, "cellXfs").map((format) => {
+    const id = attribute(format, "numFmtId") ?? "0";
+    const code = codes.get(id);
+    return code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code);
+  });
+}
+
+function listed(root: XmlElement, name: string): readonly XmlElement[] {
+  const list = childOf(root, name);
+  return list ? childrenOf(list, name === "cellXfs" ? "xf" : "numFmt") : [];
+}
+
+/** Formats that stand in no file: dates and times 14–22, East Asian dates 27–36 and 50–58, minutes 45 and 47, Thai dates 71–81. 46 counts hours. */
+function isBuiltInDate(id: number): boolean {
+  const ranges = [
+    [14, 22],
+    [27, 36],
+    [45, 45],
+    [47, 47],
+    [50, 58],
+    [71, 81],
+  ] as const;
+  return ranges.some(([first, last]) => id >= first && id <= last);
+}

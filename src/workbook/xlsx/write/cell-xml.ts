@@ -1,0 +1,17 @@
+import { escapeCellText } from "../xml/xml.ts";
+
+/** Excel's limit for the text of one cell. */
+const longestText = 32_767;
+
+/**
+ * A cell with the text in it. Text is typed as text and a number as a number, so that no text can become a formula, a date or
+ * a number; `null` is an empty cell with its look. Throws on a number that is none.
+ */
+export function inlineCell(reference: string, style: number, value: string | number | null): string {
+  const start = `<c r="${reference}" s="${style}"`;
+  if (value === null || value === "") return `${start}/>`;
+  if (typeof value === "string")
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value.slice(0, longestText))}</t></is></c>`;
+  if (!Number.isFinite(value)) throw new Error(`${reference}: ${value} is not a number a cell can hold`);
+  return `${start}><v>${value}</v></c>`;
+}

@@ -1,0 +1,137 @@
+import { areaAddress, cellAddress, parseArea } from "../../../core/sheet/address.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
+import type { CellEdit, EditsByRow } from "./cell-edit.ts";
+import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
+import { nextTag } from "../read/sheet-pieces.ts";
+import { escapeCellText, escapeText } from "../xml/xml.ts";
+
+/** Excel's limit for the text of one cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Puts edits into the rows of a sheet, piece after piece. A cell keeps its format; rows without edits pass as they are. */
+export class CellEditor {
+  readonly #edits: EditsByRow;
+  readonly #rows: readonly number[];
+  readonly #sheet: string;
+  readonly #prefix: string;
+  readonly #rowScanner: RowScanner;
+  readonly #cellScanner: CellScanner;
+  /** How many of `#rows` have been written. */
+  #written = 0;
+
+  constructor(edits: EditsByRow, sheet: string, prefix: string, part: string) {
+    this.#edits = edits;
+    this.#rows = [...edits.keys()].sort((a, b) => a - b);
+    this.#sheet = sheet;
+    this.#prefix = prefix;
+    this.#rowScanner = new RowScanner(prefix, part);
+    this.#cellScanner = new CellScanner(prefix, part);
+  }
+
+  /** A piece of whole rows with the edits in it; `scan` is the same with markup hidden. */
+  edit(text: string, scan: string): string {
+    let result = "";
+    let at = 0;
+    for (const place of this.#rowScanner.rows(scan)) {
+      result += text.slice(at, place.start) + this.#rowsBefore(place.row);
+      result += this.#rows[this.#written] === place.row ? this.#row(text, scan, place) : text.slice(place.start, place.end);
+      at = place.end;
+    }
+    return result + text.slice(at);
+  }
+
+  /** The edited rows below the sheet's last. */
+  finish(): string {
+    return this.#rowsBefore(Infinity);
+  }
+
+  #rowsBefore(limit: number): string {
+    let rows = "";
+    for (; (this.#rows[this.#written] ?? Infinity) < limit; this.#written++) {
+      const row = this.#rows[this.#written] ?? 0;
+      const cells = this.#inOrder(row).map((edit) => this.#cell(edit, ""));
+      if (cells.join("") !== "") rows += `<${this.#prefix}row r="${row + 1}">${cells.join("")}</${this.#prefix}row>`;
+    }
+    return rows;
+  }
+
+  #inOrder(row: number): CellEdit[] {
+    return [...(this.#edits.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+  }
+
+  /** A row with its edits, without spans: they might leave some out. */
+  #row(text: string, scan: string, place: RowPlace): string {
+    this.#written++;
+    const tag = text.slice(place.start, place.contentStart).replace(/\s+spans\s*=\s*(?:"[^"]*"|'[^']*')/, "");
+    const cells = this.#cells(text, scan, place);
+    const isEmpty = place.contentStart === place.end;
+    if (isEmpty && cells === "") return tag;
+    return `${isEmpty ? tag.replace(/\s*\/>$/, ">") : tag}${cells}</${this.#prefix}row>`;
+  }
+
+  #cells(text: string, scan: string, place: RowPlace): string {
+    const waiting = this.#inOrder(place.row);
+    const cell = this.#cellScanner;
+    let cells = "";
+    let at = place.contentStart;
+    cell.begin(scan, place);
+    while (cell.next()) {
+      const { column, start, end } = cell;
+      while ((waiting[0]?.column ?? Infinity) < column) cells += this.#cell(waiting.shift(), "");
+      cells += text.slice(at, start);
+      const own = waiting[0]?.column === column ? waiting.shift() : undefined;
+      cells += own ? this.#replaced(own, text.slice(start, end)) : this.#kept(text.slice(start, end), place.row);
+      at = end;
+    }
+    return cells + waiting.map((edit) => this.#cell(edit, "")).join("") + text.slice(at, place.contentEnd);
+  }
+
+  /** A cell that stays: told where it stands when that was only understood from the cells before it. */
+  #kept(cell: string, row: number): string {
+    if (this.#cellScanner.hasReference) return cell;
+    return cell.replace(/^<[^\s/>]+/, (name) => `${name} r="${cellAddress(row, this.#cellScanner.column)}"`);
+  }
+
+  #replaced(edit: CellEdit, before: string): string {
+    this.#refuseArrays(edit, before);
+    const { style } = this.#cellScanner;
+    return this.#cell(edit, style === 0 ? "" : ` s="${style}"`, true);
+  }
+
+  /** Part of an array cannot be changed in Excel either. */
+  #refuseArrays({ row, column }: CellEdit, before: string): void {
+    const start = nextTag(before, `<${this.#prefix}f`, 0);
+    const tag = start < 0 ? "" : before.slice(start, before.indexOf(">", start));
+    const area = /\st\s*=\s*["'](?:array|dataTable)["']/.test(tag) ? parseArea(/\sref\s*=\s*["']([^"']+)["']/.exec(tag)?.[1] ?? "") : null;
+    if (area === null || (area.row === area.lastRow && area.column === area.lastColumn)) return;
+    throw new Refusal({ code: "cells_in_the_way", sheet: this.#sheet, address: cellAddress(row, column) });
+  }
+
+  /** The cell's XML; an empty one that was not there before is not written. */
+  #cell(edit: CellEdit | undefined, style: string, isThere = false): string {
+    if (!edit || (edit.value === null && edit.formula === null && !isThere)) return "";
+    const start = `<${this.#prefix}c r="${cellAddress(edit.row, edit.column)}"${style}`;
+    const formula = this.#formula(edit);
+    const { type, content } = this.#value(edit);
+    return formula + content === "" ? `${start}/>` : `${start}${type}>${formula}${content}</${this.#prefix}c>`;
+  }
+
+  #formula({ formula, area }: CellEdit): string {
+    if (formula === null) return "";
+    const array = area ? ` t="array" ref="${areaAddress(area)}"` : "";
+    return `<${this.#prefix}f${array}>${escapeText(formula)}</${this.#prefix}f>`;
+  }
+
+  /** Text is typed as text and a number as a number, so that no text can become a formula, a date or a number. */
+  #value({ value, formula }: CellEdit): { type: string; content: string } {
+    const prefix = this.#prefix;
+    const raw = (type: string, text: string) => ({ type, content: `<${prefix}v>${text}</${prefix}v>` });
+    if (value === null || value === "") return { type: "", content: "" };
+    if (typeof value === "number") return raw("", String(value));
+    if (typeof value === "boolean") return raw(' t="b"', value ? "1" : "0");
+    if (typeof value === "object") return raw(' t="e"', escapeText(value.error));
+    const text = escapeCellText(value.slice(0, LONGEST_TEXT));
+    if (formula !== null) return raw(' t="str"', text);
+    return { type: ' t="inlineStr"', content: `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>` };
+  }
+}

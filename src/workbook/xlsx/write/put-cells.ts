@@ -1,0 +1,79 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
+import { dropStaleCalcChain } from "../workbook/calc-chain.ts";
+import { areaOfEdits, editsByRow, type CellEdit, type EditsByRow } from "./cell-edit.ts";
+import { CellEditor } from "./edit-cells.ts";
+import type { Package } from "../package/package.ts";
+import { RELATION } from "../package/relations.ts";
+import { sheetPieces } from "../read/sheet-pieces.ts";
+import { spliceHead } from "./splice-head.ts";
+import { readTable, renamedColumns, type HeadedColumn } from "../read/table-xml.ts";
+import { WorkbookPart } from "../workbook/workbook-xml.ts";
+
+/** The sheet that is edited. */
+interface EditedSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly sheetId: number;
+}
+
+/**
+ * Lays a user's edits into a sheet; every other cell keeps its bytes. The columns of a table are renamed with their header cells.
+ * Formulas are calculated when Excel opens the file, since they may read what was edited.
+ */
+export async function putCells(pkg: Package, workbook: string, sheet: EditedSheet, edits: readonly CellEdit[]): Promise<void> {
+  if (edits.length === 0) return;
+  const byRow = editsByRow(edits);
+  await renameTableColumns(pkg, sheet, byRow);
+  await calculateOnLoad(pkg, workbook, edits);
+  const places = edits.map(({ row, column }) => ({ row, column, lastRow: row, lastColumn: column }));
+  await dropStaleCalcChain(pkg, workbook, sheet.sheetId, places);
+  pkg.rewrite(sheet.part, (chunks) => editSheet(chunks, sheet, edits, byRow));
+}
+
+async function* editSheet(
+  chunks: AsyncIterable<string>,
+  { name, part }: EditedSheet,
+  edits: readonly CellEdit[],
+  byRow: EditsByRow,
+): AsyncGenerator<string> {
+  let editor: CellEditor | null = null;
+  for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
+    editor ??= new CellEditor(byRow, name, prefix, part);
+    if (kind === "head") yield spliceHead(text, prefix, part, areaOfEdits(edits), []);
+    else if (kind === "rows") yield editor.edit(text, scan);
+    else yield editor.finish() + text;
+  }
+}
+
+async function renameTableColumns(pkg: Package, { name, part }: EditedSheet, edits: EditsByRow): Promise<void> {
+  const tables = (await pkg.relations(part)).filter(({ type, target }) => type === `${RELATION}/table` && pkg.has(target));
+  for (const { target } of tables) {
+    const xml = await pkg.text(target);
+    const { area } = readTable(xml, target);
+    const headers = [...(edits.get(area.row)?.values() ?? [])].filter(({ column }) => column >= area.column && column <= area.lastColumn);
+    if (headers.length > 0)
+      pkg.set(
+        target,
+        renamedColumns(
+          xml,
+          target,
+          headers.map((edit) => headerOf(edit, name)),
+        ),
+      );
+  }
+}
+
+/** A table's header is a text that does not change by itself. */
+function headerOf({ row, column, value, formula }: CellEdit, sheet: string): HeadedColumn {
+  if (typeof value === "string" && value !== "" && formula === null) return { column, header: value };
+  throw new Refusal({ code: "cells_in_the_way", sheet, address: cellAddress(row, column) });
+}
+
+async function calculateOnLoad(pkg: Package, path: string, edits: readonly CellEdit[]): Promise<void> {
+  const hasChain = (await pkg.relations(path)).some(({ type }) => type === `${RELATION}/calcChain`);
+  if (!hasChain && edits.every(({ formula }) => formula === null)) return;
+  const workbook = new WorkbookPart(path, await pkg.text(path));
+  workbook.calculateOnLoad();
+  pkg.set(path, workbook.xml);
+}

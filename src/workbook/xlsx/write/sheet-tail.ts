@@ -1,0 +1,76 @@
+import { parseArea } from "../../../core/sheet/address.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import { scaleXml } from "../styles/conditional-format.ts";
+import { applyEdits, attribute, childrenOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
+import { insertInOrder, prefixed, remove } from "../xml/xml-insert.ts";
+
+/** The children of `worksheet` after its rows, in the order the schema wants, as far as conditional formats (ECMA-376 part 1, 18.3.1.99). */
+const order = [
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+];
+
+/** The formula of our colour rules, by which they are known again. */
+const ownFormula = /^AND\(ISNUMBER\((\$?[A-Z]+\$?\d+)\),\1=\d+\)$/;
+
+/** A range to colour and the dxf ids of its values 0, 1, 2 … */
+export interface ColoredArea {
+  readonly area: Area;
+  readonly formats: readonly number[];
+}
+
+/**
+ * What follows a worksheet's rows, with our colour rules replaced: those of an earlier run on `ownAreas` are taken away, those
+ * for `colored` are put after all others. Conditional formats of the user stay, on our columns too.
+ */
+export function recolored(tail: string, part: string, ownAreas: readonly Area[], colored: readonly ColoredArea[]): string {
+  const close = tail.lastIndexOf("</");
+  const prefix = /^<\/([\w.-]+:)?/.exec(tail.slice(close))?.[1] ?? "";
+  // The tail has lost its root's opening tag; another of the same name makes it whole for the parser.
+  const name = tail.slice(close + 2).replace(/\s*>\s*$/, "");
+  const root = parseXml(`<${name}>${tail}`, part);
+  const shift = name.length + 2;
+  const cleared = applyEdits(`<${name}>${tail}`, ownRules(`<${name}>${tail}`, root, ownAreas).map(remove));
+  if (colored.length === 0) return cleared.slice(shift);
+  let priority = highestPriority(cleared) + 1;
+  const added = colored.map(({ area, formats }) => {
+    const xml = scaleXml(area, formats, priority);
+    priority += formats.length;
+    return prefixed(xml, prefix);
+  });
+  return applyEdits(cleared, [insertInOrder(parseXml(cleared, part), order, "conditionalFormatting", added.join(""))]).slice(shift);
+}
+
+function ownRules(xml: string, root: XmlElement, areas: readonly Area[]): XmlElement[] {
+  return childrenOf(root, "conditionalFormatting").filter(
+    (element) => isWithin(element, areas) && element.children.every((rule) => isOwnRule(xml, rule)),
+  );
+}
+
+function isWithin(format: XmlElement, areas: readonly Area[]): boolean {
+  const pieces = (attribute(format, "sqref") ?? "").split(/\s+/).map(parseArea);
+  return pieces.every((piece) => piece !== null && areas.some((area) => contains(area, piece)));
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.column >= outer.column && inner.lastColumn <= outer.lastColumn;
+}
+
+function isOwnRule(xml: string, rule: XmlElement): boolean {
+  const [formula] = childrenOf(rule, "formula");
+  return attribute(rule, "type") === "expression" && formula !== undefined && ownFormula.test(textInside(xml, formula));
+}
+
+/** Priorities are shared by a sheet's old and new (x14) conditional formats. */
+function highestPriority(tail: string): number {
+  return Math.max(0, ...[...tail.matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].map(([, priority]) => Number(priority)));
+}

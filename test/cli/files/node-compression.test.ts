@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { nodeCompression } from "../../../src/cli/files/node-compression.ts";
+import { webCompression, type Compression } from "../../../src/workbook/xlsx/zip/compression.ts";
+import { concatenate } from "../../../src/workbook/xlsx/package/decode.ts";
+
+const each = [
+  ["Node's", nodeCompression],
+  ["the web's", webCompression],
+] as const;
+
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return concatenate(all);
+}
+
+const deflated = async ({ deflateRaw }: Compression, pieces: readonly Uint8Array<ArrayBuffer>[]) => whole(deflateRaw(inTurn(pieces)));
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the pieces come as a stream does
+async function* inTurn(pieces: readonly Uint8Array<ArrayBuffer>[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield* pieces;
+}
+
+const bytes = fc.uint8Array({ minLength: 1, maxLength: 400 });
+
+test("Node and the web deflate any pieces to the same bytes, and each inflates them", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(bytes, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 300 }), async (pieces, times) => {
+      const long = pieces.flatMap((piece) => Array.from({ length: times }, () => piece));
+      const small = await deflated(nodeCompression, long);
+      expect(Buffer.compare(small, await deflated(webCompression, long))).toBe(0);
+      for (const [, { inflateRaw }] of each) {
+        const halves = [small.subarray(0, small.length >> 1), small.subarray(small.length >> 1)];
+        expect(Buffer.compare(await whole(inflateRaw(halves)), concatenate(long))).toBe(0);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("Node and the web give any bytes the same checksum, in one go or in two", () => {
+  fc.assert(
+    fc.property(bytes, bytes, (first, second) => {
+      const [both, again] = each.map(([, { crc32 }]) => crc32(second, crc32(first, 0)));
+      expect(both).toBe(again);
+      expect(both).toBe(nodeCompression.crc32(concatenate([first, second]), 0));
+    }),
+  );
+});
+
+describe.each(each)("%s compression", (_, compression) => {
+  const text = new TextEncoder().encode("<c r='A1'><v>1</v></c>".repeat(9000));
+
+  test("refuses what is cut short or is no deflated data", async () => {
+    const small = await deflated(compression, [text]);
+    for (const wrong of [small.subarray(0, -1), small.subarray(0, 20), new Uint8Array(50).fill(255)])
+      await expect(whole(compression.inflateRaw([wrong]))).rejects.toThrow();
+  });
+
+  test("can be left in the middle", async () => {
+    const small = await deflated(compression, [text]);
+    for await (const piece of compression.inflateRaw([small])) {
+      expect(piece).toEqual(text.subarray(0, piece.length));
+      break;
+    }
+  });
+
+  test("gives on what the maker of the pieces throws, and lets it end", async () => {
+    async function* broken(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+      yield text;
+      await Promise.resolve();
+      throw new Error("no more");
+    }
+    await expect(whole(compression.deflateRaw(broken()))).rejects.toThrow("no more");
+  });
+});
+
+test("Node's refuses what goes on after its end, as the web's does in a browser", async () => {
+  const junk = concatenate([await deflated(nodeCompression, [new Uint8Array(9)]), new Uint8Array(3)]);
+  await expect(whole(nodeCompression.inflateRaw([junk]))).rejects.toThrow("goes on after its end");
+});

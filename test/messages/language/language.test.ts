@@ -1,0 +1,86 @@
+import type { Issue } from "../../../src/core/issues/issue.ts";
+import { issueText, languages, layoutTexts, refusalText, severityText } from "../../../src/messages/language/language.ts";
+import { issueSamples, refusalSamples } from "../samples.ts";
+
+const issues: readonly Issue[] = Object.values(issueSamples);
+const refusals = Object.values(refusalSamples);
+const nb = (issue: Issue) => issueText(issue, "nb");
+
+test.each(languages)("in %s every issue and refusal has a finished sentence without holes", (language) => {
+  const sentences = [...issues.map((issue) => issueText(issue, language)), ...refusals.map((reason) => refusalText(reason, language))];
+  expect(sentences.filter((sentence) => /undefined|NaN|\[object|\s{2}|: :|^[:,]/.test(sentence))).toEqual([]);
+  expect(sentences.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
+});
+
+test("no two kinds of issue read the same, and the languages differ", () => {
+  for (const language of languages) expect(new Set(issues.map((issue) => issueText(issue, language))).size).toBe(issues.length);
+  expect(issues.filter((issue) => issueText(issue, "nb") === issueText(issue, "en"))).toEqual([]);
+  expect(refusals.filter((reason) => refusalText(reason, "nb") === refusalText(reason, "en"))).toEqual([]);
+});
+
+test("an unknown answer is told with row, municipality, question, cell and what would be right", () => {
+  expect(nb(issueSamples.answer_unknown)).toBe(
+    "Rad 14 (0136 Rygge), «Robotisering» (K14): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei, Vet ikke.",
+  );
+  expect(issueText(issueSamples.answer_unknown, "en")).toBe(
+    "Row 14 (0136 Rygge), “Robotisering” (K14): the answer “Jaa” is unknown. Valid answers: Ja, Nei, Vet ikke.",
+  );
+});
+
+test("answers that have a comma in them are told apart by quotes", () => {
+  const issue = { ...issueSamples.answer_unknown, allowed: ["Ja, helt", "Ja, delvis", "Nei"] };
+  expect(nb(issue)).toMatch(/Gyldige svar: «Ja, helt», «Ja, delvis», «Nei»\.$/);
+});
+
+test("a municipality without a name is told by its number, an issue without a place by what is known", () => {
+  expect(nb({ ...issueSamples.answer_uncalculated, name: null })).toMatch(/^Rad 14 \(0136\), «Robotisering» \(K14\): /);
+  expect(nb({ ...issueSamples.answer_uncalculated, place: null })).toMatch(/^0136 Rygge, «Robotisering»: /);
+});
+
+test("a duplicate number names both rows as Excel counts them", () => {
+  expect(nb(issueSamples.unit_duplicate)).toBe(
+    "Rad 14 (0136 Rygge): nummeret står i flere rader: 14, 88. Behold én rad; inntil da er resultatet ukjent for dem alle.",
+  );
+});
+
+test("columns are named by their letters", () => {
+  expect(nb(issueSamples.column_ambiguous)).toBe(
+    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Pek ut den riktige for hånd.",
+  );
+});
+
+test("a sentence repeats a long cell text cut, and on one line", () => {
+  const answer = `Vi har\n${"svart ".repeat(100)}`;
+  const sentence = nb({ ...issueSamples.answer_unknown, answer });
+  expect(sentence).toMatch(/svaret «Vi har svart svart .*…» er ukjent/);
+  expect(sentence.length).toBeLessThan(220);
+});
+
+test("numbers are written as the language writes them", () => {
+  expect(nb(issueSamples.more_like_this)).toContain("1\u00a0200 til");
+  expect(issueText(issueSamples.more_like_this, "en")).toContain("1,200");
+  expect(layoutTexts("nb").number(-1234567.25, 1)).toBe("−1\u00a0234\u00a0567,3");
+  expect(layoutTexts("en").number(94.5, 1)).toBe("94.5");
+});
+
+test("severities are counted with the right form", () => {
+  expect(layoutTexts("nb").remarks.counts({ error: 1, warning: 1, remark: 2 })).toBe("1 feil, 1 advarsel, 2 merknader");
+  expect(severityText("warning", 2, "nb")).toBe("advarsler");
+  expect(severityText("error", 2, "en")).toBe("errors");
+});
+
+test("blank questions say whether the result is known all the same", () => {
+  expect(nb(issueSamples.items_blank)).toBe(
+    "Rad 14 (0136 Rygge): 2 av 13 spørsmål i «IKT-strategi» er ubesvart (L14, M14). De teller ikke med.",
+  );
+  expect(nb({ ...issueSamples.items_blank, unknown: true })).toMatch(/Resultatet er derfor ukjent\.$/);
+});
+
+test("answers that contradict each other are named by their cells, four at most", () => {
+  expect(nb(issueSamples.gate_contradicted)).toBe(
+    "Rad 14 (0136 Rygge), «Har strategi?» (K14): svaret er «Nei», men 2 spørsmål som da ikke skulle besvares, har svar (L14, M14). " +
+      "Svarene teller ikke i «IKT-strategi». Rett det som er feil.",
+  );
+  const cells = [11, 12, 13, 14, 15].map((column) => ({ row: 13, column }));
+  expect(nb({ ...issueSamples.gate_contradicted, cells })).toContain("(L14, M14, N14, O14, …)");
+});

@@ -1,0 +1,38 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+
+type Bundled = typeof import("./entry.ts");
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const outfile = path.join(root, "node_modules/.cache/grid-tests", `grid-${process.pid}.cjs`);
+
+/** Helpers of iterators that Node 20 lacks and the engine uses; browsers have them. */
+const iteratorHelpers = `{
+  const prototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+  const helpers = {
+    some(test) { for (const one of this) if (test(one)) return true; return false; },
+    every(test) { for (const one of this) if (!test(one)) return false; return true; },
+    find(test) { for (const one of this) if (test(one)) return one; },
+    forEach(visit) { for (const one of this) visit(one); },
+    toArray() { return [...this]; },
+    map(change) { return [...this].map(change).values(); },
+    filter(test) { return [...this].filter(test).values(); },
+  };
+  for (const [name, value] of Object.entries(helpers)) if (!prototype[name]) Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+}`;
+
+/** The grid's adapter with its engine, for Node. */
+export async function loadGrid(): Promise<Bundled> {
+  await build({
+    entryPoints: [path.join(root, "test/workbook/grid/entry.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    banner: { js: iteratorHelpers },
+    logLevel: "warning",
+  });
+  return createRequire(import.meta.url)(outfile) as Bundled; // it was bundled from that file
+}

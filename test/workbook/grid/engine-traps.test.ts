@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GridFunction } from "../../../src/workbook/grid/port/grid.ts";
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { loadGrid } from "./bundle.ts";
+import { cellAt, put, workbookOf } from "./grid-of.ts";
+
+type Bundled = Awaited<ReturnType<typeof loadGrid>>;
+let bundled: Bundled;
+let engine: ReturnType<Bundled["startEngine"]>;
+let grid: InstanceType<Bundled["UniverGrid"]>;
+
+beforeAll(async () => {
+  bundled = await loadGrid();
+});
+
+afterAll(() => {
+  grid.dispose();
+});
+
+async function open(cells: Readonly<Record<string, string | number | boolean | null>>, functions: readonly GridFunction[] = []) {
+  engine = bundled.startEngine(bundled.bare);
+  grid = new bundled.UniverGrid(engine);
+  grid.addFunctions(functions);
+  const workbook = await bundled.GridWorkbook.open(grid, await workbookOf(cells), "prøve.xlsx");
+  await grid.calculated();
+  return workbook;
+}
+
+const blankness: GridFunction = {
+  name: "ERTOM",
+  description: "Sier hva en celle er.",
+  parameters: [{ name: "område", description: "", isRange: true, isOptional: false }],
+  call: ([range]) => (Array.isArray(range) ? range.map((row: readonly unknown[]) => row.map((value) => JSON.stringify(value))) : []),
+};
+
+const failing: GridFunction = {
+  name: "FEILER",
+  description: "Feiler.",
+  parameters: [],
+  call: () => {
+    throw new Error("with intent");
+  },
+};
+
+describe("the engine's traps", () => {
+  test("SORT leaves the range it sorts as it was for other formulas", async () => {
+    await open({ B1: 1, B2: 3, B3: 5, C1: 2, C2: 4, C3: 6 });
+    await put(grid, { H1: "=SORT(B1:B3,1,-1)", J1: "=CORREL(B1:B3,C1:C3)", J3: "=SUMPRODUCT(B1:B3,C1:C3)" });
+    expect(cellAt(grid, "J1").value).toBeCloseTo(1, 12);
+    expect(cellAt(grid, "J3").value).toBe(1 * 2 + 3 * 4 + 5 * 6);
+    expect([cellAt(grid, "H1").value, cellAt(grid, "H2").value, cellAt(grid, "H3").value]).toEqual([5, 3, 1]);
+  });
+
+  test("a function that throws gives an error value, and the next formula is calculated", async () => {
+    await open({ A1: 2 }, [failing]);
+    await put(grid, { B1: "=FEILER()", B2: "=A1*2", B3: '=IFERROR(FEILER(),"tatt")' });
+    expect(cellAt(grid, "B1")).toMatchObject({ value: "#VALUE!", isError: true });
+    expect(cellAt(grid, "B2").value).toBe(4);
+    expect(cellAt(grid, "B3").value).toBe("tatt");
+  });
+
+  test("a blank cell reaches a function of ours as no answer, and 0 as 0", async () => {
+    await open({ A1: "Ja", A3: 0 }, [blankness]);
+    await put(grid, { C1: "=ERTOM(A1:A3)" });
+    expect([cellAt(grid, "C1").value, cellAt(grid, "C2").value, cellAt(grid, "C3").value]).toEqual(['"Ja"', "null", "0"]);
+  });
+
+  test("a defined name can be given and used", async () => {
+    await open({ A1: 3, A2: 4 });
+    await grid.write([{ kind: "name", name: { name: "Kåre", reference: "'Ark1'!$A$1:$A$2" } }], null);
+    await put(grid, { B1: "=SUM(Kåre)" });
+    expect(cellAt(grid, "B1").value).toBe(7);
+  });
+
+  test("a value is read raw, however its cell shows it", async () => {
+    await open({ A1: 3 });
+    grid.addLooks(new Map([["andel", { numberFormat: "0.0%" }]]));
+    const cells = grid.newCells();
+    cells.put(0, 1, { value: null, formula: "A1/7", group: null, look: "andel" });
+    await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
+    await grid.calculated();
+    expect(cellAt(grid, "B1").value).toBe(3 / 7);
+  });
+
+  test("0301 stays the text it is", async () => {
+    const workbook = await open({ A1: "0301", A2: 301 });
+    await put(grid, { B1: "0302" });
+    const { cells } = await workbook.read("Ark1");
+    expect(cells).toEqual([["0301", "0302"], [301]]);
+  });
+
+  test("a long column of formulas has all its values when the grid says it is calculated", async () => {
+    const rows = 3000;
+    await open(Object.fromEntries(Array.from({ length: rows }, (_, row) => [`A${row + 1}`, row])));
+    await put(grid, Object.fromEntries(Array.from({ length: rows }, (_, row) => [`B${row + 1}`, `=A${row + 1}*2`])));
+    const wrong = Array.from({ length: rows }, (_, row) => row).filter((row) => cellAt(grid, `B${row + 1}`).value !== row * 2);
+    expect(wrong).toEqual([]);
+  });
+
+  test("after a stall too the grid is calculated only when what was waiting has its value", async () => {
+    await open({ A1: 3 });
+    const cells = grid.newCells();
+    cells.put(0, 1, { value: null, formula: "A1*2", group: null, look: null });
+    await grid.write([{ kind: "values", sheet: "file-0", cells }], null);
+    const calculated = grid.calculated();
+    for (const until = performance.now() + 400; performance.now() < until;);
+    await calculated;
+    expect(cellAt(grid, "B1").value).toBe(6);
+  });
+
+  test("the same formula in the next workbook is worked out from that workbook's cells", async () => {
+    await open({ A1: 2 });
+    await put(grid, { B1: "=A1*2" });
+    const { UniverGrid, startEngine, bare, GridWorkbook } = bundled;
+    await GridWorkbook.open(grid, await workbookOf({ A1: 50 }), "neste.xlsx");
+    await put(grid, { B1: "=A1*2" });
+    expect(cellAt(grid, "B1").value).toBe(100);
+    const other = new UniverGrid(startEngine(bare));
+    await GridWorkbook.open(other, await workbookOf({ A1: 7 }), "en annen.xlsx");
+    await put(other, { B1: "=A1*2" });
+    expect(cellAt(other, "B1").value).toBe(14);
+    other.dispose();
+  });
+
+  test("a formula that the grid cannot work out keeps the value the file has", async () => {
+    const workbook = await open({ A1: 1, B1: "=[1]Annen!A1" });
+    expect(cellAt(grid, "B1").formula).toBeNull();
+    expect((await workbook.read("Ark1")).cells[0]?.[0]).toBe(1);
+  });
+
+  test("undo takes a whole writing back at once, memo and all", async () => {
+    await open({ A1: 1 });
+    const cells = grid.newCells();
+    cells.put(0, 0, { value: 2, formula: null, group: null, look: null });
+    await grid.write(
+      [
+        { kind: "cells", sheet: "file-0", clear: [], cells },
+        { kind: "name", name: { name: "To", reference: "'Ark1'!$A$1" } },
+      ],
+      "skrevet",
+    );
+    expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([2, "skrevet", 1]);
+    grid.undo();
+    expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([1, null, 0]);
+    grid.redo();
+    expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([2, "skrevet", 1]);
+  });
+
+  test("functions added before the first workbook, and after it, can be called", async () => {
+    await open({ A1: "Ja" }, [blankness]);
+    grid.addFunctions([{ ...blankness, name: "SENERE" }]);
+    await put(grid, { C1: "=ERTOM(A1)", D1: "=SENERE(A1)" });
+    expect([cellAt(grid, "C1").value, cellAt(grid, "D1").value]).toEqual(['"Ja"', '"Ja"']);
+  });
+
+  test("a writing of thousands of cells is one blow to the engine, for each visits them all", async () => {
+    const rows = 2000;
+    await open({ A1: 1 });
+    const cells = grid.newCells();
+    for (let row = 0; row < rows; row++) cells.put(row, 1, { value: row, formula: null, group: null, look: null });
+    const clear = [{ row: 0, column: 0, lastRow: rows, lastColumn: 5 }];
+    const blows = await bundled.mutationsDuring(engine, () => grid.write([{ kind: "cells", sheet: "file-0", clear, cells }], null));
+    expect(blows.filter((id) => id !== "indikator.mutation.memo" && !id.startsWith("sheet.mutation.set-worksheet-"))).toEqual([
+      "indikator.mutation.swap-cells",
+    ]);
+    expect([cellAt(grid, "A1").value, cellAt(grid, `B${rows}`).value]).toEqual([null, rows - 1]);
+  });
+
+  test("a table of the file's puts nothing over its header row: texts and looks are the file's own", async () => {
+    const sample = new Uint8Array(readFileSync("assets/eksempel-2018.xlsx"));
+    grid = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
+    await bundled.GridWorkbook.open(grid, sample, "eksempel-2018.xlsx");
+    const survey = grid.sheets().find(({ name }) => name === "Svar 2018")?.id ?? "";
+    expect(grid.cell(survey, 3, 0).value).toBe("kommunenr");
+    expect(grid.look(survey, 3, 0)).toMatch(/^file \d+$/);
+    expect(grid.look(survey, 3, 0)).toBe(grid.look(survey, 3, 1));
+  });
+
+  test.each(["=tblSvar[@Skår]*2", "=SUM(A1#)", "=@A1:A3"])(
+    "%s, which the grid cannot read, keeps its value and is saved as it was",
+    async (formula) => {
+      const workbook = await open({ A1: 1, B1: formula });
+      expect(cellAt(grid, "B1").formula).toBeNull();
+      await put(grid, { A1: 5 });
+      const saved = await XlsxWorkbook.open(await workbook.save());
+      let kept: string | null = null;
+      await saved.view("Ark1", (row, column, _, found) => {
+        if (row === 0 && column === 1) kept = found?.text ?? null;
+      });
+      expect(kept).toBe(formula.slice(1));
+    },
+  );
+
+  test("formulas that wait for each other, which the engine gives numbers, are told of", async () => {
+    await open({ A1: 1 });
+    let circles = 0;
+    bundled.onCircle(engine, () => circles++);
+    await put(grid, { C1: "=A1+1" });
+    expect([cellAt(grid, "C1").value, circles]).toEqual([2, 0]);
+    await put(grid, { B1: "=B2+1", B2: "=B1+1" });
+    expect(circles).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fromNorwegian, toNorwegian, typedNumber } from "../../../../src/workbook/grid/formulas/norwegian-formula.ts";
+
+describe("formulas as a Norwegian Excel shows them", () => {
+  test.each([
+    ["=SUM(A1,B2)", "=SUM(A1;B2)"],
+    ["=A1*0.5", "=A1*0,5"],
+    ["=IF(A1>1.5,2.25,0)", "=IF(A1>1,5;2,25;0)"],
+    ['=IF(A1="a,b.c","1.5",B1)', '=IF(A1="a,b.c";"1.5";B1)'],
+    ["='Ark 1,5'!A1+Tall2.5", "='Ark 1,5'!A1+Tall2.5"],
+    ["=SUM({1,2.5;3,4})", "=SUM({1\\2,5;3\\4})"],
+    ["=PRIORITERING(B2:B378,C2:C378)", "=PRIORITERING(B2:B378;C2:C378)"],
+  ])("%s is shown as %s and read back", (english, norwegian) => {
+    expect(toNorwegian(english)).toBe(norwegian);
+    expect(fromNorwegian(norwegian)).toBe(english);
+  });
+
+  test("a formula typed in the English way stays", () => {
+    expect(fromNorwegian("=SUM(A1,B2)")).toBe("=SUM(A1,B2)");
+    expect(fromNorwegian("=A1*0.5")).toBe("=A1*0.5");
+  });
+
+  test("a text with a semicolon makes no formula Norwegian", () => {
+    expect(fromNorwegian('=IF(A1="a;b",1.5,2)')).toBe('=IF(A1="a;b",1.5,2)');
+  });
+
+  test("without parentheses a comma between digits is a decimal one", () => {
+    expect(fromNorwegian("=A1*0,5")).toBe("=A1*0.5");
+  });
+
+  test("what is shown of a call with numbers is read back as it was", () => {
+    const number = fc.tuple(fc.nat(999), fc.integer({ min: 1, max: 99 })).map(([whole, fraction]) => `${whole}.${fraction}`);
+    const argument = fc.oneof(number, fc.constantFrom("A1", "B2:C9", '"a,b;c"', "TRUE"));
+    fc.assert(
+      fc.property(fc.array(argument, { minLength: 2, maxLength: 5 }), (args) => {
+        const formula = `=SUM(${args.join(",")})`;
+        expect(fromNorwegian(toNorwegian(formula))).toBe(formula);
+      }),
+    );
+  });
+
+  test.each([
+    ["12,5", 12.5],
+    ["-0,25", -0.25],
+    ["1 234,5", 1234.5],
+    [",5", 0.5],
+    ["12", null],
+    ["1,2,3", null],
+    ["Ja, delvis", null],
+  ])("typed %j is the number %s", (text, number) => {
+    expect(typedNumber(text)).toBe(number);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { Refusal } from "../../../../src/core/issues/refusal.ts";
+import { deflate } from "../../../../src/workbook/xlsx/zip/deflate.ts";
+import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
+import { XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { openZip } from "../../../../src/workbook/xlsx/zip/zip.ts";
+import { writeZip } from "../../../../src/workbook/xlsx/zip/zip-write.ts";
+import { buildXlsx, once, zipTexts } from "../build.ts";
+
+const workbook = () => buildXlsx({ sheets: [{ name: "Svar", rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], strings: ["Ja"] });
+
+/** An OLE compound file as far as its head goes, with a stream of the given name in its directory. */
+function compoundFile(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1536);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024 + 128,
+  );
+  return bytes;
+}
+
+async function withPart(change: (parts: Record<string, string>) => Record<string, string>): Promise<Uint8Array> {
+  const pkg = await Package.open(await workbook());
+  const parts: Record<string, string> = {};
+  for (const name of pkg.names()) parts[name] = await pkg.text(name);
+  return zipTexts(change(parts));
+}
+
+async function inPart(part: string, from: string | RegExp, to: string): Promise<Uint8Array> {
+  return withPart((parts) => ({ ...parts, [part]: (parts[part] ?? "").replace(from, to) }));
+}
+
+const TYPES = "[Content_Types].xml";
+
+test.each([
+  ["encrypted", () => compoundFile("EncryptedPackage"), "encrypted"],
+  ["an old .xls", () => compoundFile("Workbook"), "old_xls"],
+  ["empty", () => new Uint8Array(0), "not_a_workbook"],
+  ["text", () => new TextEncoder().encode("kommunenr;svar"), "not_a_workbook"],
+  ["a zip of something else", () => zipTexts({ "les meg.txt": "hei" }), "not_a_workbook"],
+  ["a document", () => inPart(TYPES, /spreadsheetml\.sheet\.main/, "wordprocessingml.document.main"), "not_a_workbook"],
+  [
+    "binary",
+    () => inPart(TYPES, /application\/[^"]*sheet\.main\+xml/, "application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
+    "binary_xlsb",
+  ],
+  [
+    "Strict",
+    () => inPart("_rels/.rels", /http:\/\/schemas[^"]*relationships\//, "http://purl.oclc.org/ooxml/officeDocument/relationships/"),
+    "strict",
+  ],
+  ["signed", () => withPart((parts) => ({ ...parts, "_xmlsignatures/sig1.xml": "<Signature/>" })), "signed"],
+])("a file that is %s is refused as such", async (_name, make, code) => {
+  await expect(Package.open(await make())).rejects.toMatchObject({ reason: { code } });
+});
+
+test("a workbook with macros is no reason to refuse", async () => {
+  const bytes = await inPart(TYPES, /application\/[^"]*sheet\.main\+xml/, "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+  expect((await XlsxWorkbook.open(bytes).then((one) => one.sheets())).length).toBe(1);
+});
+
+describe("damage", () => {
+  test("a file cut short", async () => {
+    const bytes = await workbook();
+    await expect(Package.open(bytes.subarray(0, bytes.length - 30))).rejects.toMatchObject({ reason: { code: "damaged", part: null } });
+  });
+
+  test("a part with a byte changed has another checksum, or cannot be inflated", async () => {
+    const entries = openZip(await workbook());
+    const broken = writeZip(entries.map((entry) => (entry.name.endsWith("sheet1.xml") ? { ...entry, crc: entry.crc ^ 1 } : entry)));
+    await expect((await XlsxWorkbook.open(broken)).read("Svar")).rejects.toMatchObject({
+      reason: { code: "damaged", part: "xl/worksheets/sheet1.xml", detail: "checksum does not match" },
+    });
+  });
+
+  test("a part that is longer than its directory says is not inflated further", async () => {
+    const entries = openZip(await workbook());
+    const broken = writeZip(entries.map((entry) => (entry.name.endsWith("sheet1.xml") ? { ...entry, size: 10 } : entry)));
+    await expect((await XlsxWorkbook.open(broken)).read("Svar")).rejects.toMatchObject({
+      reason: { code: "damaged", detail: "contents are longer than the zip directory says" },
+    });
+  });
+
+  test.each([
+    ["a DOCTYPE", "<workbook", '<!DOCTYPE x [<!ENTITY a "b">]><workbook', "DOCTYPE is not accepted"],
+    ["a tag that is not closed", "</sheets>", "", "XML is not well-formed"],
+    ["bytes that are not UTF-16", 'encoding="UTF-8"', 'encoding="x-unknown"', "unknown encoding x-unknown"],
+  ])("%s in the workbook part", async (_name, from, to, detail) => {
+    await expect(XlsxWorkbook.open(await inPart("xl/workbook.xml", from, to))).rejects.toMatchObject({
+      reason: { code: "damaged", part: "xl/workbook.xml", detail },
+    });
+  });
+
+  test("two parts whose names differ only in case, and names that lead out of the package", async () => {
+    for (const name of ["XL/Workbook.xml", "../xl/a.xml", "xl\\..\\..\\a"]) {
+      await expect(Package.open(await withPart((parts) => ({ ...parts, [name]: "<a/>" })))).rejects.toMatchObject({
+        reason: { code: "damaged" },
+      });
+    }
+  });
+});
+
+test("an entry that is encrypted is refused as encrypted", async () => {
+  const entries = openZip(await workbook());
+  await expect(Package.open(writeZip(entries.map((entry) => ({ ...entry, flags: entry.flags | 1 }))))).rejects.toMatchObject({
+    reason: { code: "encrypted" },
+  });
+});
+
+describe("zip bombs", () => {
+  const limits = { part: 2, total: 3, whole: 1, ratio: 100 };
+
+  async function withZeros(megabytes: number): Promise<Uint8Array> {
+    const zeros = new Uint8Array(megabytes << 20);
+    return writeZip([...openZip(await workbook()), await deflate("xl/media/a.bin", once(zeros))]);
+  }
+
+  test("a part that inflates beyond the limit is refused before anything is inflated", async () => {
+    await expect(Package.open(await withZeros(3), limits)).rejects.toMatchObject({
+      reason: { code: "too_large", part: "xl/media/a.bin", limitMegabytes: 2 },
+    });
+  });
+
+  test("a smaller part is refused when it inflates as only a bomb does", async () => {
+    await expect(Package.open(await withZeros(2), limits)).rejects.toMatchObject({ reason: { code: "too_large", limitMegabytes: 1 } });
+    await expect(Package.open(await withZeros(2), { ...limits, ratio: 1100 })).resolves.toBeDefined();
+  });
+});
+
+test("bytes that are damaged anywhere are refused or read, never anything else", async () => {
+  const good = await workbook();
+  const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(damage, fc.nat(good.length), fc.boolean(), async (changes, length, isCut) => {
+      const bytes = good.slice(0, isCut ? length : good.length);
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      await refusedOrRead(bytes);
+    }),
+    { numRuns: 400, seed: 2018 },
+  );
+});
+
+test("sheet XML that is damaged anywhere is refused or read, never anything else", async () => {
+  const rows =
+    '<row r="1" spans="1:3"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><r><t>a</t></r></is></c></row><!-- x --><row r="3"><c r="A3"><f>1</f><v>1</v></c></row>';
+  const change = fc.tuple(
+    fc.nat(rows.length - 1),
+    fc.constantFrom("<", ">", "/", '"', "'", "=", " ", "c", "row", "&", "]]>", "<!--", "9", ""),
+    fc.nat(4),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const broken = changes.reduce((xml, [at, text, taken]) => xml.slice(0, at) + text + xml.slice(at + taken), rows);
+      await refusedOrRead(
+        await buildXlsx({
+          sheets: [{ name: "Svar", rows: broken, tail: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' }],
+          strings: ["Ja"],
+        }),
+      );
+    }),
+    { numRuns: 400, seed: 2018 },
+  );
+});
+
+/** Reads and saves the file; anything thrown must be a refusal. */
+async function refusedOrRead(bytes: Uint8Array): Promise<void> {
+  try {
+    const opened = await XlsxWorkbook.open(bytes);
+    for (const { name } of await opened.sheets()) await opened.read(name);
+    await opened.save();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+  }
+}
