@@ -1,3 +1,5 @@
+import { outsideTexts } from "./formulas.ts";
+
 /**
  * Formulas as a Norwegian Excel shows them: «;» between arguments and a decimal comma. What stands in "texts" and 'sheet names' is left
  * alone. In an array constant columns are parted by «\» there and rows by «;».
@@ -44,11 +46,4 @@ function isNorwegian(formula: string): boolean {
 function onlyDecimals(formula: string): string {
   if (formula.includes("(")) return formula;
   return outsideTexts(formula, (part) => part.replace(/(?<![\p{L}\p{N}_.$])(\d+),(\d+)/gu, "$1.$2"));
-}
-
-function outsideTexts(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
-    .join("");
 }

@@ -1,4 +1,4 @@
-import type { IMutationInfo, Injector, Workbook, Worksheet } from "@univerjs/core";
+import type { Injector, Workbook, Worksheet } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
@@ -13,15 +13,10 @@ import type { Area } from "../../../../core/sheet/sheet.ts";
 import type { GridStep } from "../../port/grid.ts";
 import { univerCells, type CellMatrix, type UniverCells } from "./cells.ts";
 import { frameMutations, widthMutation } from "./frame.ts";
+import type { Reversible } from "./reversible.ts";
 import { worksheetData } from "./sheet-data.ts";
 import { eachOf, formulaCells, isEmpty, standing, swapCells, type Swap } from "./swap-cells.ts";
 import { workbookOf, worksheetOf } from "../read/workbook-of.ts";
-
-/** A mutation and what takes it back, asked for right before it is carried out. */
-export interface Reversible {
-  readonly redo: IMutationInfo;
-  readonly undo: () => IMutationInfo;
-}
 
 /** The engine's names for the workbook-wide scope of a defined name. */
 const wholeWorkbook = "AllDefaultWorkbook";
