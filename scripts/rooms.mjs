@@ -26,7 +26,8 @@ const files = new Map(
     new Set(dependencies.map(({ resolved }) => resolved).filter((file) => known.has(file))),
   ]),
 );
-const folderOf = (file) => path.posix.dirname(file);
+/** The room of a file; the languages of an area of messages are one room with it. */
+const folderOf = (file) => path.posix.dirname(file).replace(/\/(nb|en)$/, "");
 const folders = new Map();
 for (const [file, imports] of files) {
   const from = folderOf(file);

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { argv, cwd, env, stderr, stdout } from "node:process";
-import type { Sink } from "./io.ts";
+import type { Sink } from "./command/io.ts";
 import { main } from "./main.ts";
 
 /** Lines are at least and at most this wide; without a terminal they are as wide as a wide page. */

@@ -1,17 +1,17 @@
 import { Refusal } from "../core/issues/refusal.ts";
 import { cliTexts, problemText } from "../messages/cli/cli-language.ts";
-import { refusalText } from "../messages/language/language.ts";
+import { refusalText } from "../messages/issues/issue-language.ts";
 import { avstem } from "./verbs/avstem.ts";
 import { beregn } from "./verbs/beregn.ts";
-import { languageIn, parseCommand } from "./command.ts";
-import { contextOf, type Context } from "./context.ts";
+import { languageIn, parseCommand } from "./command/command.ts";
+import { contextOf, type Context } from "./command/context.ts";
 import { demo } from "./verbs/demo.ts";
-import { NOTHING_COMPUTED } from "./exit-code.ts";
+import { NOTHING_COMPUTED } from "./command/exit-code.ts";
 import { forklar } from "./verbs/forklar.ts";
 import { hjelp } from "./verbs/hjelp.ts";
-import { print, type Io } from "./io.ts";
+import { print, type Io } from "./command/io.ts";
 import { kontroller } from "./verbs/kontroller.ts";
-import { Problem } from "./problem.ts";
+import { Problem } from "./command/problem.ts";
 import { regler } from "./verbs/regler.ts";
 
 /**

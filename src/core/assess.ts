@@ -7,7 +7,7 @@ import { recomputeLimits } from "./score/cut-points.ts";
 import { dataHash } from "./validate/hash.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Match } from "./match/matched.ts";
-import type { SurveySource } from "./validate/read-units.ts";
+import type { SurveySource } from "./validate/source.ts";
 import type { Counts, Responses } from "./validate/responses.ts";
 import type { Assessment, ClassResult, IndicatorResult } from "./score/results.ts";
 import type { CutPointMode, Indicator, Register, RuleSet } from "./ruleset/ruleset.ts";

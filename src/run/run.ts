@@ -5,7 +5,7 @@ import { layout } from "../core/layout/layout.ts";
 import type { Part, Run } from "../core/layout/input.ts";
 import type { LayoutTexts } from "../core/layout/texts.ts";
 import { tablesOf } from "../core/tables/tabulate.ts";
-import type { Change } from "../core/sheet/sheet.ts";
+import type { Change } from "../core/sheet/change.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 
 export { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";

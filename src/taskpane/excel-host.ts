@@ -1,5 +1,6 @@
 import packageJson from "../../package.json" with { type: "json" };
-import type { Change, Place, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Place, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Change } from "../core/sheet/change.ts";
 import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";

@@ -16,7 +16,7 @@ import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./session/drops.ts";
 import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./session/grid-host.ts";
-import { loadLooks } from "./page/looks.ts";
+import { loadLooks } from "./session/looks.ts";
 import { onPrint } from "./page/printing.tsx";
 import { focusFirst, moveWithF6 } from "./page/regions.ts";
 import { Session } from "./session/session.ts";

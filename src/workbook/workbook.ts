@@ -1,4 +1,5 @@
-import type { Change, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Change } from "../core/sheet/change.ts";
 
 /**
  * The port to a workbook. Excel, an .xlsx file, a browser grid and plain arrays each implement it in one folder;

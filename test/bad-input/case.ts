@@ -1,6 +1,7 @@
 import { Refusal } from "../../src/core/issues/refusal.ts";
 import { outputColumns } from "../../src/core/score/output-columns.ts";
-import { issueText, refusalText, severityText } from "../../src/messages/language/language.ts";
+import { severityText } from "../../src/messages/sheets/sheet-language.ts";
+import { issueText, refusalText } from "../../src/messages/issues/issue-language.ts";
 import { publishedOf, registerOf } from "../../src/rulesets/index.ts";
 import { assessWorkbook, type Outcome, type Task } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";

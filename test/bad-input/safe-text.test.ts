@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { layoutTexts } from "../../src/messages/language/language.ts";
+import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { ssb2018 } from "../core/surveys.ts";

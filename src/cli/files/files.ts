@@ -1,7 +1,7 @@
 import { chmod, open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { nearest } from "../nearest.ts";
-import { Problem } from "../problem.ts";
+import { nearest } from "../command/nearest.ts";
+import { Problem } from "../command/problem.ts";
 
 /** A file's bytes. Throws a Problem that says what would help. */
 export async function readBytes(file: string): Promise<Uint8Array> {

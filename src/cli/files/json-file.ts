@@ -1,6 +1,6 @@
-import { fileAt, shownPath, type Context } from "../context.ts";
+import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { readBytes } from "./files.ts";
-import { Problem } from "../problem.ts";
+import { Problem } from "../command/problem.ts";
 import { shownIn } from "./shown-in.ts";
 
 /** What a JSON file holds, not yet looked at. Throws a Problem for a file that cannot be read and for one that is no JSON. */

@@ -1,5 +1,5 @@
-import { shownPath, type Context } from "../context.ts";
-import { Problem } from "../problem.ts";
+import { shownPath, type Context } from "../command/context.ts";
+import { Problem } from "../command/problem.ts";
 
 /** Problems name files as the user would, from where they stand. */
 export async function shownIn<Value>(context: Context, work: Promise<Value>): Promise<Value> {

@@ -9,14 +9,14 @@ import { assessWorkbook } from "../../run/run.ts";
 import { CsvWorkbook } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "./node-compression.ts";
-import { choice, type Command } from "../command.ts";
-import { fileAt, shownPath, type Context } from "../context.ts";
+import { choice, type Command } from "../command/command.ts";
+import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { shownIn } from "./shown-in.ts";
 import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
-import { Problem } from "../problem.ts";
-import { Progress } from "../progress.ts";
-import { loadRuleSet } from "./rule-set-file.ts";
+import { Problem } from "../command/problem.ts";
+import { Progress } from "../command/progress.ts";
+import { ruleSetNamed } from "./rule-set-file.ts";
 
 /** The file that is read. */
 export interface Input {
@@ -84,7 +84,7 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["wor
 
 async function taskOf(context: Context): Promise<Task> {
   const { command } = context;
-  const { ruleSet, isBuiltIn } = await loadRuleSet(command.values.get("ruleSet") ?? null, context);
+  const { ruleSet, isBuiltIn } = await ruleSetNamed(command.values.get("ruleSet") ?? null, context);
   const mapFile = command.values.get("columnMap");
   const answered = atLeastIn(command);
   return {

@@ -7,7 +7,7 @@ import type {
   ExplainedUnit,
   Explanation,
 } from "../../core/explain/explanation.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 import { matrixLines } from "./matrix-text.ts";
 import { hanging, lengthOf, textTable, together, wrap, type TextColumn } from "./text-table.ts";
 

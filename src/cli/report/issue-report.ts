@@ -1,8 +1,9 @@
 import { cellAddress } from "../../core/sheet/address.ts";
 import type { Issue, Severity } from "../../core/issues/issue.ts";
 import { countBySeverity } from "../../core/layout/remarks-sheet.ts";
-import { issueText, severityText } from "../../messages/language/language.ts";
-import type { Context } from "../context.ts";
+import { severityText } from "../../messages/sheets/sheet-language.ts";
+import { issueText } from "../../messages/issues/issue-language.ts";
+import type { Context } from "../command/context.ts";
 import { hanging, padded, textTable } from "./text-table.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "remark"];

@@ -1,6 +1,6 @@
 import packageInfo from "../../../package.json" with { type: "json" };
 import type { Run } from "../../core/layout/input.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 
 /** The version of the program, as its package says. */
 export const programVersion: string = packageInfo.version;

@@ -1,6 +1,6 @@
 import { countByStatus } from "../../core/layout/reconciliation-rows.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 import { hanging, textTable, wrap, type TextColumn } from "./text-table.ts";
 
 /** Figure by figure what was published, what is computed, of how many, and whether they agree; then what needs a word. */

@@ -3,7 +3,8 @@ import type { CellRef, Issue } from "../../core/issues/issue.ts";
 import { outputColumns } from "../../core/score/output-columns.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
-import { issueText, type Language } from "../../messages/language/language.ts";
+import { type Language } from "../../messages/language/language.ts";
+import { issueText } from "../../messages/issues/issue-language.ts";
 
 /** The results of a run as plain JSON; null is «Ukjent». */
 export function resultJson(assessment: Assessment, issues: readonly Issue[], file: string, language: Language): unknown {

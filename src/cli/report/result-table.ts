@@ -1,5 +1,5 @@
 import type { ResultTable, TableRow } from "../../core/score/results.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 import { textTable, wrap, type TextColumn } from "./text-table.ts";
 
 /** No number there, in SSB's signs. */

@@ -1,8 +1,8 @@
 import { byId } from "../../core/basics/by-id.ts";
-import { scoreIntervals } from "../../core/layout/captions.ts";
+import { scoreIntervals } from "../../core/score/intervals.ts";
 import type { Composite, Indicator, Nominal, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { labelOfVariable, labelsOfValues } from "../../core/ruleset/variable-labels.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 import { matrixLines } from "./matrix-text.ts";
 import { hanging, lengthOf, padded, together, wrap } from "./text-table.ts";
 

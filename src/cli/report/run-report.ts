@@ -1,6 +1,6 @@
 import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../run/run.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../command/context.ts";
 import type { Input } from "../files/survey.ts";
 import { wrap } from "./text-table.ts";
 

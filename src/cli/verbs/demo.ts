@@ -7,17 +7,17 @@ import { publishedOf, registerOf } from "../../rulesets/index.ts";
 import { reconciliationOf, run, type Outcome, type Task } from "../../run/run.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "../files/node-compression.ts";
-import { shownPath, type Context } from "../context.ts";
-import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../exit-code.ts";
+import { shownPath, type Context } from "../command/context.ts";
+import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { exists, readBytes, writeAtomically } from "../files/files.ts";
-import { print } from "../io.ts";
+import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
 import { runLog } from "../report/log.ts";
-import { Problem } from "../problem.ts";
-import { Progress } from "../progress.ts";
+import { Problem } from "../command/problem.ts";
+import { Progress } from "../command/progress.ts";
 import { reconciliationLines, summaryLines } from "../report/reconciliation-text.ts";
 import { resultTableLines } from "../report/result-table.ts";
-import { loadRuleSet } from "../files/rule-set-file.ts";
+import { ruleSetNamed } from "../files/rule-set-file.ts";
 import { readLines } from "../report/run-report.ts";
 import { shownIn } from "../files/shown-in.ts";
 import { type Input } from "../files/survey.ts";
@@ -60,7 +60,7 @@ async function computeSample(out: string, progress: Progress, context: Context):
   const file = await sampleFile(context);
   const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
-  const { ruleSet } = await loadRuleSet(null, context);
+  const { ruleSet } = await ruleSetNamed(null, context);
   const task: Task = {
     ruleSet,
     register: registerOf(ruleSet),

@@ -3,13 +3,13 @@ import { fold } from "../../core/basics/fold.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { unitNumber } from "../../core/match/unit-number.ts";
-import type { Context } from "../context.ts";
-import { COMPUTED, NOTHING_COMPUTED } from "../exit-code.ts";
+import type { Context } from "../command/context.ts";
+import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { explanationLines } from "../report/explanation-text.ts";
-import { print } from "../io.ts";
+import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
-import { nearest } from "../nearest.ts";
-import { Problem } from "../problem.ts";
+import { nearest } from "../command/nearest.ts";
+import { Problem } from "../command/problem.ts";
 import { assessSurvey } from "../files/survey.ts";
 import { wrap } from "../report/text-table.ts";
 

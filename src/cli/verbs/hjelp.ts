@@ -1,10 +1,10 @@
 import { verbs, type OptionKey, type Verb } from "../../messages/cli/cli-contract.ts";
-import { chosen } from "../command.ts";
-import type { Context } from "../context.ts";
-import { COMPUTED, NOTHING_COMPUTED } from "../exit-code.ts";
-import { print } from "../io.ts";
+import { chosen } from "../command/command.ts";
+import type { Context } from "../command/context.ts";
+import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
+import { print } from "../command/io.ts";
 import { programVersion } from "../report/log.ts";
-import { options, optionsOf } from "../options.ts";
+import { options, optionsOf } from "../command/options.ts";
 import { hanging, lengthOf, padded, wrap } from "../report/text-table.ts";
 
 /** Shows help for the program or one verb, or the version. Returns the exit code: 2 where nothing was asked for at all. */

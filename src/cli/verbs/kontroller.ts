@@ -1,10 +1,10 @@
 import { columnMapText } from "./beregn.ts";
-import { fileAt, shownPath, type Context } from "../context.ts";
-import { exitCodeOf } from "../exit-code.ts";
+import { fileAt, shownPath, type Context } from "../command/context.ts";
+import { exitCodeOf } from "../command/exit-code.ts";
 import { writeAtomically } from "../files/files.ts";
-import { print } from "../io.ts";
+import { print } from "../command/io.ts";
 import { asksForColumns, issueCounts, issueTable } from "../report/issue-report.ts";
-import { checkOutputs, STANDARD_OUTPUT } from "../files/outputs.ts";
+import { checkOutputs, STANDARD_OUTPUT } from "../report/outputs.ts";
 import { issuesJson } from "../report/result-json.ts";
 import { readLines } from "../report/run-report.ts";
 import { shownIn } from "../files/shown-in.ts";

@@ -1,9 +1,9 @@
-import { ruleSetIssueText } from "../../messages/language/language.ts";
+import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { builtInRuleSets } from "../../rulesets/index.ts";
-import type { Context } from "../context.ts";
-import { COMPUTED } from "../exit-code.ts";
-import { print } from "../io.ts";
-import { loadRuleSet } from "../files/rule-set-file.ts";
+import type { Context } from "../command/context.ts";
+import { COMPUTED } from "../command/exit-code.ts";
+import { print } from "../command/io.ts";
+import { ruleSetNamed } from "../files/rule-set-file.ts";
 import { ruleSetLines } from "../report/rule-set-text.ts";
 
 /** Shows a rule set, or the format of all of them. Returns the exit code. */
@@ -14,7 +14,7 @@ export async function regler(context: Context): Promise<number> {
     print(io.stdout, [JSON.stringify(z.toJSONSchema(RuleSet, { io: "input" }), null, 2)]);
     return COMPUTED;
   }
-  const { ruleSet, isBuiltIn, remarks } = await loadRuleSet(command.words[0] ?? null, context);
+  const { ruleSet, isBuiltIn, remarks } = await ruleSetNamed(command.words[0] ?? null, context);
   if (command.flags.has("json")) {
     print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
     return COMPUTED;

@@ -1,8 +1,7 @@
-import { byId } from "../basics/by-id.ts";
 import { codeOf, explainAnswer, whySilent, type ExplainGround } from "./explain-answer.ts";
 import type { ExplainedCondition, ExplainedNominal, Explanation } from "./explanation.ts";
-import type { Condition, Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
-import { MISSING, variableOf } from "../score/variable.ts";
+import type { Condition, Nominal, Variable } from "../ruleset/ruleset.ts";
+import { leavesOf, MISSING, variableOf } from "../score/variable.ts";
 
 /**
  * Why a unit is in its class: each class with its conditions, what this unit has there, and where that comes from;
@@ -58,11 +57,6 @@ function explainCondition({ of, in: wanted }: Condition, unit: number, { assessm
     value: category?.label ?? null,
     holds: category ? wanted.includes(category.value) : null,
   };
-}
-
-/** What a variable is made of in the end: a grouping is of another variable. */
-export function leavesOf(variable: Variable, ruleSet: RuleSet): readonly Variable[] {
-  return "grouping" in variable ? leavesOf(byId(ruleSet.groupings, variable.grouping).of, ruleSet) : [variable];
 }
 
 function resultIn(variable: Variable): readonly string[] {

@@ -3,7 +3,7 @@ import { answersNeeded } from "../score/count.ts";
 import { codeOf, explainAnswer, known, whySilent, type ExplainGround } from "./explain-answer.ts";
 import { explainNominal } from "./explain-nominal.ts";
 import type { ExplainedAnswer, ExplainedGate, ExplainedUnit, Explanation, UnknownReason } from "./explanation.ts";
-import { scoreIntervals } from "../layout/captions.ts";
+import { scoreIntervals } from "../score/intervals.ts";
 import { highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Composite, Indicator, RuleSet } from "../ruleset/ruleset.ts";
 

@@ -1,11 +1,10 @@
 import { byId, valueOf } from "../basics/by-id.ts";
 import { classifyNominal, crossClassify } from "../score/classify.ts";
 import { count } from "../score/count.ts";
-import { leavesOf } from "../explain/explain-nominal.ts";
+import { leavesOf, type Computed } from "../score/variable.ts";
 import { BLANK, type Counts, type Responses, type Scores } from "../validate/responses.ts";
 import type { Indicator, Nominal, RuleSet } from "../ruleset/ruleset.ts";
 import { scoreAll } from "../score/score.ts";
-import type { Computed } from "../score/variable.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { inputsOf } from "./inputs.ts";
 import { readInputs, type InputValues } from "./read-inputs.ts";

@@ -1,6 +1,6 @@
 import { answerOf } from "../validate/answer-of.ts";
 import { byId } from "../basics/by-id.ts";
-import { scoreIntervals } from "../layout/captions.ts";
+import { scoreIntervals } from "../score/intervals.ts";
 import { highestPossible } from "../ruleset/points.ts";
 import { BLANK, UNKNOWN } from "../validate/responses.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";

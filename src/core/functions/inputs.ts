@@ -1,5 +1,5 @@
 import { byId } from "../basics/by-id.ts";
-import { leavesOf } from "../explain/explain-nominal.ts";
+import { leavesOf } from "../score/variable.ts";
 import type { Composite, Item, Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { namedValues, type NamedValue, type Result } from "./result-named.ts";
 

@@ -1,6 +1,6 @@
-import { highestPossible } from "../ruleset/points.ts";
+import { scoreIntervals } from "../score/intervals.ts";
 import type { Assessment, ResultTable } from "../score/results.ts";
-import type { Indicator, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
+import type { RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 import type { LayoutTexts } from "./texts.ts";
 
 /** What stands with a table and with its figure alike. */
@@ -34,17 +34,6 @@ function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, tex
   const indicator = ruleSet.indicators.find((one) => one.id === id);
   const limits = indicators.get(id)?.limits ?? [];
   return indicator ? [`${texts.tables.scores(scoreIntervals(limits, indicator, ruleSet))}.`] : [];
-}
-
-/** For each score from 0 the counts that give it: "0", "1–5", "6–9"; "–" where no count does. */
-export function scoreIntervals(limits: readonly number[], indicator: Indicator, ruleSet: RuleSet): readonly string[] {
-  const highest = highestPossible(indicator, ruleSet);
-  return [0, ...limits].map((from, score) => {
-    const next = limits[score];
-    const to = Math.min(highest, next === undefined ? highest : next - 1);
-    if (from > to) return "–";
-    return from === to ? String(from) : `${from}–${to}`;
-  });
 }
 
 function originNotes(rule: TableRule, ruleSet: RuleSet, { tables }: LayoutTexts): readonly string[] {

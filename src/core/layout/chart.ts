@@ -1,7 +1,8 @@
 import { fillIn } from "../basics/fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Area, Chart, ChartData, ChartSeries } from "../sheet/sheet.ts";
+import type { Area } from "../sheet/sheet.ts";
+import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
 import { seriesColors } from "./chart-colors.ts";
 import type { LayoutTexts } from "./texts.ts";
 

@@ -1,6 +1,7 @@
 import { outputColumns, type OutputColumn } from "../score/output-columns.ts";
 import type { Assessment } from "../score/results.ts";
-import type { Change, Look, OutColumn, Sheet } from "../sheet/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import type { Change, Look, OutColumn } from "../sheet/change.ts";
 import { headingWidth } from "./heading-width.ts";
 import { placeColumns, type PlacedColumn, type WantedColumn } from "./place-columns.ts";
 

@@ -1,5 +1,5 @@
 import type { Assessment, ResultTable } from "../score/results.ts";
-import type { Chart, PutSheet } from "../sheet/sheet.ts";
+import type { Chart, PutSheet } from "../sheet/change.ts";
 import { caption } from "./captions.ts";
 import { chartOf, chartRows } from "./chart.ts";
 import type { LayoutInput } from "./input.ts";

@@ -7,7 +7,7 @@ import { ownSheetNames } from "./own-sheets.ts";
 import { remarksSheet } from "./remarks-sheet.ts";
 import { tablesSheet } from "./tables-sheet.ts";
 import type { OwnSheetId } from "./texts.ts";
-import type { Change } from "../sheet/sheet.ts";
+import type { Change } from "../sheet/change.ts";
 
 export interface Layout {
   readonly changes: readonly Change[];

@@ -1,7 +1,7 @@
 import { columnLetters } from "../sheet/address.ts";
 import type { Issue, Severity } from "../issues/issue.ts";
-import type { PutSheet } from "../sheet/sheet.ts";
-import { scoreIntervals } from "./captions.ts";
+import type { PutSheet } from "../sheet/change.ts";
+import { scoreIntervals } from "../score/intervals.ts";
 import type { LayoutInput } from "./input.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";

@@ -1,4 +1,5 @@
-import type { Area, Look, OutCell, Place } from "../sheet/sheet.ts";
+import type { Area, Place } from "../sheet/sheet.ts";
+import type { Look, OutCell } from "../sheet/change.ts";
 
 export type OutRow = readonly (OutCell | null)[];
 

@@ -1,5 +1,5 @@
 import type { Reconciled } from "../reconcile/reconcile.ts";
-import type { Look } from "../sheet/sheet.ts";
+import type { Look } from "../sheet/change.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
 import type { LayoutTexts } from "./texts.ts";
 

@@ -1,7 +1,8 @@
 import { cellAddress } from "../sheet/address.ts";
 import type { Issue, Severity } from "../issues/issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { PutSheet, SheetInfo } from "../sheet/sheet.ts";
+import type { SheetInfo } from "../sheet/sheet.ts";
+import type { PutSheet } from "../sheet/change.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
 import type { LayoutTexts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
-import type { Look, OutCell } from "../sheet/sheet.ts";
+import type { Look, OutCell } from "../sheet/change.ts";
 import type { Caption } from "./captions.ts";
 import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
 

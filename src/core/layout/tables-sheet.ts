@@ -1,4 +1,4 @@
-import type { PutSheet } from "../sheet/sheet.ts";
+import type { PutSheet } from "../sheet/change.ts";
 import { caption } from "./captions.ts";
 import { acrossRow, line, type OutRow } from "./out-cells.ts";
 import type { LayoutInput } from "./input.ts";

@@ -1,9 +1,8 @@
-import { NO_ANSWER } from "../validate/answer-dictionary.ts";
+import { NO_ANSWER, type CodeBook } from "./matched.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
 import { foldTight } from "../basics/fold.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { CodeBook } from "./matched.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 

@@ -25,6 +25,9 @@ export interface ColumnMatch {
 /** Answers that stand as codes: item id → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
 export type CodeBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** What a code book says of a code that it gives several answers. */
+export const NO_ANSWER = "";
+
 /** Where the survey stands. Rows and columns are the sheet's own, counted from 0. */
 export interface Match {
   readonly sheet: string;

@@ -1,6 +1,6 @@
 import { byId, valueOf } from "../basics/by-id.ts";
 import { isOneOf } from "../validate/answer-of.ts";
-import type { SurveySource } from "../validate/read-units.ts";
+import type { SurveySource } from "../validate/source.ts";
 import { BLANK, UNKNOWN } from "../validate/responses.ts";
 import type { Item, Nominal } from "../ruleset/ruleset.ts";
 import type { Computed } from "./variable.ts";

@@ -3,7 +3,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import type { Counted } from "./count.ts";
 import { CLOSED, GATE_BLANK, OPEN, UNREADABLE } from "./count.ts";
 import type { CellRef } from "../issues/issue.ts";
-import type { SurveySource } from "../validate/read-units.ts";
+import type { SurveySource } from "../validate/source.ts";
 import { pointsOf } from "../ruleset/points.ts";
 import type { Responses } from "../validate/responses.ts";
 import { BLANK } from "../validate/responses.ts";

@@ -41,6 +41,11 @@ export function variableOf(reference: Variable, computed: Computed): VariableVal
   return columnVariable(reference.column, computed);
 }
 
+/** What a variable is made of in the end: a grouping is of another variable. */
+export function leavesOf(variable: Variable, ruleSet: RuleSet): readonly Variable[] {
+  return "grouping" in variable ? leavesOf(byId(ruleSet.groupings, variable.grouping).of, ruleSet) : [variable];
+}
+
 function itemVariable(id: string, { ruleSet, responses }: Computed): VariableValues {
   const item = byId(ruleSet.items, id);
   const answers = ruleSet.answerLists[item.answers]?.answers ?? [];

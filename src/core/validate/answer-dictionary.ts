@@ -1,3 +1,4 @@
+import { NO_ANSWER } from "../match/matched.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { AnswerList } from "../ruleset/ruleset.ts";
 
@@ -18,9 +19,6 @@ export function foldAnswer(text: string): string {
     .replace(/ ?\.$/, "")
     .toLowerCase();
 }
-
-/** What a code book says of a code that it gives several answers. */
-export const NO_ANSWER = "";
 
 /**
  * The dictionary of one item: its answer list, and for this sheet the texts a code book gives (`"1"` → `"Ja"`).

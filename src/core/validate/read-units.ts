@@ -1,8 +1,7 @@
+import type { SurveySource } from "./source.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
 import { fold } from "../basics/fold.ts";
-import type { IssueList } from "../issues/issue-list.ts";
-import type { Match } from "../match/matched.ts";
-import type { Register, RuleSet, UnitColumn } from "../ruleset/ruleset.ts";
+import type { Register, UnitColumn } from "../ruleset/ruleset.ts";
 import type { Cell, Place, Sheet } from "../sheet/sheet.ts";
 import { unitNumber } from "../match/unit-number.ts";
 
@@ -16,15 +15,6 @@ export interface Units {
   readonly numbers: ReadonlyMap<string, Float64Array>;
   /** 1 where another row has the same number: then it is not known which is right. */
   readonly duplicated: Uint8Array;
-}
-
-/** What reading units needs to know. */
-export interface SurveySource {
-  readonly sheet: Sheet;
-  readonly match: Match;
-  readonly ruleSet: RuleSet;
-  readonly register: Register | null;
-  readonly issues: IssueList;
 }
 
 /** Where the units stand, and their numbers. */

@@ -1,7 +1,8 @@
 import { answerOf, isOneOf } from "./answer-of.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "./read-units.ts";
-import type { SurveySource, Units } from "./read-units.ts";
+import type { Units } from "./read-units.ts";
+import type { SurveySource } from "./source.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 import { BLANK } from "./responses.ts";
 import { byId, valueOf } from "../basics/by-id.ts";

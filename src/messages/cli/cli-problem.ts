@@ -1,10 +1,5 @@
+import type { FormatFault } from "../../core/load-rule-set.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
-
-/** A place in a rule set's file where the format is not met, in the words of its schema. */
-export interface SchemaProblem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Why a command line does nothing: something the person at the keyboard can mend. Facts only; the sentences are beside. */
 export type CliProblem =
@@ -30,7 +25,7 @@ export type CliProblem =
   | { code: "csv_holds_numbers_only"; path: string }
   | { code: "json_invalid"; path: string; line: number | null; character: number }
   | { code: "rule_set_unknown"; id: string; known: readonly string[]; nearest: string | null }
-  | { code: "rule_set_schema"; path: string; problems: readonly SchemaProblem[] }
+  | { code: "rule_set_schema"; path: string; problems: readonly FormatFault[] }
   | { code: "rule_set_unsound"; path: string; issues: readonly RuleSetIssue[] }
   | { code: "unit_unknown"; unit: string; sheet: string; nearest: string | null }
   | { code: "result_unknown"; result: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }

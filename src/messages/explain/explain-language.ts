@@ -1,7 +1,7 @@
-import type { ExplainTexts } from "../cli/cli-contract.ts";
-import { explain as en } from "./en/cli-explain.ts";
+import type { ExplainTexts } from "./explain-contract.ts";
+import { explain as en } from "./en/explain.ts";
 import type { Language } from "../language/language.ts";
-import { explain as nb } from "./nb/cli-explain.ts";
+import { explain as nb } from "./nb/explain.ts";
 
 const texts: Readonly<Record<Language, ExplainTexts>> = { nb, en };
 

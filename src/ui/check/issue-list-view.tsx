@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { cellAddress } from "../../core/sheet/address.ts";
 import type { Issue } from "../../core/issues/issue.ts";
-import { issueText } from "../../messages/language/language.ts";
+import { issueText } from "../../messages/issues/issue-language.ts";
 import { useFrame } from "../controls/frame.tsx";
 
 /** How many of a kind are drawn at first, and how many more each time. */

@@ -1,7 +1,8 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { LayoutTexts } from "../../core/layout/texts.ts";
-import { layoutTexts, type Language } from "../../messages/language/language.ts";
+import { type Language } from "../../messages/language/language.ts";
+import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
 import { uiTexts } from "../../messages/pane/ui-language.ts";
 import type { Pane } from "../pane/pane.ts";

@@ -6,7 +6,7 @@ import type {
   ExplainedNominal,
   Explanation,
 } from "../../core/explain/explanation.ts";
-import type { ExplainTexts } from "../../messages/cli/cli-contract.ts";
+import type { ExplainTexts } from "../../messages/explain/explain-contract.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { Matrix } from "../rules/rule-matrix.tsx";

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { refusalText, ruleSetIssueText } from "../../messages/language/language.ts";
+import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
+import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import type { Notice, Trouble } from "../pane/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
@@ -53,7 +54,7 @@ function troubleText(trouble: Trouble, { ui, language }: Frame): ComponentChildr
       return <p>{trouble.trouble.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(trouble.trouble.fields)}</p>;
     case "file":
       return <p>{ui.frame.fileUnreadable(trouble.name)}</p>;
-    case "schema":
+    case "format":
       return <Faults name={trouble.name} faults={trouble.faults.map(({ path, message }) => `${path}: ${message}`)} />;
     case "unsound":
       return <Faults name={trouble.name} faults={trouble.issues.map((issue) => ruleSetIssueText(issue, language))} />;

@@ -1,5 +1,6 @@
 import type { Language } from "../../messages/language/language.ts";
-import type { Change, Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
 export type Theme = "light" | "dark";

@@ -1,7 +1,8 @@
 import type { Interruption, Run } from "../../core/layout/input.ts";
-import type { Change, Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import type { Language } from "../../messages/language/language.ts";
-import { layoutTexts } from "../../messages/language/language.ts";
+import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
 import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
@@ -101,13 +102,21 @@ export class Pane {
   /** Takes a rule set of the user's own into use, when it is sound; else says all that is wrong with it. */
   async importRuleSet(name: string, json: string): Promise<void> {
     await this.#attempt(async () => {
-      const { parseRuleSet } = await import("../rules/import-rule-set.ts");
-      const result = parseRuleSet(name, json);
-      if (result.kind !== "sound") {
-        this.store.set({ trouble: result });
+      const [{ loadRuleSet }, { formatTexts }] = await Promise.all([
+        import("../../core/load-rule-set.ts"),
+        import("../../messages/rule-set/format-language.ts"),
+      ]);
+      const parsed = parsedJson(json);
+      if (parsed === undefined) {
+        this.store.set({ trouble: { kind: "file", name } });
         return;
       }
-      const { ruleSet, remarks } = result;
+      const loaded = loadRuleSet(parsed, formatTexts(this.store.value.language));
+      if (loaded.kind !== "sound") {
+        this.store.set({ trouble: { ...loaded, name } });
+        return;
+      }
+      const { ruleSet, remarks } = loaded;
       await this.#save({ ownRuleSet: ruleSet });
       await this.#useRules();
       this.store.set({ notice: { kind: "imported", title: ruleSet.title, remarks } });
@@ -287,6 +296,15 @@ export class Pane {
     } catch (error) {
       this.store.set({ trouble: troubleOf(error) });
     }
+  }
+}
+
+/** undefined for what is no JSON; a byte order mark before it is none of it. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HostProblem } from "../../core/issues/host-problem.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Refusal } from "../../core/issues/refusal.ts";
+import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../run/assess-workbook.ts";
@@ -30,8 +31,7 @@ export type Trouble =
   | { readonly kind: "refusal"; readonly refusal: Refusal }
   | { readonly kind: "saved"; readonly trouble: NonNullable<LoadedState["trouble"]> }
   | { readonly kind: "file"; readonly name: string }
-  | { readonly kind: "schema"; readonly name: string; readonly faults: readonly { readonly path: string; readonly message: string }[] }
-  | { readonly kind: "unsound"; readonly name: string; readonly issues: readonly RuleSetIssue[] };
+  | ({ readonly name: string } & Exclude<LoadedRuleSet, { readonly kind: "sound" }>);
 
 /** Something that has been done and is worth saying. */
 export type Notice =

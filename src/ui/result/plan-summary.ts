@@ -1,6 +1,7 @@
 import { areaAddress } from "../../core/sheet/address.ts";
 import type { Part } from "../../core/layout/input.ts";
-import type { Change, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 
 /** What would be written for one part, and where. */
 export type Planned =

@@ -5,7 +5,7 @@ import { plan, reconciliationOf } from "../../run/run.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
 import type { Trouble } from "../pane/state.ts";
 import { troubleOf } from "../pane/trouble.ts";
-import { refusalText } from "../../messages/language/language.ts";
+import { refusalText } from "../../messages/issues/issue-language.ts";
 import { Checkbox } from "../controls/controls.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";

@@ -1,5 +1,5 @@
 import { byId } from "../../core/basics/by-id.ts";
-import { scoreIntervals } from "../../core/layout/captions.ts";
+import { scoreIntervals } from "../../core/score/intervals.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { distribution, medianOf, type Distribution } from "../controls/distribution.ts";

@@ -3,9 +3,9 @@ import { useEffect, useReducer } from "preact/hooks";
 import type { Area } from "../../core/sheet/sheet.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Box, GridView } from "../../workbook/grid/port/grid.ts";
-import type { Looks } from "../page/looks.ts";
+import type { Looks } from "../session/looks.ts";
 import type { Session } from "../session/session.ts";
-import { useStore } from "../page/use-store.ts";
+import { useStore } from "../session/use-store.ts";
 import { ChartPicture } from "./chart-picture.tsx";
 
 interface Props {

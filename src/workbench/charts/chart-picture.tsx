@@ -1,4 +1,4 @@
-import type { Chart } from "../../core/sheet/sheet.ts";
+import type { Chart } from "../../core/sheet/change.ts";
 import { contrast } from "../../workbook/facts/colors.ts";
 import { lineHeight, plot, textSize, titleSize, type Plot } from "./plot.ts";
 

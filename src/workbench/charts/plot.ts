@@ -1,4 +1,4 @@
-import type { Chart } from "../../core/sheet/sheet.ts";
+import type { Chart } from "../../core/sheet/change.ts";
 import { ticks } from "./axis.ts";
 import { textWidth, wrap } from "./wrap.ts";
 

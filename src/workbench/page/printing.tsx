@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { Chart } from "../../core/sheet/sheet.ts";
+import type { Chart } from "../../core/sheet/change.ts";
 import { ChartPicture } from "../charts/chart-picture.tsx";
 
 /** What is to be printed; `instead` stands there when there is no chart. */

@@ -1,9 +1,9 @@
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import { chooseFile } from "../session/files.ts";
-import type { Looks } from "./looks.ts";
+import type { Looks } from "../session/looks.ts";
 import type { Session } from "../session/session.ts";
-import { useStore } from "./use-store.ts";
+import { useStore } from "../session/use-store.ts";
 
 const accepted = ".xlsx,.xlsm,.csv,.tsv,.txt";
 

@@ -5,7 +5,7 @@ import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { offerFile } from "./files.ts";
-import type { Looks } from "../page/looks.ts";
+import type { Looks } from "./looks.ts";
 
 /** What a host is made of. */
 interface Parts {

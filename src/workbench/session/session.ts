@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Chart, Place, PutSheet } from "../../core/sheet/sheet.ts";
-import { refusalText } from "../../messages/language/language.ts";
+import type { Place } from "../../core/sheet/sheet.ts";
+import type { Chart, PutSheet } from "../../core/sheet/change.ts";
+import { refusalText } from "../../messages/issues/issue-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import { Store } from "../../ui/pane/store.ts";
 import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";
@@ -10,7 +11,7 @@ import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
 import { keep, type Kept } from "./keeping.ts";
-import type { Looks } from "../page/looks.ts";
+import type { Looks } from "./looks.ts";
 import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
 

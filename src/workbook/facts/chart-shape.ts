@@ -1,4 +1,4 @@
-import type { Chart } from "../../core/sheet/sheet.ts";
+import type { Chart } from "../../core/sheet/change.ts";
 
 /** Whether the chart's bars lie down. */
 export const isHorizontal = (chart: Chart) => chart.kind === "bar" || chart.kind === "stackedBar";

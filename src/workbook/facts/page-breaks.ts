@@ -1,4 +1,4 @@
-import type { PutSheet } from "../../core/sheet/sheet.ts";
+import type { PutSheet } from "../../core/sheet/change.ts";
 import { lineHeight, rowHeights } from "./row-heights.ts";
 
 /** What an A4 page has room for inside our margins, in points: width and height. */

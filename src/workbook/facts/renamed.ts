@@ -1,4 +1,4 @@
-import type { Chart, ChartData, OutCell, PutName, PutSheet } from "../../core/sheet/sheet.ts";
+import type { Chart, ChartData, OutCell, PutName, PutSheet } from "../../core/sheet/change.ts";
 
 /** What our sheets are called in this workbook, by the name (in lower case) that the changes call them. */
 export type SheetNames = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import { boldWidth } from "../../core/layout/heading-width.ts";
-import type { Area, OutCell, PutSheet } from "../../core/sheet/sheet.ts";
+import type { Area } from "../../core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../core/sheet/change.ts";
 import { looks } from "./looks.ts";
 
 /** Points per line of text of the default size: a row's height where nothing else is said. */

@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import { isSameSheet } from "../facts/references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";

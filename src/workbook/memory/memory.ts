@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Area, Cell, Change, PutColumns, PutName, PutSheet, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Area, Cell, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Change, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 
 type Cells = (Cell[] | undefined)[];

@@ -1,12 +1,13 @@
 import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import { isSameSheet } from "../facts/references.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { dropLeftovers } from "./write/backup.ts";
 import { readBook, type OfficeBook } from "./host/book.ts";
 import { previewRows } from "./host/limits.ts";
-import type { Wanted } from "./write/plan.ts";
+import type { Wanted } from "./write/wanted.ts";
 import { readPreviews, type Preview } from "./read/preview.ts";
 import { restOf } from "./read/read-sheet.ts";
 import { previewOf, readSheets } from "./read/reader.ts";

@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Change, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import type { CellLook } from "../facts/cell-look.ts";
 import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../facts/own-names.ts";
 import { isSameSheet } from "../facts/references.ts";

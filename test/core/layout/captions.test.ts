@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { seriesColors } from "../../../src/core/layout/chart-colors.ts";
-import { scoreIntervals } from "../../../src/core/layout/captions.ts";
+import { scoreIntervals } from "../../../src/core/score/intervals.ts";
 import { noteLines } from "../../../src/core/layout/out-cells.ts";
 import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import { ruleSet as schools } from "./small-survey.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { cellAt } from "../../../src/core/sheet/cell-text.ts";
 import { columnChanges } from "../../../src/core/layout/columns.ts";
 import { Refusal } from "../../../src/core/issues/refusal.ts";
-import type { Area, Change, PutColumns, Sheet } from "../../../src/core/sheet/sheet.ts";
+import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
+import type { Change, PutColumns } from "../../../src/core/sheet/change.ts";
 import { assessment, ruleSet, sheet, withCells } from "./small-survey.ts";
 
 const headers = [

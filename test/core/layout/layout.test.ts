@@ -1,7 +1,8 @@
 import { layout } from "../../../src/core/layout/layout.ts";
 import type { LayoutInput, Part } from "../../../src/core/layout/input.ts";
-import type { Change, PutSheet, SheetInfo } from "../../../src/core/sheet/sheet.ts";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import type { SheetInfo } from "../../../src/core/sheet/sheet.ts";
+import type { Change, PutSheet } from "../../../src/core/sheet/change.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { input } from "./small-survey.ts";
 
 const kindAndId = (change: Change) => (change.kind === "putSheet" ? `sheet ${change.name}` : change.kind);

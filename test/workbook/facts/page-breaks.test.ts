@@ -1,4 +1,4 @@
-import type { OutCell, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../src/core/sheet/change.ts";
 import { pageBreaks } from "../../../src/workbook/facts/page-breaks.ts";
 import { figureSheet } from "../xlsx/sample-changes.ts";
 

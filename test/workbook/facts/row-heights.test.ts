@@ -1,4 +1,4 @@
-import type { OutCell, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../src/core/sheet/change.ts";
 import { rowHeights } from "../../../src/workbook/facts/row-heights.ts";
 
 const empty: PutSheet = {

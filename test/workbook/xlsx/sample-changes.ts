@@ -1,4 +1,5 @@
-import type { Area, Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../../src/core/sheet/sheet.ts";
+import type { Area } from "../../../src/core/sheet/sheet.ts";
+import type { Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../../src/core/sheet/change.ts";
 
 /** Changes such as a run makes: a sheet of tables, a sheet of figures drawn from it, columns beside a survey, names. Made-up numbers. */
 

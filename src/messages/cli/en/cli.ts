@@ -1,5 +1,5 @@
 import type { CliTexts } from "../cli-contract.ts";
-import { explain } from "../../explain/en/cli-explain.ts";
+import { explain } from "../../explain/en/explain.ts";
 import { help } from "./cli-help.ts";
 import { problems } from "./cli-problems.ts";
 import { reconcile, report } from "./cli-report.ts";

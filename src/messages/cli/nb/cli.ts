@@ -1,5 +1,5 @@
 import type { CliTexts } from "../cli-contract.ts";
-import { explain } from "../../explain/nb/cli-explain.ts";
+import { explain } from "../../explain/nb/explain.ts";
 import { help } from "./cli-help.ts";
 import { problems } from "./cli-problems.ts";
 import { reconcile, report } from "./cli-report.ts";

@@ -1,4 +1,4 @@
-import type { RefusalTexts } from "../../language/contract.ts";
+import type { RefusalTexts } from "../issue-contract.ts";
 import { number, quote, quotes } from "../../language/en/words.ts";
 
 /** Why nothing could be read or written, and what would help. */

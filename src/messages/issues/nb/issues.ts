@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
-import type { IssueTexts } from "../../language/contract.ts";
+import type { IssueTexts } from "../issue-contract.ts";
 import { addresses, letters, oneLine } from "../../language/words.ts";
 import { answers, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
 

@@ -1,4 +1,4 @@
-import type { RuleSetTexts } from "../../language/contract.ts";
+import type { RuleSetTexts } from "../rule-set-contract.ts";
 import { answers, number, quote, quotes } from "../../language/nb/words.ts";
 
 const kinds: Readonly<Record<string, string>> = {

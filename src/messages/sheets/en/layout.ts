@@ -1,5 +1,5 @@
 import type { AltTextFacts, LayoutTexts } from "../../../core/layout/texts.ts";
-import { issueTextIn } from "../../language/issue-text.ts";
+import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/en/issues.ts";
 import { log } from "./log.ts";

@@ -1,4 +1,5 @@
-import type { Cell, PutColumns, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
+import type { Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
+import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import type { Grid, GridCell } from "../port/grid.ts";

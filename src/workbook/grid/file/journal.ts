@@ -1,4 +1,4 @@
-import type { Change } from "../../../core/sheet/sheet.ts";
+import type { Change } from "../../../core/sheet/change.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import { callsAny } from "../formulas/formulas.ts";
 import type { Grid, GridCell, GridStep } from "../port/grid.ts";

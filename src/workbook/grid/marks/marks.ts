@@ -1,4 +1,5 @@
-import type { Area, Change, PutColumns, SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { Area, SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { Change, PutColumns } from "../../../core/sheet/change.ts";
 
 /** Our columns on one sheet: their area, and which column each is in by its id. */
 export interface OwnColumns {

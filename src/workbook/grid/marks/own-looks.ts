@@ -1,4 +1,5 @@
-import type { Area, Look, ScaleFormat } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Look, ScaleFormat } from "../../../core/sheet/change.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
 import { blueScale, readableOn } from "../../facts/colors.ts";
 import { looks } from "../../facts/looks.ts";

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
-import type { Area, Change, PutSheet } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Change, PutSheet } from "../../../core/sheet/change.ts";
 import { isSameSheet, parseReference } from "../../facts/references.ts";
 import { renamedName, renamedSheet } from "../../facts/renamed.ts";
 import type { BaseFont, Grid, GridStep } from "../port/grid.ts";

@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { OutCell, PutColumns, PutName, PutSheet } from "../../../core/sheet/sheet.ts";
+import type { OutCell, PutColumns, PutName, PutSheet } from "../../../core/sheet/change.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";

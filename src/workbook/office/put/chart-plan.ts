@@ -1,4 +1,5 @@
-import type { Area, Chart, ChartData } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Chart, ChartData } from "../../../core/sheet/change.ts";
 import { isHorizontal, isStacked } from "../../facts/chart-shape.ts";
 import { readableOn } from "../../facts/colors.ts";
 

@@ -1,4 +1,5 @@
-import type { Area, OutColumn, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 import { looks } from "../../facts/looks.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../host/group-by.ts";

@@ -1,5 +1,6 @@
 import { areaAddress } from "../../../core/sheet/address.ts";
-import type { Area, Look } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Look } from "../../../core/sheet/change.ts";
 import { looks, type LookStyle } from "../../facts/looks.ts";
 import { step, type Step } from "../host/steps.ts";
 

@@ -1,5 +1,6 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { Area, PutColumns, PutName } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { PutColumns, PutName } from "../../../core/sheet/change.ts";
 import { OWN_COLUMNS_NAME, commentOf, isOwnName } from "../../facts/own-names.ts";
 import { isSameSheet, isSameName, parseReference } from "../../facts/references.ts";
 import type { OfficeName } from "../host/book.ts";

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../../core/sheet/address.ts";
-import type { Area, OutCell, PutSheet } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { looks } from "../../facts/looks.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { lineHeight, rowHeights } from "../../facts/row-heights.ts";

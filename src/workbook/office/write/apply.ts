@@ -1,9 +1,11 @@
 import { HostProblem, type WorkbookLeft } from "../../../core/issues/host-problem.ts";
-import type { Change, SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { Change } from "../../../core/sheet/change.ts";
 import type { Watch } from "../../workbook.ts";
 import { keptOnUserSheets } from "./backup.ts";
 import { codeOf, faultOf, problemOf } from "../host/problem.ts";
-import { planOf, type Known, type Wanted, type WritePlan } from "./plan.ts";
+import { planOf, type WritePlan } from "./plan.ts";
+import { type Known, type Wanted } from "./wanted.ts";
 import { settle } from "./settle.ts";
 import { send, supports, type Pauses, type Queue } from "../host/session.ts";
 import { packed, SheetsInRequest, type Step } from "../host/steps.ts";

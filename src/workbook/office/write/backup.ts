@@ -1,7 +1,8 @@
-import type { Area, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { PutColumns } from "../../../core/sheet/change.ts";
 import type { OfficeBook } from "../host/book.ts";
 import { backupColumn } from "../host/limits.ts";
-import type { PlacedSheet } from "./plan.ts";
+import type { PlacedSheet } from "./wanted.ts";
 import type { Preview } from "../read/preview.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import type { Queue } from "../host/session.ts";

@@ -1,11 +1,13 @@
+import type { Abilities, Known, PlacedSheet, Wanted } from "./wanted.ts";
 import { areaAddress } from "../../../core/sheet/address.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
-import type { Area, Change, PutColumns, PutSheet, Sheet } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { PutColumns, PutSheet } from "../../../core/sheet/change.ts";
 import { ownColumnsOf, ownColumnIdsOf, markName } from "../../facts/own-names.ts";
 import { isSameSheet } from "../../facts/references.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
-import type { OfficeBook, OfficeSheet } from "../host/book.ts";
+import type { OfficeSheet } from "../host/book.ts";
 import type { Preview } from "../read/preview.ts";
 import { putColumns } from "../put/put-columns.ts";
 import { putName, putResultNames, recordColumns, type NamesGround } from "../put/put-names.ts";
@@ -13,33 +15,6 @@ import { putSheet, shapeSheet, type SheetGround } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "../host/steps.ts";
 import { textHash } from "../host/text-hash.ts";
-
-/** What is to be written: the changes, and the XML part that is ours; null where that stays as it is. */
-export interface Wanted {
-  readonly changes: readonly Change[];
-  readonly part: string | null;
-}
-
-/** What was known of the workbook when the changes were thought out. */
-export interface Known {
-  readonly book: OfficeBook;
-  readonly previews: readonly Preview[];
-  /** Sheets that have been read whole, by id. */
-  readonly read: ReadonlyMap<string, Sheet>;
-}
-
-/** What this Excel can do beyond the least we ask for. */
-export interface Abilities {
-  readonly resizesTables: boolean;
-}
-
-/** One of our sheets: the change, and the sheet it goes to, which may have to be made. */
-export interface PlacedSheet {
-  readonly change: PutSheet;
-  /** What it is called, or is to be called. */
-  readonly name: string;
-  readonly before: Preview | null;
-}
 
 /** All that is to be done, in order. */
 export interface WritePlan {

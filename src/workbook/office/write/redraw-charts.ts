@@ -1,6 +1,6 @@
 import { isSameSheet } from "../../facts/references.ts";
 import { chartPlan } from "../put/chart-plan.ts";
-import type { PlacedSheet } from "./plan.ts";
+import type { PlacedSheet } from "./wanted.ts";
 import { putChart, removeChart } from "../put/put-chart.ts";
 import { step, type Step } from "../host/steps.ts";
 import { textHash } from "../host/text-hash.ts";

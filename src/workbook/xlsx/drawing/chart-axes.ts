@@ -1,4 +1,4 @@
-import type { Chart } from "../../../core/sheet/sheet.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
 import { isHorizontal, isStacked } from "../../facts/chart-shape.ts";
 import { line, textBody, textProperties } from "./drawing-text.ts";
 

@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { Chart, ChartData, ChartSeries } from "../../../core/sheet/sheet.ts";
+import type { Chart, ChartData, ChartSeries } from "../../../core/sheet/change.ts";
 import { isHorizontal, isStacked } from "../../facts/chart-shape.ts";
 import { readableOn } from "../../facts/colors.ts";
 import { axesXml } from "./chart-axes.ts";

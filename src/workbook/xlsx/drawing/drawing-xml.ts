@@ -1,4 +1,4 @@
-import type { Chart } from "../../../core/sheet/sheet.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
 import { escapeAttribute, xmlHeader } from "../xml/xml.ts";
 
 // Each anchor declares what it uses: a drawing that Excel has saved may declare less on its root, or under other prefixes.

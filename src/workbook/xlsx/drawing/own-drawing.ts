@@ -1,4 +1,4 @@
-import type { Chart } from "../../../core/sheet/sheet.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
 import { chartXml } from "./chart-xml.ts";
 import { anchorXml, emptyDrawing, frameIdOf } from "./drawing-xml.ts";
 import type { Package } from "../package/package.ts";

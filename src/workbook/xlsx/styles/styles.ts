@@ -1,4 +1,4 @@
-import type { Look } from "../../../core/sheet/sheet.ts";
+import type { Look } from "../../../core/sheet/change.ts";
 import { blueScale, readableOn } from "../../facts/colors.ts";
 import { looks, type LookStyle } from "../../facts/looks.ts";
 import { StyleList } from "./style-list.ts";

@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { Change, PutName, PutSheet } from "../../../core/sheet/sheet.ts";
+import type { Change, PutName, PutSheet } from "../../../core/sheet/change.ts";
 import { commentOf, isOwnName } from "../../facts/own-names.ts";
 import { parseReference, isSameName } from "../../facts/references.ts";
 import { renamedName, renamedSheet, type SheetNames } from "../../facts/renamed.ts";

@@ -1,4 +1,5 @@
-import type { Area, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { PutColumns } from "../../../core/sheet/change.ts";
 import { holds } from "../workbook/calc-chain.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";

@@ -1,6 +1,7 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
-import type { Area, Look, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Look, PutColumns } from "../../../core/sheet/change.ts";
 import { OWN_COLUMNS_NAME, ownColumnsOf, isOwnName } from "../../facts/own-names.ts";
 import { isSameSheet, parseReference } from "../../facts/references.ts";
 import { readBook } from "../workbook/book.ts";

@@ -1,5 +1,5 @@
 import { absoluteReference, quoteSheetName } from "../../../core/sheet/address.ts";
-import type { PutSheet } from "../../../core/sheet/sheet.ts";
+import type { PutSheet } from "../../../core/sheet/change.ts";
 import { markName } from "../../facts/own-names.ts";
 import { isSameName, parseReference } from "../../facts/references.ts";
 import { isTrue, readBook } from "../workbook/book.ts";

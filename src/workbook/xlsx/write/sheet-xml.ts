@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress, quoteSheetName } from "../../../core/sheet/address.ts";
-import type { Area, OutCell, PutSheet } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import { inlineCell } from "./cell-xml.ts";

@@ -1,4 +1,5 @@
-import type { Area, Look, OutColumn, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Look, OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 import { holds } from "../workbook/calc-chain.ts";
 
 /** Excel's limit for the text of one cell. */

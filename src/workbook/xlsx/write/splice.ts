@@ -1,5 +1,5 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
-import type { Look, PutColumns } from "../../../core/sheet/sheet.ts";
+import type { Look, PutColumns } from "../../../core/sheet/change.ts";
 import { isSameSheet } from "../../facts/references.ts";
 import { readBook } from "../workbook/book.ts";
 import { dropStaleCalcChain } from "../workbook/calc-chain.ts";

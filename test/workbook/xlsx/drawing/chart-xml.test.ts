@@ -1,4 +1,4 @@
-import type { Chart } from "../../../../src/core/sheet/sheet.ts";
+import type { Chart } from "../../../../src/core/sheet/change.ts";
 import { chartXml } from "../../../../src/workbook/xlsx/drawing/chart-xml.ts";
 import { attribute, descendantsOf, parseXml, textInside } from "../../../../src/workbook/xlsx/xml/xml.ts";
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../../../../src/core/issues/refusal.ts";
-import type { Change, PutColumns } from "../../../../src/core/sheet/sheet.ts";
+import type { Change, PutColumns } from "../../../../src/core/sheet/change.ts";
 import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { emptyStyles } from "../../../../src/workbook/xlsx/styles/styles.ts";

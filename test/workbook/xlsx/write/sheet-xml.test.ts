@@ -1,4 +1,4 @@
-import type { OutCell, PutSheet } from "../../../../src/core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../../src/core/sheet/change.ts";
 import { inlineCell } from "../../../../src/workbook/xlsx/write/cell-xml.ts";
 import { sheetXml } from "../../../../src/workbook/xlsx/write/sheet-xml.ts";
 import { StyleSheet } from "../../../../src/workbook/xlsx/styles/styles.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import type { OutColumn, PutColumns } from "../../../../src/core/sheet/sheet.ts";
+import type { OutColumn, PutColumns } from "../../../../src/core/sheet/change.ts";
 import { readBook } from "../../../../src/workbook/xlsx/workbook/book.ts";
 import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
 import { spliceColumns } from "../../../../src/workbook/xlsx/write/splice.ts";

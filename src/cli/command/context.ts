@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { LayoutTexts } from "../core/layout/texts.ts";
-import type { CliTexts } from "../messages/cli/cli-contract.ts";
-import { cliTexts } from "../messages/cli/cli-language.ts";
-import { layoutTexts } from "../messages/language/language.ts";
+import type { LayoutTexts } from "../../core/layout/texts.ts";
+import type { CliTexts } from "../../messages/cli/cli-contract.ts";
+import { cliTexts } from "../../messages/cli/cli-language.ts";
+import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Command } from "./command.ts";
 import type { Io } from "./io.ts";
 

@@ -2,12 +2,12 @@ import path from "node:path";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { CsvWorkbook, writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
-import { nodeCompression } from "./node-compression.ts";
-import { fileAt, shownPath, type Context } from "../context.ts";
-import { exists, isSameFile, readBytes } from "./files.ts";
-import { Problem } from "../problem.ts";
-import { csvHead } from "../report/result-csv.ts";
-import type { Input } from "./survey.ts";
+import { nodeCompression } from "../files/node-compression.ts";
+import { fileAt, shownPath, type Context } from "../command/context.ts";
+import { exists, isSameFile, readBytes } from "../files/files.ts";
+import { Problem } from "../command/problem.ts";
+import { csvHead } from "./result-csv.ts";
+import type { Input } from "../files/survey.ts";
 
 /** Standard output, instead of a file. */
 export const STANDARD_OUTPUT = "-";

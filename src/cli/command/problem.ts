@@ -1,4 +1,4 @@
-import type { CliProblem } from "../messages/cli/cli-problem.ts";
+import type { CliProblem } from "../../messages/cli/cli-problem.ts";
 
 /** Thrown when a command cannot be done and the person at the keyboard can mend it; nothing has been computed. */
 export class Problem extends Error {

@@ -1,4 +1,4 @@
-import type { OptionKey, Verb } from "../messages/cli/cli-contract.ts";
+import type { OptionKey, Verb } from "../../messages/cli/cli-contract.ts";
 
 interface OptionSpec {
   /** As it is typed, without the dashes. */

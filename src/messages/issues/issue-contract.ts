@@ -1,7 +1,5 @@
 import type { FactsOf, IssueCode, Severity } from "../../core/issues/issue.ts";
-import type { LayoutTexts } from "../../core/layout/texts.ts";
 import type { RefusalReason } from "../../core/issues/refusal.ts";
-import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 
 /** One kind of issue with its severity and place. */
@@ -16,14 +14,3 @@ export type RefusalOf<Code extends RefusalCode> = Extract<RefusalReason, { code:
 
 /** What is wrong with a file and what would help, for every reason to refuse it. */
 export type RefusalTexts = { readonly [Code in RefusalCode]: (reason: RefusalOf<Code>) => string };
-
-/** The end of a sentence that begins with the part of the rule set that is wrong. */
-export type RuleSetTexts = { readonly [Code in RuleSetIssue["code"]]: (issue: Extract<RuleSetIssue, { code: Code }>) => string };
-
-/** Everything the program says in one language. */
-export interface Texts {
-  readonly issues: IssueTexts;
-  readonly refusals: RefusalTexts;
-  readonly ruleSet: RuleSetTexts;
-  readonly layout: LayoutTexts;
-}

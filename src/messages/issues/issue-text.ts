@@ -1,5 +1,5 @@
 import type { Issue } from "../../core/issues/issue.ts";
-import type { IssueTexts } from "./contract.ts";
+import type { IssueTexts } from "./issue-contract.ts";
 
 /** The sentence of an issue among the sentences of one language. */
 export function issueTextIn(texts: IssueTexts, issue: Issue): string {

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
-import type { ExplainTexts } from "../../cli/cli-contract.ts";
+import type { ExplainTexts } from "../explain-contract.ts";
 import { counted, number } from "../../language/nb/words.ts";
 
 /** Questions and answers are not cut short here: they are what is explained. */

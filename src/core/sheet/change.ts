@@ -1,0 +1,126 @@
+/** What the core asks a workbook to write: plain data, carried out by an adapter. Rows and columns count from 0. */
+
+import type { Area, Place } from "./sheet.ts";
+
+/** The looks the product uses; an adapter turns each into fonts, fills and number formats, in one table. */
+export type Look =
+  | "text" // left, General
+  | "code" // text that must stay text (0301)
+  | "integer" // 1 234, right
+  | "decimal" // 0,0
+  | "percent" // a share 0–100 with one decimal, no sign: 94,5
+  | "score" // a small whole number, centred, coloured by `scale`
+  | "title"
+  | "subtitle"
+  | "header" // a column head: bold, wrapped, bottom border
+  | "headerRight" // the same over numbers
+  | "label" // a row's head
+  | "total" // a row's head in the total row, bold with top border
+  | "totalInteger"
+  | "totalPercent"
+  | "note" // small, grey, wrapped
+  | "link" // text that leads somewhere
+  | "error" // severity words in Merknader
+  | "warning"
+  | "remark"
+  | "ok";
+
+export interface OutCell {
+  readonly value: string | number | null;
+  readonly look: Look;
+  /** Where a click goes: a cell in this workbook. */
+  readonly link?: Place;
+}
+
+/** Colours a range of whole numbers 0…steps−1 from light to dark, one colour-blind-safe hue; text stays readable. */
+export interface ScaleFormat {
+  readonly area: Area;
+  readonly steps: number;
+}
+
+/** Numbers or texts a chart draws: where they stand, and what they are (for the file's cache and for drawing without a host). */
+export interface ChartData {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: readonly (string | number | null)[];
+}
+
+export interface ChartSeries {
+  readonly name: ChartData;
+  readonly values: ChartData;
+  /** "RRGGBB"; the layout picks colours that the colour-blind can tell apart and that differ in lightness. */
+  readonly color: string;
+}
+
+/** A native, editable chart. Bars are horizontal (first category on top), columns vertical; stacked charts add up to 100 per cent. */
+export interface Chart {
+  /** Stable name by which it is found again, e.g. "fig-3.4". */
+  readonly id: string;
+  readonly kind: "bar" | "column" | "stackedBar" | "stackedColumn";
+  readonly title: string;
+  readonly altText: string;
+  readonly categories: ChartData;
+  readonly categoryTitle: string | null;
+  readonly series: readonly ChartSeries[];
+  readonly valueTitle: string;
+  readonly valueFormat: "integer" | "percent";
+  readonly valueMax: number | null;
+  readonly showLabels: boolean;
+  /** The cells it covers on its sheet. */
+  readonly position: Area;
+}
+
+/** One column that we own beside the survey table; `cells[i]` belongs to the sheet's row `headerRow + 1 + i`. */
+export interface OutColumn {
+  /** Stable id, e.g. "strategi_score". */
+  readonly id: string;
+  readonly header: string;
+  readonly column: number;
+  readonly look: Look;
+  readonly width: number;
+  readonly cells: readonly (string | number | null)[];
+  readonly scale: number | null;
+}
+
+/** Writes our columns beside the survey. An adapter replaces exactly these cells, grows `table` over them when named, and records `area` as ours. */
+export interface PutColumns {
+  readonly kind: "putColumns";
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly OutColumn[];
+  /** The Excel table to grow to the right so that it covers the columns; null where the answers stand in plain cells. */
+  readonly table: string | null;
+  /** Header row to last data row, first to last of our columns; replaces the area recorded before. */
+  readonly area: Area;
+  /** Cells of an earlier run that are no longer ours: emptied. */
+  readonly clear: readonly Area[];
+}
+
+/** Writes one of our own sheets whole: made at the end of the workbook the first time, rewritten in place after that. */
+export interface PutSheet {
+  readonly kind: "putSheet";
+  /** Stable id, e.g. "tabeller": by it the sheet is found again even when the user has renamed it. */
+  readonly id: string;
+  /** The name it gets when it is made; already free in this workbook. */
+  readonly name: string;
+  readonly rows: readonly (readonly (OutCell | null)[])[];
+  /** Column widths in characters, from column 0. */
+  readonly widths: readonly number[];
+  /** Rows kept in view when scrolling; 0 for none. */
+  readonly frozenRows: number;
+  readonly merges: readonly Area[];
+  readonly scales: readonly ScaleFormat[];
+  readonly charts: readonly Chart[];
+  readonly landscape: boolean;
+}
+
+/** A workbook-wide defined name for a result, so that formulas can use it: visible in the name manager. */
+export interface PutName {
+  readonly kind: "putName";
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly comment: string;
+}
+
+export type Change = PutColumns | PutSheet | PutName;

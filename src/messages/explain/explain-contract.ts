@@ -1,0 +1,33 @@
+import type { ExplainedAnswer, UnknownReason } from "../../core/explain/explanation.ts";
+import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
+
+/** The words in which a result is explained, in every place that explains one. */
+export interface ExplainTexts {
+  readonly unit: (id: string, name: string | null, sheet: string, row: number) => string;
+  readonly unknownResult: string;
+  readonly why: (reason: UnknownReason) => string;
+  readonly source: (section: string, figures: readonly string[]) => string;
+  readonly gate: (answer: ExplainedAnswer, isOpen: boolean) => string;
+  readonly cell: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly worth: string;
+  readonly blank: string;
+  readonly noColumn: string;
+  readonly invalid: (found: string) => string;
+  readonly readAs: (found: string, answer: string) => string;
+  readonly count: (count: number, unit: string, highest: number) => string;
+  readonly points: (count: number, unit: string, highest: number) => string;
+  readonly blanksNotCounted: (blank: number) => string;
+  readonly mode: (mode: CutPointMode) => string;
+  readonly cutPoints: string;
+  readonly score: (score: number, label: string) => string;
+  readonly matrix: (rows: string, columns: string) => string;
+  readonly grade: (grade: number, label: string) => string;
+  readonly classOf: (code: number, label: string) => string;
+  readonly classesHeading: string;
+  readonly conditionOf: (of: string, wanted: readonly string[]) => string;
+  readonly has: (value: string | null) => string;
+  readonly reconstructedWording: string;
+  readonly reconstructedClasses: string;
+}

@@ -1,0 +1,31 @@
+import type { Change, PutSheet } from "../../../core/sheet/change.ts";
+import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { OfficeBook } from "../host/book.ts";
+import type { Preview } from "../read/preview.ts";
+
+/** What is to be written: the changes, and the XML part that is ours; null where that stays as it is. */
+export interface Wanted {
+  readonly changes: readonly Change[];
+  readonly part: string | null;
+}
+
+/** What was known of the workbook when the changes were thought out. */
+export interface Known {
+  readonly book: OfficeBook;
+  readonly previews: readonly Preview[];
+  /** Sheets that have been read whole, by id. */
+  readonly read: ReadonlyMap<string, Sheet>;
+}
+
+/** What this Excel can do beyond the least we ask for. */
+export interface Abilities {
+  readonly resizesTables: boolean;
+}
+
+/** One of our sheets: the change, and the sheet it goes to, which may have to be made. */
+export interface PlacedSheet {
+  readonly change: PutSheet;
+  /** What it is called, or is to be called. */
+  readonly name: string;
+  readonly before: Preview | null;
+}
