@@ -72,7 +72,9 @@ const standIns = {
     const letter = () => charset(letters);
     export { all, letter as letters, punctuation as punctuations };`,
   numfmt: rememberingNumfmt,
-  "zod locales": 'export { default as en } from "zod/v4/locales/en.js";',
+  "zod locales": `
+    export { default as en } from "zod/v4/locales/en.js";
+    export { default as no } from "zod/v4/locales/no.js";`,
 };
 
 const namespace = "stand-in";
@@ -90,7 +92,7 @@ export const withStandIns = {
     onLoad({ filter: /[\\/]@univerjs[\\/]sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({
       contents: replaced(readFileSync(file, "utf8"), withSemicolon),
     }));
-    // Zod says what is wrong in forty languages; ours are said by ourselves, and English is kept for what only we can mend.
+    // Zod has its messages in forty languages; the two that the program speaks are kept.
     onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
       /[\\/]zod[\\/]/.test(importer) ? { path: "zod locales", namespace } : undefined,
     );
