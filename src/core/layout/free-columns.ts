@@ -1,3 +1,4 @@
+import { holdsColumn, shareRows } from "../sheet/area.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 import type { Area, Sheet } from "../sheet/sheet.ts";
 
@@ -18,7 +19,7 @@ export function lastUsedColumn(sheet: Sheet, firstRow: number, lastRow: number):
 /** Whether nothing stands in the column on the survey's rows. */
 export function isFreeColumn(sheet: Sheet, { headerRow, lastDataRow }: SurveyRows, column: number): boolean {
   for (let row = headerRow; row <= lastDataRow; row++) if (cellAt(sheet, row, column) !== null) return false;
-  return areasOn(sheet, headerRow, lastDataRow).every((area) => column < area.column || column > area.lastColumn);
+  return areasOn(sheet, headerRow, lastDataRow).every((area) => !holdsColumn(area, column));
 }
 
 function lastInRow({ cells, firstRow, firstColumn }: Sheet, row: number): number {
@@ -28,6 +29,6 @@ function lastInRow({ cells, firstRow, firstColumn }: Sheet, row: number): number
 }
 
 function areasOn(sheet: Sheet, firstRow: number, lastRow: number): readonly Area[] {
-  const areas = [...sheet.merges, ...sheet.tables.map(({ area }) => area)];
-  return areas.filter((area) => area.row <= lastRow && area.lastRow >= firstRow);
+  const rows = { row: firstRow, column: 0, lastRow, lastColumn: 0 };
+  return [...sheet.merges, ...sheet.tables.map(({ area }) => area)].filter((area) => shareRows(area, rows));
 }

@@ -1,4 +1,6 @@
+import { holdsColumn } from "../sheet/area.ts";
 import { cellAt, cellText } from "../sheet/cell-text.ts";
+import { mostColumns } from "../sheet/limits.ts";
 import type { Match } from "../match/matched.ts";
 import { Refusal } from "../issues/refusal.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
@@ -23,9 +25,6 @@ export interface Placement {
   readonly clear: readonly Area[];
 }
 
-/** The last column of an Excel worksheet, counted from 0. */
-const lastColumnOfSheet = 16383;
-
 /**
  * Places columns to the right of the survey. The columns of an earlier run stay where they are and new ones follow the last of
  * them; no column comes upon a cell of the user's. Throws a Refusal when the sheet has no room.
@@ -34,11 +33,13 @@ export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, matc
   const own = ownColumnsOf(sheet);
   const named = withFreeHeaders(wanted, userHeaders(sheet, match, own));
   const kept = keptColumns(named, sheet, own);
-  const table = sheet.tables.find(({ area }) => area.row === match.headerRow && match.columns.some(({ column }) => isWithin(area, column)));
+  const table = sheet.tables.find(
+    ({ area }) => area.row === match.headerRow && match.columns.some(({ column }) => holdsColumn(area, column)),
+  );
   const start = kept.size > 0 ? Math.max(...kept.values()) + 1 : (lowest(own) ?? firstStart(named.length, sheet, match, table));
   const columns = fill(named, kept, start, (column) => own.has(column) || isFreeColumn(sheet, match, column));
   const area = areaOf(columns, match);
-  if (area.lastColumn > lastColumnOfSheet) throw new Refusal({ code: "columns_full", sheet: sheet.name });
+  if (area.lastColumn >= mostColumns) throw new Refusal({ code: "columns_full", sheet: sheet.name });
   return { columns, table: growable(table, columns, area), area, clear: leftBehind(sheet.ownColumns, own, columns, area) };
 }
 
@@ -111,7 +112,7 @@ function fill(
   return named.map((one) => {
     const stays = kept.get(one.id);
     if (stays !== undefined) return { ...one, column: stays };
-    while (taken.has(next) || (next <= lastColumnOfSheet && !isOurs(next))) next++;
+    while (taken.has(next) || (next < mostColumns && !isOurs(next))) next++;
     return { ...one, column: next++ };
   });
 }
@@ -151,8 +152,4 @@ function rowsOutside(before: Rows, now: Rows): readonly Rows[] {
   const above = { row: before.row, lastRow: Math.min(before.lastRow, now.row - 1) };
   const below = { row: Math.max(before.row, now.lastRow + 1), lastRow: before.lastRow };
   return [above, below].filter(({ row, lastRow }) => row <= lastRow);
-}
-
-function isWithin({ column: first, lastColumn }: Area, column: number): boolean {
-  return column >= first && column <= lastColumn;
 }

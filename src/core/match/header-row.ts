@@ -1,3 +1,4 @@
+import { holdsColumn, holdsRow } from "../sheet/area.ts";
 import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
 import { foldTight } from "../basics/fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
@@ -56,7 +57,7 @@ export function readHeaderRow(sheet: Sheet, row: number, index: HeaderIndex): He
 function headerRowAt(sheet: Sheet, row: number, reader: Reader): HeaderRow {
   const own = ownCells(sheet, row, reader);
   const table = tableWithAll(sheet, row, own);
-  const cells = withHeadings(sheet, row, own, table, reader).filter(({ column }) => table === null || isInTable(table, column));
+  const cells = withHeadings(sheet, row, own, table, reader).filter(({ column }) => table === null || holdsColumn(table.area, column));
   const lastRow = table === null ? lastHeaderRow(sheet, row, own, reader) : row;
   return { row, lastRow, cells, found: countFound(cells), table };
 }
@@ -92,16 +93,12 @@ function countFound(cells: readonly HeaderCell[]): number {
   return new Set(cells.flatMap(({ reading, namesBlock }) => (reading ? reading.items.join() : (namesBlock ?? [])))).size;
 }
 
-function isInTable({ area }: SheetTable, column: number): boolean {
-  return column >= area.column && column <= area.lastColumn;
-}
-
 /** The table that names most items in its header row, when nothing more is named beside it. */
 function tableWithAll(sheet: Sheet, row: number, own: readonly HeaderCell[]): SheetTable | null {
   let best: SheetTable | null = null;
   let most = countFound(own) - 1;
   for (const table of sheet.tables) {
-    const found = table.area.row === row ? countFound(own.filter(({ column }) => isInTable(table, column))) : 0;
+    const found = table.area.row === row ? countFound(own.filter(({ column }) => holdsColumn(table.area, column))) : 0;
     if (found > most) [best, most] = [table, found];
   }
   return best;
@@ -111,7 +108,7 @@ function tableWithAll(sheet: Sheet, row: number, own: readonly HeaderCell[]): Sh
 function withHeadings(sheet: Sheet, row: number, own: readonly HeaderCell[], table: SheetTable | null, reader: Reader): HeaderCell[] {
   const headingRow = [row - 1, row - 2].find((above) => ownCells(sheet, above, reader).length > 0);
   if (headingRow === undefined) return [...own];
-  const merges = sheet.merges.filter((merge) => merge.row <= headingRow && merge.lastRow >= headingRow);
+  const merges = sheet.merges.filter((merge) => holdsRow(merge, headingRow));
   const headings = headingsOf(sheet, headingRow, merges);
   const cells = own.map((cell) => ({ ...cell, above: headings.get(cell.column)?.text ?? "" }));
   const taken = new Set(own.map(({ column }) => column));

@@ -1,4 +1,5 @@
 import type { Issue } from "../issues/issue.ts";
+import { holdsRow } from "../sheet/area.ts";
 import type { ColumnMatch, Match } from "./matched.ts";
 import type { RuleSet, UnitColumn } from "../ruleset/ruleset.ts";
 import { rowsBelowTable } from "./data-rows.ts";
@@ -51,7 +52,7 @@ export function rowIssues(sheet: Sheet, { headerRow, firstDataRow, lastDataRow, 
       rows: hidden.length,
     });
   }
-  const wide = sheet.merges.filter((area) => area.lastColumn > area.column && area.row <= headerRow && area.lastRow >= headerRow);
+  const wide = sheet.merges.filter((area) => area.lastColumn > area.column && holdsRow(area, headerRow));
   const merged = columns.filter(({ column }) => wide.some((area) => area.column === column));
   const [firstMerged] = merged;
   if (firstMerged) {

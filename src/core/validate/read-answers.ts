@@ -1,3 +1,4 @@
+import { holdsColumn } from "../sheet/area.ts";
 import type { CodedColumn } from "./answer-codes.ts";
 import { codedColumn, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
@@ -108,7 +109,7 @@ function markMergedCells(codes: ReadonlyMap<string, AnswerCodes>, source: Survey
   const unitOfRow = new Map(Array.from(units.rows, (row, unit) => [row, unit]));
   const columns = mergeableColumns(codes, source);
   for (const area of areas) {
-    for (const { column, item, label, codes } of columns.filter(({ column }) => column >= area.column && column <= area.lastColumn)) {
+    for (const { column, item, label, codes } of columns.filter(({ column }) => holdsColumn(area, column))) {
       let isCovered = false;
       for (let row = area.row; row <= area.lastRow; row++) {
         const unit = unitOfRow.get(row);

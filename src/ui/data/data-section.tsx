@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { areaAddress } from "../../core/sheet/address.ts";
+import { holdsColumn } from "../../core/sheet/area.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { Columns } from "./columns-view.tsx";
@@ -120,9 +121,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
   const { state, ui } = useFrame();
   const { match, responses } = assessment;
   const columns = match.columns.map(({ column }) => column);
-  const table = sheet.tables.find(
-    ({ area }) => area.row === match.headerRow && columns.every((at) => at >= area.column && at <= area.lastColumn),
-  );
+  const table = sheet.tables.find(({ area }) => area.row === match.headerRow && columns.every((at) => holdsColumn(area, at)));
   const area = { row: match.headerRow, column: Math.min(...columns), lastRow: match.lastDataRow, lastColumn: Math.max(...columns) };
   const responded = responses.responded.reduce((sum, one) => sum + one, 0);
   return (

@@ -1,9 +1,9 @@
+import { longestSheetName } from "../../core/sheet/limits.ts";
 import { CsvWorkbook } from "../../workbook/csv/csv.ts";
 import { newWorkbook } from "../../workbook/xlsx/workbook/new-workbook.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 
-/** Excel's limit for the name of a sheet, and what it may not hold. */
-const longestName = 31;
+/** What the name of a sheet may not hold. */
 const forbidden = /[\\/?*[\]:]/g;
 
 /** A file that is a workbook, and what to call it when it is saved. */
@@ -18,7 +18,7 @@ export async function toWorkbook(name: string, bytes: Uint8Array): Promise<Workb
   const csv = CsvWorkbook.open(bytes, name);
   const [info] = await csv.sheets();
   const { cells } = await csv.read(info?.name ?? "");
-  const sheet = (info?.name ?? "").replace(forbidden, " ").replace(/^'|'$/g, "").slice(0, longestName).trim() || "Svar";
+  const sheet = (info?.name ?? "").replace(forbidden, " ").replace(/^'|'$/g, "").slice(0, longestSheetName).trim() || "Svar";
   const workbook = await XlsxWorkbook.open(await newWorkbook(sheet));
   const edits = cells.flatMap((line, row) =>
     (line ?? []).flatMap((value, column) => (typeof value === "string" ? [{ row, column, value, formula: null, area: null }] : [])),

@@ -1,3 +1,4 @@
+import { longestComment } from "../../core/sheet/limits.ts";
 import type { Area } from "../../core/sheet/sheet.ts";
 import { isSameSheet, parseReference } from "./references.ts";
 
@@ -49,9 +50,6 @@ export function ownColumnIdsOf(names: readonly NamedFormula[], sheet: string): R
 
 /** What the comment of a visible name of ours begins with: by it we know the name again, and the user knows who made it. */
 const ownComment = "Digitaliseringsindikatorer: ";
-
-/** Excel's limit for a name's comment. */
-const longestComment = 255;
 
 /** The comment of a visible name of ours. */
 export const commentOf = (text: string) => (ownComment + text).slice(0, longestComment);

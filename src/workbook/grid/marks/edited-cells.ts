@@ -1,7 +1,5 @@
+import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Grid, GridEdit, Stop } from "../port/grid.ts";
-
-/** No sheet has more columns: with it a row and a column make one number. */
-const columns = 16_384;
 
 /** Remembers which cells someone else than us has changed. That a cell is among them says not that it is other than it was. */
 export class EditedCells {
@@ -16,7 +14,7 @@ export class EditedCells {
 
   add({ sheet, cells }: GridEdit): void {
     const edited = this.#bySheet.get(sheet) ?? new Set<number>();
-    for (const [row, column] of cells) edited.add(row * columns + column);
+    for (const [row, column] of cells) edited.add(row * mostColumns + column);
     this.#bySheet.set(sheet, edited);
   }
 
@@ -28,6 +26,6 @@ export class EditedCells {
   /** The changed cells of a sheet, in order. */
   cells(sheet: string): readonly (readonly [row: number, column: number])[] {
     const numbers = [...(this.#bySheet.get(sheet) ?? [])].sort((a, b) => a - b);
-    return numbers.map((number) => [Math.floor(number / columns), number % columns]);
+    return numbers.map((number) => [Math.floor(number / mostColumns), number % mostColumns]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/sheet/sheet.ts";
+import { holds } from "../../../core/sheet/area.ts";
 import type { Look, ScaleFormat } from "../../../core/sheet/change.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
 import { blueScale, readableOn } from "../../facts/colors.ts";
@@ -32,8 +32,4 @@ export function ownLook(key: string, base: BaseFont): CellLook {
 /** The steps of the scale that colours a cell; null where none does. */
 export function stepsAt(scales: readonly ScaleFormat[], row: number, column: number): number | null {
   return scales.find(({ area }) => holds(area, row, column))?.steps ?? null;
-}
-
-function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 }

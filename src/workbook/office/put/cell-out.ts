@@ -1,5 +1,4 @@
-/** Excel's limit for the text of one cell. */
-const longestText = 32_767;
+import { longestText } from "../../../core/sheet/limits.ts";
 
 /**
  * Text that Excel keeps as text whatever the language: it begins with a letter and has no digit, so it is no number, date, time or formula.

@@ -1,3 +1,4 @@
+import { holds } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 import { looks } from "../../facts/looks.ts";
@@ -107,9 +108,6 @@ function putHeaders({ sheet, headerRow, area }: PutColumns, { column, columns }:
     range.values = [headers];
   });
 }
-
-const holds = (area: Area, row: number, column: number) =>
-  row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 
 function putCells({ sheet, headerRow, area }: PutColumns, { column, columns }: Band): readonly Step[] {
   const rows = Array.from({ length: area.lastRow - headerRow }, (_, index) => columns.map(({ cells }) => cells[index] ?? null));

@@ -1,5 +1,6 @@
 import type { Abilities, Known, PlacedSheet, Wanted } from "./wanted.ts";
 import { areaAddress } from "../../../core/sheet/address.ts";
+import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
@@ -120,12 +121,7 @@ function refuseProtected(targets: readonly Preview[]): void {
 
 function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | undefined, { read }: Known): void {
   const merges = read.get(target?.sheet.id ?? "")?.merges ?? [];
-  const inTheWay = merges.find(
-    (merge) =>
-      merge.row <= area.lastRow &&
-      merge.lastRow >= area.row &&
-      columns.some(({ column }) => column >= merge.column && column <= merge.lastColumn),
-  );
+  const inTheWay = merges.find((merge) => shareRows(merge, area) && columns.some(({ column }) => holdsColumn(merge, column)));
   if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
 }
 

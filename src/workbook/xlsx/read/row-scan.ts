@@ -1,9 +1,6 @@
+import { mostColumns, mostRows } from "../../../core/sheet/limits.ts";
 import { damaged } from "../xml/damage.ts";
 import { nextTag } from "./sheet-pieces.ts";
-
-/** Excel's last row and column, counted from 0. */
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
 
 /** A row and where it stands in its text; `row` counts from 0. */
 export interface RowPlace {
@@ -38,7 +35,7 @@ export class RowScanner {
     let start = nextTag(scan, this.#open, 0);
     while (start >= 0) {
       const place = this.#place(scan, start);
-      if (place.row <= this.#previous || place.row > LAST_ROW) throw damaged(this.#part, `row ${place.row + 1} is out of order`);
+      if (place.row <= this.#previous || place.row >= mostRows) throw damaged(this.#part, `row ${place.row + 1} is out of order`);
       this.#previous = place.row;
       yield place;
       start = nextTag(scan, this.#open, place.end);
@@ -124,7 +121,7 @@ export class CellScanner {
     const previous = this.column++;
     const tagEnd = this.#readAttributes(start + this.#open.length);
     if (this.column <= previous) throw this.#damage("is out of order");
-    if (this.column > LAST_COLUMN) throw this.#damage("is beyond the last column");
+    if (this.column >= mostColumns) throw this.#damage("is beyond the last column");
     this.#findContent(tagEnd);
     if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
     return true;
@@ -144,7 +141,7 @@ export class CellScanner {
     for (; code >= 65 && code <= 90; code = scan.charCodeAt(++at)) column = column * 26 + code - 64;
     let row = 0;
     for (; code >= 48 && code <= 57; code = scan.charCodeAt(++at)) row = row * 10 + code - 48;
-    if (column - 1 <= this.column || column > LAST_COLUMN + 1 || row !== this.#row + 1 || code !== 34) return false;
+    if (column - 1 <= this.column || column > mostColumns || row !== this.#row + 1 || code !== 34) return false;
     let style = 0;
     if (isAt(scan, at + 1, 32, 115, 61, 34)) {
       at += 5; // s="

@@ -1,4 +1,5 @@
 import { parseArea } from "../../../core/sheet/address.ts";
+import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
@@ -18,9 +19,6 @@ export interface CellFormula {
 
 /** Told of each cell that has a value, a formula or a format of its own. `style` is the number of its cell format. */
 export type VisitCell = (row: number, column: number, value: Cell, formula: CellFormula | null, style: number) => void;
-
-/** No sheet names more columns than this; a `col` element may claim all 16 384. */
-const MOST_COLUMNS = 16_384;
 
 /** Walks all cells of a sheet part in their order, and gives what else there is to show. Refuses a damaged part. */
 export async function viewSheetPart(
@@ -102,8 +100,9 @@ function readWidths(cols: XmlElement | undefined): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (const col of cols ? childrenOf(cols, "col") : []) {
     const width = ["1", "true"].includes(attribute(col, "hidden") ?? "") ? 0 : Number(attribute(col, "width") ?? NaN);
-    const last = Math.min(Number(attribute(col, "max")), MOST_COLUMNS);
-    if (Number.isNaN(width) || last === MOST_COLUMNS) continue;
+    const last = Math.min(Number(attribute(col, "max")), mostColumns);
+    // A `col` element may claim all columns of the sheet: that is no width of any of them.
+    if (Number.isNaN(width) || last === mostColumns) continue;
     for (let column = Number(attribute(col, "min")); column <= last; column++) widths.set(column - 1, width);
   }
   return widths;

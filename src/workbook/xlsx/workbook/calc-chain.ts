@@ -1,4 +1,5 @@
 import { parseArea } from "../../../core/sheet/address.ts";
+import { holds } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
@@ -22,9 +23,4 @@ function listsFormulaIn(xml: string, part: string, sheetId: number, areas: reado
     const place = parseArea(attribute(cell, "r") ?? "");
     return sheet === sheetId && place !== null && areas.some((area) => holds(area, place.row, place.column));
   });
-}
-
-/** True when the area holds the cell. */
-export function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 }

@@ -1,7 +1,5 @@
+import { longestText } from "../../../core/sheet/limits.ts";
 import { escapeCellText } from "../xml/xml.ts";
-
-/** Excel's limit for the text of one cell. */
-const longestText = 32_767;
 
 /**
  * A cell with the text in it. Text is typed as text and a number as a number, so that no text can become a formula, a date or

@@ -1,12 +1,10 @@
 import { areaAddress, cellAddress, parseArea } from "../../../core/sheet/address.ts";
+import { longestText } from "../../../core/sheet/limits.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
 import type { CellEdit, EditsByRow } from "./cell-edit.ts";
 import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
 import { nextTag } from "../read/sheet-pieces.ts";
 import { escapeCellText, escapeText } from "../xml/xml.ts";
-
-/** Excel's limit for the text of one cell. */
-const LONGEST_TEXT = 32_767;
 
 /** Puts edits into the rows of a sheet, piece after piece. A cell keeps its format; rows without edits pass as they are. */
 export class CellEditor {
@@ -130,7 +128,7 @@ export class CellEditor {
     if (typeof value === "number") return raw("", String(value));
     if (typeof value === "boolean") return raw(' t="b"', value ? "1" : "0");
     if (typeof value === "object") return raw(' t="e"', escapeText(value.error));
-    const text = escapeCellText(value.slice(0, LONGEST_TEXT));
+    const text = escapeCellText(value.slice(0, longestText));
     if (formula !== null) return raw(' t="str"', text);
     return { type: ' t="inlineStr"', content: `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>` };
   }

@@ -1,6 +1,6 @@
+import { holds } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
-import { holds } from "../workbook/calc-chain.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
 import { distinctHeaders, grownTable, readTable, type TableFacts } from "../read/table-xml.ts";

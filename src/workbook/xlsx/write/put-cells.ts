@@ -1,4 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import { holdsColumn } from "../../../core/sheet/area.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
 import { dropStaleCalcChain } from "../workbook/calc-chain.ts";
 import { areaOfEdits, editsByRow, type CellEdit, type EditsByRow } from "./cell-edit.ts";
@@ -51,7 +52,7 @@ async function renameTableColumns(pkg: Package, { name, part }: EditedSheet, edi
   for (const { target } of tables) {
     const xml = await pkg.text(target);
     const { area } = readTable(xml, target);
-    const headers = [...(edits.get(area.row)?.values() ?? [])].filter(({ column }) => column >= area.column && column <= area.lastColumn);
+    const headers = [...(edits.get(area.row)?.values() ?? [])].filter(({ column }) => holdsColumn(area, column));
     if (headers.length > 0)
       pkg.set(
         target,

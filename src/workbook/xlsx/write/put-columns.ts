@@ -1,11 +1,11 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
+import { holds } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look, PutColumns } from "../../../core/sheet/change.ts";
 import { OWN_COLUMNS_NAME, ownColumnsOf, isOwnName } from "../../facts/own-names.ts";
 import { isSameSheet, parseReference } from "../../facts/references.ts";
 import { readBook } from "../workbook/book.ts";
-import { holds } from "../workbook/calc-chain.ts";
 import { cellStyle } from "../read/cell-style.ts";
 import type { NameEntry } from "../workbook/defined-names.ts";
 import { growTable } from "./grow-table.ts";

@@ -1,4 +1,5 @@
 import { parseArea } from "../../../core/sheet/address.ts";
+import { contains } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { scaleXml } from "../styles/conditional-format.ts";
 import { applyEdits, attribute, childrenOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
@@ -59,10 +60,6 @@ function ownRules(xml: string, root: XmlElement, areas: readonly Area[]): XmlEle
 function isWithin(format: XmlElement, areas: readonly Area[]): boolean {
   const pieces = (attribute(format, "sqref") ?? "").split(/\s+/).map(parseArea);
   return pieces.every((piece) => piece !== null && areas.some((area) => contains(area, piece)));
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return inner.row >= outer.row && inner.lastRow <= outer.lastRow && inner.column >= outer.column && inner.lastColumn <= outer.lastColumn;
 }
 
 function isOwnRule(xml: string, rule: XmlElement): boolean {

@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, quoteSheetName } from "../../../core/sheet/address.ts";
+import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
@@ -106,7 +107,7 @@ function linkXml({ value, link }: OutCell, row: number, column: number): string 
 
 function breaks(rows: readonly number[]): string {
   if (rows.length === 0) return "";
-  const all = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  const all = rows.map((row) => `<brk id="${row}" max="${mostColumns - 1}" man="1"/>`).join("");
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${all}</rowBreaks>`;
 }
 

@@ -1,4 +1,5 @@
 import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
+import { unionOf } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import {
   applyEdits,
@@ -30,14 +31,7 @@ export function spliceHead(head: string, prefix: string, part: string, used: Are
 
 function widenDimension(dimension: XmlElement, used: Area): Edit[] {
   const before = parseArea(attribute(dimension, "ref") ?? "");
-  if (!before) return [];
-  const united = {
-    row: Math.min(before.row, used.row),
-    column: Math.min(before.column, used.column),
-    lastRow: Math.max(before.lastRow, used.lastRow),
-    lastColumn: Math.max(before.lastColumn, used.lastColumn),
-  };
-  return [setAttribute(dimension, "ref", areaAddress(united))];
+  return before ? [setAttribute(dimension, "ref", areaAddress(unionOf(before, used)))] : [];
 }
 
 function setWidths(root: XmlElement, head: string, prefix: string, widths: readonly ColumnWidth[]): Edit[] {

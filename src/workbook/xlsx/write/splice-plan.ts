@@ -1,9 +1,7 @@
+import { holds } from "../../../core/sheet/area.ts";
+import { longestText } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look, OutColumn, PutColumns } from "../../../core/sheet/change.ts";
-import { holds } from "../workbook/calc-chain.ts";
-
-/** Excel's limit for the text of one cell. */
-const LONGEST_TEXT = 32_767;
 
 /** The texts that the columns' cells hold, headers too, and in how many cells each stands. */
 export function textsOf({ columns }: PutColumns): Map<string, number> {
@@ -11,7 +9,7 @@ export function textsOf({ columns }: PutColumns): Map<string, number> {
   for (const { header, cells } of columns) {
     for (const value of [header, ...cells]) {
       if (typeof value !== "string" || value === "") continue;
-      const text = value.slice(0, LONGEST_TEXT);
+      const text = value.slice(0, longestText);
       texts.set(text, (texts.get(text) ?? 0) + 1);
     }
   }
@@ -108,7 +106,7 @@ export class SplicePlan {
   }
 
   #stringNumber(text: string): number {
-    const number = this.#strings.get(text.slice(0, LONGEST_TEXT));
+    const number = this.#strings.get(text.slice(0, longestText));
     if (number === undefined) throw new Error("a text is not among the shared strings");
     return number;
   }
