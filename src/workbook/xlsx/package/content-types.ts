@@ -21,6 +21,11 @@ export function addOverride(xml: string, part: string, contentType: string): str
   return applyEdits(xml, [...withoutOverride(root, part), appendInside(root, override)]);
 }
 
+/** The content types as they are where they declare this type for a part already, else with an override for it. */
+export function declareType(xml: string, part: string, contentType: string): string {
+  return contentTypeOf(xml, part) === contentType ? xml : addOverride(xml, part, contentType);
+}
+
 /** The content types without the override of a part. */
 export function removeOverride(xml: string, part: string): string {
   return applyEdits(xml, withoutOverride(parseXml(xml, CONTENT_TYPES), part));

@@ -1,5 +1,5 @@
 import { webCompression, type Compression } from "../zip/compression.ts";
-import { addOverride, contentTypeOf, CONTENT_TYPES, removeOverride } from "./content-types.ts";
+import { addOverride, contentTypeOf, CONTENT_TYPES, declareType, removeOverride } from "./content-types.ts";
 import { damaged } from "../xml/damage.ts";
 import { decodeXml } from "./decode.ts";
 import { deflate, inflate } from "../zip/deflate.ts";
@@ -109,12 +109,13 @@ export class Package {
   /** Takes a part away with its own relations, its content type and all relations that lead to it. Does nothing when it is not there. */
   async remove(part: string): Promise<void> {
     if (!this.has(part)) return;
+    const ownRelations = relationsPart(part);
     this.#parts.delete(partKey(part));
-    this.#parts.delete(partKey(relationsPart(part)));
+    this.#parts.delete(partKey(ownRelations));
     for (const name of this.names()) {
       if (name.toLowerCase().endsWith(".rels")) await this.#edit(name, (xml) => removeRelationsTo(xml, name, part));
     }
-    await this.#edit(CONTENT_TYPES, (xml) => removeOverride(xml, part));
+    await this.#edit(CONTENT_TYPES, (xml) => removeOverride(removeOverride(xml, part), ownRelations));
   }
 
   /** A part's relations ("" for the package's own), targets resolved to part names; none when it has no relations part. */
@@ -129,6 +130,8 @@ export class Package {
     const before = this.has(path) ? await this.text(path) : null;
     const { xml, id } = relateTo(before, path, part, type, target);
     if (xml !== before) this.set(path, xml);
+    // A relations part is a part like others: a file may declare the type of each by name and not that of their extension.
+    if (before === null) await this.#edit(CONTENT_TYPES, (types) => declareType(types, path, RELATIONS_TYPE));
     return id;
   }
 
@@ -170,6 +173,8 @@ export class Package {
     if (after !== before) this.set(part, after);
   }
 }
+
+const RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Parts are deflated side by side: the small ones while a large sheet is made. */
 async function toEntry({ name, content }: Part, compression: Compression): Promise<ZipEntry> {

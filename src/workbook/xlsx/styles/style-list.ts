@@ -12,13 +12,22 @@ export class StyleList {
   readonly #name: string;
   readonly #prefix: string;
   readonly #items: string[];
+  /** What Excel takes for granted because the list is missing or empty; none of it is in the file. */
+  readonly #implied: readonly string[];
   readonly #added: string[] = [];
 
-  /** `styleSheet` is the root of the styles part `xml`, `name` the list's ("fonts"). */
-  constructor(xml: string, styleSheet: XmlElement, name: string) {
+  /** `styleSheet` is the root of the styles part `xml`, `name` the list's ("fonts"), `implied` what an empty list is taken to hold. */
+  constructor(xml: string, styleSheet: XmlElement, name: string, implied: readonly string[]) {
     this.#name = name;
     this.#prefix = styleSheet.prefix;
-    this.#items = (childOf(styleSheet, name)?.children ?? []).map(({ start, end }) => plain(xml.slice(start, end)));
+    const items = (childOf(styleSheet, name)?.children ?? []).map(({ start, end }) => plain(xml.slice(start, end)));
+    this.#implied = items.length === 0 ? implied.map((item) => prefixed(item, this.#prefix)) : [];
+    this.#items = items.length === 0 ? [...this.#implied] : items;
+  }
+
+  /** The text of an item with the part's prefixes; "" where there is none. */
+  item(place: number): string {
+    return this.#items[place] ?? "";
   }
 
   /** The place of an item, written without prefixes, in the list; it is added when it is not there. */
@@ -47,12 +56,12 @@ export class StyleList {
     return this.#added.length > 0;
   }
 
-  /** The styles part with what was added: the list grown or made, its count set; unchanged when nothing was added. */
+  /** The styles part with what is implied and what was added: the list grown or made, its count set; unchanged when there is neither. */
   writeTo(xml: string, part: string): string {
-    if (!this.isChanged) return xml;
+    const addition = [...this.#implied, ...this.#added].join("");
+    if (addition === "") return xml;
     const root = parseXml(xml, part);
     const list = childOf(root, this.#name);
-    const addition = this.#added.join("");
     const count = String(this.#items.length);
     if (!list) {
       const name = `${this.#prefix}${this.#name}`;

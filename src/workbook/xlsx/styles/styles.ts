@@ -5,15 +5,26 @@ import { StyleList } from "./style-list.ts";
 import { insertInOrder } from "../xml/xml-insert.ts";
 import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "../xml/xml.ts";
 
-/** The least styles part that Excel accepts: one font, the two fills it takes for granted, one border, one cell format. */
+/**
+ * What Excel takes for granted where a list of the styles part is missing or empty: one font, two fills, one border, one cell format.
+ * A cell without a format has format 0 of these, so they are written before anything of ours is appended.
+ */
+const implied = {
+  fonts: ['<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  cellStyles: ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'],
+} as const;
+type ImpliedList = keyof typeof implied;
+const impliedLists = Object.keys(implied) as ImpliedList[]; // the record's own keys
+
+/** The least styles part that Excel accepts: the implied lists, written out. */
 export const emptyStyles =
   `${xmlHeader}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-  '<fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+  impliedLists.map((name) => `<${name} count="${implied[name].length}">${implied[name].join("")}</${name}>`).join("") +
+  "</styleSheet>";
 
 /** Number formats that every Excel has without their being in the file. */
 const builtInFormats: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "@": 49 };
@@ -25,7 +36,7 @@ const builtInFormats: Readonly<Record<string, number>> = { General: 0, "0": 1, "
 export class StyleSheet {
   readonly #part: string;
   readonly #original: string;
-  readonly #lists: Readonly<Record<"numFmts" | "fonts" | "borders" | "cellXfs" | "dxfs", StyleList>>;
+  readonly #lists: Readonly<Record<ImpliedList | "numFmts" | "dxfs", StyleList>>;
   readonly #baseFont: Readonly<Record<string, string>>;
   readonly #known = new Map<Look, number>();
 
@@ -34,15 +45,18 @@ export class StyleSheet {
     this.#part = part;
     this.#original = xml ?? emptyStyles;
     const root = parseXml(this.#original, part);
-    const list = (name: string) => new StyleList(this.#original, root, name);
+    const list = (name: string, items: readonly string[] = []) => new StyleList(this.#original, root, name, items);
     this.#lists = {
       numFmts: list("numFmts"),
-      fonts: list("fonts"),
-      borders: list("borders"),
-      cellXfs: list("cellXfs"),
+      fonts: list("fonts", implied.fonts),
+      fills: list("fills", implied.fills),
+      borders: list("borders", implied.borders),
+      cellStyleXfs: list("cellStyleXfs", implied.cellStyleXfs),
+      cellXfs: list("cellXfs", implied.cellXfs),
+      cellStyles: list("cellStyles", isWithoutStyles(root) ? implied.cellStyles : []),
       dxfs: list("dxfs"),
     };
-    this.#baseFont = baseFont(this.#original, root);
+    this.#baseFont = baseFont(this.#lists.cellXfs.item(0), this.#lists.fonts, part);
   }
 
   /** The number of the cell format (`s="…"`) that shows a look. */
@@ -76,6 +90,7 @@ export class StyleSheet {
 
   /** The styles part's text with all that has been asked for; the very text it was made from when nothing was missing. */
   xml(): string {
+    if (!this.isChanged) return this.#original;
     return Object.values(this.#lists).reduce((xml, list) => list.writeTo(xml, this.#part), this.#original);
   }
 
@@ -130,11 +145,16 @@ function wrapped(format: string, part: string): string {
   return applyEdits(format, [setAttribute(root, "applyAlignment", "1"), wrap]);
 }
 
+/** Whether a styles part has no cell formats, nor styles that they could be of. */
+function isWithoutStyles(root: XmlElement): boolean {
+  return ["cellStyleXfs", "cellXfs", "cellStyles"].every((name) => (childOf(root, name)?.children ?? []).length === 0);
+}
+
 /** The parts of the font that the workbook's first cell format uses, by element name and without prefixes. */
-function baseFont(xml: string, root: XmlElement): Record<string, string> {
-  const format = childOf(root, "cellXfs")?.children[0];
-  const font = childOf(root, "fonts")?.children[Number((format && attribute(format, "fontId")) ?? 0)];
+function baseFont(format: string, fonts: StyleList, part: string): Record<string, string> {
+  const font = fonts.item(Number(attribute(parseXml(format, part), "fontId") ?? 0));
+  if (font === "") return {};
   return Object.fromEntries(
-    (font?.children ?? []).map((one) => [one.local, xml.slice(one.start, one.end).replaceAll(`<${one.prefix}`, "<")]),
+    parseXml(font, part).children.map((one) => [one.local, font.slice(one.start, one.end).replaceAll(`<${one.prefix}`, "<")]),
   );
 }

@@ -49,3 +49,18 @@ test("a new part gets a number where its name is taken by one that nothing leads
   expect(pkg.freeName("xl/styles.xml")).toBe("xl/styles.xml");
   expect(pkg.freeName("xl/worksheets/sheet#.xml")).toBe("xl/worksheets/sheet2.xml");
 });
+
+test("a relations part that is added has its type, in a file that declares types part by part", async () => {
+  const relationships = "application/vnd.openxmlformats-package.relationships+xml";
+  const built = await Package.open(await buildXlsx({ sheets: [{ name: "Svar" }] }));
+  const listed = (await built.text("[Content_Types].xml"))
+    .replace(/<Default Extension="rels"[^>]*>/, "")
+    .replace("</Types>", `<Override PartName="/_rels/.rels" ContentType="${relationships}"/></Types>`);
+  built.set("[Content_Types].xml", listed);
+  const pkg = await Package.open(await built.save());
+  await pkg.relate("xl/worksheets/sheet1.xml", "urn:drawing", "xl/drawings/drawing1.xml");
+  await pkg.relate("xl/worksheets/sheet1.xml", "urn:other", "xl/other.xml");
+  expect(await pkg.contentType("xl/worksheets/_rels/sheet1.xml.rels")).toBe(relationships);
+  const once = (await pkg.text("[Content_Types].xml")).match(/sheet1\.xml\.rels/g);
+  expect(once).toHaveLength(1);
+});

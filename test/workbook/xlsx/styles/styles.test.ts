@@ -131,3 +131,27 @@ test("a header that is wrapped already is used as it is, and one without a forma
   expect(styles.headerLike(1)).toBe(1);
   expect(styles.headerLike(0)).toBe(styles.look("header"));
 });
+
+const bare = '<styleSheet xmlns="urn:x"/>';
+const halfEmpty = '<x:styleSheet xmlns:x="urn:x"><x:fonts count="0"/><x:cellXfs count="0"></x:cellXfs><x:dxfs count="0"/></x:styleSheet>';
+
+test.each([
+  ["no lists at all", bare],
+  ["empty lists", halfEmpty],
+])("a styles part with %s keeps format 0 for the user's cells", (_, xml) => {
+  const styles = new StyleSheet(xml, part);
+  const title = styles.look("title");
+  expect(title).toBe(1);
+  const written = styles.xml();
+  const [first, second] = items(written, "cellXfs");
+  expect(first).toMatch(/numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"\/>$/);
+  expect(second).toContain('fontId="1"');
+  expect(items(written, "fonts")[0]).toContain('val="11"');
+  expect(items(written, "fonts")[1]).toContain('val="14"');
+  expect(items(written, "fills")).toHaveLength(2);
+  expect(items(written, "cellStyleXfs")).toHaveLength(1);
+});
+
+test("a styles part with nothing in it stays as it is where nothing is asked for", () => {
+  expect(new StyleSheet(bare, part).xml()).toBe(bare);
+});
