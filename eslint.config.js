@@ -20,6 +20,14 @@ export default defineConfig(
     },
   },
   {
+    // Laws have a tier of their own, which the name of the file decides (jest.config.js).
+    files: ["test/**/*.test.ts"],
+    ignores: ["test/**/*.properties.test.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { paths: [{ name: "fast-check", message: "A property stands in a file *.properties.test.ts." }] }],
+    },
+  },
+  {
     files: ["src/core/**"],
     rules: {
       "no-restricted-globals": ["error", ...hostGlobals],

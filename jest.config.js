@@ -1,11 +1,39 @@
 const swc = { jsc: { target: "es2022", parser: { syntax: "typescript" }, experimental: { keepImportAttributes: true } } };
 
+/**
+ * The tiers, and the only place that decides which one a test belongs to: the first of them with a pattern that fits the test's path;
+ * what fits none is a unit test. The tiers with the longest tests come first, in the order in which they are begun.
+ */
+const tiers = {
+  /** In Chromium: the built pages as a user has them. */
+  browser: ["test/e2e/**"],
+  /** Laws held against generated input, and damaged files. */
+  properties: ["test/fuzz/**", "test/**/*.properties.test.ts"],
+  /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample. */
+  programs: ["test/{build,lossless,sample}/**", "test/**/*.program.test.ts"],
+  /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx. */
+  adapters: ["test/{office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
+};
+
+const tests = (pattern) => `**/${pattern.replace(/\/\*\*$/, "/**/*.test.ts")}`;
+const names = [...Object.keys(tiers), "unit"];
+
+/** The patterns of a tier, without what the tiers before it have taken. */
+function testMatch(name) {
+  const earlier = Object.keys(tiers).slice(0, names.indexOf(name));
+  return [...(tiers[name] ?? ["test/**"]).map(tests), ...earlier.flatMap((tier) => tiers[tier]).map((pattern) => `!${tests(pattern)}`)];
+}
+
 export default {
-  testEnvironment: "node",
   // Only what hangs is stopped: how long a test takes is the machine's.
   testTimeout: 300_000,
-  roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  extensionsToTreatAsEsm: [".ts"],
-  transform: { "^.+\\.ts$": ["@swc/jest", swc] },
+  // A core for each worker: the process that hands out the tests does nothing else.
+  maxWorkers: "100%",
+  projects: names.map((name) => ({
+    displayName: name,
+    testEnvironment: "node",
+    testMatch: testMatch(name),
+    extensionsToTreatAsEsm: [".ts"],
+    transform: { "^.+\\.ts$": ["@swc/jest", swc] },
+  })),
 };

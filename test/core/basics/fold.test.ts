@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { fold, foldCode, foldTight, headerParts, withoutNumbering, withoutTrailingNumber } from "../../../src/core/basics/fold.ts";
 
 test("æ, ø and å fold to the same as their other spellings", () => {
@@ -12,11 +11,6 @@ test("blanks of every kind, punctuation and invisible signs tell no texts apart"
   expect(fold("\ufeff «Grønn\u00a0IKT»\r\n(2)? ")).toBe("gronn ikt 2");
   expect(fold("Robot\u00adisering")).toBe("robotisering");
   expect(foldTight("Back-up")).toBe(foldTight("backup"));
-});
-
-test("folding a folded text changes nothing", () => {
-  const text = fc.array(fc.constantFrom(...Array.from("aeoæøåÆØÅ -.1Zé\n")), { maxLength: 12 }).map((letters) => letters.join(""));
-  fc.assert(fc.property(text, (any) => fold(fold(any)) === fold(any)));
 });
 
 test("an id keeps its numbers apart, without leading zeros", () => {

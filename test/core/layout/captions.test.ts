@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { seriesColors } from "../../../src/core/layout/chart-colors.ts";
 import { scoreIntervals } from "../../../src/core/score/intervals.ts";
-import { noteLines } from "../../../src/core/layout/out-cells.ts";
 import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import { ruleSet as schools } from "./small-survey.ts";
 
@@ -35,14 +33,4 @@ test("no two answers of a figure share a colour", () => {
     const colors = seriesColors(rule, rule.answers.length, report);
     expect(new Set(colors).size).toBe(rule.answers.length);
   }
-});
-
-test("a note broken into lines keeps its words and fits, a word that is too long stands alone", () => {
-  fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-zæøå]{1,30}$/), { minLength: 1 }), (words) => {
-      const lines = noteLines(words.join(" "), 20);
-      expect(lines.join(" ").split(" ")).toEqual(words);
-      expect(lines.filter((line) => line.length > 20 && line.includes(" "))).toEqual([]);
-    }),
-  );
 });

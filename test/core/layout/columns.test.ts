@@ -1,10 +1,8 @@
-import fc from "fast-check";
-import { cellAt } from "../../../src/core/sheet/cell-text.ts";
 import { columnChanges } from "../../../src/core/layout/columns.ts";
 import { Refusal } from "../../../src/core/issues/refusal.ts";
-import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
-import type { Change, PutColumns } from "../../../src/core/sheet/change.ts";
-import { assessment, ruleSet, sheet, withCells } from "./small-survey.ts";
+import type { Change } from "../../../src/core/sheet/change.ts";
+import { assessment, sheet, withCells } from "./small-survey.ts";
+import { columnsOn, applied, placesOf, table } from "./applied-columns.ts";
 
 const headers = [
   "PC-er: antall områder",
@@ -16,34 +14,6 @@ const headers = [
   "Skoletype: klasse (1–1)",
   "Skoletype",
 ];
-
-function columnsOn(one: Sheet): PutColumns {
-  const change = columnChanges(assessment, one).find(({ kind }) => kind === "putColumns");
-  if (change?.kind !== "putColumns") throw new Error("no columns");
-  return change;
-}
-
-/** The sheet as it is after the change, with what the adapter records. */
-function applied(one: Sheet, { columns, area, headerRow, table, clear }: PutColumns): Sheet {
-  const cleared = clear.flatMap((left) => cellsOf(left).map(([row, column]) => [row, column, null] as const));
-  const written = columns.flatMap(({ column, header, cells }) => [
-    [headerRow, column, header] as const,
-    ...cells.map((cell, index) => [headerRow + 1 + index, column, cell] as const),
-  ]);
-  const tables = one.tables.map((grown) =>
-    grown.name === table ? { ...grown, area: { ...grown.area, lastColumn: Math.max(grown.area.lastColumn, area.lastColumn) } } : grown,
-  );
-  const ownColumnIds = new Map(columns.map(({ id, column }) => [id, column]));
-  return { ...withCells(one, [...cleared, ...written]), tables, ownColumns: area, ownColumnIds };
-}
-
-function cellsOf({ row, column, lastRow, lastColumn }: Area): (readonly [number, number])[] {
-  const cells: (readonly [number, number])[] = [];
-  for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) cells.push([r, c]);
-  return cells;
-}
-
-const placesOf = ({ columns }: PutColumns) => columns.map(({ column }) => column);
 
 test("the columns stand right of the answers, in order, from the head to the last row", () => {
   const change = columnsOn(sheet);
@@ -106,8 +76,6 @@ test("a note far to the right on one of the survey's rows is kept clear of, one 
   ).toBe(3);
   expect(placesOf(columnsOn({ ...sheet, merges: [{ row: 0, column: 2, lastRow: 1, lastColumn: 4 }] }))[0]).toBe(5);
 });
-
-const table = { name: "Svartabell", area: { row: 1, column: 0, lastRow: 6, lastColumn: 2 }, hasTotals: true };
 
 test("an Excel table grows over the columns when there is room beside it", () => {
   const change = columnsOn({ ...sheet, tables: [table] });
@@ -173,31 +141,3 @@ test("a survey without units gets no columns", () => {
   const none = { ...assessment, responses: { ...assessment.responses, size: 0 } };
   expect(columnChanges(none, sheet)).toEqual([]);
 });
-
-test("no two columns share a place, no cell of the user's is written over or emptied, and running again changes nothing", () => {
-  const userCell = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 3, max: 16 }), fc.constantFrom("x", "", 0, "Digital skole"));
-  fc.assert(
-    fc.property(fc.array(userCell, { maxLength: 6 }), fc.boolean(), fc.array(fc.nat(9), { maxLength: 3 }), (userCells, inTable, lost) => {
-      const before = withCells(inTable ? { ...sheet, tables: [table] } : sheet, userCells);
-      const first = columnsOn(before);
-      expectApart(before, first);
-      const after = applied(before, first);
-      expect(columnsOn(after)).toEqual(first);
-      const kept = new Map([...(after.ownColumnIds ?? [])].filter((_, index) => !lost.includes(index)));
-      const partly = { ...after, ownColumnIds: kept };
-      if (kept.size > 0) expectApart(partly, columnsOn(partly), new Set(kept.values()));
-    }),
-  );
-});
-
-function expectApart(before: Sheet, change: PutColumns, own: ReadonlySet<number> = new Set()): void {
-  const places = placesOf(change);
-  expect(new Set(places).size).toBe(ruleSet.indicators.length * 2 + 4);
-  expect(new Set(places).size).toBe(places.length);
-  const touched = [
-    ...change.clear,
-    ...places.map((column) => ({ row: change.headerRow, column, lastRow: change.area.lastRow, lastColumn: column })),
-  ];
-  const usersCells = touched.flatMap(cellsOf).filter(([row, column]) => !own.has(column) && cellAt(before, row, column) !== null);
-  expect(usersCells).toEqual([]);
-}

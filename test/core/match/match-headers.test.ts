@@ -1,19 +1,5 @@
-import fc from "fast-check";
-import { match } from "../../../src/core/match/match.ts";
-import type { ColumnMatch } from "../../../src/core/match/matched.ts";
-import { allIds, allLabels, labelOf, sheetOf, ssb2018 } from "../surveys.ts";
-
-const noCodes = { codeBook: new Map(), issues: [] };
-
-/** What a sheet with these headers and one row of data is matched as. */
-function matchHeaders(headers: readonly string[]) {
-  return match(sheetOf([headers, headers.map(() => "x")]), noCodes, ssb2018, null);
-}
-
-/** What a header is taken for in a sheet that surely is the survey's. */
-function itemOf(header: string): ColumnMatch | undefined {
-  return matchHeaders(["innkjop_07", "", "", header]).columns.find(({ column }) => column === 3);
-}
+import { allIds, allLabels } from "../surveys.ts";
+import { itemOf, matchHeaders } from "./matched-rows.ts";
 
 describe("one header is recognised as", () => {
   test.each([
@@ -105,49 +91,4 @@ test("all item ids, or all item texts, are recognised for certain", () => {
     expect(columns.map(({ item, certainty }) => [item, certainty])).toEqual(allIds.map((id) => [id, "certain"]));
     expect(issues).toEqual([]);
   }
-});
-
-const other = fc.constantFrom("Kommentar", "Alder", "Merknad fra kommunen", "Svardato", "Kjønn", "Id");
-
-test("the order of the columns, and others between them, change nothing", () => {
-  fc.assert(
-    fc.property(
-      fc.shuffledSubarray(allIds, { minLength: allIds.length }),
-      fc.array(other, { maxLength: 5 }),
-      fc.nat(allIds.length),
-      (ids, others, at) => {
-        const headers = [...ids.slice(0, at), ...others, ...ids.slice(at)];
-        const { columns, issues } = matchHeaders(headers);
-        expect(issues).toEqual([]);
-        expect(columns.length).toBe(allIds.length);
-        for (const { item, column } of columns) expect(headers[column]).toBe(item);
-      },
-    ),
-    { numRuns: 30 },
-  );
-});
-
-const withOneText = allIds.filter((id) => labelOf.get(id) !== "Andre områder");
-const disguise = fc.record({
-  upper: fc.boolean(),
-  blank: fc.constantFrom(" ", "  ", "\u00a0", "\n", " \r\n"),
-  before: fc.constantFrom("", " ", "1.3 a) ", "Q12_3 ", "3. ", "«", "- "),
-  after: fc.constantFrom("", " ", ":", "?", " ?", ".", "»"),
-  letters: fc.constantFrom(["æ", "ø", "å"], ["ae", "oe", "aa"], ["ae", "o", "a"], ["ä", "ö", "a\u030a"]),
-});
-
-test("case, blanks, numbering, punctuation and spellings of æ, ø and å change nothing", () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...withOneText.filter((id) => id !== "innkjop_07")),
-      disguise,
-      (id, { upper, blank, before, after, letters }) => {
-        const [ae = "", oe = "", aa = ""] = letters;
-        const spelled = (labelOf.get(id) ?? "").replaceAll(" ", blank).replaceAll("æ", ae).replaceAll("ø", oe).replaceAll("å", aa);
-        const header = `${before}${upper ? spelled.toUpperCase() : spelled.toLowerCase()}${after}`;
-        expect(itemOf(header)).toMatchObject({ item: id, certainty: "certain" });
-      },
-    ),
-    { numRuns: 300 },
-  );
 });

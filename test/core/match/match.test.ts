@@ -1,12 +1,7 @@
-import fc from "fast-check";
-import type { CodeBookReading } from "../../../src/core/match/code-book.ts";
 import { match } from "../../../src/core/match/match.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { allIds, allLabels, answerRow, labelOf, sheetOf, ssb2018 } from "../surveys.ts";
-
-const noCodes: CodeBookReading = { codeBook: new Map(), issues: [] };
-const matchSheet = (sheet: Sheet) => match(sheet, noCodes, ssb2018, null);
-const matchRows = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}) => matchSheet(sheetOf(rows, more));
+import { noCodes, matchSheet, matchRows } from "./matched-rows.ts";
 
 /** Item → column, for what got one. */
 const columnsOf = (sheet: Sheet) => Object.fromEntries(matchSheet(sheet).columns.map(({ item, column }) => [item, column]));
@@ -371,32 +366,4 @@ test("the code book and its issues go along", () => {
   const matched = match(sheetOf([allIds, ...data]), { codeBook, issues: [issue] }, ssb2018, null);
   expect(matched.codeBook).toBe(codeBook);
   expect(matched.issues).toEqual([issue]);
-});
-
-const anyText = fc.oneof(
-  fc.constantFrom(...allIds, ...allLabels, "Andre områder", "Strategi", "Ja", "Robotisering;Grønn IKT", "1", "Hva omfatter strategien?"),
-  fc.string(),
-);
-const anyCell: fc.Arbitrary<Cell> = fc.oneof(
-  anyText,
-  fc.integer(),
-  fc.boolean(),
-  fc.constant(null),
-  fc.constant({ error: "#N/A" }),
-  fc.constant({ date: "2018-01-02" }),
-);
-
-test("whatever a sheet holds, an item has at most one column, inside the sheet, and rows are in order", () => {
-  const rows = fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 8 });
-  const corner = fc.record({ firstRow: fc.nat(5), firstColumn: fc.nat(5) });
-  fc.assert(
-    fc.property(rows, corner, (cells, { firstRow, firstColumn }) => {
-      const { columns, headerRow, firstDataRow, lastDataRow } = matchRows(cells, { firstRow, firstColumn });
-      const items = columns.map(({ item }) => item);
-      expect(new Set(items).size).toBe(items.length);
-      for (const { column } of columns) expect(column >= firstColumn && column < firstColumn + 8).toBe(true);
-      expect(headerRow < firstDataRow && firstDataRow <= lastDataRow + 1).toBe(true);
-    }),
-    { numRuns: 500 },
-  );
 });

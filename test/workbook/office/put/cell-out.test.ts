@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { outText, outValue } from "../../../../src/workbook/office/put/cell-out.ts";
-import { coerce } from "../../../office-host/model/coerce.ts";
 
 test("numbers are sent as numbers, and an empty cell as nothing", () => {
   expect(outValue(94.5)).toBe(94.5);
@@ -34,14 +32,4 @@ test("a plain word is sent as it is, so that no apostrophe stands in the formula
 test("control characters that no cell can hold are left out, and the longest text is cut", () => {
   expect(outText("a\u0000b\u0007c")).toBe("abc");
   expect(outText("x".repeat(40_000))).toHaveLength(32_767);
-});
-
-test("any text is the same text in the cell", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), (text) => {
-      const held = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
-      fc.pre(held !== "");
-      expect(coerce(outText(text), "General", "test").cell).toMatchObject({ value: held, formula: null });
-    }),
-  );
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openExcelPage, type OpenExcelPage } from "./open-excel-page.ts";
+import { openExcelPage, type OpenExcelPage } from "../office-host/page/open-excel-page.ts";
 
 /** A browser on a busy machine takes its time. */
 const patient = 60_000;
@@ -35,7 +35,7 @@ beforeAll(async () => {
     writeFile(join(root, "pane.js"), script),
     writeFile(join(root, "functions.json"), functions),
   ]);
-  const workbook = await readFile(new URL("../../../assets/eksempel-2018.xlsx", import.meta.url));
+  const workbook = await readFile(new URL("../../assets/eksempel-2018.xlsx", import.meta.url));
   const commands = [{ id: "recompute", label: "Beregn på nytt" }];
   excel = await openExcelPage({ root, pane: "pane.html", functions: "functions.json", workbook, commands });
 }, patient);
