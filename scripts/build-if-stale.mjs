@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { argv } from "node:process";
 
@@ -8,6 +8,7 @@ import { argv } from "node:process";
  * name the command line program alone.
  */
 const root = path.resolve(import.meta.dirname, "..");
+const lock = path.join(root, "node_modules/.cache/build.lock");
 const files = { cli: "dist/cli/indikator.js", addin: "dist/addin/taskpane.html" };
 
 function newest(folder) {
@@ -30,11 +31,38 @@ const isStale = (name) => {
   return !existsSync(built) || statSync(built).mtimeMs < sources;
 };
 
-const wanted = argv.length > 2 ? argv.slice(2) : ["cli"];
-const stale = wanted.filter(isStale);
-if (stale.length > 0) {
-  const webpack = path.join(root, "node_modules/webpack-cli/bin/cli.js");
-  const names = stale.flatMap((name) => ["--config-name", name]);
-  const { status } = spawnSync(process.execPath, [webpack, ...names], { cwd: root, stdio: ["ignore", 2, 2] });
-  process.exitCode = status ?? 1;
+/** Builds those of the names that are still stale when no other process builds. Returns webpack's exit code. */
+function buildAlone(names) {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  try {
+    const stale = names.filter(isStale);
+    if (stale.length === 0) return 0;
+    const webpack = path.join(root, "node_modules/webpack-cli/bin/cli.js");
+    const configs = stale.flatMap((name) => ["--config-name", name]);
+    return spawnSync(process.execPath, [webpack, ...configs], { cwd: root, stdio: ["ignore", 2, 2] }).status ?? 1;
+  } finally {
+    rmSync(lock, { force: true });
+  }
 }
+
+/** Whether this process may build now. The lock holds the id of the one that does; one that is gone has left it behind. */
+function takeLock() {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    if (isLeftBehind()) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isLeftBehind() {
+  try {
+    return !process.kill(Number(readFileSync(lock, "utf8")), 0); // the signal 0 only asks whether it is there
+  } catch ({ code }) {
+    return code === "ESRCH";
+  }
+}
+
+process.exitCode = buildAlone(argv.length > 2 ? argv.slice(2) : ["cli"]);

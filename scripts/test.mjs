@@ -29,9 +29,6 @@ if (missing.length > 0) {
   } else console.log(`Some tests need LibreOffice or Chromium and will not run. To get them: sudo apt-get install ${missing.join(" ")}`);
 }
 
-const build = spawnSync(process.execPath, [path.join(root, "scripts/build-if-stale.mjs")], { cwd: root, stdio: "inherit" });
-if (build.status !== 0) process.exit(build.status ?? 1);
-
 const jest = path.join(root, "node_modules/jest/bin/jest.js");
 const { status } = spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", jest, ...process.argv.slice(2)], {
   cwd: root,

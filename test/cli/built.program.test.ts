@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { newWorld, type World } from "./program.ts";
 
-const built = path.resolve(import.meta.dirname, "../../dist/cli/indikator.js");
+const root = path.resolve(import.meta.dirname, "../..");
+const built = path.join(root, "dist/cli/indikator.js");
 
 let world: World;
 beforeAll(() => {
-  if (!existsSync(built)) throw new Error("The program is not built: npm run build");
+  const { status } = spawnSync(process.execPath, [path.join(root, "scripts/build-if-stale.mjs"), "cli"], { stdio: "inherit" });
+  if (status !== 0) throw new Error("The program cannot be built");
   world = newWorld();
 });
 afterAll(() => {
