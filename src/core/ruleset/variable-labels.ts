@@ -2,15 +2,16 @@ import { byId } from "../basics/by-id.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import type { Condition, RuleSet, Variable } from "./ruleset.ts";
 
-/** What a variable is called, known from the rules alone. Throws where the rule set refers to nothing. */
+/** What a variable is called, in tables and in the rules in words; known from the rules alone. Throws where the rule set refers to nothing. */
 export function labelOfVariable(variable: Variable, ruleSet: RuleSet): string {
   if ("item" in variable) return byId(ruleSet.items, variable.item).label;
   if ("column" in variable) return byId(ruleSet.columns, variable.column).label;
   if ("grade" in variable) return byId(ruleSet.composites, variable.grade).label;
   if ("class" in variable) return byId(ruleSet.nominals, variable.class).label;
   if ("grouping" in variable) return byId(ruleSet.groupings, variable.grouping).label;
-  const { label, unit } = byId(ruleSet.indicators, "score" in variable ? variable.score : variable.count);
-  return fillIn("score" in variable ? ruleSet.words.scoreOf : ruleSet.words.countOf, { label, unit });
+  const { label, unit, measure } = byId(ruleSet.indicators, "score" in variable ? variable.score : variable.count);
+  const { scoreOf, pointsOf, countOf } = ruleSet.words;
+  return fillIn("score" in variable ? scoreOf : measure === "points" ? pointsOf : countOf, { label, unit });
 }
 
 /** The values a condition asks for, by their names: «2 lav», «Uten problem», an answer as it is. */

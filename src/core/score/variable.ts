@@ -2,6 +2,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import { compareNorwegian } from "../basics/norwegian.ts";
 import { highestPossible } from "../ruleset/points.ts";
+import { labelOfVariable } from "../ruleset/variable-labels.ts";
 import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
 import type { Assessment } from "./results.ts";
 import type { Grouping, Indicator, RuleSet, Variable } from "../ruleset/ruleset.ts";
@@ -59,8 +60,7 @@ function itemVariable(id: string, { ruleSet, responses }: Computed): VariableVal
 /** Categories 0…highest possible; where answers are worth fractions, the sums that occur. */
 function countVariable(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
   const counts = valueOf(indicators, indicator.id).counts;
-  const heading = indicator.measure === "points" ? ruleSet.words.pointsOf : ruleSet.words.countOf;
-  const label = fillIn(heading, { label: indicator.label, unit: indicator.unit });
+  const label = labelOfVariable({ count: indicator.id }, ruleSet);
   const isWhole = indicator.points.every(({ points }) => Number.isInteger(points));
   if (!isWhole) return numberVariable(label, distinctNumbers(counts), counts, ruleSet);
   const values = Array.from({ length: highestPossible(indicator, ruleSet) + 1 }, (_, value) => value);
@@ -70,7 +70,7 @@ function countVariable(indicator: Indicator, { ruleSet, indicators }: Computed):
 
 function scoreVariable(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
   const labels = (ruleSet.scales[indicator.scale] ?? []).slice(0, valueOf(indicators, indicator.id).limits.length + 1);
-  const label = fillIn(ruleSet.words.scoreOf, { label: indicator.label });
+  const label = labelOfVariable({ score: indicator.id }, ruleSet);
   return numberedVariable(label, labels.map(asNumbered), valueOf(indicators, indicator.id).scores, ruleSet);
 }
 
