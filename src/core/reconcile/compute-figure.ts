@@ -2,6 +2,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import { highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Computation } from "./published.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
+import { scoreInterval, span } from "../score/intervals.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { tally } from "../tables/ground.ts";
 import type { Computed } from "../score/variable.ts";
@@ -109,17 +110,8 @@ function answersOf(item: string, { ruleSet }: Computed): readonly string[] {
   return ruleSet.answerLists[byId(ruleSet.items, item).answers]?.answers ?? [];
 }
 
-/** The whole counts from one cut point up to the next, or to the highest possible; null for a score that no count gives. */
 function interval({ indicator, score }: Computation & { kind: "interval" }, { ruleSet, indicators }: Computed): string | null {
-  const { limits } = valueOf(indicators, indicator);
-  const next = limits[score];
-  const from = score === 0 ? 0 : (limits[score - 1] ?? NaN);
-  const to = next === undefined ? highestPossible(byId(ruleSet.indicators, indicator), ruleSet) : next - 1;
-  return from <= to ? span(from, to) : null;
-}
-
-function span(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
+  return scoreInterval(score, valueOf(indicators, indicator).limits, byId(ruleSet.indicators, indicator), ruleSet);
 }
 
 function points({ indicator, items, answers }: Computation & { kind: "points" }, { ruleSet }: Computed): number | null {

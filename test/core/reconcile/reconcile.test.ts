@@ -91,12 +91,20 @@ test("figures about the method are read from the rules", () => {
   expect(value({ kind: "period" })).toBe("2020");
 });
 
-test("a score that no count can give has no interval", () => {
+/** The intervals of «dekning», whose highest count is 3, by these limits. */
+function intervals(limits: readonly number[]) {
   const result = COMPUTED.indicators.get("dekning");
   if (!result) throw new Error("The survey has no such indicator");
-  const empty = { ...COMPUTED, indicators: new Map([["dekning", { ...result, limits: [1, 4] }]]) };
-  const value = (score: number) => computeFigure({ kind: "interval", indicator: "dekning", score }, { ...FINDINGS, computed: empty }).value;
-  expect([0, 1, 2, 3].map(value)).toEqual(["0", "1–3", null, null]);
+  const computed = { ...COMPUTED, indicators: new Map([["dekning", { ...result, limits }]]) };
+  return [0, 1, 2, 3].map((score) => computeFigure({ kind: "interval", indicator: "dekning", score }, { ...FINDINGS, computed }).value);
+}
+
+test("a score that no count can give has no interval", () => {
+  expect(intervals([1, 4])).toEqual(["0", "1–3", null, null]);
+});
+
+test("an interval ends at the highest possible count, also where the next limit lies beyond it", () => {
+  expect(intervals([1, 5, 6])).toEqual(["0", "1–3", null, null]);
 });
 
 test("points are told only where all the answers are worth the same", () => {
