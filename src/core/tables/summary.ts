@@ -1,7 +1,7 @@
 import { byId } from "../basics/by-id.ts";
 import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import { highestPossible } from "../ruleset/points.ts";
-import type { TableRow } from "../score/results.ts";
+import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import { middlePlace } from "../basics/stats.ts";
 import { MISSING } from "../score/variable.ts";
@@ -27,6 +27,15 @@ export function summary(rule: RuleOf<"summary">, ground: Ground): Body {
     rows: rule.indicators.map((id) => indicatorRow(byId(ground.computed.ruleSet.indicators, id), states, ground)),
     notes: [],
   };
+}
+
+/** The lower middle count among those who were to answer, and their number, as the first summary says them; null where none does. */
+export function medianOf(indicator: string, tables: readonly ResultTable[]): { readonly median: number; readonly base: number } | null {
+  const table = tables.find(({ rule }) => rule.kind === "summary");
+  const row = table?.rows.find(({ id }) => id === indicator);
+  const cell = (column: string) => row?.cells[table?.columns.findIndex(({ id }) => id === column) ?? -1];
+  const [base, median] = [cell("base"), cell("median")];
+  return typeof base === "number" && typeof median === "number" ? { median, base } : null;
 }
 
 function indicatorRow(indicator: Indicator, states: States, ground: Ground): TableRow {

@@ -1,4 +1,5 @@
-import { scoreBands, type Bar } from "./distribution.ts";
+import type { CountBar } from "../../core/tables/count-distribution.ts";
+import { scoreBands } from "./score-bands.ts";
 
 /** Heights in CSS pixels. */
 const HEIGHT = { text: 13, bars: 72, axis: 16, band: 18 };
@@ -8,16 +9,16 @@ const TOTAL = BASE + HEIGHT.axis + HEIGHT.band;
 const WIDTH = 0.78;
 
 /** Units by count as upright bars, with the score that the counts give under them. `description` says the same in words. */
-export function DistributionChart({ bars, description }: { readonly bars: readonly Bar[]; readonly description: string }) {
+export function DistributionChart({ bars, description }: { readonly bars: readonly CountBar[]; readonly description: string }) {
   const highest = Math.max(1, ...bars.map(({ units }) => units));
   const slot = 100 / Math.max(1, bars.length);
   return (
     <svg class="chart" width="100%" height={TOTAL} role="img" aria-label={description}>
-      {bars.map(({ count, units, score }, index) => {
+      {bars.map(({ label, units, score }, index) => {
         const height = (units / highest) * HEIGHT.bars;
         const middle = `${(index + 0.5) * slot}%`;
         return (
-          <g key={count}>
+          <g key={label}>
             <rect
               class={`bar score-${score}`}
               x={`${(index + (1 - WIDTH) / 2) * slot}%`}
@@ -29,7 +30,7 @@ export function DistributionChart({ bars, description }: { readonly bars: readon
               {units}
             </text>
             <text class="label" x={middle} y={BASE + 12}>
-              {count}
+              {label}
             </text>
           </g>
         );

@@ -1,7 +1,7 @@
 import { highestPossible } from "../../core/ruleset/points.ts";
 import { seriesColors } from "../../core/layout/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
-import { distribution } from "../controls/distribution.ts";
+import { countDistribution } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { StackedBars } from "../controls/stacked-bars.tsx";
@@ -39,10 +39,9 @@ function Chart({ table, assessment }: Props) {
   if (rule.kind === "distribution" && "count" in rule.of) {
     const id = rule.of.count;
     const indicator = assessment.ruleSet.indicators.find((one) => one.id === id);
-    const result = assessment.indicators.get(id);
-    if (!indicator || !result || highestPossible(indicator, assessment.ruleSet) > 30) return null;
-    const { bars } = distribution(indicator, result, assessment.ruleSet);
-    const described = bars.map(({ count, units, score }) => ({ label: String(count), value: units, score }));
+    if (!indicator || highestPossible(indicator, assessment.ruleSet) > 30) return null;
+    const { bars } = countDistribution(id, assessment);
+    const described = bars.map(({ label, units, score }) => ({ label, value: units, score }));
     return <DistributionChart bars={bars} description={ui.rules.distributionText(assessment.ruleSet.unit.plural, described)} />;
   }
   const shares = table.columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));

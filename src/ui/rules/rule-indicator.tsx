@@ -2,7 +2,9 @@ import { byId } from "../../core/basics/by-id.ts";
 import { scoreIntervals } from "../../core/score/intervals.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { distribution, medianOf, type Distribution } from "../controls/distribution.ts";
+import { countDistribution, type CountDistribution } from "../../core/tables/count-distribution.ts";
+import { medianOf } from "../../core/tables/summary.ts";
+import { tablesOf } from "../../core/tables/tabulate.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
@@ -70,9 +72,9 @@ function Spread({ indicator, assessment }: { readonly indicator: Indicator; read
   const { ruleSet, indicators } = assessment;
   const result = indicators.get(indicator.id);
   if (!result) return null;
-  const spread = distribution(indicator, result, ruleSet);
-  const middle = medianOf(indicator.id, assessment);
-  const bars = spread.bars.map(({ count, units, score }) => ({ label: String(count), value: units, score }));
+  const spread = countDistribution(indicator.id, assessment);
+  const middle = medianOf(indicator.id, tablesOf(assessment));
+  const bars = spread.bars.map(({ label, units, score }) => ({ label, value: units, score }));
   if (bars.every(({ value }) => value === 0)) return <p class="quiet">{ui.rules.noDistribution}</p>;
   return (
     <>
@@ -87,7 +89,7 @@ function Spread({ indicator, assessment }: { readonly indicator: Indicator; read
 
 interface ScoresProps extends Props {
   readonly limits: readonly number[];
-  readonly spread: Distribution | null;
+  readonly spread: CountDistribution | null;
 }
 
 /** Score, its name, the counts that give it, and how many units have it. */
