@@ -11,8 +11,8 @@ import type { Cell, Sheet } from "./sheet/sheet.ts";
 
 /**
  * Everything wrong with a rule set beyond its schema: ids used twice, references that point nowhere, answers counted that no item has, cut points
- * that do not increase or exceed the maximum, matrices that do not fit their scales, and examples that do not hold when they are computed by the
- * same steps as any sheet. A higher score that lowers the grade is a remark. Empty for a sound rule set.
+ * that do not increase or exceed the maximum, matrices that do not fit their scales, and examples that fail when they are computed by the
+ * same steps as any sheet. A higher score that lowers the grade is a remark. Empty for a valid rule set.
  */
 export function check(ruleSet: RuleSet): readonly RuleSetIssue[] {
   const references = checkReferences(ruleSet);
@@ -97,7 +97,7 @@ function fallingCells(cells: readonly (readonly number[])[]): [number, number, n
   );
 }
 
-/** The examples go through the same steps as any sheet, as a sheet with one row each. */
+/** Computes the examples by the same steps as any sheet, as a sheet with one row each. */
 function checkExamples(ruleSet: RuleSet): RuleSetIssue[] {
   if (ruleSet.examples.length === 0) return [];
   const sheet = exampleSheet(ruleSet);

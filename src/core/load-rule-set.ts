@@ -3,13 +3,13 @@ import { check } from "./check.ts";
 import type { RuleSetIssue } from "./ruleset/ruleset-issue.ts";
 import { RuleSet } from "./ruleset/ruleset.ts";
 
-/** A place in a rule set where the format is not met: its path ("indicators.0.cutPoints"), and what is wrong there. */
+/** A place where a rule set breaks the format: its path ("indicators.0.cutPoints"), and what is wrong there. */
 export interface FormatFault {
   readonly path: string;
   readonly message: string;
 }
 
-/** A rule set that can be used, with what is worth knowing about it; or everything that is wrong with it. */
+/** A rule set that can be used, with remarks on it; or everything that is wrong with it. */
 export type LoadedRuleSet =
   | { readonly kind: "sound"; readonly ruleSet: RuleSet; readonly remarks: readonly RuleSetIssue[] }
   | { readonly kind: "format"; readonly faults: readonly FormatFault[] }

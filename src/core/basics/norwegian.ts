@@ -1,7 +1,7 @@
 const LAST_LETTERS: Readonly<Record<string, string>> = { æ: "{", ä: "{", ø: "|", ö: "|", å: "}" };
 
 /**
- * Compares two texts as a Norwegian index does: æ, ø and å after z, ä as æ and ö as ø, other accents and case without weight.
+ * Compares two texts as a Norwegian index does: æ, ø and å after z, ä as æ and ö as ø; other accents and case are ignored.
  * Texts that differ in nothing else are ordered by their characters, so that the order never depends on the machine.
  */
 export function compareNorwegian(a: string, b: string): number {

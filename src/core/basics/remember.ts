@@ -1,4 +1,4 @@
-/** The same function, which makes its value once for each object it is given; forgotten with the object. */
+/** The function, memoised by its argument: each object's value is computed once and released together with the object. */
 export function rememberedFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

@@ -14,8 +14,8 @@ export function bisectRight(sorted: readonly number[], value: number): number {
 }
 
 /**
- * Where the middle value stands when `frequencies[place]` have the value of each place, from the lowest value to the highest: the
- * lower of the two in the middle where their number is even, so that it is always a value somebody has (section 3.2: 9 of 256, half
+ * The index of the middle value, where `frequencies[index]` is how many have each value, from the lowest value to the highest: the
+ * lower of the two in the middle for an even number, so that it is always a value that occurs (section 3.2: 9 of 256, half
  * of which have at most 9 and half at least 10). null for no values.
  */
 export function middlePlace(frequencies: Iterable<number>): number | null {

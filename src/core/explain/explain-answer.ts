@@ -7,13 +7,13 @@ import { BLANK, INVALID, UNKNOWN } from "../validate/responses.ts";
 import type { Assessment, ClassResult } from "../score/results.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
-/** What an explanation is drawn from: the results, and the sheet that they were read from. */
+/** What an explanation is made from: the results, and the sheet that they were read from. */
 export interface ExplainGround {
   readonly assessment: Assessment;
   readonly sheet: Sheet;
 }
 
-/** One item's answer, the cell it stands in and what the cell holds. */
+/** One item's answer, its cell and what the cell holds. */
 export function explainAnswer(id: string, unit: number, { assessment, sheet }: ExplainGround): ExplainedAnswer {
   const { ruleSet, responses, match } = assessment;
   const item = byId(ruleSet.items, id);
@@ -31,7 +31,7 @@ export function explainAnswer(id: string, unit: number, { assessment, sheet }: E
   };
 }
 
-/** Why nothing at all is known of a unit; null for one that has responded. */
+/** Why every result of a unit is unknown; null for one that has responded. */
 export function whySilent(unit: number, { assessment: { responses } }: ExplainGround): UnknownReason | null {
   if (responses.responded[unit] === 1) return null;
   const rows = responses.ids.flatMap((id, other) => (id === responses.ids[unit] ? [responses.rows[other] ?? 0] : []));

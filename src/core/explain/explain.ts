@@ -12,14 +12,14 @@ export function explainable({ indicators, composites, nominals }: RuleSet): read
   return [...indicators, ...composites, ...nominals].map(({ id, label }) => ({ id, label }));
 }
 
-/** Who the unit at this index is, and where its row stands. */
+/** The unit at this index: its number, name and row. */
 export function explainedUnit({ assessment: { responses } }: ExplainGround, unit: number): ExplainedUnit {
   return { id: responses.ids[unit] ?? "", name: responses.names[unit] ?? null, row: responses.rows[unit] ?? 0 };
 }
 
 /**
- * Why the unit at this index has its score, grade or class, all the way down to the cells. What is said is read from the results, never
- * computed anew. Throws where nothing of the rule set has the id; `explainable` lists what there is.
+ * Why the unit at this index has its score, grade or class, all the way down to the cells. The values are read from the results, never
+ * computed again. Throws where nothing of the rule set has the id; `explainable` lists what there is.
  */
 export function explain(id: string, unit: number, ground: ExplainGround): Explanation {
   const { ruleSet } = ground.assessment;
@@ -61,7 +61,7 @@ function explainGate({ gate }: Indicator, unit: number, ground: ExplainGround): 
   return { ...answer, opening: gate.answers, isOpen: answer.answer !== null && gate.answers.includes(answer.answer) };
 }
 
-/** In the order in which `count` gives up: no response, a column that is not there, the gate, the answers. */
+/** In the order in which `count` checks: no response, a column that is not there, the gate, the answers. */
 function whyUncounted(
   indicator: Indicator,
   gate: ExplainedGate | null,

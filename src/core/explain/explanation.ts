@@ -1,7 +1,7 @@
 import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Place } from "../sheet/sheet.ts";
 
-/** Why a result is as it is, as plain data: the chain from cells to answers, counts, scores and grades. `messages/` says it in words. */
+/** Why a result is as it is, as plain data: the chain from cells to answers, counts, scores and grades. `messages/` has the sentences. */
 
 /** The unit a result is about, and its row on the survey's sheet, counted from 0. */
 export interface ExplainedUnit {
@@ -10,7 +10,7 @@ export interface ExplainedUnit {
   readonly row: number;
 }
 
-/** One item's answer and where it stands; a place of null is an item the sheet has no column for. */
+/** One item's answer and its cell; a place of null is an item the sheet has no column for. */
 export interface ExplainedAnswer {
   readonly item: string;
   readonly label: string;
@@ -24,12 +24,12 @@ export interface ExplainedAnswer {
   readonly reconstructed: boolean;
 }
 
-/** An answer that counts, and what it is worth. */
+/** An answer to an item that counts, and its points. */
 export interface ExplainedItem extends ExplainedAnswer {
   readonly points: number;
 }
 
-/** The question that says whether an indicator's other questions are asked. */
+/** The question that decides whether an indicator's other questions are asked. */
 export interface ExplainedGate extends ExplainedAnswer {
   /** The answers that open for the rest. */
   readonly opening: readonly string[];
@@ -43,7 +43,7 @@ export interface ExplainedScore {
   readonly counts: string;
 }
 
-/** Why nothing is known. */
+/** Why a result is unknown. */
 export type UnknownReason =
   | { readonly why: "no_answers" }
   | { readonly why: "duplicate"; readonly rows: readonly number[] }
@@ -87,7 +87,7 @@ export interface ExplainedComposite extends Result {
   readonly grades: readonly string[];
 }
 
-/** One condition of a class: what is asked of what, what this unit has there, and whether it holds (null: not known). */
+/** One condition of a class: the variable and the values it needs, this unit's value, and whether it holds (null: not known). */
 export interface ExplainedCondition {
   readonly of: string;
   readonly wanted: readonly string[];

@@ -4,20 +4,20 @@ import type { Cell } from "../sheet/sheet.ts";
 /** A range as a cell function is given it: rows of cells; rows of one range are equally long. */
 export type Range = readonly (readonly Cell[])[];
 
-/** What cell functions follow: the rules, and each indicator's cut points as they are in force (null: recomputed, but not yet known). */
+/** The rules that cell functions use, and each indicator's cut points in force (null: recomputed, but not yet known). */
 export interface Rules {
   readonly ruleSet: RuleSet;
   readonly limits: ReadonlyMap<string, readonly number[] | null>;
 }
 
-/** Why one row has no value although something stands there. Rows and columns are counted from 0 within the range. */
+/** Why one row has no value although it is not empty. Rows and columns are counted from 0 within the range. */
 export type RowProblem = { readonly row: number; readonly column: number; readonly label: string } & (
   | { readonly code: "cell_error"; readonly error: string }
   | { readonly code: "answer_unknown"; readonly found: string; readonly allowed: readonly string[] }
   | { readonly code: "number_unknown"; readonly found: string; readonly lowest: number; readonly highest: number }
 );
 
-/** Why nothing at all can be computed from a call. */
+/** Why a call as a whole cannot be computed. */
 export type CallProblem =
   | { readonly code: "not_in_rules"; readonly name: string; readonly title: string; readonly names: readonly string[] }
   | { readonly code: "no_count"; readonly label: string }
@@ -36,7 +36,7 @@ export type CallProblem =
   | { readonly code: "shares_differ"; readonly names: readonly string[] }
   | RowProblem;
 
-/** Thrown when a call cannot be answered; the facts are for whoever wrote the formula. */
+/** Thrown when a call cannot be computed; the facts are for whoever wrote the formula. */
 export class CallRefused extends Error {
   readonly problem: CallProblem;
 

@@ -10,7 +10,7 @@ import { inputsOf } from "./inputs.ts";
 import { readInputs, type InputValues } from "./read-inputs.ts";
 import type { Result } from "./result-named.ts";
 
-/** What a call came to, row by row. */
+/** The results of a call, row by row. */
 export interface Computation {
   readonly inputs: InputValues;
   /** Counts of an indicator; null for a result that counts nothing. */
@@ -48,14 +48,14 @@ function limitsOf({ id, label }: Indicator, { limits }: Rules): readonly number[
   return known;
 }
 
-/** Only the answers are known here: who the units are is no matter to a formula. */
+/** The answers alone: a formula has no unit numbers or names. */
 function responsesOf({ size, codes }: InputValues): Responses {
   const responded = new Uint8Array(size);
   for (const column of codes.values()) for (let row = 0; row < size; row++) if (column[row] !== BLANK) responded[row] = 1;
   return { size, rows: new Uint32Array(size), ids: [], names: [], categories: new Map(), numbers: new Map(), responded, codes };
 }
 
-/** The given scores and grades stand where earlier steps would have put them. Limits are there for their number: one fewer than scores. */
+/** The given scores and grades in the place of the results of earlier steps. Of the limits only the number is used: one fewer than scores. */
 function computedOf(inputs: InputValues, ruleSet: RuleSet): Computed & { nominals: Map<string, { id: string; codes: Scores }> } {
   const indicators = [...inputs.scores].map(([id, scores]) => {
     const limits = (ruleSet.scales[byId(ruleSet.indicators, id).scale] ?? []).slice(1).map((_, index) => index + 1);

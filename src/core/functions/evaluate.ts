@@ -7,8 +7,8 @@ import { resultOfFunction } from "./result-named.ts";
 export type Shown = "result" | "count";
 
 /**
- * What the cell function of this name gives for each row of its ranges: a count, score, grade or class code; null where it is unknown; and
- * a problem where something stands that is no answer. Throws CallRefused where the call as a whole cannot be answered.
+ * The value of the cell function of this name for each row of its ranges: a count, score, grade or class code; null where it is unknown;
+ * and a problem where a cell is no answer. Throws CallRefused where the call as a whole cannot be computed.
  */
 export function evaluate(name: string, ranges: readonly Range[], show: Shown, rules: Rules): readonly (number | null | RowProblem)[] {
   const result = resultOfFunction(name, rules.ruleSet);

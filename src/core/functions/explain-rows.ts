@@ -9,14 +9,14 @@ import { compute, type Computation } from "./compute.ts";
 import { inputsOf, type Input } from "./inputs.ts";
 import { namedValues, resultNamed, type Result } from "./result-named.ts";
 
-/** A value and what it is called. */
+/** A value and its label. */
 export interface ExplainedValue {
   readonly label: string;
   readonly value: number;
   readonly name: string;
 }
 
-/** One row's result in facts; `messages/` says it in one sentence. */
+/** One row's result in facts; `messages/` has the sentence. */
 export type RowExplanation =
   | { readonly kind: "closed"; readonly question: string; readonly answer: string; readonly result: ExplainedValue }
   | {
@@ -39,7 +39,7 @@ export type RowExplanation =
 
 /**
  * Why each row of a formula's ranges has its score, grade or class; the ranges are those of the result's own function. A problem where
- * something stands that is no answer. Throws CallRefused where nothing has the name or the ranges do not fit.
+ * a cell is no answer. Throws CallRefused where nothing has the name or the ranges do not fit.
  */
 export function explainRows(name: string, ranges: readonly Range[], rules: Rules): readonly (RowExplanation | RowProblem)[] {
   const result = resultNamed(name, rules.ruleSet);
@@ -105,7 +105,7 @@ function singleItems(inputs: readonly Input[]): readonly string[] {
   return inputs.flatMap((input) => (input.kind === "answers" && input.items.length === 1 ? input.items.map(({ id }) => id) : []));
 }
 
-/** What a row lacks: the ranges in which it has nothing; none where there are answers, but too few or none that settle it. */
+/** What a row lacks: the ranges in which it is empty; none where there are answers, but too few or none that decide it. */
 function missingIn(result: Result, { inputs }: Computation, row: number, { ruleSet }: Rules): readonly string[] {
   return inputsOf(result, ruleSet).flatMap((input) => {
     const isMissing =

@@ -7,12 +7,12 @@ import { CallRefused, type Range, type Rules } from "./call.ts";
 import { errorIn, numberIn, shown } from "./read-inputs.ts";
 import { namedValues, resultNamed } from "./result-named.ts";
 
-/** The highest whole number that is counted without a name: above it the numbers are hardly grades or counts. */
+/** The highest whole number that is counted without a name: higher numbers are hardly grades or counts. */
 const HIGHEST = 1000;
 
 /**
  * How the units of a range are distributed, as a table with a heading: value, number of units, per cent of those known (one decimal); then
- * the total, and last the unknown. With a name, every value of that result has its row, called what it is called; without, every whole
+ * the total, and last the unknown. With a name, every value of that result has its row, with its label; without, every whole
  * number from 0 to the highest. Throws CallRefused for a cell that is neither empty nor such a value.
  */
 export function frequencies(range: Range, name: string | null, { ruleSet }: Rules): readonly (readonly (string | number | null)[])[] {

@@ -49,7 +49,7 @@ function variableInput(variable: Variable, ruleSet: RuleSet): Input {
   throw new Error(`A cell function cannot be given ${JSON.stringify(variable)}`);
 }
 
-/** What the conditions of classes are about in the end; a class among them is its own conditions. */
+/** The variables of a nominal's conditions; another nominal among them is replaced by the variables of its own conditions. */
 function conditionLeaves({ classes }: Nominal, ruleSet: RuleSet): readonly Variable[] {
   return classes.flatMap(({ when }) =>
     when.flatMap(({ of }) =>

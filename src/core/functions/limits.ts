@@ -5,7 +5,7 @@ import { errorIn, numberIn, shown } from "./read-inputs.ts";
 import { resultNamed } from "./result-named.ts";
 
 /**
- * The cut points that the counts in a range would give: the smallest count of score 1, 2, …, parted as the indicator's shares say. Without a
+ * The cut points that the counts in a range would give: the smallest count of score 1, 2, …, by the indicator's shares. Without a
  * name, the shares that all indicators have in common. Throws CallRefused where they have none in common, and for a cell that is no count.
  */
 export function limitsFrom(range: Range, name: string | null, { ruleSet }: Rules): readonly number[] {

@@ -16,7 +16,7 @@ export interface InputValues {
   /** By the id of what they are of; an empty cell is UNKNOWN. */
   readonly scores: ReadonlyMap<string, Scores>;
   readonly grades: ReadonlyMap<string, Scores>;
-  /** By row: the first thing there that is no answer and no score. */
+  /** By row: the first cell that is no answer and no score. */
   readonly problems: ReadonlyMap<number, RowProblem>;
 }
 
@@ -100,7 +100,7 @@ export function numberIn(cell: Cell): number {
   return typeof cell === "string" && cell.trim() !== "" ? Number(cell.replace(",", ".")) : NaN;
 }
 
-/** What an error cell is a problem of; null for another cell. */
+/** The problem of an error cell; null for another cell. */
 export function errorIn(cell: Cell, place: { row: number; column: number; label: string }): RowProblem | null {
   return typeof cell === "object" && cell !== null && "error" in cell ? { code: "cell_error", ...place, error: cell.error } : null;
 }

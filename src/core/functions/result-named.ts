@@ -8,7 +8,7 @@ export type Result =
   | { readonly kind: "composite"; readonly rule: Composite }
   | { readonly kind: "nominal"; readonly rule: Nominal };
 
-/** A value a result can have, and what it is called. */
+/** A value a result can have, and its label. */
 export interface NamedValue {
   readonly value: number;
   readonly label: string;

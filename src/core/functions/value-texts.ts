@@ -3,7 +3,7 @@ import { errorIn, numberIn, shown } from "./read-inputs.ts";
 import { namedValues, resultNamed } from "./result-named.ts";
 
 /**
- * What each score, grade or class code in a range is called; null for an empty cell, and a problem for what is no such value.
+ * The label of each score, grade or class code in a range; null for an empty cell, and a problem for what is no such value.
  * Throws CallRefused where nothing has the name.
  */
 export function valueTexts(name: string, range: Range, { ruleSet }: Rules): readonly (readonly (string | null | RowProblem)[])[] {

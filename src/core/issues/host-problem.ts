@@ -1,6 +1,6 @@
 /**
- * Why Excel, or another program that a workbook is open in, could not do what it was asked. Facts only; `messages/` says what happened
- * and what the way out is.
+ * Why Excel, or another program that a workbook is open in, could not carry out a request. Facts only; `messages/` has the sentences:
+ * what happened and what to do about it.
  */
 export type HostProblemFacts =
   | { readonly code: "sheet_protected"; readonly sheet: string | null }
@@ -19,7 +19,7 @@ export type HostProblemFacts =
 
 export type HostProblemCode = HostProblemFacts["code"];
 
-/** How the workbook was left: as before the attempt, with everything written, or (only where the host lost hold of it) not known. */
+/** How the workbook was left: as before the attempt, with everything written, or (only where the host lost the connection) not known. */
 export type WorkbookLeft = "untouched" | "complete" | "unknown";
 
 /** Thrown by a workbook adapter or a host. */

@@ -1,10 +1,10 @@
 import type { FactsOf, Issue, IssueCode, Severity } from "./issue.ts";
 import type { Place } from "../sheet/sheet.ts";
 
-/** Issues of one kind are listed one by one up to this number; one more says how many there were beyond it. */
+/** Issues of one kind are listed one by one up to this number; one more gives the number of the others. */
 export const ISSUES_LISTED = 100;
 
-/** Collects issues in the order they come. A kind that would fill the list is cut short, with a count of the rest. */
+/** Collects issues in the order they are added. Of a kind with very many, only the first are listed and the others counted. */
 export class IssueList {
   readonly #issues: Issue[] = [];
   readonly #counts = new Map<string, { count: number; severity: Severity; of: IssueCode; about: string | null; place: Place | null }>();
@@ -18,13 +18,13 @@ export class IssueList {
     if (entry.count <= ISSUES_LISTED) this.#issues.push({ ...facts, severity, place });
   }
 
-  /** Counts issues of a kind that nobody kept. */
+  /** Counts issues of a kind that were not kept one by one. */
   addUnlisted(of: IssueCode, about: string | null, more: number): void {
     const entry = this.#counts.get(`${of} ${about ?? ""}`);
     if (entry) entry.count += more;
   }
 
-  /** All issues, and for each kind that was cut short how many more there are. */
+  /** All issues, and for each kind that is not listed in full how many more there are. */
   all(): readonly Issue[] {
     const more = [...this.#counts.values()].flatMap(({ count, severity, of, about, place }): Issue[] =>
       count > ISSUES_LISTED ? [{ code: "more_like_this", severity, place, of, about, more: count - ISSUES_LISTED }] : [],

@@ -1,7 +1,7 @@
 import type { Place } from "../sheet/sheet.ts";
 
 /**
- * What a user can mend or should know: facts, never a sentence. `messages/` says it in words.
+ * What a user can correct or should know: facts, never a sentence. `messages/` has the sentences.
  * error: something is unknown or left out because of it · warning: computed, but two things disagree · remark: worth knowing.
  */
 export type Severity = "error" | "warning" | "remark";
@@ -13,7 +13,7 @@ export interface CellRef {
 }
 
 type Facts =
-  // finding the survey and its columns (match.ts)
+  // finding the survey and its columns (core/match)
   | { code: "survey_not_found"; sheets: readonly string[]; bestSheet: string | null; found: number; items: number }
   | { code: "survey_ambiguous"; candidates: readonly string[] }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
@@ -33,7 +33,7 @@ type Facts =
   | { code: "rows_below_table"; table: string; rows: number } // units right below a table's last row: not read
   | { code: "hidden_rows"; rows: number }
   | { code: "hidden_sheet" }
-  // units (validate.ts)
+  // units (core/validate)
   | { code: "no_units" }
   | { code: "unit_missing" }
   | { code: "unit_invalid"; found: string; digits: number }
@@ -43,7 +43,7 @@ type Facts =
   | { code: "unit_no_answers"; ids: number }
   | { code: "unit_column_from_register"; column: string; register: string }
   | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
-  // answers (validate.ts)
+  // answers (core/validate)
   | { code: "answer_unknown"; id: string; name: string | null; item: string; label: string; answer: string; allowed: readonly string[] }
   | { code: "answer_error_cell"; id: string; name: string | null; item: string; label: string; error: string }
   | { code: "answer_uncalculated"; id: string; name: string | null; item: string; label: string }
@@ -51,8 +51,7 @@ type Facts =
   | { code: "answer_merged"; item: string; label: string; area: string }
   | { code: "answer_respelled"; item: string; label: string; found: string; answer: string; cells: number }
   | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
-  | { code: "indicator_incomplete"; indicator: string; missing: readonly string[] }
-  // what answers say of each other (validate.ts, count.ts)
+  // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
   | {
       code: "gate_contradicted";
@@ -75,8 +74,10 @@ type Facts =
       cells: readonly CellRef[];
       unknown: boolean;
     }
-  // results (cutpoints.ts, layout.ts)
+  // results (where indicators are scored)
+  | { code: "indicator_incomplete"; indicator: string; missing: readonly string[] }
   | { code: "cut_points_few_values"; indicator: string; classes: number; possible: number }
+  // issues of a kind that are not listed (core/issues), and the program's own sheets (core/layout)
   | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }
   | { code: "own_sheet_name_taken"; wanted: string; used: string };
 

@@ -1,4 +1,4 @@
-/** Why a file cannot be read or written. Facts only; `messages/` says what would help. */
+/** Why a file cannot be read or written. Facts only; `messages/` has the sentences, with what would help. */
 export type RefusalReason =
   | { code: "encrypted" }
   | { code: "signed" }

@@ -3,7 +3,7 @@ import type { Assessment, ResultTable } from "../score/results.ts";
 import type { RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 import type { LayoutTexts } from "./texts.ts";
 
-/** What stands with a table and with its figure alike. */
+/** The texts around a table, and the same around its figure. */
 export interface Caption {
   readonly title: string;
   readonly subtitle: string;

@@ -6,7 +6,7 @@ const blues: readonly string[] = ["08306B", "1F5FA6", "4A90C9", "8FBFE0", "CFE1F
 const greys: readonly string[] = ["A6A6A6", "D0D0D0", "7F7F7F"];
 const alone = "1F5FA6";
 
-/** A colour for each series: blues from dark to light for answers in their order, greys for those that stand aside. */
+/** A colour for each series: blues from dark to light for answers in their order, greys for those outside the order. */
 export function seriesColors(rule: TableRule, count: number, ruleSet: RuleSet): readonly string[] {
   if (count < 2) return [alone];
   const aside = asideAnswers(rule, ruleSet);
@@ -17,7 +17,7 @@ export function seriesColors(rule: TableRule, count: number, ruleSet: RuleSet): 
   return isAside.map((stands) => (stands ? greys[grey++ % greys.length] : ordered[blue++]) ?? alone);
 }
 
-/** For each of the table's answers whether the item's list says that it stands aside. */
+/** For each of the table's answers whether the item's list has it outside the order. */
 function asideAnswers(rule: TableRule, { items, answerLists }: RuleSet): readonly boolean[] {
   if (rule.kind !== "items") return [];
   const list = items.find(({ id }) => id === rule.items[0])?.answers ?? "";
@@ -25,7 +25,7 @@ function asideAnswers(rule: TableRule, { items, answerLists }: RuleSet): readonl
   return rule.answers.map(({ answers }) => answers.every((answer) => aside.includes(answer)));
 }
 
-/** So many of the blues, as far apart as they go; with more than there are, the last repeats. */
+/** So many of the blues, as different as possible; with more than there are, the last repeats. */
 function shades(count: number): readonly string[] {
   const step = count > 1 ? (blues.length - 1) / (count - 1) : 0;
   return Array.from({ length: count }, (_, index) => blues[Math.min(blues.length - 1, Math.round(index * step))] ?? alone);

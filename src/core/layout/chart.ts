@@ -14,7 +14,7 @@ export interface ChartPlan {
   readonly numbers: { readonly sheet: string; readonly headerRow: number };
 }
 
-/** Category names longer than this are read better beside lying bars. */
+/** Category names longer than this are read better beside horizontal bars. */
 const longestUnderColumn = 16;
 
 /** The chart of a table that has one, linked to the cells of its categories; totals and the unknown are not drawn. */
@@ -41,10 +41,10 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: LayoutTexts): 
   };
 }
 
-/** With what stands under it, a chart of this many rows still has room on one landscape page. */
+/** With the texts under it, a chart of this many rows still has room on one landscape page. */
 const mostRows = 26;
 
-/** How many rows of cells a chart needs: lying bars by their number, standing ones a fixed height. */
+/** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
   const kind = kindOf(table);
   if (kind === "column" || kind === "stackedColumn") return 20;
@@ -58,7 +58,7 @@ function kindOf({ rule, rows }: ResultTable): Chart["kind"] {
   return rows.some(({ kind, label }) => kind === "category" && label.length > longestUnderColumn) ? "bar" : "column";
 }
 
-/** What the values are: a distribution says so, shares are per cent. */
+/** The unit of the values: a distribution's own, per cent for shares. */
 function unitOf({ rule }: ResultTable): TableColumn["unit"] {
   return rule.kind === "distribution" && rule.chart === "count" ? "count" : "percent";
 }
@@ -92,7 +92,7 @@ function seriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan, ruleSet: 
   });
 }
 
-/** Shares that all are small would be hard to tell apart on an axis to a hundred. */
+/** Shares that are all small would be hard to distinguish on an axis to a hundred. */
 function hasMajority(series: readonly ChartSeries[]): boolean {
   return series.some(({ values }) => values.values.some((value) => typeof value === "number" && value > 50));
 }

@@ -39,7 +39,7 @@ function appearance({ kind, values, header }: OutputColumn): Pick<SheetColumn, "
   return { look: values ? "score" : "integer", width: headingWidth(header), scale: isOrdered && values ? values.length : null };
 }
 
-/** What the grade or class is called. */
+/** The label of the grade or class. */
 function textColumn(column: OutputColumn, assessment: Assessment): SheetColumn {
   const labels = new Map((column.values ?? []).map(({ value, label }) => [value, label]));
   const cellOf = (unit: number) => labels.get(column.valueOf(assessment, unit) ?? NaN) ?? null;

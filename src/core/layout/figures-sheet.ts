@@ -11,7 +11,7 @@ import type { LayoutTexts } from "./texts.ts";
 const columns = 12;
 const columnWidth = 10;
 
-/** Where the numbers of the charts stand. */
+/** Where the numbers of the charts are. */
 export interface TablesPlace {
   readonly sheet: string;
   /** By table, in the tables' order. */
@@ -58,7 +58,7 @@ export function figuresSheet({ assessment, tables, texts }: LayoutInput, name: s
   };
 }
 
-/** The chart from this row on, and what stands under it. */
+/** The chart from this row on, and the texts under it. */
 function figureOf(
   table: ResultTable,
   numbers: { readonly sheet: string; readonly headerRow: number },

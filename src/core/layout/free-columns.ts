@@ -16,7 +16,7 @@ export function lastUsedColumn(sheet: Sheet, firstRow: number, lastRow: number):
   return last;
 }
 
-/** Whether nothing stands in the column on the survey's rows. */
+/** Whether the column is empty on the survey's rows. */
 export function isFreeColumn(sheet: Sheet, { headerRow, lastDataRow }: SurveyRows, column: number): boolean {
   for (let row = headerRow; row <= lastDataRow; row++) if (cellAt(sheet, row, column) !== null) return false;
   return areasOn(sheet, headerRow, lastDataRow).every((area) => !holdsColumn(area, column));

@@ -1,14 +1,14 @@
 /** How wide a bold letter of Norwegian text is on average, in the digits that column widths count. */
 export const boldWidth = 1.03;
 
-/** The button that a table has in its header cells, in the same. */
+/** The width of the button in a table's header cells, in the same unit. */
 const filterButton = 2;
 
 /** Numbers of a few digits need no more, and a heading is worth no more. */
 const [narrowest, widest] = [10, 26];
 
 /**
- * How wide a column must be for its heading to stand on two lines, in digits: a survey's header row is often no higher, and is not ours to
+ * How wide a column must be for its heading to fit on two lines, in digits: a survey's header row is often no higher, and is not ours to
  * change.
  */
 export function headingWidth(heading: string): number {

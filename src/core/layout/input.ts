@@ -8,7 +8,7 @@ import type { LayoutTexts } from "./texts.ts";
 export const parts = ["columns", "tables", "figures", "remarks", "log"] as const;
 export type Part = (typeof parts)[number];
 
-/** What the log says of the run itself; the core has no clock and knows no file. */
+/** The facts of the run itself for the log; the core has no clock and knows no file. */
 export interface Run {
   readonly programVersion: string;
   /** As it is to be shown. */
@@ -16,7 +16,7 @@ export interface Run {
   /** The file's name. */
   readonly source: string;
   readonly language: string;
-  /** Runs before this one that were to write and broke off, the oldest first; none where it is left out. */
+  /** Earlier runs that broke off before they had written, the oldest first; none where it is left out. */
   readonly interrupted?: readonly Interruption[];
 }
 
@@ -39,7 +39,7 @@ export interface LayoutInput {
   readonly sheets: readonly SheetInfo[];
   readonly write: readonly Part[];
   readonly texts: LayoutTexts;
-  /** For the log; null where there is nothing published to hold the results against. */
+  /** For the log; null where there are no published figures to compare the results with. */
   readonly reconciliation: readonly Reconciled[] | null;
   readonly log: Run;
 }

@@ -11,7 +11,7 @@ import type { Change } from "../sheet/change.ts";
 
 export interface Layout {
   readonly changes: readonly Change[];
-  /** What was found while laying out, beside the assessment's own issues; the sheets show both. */
+  /** The issues of the layout itself, beside the assessment's; the sheets show both. */
   readonly issues: readonly Issue[];
 }
 

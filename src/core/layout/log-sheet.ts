@@ -55,7 +55,7 @@ function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] 
   ];
 }
 
-/** Runs that came to nothing, and how each left the workbook. */
+/** Runs that broke off, and how each left the workbook. */
 function interruptionFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
   return (log.interrupted ?? []).map(({ time, reason, left }): Fact => [time, `${reason} ${words.left[left]}`]);
 }
@@ -109,7 +109,7 @@ function countFacts({ assessment: { responses }, texts }: LayoutInput, issues: r
   ];
 }
 
-/** What the sources do not say and the rule set has settled, so that it is never taken for theirs. */
+/** What the sources leave open and the rule set decides, so that it is never taken for theirs. */
 function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {
   return [
     ...ruleSet.nominals
@@ -122,7 +122,7 @@ function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: Layou
   ];
 }
 
-/** Each column that was recognised: where it is, what it says, what it is read as, how and how surely. */
+/** Each column that was recognised: its letters, its heading, what it is read as, the reason and the certainty. */
 function columnRows({ assessment: { match }, texts: { log: words } }: LayoutInput): readonly OutRow[] {
   const heads = [words.columns, words.header, words.readAs, words.how, ""];
   return [

@@ -12,7 +12,7 @@ export function line(value: OutCell["value"], look: Look, link?: Place): OutRow 
   return [outCell(value, look, link)];
 }
 
-/** Rows of notes that each fit `characters`, broken between words; a longer word stands alone. */
+/** Rows of notes that each fit `characters`, broken between words; a longer word has a row of its own. */
 export function noteLines(text: string, characters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

@@ -2,7 +2,7 @@ import type { Issue } from "../issues/issue.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
 import { ownSheetIds, type LayoutTexts, type OwnSheetId } from "./texts.ts";
 
-/** The names of our own sheets in this workbook, and what is to be said of them. */
+/** The names of our own sheets in this workbook, and the issues about them. */
 export interface OwnSheetNames {
   readonly nameOf: Readonly<Record<OwnSheetId, string>>;
   readonly issues: readonly Issue[];
@@ -30,7 +30,7 @@ function nameFor(id: OwnSheetId, sheets: readonly SheetInfo[], texts: LayoutText
   return name;
 }
 
-/** Excel holds sheet names that differ only in case for the same. */
+/** To Excel, sheet names that differ only in case are the same. */
 function isTaken(name: string, sheets: readonly SheetInfo[], id: OwnSheetId): boolean {
   return sheets.some((sheet) => sheet.ownId !== id && sheet.name.toLowerCase() === name.toLowerCase());
 }

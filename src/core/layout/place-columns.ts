@@ -6,7 +6,7 @@ import { Refusal } from "../issues/refusal.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
 import { lastUsedColumn, isFreeColumn } from "./free-columns.ts";
 
-/** A column to place, with the head it is to have. */
+/** A column to place, with its heading. */
 export interface WantedColumn {
   readonly id: string;
   readonly header: string;
@@ -16,7 +16,7 @@ export interface PlacedColumn extends WantedColumn {
   readonly column: number;
 }
 
-/** Where our columns stand, in the order they were asked for. */
+/** Where our columns are placed, in the order given. */
 export interface Placement {
   readonly columns: readonly PlacedColumn[];
   readonly table: string | null;
@@ -27,7 +27,7 @@ export interface Placement {
 
 /**
  * Places columns to the right of the survey. The columns of an earlier run stay where they are and new ones follow the last of
- * them; no column comes upon a cell of the user's. Throws a Refusal when the sheet has no room.
+ * them; no column overwrites a cell of the user's. Throws a Refusal when the sheet has no room.
  */
 export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, match: Match): Placement {
   const own = ownColumnsOf(sheet);
@@ -43,7 +43,7 @@ export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, matc
   return { columns, table: growable(table, columns, area), area, clear: leftBehind(sheet.ownColumns, own, columns, area) };
 }
 
-/** By column: the id its defined name says, or "" where only the area is known. */
+/** By column: the id in its defined name, or "" where only the area is known. */
 type OwnColumns = ReadonlyMap<number, string>;
 
 function ownColumnsOf({ ownColumns, ownColumnIds }: Sheet): OwnColumns {
@@ -57,7 +57,7 @@ function lowest(own: OwnColumns): number | null {
   return own.size > 0 ? Math.min(...own.keys()) : null;
 }
 
-/** Heads as Excel compares them in a table. */
+/** Headings as Excel compares them in a table. */
 const folded = (header: string) => header.trim().toLowerCase();
 
 function userHeaders(sheet: Sheet, match: Match, own: OwnColumns): Set<string> {
@@ -69,7 +69,7 @@ function userHeaders(sheet: Sheet, match: Match, own: OwnColumns): Set<string> {
   return headers;
 }
 
-/** Our heads, with « (2)» where the user has one like it. */
+/** Our headings, with « (2)» where the user has the same. */
 function withFreeHeaders(wanted: readonly WantedColumn[], taken: Set<string>): readonly WantedColumn[] {
   return wanted.map(({ id, header }) => {
     let free = header;
@@ -79,7 +79,7 @@ function withFreeHeaders(wanted: readonly WantedColumn[], taken: Set<string>): r
   });
 }
 
-/** id → column for what an earlier run wrote: known by its name, or by its head where names are not known. */
+/** id → column for what an earlier run wrote: by its defined name, or by its heading where names are not known. */
 function keptColumns(named: readonly WantedColumn[], sheet: Sheet, own: OwnColumns): Map<string, number> {
   const row = sheet.ownColumns?.row ?? 0;
   const idOf = new Map(named.map(({ id, header }) => [folded(header), id]));
@@ -91,7 +91,7 @@ function keptColumns(named: readonly WantedColumn[], sheet: Sheet, own: OwnColum
   return kept;
 }
 
-/** Right of the table when nothing stands there; a blank column away when something does; else right of all that is used. */
+/** Right of the table where that is free, else right of all that is used, after a blank column; without a table, with none between. */
 function firstStart(count: number, sheet: Sheet, match: Match, table: SheetTable | undefined): number {
   const used = lastUsedColumn(sheet, match.headerRow, match.lastDataRow) + 1;
   if (!table) return used;
@@ -122,7 +122,7 @@ function areaOf(columns: readonly PlacedColumn[], { headerRow, lastDataRow }: Ma
   return { row: headerRow, column: Math.min(...places), lastRow: lastDataRow, lastColumn: Math.max(...places) };
 }
 
-/** The table grows over our columns when they touch it and nothing else stands between. */
+/** The table grows over our columns when they touch it and nothing else is in between. */
 function growable(table: SheetTable | undefined, columns: readonly PlacedColumn[], area: Area): string | null {
   if (!table) return null;
   const ours = new Set(columns.map(({ column }) => column));

@@ -5,7 +5,7 @@ import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
 
 export const labelWidth = 52;
 export const numberWidth = 12;
-/** Notes go as far as the label and this many numbers: what a landscape page shows at a readable size. */
+/** Notes span the label and this many numbers: what a landscape page shows at a readable size. */
 export const noteColumns = 6;
 const noteCharacters = labelWidth + noteColumns * numberWidth;
 
@@ -20,12 +20,12 @@ export interface TableBlock {
   readonly noteRows: readonly number[];
 }
 
-/** More columns than this make a page hard to read; then the shares stand below the numbers they are of. */
+/** More columns than this make a page hard to read; then the shares are below the numbers they are of. */
 const mostColumns = 8;
 
 type Column = TableColumn & { readonly index: number };
 
-/** Title, base, head, rows and notes of a table. */
+/** Title, base, headings, rows and notes of a table. */
 export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
   const bands = bandsOf(table).map((columns, band) => [
     headRow(table, columns),
@@ -41,7 +41,7 @@ export function tableBlock(table: ResultTable, { title, subtitle, notes }: Capti
   };
 }
 
-/** The columns that stand side by side: all, or in a wide table with both the numbers and then the shares. */
+/** The columns side by side in each band: all in one, or in a wide table with both, first the numbers and then the shares. */
 function bandsOf(table: ResultTable): readonly (readonly Column[])[] {
   const columns = table.columns.map((column, index) => ({ ...column, index }));
   if (columns.length <= mostColumns || hasChart(table)) return [columns];

@@ -6,7 +6,7 @@ import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type Ta
 
 export interface TablesSheet {
   readonly change: PutSheet;
-  /** The sheet's row of each table's head, in the tables' order; the first category stands right below. */
+  /** The sheet's row of each table's headings, in the tables' order; the first category is right below. */
   readonly headerRows: readonly number[];
 }
 

@@ -8,7 +8,7 @@ import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 export const ownSheetIds = ["tabeller", "figurer", "merknader", "logg"] as const;
 export type OwnSheetId = (typeof ownSheetIds)[number];
 
-/** The words on the sheets, given by `messages/`. What the rule set says (labels, titles, heads) is not here. */
+/** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
 export interface LayoutTexts {
   readonly sheetName: (id: OwnSheetId) => string;
   /** A name to use instead when the user has a sheet of that name; `attempt` counts from 1. */
@@ -34,7 +34,7 @@ export interface TablesTexts {
   readonly reconstructed: string;
   readonly reconstructedWording: (labels: readonly string[]) => string;
   readonly emptyBase: string;
-  /** `notes` is what the survey's sheet says of itself. */
+  /** `notes` are the survey's own, from above its header. */
   readonly source: (reference: string, notes: readonly string[]) => string;
 }
 
@@ -44,7 +44,7 @@ export interface FiguresTexts {
   readonly altText: (facts: AltTextFacts) => string;
 }
 
-/** What a description of a chart says to those who cannot see it. */
+/** The facts in the description of a chart, for those who cannot see it. */
 export interface AltTextFacts {
   readonly lying: boolean;
   readonly stacked: boolean;
@@ -52,7 +52,7 @@ export interface AltTextFacts {
   readonly valueTitle: string;
   readonly percent: boolean;
   readonly categories: readonly string[];
-  /** Names of the series; one series has no name of interest. */
+  /** Names of the series; the name of a single series is not used. */
   readonly series: readonly string[];
   /** Of the first series; null where nothing has a value. */
   readonly highest: { readonly label: string; readonly value: number } | null;

@@ -14,13 +14,13 @@ export interface HeaderPlace {
 
 export interface Assigned {
   readonly columns: readonly ColumnMatch[];
-  /** Items that some column claims but none gets; an issue tells why. */
+  /** Items that some column claims but none gets; an issue reports why. */
   readonly unsettled: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Gives each item the one column that claims it most strongly. Two that claim it alike are an issue: for certain claims the first is
+ * Gives each item the one column that claims it most strongly. Two equally strong claims are an issue: for certain claims the first is
  * used when all their cells are the same, otherwise none is.
  */
 export function assignColumns(claims: readonly Claim[], place: HeaderPlace, index: HeaderIndex): Assigned {
@@ -39,7 +39,7 @@ export function assignColumns(claims: readonly Claim[], place: HeaderPlace, inde
   return { columns, unsettled, issues };
 }
 
-/** The strongest claims on an item; those that may as well be of another item only where there is no other. */
+/** The strongest claims on an item; claims that fit another item equally well count only where there is no other. */
 function strongest(item: string, claims: readonly Claim[]): readonly Claim[] {
   const all = claims.filter(({ items }) => items.includes(item));
   const sole = all.filter(({ items }) => items.length === 1);

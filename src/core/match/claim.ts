@@ -6,13 +6,13 @@ import { blockOfText } from "./read-header.ts";
 import { similarItem } from "./similar.ts";
 
 /**
- * How strongly a column claims an item: 4 its id or its text, 3 its text under the heading of its block, 2 its text under a heading
- * that says nothing known, 1 nearly its text. 3 and 4 are certain; 1 and 2 are likely, are used only when no other column claims the
- * item as strongly, and are always reported.
+ * How strongly a column claims an item: 4 its id or its text, 3 its text under the heading of its block, 2 its text under an unknown
+ * heading, 1 nearly its text. 3 and 4 are certain; 1 and 2 are likely, are used only when no other column claims the item as strongly,
+ * and are always reported.
  */
 export type Strength = 1 | 2 | 3 | 4;
 
-/** The items a column may hold: one, or several where nothing tells them apart. */
+/** The items a column may hold: one, or several where nothing distinguishes them. */
 export interface Claim {
   readonly column: number;
   readonly header: string;
@@ -21,7 +21,7 @@ export interface Claim {
   readonly reason: MatchReason;
 }
 
-/** What each column claims, headings and neighbours heard; columns of something else claim nothing. */
+/** Each column's claim, from its header, the headings above and the columns beside it; null for a column that holds no item. */
 export function claimItems(cells: readonly HeaderCell[], index: HeaderIndex): readonly Claim[] {
   const learnt = learnHeadings(cells, index);
   const claims = cells.map((cell) => claimOf(cell, learnt, index));
@@ -31,7 +31,7 @@ export function claimItems(cells: readonly HeaderCell[], index: HeaderIndex): re
   return byElimination(told.filter((claim) => claim !== null));
 }
 
-/** Headings that stand over at least two items, all of one block, are that block's, whatever their wording. */
+/** Headings over at least two items, all of one block, are that block's, whatever their wording. */
 function learnHeadings(cells: readonly HeaderCell[], index: HeaderIndex): ReadonlyMap<string, string> {
   const items = new Map<string, Set<string>>();
   for (const cell of cells) {
@@ -84,7 +84,7 @@ function similar({ column, text, namesBlock }: HeaderCell, index: HeaderIndex): 
 }
 
 /**
- * A wording that two blocks share is told apart by the columns beside it: certain when exactly one of its items follows the item to
+ * A wording that two blocks share is resolved by the columns beside it: certain when exactly one of its items follows the item to
  * the left, or comes before the one to the right, in its block; likely when a neighbour is of the block of exactly one.
  */
 function askNeighbours(claim: Claim, left: Claim | null | undefined, right: Claim | null | undefined, index: HeaderIndex): Claim {

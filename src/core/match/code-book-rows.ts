@@ -20,7 +20,7 @@ export interface CodeLine {
   readonly column: number;
 }
 
-/** Words that stand for every item. */
+/** Words that mean every item. */
 const EVERY_ITEM = new Set(["alle", "allesporsmal", "allevariabler", "felles", "generelt", "all", "allitems", "allquestions"]);
 const CODE = /^[\p{L}\p{N}]{1,3}$/u;
 const INLINE = /^([\p{L}\p{N}]{1,3})\s*(?:=|:|\s[-–]\s)\s*(\S.*)$/u;
@@ -29,13 +29,13 @@ const SURVEY_HEADER = 3;
 
 /**
  * The lines of a code book sheet: rows with an item (id or text, given once for the rows below it, or for all), a code and an answer; or one
- * cell per item with all of them («1 = Ja; 2 = Nei»). Which column is which is seen from what stands in them, not from their headings.
- * Nothing for a sheet that is no code book: a survey, a list of items and answers without codes.
+ * cell per item with all of them («1 = Ja; 2 = Nei»). The columns are recognised by their content, not by their headings.
+ * Empty for a sheet that is no code book: a survey, a list of items and answers without codes.
  */
 export function codeLines(sheet: Sheet, ruleSet: RuleSet): readonly CodeLine[] {
   const answers = knownAnswers(ruleSet);
   const columns = codeColumns(sheet, answers);
-  // Most sheets end here, before anything is compared with the items' texts: that takes long.
+  // Most sheets end here, before the slow comparison with the items' texts.
   if (columns === null && !hasInlineLines(sheet, answers)) return [];
   const index = headerIndex(ruleSet);
   if (itemsInOneRow(sheet, index) >= SURVEY_HEADER) return [];
@@ -54,7 +54,7 @@ interface CodeColumns {
   readonly answer: number;
 }
 
-/** Every answer and every spelling of one, folded; made the first time it is asked for. */
+/** Every answer and every spelling of one, folded; made at the first use. */
 const knownAnswers = rememberedFor(foldedAnswers);
 
 function foldedAnswers(ruleSet: RuleSet): ReadonlySet<string> {
@@ -95,7 +95,7 @@ function codeColumns(sheet: Sheet, answers: ReadonlySet<string>): CodeColumns | 
   return code === undefined ? null : { code, answer };
 }
 
-/** Reads down the sheet; an item holds until the next one, and a text in an item's column that is no item is some other column's. */
+/** Reads down the sheet; an item applies until the next one, and a text in an item's column that is no item is some other column's. */
 function walk(sheet: Sheet, columns: CodeColumns | null, answers: ReadonlySet<string>, index: HeaderIndex): CodeLine[] {
   const { row: firstRow, lastRow, column: firstColumn, lastColumn } = extentOf(sheet);
   const lines: CodeLine[] = [];
@@ -165,7 +165,7 @@ function inlineLines(text: string, answers: ReadonlySet<string>): { code: string
   return lines.length >= 2 && lines.length === pieces.length && known.length >= lines.length / 2 ? lines : [];
 }
 
-/** In a code book few answers stand twice in the same item; where many do, the rows are units. */
+/** In a code book few answers occur twice in the same item; where many do, the rows are units. */
 function isDictionary(lines: readonly CodeLine[]): boolean {
   const different = new Set(lines.map(({ items, answer }) => `${items?.join() ?? "*"} ${foldTight(answer)}`)).size;
   return lines.length >= 2 && lines.length - different <= lines.length / 3;

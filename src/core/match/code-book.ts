@@ -6,23 +6,23 @@ import type { Issue } from "../issues/issue.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
-/** What the code book sheets of a workbook say, and what they say wrong. */
+/** The codes that the code book sheets of a workbook define, and what is wrong with them. */
 export interface CodeBookReading {
   readonly codeBook: CodeBook;
   readonly issues: readonly Issue[];
 }
 
-/** What is read where there is no code book. */
+/** The reading of a workbook without a code book. */
 export const noCodeBook: CodeBookReading = { codeBook: new Map(), issues: [] };
 
-/** Whether a sheet, or its first rows, says which codes stand for which answers; a list of items and answers without codes does not. */
+/** Whether a sheet, or its first rows, defines which codes mean which answers; a list of items and answers without codes does not. */
 export function isCodeBook(preview: Sheet, ruleSet: RuleSet): boolean {
   return codeLines(preview, ruleSet).length > 0;
 }
 
 /**
- * The answers that codes stand for, by item: the code as the survey's cells have it ("1", "A"), and the answer as the rule set has it.
- * A list for all items gives each item the answers that are its own; what is said of one item goes before it. An answer that the items do
+ * The answers that codes mean, by item: the code as the survey's cells have it ("1", "A"), and the answer as the rule set has it.
+ * A list for all items gives each item the answers that are its own; a line for one item takes precedence. An answer that the items do
  * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
  */
 export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet): CodeBookReading {
@@ -82,7 +82,7 @@ function conflictIssue({ line, answers }: Conflict, item: Item): Issue {
   return { code: "code_book_conflict", severity: "error", place: placeOf(line), item: id, label, found: line.code, answers };
 }
 
-/** One issue for each wording that none of the items it is said of has. */
+/** One issue for each wording that none of the line's items has. */
 function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
   const told = new Set<string>();
   return lines.flatMap((line): Issue[] => {

@@ -7,24 +7,24 @@ import type { ColumnMap, ColumnMatch, Match } from "./matched.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
-/** In a column map: not settled, to be found by the headers. */
+/** In a column map: not decided, to be found by the headers. */
 export const FIND_IT = "?";
 
-/** What was found, as a column map to edit: letters for what has a column, "?" for what has none. */
+/** The match as a column map to edit: letters for what has a column, "?" for what has none. */
 export function columnMapOf({ sheet, headerRow, columns }: Match, ruleSet: RuleSet): ColumnMap {
   const letters = new Map(columns.map(({ item, column }) => [item, columnLetters(column)]));
   const ids = [...ruleSet.columns, ...ruleSet.items].map(({ id }) => id);
   return { sheet, headerRow: headerRow + 1, columns: Object.fromEntries(ids.map((id) => [id, letters.get(id) ?? FIND_IT])) };
 }
 
-/** What a column map settles in a sheet. */
+/** What a column map decides in a sheet. */
 export interface SettledByMap {
   readonly columns: readonly ColumnMatch[];
-  /** Everything that the headers shall not be asked for: it has a column, or is said to be absent. */
+  /** Everything that is not to be looked for in the headers: the map gives its column, or says that it is absent. */
   readonly items: ReadonlySet<string>;
-  /** Said to be in a column that the sheet does not have. */
+  /** Mapped to a column that the sheet does not have. */
   readonly nowhere: ReadonlySet<string>;
-  /** Said not to be in this sheet. */
+  /** Mapped to null: not in this sheet. */
   readonly absent: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }

@@ -13,7 +13,7 @@ export interface DataRows {
 
 /**
  * The rows that belong to the survey: from the first row below the header with anything in it to the last that has an answer or
- * something like a unit's number, so that notes and sources below are left out. A table ends where it ends, without its totals row.
+ * something like a unit's number, so that notes and sources below are left out. In a table, its rows without the totals row.
  */
 export function dataRows(
   sheet: Sheet,
@@ -38,7 +38,7 @@ function rowTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet
   return (row) => hasNumber(row) || answers.some(({ column }) => !isEmpty(cellAt(sheet, row, column)));
 }
 
-/** Whether a row has something like a unit's number: digits where numbers have digits, anything where they have not. */
+/** Whether a row has something like a unit's number: digits where the rule set gives their number, otherwise anything. */
 function numberTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet): (row: number) => boolean {
   const key = ruleSet.columns.find(({ role }) => role === "id");
   const column = columns.find(({ item }) => item === key?.id)?.column;

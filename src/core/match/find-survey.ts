@@ -12,7 +12,7 @@ const LEAST_FOUND = 4;
 const AS_GOOD = 0.9;
 
 export interface FoundSurvey {
-  /** null where none is, or none can be told from another; an issue says which. */
+  /** null where no sheet holds the survey, or several might; an issue reports which. */
   readonly sheet: string | null;
   readonly issues: readonly Issue[];
 }
@@ -25,8 +25,8 @@ interface Candidate {
 
 /**
  * The sheet that holds the survey: the one whose header row names most items. `previews` are the first rows of every sheet that an earlier
- * run did not write; `wanted` is a name the user gave (case and blanks around it do not matter) and goes before everything.
- * Sheets with a column for the unit's number go before sheets without, visible ones before hidden ones; two that are then equally good
+ * run did not write; `wanted` is a name the user gave (case and blanks around it do not matter) and takes precedence over everything.
+ * Sheets with a column for the unit's number are preferred to sheets without, visible ones to hidden ones; two that are then equally good
  * are an issue and none is chosen.
  */
 export function findSurvey(
@@ -52,8 +52,8 @@ export function findSurvey(
 }
 
 /**
- * The sheets that may be the survey, in tab order. Comparing texts takes long: a sheet that has too few columns to name nearly as many items as
- * the best so far is not looked at.
+ * The sheets that may be the survey, in tab order. Comparing texts is slow: a sheet that has too few columns to name nearly as many items as
+ * the best so far is skipped.
  */
 function candidatesAmong(previews: readonly Sheet[], least: number, ruleSet: RuleSet, index: HeaderIndex): Candidate[] {
   const itemsPerText = 1 + Math.max(1, ...[...index.labels.values()].map(({ length }) => length)); // one by its id, the others by their wording
@@ -74,7 +74,7 @@ function widthOf(sheet: Sheet): number {
   return lastColumn - column + 1;
 }
 
-/** Those with unit numbers, and of these the visible ones; everybody where nobody is. */
+/** Those with unit numbers, and of these the visible ones; a condition that none meets is dropped. */
 function preferred(candidates: readonly Candidate[], hidden: ReadonlySet<string>): readonly Candidate[] {
   const withUnits = orAll(candidates, ({ hasUnits }) => hasUnits);
   return orAll(withUnits, ({ name }) => !hidden.has(name));

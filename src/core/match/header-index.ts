@@ -8,7 +8,7 @@ export interface HeaderIndex {
   readonly codes: ReadonlyMap<string, string>;
   /** Folded label or alias → the items it belongs to; more than one where blocks share a wording. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
-  /** Folded name of a block → block id: its id, label, aliases, the stem of its items' ids, or the question that opens it. */
+  /** Folded name of a block → block id: its id, label, aliases, the stem of its items' ids, or its gate question. */
   readonly blockNames: ReadonlyMap<string, string>;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly blockOf: ReadonlyMap<string, string>;
@@ -16,7 +16,7 @@ export interface HeaderIndex {
   readonly texts: ReadonlyMap<string, string>;
   /** Letters and digits of the longest wording: nothing longer needs to be looked up. */
   readonly longest: number;
-  /** Every wording with its pairs of letters, for spellings that are a little off; made when the first such is met. */
+  /** Every wording with its pairs of letters, for approximate spellings; made at the first use. */
   readonly wordings: readonly Wording[];
 }
 
@@ -27,7 +27,7 @@ export interface Wording {
   readonly pairCount: number;
 }
 
-/** The index of a rule set; made the first time it is asked for. */
+/** The index of a rule set; made at the first use. */
 export const headerIndex = rememberedFor(buildIndex);
 
 function buildIndex(ruleSet: RuleSet): HeaderIndex {
@@ -61,7 +61,7 @@ function gather(entries: readonly (readonly [string, string])[]): Map<string, st
   return gathered;
 }
 
-/** Names that two blocks share name neither. */
+/** A name that two blocks share is left out. */
 function blockNames(ruleSet: RuleSet): Map<string, string> {
   const names = gather(ruleSet.blocks.flatMap((block) => namesOf(block, ruleSet).map((name) => [foldTight(name), block.id] as const)));
   const single = new Map<string, string>();

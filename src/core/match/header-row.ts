@@ -6,7 +6,7 @@ import { readHeader } from "./read-header.ts";
 import type { HeaderReading, ReadText } from "./read-header.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
 
-/** A header row is looked for this far down; titles and notes stand above it. */
+/** A header row is looked for this far down; titles and notes may come above it. */
 export const HEADER_SEARCH_ROWS = 60;
 const LONGEST_HEADER = 500;
 
@@ -14,7 +14,7 @@ const LONGEST_HEADER = 500;
 export interface HeaderCell {
   readonly column: number;
   readonly text: string;
-  /** The heading over it in the row above: its own, or that of the block it stands in; "" for none. */
+  /** The heading over it in the row above: its own, or that of its block; "" for none. */
   readonly above: string;
   readonly reading: HeaderReading | null;
   /** The block that the text itself names; such a column may list the block's items. */
@@ -23,7 +23,7 @@ export interface HeaderCell {
 
 export interface HeaderRow {
   readonly row: number;
-  /** The last row of the head: codes may stand in a row of their own below the texts. */
+  /** The last row of the head: codes may be in a row of their own below the texts. */
   readonly lastRow: number;
   readonly cells: readonly HeaderCell[];
   /** How many different items and blocks the row names. */
@@ -32,7 +32,7 @@ export interface HeaderRow {
   readonly table: SheetTable | null;
 }
 
-/** Reads header texts, each different one once. */
+/** Reads header texts; equal texts are read only once. */
 type Reader = (text: string) => ReadText;
 
 /** The row that names most items, the first of several; null when no row names any. Only the first 60 rows and the tables' own are looked at. */
@@ -49,7 +49,7 @@ export function findHeaderRow(sheet: Sheet, index: HeaderIndex): HeaderRow | nul
   return best === null ? null : headerRowAt(sheet, best.row, reader);
 }
 
-/** The header row as a person has pointed it out. */
+/** The header row that a person has chosen. */
 export function readHeaderRow(sheet: Sheet, row: number, index: HeaderIndex): HeaderRow {
   return headerRowAt(sheet, row, readerOf(index));
 }
@@ -122,7 +122,7 @@ function withHeadings(sheet: Sheet, row: number, own: readonly HeaderCell[], tab
 
 /**
  * The heading over each column. Where some heading is merged over its columns, each covers just its own; where none is, a heading
- * stands in its block's first column and reaches to the next one.
+ * is in its block's first column and applies up to the next one.
  */
 function headingsOf(sheet: Sheet, row: number, merges: readonly Area[]): Map<number, { text: string; isOwn: boolean }> {
   const headings = new Map<number, { text: string; isOwn: boolean }>();

@@ -13,11 +13,11 @@ export interface ListColumn {
   readonly column: number;
   readonly header: string;
   readonly block: string;
-  /** certain where the header names the block; likely where the cells alone tell. */
+  /** certain where the header names the block; likely where only the cells show it. */
   readonly certainty: "certain" | "likely";
 }
 
-/** The items in a list cell. Items are set apart by «;» or line breaks, never by commas: their texts hold commas. */
+/** The items in a list cell. Items are separated by «;» or line breaks, never by commas: their texts hold commas. */
 export function listedItems(text: string): readonly string[] {
   return text
     .split(/[;\n\r]+/)

@@ -6,8 +6,8 @@ import { rowsBelowTable } from "./data-rows.ts";
 import type { Sheet, SheetTable } from "../sheet/sheet.ts";
 
 /**
- * One issue for each item and unit column without a column, those left out whose own issue says why. An error where something becomes
- * unknown; a remark where a column map says that it is not there, or where only names are lost.
+ * One issue for each item and unit column without a column, except those whose own issue gives the reason. An error where something
+ * becomes unknown; a remark where a column map says that it is not there, or where only names are lost.
  */
 export function missingColumns(
   sheet: Sheet,
@@ -31,7 +31,7 @@ export function missingColumns(
   return [...unitColumns, ...items];
 }
 
-/** Without its number no unit can be known, whatever a map says. */
+/** Without its number no unit can be identified, whatever a map says. */
 function severityOf({ role }: UnitColumn, isAbsent: boolean): Issue["severity"] {
   if (role === "id") return "error";
   return role === "name" || isAbsent ? "remark" : "warning";

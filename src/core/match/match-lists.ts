@@ -13,7 +13,7 @@ export interface ListMatches {
   readonly issues: readonly Issue[];
 }
 
-/** The list columns of a sheet, and what they hold once it is known which items have a column of their own. */
+/** The list columns of a sheet, and the items they hold besides those that have a column of their own. */
 export interface Lists {
   readonly columns: ReadonlySet<number>;
   forItemsWithout(own: ReadonlySet<string>): ListMatches;

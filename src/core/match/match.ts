@@ -19,9 +19,9 @@ import type { Sheet } from "../sheet/sheet.ts";
 /**
  * Which column holds which item's answers, how sure that is and why, and from which row to which.
  * The strongest claim on an item wins: its id or text, its text under its block's heading, and so on (`claim.ts`); what is ambiguous is
- * an issue and gets no column. A column map goes before everything found: a letter settles the column, null says that the item is not
+ * an issue and gets no column. A column map overrides everything found: a letter decides the column, null says that the item is not
  * in this sheet (then it is missing as a remark instead of an error), "?" and items left out are found as without a map.
- * Columns that an earlier run wrote are left out. A sheet where no row names an item matches nothing, with the issue that says so.
+ * Columns that an earlier run wrote are left out. A sheet where no row names an item matches nothing, with an issue that reports it.
  */
 export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleSet: RuleSet, map: ColumnMap | null): Match {
   const index = headerIndex(ruleSet);
@@ -35,14 +35,14 @@ export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleS
   return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...issues] };
 }
 
-/** Where a map settles columns in a sheet without a header that says anything, the first row is the header. */
+/** Where a map gives columns in a sheet without a recognisable header, the first row is the header. */
 function headerOf(sheet: Sheet, map: ColumnMap | null, index: HeaderIndex): HeaderRow | null {
   if (map?.headerRow) return readHeaderRow(sheet, map.headerRow - 1, index);
   const isSettled = Object.values(map?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
   return findHeaderRow(sheet, index) ?? (isSettled ? readHeaderRow(sheet, sheet.firstRow, index) : null);
 }
 
-/** Settled by hand first, then by the headers of the columns that are left, then lists for the items that are left. */
+/** Columns chosen by hand first, then by the headers of the remaining columns, then lists for the remaining items. */
 function matchColumns(
   sheet: Sheet,
   header: HeaderRow,

@@ -1,6 +1,6 @@
 import type { Issue } from "../issues/issue.ts";
 
-/** How a column was recognised, best first: what an analyst would be told. */
+/** How a column was recognised, best first: the reason that is shown to the analyst. */
 export type MatchReason =
   | "map" // settled by hand
   | "code" // the header is the item's id
@@ -10,7 +10,7 @@ export type MatchReason =
   | "block_and_code" // two header rows: block above, number or text below
   | "list"; // one cell lists the ticked items of a block
 
-/** Where one item's answers stand. */
+/** Which column has one item's answers. */
 export interface ColumnMatch {
   /** Item id, or unit column id. */
   readonly item: string;
@@ -22,13 +22,13 @@ export interface ColumnMatch {
   readonly block: string | null;
 }
 
-/** Answers that stand as codes: item id → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
+/** Answers given as codes: item id → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
 export type CodeBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What a code book says of a code that it gives several answers. */
+/** The answer of a code that a code book gives several answers. */
 export const NO_ANSWER = "";
 
-/** Where the survey stands. Rows and columns are the sheet's own, counted from 0. */
+/** Where the survey is. Rows and columns are the sheet's own, counted from 0. */
 export interface Match {
   readonly sheet: string;
   readonly headerRow: number;
@@ -40,7 +40,7 @@ export interface Match {
   readonly issues: readonly Issue[];
 }
 
-/** A column map settled by hand: item or unit column id → column letters ("K"), null for "not in this sheet", "?" for "find it". */
+/** A column map made by hand: item or unit column id → column letters ("K"), null for "not in this sheet", "?" for "find it". */
 export interface ColumnMap {
   readonly sheet: string | null;
   /** Row number as Excel shows it, from 1; null to find it. */

@@ -1,16 +1,16 @@
 import { foldCode, foldTight, headerParts, withoutNumbering, withoutTrailingNumber } from "../basics/fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 
-/** What one header says on its own, before its neighbours are asked. */
+/** The reading of one header on its own, without its neighbours. */
 export interface HeaderReading {
   /** The items it may be, in the rule set's order; more than one where blocks share a wording, none for another column. */
   readonly items: readonly string[];
   readonly how: "code" | "label" | "part";
-  /** Folded text that stands before the item's in the same cell: the question an item belongs to; "" for none. */
+  /** Folded text before the item's in the same cell: the question an item belongs to; "" for none. */
   readonly heading: string;
   /** The block that this heading names; null where it names none. */
   readonly headingBlock: string | null;
-  /** Something more stands after the item's text («Robotisering - kommentar»). */
+  /** More text follows the item's («Robotisering - kommentar»). */
   readonly hasMore: boolean;
 }
 
@@ -24,7 +24,7 @@ const alone = { heading: "", headingBlock: null, hasMore: false } as const;
 
 /**
  * Reads a header by exact (folded) comparison: an item's id, its text or an alias, or one of these as a whole part of a longer
- * header. The reading is null when it says nothing. No spelling is guessed at here; see `similarItem`.
+ * header. null when it names nothing. No spelling is guessed at here; see `similarItem`.
  */
 export function readHeader(header: string, index: HeaderIndex): ReadText {
   const parts = headerParts(header).map(foldPart);
@@ -62,7 +62,7 @@ function foldPart(text: string): Part {
   return { text, tight, bare, tightEnd, bareEnd: hasNumber ? foldTight(withoutTrailingNumber(unnumbered)) : bare };
 }
 
-/** The parts from `start` to before `end` as one text: as it stands, without numbering in front, without a number behind either. */
+/** The parts from `start` to before `end` as one text: unchanged, without numbering in front, and also without a number behind. */
 function runOf(parts: readonly Part[], start: number, end: number): readonly string[] {
   const [first, last] = [parts[start], parts[end - 1]];
   if (!first || !last) return [];
@@ -109,7 +109,7 @@ function readParts(parts: readonly Part[], index: HeaderIndex): HeaderReading | 
   return code === null ? null : { ...alone, items: [code], how: "code" };
 }
 
-/** The one item whose numbered id stands as a part of its own («strategi_10: …»); ids without a number are also plain words. */
+/** The one item whose numbered id is a part of its own («strategi_10: …»); ids without a number are also plain words. */
 function codeAmong(parts: readonly Part[], index: HeaderIndex): string | null {
   const codes = new Set(parts.filter(({ text }) => /^\p{L}.*\d/u.test(text)).flatMap(({ text }) => index.codes.get(foldCode(text)) ?? []));
   const [code] = codes;
@@ -132,7 +132,7 @@ function asPart(parts: readonly Part[], start: number, end: number, items: reado
   return { items, how: "part", heading, headingBlock, hasMore: after.length > 0 && afterBlock === null };
 }
 
-/** «Strategi_Robotisering», «strategi.Robotisering»: a block's name run together with the text of one of its items. */
+/** «Strategi_Robotisering», «strategi.Robotisering»: a block's name joined with the text of one of its items. */
 function readAfterBlockName({ bare }: Part, index: HeaderIndex): HeaderReading | null {
   for (const [name, block] of index.blockNames) {
     if (!bare.startsWith(name)) continue;

@@ -6,8 +6,8 @@ import type { Sheet } from "../sheet/sheet.ts";
 const LONGEST_NOTE = 200;
 
 /**
- * What the sheet says of itself above the survey's header: titles and notes, one text alone on its row, from the top. They go with
- * every table, so that «foreløpige tall» or «svarene er syntetiske» is not lost on the way to a publication.
+ * The titles and notes above the survey's header, each the only text on its row, from the top. They are repeated with every table,
+ * so that «foreløpige tall» or «svarene er syntetiske» is not lost on the way to a publication.
  */
 export function sheetNotes(sheet: Sheet, { headerRow }: Match): readonly string[] {
   const above = sheet.cells.slice(0, Math.max(0, headerRow - sheet.firstRow));

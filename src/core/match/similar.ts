@@ -39,7 +39,7 @@ function nearest(folded: string, letters: string, index: HeaderIndex): string | 
   return agrees ? best[0] : null;
 }
 
-/** 0 without a look at the letters where the lengths alone keep it from mattering. */
+/** 0 without comparing the letters where the lengths alone make the likeness too low. */
 function likenessOf(pairs: ReadonlyMap<string, number>, length: number, wording: Wording): number {
   const total = length - 1 + wording.pairCount;
   if ((2 * Math.min(length - 1, wording.pairCount)) / total < LEAST_LIKENESS - LEAST_LEAD) return 0;

@@ -1,11 +1,11 @@
 import type { Cell } from "../sheet/sheet.ts";
 
-// «0301», «301», «K-0301», «0301 Oslo», «301.0» from a number that was made text on the way
+// «0301», «301», «K-0301», «0301 Oslo», «301.0» from a number that was converted to text
 const NUMBER = /^(?:\p{L}-)?(\d+)(?:[.,]0+)?(?:\s+\p{L}.*)?$/u;
 
 /**
  * A unit's number with its leading zeros, as text: 301, "301" and "0301 Oslo" are all "0301" where numbers have four digits.
- * null for what is no such number. Without `digits` any text is a unit's key as it stands, blanks around it left out.
+ * null for what is no such number. Without `digits` any text is a unit's key, trimmed.
  */
 export function unitNumber(cell: Cell, digits: number | undefined): string | null {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 ? padded(String(cell), digits) : null;

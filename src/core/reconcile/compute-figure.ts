@@ -7,13 +7,13 @@ import { roundedShare } from "../basics/stats.ts";
 import { tally } from "../tables/ground.ts";
 import type { Computed } from "../score/variable.ts";
 
-/** What figures are found in. */
+/** The results that figures are read from. */
 export interface Findings {
   readonly computed: Computed;
   readonly tables: readonly ResultTable[];
 }
 
-/** A figure found again, and the units it is of; null where there is none. */
+/** A computed figure, and the units it is of; null where there is none. */
 export interface Figure {
   readonly value: number | string | null;
   readonly baseLabel: string | null;

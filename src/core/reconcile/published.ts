@@ -3,8 +3,8 @@ import { z } from "zod";
 z.config({ jitless: true });
 
 /**
- * What a publication says, and how each figure is found again: in a cell of the tables, or in the rules. Data, like a rule set;
- * a figure is never named in the program.
+ * The figures of a publication, and where each is found among the results: in a cell of the tables, or in the rules. Data, like a rule
+ * set; a figure is never named in the program.
  */
 
 const Text = z.string().min(1);
@@ -18,7 +18,7 @@ const Cells = z
   })
   .describe("cells of a table, by the ids of its rows and columns; the total row is «total», the unknown row «unknown»");
 
-/** Where the figure is found. What comes out is a number, or a text for the kinds that say so. */
+/** How the figure is computed: a number, or a text for the kinds that say so. */
 export const Computation = z.discriminatedUnion("kind", [
   /** The sum, highest or lowest of some cells. */
   Cells.extend({ kind: z.literal("cells"), take: z.enum(["sum", "highest", "lowest"]).default("sum") }),

@@ -1,7 +1,7 @@
 import { computeFigure, type Figure, type Findings } from "./compute-figure.ts";
 import type { Agreement, Computation, Published, PublishedFigure } from "./published.ts";
 
-/** One published figure held against the computed. */
+/** One published figure compared with the computed. */
 export interface Reconciled {
   readonly id: string;
   readonly section: string;
@@ -11,7 +11,7 @@ export interface Reconciled {
   readonly published: string;
   /** What the computed figure is a number of. */
   readonly unit: string;
-  /** What the publication says it is of. */
+  /** What it is of, according to the publication. */
   readonly denominator: string | null;
   readonly computed: number | string | null;
   /** How many decimals a computed number is shown with: 1 for a share, 0 for all else. */
@@ -19,7 +19,7 @@ export interface Reconciled {
   /** The units the computed figure is of, in words and number; null for what is about the method. */
   readonly baseLabel: string | null;
   readonly base: number | null;
-  /** contradiction: the publication's other figures say otherwise, and the computed one agrees with them. */
+  /** contradiction: the publication's other figures contradict it, and the computed one agrees with them. */
   readonly status: "agrees" | "differs" | "contradiction" | "notApplicable";
   /** answers: computed from the responses; method: read from the rules; other: about something else than this survey. */
   readonly about: "answers" | "method" | "other";
@@ -59,7 +59,7 @@ function aboutOf({ kind }: Computation): Reconciled["about"] {
   return ["cells", "share", "position", "responseRate"].includes(kind) ? "answers" : "method";
 }
 
-/** Whether a computed figure is what the publication says; none never is. */
+/** Whether a computed figure agrees with the published one; false where there is none. */
 export function doesAgree(agreement: Agreement, value: Figure["value"]): boolean {
   if (agreement.rule === "text") return value === agreement.value;
   if (typeof value !== "number") return false;
@@ -81,7 +81,7 @@ export function doesAgree(agreement: Agreement, value: Figure["value"]): boolean
   }
 }
 
-/** Half up. Figures have one decimal at most, so that ten times one is a whole number but for binary dust. */
+/** Half up. Figures have one decimal at most, so that ten times one is a whole number apart from binary rounding. */
 function rounded(value: number, decimals: number): number {
   const tenths = Math.round(value * 10);
   return decimals === 1 ? tenths / 10 : Math.floor((tenths + 5) / 10);

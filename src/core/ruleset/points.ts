@@ -1,7 +1,7 @@
 import { byId } from "../basics/by-id.ts";
 import type { Indicator, RuleSet } from "./ruleset.ts";
 
-/** What an answer to one of the indicator's items is worth: 0 where no line of the rule set mentions it. */
+/** The points of an answer to one of the indicator's items: 0 where no line of the rule set mentions it. */
 export function pointsOf(indicator: Indicator, item: string, answer: string): number {
   const line = indicator.points.find(({ answers, items }) => answers.includes(answer) && (items?.includes(item) ?? true));
   return line?.points ?? 0;

@@ -1,4 +1,4 @@
-/** What is wrong with a rule set that its schema cannot see. `where` is the path of the offending part, e.g. "indicators.strategi". */
+/** What is wrong with a rule set that its schema cannot express. `where` is the path of the offending part, e.g. "indicators.strategi". */
 export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "id_twice"; readonly id: string }
   | { readonly severity: "error"; readonly code: "reference_nowhere"; readonly id: string; readonly kind: string }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-// Excel's content security policy allows no eval; zod compiles parsers with it unless told not to.
+// Excel's content security policy allows no eval; zod compiles parsers with it unless configured otherwise.
 z.config({ jitless: true });
 
 /**
@@ -15,7 +15,7 @@ const Id = z
 const Label = z.string().min(1);
 const Provenance = z.enum(["report", "ssb.no", "reconstructed", "ours"]).describe("Where the wording comes from");
 
-/** Answers that several items share, in the order they are shown; how else they are spelled, and how a tick list reads. */
+/** Answers that several items share, in the order they are shown; their other spellings, and their meaning in a tick list. */
 export const AnswerList = z.strictObject({
   answers: z.array(Label).min(1).max(250),
   spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
@@ -23,7 +23,7 @@ export const AnswerList = z.strictObject({
   aside: z.array(Label).optional().describe("answers that take no part in the order of the others, such as Vet ikke: grey in charts"),
 });
 
-/** A column of the answer sheet that says which unit a row is about. */
+/** A column of the answer sheet that describes the unit a row is about. */
 export const UnitColumn = z.strictObject({
   id: Id,
   role: z.enum(["id", "name", "category", "number"]).describe("id: the key; category: text to group by; number: a quantity to group by"),
@@ -61,7 +61,7 @@ export const Variable = z
   ])
   .describe("Something every unit has a value of: a column, an item's answer, an indicator's count or score, a grade, a class, a group");
 
-/** True of the units whose value of the variable is one of these: answers by text, scores, grades and class codes by number, groups by id. */
+/** Holds for the units whose value of the variable is one of these: answers by text, scores, grades and class codes by number, groups by id. */
 export const Condition = z.strictObject({ of: Variable, in: z.array(z.union([z.string(), z.number()])).min(1) });
 
 const CutPoints = z.discriminatedUnion("method", [
@@ -77,7 +77,7 @@ const CutPoints = z.discriminatedUnion("method", [
 
 const Source = z.strictObject({ section: z.string(), figures: z.array(z.string()).default([]) });
 
-/** What is done about blank items of a block that was to be answered. */
+/** How blank items of a block that was to be answered are treated. */
 const MissingPolicy = z.discriminatedUnion("policy", [
   z.strictObject({ policy: z.literal("notCounted") }),
   z.strictObject({ policy: z.literal("atLeast"), answered: z.int().positive() }),
@@ -193,7 +193,7 @@ export const TableRule = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("list"), ...tableHead, where: z.array(Condition).min(1), show: z.array(Variable) }),
 ]);
 
-/** The words of the tables that no label of the rule set says; {…} stands for what the program fills in. */
+/** The words of the tables that are in no label of the rule set; {…} is filled in by the program. */
 const Words = z.strictObject({
   count: Label.default("Antall {units}").describe("units of the survey, plural, such as kommuner"),
   percent: Label.default("Prosent"),
@@ -220,7 +220,7 @@ const Words = z.strictObject({
   unknownNote: Label.default("Ukjent: {unknown} av {size}. De er ikke med i grunnlaget."),
 });
 
-/** Answers and what must come of them; proved by a test and by `check`. */
+/** Answers and the results they must give; checked by a test and by `check`. */
 const Example = z.strictObject({
   title: Label,
   answers: z.record(Id, Label),

@@ -14,7 +14,7 @@ export function labelOfVariable(variable: Variable, ruleSet: RuleSet): string {
   return fillIn("score" in variable ? scoreOf : measure === "points" ? pointsOf : countOf, { label, unit });
 }
 
-/** The values a condition asks for, by their names: «2 lav», «Uten problem», an answer as it is. */
+/** The labels of a condition's values: «2 lav», «Uten problem», an answer unchanged. */
 export function labelsOfValues({ of, in: values }: Condition, ruleSet: RuleSet): readonly string[] {
   return values.map((value) => {
     const label = labelOfValue(of, value, ruleSet);

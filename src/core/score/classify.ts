@@ -12,7 +12,7 @@ export function crossClassify(composite: Composite, computed: Computed): ClassRe
   const columns = scoresOf(composite.columns, computed);
   const codes = new Uint8Array(rows.length);
   for (let unit = 0; unit < codes.length; unit++) {
-    // Nothing stands at UNKNOWN: a matrix is as large as its two scales.
+    // There is no cell at UNKNOWN: a matrix is as large as its two scales.
     codes[unit] = composite.cells[rows[unit] ?? UNKNOWN]?.[columns[unit] ?? UNKNOWN] ?? UNKNOWN;
   }
   return { id: composite.id, codes };

@@ -1,7 +1,7 @@
 import type { Condition, Variable } from "../ruleset/ruleset.ts";
 import { MISSING, variableOf, type Computed, type VariableValues } from "./variable.ts";
 
-/** What is known of a unit and a condition. A unit without the value neither holds nor fails: it is undecided. */
+/** Whether a condition holds for a unit. For a unit without the value it neither holds nor fails: it is undecided. */
 export const FAILS = 0;
 export const UNDECIDED = 1;
 export const HOLDS = 2;
@@ -17,7 +17,7 @@ export function select(conditions: readonly Condition[], computed: Computed): Ui
   return states.map((state) => (state === HOLDS ? 1 : 0));
 }
 
-/** Whether all conditions hold, for each unit: one that fails settles it, whatever is missing beside it. */
+/** Whether all conditions hold, for each unit: one that fails decides it, whatever values are missing for the others. */
 export function decide(conditions: readonly Condition[], lookup: Lookup, size: number): States {
   const states = new Uint8Array(size).fill(HOLDS);
   for (const condition of conditions) narrow(states, condition, lookup(condition.of));

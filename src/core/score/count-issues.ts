@@ -10,8 +10,8 @@ import { BLANK } from "../validate/responses.ts";
 import type { Indicator, Item } from "../ruleset/ruleset.ts";
 
 /**
- * What an analyst should look at in one indicator's answers: a gate that was not answered, answers behind a gate that says they were not
- * to be given, a gate that says yes with nothing counted behind it, and blanks among what was to be answered.
+ * What an analyst should check in one indicator's answers: a gate that was not answered, answers behind a closed gate, an open gate with
+ * nothing counted behind it, and blanks among what was to be answered.
  */
 export function reportCounts(indicator: Indicator, counted: Counted, responses: Responses, source: SurveySource): void {
   const reporter = new CountReporter(indicator, counted, responses, source);

@@ -6,7 +6,7 @@ import { BLANK, INVALID } from "../validate/responses.ts";
 import type { Indicator, MissingPolicy, RuleSet } from "../ruleset/ruleset.ts";
 import { tally, type Sought } from "../validate/tally.ts";
 
-/** How a unit stands to an indicator's questions. */
+/** Whether a unit was asked an indicator's questions. */
 export const CLOSED = 0;
 export const OPEN = 1;
 export const GATE_BLANK = 2;
@@ -19,8 +19,8 @@ const RESPONDED = 8;
 const MOST_IN_A_BYTE = 255;
 
 /**
- * What a unit's count is of the worth of its answers, by how it stands: all of it where it was asked, nothing where it was not, not known
- * otherwise. Looked up rather than asked for, since gates are as often open as closed.
+ * The share of its answers' points that a unit's count is, by its gate state: all of them where it was asked, none where it was not, not
+ * known otherwise. A table rather than a branch, since gates are as often open as closed.
  */
 const SHARE_OF_SUM = new Float64Array(2 * RESPONDED).fill(NaN);
 SHARE_OF_SUM[RESPONDED + CLOSED] = 0;
@@ -29,7 +29,7 @@ SHARE_OF_SUM[RESPONDED + OPEN] = 1;
 /** An indicator's counts, and what is needed to say why they are what they are. */
 export interface Counted {
   readonly counts: Counts;
-  /** What the answers are worth whatever the gate says. */
+  /** The points of the answers, whatever the gate's state. */
   readonly sums: Sums;
   /** CLOSED, OPEN, GATE_BLANK or GATE_INVALID per unit, UNREADABLE added; OPEN for an indicator that all are asked. */
   readonly standing: Uint8Array;
@@ -37,11 +37,11 @@ export interface Counted {
   readonly blanks: Uint8Array | Uint16Array;
 }
 
-/** Bytes where no sum is above a byte and no answer is worth a fraction, as nearly always. */
+/** Bytes where no sum is above a byte and no answer has a fraction of a point, which is nearly always. */
 type Sums = Uint8Array | Float64Array;
 
 /**
- * Each unit's count or points: the worth of its answers to the indicator's items, 0 for a unit whose gate says it was not asked
+ * Each unit's count or points: the sum over its answers to the indicator's items, 0 for a unit that its gate says was not asked
  * (section 3.2: no strategy is 0). NaN where it is not known: no response, an unanswered gate, something that is no answer, or too many
  * blanks for the missing-answer policy. A blank adds nothing, and is never an answer.
  */
@@ -72,7 +72,7 @@ export function answersNeeded(missing: MissingPolicy): number {
   return missing.policy === "atLeast" ? missing.answered : 0;
 }
 
-/** What each unit's answers to the items are worth together; what is no answer is worth nothing. */
+/** The sum of each unit's points for its answers to the items; what is no answer adds nothing. */
 function sumsOf(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Sums {
   const byPoints = soughtByPoints(indicator, ruleSet, responses);
   const isInBytes = [...byPoints.keys()].every(Number.isInteger) && highestPossible(indicator, ruleSet) <= MOST_IN_A_BYTE;
@@ -86,7 +86,7 @@ function addUp(sums: Sums, found: Uint8Array | Uint16Array, points: number): voi
   for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + (found[unit] ?? 0) * points;
 }
 
-/** The answers that are worth something, by what they are worth. */
+/** The answers that give points, by their points. */
 function soughtByPoints(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Map<number, Sought[]> {
   const byPoints = new Map<number, Sought[]>();
   for (const id of indicator.items) {

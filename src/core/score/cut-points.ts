@@ -1,6 +1,6 @@
 import type { Counts } from "../validate/responses.ts";
 
-/** Recomputed limits, and how many classes above 0 the data could fill. */
+/** Recomputed limits, and how many classes above 0 the data allows. */
 export interface RecomputedLimits {
   readonly limits: readonly number[];
   readonly possible: number;
@@ -9,7 +9,7 @@ export interface RecomputedLimits {
 /**
  * The limits of the scores from the data at hand (this project's rule; the report gives its intervals and none): among units with a count
  * above 0, the boundaries whose cumulative shares together come nearest to `shares` per cent, each above the one before. Of two equally
- * near the lower is taken. With too few different counts the boundaries there are part the lowest classes, and the highest stay empty.
+ * near the lower is taken. With too few different counts the boundaries there are separate the lowest classes, and the highest are empty.
  */
 export function recomputeLimits(counts: Counts, shares: readonly number[]): RecomputedLimits {
   const { values, cumulative, total } = distributionAbove0(counts);

@@ -11,9 +11,9 @@ export interface OutputColumn {
   readonly kind: "count" | "points" | "score" | "grade" | "class";
   /** The indicator's, composite's or nominal's name. */
   readonly label: string;
-  /** The column's head, in the rule set's words: "IKT-strategi: antall områder". */
+  /** The column's heading, in the rule set's words: "IKT-strategi: antall områder". */
   readonly header: string;
-  /** The values it can take and what they are called, in order; null for counts and points. */
+  /** The values it can take with their labels, in order; null for counts and points. */
   readonly values: readonly OutputValue[] | null;
   /** The number of the unit at this index, or null where it is unknown. */
   readonly valueOf: (assessment: Assessment, unit: number) => number | null;

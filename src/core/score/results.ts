@@ -27,7 +27,7 @@ export interface TableColumn {
 
 /**
  * null: no number there (SSB's «..»). Shares of an empty base are null. Categories come first, then the total, which is of
- * the base, then the unknown, which stand outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
+ * the base, then the unknown, which are outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
  */
 export interface TableRow {
   readonly id: string;
@@ -57,13 +57,13 @@ export interface Assessment {
   readonly ruleSet: RuleSet;
   readonly cutPointMode: CutPointMode;
   readonly match: Match;
-  /** Titles and notes that stand above the survey on its sheet. */
+  /** Titles and notes above the survey on its sheet. */
   readonly sheetNotes: readonly string[];
   readonly responses: Responses;
   readonly indicators: ReadonlyMap<string, IndicatorResult>;
   readonly composites: ReadonlyMap<string, ClassResult>;
   readonly nominals: ReadonlyMap<string, ClassResult>;
   readonly issues: readonly Issue[];
-  /** FNV-1a over the codes and unit numbers read, as 16 hex digits: the same data gives the same hash. */
+  /** A checksum of the unit numbers and answer codes (`validate/hash.ts`), as 16 hexadecimal digits: the same data gives the same text. */
   readonly dataHash: string;
 }

@@ -8,7 +8,7 @@ import type { Assessment } from "./results.ts";
 import type { Grouping, Indicator, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { bisectRight } from "../basics/stats.ts";
 
-/** What is known once answers are scored and classified: all that variables are made of. */
+/** The results of scoring and classifying: what variables are made of. */
 export type Computed = Pick<Assessment, "ruleSet" | "responses" | "indicators" | "composites" | "nominals">;
 
 /** One value a variable can have: an answer, a count, a score, a grade, a class code, or a group's id. */
@@ -28,8 +28,8 @@ export interface VariableValues {
 }
 
 /**
- * The variable's categories, all of them in the order they are shown, and each unit's place among them. What a unit that did not
- * respond has answered or scored is missing; what the register says of it (a column, a band) is known all the same.
+ * The variable's categories, all of them in the order they are shown, and each unit's index among them. The answers and scores of a unit
+ * that did not respond are missing; its values from the register (a column, a band) are known all the same.
  * Throws where the rule set refers to nothing, and where a column has more than 65 535 values.
  */
 export function variableOf(reference: Variable, computed: Computed): VariableValues {
@@ -42,7 +42,7 @@ export function variableOf(reference: Variable, computed: Computed): VariableVal
   return columnVariable(reference.column, computed);
 }
 
-/** What a variable is made of in the end: a grouping is of another variable. */
+/** The variables that a variable is made of, without groupings, which are of another variable. */
 export function leavesOf(variable: Variable, ruleSet: RuleSet): readonly Variable[] {
   return "grouping" in variable ? leavesOf(byId(ruleSet.groupings, variable.grouping).of, ruleSet) : [variable];
 }

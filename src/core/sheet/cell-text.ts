@@ -1,6 +1,6 @@
 import type { Area, Cell, Sheet } from "./sheet.ts";
 
-/** What stands at a row and column of the sheet, both counted from 0; null outside what was read. */
+/** The cell at a row and column of the sheet, both counted from 0; null outside what was read. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? null;
 }

@@ -1,4 +1,4 @@
-/** What the core asks a workbook to write: plain data, carried out by an adapter. Rows and columns count from 0. */
+/** What is to be written into a workbook: plain data, carried out by an adapter. Rows and columns count from 0. */
 
 import type { Area, Place } from "./sheet.ts";
 
@@ -38,7 +38,7 @@ export interface ScaleFormat {
   readonly steps: number;
 }
 
-/** Numbers or texts a chart draws: where they stand, and what they are (for the file's cache and for drawing without a host). */
+/** Numbers or texts a chart draws: where they are, and their values (for the file's cache and for drawing without a host). */
 export interface ChartData {
   readonly sheet: string;
   readonly area: Area;
@@ -88,7 +88,7 @@ export interface PutColumns {
   readonly sheet: string;
   readonly headerRow: number;
   readonly columns: readonly OutColumn[];
-  /** The Excel table to grow to the right so that it covers the columns; null where the answers stand in plain cells. */
+  /** The Excel table to grow to the right so that it covers the columns; null where the answers are in plain cells. */
   readonly table: string | null;
   /** Header row to last data row, first to last of our columns; replaces the area recorded before. */
   readonly area: Area;

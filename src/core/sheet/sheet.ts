@@ -1,6 +1,6 @@
 /**
- * Plain cells in: what the core reads of a workbook. What it asks to have written is in `change.ts`.
- * Rows and columns count from 0 everywhere; only `address.ts` speaks of "A1".
+ * Plain cells in: what the core reads of a workbook. What is to be written is in `change.ts`.
+ * Rows and columns count from 0 everywhere; "A1" is known to `address.ts` alone.
  */
 
 /** An error as Excel writes it ("#N/A"), or "uncalculated" for a formula whose value the file does not hold. */

@@ -23,9 +23,9 @@ interface GroupCounts {
 }
 
 /**
- * For each group the per cent for which the conditions hold, of the units it is known of; with the number of units it holds for,
- * the group's base, and the units outside it because they did not respond or left open what is asked for. The total has the
- * units of unknown group too; they stand in the last row.
+ * For each group the per cent for which the conditions hold, of the units for which that is known; with the number of units they hold for,
+ * the group's base, and the units outside it because they did not respond or left a needed answer blank. The total includes the
+ * units of unknown group; they are in the last row.
  */
 export function breakdown(rule: RuleOf<"breakdown">, ground: Ground): Body {
   const words = wordsOf(ground);
@@ -57,7 +57,7 @@ function cellsOf({ holding, base, unknown }: GroupCounts, group: number): TableR
   return [roundedShare(part, whole), part, whole, unknown[group] ?? 0];
 }
 
-/** Units of unknown group are counted in the place after the last group. */
+/** Units of unknown group are counted at the index after the last group. */
 function countGroups(rule: RuleOf<"breakdown">, ground: Ground): GroupCounts {
   const { categories, codes } = ground.lookup(rule.by);
   const states = ground.membership(rule);

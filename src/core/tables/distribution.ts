@@ -4,8 +4,8 @@ import { MISSING, type VariableValues } from "../score/variable.ts";
 import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
 
 /**
- * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that nobody
- * has; then the total of the known, and last, outside the shares, the units whose value or place in the base is not known.
+ * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that no unit
+ * has; then the total of the known, and last, outside the shares, the units whose value or membership of the base is not known.
  */
 export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body {
   const { label, categories } = ground.lookup(rule.of);
@@ -27,7 +27,7 @@ export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body
   };
 }
 
-/** Units per category; in the last place those whose category, or place in the base, is not known. */
+/** Units per category; last those whose category, or membership of the base, is not known. */
 export function countByValue({ categories, codes }: Pick<VariableValues, "categories" | "codes">, states: States): Uint32Array {
   const counts = new Uint32Array(categories.length + 1);
   for (let unit = 0; unit < states.length; unit += 1) {

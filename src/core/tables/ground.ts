@@ -29,7 +29,7 @@ function remembered<Question, Answer>(answer: (question: Question) => Answer): (
   };
 }
 
-/** A table without what its rule says of it. */
+/** A table without what its rule gives: title, section and the like. */
 export type Body = Pick<ResultTable, "rowTitle" | "base" | "unknown" | "columns" | "rows" | "notes">;
 
 /** The rules of one kind of table. */
@@ -40,8 +40,8 @@ export function wordsOf(ground: Ground): Words {
 }
 
 /**
- * Whether each unit belongs to the table's base. One that did not respond cannot be said to (it is undecided), unless what is
- * known of it, such as its number of inhabitants, keeps it out.
+ * Whether each unit belongs to the table's base. It is undecided for one that did not respond, unless what is known of it, such as its
+ * number of inhabitants, excludes it.
  */
 function membership(where: readonly Condition[], { responses }: Computed, lookup: Lookup): States {
   const { responded, size } = responses;
@@ -83,7 +83,7 @@ export function totalRow(ground: Ground, cells: TableRow["cells"]): TableRow {
   return { id: "total", label: wordsOf(ground).total, kind: "total", cells };
 }
 
-/** The row of the units that stand outside the base because something about them is not known. */
+/** The row of the units that are outside the base because something about them is not known. */
 export function unknownRow(ground: Ground, cells: TableRow["cells"]): TableRow {
   return { id: "unknown", label: wordsOf(ground).unknown, kind: "unknown", cells };
 }

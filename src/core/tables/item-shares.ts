@@ -20,9 +20,9 @@ interface ItemCounts {
 
 /**
  * For each item the per cent of the base that gave each answer (or one of a group). Answers such as «Vet ikke» stay in the
- * denominator, and so does a blank: a unit that was to answer and left it open has not said yes, and a note says how many there
- * are. Only an answer that cannot be read takes its unit out of that item's denominator, which stands in the column `base`.
- * With a single answer its number of units stands beside it, in the column `count`.
+ * denominator, and so does a blank: a unit that was to answer and did not has not answered yes, and a note gives the number of them.
+ * Only an answer that cannot be read takes its unit out of that item's denominator, which is in the column `base`.
+ * With a single answer its number of units is beside it, in the column `count`.
  */
 export function itemShares(rule: Rule, ground: Ground): Body {
   const states = ground.membership(rule);

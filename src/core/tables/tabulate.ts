@@ -20,7 +20,7 @@ export function tabulate(computed: Computed): readonly ResultTable[] {
   return computed.ruleSet.tables.map((rule) => finished(rule, bodyOf(rule, ground), ground));
 }
 
-/** `tabulate`, done the first time the tables are asked for, since checking answers shows none. */
+/** `tabulate`, run at the first use of the tables, since checking answers shows none. */
 export const tablesOf = rememberedFor(tabulate);
 
 function bodyOf(rule: TableRule, ground: Ground): Body {

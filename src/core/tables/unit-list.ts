@@ -57,7 +57,7 @@ function shownColumn(variable: Variable, ground: Ground): Shown {
   };
 }
 
-/** A unit column as it stands: it may have as many values as there are units, and needs no categories to be shown. */
+/** A unit column's own values: it may have as many as there are units, and needs no categories to be shown. */
 function shownUnitColumn(id: string, { computed: { ruleSet, responses } }: Ground): Shown {
   const { label, role } = byId(ruleSet.columns, id);
   const column: TableColumn = { id: `column.${id}`, label, unit: role === "number" ? "count" : "text" };

@@ -2,12 +2,12 @@ import { codeOddCell, type CodedColumn } from "./answer-codes.ts";
 import { BLANK } from "./responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 
-/** Lengths that are told apart, and places a dictionary has in the tables: a power of two, and more than a list has answers. */
+/** Lengths that are distinguished, and entries of a dictionary in the tables: a power of two, and more than a list has answers. */
 const PLACES = 256;
 
 /**
- * Units coded at a time: a multiple of four, since codes are copied by the word, and no power of two, since columns that far apart would
- * contend for the same places in the processor's cache.
+ * Units coded at a time: a multiple of four, since codes are copied by the word, and no power of two, since columns at that distance would
+ * contend for the same lines of the processor's cache.
  */
 const BLOCK = 448;
 
@@ -17,17 +17,16 @@ const CODES_IN_A_WORD = 4;
 /** Texts up to this length are the same object when they are equal, as JSON.parse and object keys make them in V8. */
 const INTERNED_LENGTH = 10;
 
-/** Numbers that tell of a run of neighbouring columns: its first column, the one after its last, and where its dictionary begins. */
+/** Numbers that describe a run of neighbouring columns: its first column, the one after its last, and where its dictionary begins. */
 const RUN = 3;
 
 /**
  * The answers of all dictionaries in flat arrays, so that an exact spelling is found with a look-up and mostly one comparison. Columns
- * with the same dictionary share its PLACES entries; an entry's place among them is its code, and the first is "", which no answer
- * stands behind.
+ * with the same dictionary share its PLACES entries; an entry's index among them is its code, and the first is "", which is no answer.
  */
 interface LookUp {
   readonly runs: Uint32Array;
-  /** By column: where its cells stand in a row. */
+  /** By column: the index of its cells in a row. */
   readonly indices: Uint32Array;
   /** By dictionary and length: the entry of the first answer of that length, the dictionary's "" where there is none. */
   readonly firstOfLength: Uint32Array;
@@ -36,7 +35,7 @@ interface LookUp {
   readonly texts: readonly string[];
 }
 
-/** Codes the answers of all columns as the rows of the units come by, one after the other. */
+/** Codes the answers of all columns, one unit's row after the other. */
 export class AnswerCoder {
   readonly #columns: readonly CodedColumn[];
   readonly #lookUp: LookUp;
@@ -45,7 +44,7 @@ export class AnswerCoder {
   readonly #codes: readonly Uint32Array<ArrayBuffer>[];
   #size = 0;
 
-  /** At most `most` rows will come. */
+  /** `most`: the highest number of rows that may be added. */
   constructor(columns: readonly CodedColumn[], most: number) {
     this.#columns = columns;
     this.#lookUp = lookUpOf(columns);
@@ -53,7 +52,7 @@ export class AnswerCoder {
     this.#codes = columns.map(() => new Uint32Array((Math.ceil(most / BLOCK) * BLOCK) / CODES_IN_A_WORD));
   }
 
-  /** Codes the cells of the next unit. Texts that are no exact answer take the slow way. */
+  /** Codes the cells of the next unit. Texts that are no exact answer take the slow path. */
   add(row: readonly Cell[]): void {
     const at = this.#size % BLOCK;
     if (!codeRow(this.#block, at, row, this.#lookUp)) this.#codeOddCells(at, row);
@@ -61,7 +60,7 @@ export class AnswerCoder {
     if (at === BLOCK - 1) this.#keepBlock();
   }
 
-  /** Gives every column the codes of the units that came. */
+  /** Gives every column the codes of the units that were added. */
   finish(): void {
     if (this.#size % BLOCK > 0) this.#keepBlock();
     this.#columns.forEach((column, c) => {
@@ -79,7 +78,7 @@ export class AnswerCoder {
     });
   }
 
-  /** Lays the block into the columns, and makes it blank for the next. */
+  /** Copies the block into the columns, and clears it for the next. */
   #keepBlock(): void {
     const from = Math.floor((this.#size - 1) / BLOCK) * BLOCK;
     copyBlock(new Uint32Array(this.#block.buffer), this.#codes, from / CODES_IN_A_WORD);
@@ -87,7 +86,7 @@ export class AnswerCoder {
   }
 }
 
-/** Puts a block's codes into the columns from word `from`, a word at a time: there are too few of a column to be worth a call. */
+/** Copies a block's codes into the columns from word `from`, a word at a time: a column has too few to be worth a call. */
 function copyBlock(block: Uint32Array, columns: readonly Uint32Array[], from: number): void {
   const length = BLOCK / CODES_IN_A_WORD;
   for (let c = 0; c < columns.length; c++) {
@@ -104,13 +103,13 @@ export function codeRows(columns: readonly CodedColumn[], rows: readonly (readon
 }
 
 /**
- * The loop that every cell passes through, row by row as the cells lie in memory, into a block small enough for the processor's cache.
- * True when every cell with something in it was an exact answer; those that were not are left blank. The loop calls nothing and its
- * two comparisons are one: V8 learns per place what is compared, and short texts compare by address where long ones go letter by letter.
+ * The loop over every cell, row by row in memory order, into a block small enough for the processor's cache.
+ * True when every cell with content was an exact answer; the others are left blank. The loop calls nothing, and short and long texts are
+ * compared in two places: V8 specialises each comparison, and short texts compare by address where long ones go letter by letter.
  */
 function codeRow(block: Uint8Array, start: number, row: readonly Cell[], lookUp: LookUp): boolean {
   const { runs, indices, firstOfLength, nextOfLength, texts } = lookUp;
-  // Constants of the module are looked up anew for every cell; these are not.
+  // Module constants would be looked up again for every cell; locals are not.
   const [places, blockSize, interned] = [PLACES, BLOCK, INTERNED_LENGTH];
   let isRead = true;
   for (let run = 0; run < runs.length; run += RUN) {

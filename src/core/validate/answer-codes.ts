@@ -10,14 +10,14 @@ export interface OddCell {
   readonly cell: Exclude<Cell, null>;
 }
 
-/** An answer in another spelling than the list's: how often, and where first. */
+/** An answer in another spelling than the list's: how often, and where it occurs first. */
 export interface Respelling {
   readonly code: number;
   cells: number;
   readonly firstUnit: number;
 }
 
-/** One item's codes, and what in its column deserves a word. */
+/** One item's codes, and what is to be reported of its column. */
 export interface CodedColumn {
   /** Column on the sheet, counted from the first cell of a row. */
   readonly index: number;

@@ -2,7 +2,7 @@ import { NO_ANSWER } from "../match/matched.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { AnswerList } from "../ruleset/ruleset.ts";
 
-/** What the texts of one column mean: its item's answers, and every other way they may be spelled. */
+/** The meaning of the texts of one column: its item's answers, and all their other spellings. */
 export interface AnswerDictionary {
   /** By code: the answer's own spelling; texts[0] is "" for no answer. */
   readonly texts: readonly string[];
@@ -10,7 +10,7 @@ export interface AnswerDictionary {
   readonly folded: ReadonlyMap<string, number>;
 }
 
-/** Case, surrounding blanks, doubled blanks and a trailing full stop do not tell answers apart. */
+/** Answers that differ only in case, surrounding or doubled blanks and a trailing full stop are the same. */
 export function foldAnswer(text: string): string {
   return text
     .normalize("NFC")
@@ -22,8 +22,8 @@ export function foldAnswer(text: string): string {
 
 /**
  * The dictionary of one item: its answer list, and for this sheet the texts a code book gives (`"1"` → `"Ja"`).
- * A code book's word goes before the list's own spellings, never before an answer; where it gives codes, numbers have no meaning but its
- * own, and a code it gives NO_ANSWER has none. Throws when it names an answer that is not in the list.
+ * A code book overrides the list's other spellings, but never an answer itself; where it gives codes, a number has the meaning that it
+ * gives or none, and a code with NO_ANSWER has none. Throws when it names an answer that is not in the list.
  */
 export function answerDictionary(list: AnswerList, codes: ReadonlyMap<string, string> = new Map()): AnswerDictionary {
   const codeOf = (answer: string) => {

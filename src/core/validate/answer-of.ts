@@ -1,6 +1,6 @@
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
 
-/** The answer a code stands for; null for a blank and for what is no answer. */
+/** The answer that a code means; null for a blank and for what is no answer. */
 export function answerOf(ruleSet: RuleSet, item: Item, code: number): string | null {
   return ruleSet.answerLists[item.answers]?.answers[code - 1] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { AnswerCodes, Responses } from "./responses.ts";
 
-/** Two running 32-bit sums; together enough to tell two data sets apart, not meant to withstand an attacker. */
+/** Two running 32-bit sums; together enough to distinguish two data sets, not meant to withstand an attacker. */
 interface Sums {
   first: number;
   second: number;

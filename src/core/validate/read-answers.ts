@@ -22,13 +22,13 @@ interface AnswerColumn {
   readonly coded: CodedColumn;
 }
 
-/** Reads the answers of the units as their rows come by, and tells of them when all have come. */
+/** Reads the answers of the units row by row, and reports on them when all rows are read. */
 export interface AnswerReader {
   /** Takes the row of the next unit. */
   readonly add: (cells: readonly Cell[]) => void;
   /**
    * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
-   * its cell, and what was read from another spelling is a remark for its column: nothing is silently read as an answer.
+   * its cell, and what was read from another spelling is a remark for its column: nothing is read as an answer without a remark.
    */
   readonly finish: (units: Units) => ReadonlyMap<string, AnswerCodes>;
 }
@@ -101,7 +101,7 @@ function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveyS
   }
 }
 
-/** A cell that a merge covers shows an answer it does not hold: what it was meant to say is not known. */
+/** A cell that a merge covers shows an answer that it does not hold: what it was meant to be is not known. */
 function markMergedCells(codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource, units: Units): void {
   const { match, issues, sheet } = source;
   const areas = sheet.merges.filter(({ row, lastRow }) => lastRow >= match.firstDataRow && row <= match.lastDataRow);
@@ -123,7 +123,7 @@ function markMergedCells(codes: ReadonlyMap<string, AnswerCodes>, source: Survey
   }
 }
 
-/** Each column with what it is called and the codes that its cells decide: one item's, or those of all items that it lists. */
+/** Each column with its label and the codes that its cells decide: one item's, or those of all items that it lists. */
 function mergeableColumns(
   codes: ReadonlyMap<string, AnswerCodes>,
   { match, ruleSet }: SurveySource,

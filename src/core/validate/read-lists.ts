@@ -11,7 +11,7 @@ import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";
 
-/** One item of a list column: the codes a tick and a missing tick stand for. */
+/** One item of a list column: the codes of a tick and of a missing tick. */
 interface Tickable {
   readonly item: Item;
   readonly ticked: number;
@@ -20,9 +20,9 @@ interface Tickable {
 }
 
 /**
- * The codes of items whose ticks stand as a list in one cell («A;B;C»). In a cell with a list, what is listed is ticked and the rest of
- * the block is not; an empty cell is no answer to any of them. A piece that is no item of the block is an error, and the unit's answers
- * to the block are then not known, as it may stand for any of those that were not recognised.
+ * The codes of items whose ticks are a list in one cell («A;B;C»). In a cell with a list, what is listed is ticked and the other items of
+ * the block are not; an empty cell is no answer to any of them. A piece that is no item of the block is an error, and the unit's answers
+ * to the block are then not known, as it may mean any of those that were not recognised.
  */
 export function readLists(source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
   const lists = new Map<number, ColumnMatch[]>();

@@ -13,11 +13,11 @@ export interface Units {
   readonly names: readonly (string | null)[];
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
   readonly numbers: ReadonlyMap<string, Float64Array>;
-  /** 1 where another row has the same number: then it is not known which is right. */
+  /** 1 where another row has the same number: then it is not known which is correct. */
   readonly duplicated: Uint8Array;
 }
 
-/** Where the units stand, and their numbers. */
+/** The units' rows and numbers. */
 type NumberedRows = Pick<Units, "rows" | "ids">;
 
 interface Ground extends SurveySource {
@@ -28,7 +28,7 @@ interface Ground extends SurveySource {
 /**
  * The rows that are about a unit: those with a unit's number. A row with answers and no number is an error, one without either is no
  * unit; a number on two rows is an error that names them, and one that the register does not have a remark. `onUnit` gets each unit's row
- * of cells while the processor still has it at hand: going through the rows once more is what costs.
+ * of cells while it is in the processor's cache: a second pass over the rows would cost more than the work itself.
  */
 export function readUnits(source: SurveySource, onUnit: (cells: readonly Cell[]) => void): Units {
   const ground = { ...source, known: new Map(source.register?.units.map((unit) => [unit[0], unit])) };
@@ -57,7 +57,7 @@ export function readUnits(source: SurveySource, onUnit: (cells: readonly Cell[])
   };
 }
 
-/** Rows and numbers of the units. The lists have their full length from the start: to let them grow costs more than to read the rows. */
+/** Rows and numbers of the units. The lists have their full length from the start: growing them costs more than reading the rows. */
 function numberedRows(ground: Ground, onUnit: (cells: readonly Cell[]) => void): NumberedRows {
   const { firstDataRow, lastDataRow } = ground.match;
   const column = columnOfRole(ground, "id");
@@ -82,7 +82,7 @@ function numberedRows(ground: Ground, onUnit: (cells: readonly Cell[]) => void):
   return { rows: rows.subarray(0, size), ids };
 }
 
-/** A row without a unit's number: nothing to tell of where nothing stands in it. */
+/** Reports a row without a unit's number, unless the row is empty. */
 function reportNoUnit(cell: Cell, cells: readonly Cell[], at: Place, digits: number, ground: Ground): void {
   const isAnswered = hasAnswers(cells, ground);
   if (!isEmpty(cell)) ground.issues.add(isAnswered ? "error" : "remark", at, { code: "unit_invalid", found: textOf(cell), digits });
@@ -94,7 +94,7 @@ function hasAnswers(cells: readonly Cell[], { match, ruleSet, sheet }: Ground): 
   return match.columns.some(({ item, column }) => !unitColumns.has(item) && !isEmpty(cells[column - sheet.firstColumn] ?? null));
 }
 
-/** Numbers that stand on several rows: one error for each, and a mark on every row of it. */
+/** Numbers on several rows: one error for each, and a mark on every row of it. */
 function findDuplicates({ rows, ids }: NumberedRows, names: readonly (string | null)[], ground: Ground): Uint8Array {
   const duplicated = new Uint8Array(ids.length);
   if (isAscending(ids)) return duplicated;
@@ -119,7 +119,7 @@ function findDuplicates({ rows, ids }: NumberedRows, names: readonly (string | n
   return duplicated;
 }
 
-/** Sheets are mostly in the order of the units' numbers; then no number stands twice. */
+/** Sheets are mostly in the order of the units' numbers; then no number occurs twice. */
 function isAscending(ids: readonly string[]): boolean {
   let before = "";
   for (const id of ids) {

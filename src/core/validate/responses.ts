@@ -5,7 +5,7 @@
 
 /** No answer: an empty cell, or a column that is not there. */
 export const BLANK = 0;
-/** An answer outside the item's list; what depends on it is unknown until it is mended. */
+/** An answer outside the item's list; what depends on it is unknown until it is corrected. */
 export const INVALID = 255;
 /** Answer n of the item's list has code n + 1. */
 export type AnswerCodes = Uint8Array;
@@ -14,10 +14,10 @@ export type AnswerCodes = Uint8Array;
 export const UNKNOWN = 255;
 /** Scores 0…250 per unit, or UNKNOWN. */
 export type Scores = Uint8Array;
-/** Counts or points per unit; NaN where unknown. Whole numbers are kept in half the memory, which holds them exactly up to 16 777 216. */
+/** Counts or points per unit; NaN where unknown. Float32 for whole numbers, which it holds exactly up to 16 777 216. */
 export type Counts = Float32Array | Float64Array;
 
-/** The units of a sheet and their answers; every array has one element per unit, in row order, unless it is said to be empty. */
+/** The units of a sheet and their answers; every array has one element per unit, in row order, unless it is empty as noted. */
 export interface Responses {
   readonly size: number;
   /** Row on the sheet, counted from 0. */
@@ -29,7 +29,7 @@ export interface Responses {
   /** The other unit columns by id: text for role category, numbers (NaN for none) for role number. */
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
   readonly numbers: ReadonlyMap<string, Float64Array>;
-  /** 1 where the unit gave any answer and its number is its own; 0 makes everything about it unknown. */
+  /** 1 where the unit gave any answer and no other row has its number; 0 makes everything about it unknown. */
   readonly responded: Uint8Array;
   /** Answer codes by item id; every item of the rule set is there. */
   readonly codes: ReadonlyMap<string, AnswerCodes>;

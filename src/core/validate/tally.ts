@@ -6,12 +6,12 @@ export interface Sought {
   readonly code: number;
 }
 
-/** A unit's count is one byte while it is made. */
+/** A unit's count is one byte while it is being computed. */
 const MOST_IN_A_BYTE = 255;
 
 /**
- * How many of the sought codes each unit has. Codes are bytes, so four units are compared at a time: this is the loop that every
- * answer passes through, and it takes a third of the time of one answer at a time.
+ * How many of the sought codes each unit has. Codes are bytes, so four units are compared at a time: this is the loop over every
+ * answer, and it takes a third of the time of one answer at a time.
  */
 export function tally(sought: readonly Sought[], size: number): Uint8Array | Uint16Array {
   if (sought.length <= MOST_IN_A_BYTE) return tallyBytes(sought, size);

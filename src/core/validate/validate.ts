@@ -9,8 +9,8 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import { anyCode } from "./tally.ts";
 
 /**
- * The answers of the survey, coded, for every row that is about a unit. Everything that a person should look at is an issue in
- * `source.issues`. A unit without any answer, or whose number another row has too, has not responded: all about it is unknown.
+ * The answers of the survey, coded, for every row that is about a unit. Everything that a person should check is an issue in
+ * `source.issues`. A unit without any answer, or whose number another row has too, has not responded: everything about it is unknown.
  */
 export function validate(source: SurveySource): Responses {
   const answers = answerReader(source);
