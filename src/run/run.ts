@@ -2,8 +2,8 @@ import { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-
 import type { Issue } from "../core/issues/issue.ts";
 import { reconcile, type Reconciled } from "../core/reconcile/reconcile.ts";
 import { layout } from "../core/layout/layout.ts";
-import type { Part, Run } from "../core/layout/input.ts";
-import type { LayoutTexts } from "../core/layout/texts.ts";
+import type { Run } from "../core/layout/input.ts";
+import type { LayoutTexts, Part } from "../core/layout/outputs.ts";
 import { tablesOf } from "../core/tables/tabulate.ts";
 import type { Change } from "../core/sheet/change.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { LayoutTexts } from "../../core/layout/texts.ts";
+import type { LayoutTexts } from "../../core/layout/outputs.ts";
 import type { CliTexts } from "../../messages/cli/cli-contract.ts";
 import { cliTexts } from "../../messages/cli/cli-language.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";

@@ -1,5 +1,5 @@
 import { columnMapOf } from "../../core/match/column-map.ts";
-import { parts, type Part } from "../../core/layout/input.ts";
+import { partNamed, partNames, parts, type Part } from "../../core/layout/outputs.ts";
 import type { ColumnMap } from "../../core/match/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
@@ -79,20 +79,11 @@ export function columnMapText({ assessment, sheet }: Outcome, ruleSet: RuleSet):
 
 const NOTHING = { headerRow: 0, firstDataRow: 1, lastDataRow: 0, columns: [], codeBook: new Map(), issues: [] };
 
-const partOf: Readonly<Record<"kolonner" | "tabeller" | "figurer" | "merknader" | "logg", Part>> = {
-  kolonner: "columns",
-  tabeller: "tables",
-  figurer: "figures",
-  merknader: "remarks",
-  logg: "log",
-};
-
 function partsIn({ command }: Context): readonly Part[] {
   const value = command.values.get("write");
   if (value === undefined) return parts;
   const names = value.split(",").map((name) => name.trim().toLowerCase());
-  const allowed = ["kolonner", "tabeller", "figurer", "merknader", "logg"] as const;
-  return names.map((name) => partOf[chosen("--skriv", name, allowed)]);
+  return names.flatMap((name) => partNamed(chosen("--skriv", name, partNames)) ?? []);
 }
 
 function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], { input, task }: Survey, context: Context): void {
@@ -124,9 +115,10 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
 
 function writtenLines({ assessment }: Outcome, outputs: Outputs, write: readonly Part[], context: Context): readonly string[] {
   const { report } = context.texts;
+  const listed = write.map((part) => context.layout.part[part].listed);
   const line = (file: string | null, what = "") =>
     file === null || file === STANDARD_OUTPUT ? [] : [report.wrote(shownPath(context, file)) + what];
   const results =
-    assessment === null ? [] : [...line(outputs.workbook, ` (${report.parts(write)})`), ...line(outputs.json), ...line(outputs.csv)];
+    assessment === null ? [] : [...line(outputs.workbook, ` (${listed.join(", ")})`), ...line(outputs.json), ...line(outputs.csv)];
   return [...results, ...line(outputs.columnMap)];
 }

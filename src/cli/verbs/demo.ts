@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { parts } from "../../core/layout/input.ts";
+import { parts } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import { publishedOf, registerOf } from "../../rulesets/index.ts";

@@ -1,7 +1,7 @@
 import { scoreIntervals } from "../score/intervals.ts";
 import type { Assessment, ResultTable } from "../score/results.ts";
 import type { RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
-import type { LayoutTexts } from "./texts.ts";
+import type { SheetTexts } from "./texts.ts";
 
 /** The texts around a table, and the same around its figure. */
 export interface Caption {
@@ -12,7 +12,7 @@ export interface Caption {
 }
 
 /** Number and title, section and base, and the notes of a table: the same under its figure. */
-export function caption(table: ResultTable, assessment: Assessment, texts: LayoutTexts): Caption {
+export function caption(table: ResultTable, assessment: Assessment, texts: SheetTexts): Caption {
   const { rule } = table;
   return {
     title: rule.figure === undefined ? table.title : `${rule.figure}. ${table.title}`,
@@ -27,7 +27,7 @@ export function caption(table: ResultTable, assessment: Assessment, texts: Layou
 }
 
 /** For a distribution by count: which counts give which score. */
-function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, texts: LayoutTexts): readonly string[] {
+function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, texts: SheetTexts): readonly string[] {
   const { kind } = rule;
   if (kind !== "distribution" || !("count" in rule.of)) return [];
   const id = rule.of.count;
@@ -36,7 +36,7 @@ function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, tex
   return indicator ? [`${texts.tables.scores(scoreIntervals(limits, indicator, ruleSet))}.`] : [];
 }
 
-function originNotes(rule: TableRule, ruleSet: RuleSet, { tables }: LayoutTexts): readonly string[] {
+function originNotes(rule: TableRule, ruleSet: RuleSet, { tables }: SheetTexts): readonly string[] {
   const labels = rule.kind === "items" ? reconstructedItems(rule.items, ruleSet) : [];
   return [
     ...(rule.ours && rule.figure === undefined ? [tables.ours] : []),
@@ -72,6 +72,6 @@ function variablesOf(rule: TableRule): readonly Variable[] {
   }
 }
 
-function source({ ruleSet, sheetNotes }: Assessment, texts: LayoutTexts): string {
+function source({ ruleSet, sheetNotes }: Assessment, texts: SheetTexts): string {
   return texts.tables.source(ruleSet.sources[0]?.reference ?? ruleSet.title, sheetNotes);
 }

@@ -4,7 +4,7 @@ import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Area } from "../sheet/sheet.ts";
 import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
 import { seriesColors } from "./chart-colors.ts";
-import type { LayoutTexts } from "./texts.ts";
+import type { SheetTexts } from "./texts.ts";
 
 /** A table's chart, where it goes and where its numbers are. */
 export interface ChartPlan {
@@ -18,7 +18,7 @@ export interface ChartPlan {
 const longestUnderColumn = 16;
 
 /** The chart of a table that has one, linked to the cells of its categories; totals and the unknown are not drawn. */
-export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: LayoutTexts): Chart {
+export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): Chart {
   const { table, title, position } = plan;
   const kind = kindOf(table);
   const series = seriesOf(plan, ruleSet);
@@ -105,7 +105,7 @@ interface Drawn {
   readonly isPercent: boolean;
 }
 
-function altText(table: ResultTable, { kind, title, valueTitle, isStacked, isPercent }: Drawn, texts: LayoutTexts): string {
+function altText(table: ResultTable, { kind, title, valueTitle, isStacked, isPercent }: Drawn, texts: SheetTexts): string {
   const columns = drawnColumns(table);
   const points = categoryRows(table).flatMap(({ label, cells }) => {
     const value = cells[columns[0]?.index ?? 0];

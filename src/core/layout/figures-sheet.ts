@@ -1,11 +1,11 @@
 import type { Assessment, ResultTable } from "../score/results.ts";
-import type { Chart, PutSheet } from "../sheet/change.ts";
+import type { Chart } from "../sheet/change.ts";
 import { caption } from "./captions.ts";
 import { chartOf, chartRows } from "./chart.ts";
-import type { LayoutInput } from "./input.ts";
-import { acrossRow, line, noteLines, type OutRow } from "./out-cells.ts";
+import type { SheetInput } from "./input.ts";
+import { acrossRow, line, noteLines, type OutRow, type SheetBody } from "./out-cells.ts";
 import { hasChart } from "./table-block.ts";
-import type { LayoutTexts } from "./texts.ts";
+import type { SheetTexts } from "./texts.ts";
 
 /** Charts are this many columns wide, of this many characters each: the width of a landscape page. */
 const columns = 12;
@@ -25,7 +25,7 @@ interface Figure {
 }
 
 /** A chart for each table that has one, in the report's order, each with base, notes and source under it, and links on top. */
-export function figuresSheet({ assessment, tables, texts }: LayoutInput, name: string, numbers: TablesPlace): PutSheet {
+export function figuresSheet({ assessment, tables, texts }: SheetInput, name: string, numbers: TablesPlace): SheetBody {
   const drawn = tables.flatMap((table, index) => (hasChart(table) ? [{ table, headerRow: numbers.headerRows[index] ?? 0 }] : []));
   const intro = [
     line(assessment.ruleSet.title, "title"),
@@ -45,9 +45,6 @@ export function figuresSheet({ assessment, tables, texts }: LayoutInput, name: s
     row += figure.rows.length;
   }
   return {
-    kind: "putSheet",
-    id: "figurer",
-    name,
     rows: [...intro, ...links, [], ...figures.flatMap((figure) => figure.rows)],
     widths: Array.from({ length: columns }, () => columnWidth),
     frozenRows: 0,
@@ -64,7 +61,7 @@ function figureOf(
   numbers: { readonly sheet: string; readonly headerRow: number },
   row: number,
   assessment: Assessment,
-  texts: LayoutTexts,
+  texts: SheetTexts,
 ): Figure {
   const { title, subtitle, notes } = caption(table, assessment, texts);
   const height = chartRows(table);

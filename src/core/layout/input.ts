@@ -2,11 +2,7 @@ import type { WorkbookLeft } from "../issues/host-problem.ts";
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { Assessment, ResultTable } from "../score/results.ts";
 import type { Sheet, SheetInfo } from "../sheet/sheet.ts";
-import type { LayoutTexts } from "./texts.ts";
-
-/** What can be written: columns beside the survey, and the program's own sheets. */
-export const parts = ["columns", "tables", "figures", "remarks", "log"] as const;
-export type Part = (typeof parts)[number];
+import type { SheetTexts } from "./texts.ts";
 
 /** The facts of the run itself for the log; the core has no clock and knows no file. */
 export interface Run {
@@ -29,7 +25,8 @@ export interface Interruption {
   readonly left: WorkbookLeft;
 }
 
-export interface LayoutInput {
+/** What is laid out: the results, and the workbook they go into. */
+export interface SheetInput {
   readonly assessment: Assessment;
   /** The assessment's tables. */
   readonly tables: readonly ResultTable[];
@@ -37,8 +34,7 @@ export interface LayoutInput {
   readonly sheet: Sheet;
   /** The workbook's sheets before anything is written. */
   readonly sheets: readonly SheetInfo[];
-  readonly write: readonly Part[];
-  readonly texts: LayoutTexts;
+  readonly texts: SheetTexts;
   /** For the log; null where there are no published figures to compare the results with. */
   readonly reconciliation: readonly Reconciled[] | null;
   readonly log: Run;

@@ -1,14 +1,13 @@
 import { columnLetters } from "../sheet/address.ts";
 import type { Issue, Severity } from "../issues/issue.ts";
-import type { PutSheet } from "../sheet/change.ts";
 import { scoreIntervals } from "../score/intervals.ts";
-import type { LayoutInput } from "./input.ts";
-import { line, outCell, type OutRow } from "./out-cells.ts";
+import type { SheetInput } from "./input.ts";
+import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
 import { countBySeverity } from "./remarks-sheet.ts";
 
 /** What was read, by which rules and with what choices: enough to get the same result again. */
-export function logSheet(input: LayoutInput, issues: readonly Issue[], name: string): PutSheet {
+export function logSheet(input: SheetInput, issues: readonly Issue[], name: string): SheetBody {
   const { log: words } = input.texts;
   const blocks: readonly (readonly OutRow[])[] = [
     [line(name, "title")],
@@ -24,9 +23,6 @@ export function logSheet(input: LayoutInput, issues: readonly Issue[], name: str
     ...(input.reconciliation ? [reconciliationRows(input.reconciliation, input.texts)] : []),
   ];
   return {
-    kind: "putSheet",
-    id: "logg",
-    name,
     rows: blocks.flatMap((rows, index): readonly OutRow[] => (index === 0 ? rows : [[], ...rows])),
     widths: [28, 58, 18, 26, 36, 16],
     frozenRows: 0,
@@ -47,7 +43,7 @@ function block(title: string, facts: readonly Fact[]): readonly OutRow[] {
   ];
 }
 
-function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function runFacts({ log, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
     [words.program, log.programVersion],
     [words.time, log.time],
@@ -56,11 +52,11 @@ function runFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] 
 }
 
 /** Runs that broke off, and how each left the workbook. */
-function interruptionFacts({ log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function interruptionFacts({ log, texts: { log: words } }: SheetInput): readonly Fact[] {
   return (log.interrupted ?? []).map(({ time, reason, left }): Fact => [time, `${reason} ${words.left[left]}`]);
 }
 
-function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
     [words.id, ruleSet.id],
     [words.revision, ruleSet.revision],
@@ -70,7 +66,7 @@ function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: Layout
   ];
 }
 
-function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: words } }: SheetInput): readonly Fact[] {
   const exceptions = ruleSet.indicators.flatMap(({ label, missing }): Fact[] =>
     missing ? [[`${words.missing}: ${label}`, words.missingPolicy(missing)]] : [],
   );
@@ -78,14 +74,14 @@ function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: word
 }
 
 /** For each indicator which counts give which score. */
-function cutPointFacts({ assessment: { ruleSet, indicators } }: LayoutInput): readonly Fact[] {
+function cutPointFacts({ assessment: { ruleSet, indicators } }: SheetInput): readonly Fact[] {
   return ruleSet.indicators.map((indicator): Fact => {
     const intervals = scoreIntervals(indicators.get(indicator.id)?.limits ?? [], indicator, ruleSet);
     return [indicator.label, intervals.map((interval, score) => `${score}: ${interval}`).join("   ")];
   });
 }
 
-function dataFacts({ assessment: { match, dataHash, sheetNotes }, log, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function dataFacts({ assessment: { match, dataHash, sheetNotes }, log, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
     [words.file, log.source],
     ...sheetNotes.map((note): Fact => [words.note, note]),
@@ -96,7 +92,7 @@ function dataFacts({ assessment: { match, dataHash, sheetNotes }, log, texts: { 
   ];
 }
 
-function countFacts({ assessment: { responses }, texts }: LayoutInput, issues: readonly Issue[]): readonly Fact[] {
+function countFacts({ assessment: { responses }, texts }: SheetInput, issues: readonly Issue[]): readonly Fact[] {
   const { log: words } = texts;
   const answered = responses.responded.reduce((sum, one) => sum + one, 0);
   const counts = countBySeverity(issues);
@@ -110,7 +106,7 @@ function countFacts({ assessment: { responses }, texts }: LayoutInput, issues: r
 }
 
 /** What the sources leave open and the rule set decides, so that it is never taken for theirs. */
-function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: LayoutInput): readonly Fact[] {
+function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
     ...ruleSet.nominals
       .filter(({ reconstructed }) => reconstructed)
@@ -123,7 +119,7 @@ function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: Layou
 }
 
 /** Each column that was recognised: its letters, its heading, what it is read as, the reason and the certainty. */
-function columnRows({ assessment: { match }, texts: { log: words } }: LayoutInput): readonly OutRow[] {
+function columnRows({ assessment: { match }, texts: { log: words } }: SheetInput): readonly OutRow[] {
   const heads = [words.columns, words.header, words.readAs, words.how, ""];
   return [
     heads.map((head) => outCell(head, "header")),

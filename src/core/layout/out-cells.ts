@@ -1,11 +1,14 @@
 import type { Area, Place } from "../sheet/sheet.ts";
-import type { Look, OutCell } from "../sheet/change.ts";
+import type { Look, OutCell, PutSheet } from "../sheet/change.ts";
 
 export type OutRow = readonly (OutCell | null)[];
 
 export function outCell(value: OutCell["value"], look: Look, link?: Place): OutCell {
   return link ? { value, look, link } : { value, look };
 }
+
+/** What one of our sheets shows, without its id and name. */
+export type SheetBody = Omit<PutSheet, "kind" | "id" | "name">;
 
 /** A row of one cell. */
 export function line(value: OutCell["value"], look: Look, link?: Place): OutRow {

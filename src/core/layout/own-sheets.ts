@@ -1,10 +1,11 @@
 import type { Issue } from "../issues/issue.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
-import { ownSheetIds, type LayoutTexts, type OwnSheetId } from "./texts.ts";
+import { outputs, parts, type LayoutTexts, type OwnSheetId, type Part } from "./outputs.ts";
 
 /** The names of our own sheets in this workbook, and the issues about them. */
 export interface OwnSheetNames {
-  readonly nameOf: Readonly<Record<OwnSheetId, string>>;
+  /** By sheet id; a sheet that is not ours has its id for a name. */
+  readonly nameOf: (sheet: string) => string;
   readonly issues: readonly Issue[];
 }
 
@@ -12,13 +13,19 @@ export interface OwnSheetNames {
  * A sheet that an earlier run wrote keeps the name it has now; a new one gets its own name, or a longer one where the user has a
  * sheet of that name, and then a remark says so, at every run.
  */
-export function ownSheetNames(write: readonly OwnSheetId[], sheets: readonly SheetInfo[], texts: LayoutTexts): OwnSheetNames {
-  const named = ownSheetIds.map((id) => ({ id, wanted: texts.sheetName(id), used: nameFor(id, sheets, texts) }));
-  const nameOf = Object.fromEntries(named.map(({ id, used }) => [id, used])) as Record<OwnSheetId, string>; // one for each id
+export function ownSheetNames(write: readonly Part[], sheets: readonly SheetInfo[], texts: LayoutTexts): OwnSheetNames {
+  const named = ownSheets(parts).map((id) => ({ id, wanted: texts.sheetName(id), used: nameFor(id, sheets, texts) }));
+  const names = new Map<string, string>(named.map(({ id, used }) => [id, used]));
+  const written = ownSheets(write);
   const issues = named
-    .filter(({ id, wanted, used }) => write.includes(id) && used !== wanted && isTaken(wanted, sheets, id))
+    .filter(({ id, wanted, used }) => written.includes(id) && used !== wanted && isTaken(wanted, sheets, id))
     .map(({ wanted, used }): Issue => ({ code: "own_sheet_name_taken", severity: "remark", place: null, wanted, used }));
-  return { nameOf, issues };
+  return { nameOf: (sheet) => names.get(sheet) ?? sheet, issues };
+}
+
+/** The ids of the sheets among these parts. */
+function ownSheets(of: readonly Part[]): readonly OwnSheetId[] {
+  return of.flatMap((part) => (outputs[part].kind === "sheet" ? [outputs[part].name] : []));
 }
 
 function nameFor(id: OwnSheetId, sheets: readonly SheetInfo[], texts: LayoutTexts): string {

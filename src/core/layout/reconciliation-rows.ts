@@ -1,10 +1,10 @@
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { Look } from "../sheet/change.ts";
 import { line, outCell, type OutRow } from "./out-cells.ts";
-import type { LayoutTexts } from "./texts.ts";
+import type { SheetTexts } from "./texts.ts";
 
 /** The published figures beside the computed ones, with how many agree on top. */
-export function reconciliationRows(reconciled: readonly Reconciled[], texts: LayoutTexts): readonly OutRow[] {
+export function reconciliationRows(reconciled: readonly Reconciled[], texts: SheetTexts): readonly OutRow[] {
   const { reconciliation: words } = texts;
   const heads = [words.title, words.statement, words.published, words.computed, words.base, words.status];
   return [
@@ -30,7 +30,7 @@ const statusLooks: Readonly<Record<Reconciled["status"], Look>> = {
 
 function reconciledRow(
   { section, figure, statement, published, computed, decimals, baseLabel, base, status, reason }: Reconciled,
-  texts: LayoutTexts,
+  texts: SheetTexts,
 ): OutRow {
   const { reconciliation: words, number } = texts;
   const computedText = typeof computed === "number" ? number(computed, decimals) : computed;

@@ -1,10 +1,9 @@
 import { cellAddress } from "../sheet/address.ts";
 import type { Issue, Severity } from "../issues/issue.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
-import type { PutSheet } from "../sheet/change.ts";
-import { line, outCell, type OutRow } from "./out-cells.ts";
-import type { LayoutTexts } from "./texts.ts";
+import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
+import type { SheetInput } from "./input.ts";
+import type { SheetTexts } from "./texts.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "remark"];
 
@@ -16,15 +15,9 @@ export function countBySeverity(issues: readonly Issue[]): Readonly<Record<Sever
 }
 
 /** Every issue with a link to its cell, the gravest first and then by place, with their numbers on top. */
-export function remarksSheet(
-  issues: readonly Issue[],
-  name: string,
-  sheets: readonly SheetInfo[],
-  ruleSet: RuleSet,
-  texts: LayoutTexts,
-): PutSheet {
+export function remarksSheet({ assessment, sheets, texts }: SheetInput, issues: readonly Issue[], name: string): SheetBody {
   const { remarks } = texts;
-  const unit = ruleSet.unit.singular;
+  const unit = assessment.ruleSet.unit.singular;
   const heads = [remarks.severity, remarks.sheet, remarks.cell, unit.charAt(0).toUpperCase() + unit.slice(1), remarks.what];
   const intro: readonly OutRow[] = [
     line(name, "title"),
@@ -36,9 +29,6 @@ export function remarksSheet(
       ? []
       : [heads.map((head) => outCell(head, "header")), ...sorted(issues, sheets).map((issue) => issueRow(issue, texts))];
   return {
-    kind: "putSheet",
-    id: "merknader",
-    name,
     rows: [...intro, ...list],
     widths: [12, 16, 9, 26, 100],
     frozenRows: issues.length === 0 ? 0 : intro.length + 1,
@@ -49,7 +39,7 @@ export function remarksSheet(
   };
 }
 
-function issueRow(issue: Issue, texts: LayoutTexts): OutRow {
+function issueRow(issue: Issue, texts: SheetTexts): OutRow {
   const { severity, place } = issue;
   return [
     outCell(texts.severity(severity, 1), severity),

@@ -1,17 +1,16 @@
-import type { PutSheet } from "../sheet/change.ts";
 import { caption } from "./captions.ts";
-import { acrossRow, line, type OutRow } from "./out-cells.ts";
-import type { LayoutInput } from "./input.ts";
+import { acrossRow, line, type OutRow, type SheetBody } from "./out-cells.ts";
+import type { SheetInput } from "./input.ts";
 import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
 
 export interface TablesSheet {
-  readonly change: PutSheet;
+  readonly body: SheetBody;
   /** The sheet's row of each table's headings, in the tables' order; the first category is right below. */
   readonly headerRows: readonly number[];
 }
 
 /** All tables one under the other, with links to each on top. `name` is what the sheet is called in this workbook. */
-export function tablesSheet({ assessment, tables, texts }: LayoutInput, name: string): TablesSheet {
+export function tablesSheet({ assessment, tables, texts }: SheetInput, name: string): TablesSheet {
   const { ruleSet } = assessment;
   const blocks = tables.map((table) => tableBlock(table, caption(table, assessment, texts)));
   const intro = [
@@ -25,10 +24,7 @@ export function tablesSheet({ assessment, tables, texts }: LayoutInput, name: st
   const starts = startRows(blocks, intro.length + tables.length);
   const links = blocks.map(({ title }, index) => line(title, "link", { sheet: name, row: starts[index] ?? 0, column: 0 }));
   const columns = Math.max(noteColumns, ...tables.map(blockColumns));
-  const change: PutSheet = {
-    kind: "putSheet",
-    id: "tabeller",
-    name,
+  const body: SheetBody = {
     rows: [...intro, ...links, ...blocks.flatMap(({ rows }): OutRow[] => [[], ...rows])],
     widths: [labelWidth, ...Array.from({ length: columns }, () => numberWidth)],
     frozenRows: 0,
@@ -37,7 +33,7 @@ export function tablesSheet({ assessment, tables, texts }: LayoutInput, name: st
     charts: [],
     landscape: true,
   };
-  return { change, headerRows: blocks.map(({ headerRow }, index) => (starts[index] ?? 0) + headerRow) };
+  return { body, headerRows: blocks.map(({ headerRow }, index) => (starts[index] ?? 0) + headerRow) };
 }
 
 /** The row of each block, with a blank row before it. */

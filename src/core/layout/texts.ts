@@ -4,13 +4,8 @@ import type { MatchReason } from "../match/matched.ts";
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 
-/** The sheets the program writes; also their ids in the workbook. */
-export const ownSheetIds = ["tabeller", "figurer", "merknader", "logg"] as const;
-export type OwnSheetId = (typeof ownSheetIds)[number];
-
 /** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
-export interface LayoutTexts {
-  readonly sheetName: (id: OwnSheetId) => string;
+export interface SheetTexts {
   /** A name to use instead when the user has a sheet of that name; `attempt` counts from 1. */
   readonly otherSheetName: (wanted: string, attempt: number) => string;
   readonly number: (value: number, decimals?: number) => string;

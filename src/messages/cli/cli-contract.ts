@@ -1,5 +1,4 @@
 import type { ExplainTexts } from "../explain/explain-contract.ts";
-import type { Part } from "../../core/layout/input.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
@@ -69,7 +68,6 @@ export interface ReportTexts {
   readonly read: (facts: ReadFacts) => string;
   readonly rules: (title: string, id: string, revision: string, mode: CutPointMode) => string;
   readonly wrote: (path: string) => string;
-  readonly parts: (parts: readonly Part[]) => string;
   readonly moreLikeThis: (more: number) => string;
   readonly whereAllStand: (sheet: string) => string;
   readonly seeAll: (command: string) => string;

@@ -1,7 +1,6 @@
 import type { HostProblemCode, HostProblemFacts, WorkbookLeft } from "../../core/issues/host-problem.ts";
 import type { IssueCode, Severity } from "../../core/issues/issue.ts";
 import type { MatchReason } from "../../core/match/matched.ts";
-import type { Part } from "../../core/layout/input.ts";
 import type { MissingPolicy } from "../../core/ruleset/ruleset.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 
@@ -140,7 +139,6 @@ export interface RulesTexts {
 
 export interface ResultTexts {
   readonly toWrite: string;
-  readonly parts: Readonly<Record<Part, string>>;
   readonly columnsAt: (sheet: string, area: string, columns: number) => string;
   readonly sheetNew: (name: string) => string;
   readonly sheetAgain: (name: string) => string;

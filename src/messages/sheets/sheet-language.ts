@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/issues/issue.ts";
-import type { LayoutTexts } from "../../core/layout/texts.ts";
+import type { LayoutTexts } from "../../core/layout/outputs.ts";
 import type { Language } from "../language/language.ts";
 import { layout as en } from "./en/layout.ts";
 import { layout as nb } from "./nb/layout.ts";

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { LayoutTexts } from "../../core/layout/texts.ts";
+import type { LayoutTexts } from "../../core/layout/outputs.ts";
 import { type Language } from "../../messages/language/language.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";

@@ -1,5 +1,5 @@
 import { areaAddress } from "../../core/sheet/address.ts";
-import type { Part } from "../../core/layout/input.ts";
+import { linkedTo, partNamed, parts as allParts, type Part } from "../../core/layout/outputs.ts";
 import type { SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 
@@ -13,8 +13,6 @@ export interface PlanSummary {
   readonly names: number;
 }
 
-const partOf: Readonly<Record<string, Part>> = { tabeller: "tables", figurer: "figures", merknader: "remarks", logg: "log" };
-
 /** What the changes would write, part by part. */
 export function summarizePlan(changes: readonly Change[], sheets: readonly SheetInfo[]): PlanSummary {
   const parts = new Map<Part, Planned>();
@@ -23,22 +21,16 @@ export function summarizePlan(changes: readonly Change[], sheets: readonly Sheet
       const { sheet, area, columns } = change;
       parts.set("columns", { kind: "columns", sheet, area: areaAddress(area), columns: columns.length });
     }
-    const part = change.kind === "putSheet" ? partOf[change.id] : undefined;
+    const part = change.kind === "putSheet" ? partNamed(change.id) : undefined;
     if (change.kind === "putSheet" && part)
       parts.set(part, { kind: "sheet", name: change.name, isNew: !sheets.some(({ ownId }) => ownId === change.id) });
   }
   return { parts, names: changes.filter(({ kind }) => kind === "putName").length };
 }
 
-/** The parts to write when one is chosen or left out: charts draw the tables' numbers, so they come and go with the tables. */
-export function toggledParts(before: readonly Part[], part: Part, isChosen: boolean, all: readonly Part[]): readonly Part[] {
-  const chosen = new Set(before);
-  if (isChosen) {
-    chosen.add(part);
-    if (part === "figures") chosen.add("tables");
-  } else {
-    chosen.delete(part);
-    if (part === "tables") chosen.delete("figures");
-  }
-  return all.filter((one) => chosen.has(one));
+/** The parts to write when one is chosen or left out: what is linked to another comes with it, and goes when that goes. */
+export function toggledParts(before: readonly Part[], part: Part, isChosen: boolean): readonly Part[] {
+  const isKept = (one: Part) => (isChosen ? before.includes(one) : before.includes(one) && one !== part && linkedTo(one) !== part);
+  const isAdded = (one: Part) => isChosen && (one === part || one === linkedTo(part));
+  return allParts.filter((one) => isKept(one) || isAdded(one));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { parts, type Part } from "../../core/layout/input.ts";
+import { parts, type Part } from "../../core/layout/outputs.ts";
 import type { Outcome } from "../../run/assess-workbook.ts";
 import { plan, reconciliationOf } from "../../run/run.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
@@ -70,7 +70,7 @@ function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
 
 function Parts({ outcome }: { readonly outcome: Outcome }) {
   const frame = useFrame();
-  const { pane, state, ui, language } = frame;
+  const { pane, state, ui, texts, language } = frame;
   const { summary, trouble } = usePlan(outcome);
   const { write } = state.saved.options;
   return (
@@ -80,9 +80,9 @@ function Parts({ outcome }: { readonly outcome: Outcome }) {
         <Checkbox
           key={part}
           isChecked={write.includes(part)}
-          label={ui.result.parts[part]}
+          label={texts.part[part].label}
           meaning={write.includes(part) ? whereText(part, summary, frame) : ui.result.notChosen}
-          onChange={(isChosen) => void pane.setOptions({ write: [...toggledParts(write, part, isChosen, parts)] })}
+          onChange={(isChosen) => void pane.setOptions({ write: [...toggledParts(write, part, isChosen)] })}
         />
       ))}
       <p class="quiet">{write.length === 0 ? ui.result.nothing : ui.result.untouched}</p>

@@ -1,4 +1,4 @@
-import { parts } from "../../core/layout/input.ts";
+import { parts } from "../../core/layout/outputs.ts";
 import type { SavedState } from "./saved-state.ts";
 
 /** What a workbook has in which nothing has been saved: all that the schema gives by itself. */

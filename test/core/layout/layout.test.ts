@@ -1,5 +1,5 @@
 import { layout } from "../../../src/core/layout/layout.ts";
-import type { LayoutInput, Part } from "../../../src/core/layout/input.ts";
+import { partNamed, partNames, parts, type LayoutInput, type Part } from "../../../src/core/layout/outputs.ts";
 import type { SheetInfo } from "../../../src/core/sheet/sheet.ts";
 import type { Change, PutSheet } from "../../../src/core/sheet/change.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
@@ -53,4 +53,12 @@ test("in English the sheets have English names, and the columns keep their heads
   const english = { ...input, texts: layoutTexts("en") };
   expect(sheetsOf(english).map(({ name }) => name)).toEqual(["Tables", "Figures", "Remarks", "Log"]);
   expect(layout(english).changes[0]).toEqual(layout(input).changes[0]);
+});
+
+test("the name on the command line is the sheet's id, and every part has words in both languages", () => {
+  expect(partNames).toEqual(["kolonner", "tabeller", "figurer", "merknader", "logg"]);
+  expect(sheetsOf(input).map(({ id }) => partNamed(id))).toEqual(["tables", "figures", "remarks", "log"]);
+  expect(partNamed("diagrammer")).toBeUndefined();
+  for (const language of ["nb", "en"] as const)
+    for (const part of parts) expect(Object.values(layoutTexts(language).part[part])).not.toContain("");
 });

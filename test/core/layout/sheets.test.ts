@@ -1,5 +1,5 @@
 import { layout } from "../../../src/core/layout/layout.ts";
-import type { LayoutInput } from "../../../src/core/layout/input.ts";
+import type { LayoutInput } from "../../../src/core/layout/outputs.ts";
 import type { ChartData, OutCell, PutSheet } from "../../../src/core/sheet/change.ts";
 import type { Issue } from "../../../src/core/issues/issue.ts";
 import type { Reconciled } from "../../../src/core/reconcile/reconcile.ts";

@@ -1,4 +1,4 @@
-import type { LayoutInput } from "../../../src/core/layout/input.ts";
+import type { LayoutInput } from "../../../src/core/layout/outputs.ts";
 import { UNKNOWN } from "../../../src/core/validate/responses.ts";
 import type { Assessment, ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";

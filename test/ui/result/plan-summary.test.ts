@@ -1,4 +1,4 @@
-import { parts } from "../../../src/core/layout/input.ts";
+import { parts } from "../../../src/core/layout/outputs.ts";
 import { summarizePlan, toggledParts } from "../../../src/ui/result/plan-summary.ts";
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
@@ -7,9 +7,9 @@ import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { sample } from "../sample.ts";
 
 test("charts bring the tables with them, and go when the tables go", () => {
-  expect(toggledParts(["columns"], "figures", true, parts)).toEqual(["columns", "tables", "figures"]);
-  expect(toggledParts(["columns", "tables", "figures"], "tables", false, parts)).toEqual(["columns"]);
-  expect(toggledParts(["columns", "tables", "figures"], "figures", false, parts)).toEqual(["columns", "tables"]);
+  expect(toggledParts(["columns"], "figures", true)).toEqual(["columns", "tables", "figures"]);
+  expect(toggledParts(["columns", "tables", "figures"], "tables", false)).toEqual(["columns"]);
+  expect(toggledParts(["columns", "tables", "figures"], "figures", false)).toEqual(["columns", "tables"]);
 });
 
 test("a dry run tells where the columns go and which sheets are new, and after the run which are written anew", async () => {

@@ -1,3 +1,4 @@
+import { partNames } from "../../../core/layout/outputs.ts";
 import type { HelpTexts, Verb, VerbHelp } from "../cli-contract.ts";
 
 const verbs: Readonly<Record<Verb, VerbHelp>> = {
@@ -87,7 +88,7 @@ export const help: HelpTexts = {
     overMap: { value: "", text: "write over the map if it exists" },
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
     csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },
-    write: { value: "PARTS", text: "what is written in the workbook: kolonner,tabeller,figurer,merknader,logg (default: all)" },
+    write: { value: "PARTS", text: `what is written in the workbook: ${partNames.join(",")} (default: all)` },
     sheet: { value: "NAME", text: "the sheet with the answers (default: the program finds it)" },
     ruleSet: { value: "ID|FILE.json", text: "the rule set to use (default: ssb-2018)" },
     cutPoints: { value: "faste|beregnet", text: "the cut points between the scores: fixed as in the rule set, or computed from the data" },

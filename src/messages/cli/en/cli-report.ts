@@ -1,8 +1,6 @@
 import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
 import { counted, number, quote } from "../../language/en/words.ts";
 
-const partNames = { columns: "columns", tables: "tables", figures: "figures", remarks: "remarks", log: "log" };
-
 /** What a run tells of itself. */
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
@@ -10,7 +8,6 @@ export const report: ReportTexts = {
   rules: (title, id, revision, mode) =>
     `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"}.`,
   wrote: (path) => `Wrote ${path}`,
-  parts: (parts) => parts.map((part) => partNames[part]).join(", "),
   moreLikeThis: (more) => `and ${number(more)} more like this`,
   whereAllStand: (sheet) => `All are in the sheet ${quote(sheet)}, with links to the cells.`,
   seeAll: (command) => `See all: ${command}`,

@@ -1,3 +1,4 @@
+import { partNames } from "../../../core/layout/outputs.ts";
 import type { HelpTexts, Verb, VerbHelp } from "../cli-contract.ts";
 
 const verbs: Readonly<Record<Verb, VerbHelp>> = {
@@ -84,7 +85,7 @@ export const help: HelpTexts = {
     overMap: { value: "", text: "skriv over kartet hvis det finnes" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» er skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» er skjermen" },
-    write: { value: "DELER", text: "hva som skrives i arbeidsboken: kolonner,tabeller,figurer,merknader,logg (vanlig: alt)" },
+    write: { value: "DELER", text: `hva som skrives i arbeidsboken: ${partNames.join(",")} (vanlig: alt)` },
     sheet: { value: "NAVN", text: "arket med svarene (vanlig: programmet finner det)" },
     ruleSet: { value: "ID|FIL.json", text: "regelsettet som brukes (vanlig: ssb-2018)" },
     cutPoints: { value: "faste|beregnet", text: "grensene mellom scorene: som i regelsettet, eller beregnet av dataene" },

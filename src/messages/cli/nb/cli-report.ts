@@ -1,8 +1,6 @@
 import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
 import { counted, number, quote } from "../../language/nb/words.ts";
 
-const partNames = { columns: "kolonner", tables: "tabeller", figures: "figurer", remarks: "merknader", log: "logg" };
-
 /** What a run tells of itself. */
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
@@ -10,7 +8,6 @@ export const report: ReportTexts = {
   rules: (title, id, revision, mode) =>
     `Regelsett: ${title} (${id}, utgave ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"}.`,
   wrote: (path) => `Skrev ${path}`,
-  parts: (parts) => parts.map((part) => partNames[part]).join(", "),
   moreLikeThis: (more) => `og ${number(more)} til av samme slag`,
   whereAllStand: (sheet) => `Alle står i arket ${quote(sheet)}, med lenke til cellene.`,
   seeAll: (command) => `Se alle: ${command}`,

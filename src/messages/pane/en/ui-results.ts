@@ -55,13 +55,6 @@ export const rules: RulesTexts = {
 
 export const result: ResultTexts = {
   toWrite: "What is written",
-  parts: {
-    columns: "Indicator columns beside the answers",
-    tables: "Tables",
-    figures: "Charts",
-    remarks: "Remarks",
-    log: "Log",
-  },
   columnsAt: (sheet, area, columns) => `${counted(columns, "column", "columns")} in ${quote(sheet)}, ${area}.`,
   sheetNew: (name) => `New sheet: ${quote(name)}`,
   sheetAgain: (name) => `The sheet ${quote(name)} is written anew`,

@@ -53,13 +53,6 @@ export const rules: RulesTexts = {
 
 export const result: ResultTexts = {
   toWrite: "Dette skrives",
-  parts: {
-    columns: "Indikatorkolonner ved svarene",
-    tables: "Tabeller",
-    figures: "Diagrammer",
-    remarks: "Merknader",
-    log: "Logg",
-  },
   columnsAt: (sheet, area, columns) => `${counted(columns, "kolonne", "kolonner")} i ${quote(sheet)}, ${area}.`,
   sheetNew: (name) => `Nytt ark: ${quote(name)}`,
   sheetAgain: (name) => `Arket ${quote(name)} skrives på nytt`,

@@ -1,15 +1,24 @@
-import type { AltTextFacts, LayoutTexts } from "../../../core/layout/texts.ts";
+import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
+import type { AltTextFacts } from "../../../core/layout/texts.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/en/issues.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/en/words.ts";
 
-const sheetNames = { tabeller: "Tables", figurer: "Figures", merknader: "Remarks", logg: "Log" };
+const sheetNames: Readonly<Record<OwnSheetId, string>> = { tabeller: "Tables", figurer: "Figures", merknader: "Remarks", logg: "Log" };
+const part: Readonly<Record<Part, PartWords>> = {
+  columns: { label: "Indicator columns beside the answers", listed: "columns" },
+  tables: { label: "Tables", listed: "tables" },
+  figures: { label: "Charts", listed: "figures" },
+  remarks: { label: "Remarks", listed: "remarks" },
+  log: { label: "Log", listed: "log" },
+};
 const severities = { error: ["error", "errors"], warning: ["warning", "warnings"], remark: ["remark", "remarks"] } as const;
 
 /** The words on the sheets that the program writes. */
 export const layout: LayoutTexts = {
+  part,
   sheetName: (id) => sheetNames[id],
   otherSheetName: (wanted, attempt) => `${wanted} (indicators${attempt === 1 ? "" : ` ${attempt}`})`,
   number,

@@ -1,15 +1,24 @@
-import type { AltTextFacts, LayoutTexts } from "../../../core/layout/texts.ts";
+import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
+import type { AltTextFacts } from "../../../core/layout/texts.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/nb/issues.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/nb/words.ts";
 
-const sheetNames = { tabeller: "Tabeller", figurer: "Figurer", merknader: "Merknader", logg: "Logg" };
+const sheetNames: Readonly<Record<OwnSheetId, string>> = { tabeller: "Tabeller", figurer: "Figurer", merknader: "Merknader", logg: "Logg" };
+const part: Readonly<Record<Part, PartWords>> = {
+  columns: { label: "Indikatorkolonner ved svarene", listed: "kolonner" },
+  tables: { label: "Tabeller", listed: "tabeller" },
+  figures: { label: "Diagrammer", listed: "figurer" },
+  remarks: { label: "Merknader", listed: "merknader" },
+  log: { label: "Logg", listed: "logg" },
+};
 const severities = { error: ["feil", "feil"], warning: ["advarsel", "advarsler"], remark: ["merknad", "merknader"] } as const;
 
 /** The words on the sheets that the program writes. */
 export const layout: LayoutTexts = {
+  part,
   sheetName: (id) => sheetNames[id],
   otherSheetName: (wanted, attempt) => `${wanted} (indikatorer${attempt === 1 ? "" : ` ${attempt}`})`,
   number,
