@@ -1,4 +1,5 @@
 import { byId } from "../basics/by-id.ts";
+import { decimalSum, mostDecimals } from "../basics/decimals.ts";
 import type { Indicator, RuleSet } from "./ruleset.ts";
 
 /** The points of an answer to one of the indicator's items: 0 where no line of the rule set mentions it. */
@@ -9,7 +10,12 @@ export function pointsOf(indicator: Indicator, item: string, answer: string): nu
 
 /** The count or points of a unit that gives the best answer to every item. */
 export function highestPossible(indicator: Indicator, ruleSet: RuleSet): number {
-  return indicator.items.reduce((sum, item) => sum + bestAnswer(indicator, item, ruleSet), 0);
+  return decimalSum(indicator.items.map((item) => bestAnswer(indicator, item, ruleSet)));
+}
+
+/** How many decimals the counts of an indicator can have. */
+export function decimalsOfCount({ points }: Indicator): number {
+  return mostDecimals(points.map((line) => line.points));
 }
 
 function bestAnswer(indicator: Indicator, item: string, ruleSet: RuleSet): number {

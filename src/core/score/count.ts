@@ -1,6 +1,7 @@
 import { isOneOf } from "../validate/answer-of.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
-import { highestPossible, pointsOf } from "../ruleset/points.ts";
+import { scaledDown, scaledUp } from "../basics/decimals.ts";
+import { decimalsOfCount, highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Counts, Responses } from "../validate/responses.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 import type { Indicator, MissingPolicy, RuleSet } from "../ruleset/ruleset.ts";
@@ -75,11 +76,20 @@ export function answersNeeded(missing: MissingPolicy): number {
 /** The sum of each unit's points for its answers to the items; what is no answer adds nothing. */
 function sumsOf(indicator: Indicator, ruleSet: RuleSet, responses: Responses): Sums {
   const byPoints = soughtByPoints(indicator, ruleSet, responses);
-  const isInBytes = [...byPoints.keys()].every(Number.isInteger) && highestPossible(indicator, ruleSet) <= MOST_IN_A_BYTE;
+  const decimals = decimalsOfCount(indicator);
+  if (decimals > 0) return decimalSums(byPoints, decimals, responses.size);
+  const isInBytes = highestPossible(indicator, ruleSet) <= MOST_IN_A_BYTE;
   const ones = tally(byPoints.get(1) ?? [], responses.size);
   const sums = isInBytes && ones instanceof Uint8Array ? ones : new Float64Array(ones);
   for (const [points, sought] of byPoints) if (points !== 1) addUp(sums, tally(sought, responses.size), points);
   return sums;
+}
+
+/** The sums of points with decimals: added up in whole numbers of the last decimal, for binary fractions miss the limits they should reach. */
+function decimalSums(byPoints: ReadonlyMap<number, readonly Sought[]>, decimals: number, size: number): Sums {
+  const sums = new Float64Array(size);
+  for (const [points, sought] of byPoints) addUp(sums, tally(sought, size), scaledUp(points, decimals));
+  return sums.map((sum) => scaledDown(sum, decimals));
 }
 
 function addUp(sums: Sums, found: Uint8Array | Uint16Array, points: number): void {
