@@ -104,7 +104,7 @@ function itemTable({ items }: ExplainedIndicator, isAsked: boolean, context: Con
     address(item),
     item.reconstructed ? `${item.label}*` : item.label,
     answerText(item, context),
-    isAsked ? layout.number(item.points, Number.isInteger(item.points) ? 0 : 1) : "–",
+    isAsked ? layout.number(item.points) : "–",
   ]);
   const note = items.some(({ reconstructed }) => reconstructed) ? [`* ${explain.reconstructedWording}`] : [];
   return ["", ...textTable(columns, rows), ...note, ""];

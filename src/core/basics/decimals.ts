@@ -35,3 +35,8 @@ export function decimalSum(values: readonly number[]): number {
     decimals,
   );
 }
+
+/** The number with all its decimals after the mark: «1,6», «0,0000001». */
+export function decimalText(value: number, mark: string): string {
+  return value.toFixed(Math.min(20, decimalsIn(value))).replace(".", mark);
+}

@@ -60,5 +60,10 @@ function outColumn(
   { header, column }: PlacedColumn,
   units: readonly (number | null)[],
 ): OutColumn {
-  return { id, header, column, look, width, scale, cells: units.map((unit) => (unit === null ? null : cellOf(unit))) };
+  const cells = units.map((unit) => (unit === null ? null : cellOf(unit)));
+  return { id, header, column, look: look === "integer" && cells.some(isFraction) ? "decimal" : look, width, scale, cells };
+}
+
+function isFraction(cell: string | number | null): boolean {
+  return typeof cell === "number" && !Number.isInteger(cell);
 }

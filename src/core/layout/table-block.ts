@@ -76,6 +76,7 @@ function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
 function numberCell({ kind, cells }: TableRow, { unit, index }: Column, isDrawn: boolean): OutCell {
   const value = cells[index] ?? null;
   const gap = isDrawn && kind === "category" ? null : missing;
+  if (unit === "count" && typeof value === "number" && !Number.isInteger(value)) return outCell(value, "decimal");
   return outCell(value ?? gap, kind === "total" ? totalLooks[unit] : looks[unit]);
 }
 

@@ -1,4 +1,5 @@
 import { byId, valueOf } from "../basics/by-id.ts";
+import { decimalText } from "../basics/decimals.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import { compareNorwegian } from "../basics/norwegian.ts";
 import { highestPossible } from "../ruleset/points.ts";
@@ -127,7 +128,7 @@ function columnOfNumbers(label: string, numbers: Counts, ruleSet: RuleSet): Vari
 function numberVariable(label: string, values: readonly number[], numbers: Counts, { words }: RuleSet): VariableValues {
   const codeOf = new Map(values.map((value, index) => [value, index]));
   const codes = coded(numbers.length, (unit) => codeOf.get(numbers[unit] ?? NaN) ?? MISSING);
-  const categories = values.map((value) => ({ value, label: String(value).replace(".", words.decimalMark) }));
+  const categories = values.map((value) => ({ value, label: decimalText(value, words.decimalMark) }));
   return { label, categories, codes };
 }
 

@@ -7,7 +7,7 @@ export type Look =
   | "text" // left, General
   | "code" // text that must stay text (0301)
   | "integer" // 1 234, right
-  | "decimal" // 0,0
+  | "decimal" // 0,0 and as many decimals as there are
   | "percent" // a share 0–100 with one decimal, no sign: 94,5
   | "score" // a small whole number, centred, coloured by `scale`
   | "title"

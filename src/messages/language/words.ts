@@ -1,3 +1,4 @@
+import { decimalsIn } from "../../core/basics/decimals.ts";
 import { cellAddress, columnLetters } from "../../core/sheet/address.ts";
 import type { CellRef } from "../../core/issues/issue.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
@@ -87,8 +88,16 @@ export function addresses(cells: readonly CellRef[]): string {
   return [...named, ...(cells.length > mostAddresses ? ["…"] : [])].join(", ");
 }
 
-/** A whole or decimal number with the language's marks; never an exponent for what tables hold. */
-export function numberText(value: number, thousands: string, decimal: string, decimals = 0): string {
+/** The most decimals a sentence shows of a number that is not a decimal by itself, such as a mean. */
+const mostDecimalsShown = 6;
+
+/** A whole or decimal number with the language's marks, and the decimals there are unless it is said how many; never an exponent. */
+export function numberText(
+  value: number,
+  thousands: string,
+  decimal: string,
+  decimals = Math.min(mostDecimalsShown, decimalsIn(value)),
+): string {
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : decimal + fraction);

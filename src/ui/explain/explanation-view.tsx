@@ -174,7 +174,7 @@ function Answers({ answers, texts, pointsOf }: AnswersProps) {
               </td>
               <th scope="row">{answer.label}</th>
               <td>{answerText(answer, texts)}</td>
-              {pointsOf && <td class="number">{points === null ? "–" : layout.number(points, Number.isInteger(points) ? 0 : 1)}</td>}
+              {pointsOf && <td class="number">{points === null ? "–" : layout.number(points)}</td>}
             </tr>
           );
         })}

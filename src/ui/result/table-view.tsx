@@ -109,5 +109,5 @@ function ShareBar({ share }: { readonly share: number | string | null }) {
 function cellText(cell: number | string | null, { unit }: TableColumn, { texts, ui }: Frame): string {
   if (cell === null) return ui.result.noNumber;
   if (typeof cell === "string") return cell;
-  return texts.number(cell, unit === "percent" || !Number.isInteger(cell) ? 1 : 0);
+  return unit === "percent" ? texts.number(cell, 1) : texts.number(cell);
 }

@@ -22,7 +22,7 @@ export const looks: Readonly<Record<Look, LookStyle>> = {
   text: { horizontal: "left", vertical: "top" },
   code: { numberFormat: "@", horizontal: "left", vertical: "top" },
   integer: { numberFormat: "#,##0", horizontal: "right", vertical: "center" },
-  decimal: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
+  decimal: { numberFormat: "0.0#####", horizontal: "right", vertical: "center" },
   percent: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
   score: { numberFormat: "0", horizontal: "center", vertical: "center" },
   title: { bold: true, larger: 3 },

@@ -7,10 +7,9 @@ import { counted, number } from "../../language/en/words.ts";
 const quote = (text: string) => `“${text}”`;
 const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 
-const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
 const asked = (answer: ExplainedAnswer) => `${quote(answer.label)}${at(answer)}`;
-const of = (count: number, unit: string, highest: number) => `${decimal(count)} of ${decimal(highest)} ${unit}`;
+const of = (count: number, unit: string, highest: number) => `${number(count)} of ${number(highest)} ${unit}`;
 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {

@@ -4,7 +4,6 @@ import { answers, counted, number, quote, quotes } from "../../language/en/words
 
 const at = ({ row, column }: { row: number; column: number }) => `Row ${row + 1}, column ${column + 1} of the range`;
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
-const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
 /** What the cell functions say in English. */
@@ -37,7 +36,7 @@ export const functions: FunctionTexts = {
       case "closed":
         return `${quote(row.question)}: ${quote(row.answer)}. So the count is 0 and the score ${row.result.value}, ${quote(row.result.name)}.`;
       case "counted":
-        return `${decimal(row.count)} of ${decimal(row.highest)} ${row.unit} give score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
+        return `${number(row.count)} of ${number(row.highest)} ${row.unit} give score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
       case "crossed":
         return `${row.inputs.map(scored).join(" and ")} give ${row.result.value}, ${quote(row.result.name)}.`;
       case "classed": {

@@ -4,7 +4,6 @@ import { answers, counted, number, quote, quotes } from "../../language/nb/words
 
 const at = ({ row, column }: { row: number; column: number }) => `Rad ${row + 1}, kolonne ${column + 1} i området`;
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
-const decimal = (value: number) => number(value, Number.isInteger(value) ? 0 : 1);
 const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
 /** What the cell functions say in Norwegian. */
@@ -36,7 +35,7 @@ export const functions: FunctionTexts = {
       case "closed":
         return `${quote(row.question)}: ${quote(row.answer)}. Derfor er antallet 0 og scoren ${row.result.value}, ${quote(row.result.name)}.`;
       case "counted":
-        return `${decimal(row.count)} av ${decimal(row.highest)} ${row.unit} gir score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
+        return `${number(row.count)} av ${number(row.highest)} ${row.unit} gir score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
       case "crossed":
         return `${row.inputs.map(scored).join(" og ")} gir ${row.result.value}, ${quote(row.result.name)}.`;
       case "classed": {

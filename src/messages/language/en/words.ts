@@ -10,7 +10,7 @@ export const quotes = (texts: readonly string[]) => quotedList(words, texts);
 export const answers = (texts: readonly string[]) => answerList(words, texts);
 
 /** 1,234 and 94.5. */
-export const number = (value: number, decimals = 0) => numberText(value, ",", ".", decimals);
+export const number = (value: number, decimals?: number) => numberText(value, ",", ".", decimals);
 
 /** "1 row", "2 rows". */
 export const counted = (count: number, one: string, several: string) => `${number(count)} ${count === 1 ? one : several}`;

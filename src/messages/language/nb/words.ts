@@ -10,7 +10,7 @@ export const quotes = (texts: readonly string[]) => quotedList(words, texts);
 export const answers = (texts: readonly string[]) => answerList(words, texts);
 
 /** 1 234 and 94,5; four digits and more are grouped. */
-export const number = (value: number, decimals = 0) => numberText(value, "\u00a0", ",", decimals);
+export const number = (value: number, decimals?: number) => numberText(value, "\u00a0", ",", decimals);
 
 /** «1 rad», «2 rader». */
 export const counted = (count: number, one: string, several: string) => `${number(count)} ${count === 1 ? one : several}`;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { check } from "../../../src/core/check.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { scoreIntervals } from "../../../src/core/score/intervals.ts";
 import { assessed } from "../assessed.ts";
 
 /** Points as whole thousandths, so that the oracle never sees a fraction. */
@@ -52,7 +53,10 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 12 }).chain((size) =
   fc
     .record({
       thousandths: fc.array(fc.tuple(worth, worth), { minLength: size, maxLength: size }),
-      answers: fc.array(fc.array(fc.constantFrom("Litt", "Mye", "Nei"), { minLength: size, maxLength: size }), { minLength: 1, maxLength: 20 }),
+      answers: fc.array(fc.array(fc.constantFrom("Litt", "Mye", "Nei"), { minLength: size, maxLength: size }), {
+        minLength: 1,
+        maxLength: 20,
+      }),
       picked: fc.uniqueArray(fc.nat({ max: 19 }), { minLength: 1, maxLength: 4 }),
     })
     .map(({ thousandths, answers, picked }) => {
@@ -92,4 +96,10 @@ test("a limit that the best answers together just reach is accepted", () => {
   expect(check(four)).toEqual([]);
   const five = surveyOf({ thousandths: [2800, 400, 400, 400].map((much) => [0, much]), answers: [], limits: [4100] });
   expect(check(five)).toMatchObject([{ code: "limit_above_maximum", limit: 4.1, maximum: 4 }]);
+});
+
+test("intervals of points with decimals meet without a gap", () => {
+  const ruleSet = surveyOf({ thousandths: [[700, 1400], [100, 200], [0, 1400]], answers: [], limits: [1600, 2900] }); // prettier-ignore
+  const [indicator] = ruleSet.indicators;
+  expect(indicator && scoreIntervals([1.6, 2.9], indicator, ruleSet)).toEqual(["0–1,5", "1,6–2,8", "2,9–3"]);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decimalsIn, decimalSum, mostDecimals, scaledDown, scaledUp } from "../../../src/core/basics/decimals.ts";
+import { decimalsIn, decimalSum, decimalText, mostDecimals, scaledDown, scaledUp } from "../../../src/core/basics/decimals.ts";
 
 test.each([
   [0, 0],
@@ -50,4 +50,12 @@ test("a number is what its units are", () => {
       expect(scaledDown(scaledUp(number, 6), 6) + 0).toBe(number + 0);
     }),
   );
+});
+
+test.each([
+  [1.6, "1,6"],
+  [-2, "-2"],
+  [1e-7, "0,0000001"],
+])("%d is written %s", (value, text) => {
+  expect(decimalText(value, ",")).toBe(text);
 });
