@@ -1,7 +1,7 @@
-/** The little of Excel's runtime that the cell functions themselves use: an error that a cell shows. */
+/** The part of Excel's runtime that the cell functions use: an error that a cell shows. */
 class CellFunctionError extends Error {
   readonly code: string;
-  /** Under this name a grid finds the error in a result. */
+  /** The property in which the grid finds the error of a result. */
   readonly error: string;
 
   constructor(code: string, message?: string) {

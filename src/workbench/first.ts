@@ -1,26 +1,25 @@
 import { fetchAhead } from "../ui/pane/fetch-ahead.ts";
-import { kept, type Kept } from "./session/keeping.ts";
+import { loadWork, type StoredWork } from "./session/stored-work.ts";
 import { fetchSample } from "./session/sample.ts";
 
 /*
- * What the page shows first, asked for while the rest of the program is still on its way: a small script of its own, which the page loads
- * before the large one.
+ * Fetches what the page shows first while the large script is still loading: a small script of its own, which the page loads before it.
  */
 
 fetchAhead();
-makeReadyToDraw();
+warmUpDrawing();
 
-/** The work that was left; null where there is none. */
-export const lastWork: Promise<Kept | null> = kept().catch(() => null);
+/** The work of the last visit; null where there is none. */
+export const lastWork: Promise<StoredWork | null> = loadWork().catch(() => null);
 
-/** The sample, where no work was left. */
+/** The sample, where there is no work of a last visit. */
 export const firstSample: Promise<Uint8Array | null> = lastWork.then((work) => (work === null ? fetchSample() : null)).catch(() => null);
 
-/** A browser's first drawing and its first measuring of text take it a while: it is idle now, and will not be when the grid is drawn. */
-function makeReadyToDraw(): void {
-  const pen = document.createElement("canvas").getContext("2d");
-  if (!pen) return;
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  pen.font = "11pt Calibri, Arial, sans-serif";
-  pen.fillText(String(pen.measureText("0").width), 0, 0);
+/** Draws and measures a first text: the browser is slow at that the first time, and idle now. */
+function warmUpDrawing(): void {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.font = "11pt Calibri, Arial, sans-serif";
+  context.fillText(String(context.measureText("0").width), 0, 0);
 }

@@ -16,7 +16,7 @@ import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./session/drops.ts";
 import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./session/grid-host.ts";
-import { loadLooks } from "./session/looks.ts";
+import { loadPreferences } from "./session/preferences.ts";
 import { onPrint } from "./page/printing.tsx";
 import { focusFirst, moveWithF6 } from "./page/regions.ts";
 import { Session } from "./session/session.ts";
@@ -24,7 +24,7 @@ import { Shell } from "./page/shell.tsx";
 import "../ui/pane.css";
 import "./workbench.css";
 
-/** The window has no room for grid and pane side by side: the style sheet says the same. */
+/** The window is too narrow for grid and pane side by side; the style sheet has the same width. */
 const narrow = matchMedia("(max-width: 900px)");
 
 function element(id: string): HTMLElement {
@@ -33,11 +33,11 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const looks = loadLooks();
+const preferences = loadPreferences();
 const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine);
 const view = new UniverView(engine, element("grid"));
-const session = new Session(grid, view, looks, cellFunctionNames, openPane);
+const session = new Session(grid, view, preferences, cellFunctionNames, openPane);
 let isPaneShown = !narrow.matches;
 let stopFollowing: () => void = () => undefined;
 
@@ -51,7 +51,10 @@ function openPane(host: GridHost): void {
 
 function draw(): void {
   document.body.classList.toggle("pane-hidden", !isPaneShown);
-  render(<Shell session={session} grid={grid} looks={looks} isPaneShown={isPaneShown} togglePane={togglePane} />, element("bar"));
+  render(
+    <Shell session={session} grid={grid} preferences={preferences} isPaneShown={isPaneShown} togglePane={togglePane} />,
+    element("bar"),
+  );
 }
 
 function togglePane(): void {
@@ -59,8 +62,8 @@ function togglePane(): void {
   draw();
 }
 
-function wear(): void {
-  const { theme } = looks.value;
+function showTheme(): void {
+  const { theme } = preferences.value;
   dress(theme);
   grid.setDark(theme === "dark");
 }
@@ -69,19 +72,19 @@ grid.addFunctions(cellFunctions);
 onRulesChange(() => {
   grid.recalculate(cellFunctionNames);
 });
-looks.subscribe(wear);
-wear();
+preferences.subscribe(showTheme);
+showTheme();
 draw();
-render(<ChartLayer view={view} session={session} looks={looks} />, element("charts"));
+render(<ChartLayer view={view} session={session} preferences={preferences} />, element("charts"));
 narrow.addEventListener("change", () => {
   if (isPaneShown === narrow.matches) togglePane();
 });
 onPrint(element("print"), () => ({
   heading: session.store.value.fileName,
   charts: session.printable(view.front()),
-  instead: workbenchTexts(looks.value.language).nothingToPrint,
+  instead: workbenchTexts(preferences.value.language).nothingToPrint,
 }));
-acceptDrops(document.body, workbenchTexts(looks.value.language).drop, (file) => void session.openFile(file));
+acceptDrops(document.body, workbenchTexts(preferences.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
 });
@@ -113,16 +116,16 @@ addEventListener("keydown", (event) => {
 await session.start(lastWork, firstSample);
 editInNorwegian(engine);
 keepStructure(engine, () => {
-  session.remark(workbenchTexts(looks.value.language).notHere);
+  session.notify(workbenchTexts(preferences.value.language).notHere);
 });
 onCircle(engine, () => {
-  session.remark(workbenchTexts(looks.value.language).circle);
+  session.notify(workbenchTexts(preferences.value.language).circle);
 });
 view.onClick((place) => {
   const target = session.linkAt(place);
   if (target) void grid.select(target);
 });
-// It fetches the whole page once more, and waits until the user has what they came for.
+// It fetches the whole page again, and waits until the page is idle.
 requestIdleCallback(() => {
   if ("serviceWorker" in navigator) void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
 });

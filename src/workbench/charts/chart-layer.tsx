@@ -3,7 +3,7 @@ import { useEffect, useReducer } from "preact/hooks";
 import type { Area } from "../../core/sheet/sheet.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Box, GridView } from "../../workbook/grid/port/grid.ts";
-import type { Looks } from "../session/looks.ts";
+import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
 import { useStore } from "../session/use-store.ts";
 import { ChartPicture } from "./chart-picture.tsx";
@@ -11,16 +11,16 @@ import { ChartPicture } from "./chart-picture.tsx";
 interface Props {
   readonly view: GridView;
   readonly session: Pick<Session, "chartsOn" | "drawingsOn">;
-  readonly looks: Looks;
+  readonly preferences: Preferences;
 }
 
 /**
- * What lies over the cells of the sheet in front, scrolled with them: our charts, and where the file has drawings that are not drawn here,
- * a word that they are kept. What is done with mouse and wheel reaches the grid.
+ * The layer over the cells of the active sheet, scrolled with them: our charts, and where the file has drawings that are not drawn here,
+ * a note that they are kept. Mouse and wheel events reach the grid.
  */
-export function ChartLayer({ view, session, looks }: Props) {
+export function ChartLayer({ view, session, preferences }: Props) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const texts = workbenchTexts(useStore(looks).language);
+  const texts = workbenchTexts(useStore(preferences).language);
   useEffect(
     () =>
       view.onMove(() => {
@@ -29,20 +29,20 @@ export function ChartLayer({ view, session, looks }: Props) {
     [view],
   );
   const sheet = view.front();
-  const room = view.cellsRoom();
-  if (!room || sheet === null) return null;
+  const visible = view.cellsRoom();
+  if (!visible || sheet === null) return null;
   const charts = session.chartsOn(sheet);
   const drawings = session.drawingsOn(sheet);
   if (charts.length + drawings.length === 0) return null;
   return (
-    <div class="chart-room" style={{ left: px(room.left), top: px(room.top), width: px(room.width), height: px(room.height) }}>
+    <div class="chart-room" style={{ left: px(visible.left), top: px(visible.top), width: px(visible.width), height: px(visible.height) }}>
       {charts.map((chart) => (
-        <Placed key={chart.id} view={view} room={room} area={chart.position}>
+        <Placed key={chart.id} view={view} visible={visible} area={chart.position}>
           {(size) => <ChartPicture chart={chart} {...size} />}
         </Placed>
       ))}
       {drawings.map(({ kind, name, isOwn, area }, index) => (
-        <Placed key={`file-${index}`} view={view} room={room} area={area}>
+        <Placed key={`file-${index}`} view={view} visible={visible} area={area}>
           {(size) => (
             <p class="kept-drawing" style={{ width: px(size.width), height: px(size.height) }}>
               {texts.keptDrawing(kind, isOwn ? "" : name)}
@@ -56,20 +56,21 @@ export function ChartLayer({ view, session, looks }: Props) {
 
 interface PlacedProps {
   readonly view: GridView;
-  readonly room: Box;
+  readonly visible: Box;
   readonly area: Area;
   readonly children: (size: { width: number; height: number }) => ComponentChildren;
 }
 
-/** Something over its cells, as large as they are; nothing where they are out of sight. */
-function Placed({ view, room, area, children }: PlacedProps) {
+/** A box over its cells, as large as they are; nothing where they are out of view. */
+function Placed({ view, visible, area, children }: PlacedProps) {
   const { left, top, width, height } = view.boxOf(area);
-  const isSeen = left < room.left + room.width && left + width > room.left && top < room.top + room.height && top + height > room.top;
+  const isSeen =
+    left < visible.left + visible.width && left + width > visible.left && top < visible.top + visible.height && top + height > visible.top;
   if (!isSeen) return null;
   const zoom = view.zoom();
   const size = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
   return (
-    <div class="chart-place" style={{ left: px(left - room.left), top: px(top - room.top), transform: `scale(${zoom})` }}>
+    <div class="chart-place" style={{ left: px(left - visible.left), top: px(top - visible.top), transform: `scale(${zoom})` }}>
       {children(size)}
     </div>
   );

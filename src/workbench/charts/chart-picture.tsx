@@ -18,7 +18,7 @@ const paleInk = "#595959";
 const percent = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const whole = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 0 });
 
-/** A chart as a picture that can be read without colour and printed: always dark on white, as on the sheet it stands on. */
+/** A chart as a picture that can be read without colour and printed: always dark on white, as on its sheet. */
 export function ChartPicture({ chart, width, height }: Props) {
   const laidOut = plot(chart, width, height);
   return (

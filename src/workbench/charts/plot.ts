@@ -20,7 +20,7 @@ export interface Plot {
   readonly title: readonly string[];
   readonly legend: readonly LegendEntry[];
   readonly legendTop: number;
-  /** The room for bars. */
+  /** The area of the bars. */
   readonly bars: Box;
   /** Each category's name in lines. */
   readonly labels: readonly (readonly string[])[];
@@ -37,7 +37,7 @@ export interface LegendEntry {
   readonly line: number;
 }
 
-/** Lays a chart out in the room it has. */
+/** The layout of a chart of this size, in CSS pixels. */
 export function plot(chart: Chart, width: number, height: number): Plot {
   const isLying = chart.kind === "bar" || chart.kind === "stackedBar";
   const isStacked = chart.kind === "stackedBar" || chart.kind === "stackedColumn";

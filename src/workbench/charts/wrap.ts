@@ -1,7 +1,7 @@
-/** How wide a letter is on average, in parts of the letters' size. */
+/** How wide a letter is on average, as a share of the font size. */
 const letterWidth = 0.54;
 
-/** A text in lines that fit, whole words where they do; what is more than `most` lines ends with «…». */
+/** A text in lines that fit, broken between words where possible; a text of more than `most` lines is cut with «…». */
 export function wrap(text: string, width: number, size: number, most: number): string[] {
   const room = Math.max(4, Math.floor(width / (size * letterWidth)));
   const lines: string[] = [];

@@ -2,7 +2,7 @@ import { render } from "preact";
 import type { Chart } from "../../core/sheet/change.ts";
 import { ChartPicture } from "../charts/chart-picture.tsx";
 
-/** What is to be printed; `instead` stands there when there is no chart. */
+/** What is to be printed; `instead` is printed when there is no chart. */
 export interface Printout {
   readonly heading: string;
   readonly charts: readonly Chart[];

@@ -1,10 +1,10 @@
-/** A part of the page that the keyboard can be sent to. */
+/** A part of the page that can be given the focus. */
 export interface Region {
   readonly element: HTMLElement;
   readonly focus: () => void;
 }
 
-/** F6 sends the keyboard from part to part, Shift+F6 backwards, as in Excel: the grid keeps Tab to itself. Hidden parts are passed by. */
+/** F6 moves the focus from part to part, Shift+F6 backwards, as in Excel: the grid uses Tab itself. Hidden parts are skipped. */
 export function moveWithF6(regions: readonly Region[]): void {
   addEventListener(
     "keydown",

@@ -1,7 +1,7 @@
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import { chooseFile } from "../session/files.ts";
-import type { Looks } from "../session/looks.ts";
+import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
 import { useStore } from "../session/use-store.ts";
 
@@ -10,14 +10,14 @@ const accepted = ".xlsx,.xlsm,.csv,.tsv,.txt";
 interface Props {
   readonly session: Session;
   readonly grid: Grid;
-  readonly looks: Looks;
+  readonly preferences: Preferences;
   readonly isPaneShown: boolean;
   readonly togglePane: () => void;
 }
 
-/** The bar above the grid: what is open, and what can be done with it. */
-export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) {
-  const { theme, language } = useStore(looks);
+/** The bar above the grid: the file that is open, and the buttons. */
+export function Shell({ session, grid, preferences, isPaneShown, togglePane }: Props) {
+  const { theme, language } = useStore(preferences);
   const { fileName, isSaved, busy } = useStore(session.store);
   const texts = workbenchTexts(language);
   const other = theme === "light" ? "dark" : "light";
@@ -63,7 +63,7 @@ export function Shell({ session, grid, looks, isPaneShown, togglePane }: Props) 
         <Tool
           label={texts.theme[other]}
           onClick={() => {
-            looks.set({ theme: other });
+            preferences.set({ theme: other });
           }}
         />
         <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />

@@ -1,4 +1,4 @@
-/** Opens a file that is dropped anywhere on an element, which says so while one is held over it. */
+/** Opens a file that is dropped anywhere on an element, which shows an invitation while one is held over it. */
 export function acceptDrops(target: HTMLElement, invitation: string, open: (file: File) => void): void {
   target.dataset["drop"] = invitation;
   const holds = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;

@@ -1,11 +1,11 @@
-/** Hands a file to the user as a download. */
+/** Gives the user a file as a download. */
 export function offerFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the content over by then.
+  // By then the browser has read the content.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);

@@ -5,14 +5,14 @@ import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { offerFile } from "./files.ts";
-import type { Looks } from "./looks.ts";
+import type { Preferences } from "./preferences.ts";
 
-/** What a host is made of. */
+/** What a host needs. */
 interface Parts {
   readonly grid: Grid;
   readonly workbook: GridWorkbook;
   readonly fileName: string;
-  readonly looks: Looks;
+  readonly preferences: Preferences;
   readonly focus: () => void;
   /** What the pane saved before, as parsed JSON. */
   readonly state: unknown;
@@ -39,19 +39,19 @@ export class GridHost implements Host {
   fileName = (): string => this.#parts.fileName;
   programVersion = (): string => version;
   now = (): Date => new Date();
-  language = (): Language => this.#parts.looks.value.language;
-  theme = (): Theme => this.#parts.looks.value.theme;
+  language = (): Language => this.#parts.preferences.value.language;
+  theme = (): Theme => this.#parts.preferences.value.theme;
   freeze = (): Promise<number> => this.workbook.freeze(this.#parts.functions);
 
   onTheme(listener: (theme: Theme) => void): Stop {
     return this.#listening(
-      this.#parts.looks.subscribe(() => {
+      this.#parts.preferences.subscribe(() => {
         listener(this.theme());
       }),
     );
   }
 
-  /** The cells get the keyboard too: whoever asked to see a cell means to mend it. */
+  /** The cells get the focus too: whoever asks to see a cell wants to correct it. */
   async select(place: Place): Promise<void> {
     await this.#parts.grid.select(place);
     this.#parts.focus();
@@ -61,16 +61,16 @@ export class GridHost implements Host {
   onSelect = (listener: (place: Place) => void): Stop => this.#listening(this.#parts.grid.onSelect(listener));
 
   onChange(listener: (changed: Changed) => void): Stop {
-    const tell = () => {
+    const notify = () => {
       listener("answers");
     };
-    const stops = [this.#parts.grid.onEdit(tell), this.#parts.grid.onMemo(tell)];
+    const stops = [this.#parts.grid.onEdit(notify), this.#parts.grid.onMemo(notify)];
     return this.#listening(() => {
       for (const stop of stops) stop();
     });
   }
 
-  /** Another workbook is opened: whoever listened is told no more. */
+  /** Another workbook is opened: listeners are no longer notified. */
   close(): void {
     for (const stop of this.#stops) stop();
     this.#stops.clear();

@@ -10,17 +10,17 @@ import { noMarks } from "../../workbook/grid/marks/marks.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
 import { offerFile } from "./files.ts";
 import { GridHost } from "./grid-host.ts";
-import { keep, type Kept } from "./keeping.ts";
-import type { Looks } from "./looks.ts";
+import { storeWork, type StoredWork } from "./stored-work.ts";
+import type { Preferences } from "./preferences.ts";
 import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
 
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** How long after the last change the work is kept, in milliseconds. */
-const rest = 700;
+/** How long after the last change the work is stored, in milliseconds. */
+const storeDelay = 700;
 
-/** What the page shows of the work. */
+/** What the page shows of the session. */
 export interface SessionState {
   readonly fileName: string;
   readonly busy: string | null;
@@ -28,37 +28,43 @@ export interface SessionState {
   readonly isSaved: boolean;
 }
 
-/** The workbook that is open, from being opened to being saved; it outlives a reload of the page. */
+/** The workbook that is open, from being opened to being saved; it survives a reload of the page. */
 export class Session {
   readonly store = new Store<SessionState>({ fileName: "", busy: null, message: null, isSaved: true });
   readonly #grid: Grid;
   readonly #view: Pick<GridView, "focus">;
-  readonly #looks: Looks;
+  readonly #preferences: Preferences;
   readonly #functions: ReadonlySet<string>;
   readonly #onHost: (host: GridHost) => void;
   #workbook: GridWorkbook | null = null;
   #host: GridHost | null = null;
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #storeTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onHost` is given a new host for the pane each time another workbook is opened. */
-  constructor(grid: Grid, view: Pick<GridView, "focus">, looks: Looks, functions: ReadonlySet<string>, onHost: (host: GridHost) => void) {
+  constructor(
+    grid: Grid,
+    view: Pick<GridView, "focus">,
+    preferences: Preferences,
+    functions: ReadonlySet<string>,
+    onHost: (host: GridHost) => void,
+  ) {
     this.#grid = grid;
     this.#view = view;
-    this.#looks = looks;
+    this.#preferences = preferences;
     this.#functions = functions;
     this.#onHost = onHost;
     grid.onEdit(() => {
-      this.#touched();
+      this.#onChange();
     });
     grid.onMemo(() => {
-      this.#touched();
+      this.#onChange();
     });
   }
 
-  /** Brings back the work that was left, or opens the sample, which is on its way already. */
-  async start(lastWork: Promise<Kept | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
+  /** Restores the work of the last visit, or opens the sample, which is being fetched already. */
+  async start(lastWork: Promise<StoredWork | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
     const work = await lastWork;
     if (work === null) await this.openSample(firstSample);
     else await this.#attempt(work.name, () => this.#restore(work));
@@ -69,43 +75,43 @@ export class Session {
     return this.#attempt(file.name, async () => {
       const { name, bytes } = await toWorkbook(file.name, new Uint8Array(await file.arrayBuffer()));
       await this.#open(name, bytes, null);
-      await this.#keep();
+      await this.#storeWork();
     });
   }
 
   /** Opens the sample that comes with the page. */
-  openSample(arriving?: Promise<Uint8Array | null>): Promise<void> {
+  openSample(fetched?: Promise<Uint8Array | null>): Promise<void> {
     return this.#attempt(sampleFile, async () => {
-      await this.#open(sampleFile, (await arriving) ?? (await fetchSample()), null);
-      await this.#keep();
-      this.#say(this.#texts.sampleNote);
+      await this.#open(sampleFile, (await fetched) ?? (await fetchSample()), null);
+      await this.#storeWork();
+      this.#show(this.#texts.sampleNote);
     });
   }
 
-  /** Hands the workbook to the user as a file. */
+  /** Gives the user the workbook as a file. */
   save(): Promise<void> {
     return this.#attempt(null, async () => {
       if (!this.#workbook) return;
       const bytes = await this.#workbook.save();
       offerFile(this.store.value.fileName, new Blob([bytes], { type: excel }));
       this.store.set({ isSaved: true });
-      await this.#keep();
+      await this.#storeWork();
     });
   }
 
-  /** The charts on a sheet, by the grid's id: those that stand in the workbook now. */
+  /** The charts that are on a sheet now, by the grid's id. */
   chartsOn(sheet: string): readonly Chart[] {
     return this.#writtenOn(sheet)?.charts ?? [];
   }
 
-  /** The charts of the sheet in front, or all there are where it has none. */
+  /** The charts of the active sheet, or all there are where it has none. */
   printable(sheet: string | null): readonly Chart[] {
     const here = sheet === null ? [] : this.chartsOn(sheet);
     if (here.length > 0) return here;
     return [...(this.#workbook?.marks() ?? noMarks).ownSheets.keys()].flatMap((own) => this.chartsOn(own));
   }
 
-  /** What lies over a sheet's cells in the file, by the grid's id: it is kept, and not drawn here. */
+  /** The drawings over a sheet's cells in the file, by the grid's id: they are kept, and not drawn here. */
   drawingsOn(sheet: string): readonly SheetDrawing[] {
     return this.#workbook?.drawings(sheet) ?? [];
   }
@@ -125,22 +131,22 @@ export class Session {
     this.store.set({ message: null });
   }
 
-  /** Tells the user something that is no error. */
-  remark(text: string): void {
-    this.#say(text);
+  /** Shows the user a message that is no error. */
+  notify(text: string): void {
+    this.#show(text);
   }
 
   get #texts() {
-    return workbenchTexts(this.#looks.value.language);
+    return workbenchTexts(this.#preferences.value.language);
   }
 
-  async #restore({ name, original, journal, state, isSaved }: Kept): Promise<void> {
+  async #restore({ name, original, journal, state, isSaved }: StoredWork): Promise<void> {
     const workbook = await this.#open(name, original, state, async (opened) => {
       await opened.replay(journal);
     });
     this.store.set({ isSaved });
-    if (journal.written.length > 0 || workbook.edited.sheets().length > 0) this.#say(this.#texts.restored(name));
-    else if (name === sampleFile) this.#say(this.#texts.sampleNote);
+    if (journal.written.length > 0 || workbook.edited.sheets().length > 0) this.#show(this.#texts.restored(name));
+    else if (name === sampleFile) this.#show(this.#texts.sampleNote);
   }
 
   async #open(name: string, bytes: Uint8Array, state: unknown, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<GridWorkbook> {
@@ -156,14 +162,14 @@ export class Session {
       grid: this.#grid,
       workbook,
       fileName: name,
-      looks: this.#looks,
+      preferences: this.#preferences,
       focus: () => {
         this.#view.focus();
       },
       state,
       onState: (saved) => {
         this.#state = saved;
-        this.#touched(false);
+        this.#onChange(false);
       },
       openSample: () => this.openSample(),
       functions: this.#functions,
@@ -172,18 +178,18 @@ export class Session {
     return workbook;
   }
 
-  /** Something has changed: it is kept when the user rests. The pane's own memory alone makes nothing unsaved. */
-  #touched(isWork = true): void {
-    if (isWork || (this.#workbook?.marks().written.length ?? 0) > 0) this.store.set({ isSaved: false });
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#keep(), rest);
+  /** Stores the work when the user pauses. A change of the pane's state alone leaves a file without results saved. */
+  #onChange(isWorkbook = true): void {
+    if (isWorkbook || (this.#workbook?.marks().written.length ?? 0) > 0) this.store.set({ isSaved: false });
+    clearTimeout(this.#storeTimer);
+    this.#storeTimer = setTimeout(() => void this.#storeWork(), storeDelay);
   }
 
-  async #keep(): Promise<void> {
+  async #storeWork(): Promise<void> {
     if (!this.#workbook) return;
     const { fileName: name, isSaved } = this.store.value;
     const work = { name, original: this.#original, journal: this.#workbook.journal(), state: this.#state, isSaved };
-    await keep(work).catch(() => undefined); // a browser that keeps nothing still lets the user work and save
+    await storeWork(work).catch(() => undefined); // in a browser that stores nothing the user can still work and save
   }
 
   async #attempt(opening: string | null, work: () => Promise<void>): Promise<void> {
@@ -192,14 +198,14 @@ export class Session {
       await work();
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      const text = error instanceof Refusal ? refusalText(error.reason, this.#looks.value.language) : this.#texts.unexpected(detail);
+      const text = error instanceof Refusal ? refusalText(error.reason, this.#preferences.value.language) : this.#texts.unexpected(detail);
       this.store.set({ message: { text, isProblem: true } });
     } finally {
       this.store.set({ busy: null });
     }
   }
 
-  #say(text: string): void {
+  #show(text: string): void {
     this.store.set({ message: { text, isProblem: false } });
   }
 }

@@ -3,10 +3,10 @@ import { CsvWorkbook } from "../../workbook/csv/csv.ts";
 import { newWorkbook } from "../../workbook/xlsx/workbook/new-workbook.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 
-/** What the name of a sheet may not hold. */
+/** The characters that the name of a sheet may not have. */
 const forbidden = /[\\/?*[\]:]/g;
 
-/** A file that is a workbook, and what to call it when it is saved. */
+/** A workbook file, and the name it is saved by. */
 export interface WorkbookFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Store } from "../../ui/pane/store.ts";
 
-/** The store's value, drawn anew when it changes. */
+/** The store's value; the component is drawn again when it changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   const [value, setValue] = useState(store.value);
   useEffect(() => {
