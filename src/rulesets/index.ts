@@ -14,7 +14,7 @@ export function registerOf(ruleSet: RuleSet): Register | null {
   return id !== null && Object.hasOwn(registers, id) ? (registers[id] ?? null) : null;
 }
 
-/** What was published from the survey of a rule set; null where nothing was. */
+/** The published figures of a rule set's survey; null where there are none. */
 export function publishedOf(ruleSet: RuleSet): Published | null {
   return Object.hasOwn(publications, ruleSet.id) ? (publications[ruleSet.id] ?? null) : null;
 }

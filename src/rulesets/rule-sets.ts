@@ -1,7 +1,7 @@
 import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import ssb2018 from "./ssb-2018.json" with { type: "json" };
 
-/** Data of ours: every field is there, defaults too, and the tests check it against the schema. So the program need not, when it starts. */
+/** Not parsed when the program starts: the files have every field, defaults too, and the tests check them against the schema. */
 const ruleSets: Readonly<Record<string, RuleSet>> = { "ssb-2018": ssb2018 as unknown as RuleSet };
 
 /** Ids of the rule sets that come with the program; the first is the one used when none is asked for. */

@@ -3,11 +3,11 @@ import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
 
-/** What the program can be told to do. */
+/** The verbs of the program. */
 export const verbs = ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"] as const;
 export type Verb = (typeof verbs)[number];
 
-/** Every option, by what it means; two verbs may spell two of them alike. */
+/** Every option, by its meaning; two verbs may spell two of them alike. */
 export type OptionKey =
   | "out"
   | "over"
@@ -34,7 +34,7 @@ export interface VerbHelp {
   readonly summary: string;
   /** Paragraphs. */
   readonly about: readonly string[];
-  /** What to type after the program's name, and what comes of it. */
+  /** What to type after the program's name, and what it does. */
   readonly examples: readonly (readonly [string, string])[];
 }
 
@@ -128,7 +128,7 @@ export interface RulesTexts {
   readonly examples: (examples: number) => string;
 }
 
-/** Everything the command line says in one language. */
+/** All texts of the command line in one language. */
 export interface CliTexts {
   readonly help: HelpTexts;
   readonly problems: CliProblemTexts;

@@ -6,7 +6,7 @@ import { cli as nb } from "./nb/cli.ts";
 
 const texts: Readonly<Record<Language, CliTexts>> = { nb, en };
 
-/** Everything the command line says in a language; apart from the rest, so that Excel does not carry it. */
+/** The texts of the command line in a language; a module of its own, so that the add-in does not include it. */
 export function cliTexts(language: Language): CliTexts {
   return texts[language];
 }

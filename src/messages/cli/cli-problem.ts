@@ -1,7 +1,7 @@
 import type { FormatFault } from "../../core/load-rule-set.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 
-/** Why a command line does nothing: something the person at the keyboard can mend. Facts only; the sentences are beside. */
+/** Why a command cannot be carried out: something the user can correct. Facts only; the sentences are by language. */
 export type CliProblem =
   | { code: "verb_unknown"; verb: string; nearest: string | null }
   | { code: "option_unknown"; option: string; verb: string; nearest: string | null; elsewhere: readonly string[] }

@@ -1,7 +1,7 @@
 import type { ExplainedAnswer, UnknownReason } from "../../core/explain/explanation.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 
-/** The words in which a result is explained, in every place that explains one. */
+/** The words in which a result is explained, wherever one is. */
 export interface ExplainTexts {
   readonly unit: (id: string, name: string | null, sheet: string, row: number) => string;
   readonly unknownResult: string;

@@ -3,7 +3,7 @@ import type { RowExplanation } from "../../core/functions/explain-rows.ts";
 
 export type CallProblemOf<Code extends CallProblem["code"]> = Extract<CallProblem, { code: Code }>;
 
-/** What the cell functions say: why a call has no answer, and why a row has its result. */
+/** The texts of the cell functions: why a call has no value, and why a row has its result. */
 export interface FunctionTexts {
   readonly problems: { readonly [Code in CallProblem["code"]]: (problem: CallProblemOf<Code>) => string };
   readonly explain: (row: RowExplanation) => string;

@@ -7,7 +7,7 @@ import { functions as nb } from "./nb/functions.ts";
 
 const texts: Readonly<Record<Language, FunctionTexts>> = { nb, en };
 
-/** Why a formula, or one row of it, has no answer, and what would help. */
+/** Why a formula, or one row of it, has no value, and what would help. */
 export function callProblemText(problem: CallProblem, language: Language): string {
   // The code picks the function that takes this problem's facts.
   const sentence = texts[language].problems[problem.code] as (problem: CallProblem) => string;

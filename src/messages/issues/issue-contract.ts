@@ -5,7 +5,7 @@ import type { Place } from "../../core/sheet/sheet.ts";
 /** One kind of issue with its severity and place. */
 export type IssueOf<Code extends IssueCode> = FactsOf<Code> & { readonly severity: Severity; readonly place: Place | null };
 
-/** A sentence for every kind of issue; the compiler tells when one is missing. */
+/** A sentence for every kind of issue; one that is missing is a type error. */
 export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>) => string };
 
 export type RefusalCode = RefusalReason["code"];

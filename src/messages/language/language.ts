@@ -1,3 +1,3 @@
-/** The languages the program speaks: Norwegian bokmål, which is its own, and English. */
+/** The languages of the program's texts: Norwegian bokmål, the default, and English. */
 export type Language = "nb" | "en";
 export const languages: readonly Language[] = ["nb", "en"];

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters } from "../../core/sheet/address.ts";
 import type { CellRef } from "../../core/issues/issue.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 
-/** The longest text from a cell that a sentence repeats; a long free text would hide what is wrong with it. */
+/** The longest text from a cell that a sentence quotes in full; a longer one would hide the message itself. */
 const longestQuote = 80;
 
 /** A text from the sheet as a sentence among others: with a full stop at its end. */
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join("")}…` : line;
 }
 
-/** What a place is called in one language, and how it quotes. */
+/** The words for places in one language, and its quotation marks. */
 export interface PlaceWords {
   readonly row: string;
   readonly column: string;
@@ -26,7 +26,7 @@ export interface PlaceWords {
   readonly close: string;
 }
 
-/** Where an issue is: a unit, a question, a cell; whatever of it is known. */
+/** Where an issue is: a unit, a question, a cell; each where it is known. */
 export interface Where {
   readonly place: Place | null;
   readonly id?: string;
@@ -36,7 +36,7 @@ export interface Where {
   readonly area?: string;
 }
 
-/** «Rad 14 (0136 Rygge), «Robotisering» (K14)», shorter by what is not known; "" when nothing is. */
+/** «Rad 14 (0136 Rygge), «Robotisering» (K14)», without what is not known; "" when nothing is. */
 export function whereText(words: PlaceWords, where: Where): string {
   return [rowText(words, where), questionText(words, where)].filter((part) => part !== "").join(", ");
 }
@@ -64,7 +64,7 @@ export function quoted({ open, close }: PlaceWords, text: string): string {
   return open + oneLine(text) + close;
 }
 
-/** Each in quotes, commas between. */
+/** Each in quotes, separated by commas. */
 export function quotedList(words: PlaceWords, texts: readonly string[]): string {
   return texts.map((text) => quoted(words, text)).join(", ");
 }
@@ -82,7 +82,7 @@ export function letters(columns: readonly number[]): string {
 /** How many of an issue's cells a sentence names. */
 const mostAddresses = 4;
 
-/** "L14, M14", the rest as "…". */
+/** "L14, M14", with "…" for more. */
 export function addresses(cells: readonly CellRef[]): string {
   const named = cells.slice(0, mostAddresses).map(({ row, column }) => cellAddress(row, column));
   return [...named, ...(cells.length > mostAddresses ? ["…"] : [])].join(", ");

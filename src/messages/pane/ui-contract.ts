@@ -6,10 +6,10 @@ import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 
 type ProblemOf<Code extends HostProblemCode> = Extract<HostProblemFacts, { readonly code: Code }>;
 
-/** What happened and what the way out is, for every problem a host can have. */
+/** What happened and what to do about it, for every problem a host can have. */
 export type HostProblemTexts = { readonly [Code in HostProblemCode]: (facts: ProblemOf<Code>) => string };
 
-/** The pane's frame: tabs, the bar with the button, and what is told of work. */
+/** The pane's frame: tabs, the bar with the button, progress and messages. */
 export interface FrameTexts {
   readonly pane: string;
   readonly sections: Readonly<Record<"data" | "check" | "rules" | "result" | "explain", string>>;
@@ -177,7 +177,7 @@ export interface ExplainPaneTexts {
   readonly because: string;
 }
 
-/** Everything the pane says in one language; sentences about issues, refusals and results stand with those. */
+/** The texts of the pane in one language; sentences about issues, refusals and results are with those. */
 export interface UiTexts {
   readonly frame: FrameTexts;
   readonly data: DataTexts;

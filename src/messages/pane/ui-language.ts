@@ -6,12 +6,12 @@ import type { UiTexts } from "./ui-contract.ts";
 
 const texts: Readonly<Record<Language, UiTexts>> = { nb, en };
 
-/** Everything the pane says in a language; apart from the rest, so that the command line does not carry it. */
+/** The texts of the pane in a language; a module of its own, so that the command line does not include it. */
 export function uiTexts(language: Language): UiTexts {
   return texts[language];
 }
 
-/** What the host could not do, and what the way out is. */
+/** What the host could not do, and what to do about it. */
 export function hostProblemText(facts: HostProblemFacts, language: Language): string {
   // The code picks the function that takes this problem's facts.
   const sentence = texts[language].problems[facts.code] as (facts: HostProblemFacts) => string;

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 
 const locales = { nb: no, en };
 
-/** What the format of rule sets forbids, in words: zod's own in that language. Apart from the rest, so that only who reads rule sets carries it. */
+/** The messages of the rule set format: zod's own in that language. A module of its own, since they are needed for a user's rule set only. */
 export function formatTexts(language: Language): core.$ZodErrorMap {
   return locales[language]().localeError;
 }

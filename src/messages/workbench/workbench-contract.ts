@@ -1,4 +1,4 @@
-/** What the workbench says around the grid. */
+/** The texts of the workbench around the grid. */
 export interface WorkbenchTexts {
   readonly name: string;
   readonly open: string;
@@ -24,11 +24,11 @@ export interface WorkbenchTexts {
   readonly discard: (name: string) => string;
   readonly drop: string;
   readonly close: string;
-  /** What the user tried that a file's structure would not survive here. */
+  /** The user tried an edit that would change the structure of the file, which is not possible here. */
   readonly notHere: string;
-  /** Formulas wait for each other. */
+  /** Formulas refer to each other in a circle. */
   readonly circle: string;
   readonly unexpected: (detail: string) => string;
-  /** Stands where the file has a drawing that is not drawn here. */
+  /** In the place of a drawing that the file has and that is not drawn here. */
   readonly keptDrawing: (kind: "chart" | "picture" | "shape", name: string) => string;
 }

@@ -5,7 +5,7 @@ import type { WorkbenchTexts } from "./workbench-contract.ts";
 
 const texts: Readonly<Record<Language, WorkbenchTexts>> = { nb, en };
 
-/** Everything the workbench says around the grid. */
+/** The texts of the workbench around the grid, in a language. */
 export function workbenchTexts(language: Language): WorkbenchTexts {
   return texts[language];
 }

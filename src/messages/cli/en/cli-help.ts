@@ -69,7 +69,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
   hjelp: { arguments: "[COMMAND]", summary: "Shows this help, or the help of one command", about: [], examples: [] },
 };
 
-/** Help that teaches. */
+/** Help, with examples of every verb. */
 export const help: HelpTexts = {
   title: "indikator: digitalisation indicators from the answers to a survey",
   intro:

@@ -4,7 +4,7 @@ import { ruleSet } from "../../rule-set/en/rule-set.ts";
 import { quote, quotes } from "../../language/en/words.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
-/** A path is never cut short: it is what must be found. */
+/** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `“${path}”`;
 
 /** What is wrong with a command, and what would be right. */

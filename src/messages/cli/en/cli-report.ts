@@ -1,7 +1,7 @@
 import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
 import { counted, number, quote } from "../../language/en/words.ts";
 
-/** What a run tells of itself. */
+/** The words of a run's report. */
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
     `${file}, sheet ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} with answers.`,
@@ -23,7 +23,7 @@ export const report: ReportTexts = {
     `${allAgree ? "All figures that can be compared agree." : "Some figures do not agree; see above."} It took ${number(seconds, 1)} s. The result: ${path}`,
 };
 
-/** The words of holding figures against the published ones. */
+/** The words of the comparison with published figures. */
 export const reconcile: ReconcileTexts = {
   where: "Where",
   of: "Of",

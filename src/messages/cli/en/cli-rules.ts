@@ -1,7 +1,7 @@
 import type { RulesTexts } from "../cli-contract.ts";
 import { counted, number } from "../../language/en/words.ts";
 
-/** Questions and answers are not cut short here: they are what is explained. */
+/** Questions and answers are not shortened here: they are what is explained. */
 const quote = (text: string) => `“${text}”`;
 const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 

@@ -67,7 +67,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
   hjelp: { arguments: "[KOMMANDO]", summary: "Viser denne hjelpen, eller hjelp for én kommando", about: [], examples: [] },
 };
 
-/** Help that teaches. */
+/** Help, with examples of every verb. */
 export const help: HelpTexts = {
   title: "indikator: digitaliseringsindikatorer av svarene på en spørreundersøkelse",
   intro: "Leser svarene i en Excel-arbeidsbok eller CSV-fil og beregner indikatorer, tabeller og figurer. Filen som leses, endres ikke.",

@@ -4,7 +4,7 @@ import { quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Mente du ${nearest}?`);
-/** A path is never cut short: it is what must be found. */
+/** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `«${path}»`;
 
 /** What is wrong with a command, and what would be right. */

@@ -1,7 +1,7 @@
 import type { ReconcileTexts, ReportTexts } from "../cli-contract.ts";
 import { counted, number, quote } from "../../language/nb/words.ts";
 
-/** What a run tells of itself. */
+/** The words of a run's report. */
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
     `${file}, arket ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} med svar.`,
@@ -23,7 +23,7 @@ export const report: ReportTexts = {
     `${allAgree ? "Alle tallene som kan sammenlignes, stemmer." : "Noen tall stemmer ikke; se over."} Det tok ${number(seconds, 1)} s. Resultatet: ${path}`,
 };
 
-/** The words of holding figures against the published ones. */
+/** The words of the comparison with published figures. */
 export const reconcile: ReconcileTexts = {
   where: "Hvor",
   of: "Av",

@@ -3,7 +3,7 @@ import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
 import { counted, number } from "../../language/nb/words.ts";
 
-/** Questions and answers are not cut short here: they are what is explained. */
+/** Questions and answers are not shortened here: they are what is explained. */
 const quote = (text: string) => `«${text}»`;
 const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 

@@ -6,7 +6,7 @@ const at = ({ row, column }: { row: number; column: number }) => `Row ${row + 1}
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
 const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
-/** What the cell functions say in English. */
+/** The texts of the cell functions in English. */
 export const functions: FunctionTexts = {
   problems: {
     cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: the cell has the error ${error}. Mend it or empty the cell.`,

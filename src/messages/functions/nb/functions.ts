@@ -6,7 +6,7 @@ const at = ({ row, column }: { row: number; column: number }) => `Rad ${row + 1}
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
 const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
-/** What the cell functions say in Norwegian. */
+/** The texts of the cell functions in Norwegian bokmål. */
 export const functions: FunctionTexts = {
   problems: {
     cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: cellen har feilen ${error}. Rett feilen eller tøm cellen.`,

@@ -3,7 +3,7 @@ import { layout } from "../../sheets/en/layout.ts";
 import type { CheckTexts } from "../ui-contract.ts";
 import { number } from "../../language/en/words.ts";
 
-/** What the kinds of issues are called, as headings over the sentences. */
+/** The names of the kinds of issues, as headings over the sentences. */
 const groups: Readonly<Record<keyof typeof sentences, string>> = {
   survey_not_found: "Survey not found",
   survey_ambiguous: "Several possible sheets",

@@ -3,7 +3,7 @@ import { quote } from "../../language/en/words.ts";
 
 const sheetNamed = (sheet: string | null) => (sheet === null ? "A sheet" : `The sheet ${quote(sheet)}`);
 
-/** What Excel could not do, and what the way out is. */
+/** What Excel could not do, and what to do about it. */
 export const problems: HostProblemTexts = {
   sheet_protected: ({ sheet }) => `${sheetNamed(sheet)} is protected. Choose Review > Unprotect Sheet and try again.`,
   workbook_protected: () =>

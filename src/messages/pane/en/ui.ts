@@ -89,5 +89,5 @@ const data: DataTexts = {
   noHeader: "(no header)",
 };
 
-/** What the pane says, in English. */
+/** The texts of the pane in English. */
 export const ui: UiTexts = { frame, data, check, rules, result, explain, problems };

@@ -3,7 +3,7 @@ import { quote } from "../../language/nb/words.ts";
 
 const sheetNamed = (sheet: string | null) => (sheet === null ? "Et ark" : `Arket ${quote(sheet)}`);
 
-/** What Excel could not do, and what the way out is. */
+/** What Excel could not do, and what to do about it. */
 export const problems: HostProblemTexts = {
   sheet_protected: ({ sheet }) => `${sheetNamed(sheet)} er beskyttet. Velg Se gjennom > Opphev arkbeskyttelse og prøv igjen.`,
   workbook_protected: () =>

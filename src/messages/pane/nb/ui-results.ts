@@ -1,7 +1,7 @@
 import type { ExplainPaneTexts, ResultTexts, RulesTexts } from "../ui-contract.ts";
 import { counted, number } from "../../language/nb/words.ts";
 
-/** Questions and answers are not cut short here: they are the rules. */
+/** Questions and answers are not shortened here: they are the rules. */
 const quote = (text: string) => `«${text}»`;
 
 const either = (answers: readonly string[]) => answers.map(quote).join(" eller ");

@@ -88,5 +88,5 @@ const data: DataTexts = {
   noHeader: "(uten overskrift)",
 };
 
-/** What the pane says, in Norwegian bokmål. */
+/** The texts of the pane in Norwegian bokmål. */
 export const ui: UiTexts = { frame, data, check, rules, result, explain, problems };
