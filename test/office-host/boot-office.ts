@@ -16,7 +16,7 @@ export interface OfficeGlobals {
 const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 const origin = "https://localhost/office/";
 
-/** Runs a file of Microsoft's library in this very realm: in another one it would not know our dates and plain objects. */
+/** Runs a file of Microsoft's library in this realm: in another one it would not recognise our dates and plain objects. */
 const evaluate = (file: string) => {
   (0, eval)(readFileSync(join(library, file), "utf8"));
 };
@@ -25,8 +25,8 @@ let currentHost: OfficeHost | null = null;
 let external: ReturnType<typeof windowExternal> | null = null;
 
 /**
- * Starts the unmodified Office.js of the npm package against the host and gives its globals. In one test file the library starts
- * once; a later call moves it to another host, and with it all later requests.
+ * Starts the unmodified Office.js of the npm package against the host and returns its globals. In one test file the library starts
+ * once; a later call connects it to another host, which then gets all later requests.
  */
 export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   currentHost = host;
@@ -44,10 +44,10 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   return { Office, Excel, OfficeExtension, CustomFunctions };
 }
 
-/** Excel presses no button before the library has told that it listens. */
+/** Resolves when the library has reported that it is ready for commands: Excel runs none before. */
 async function readyForCommands({ services }: OfficeHost): Promise<void> {
-  const isTold = () => services.calls.some(({ method }) => method === "NotifyActionHandlerReady");
-  for (let waited = 0; !isTold() && waited < 2000; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  const isReady = () => services.calls.some(({ method }) => method === "NotifyActionHandlerReady");
+  for (let waited = 0; !isReady() && waited < 2000; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function connectedHost(): OfficeHost {
@@ -55,15 +55,15 @@ function connectedHost(): OfficeHost {
   return currentHost;
 }
 
-/** The library's own check, switched off as shipped: what is newer than the sets the host tells of throws ApiNotFound. */
+/** The library's own check, switched off as shipped: what is newer than the requirement sets of the host throws ApiNotFound. */
 function holdToRequirementSets(host: OfficeHost): void {
-  const { CommonUtility } = globalThis.OfficeExtension as unknown as { CommonUtility: object }; // the types leave this class out
+  const { CommonUtility } = globalThis.OfficeExtension as unknown as { CommonUtility: object }; // missing in the types
   Object.assign(CommonUtility, { _doApiNotSupportedCheck: true });
   const sets = Object.entries(host.requirementSets).map(([set, version]) => [set.toLowerCase(), version] as const);
-  Object.assign(globalThis.Office.context.requirements, { _setMap: { _sets: Object.fromEntries(sets) } }); // asked once at the start, so a later host's are put in here
+  Object.assign(globalThis.Office.context.requirements, { _setMap: { _sets: Object.fromEntries(sets) } }); // read once at the start, so those of a later host are set here
 }
 
-/** As much of a page as office.js looks at while it starts. */
+/** The parts of a page that office.js uses while it starts. */
 function installPage(external: object): void {
   const script = { src: `${origin}office.js`, getAttribute: () => null };
   const head = { appendChild: loadScript };

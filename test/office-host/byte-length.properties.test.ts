@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { byteLength } from "./byte-length.ts";
 
-test("a text is as many bytes as it is when it is coded", () => {
+test("a text's length in bytes is that of its encoding", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);

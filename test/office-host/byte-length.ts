@@ -1,5 +1,5 @@
 /**
- * How many bytes a text is in UTF-8; counted, for coding it makes as many bytes, in the thread that the add-in under test is timed in.
+ * The length of a text in bytes of UTF-8; counted, since encoding allocates the bytes in the thread in which the add-in is timed.
  * The text is well-formed, as JSON is: its surrogates come in pairs, of four bytes.
  */
 export function byteLength(text: string): number {

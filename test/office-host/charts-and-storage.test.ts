@@ -46,7 +46,7 @@ test("a chart is made from a range, found by its name, and drawn with the series
     ["Høy", "Tabeller!C2:C3", "Tabeller!A2:A3"],
     ["Middels", "Tabeller!C2:C3", "Tabeller!A2:A3"],
   ]);
-  expect(chart?.series[1]?.looks.toJSON()).toEqual({
+  expect(chart?.series[1]?.properties.toJSON()).toEqual({
     DataLabels: { NumberFormat: "0" },
     Format: { Fill: { Color: "#123456" } },
     HasDataLabels: true,

@@ -65,6 +65,6 @@ test.each([
   expect(displayText(value, format)).toBe(text);
 });
 
-test("a number format that the host cannot show is told by name", () => {
+test("a number format that the host cannot show is reported by name", () => {
   expect(() => displayText(5, "# ?/?")).toThrow(/number format # \?\/\? not implemented/);
 });

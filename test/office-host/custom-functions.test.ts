@@ -2,7 +2,7 @@ import { CustomFunctionEngine } from "./custom-functions/engine.ts";
 import { readValue, writeFormulas, writeValues } from "./model/write.ts";
 import { startExcel } from "./start-excel.ts";
 
-/** The library warns when a test gives a function anew; that is what the tests do. */
+/** The library warns when a function is registered again, which every test does. */
 console.warn = () => undefined;
 
 const metadata = {
@@ -46,7 +46,7 @@ async function start(rows: Parameters<typeof startExcel>[0][number]) {
 
 const numbers = { name: "Tall", rows: [[1], [2], [3]] };
 
-test("one cell with a call fills the cells below, and follows what it depends on", async () => {
+test("one cell with a call fills the cells below, and is calculated again with what it depends on", async () => {
   const { engine, range, value } = await start(numbers);
   writeFormulas(range("C1"), "=DOBLE(A1:A3)");
   expect(value("C1")).toBe("#BUSY!");
@@ -57,7 +57,7 @@ test("one cell with a call fills the cells below, and follows what it depends on
   expect([value("C1"), value("C2"), value("C3")]).toEqual([2, 40, 6]);
 });
 
-test("a call can take what another spilled, and follows it", async () => {
+test("a call can take what another spilled, and is calculated again with it", async () => {
   const { engine, range, value } = await start(numbers);
   writeFormulas(range("C1"), "=DOBLE(A1:A3)");
   await engine.calculated();
@@ -69,7 +69,7 @@ test("a call can take what another spilled, and follows it", async () => {
   expect([value("D1"), value("D2"), value("D3")]).toEqual([4, 8, 20]);
 });
 
-test("where a cell is in the way it does not spill, and does when the cell is emptied", async () => {
+test("a call does not spill over a filled cell, and does when the cell is emptied", async () => {
   const { engine, range, value } = await start(numbers);
   writeValues(range("C3"), "i veien");
   writeFormulas(range("C1"), "=DOBLE(A1:A3)");
@@ -122,7 +122,7 @@ test("an error that the function throws is shown with its reason", async () => {
   expect([value("C1"), engine.messageAt(sheet, 0, 2)]).toEqual(["#N/A", "for lite å regne på"]);
 });
 
-test("a name that functions.json has but no function is #VALUE!, one that nobody knows #NAME?", async () => {
+test("a name in functions.json without a function is #VALUE!, an unknown one #NAME?", async () => {
   const { engine, range, value } = await start(numbers);
   writeFormulas(range("C1"), "=UKJENT()");
   writeFormulas(range("C2"), "=FINNESIKKE(A1)");

@@ -1,30 +1,30 @@
-import { settle, startExcel } from "./start-excel.ts";
+import { waitForEvents, startExcel } from "./start-excel.ts";
 import { writeValues } from "./model/write.ts";
 import type { SheetContent } from "./import-workbook.ts";
 
 const answers: SheetContent = { name: "Svar", rows: [["Kommune"], ["Oslo"]] };
 
-test("a change is told to the sheet's handlers and to the collection's, and says who made it", async () => {
+test("the sheet's handlers and the collection's are notified of a change, with its source", async () => {
   const { workbook, Excel } = await startExcel([answers], { requirementSets: { ExcelApi: "1.14" } });
-  const heard: unknown[] = [];
+  const events: unknown[] = [];
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Svar");
     sheet.onChanged.add((event) => {
-      heard.push(["sheet", event.address, event.triggerSource]);
+      events.push(["sheet", event.address, event.triggerSource]);
       return Promise.resolve();
     });
     context.workbook.worksheets.onChanged.add((event) => {
-      heard.push(["all", event.address, event.triggerSource]);
+      events.push(["all", event.address, event.triggerSource]);
       return Promise.resolve();
     });
     await context.sync();
     sheet.getRange("A2").values = [["Bergen"]];
     await context.sync();
   });
-  await settle();
+  await waitForEvents();
   writeValues(workbook.sheet("Svar").range({ row: 4, column: 0, lastRow: 4, lastColumn: 0 }), "Bodø");
-  await settle();
-  expect(heard).toEqual([
+  await waitForEvents();
+  expect(events).toEqual([
     ["sheet", "A2", "ThisLocalAddin"],
     ["all", "A2", "ThisLocalAddin"],
     ["sheet", "A5", "Unknown"],
@@ -32,38 +32,38 @@ test("a change is told to the sheet's handlers and to the collection's, and says
   ]);
 });
 
-test("sheets that come, go and are left are told", async () => {
+test("handlers are notified of sheets that are added, deleted, activated and deactivated", async () => {
   const { workbook, Excel } = await startExcel([answers]);
-  const heard: string[] = [];
-  const hear = (what: string) => () => {
-    heard.push(what);
+  const events: string[] = [];
+  const record = (what: string) => () => {
+    events.push(what);
     return Promise.resolve();
   };
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(hear("added"));
-    worksheets.onDeleted.add(hear("deleted"));
-    worksheets.onActivated.add(hear("activated"));
-    worksheets.getItem("Svar").onDeactivated.add(hear("deactivated"));
+    worksheets.onAdded.add(record("added"));
+    worksheets.onDeleted.add(record("deleted"));
+    worksheets.onActivated.add(record("activated"));
+    worksheets.getItem("Svar").onDeactivated.add(record("deactivated"));
     await context.sync();
   });
   const added = workbook.addSheet("Ny");
   workbook.activate(added);
   workbook.deleteSheet(added);
-  await settle();
-  expect(heard).toEqual(["added", "deactivated", "activated", "deleted"]);
+  await waitForEvents();
+  expect(events).toEqual(["added", "deactivated", "activated", "deleted"]);
 });
 
-test("the selection is told to the sheet and to the workbook", async () => {
+test("the sheet and the workbook are notified of a new selection", async () => {
   const { Excel } = await startExcel([answers]);
-  const heard: unknown[] = [];
+  const events: unknown[] = [];
   await Excel.run(async (context) => {
     context.workbook.worksheets.onSelectionChanged.add((event) => {
-      heard.push(event.address);
+      events.push(event.address);
       return Promise.resolve();
     });
     context.workbook.onSelectionChanged.add(() => {
-      heard.push("workbook");
+      events.push("workbook");
       return Promise.resolve();
     });
     await context.sync();
@@ -72,16 +72,16 @@ test("the selection is told to the sheet and to the workbook", async () => {
     await context.sync();
     expect(selected.address).toBe("Svar!A2");
   });
-  await settle();
-  expect(heard.sort()).toEqual(["A2", "workbook"]);
+  await waitForEvents();
+  expect(events.sort()).toEqual(["A2", "workbook"]);
 });
 
-test("a handler that was taken off hears nothing more", async () => {
+test("a handler that was removed is not called any more", async () => {
   const { workbook, Excel } = await startExcel([answers]);
-  let heard = 0;
+  let events = 0;
   const handler = await Excel.run(async (context) => {
     const result = context.workbook.worksheets.getItem("Svar").onChanged.add(() => {
-      heard++;
+      events++;
       return Promise.resolve();
     });
     await context.sync();
@@ -92,7 +92,7 @@ test("a handler that was taken off hears nothing more", async () => {
     await context.sync();
   });
   writeValues(workbook.sheet("Svar").range({ row: 0, column: 0, lastRow: 0, lastColumn: 0 }), "X");
-  await settle();
-  expect(heard).toBe(0);
+  await waitForEvents();
+  expect(events).toBe(0);
   expect(workbook.isListening("changed", workbook.sheet("Svar").id)).toBe(false);
 });

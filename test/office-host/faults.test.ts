@@ -99,7 +99,7 @@ test("a sheet that the user renames between two requests is still found, since t
   expect(workbook.sheet("Svarene").cells.at(1, 0)?.value).toBe("Andre");
 });
 
-test("a fault is planned once: the next run is sound", async () => {
+test("a planned fault happens once: the next run succeeds", async () => {
   const { host, Excel } = await startExcel([answers]);
   host.failAt(1, 5102);
   await expect(writeTwice(Excel)).rejects.toMatchObject({ code: "ActivityLimitReached" });

@@ -1,7 +1,7 @@
 import { HostError } from "./model/host-error.ts";
 import type { ActionFault } from "./api/batch.ts";
 
-/** The numbers with which Excel fails a whole request, and what Office.js makes of each. */
+/** The numbers with which Excel fails a whole request, and the error of Office.js for each. */
 export const transportCodes = {
   internalError: 5001,
   cellEditing: 5004,
@@ -13,14 +13,14 @@ export const transportCodes = {
   noCapability: 7000,
 } as const;
 
-/** A request that fails as a whole: before anything is done, or after all is done when only the answer is lost. */
+/** A request that fails as a whole: before anything is carried out, or after everything is, when only the answer is lost. */
 export interface TransportFault {
   readonly kind: "transport";
   readonly code: number;
   readonly isApplied: boolean;
 }
 
-/** A request that fails at one of its actions: those before it are done. */
+/** A request that fails at one of its actions: those before it are carried out. */
 export interface BatchFault {
   readonly kind: "batch";
   readonly code: string;
@@ -41,7 +41,7 @@ const statuses: Readonly<Record<string, number>> = {
   GeneralException: 500,
 };
 
-/** The fault that a code stands for: a number is a transport code, a text an error at an action (the last one unless named). */
+/** The fault of a code: a number is a transport code, a text an error at an action (the last one unless named). */
 export function faultOf(code: number | string, options: { readonly action?: number; readonly isApplied?: boolean } = {}): Fault {
   if (typeof code === "string") return { kind: "batch", code, action: options.action ?? -1 };
   const isApplied = options.isApplied ?? code === transportCodes.responsePayloadSizeLimitExceeded;

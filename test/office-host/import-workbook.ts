@@ -13,7 +13,7 @@ import { HostWorkbook } from "./model/host-workbook.ts";
 /** A sheet to make: a plain table of cells from A1, or all that the core knows of a sheet. */
 export type SheetContent = { readonly name: string; readonly rows: readonly (readonly Cell[])[] } | Sheet;
 
-/** A workbook of the sheets given, in their order. Cells are put in as they are: nothing is read as if typed. */
+/** A workbook of the sheets given, in their order. Cells are stored unchanged: nothing is read as if typed. */
 export function workbookFromSheets(...contents: readonly SheetContent[]): HostWorkbook {
   const workbook = new HostWorkbook();
   for (const content of contents) addSheet(workbook, content);

@@ -1,4 +1,4 @@
-/** What JSON can carry, and so what can stand in a request or an answer. */
+/** The values of JSON, and so of requests and answers. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {

@@ -4,7 +4,7 @@ import { containsCell, wholeSheet } from "./model/area.ts";
 import { Layers } from "./model/layers.ts";
 import { shiftArea } from "./model/shift.ts";
 
-/** Areas in the sheet's first 8 rows and columns, and whole columns, which are kept another way. */
+/** Areas in the sheet's first 8 rows and columns, and whole columns, which are stored in another way. */
 const corner = fc.nat(7);
 const small: fc.Arbitrary<Area> = fc.tuple(corner, corner, corner, corner).map(([a, b, c, d]) => ({
   row: Math.min(a, b),
@@ -18,7 +18,7 @@ const area = fc.oneof(
 );
 const step = fc.record({ area, value: fc.option(fc.nat(3)) });
 
-test("the last format set over a cell counts, and one that is taken off reads as none", () => {
+test("the last format set over a cell applies, and one that is removed reads as none", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), corner, corner, (steps, row, column) => {
       const layers = new Layers();
@@ -47,7 +47,7 @@ test("an area's format is the one its cells share, and null when they differ", (
   );
 });
 
-test("rows put in or taken out move what stands below", () => {
+test("rows inserted or deleted move what is below", () => {
   const block = { row: 2, column: 1, lastRow: 4, lastColumn: 3 };
   expect(shiftArea(block, { axis: "row", at: 1, count: 2 })).toEqual({ ...block, row: 4, lastRow: 6 });
   expect(shiftArea(block, { axis: "row", at: 3, count: 2 })).toEqual({ ...block, lastRow: 6 });

@@ -1,4 +1,4 @@
-import { settle, startExcel } from "./start-excel.ts";
+import { waitForEvents, startExcel } from "./start-excel.ts";
 
 const answers = [
   ["Kommune", "Nettsky", "Antall"],
@@ -25,7 +25,7 @@ test("the real library reads a used range in one request and cleans up after its
     ],
   ]);
   expect(host.requests).toHaveLength(1);
-  await settle();
+  await waitForEvents();
   expect(host.cleanUps).toHaveLength(1);
   expect(host.workbook.references.size).toBe(0);
 });
@@ -54,7 +54,7 @@ test("what is newer than the declared requirement set is refused by the library 
   });
 });
 
-test("what the host does not know it refuses by name", async () => {
+test("what the host does not implement is refused by name", async () => {
   const { Excel } = await start();
   const asked = Excel.run(async (context) => {
     context.workbook.pivotTables.load("items/name");

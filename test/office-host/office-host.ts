@@ -8,7 +8,7 @@ import { eventTypes, type HostEvent } from "./model/events.ts";
 import type { HostWorkbook } from "./model/host-workbook.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/** One request as it came, and what became of it. Bytes are of the JSON in UTF-8. */
+/** One request and its result. Bytes are of the JSON in UTF-8. */
 export interface LoggedRequest {
   readonly number: number;
   readonly actions: number;
@@ -18,7 +18,7 @@ export interface LoggedRequest {
   readonly body: RequestBody;
 }
 
-/** What the transport gives back: the answer, or the number the request failed with. */
+/** The result of the transport: the answer, or the number the request failed with. */
 export type Answer = { readonly body: string; readonly bytes: number; readonly error: string | null } | { readonly code: number };
 
 /** An entry of the channel on which Excel calls the client. */
@@ -30,11 +30,11 @@ export interface Message {
 }
 
 export interface HostOptions {
-  /** The sets that `isSetSupported` tells, and that the library is held to: set → highest version. */
+  /** The sets that `isSetSupported` reports and the library's check allows: set → highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
-  /** Excel's language, Norwegian when left out; the library asks for it once, when it starts. */
+  /** Excel's language, Norwegian when left out; the library reads it once, when it starts. */
   readonly language?: "nb-NO" | "en-US";
-  /** Excel's colours, light when left out. */
+  /** Excel's theme, light when left out. */
   readonly theme?: "light" | "dark";
   /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
   readonly payloadLimit?: number;
@@ -50,7 +50,7 @@ const ownSets = {
 };
 const megabyte = 1_000_000;
 
-/** An Excel without a screen: answers what the real Office.js asks about a workbook in memory, counts it, and fails where told to. */
+/** An Excel without a screen: answers the requests of the real Office.js about a workbook in memory, counts them, and fails as planned. */
 export class OfficeHost {
   readonly workbook: HostWorkbook;
   readonly requirementSets: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ export class OfficeHost {
   readonly documentSettings = new Map<string, string>();
   readonly completedCommands: { readonly id: string; readonly context: Json }[] = [];
   readonly services: Services = { onResults: () => undefined, runtimeState: "Visible", calls: [] };
-  /** The requests with which the library lets go of ranges after a run. */
+  /** The requests with which the library stops tracking ranges after a run. */
   readonly cleanUps: LoggedRequest[] = [];
   /** The library's own requests to Office's services: ready for commands, results of custom functions. */
   readonly serviceRequests: LoggedRequest[] = [];
@@ -76,7 +76,7 @@ export class OfficeHost {
     throw new Error("The host is not connected: no command can be invoked.");
   };
   selectionMoved: () => void = () => undefined;
-  /** Told of whatever happens in the workbook; for showing it. */
+  /** Receives every event in the workbook; for showing it. */
   onChange: () => void = () => undefined;
 
   constructor(workbook: HostWorkbook, options: HostOptions = {}) {
@@ -112,17 +112,17 @@ export class OfficeHost {
     this.#faults.set(request, faultOf(code, options));
   }
 
-  /** Does something to the workbook just before the request of that number: a user who renames a sheet in the middle. */
+  /** Runs an action just before the request of that number, such as a user renaming a sheet in the meantime. */
   beforeRequest(request: number, act: () => void): void {
     this.#before.set(request, act);
   }
 
-  /** Presses a button of the ribbon; resolves when the add-in has said that the command has ended. Throws after the time limit. */
+  /** Presses a button of the ribbon; resolves when the add-in has reported that the command has ended. Throws after the time limit. */
   async runCommand(functionName: string, timeLimit = 5000): Promise<void> {
     const before = this.completedCommands.length;
     this.invoke(functionName, { source: { id: functionName } });
     for (let waited = 0; this.completedCommands.length === before; waited += 5) {
-      if (waited > timeLimit) throw new Error(`The command ${functionName} did not say that it had ended.`);
+      if (waited > timeLimit) throw new Error(`The command ${functionName} did not report that it had ended.`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
@@ -131,8 +131,8 @@ export class OfficeHost {
   answer(json: string): Answer {
     const body = requestBody.parse(JSON.parse(json));
     const bytes = byteLength(json);
-    const apart = isCleanUp(body) ? this.cleanUps : isForServices(body) ? this.serviceRequests : null;
-    if (apart) return this.#log(apart, body, bytes, () => this.#run(body, null));
+    const ownLog = isCleanUp(body) ? this.cleanUps : isForServices(body) ? this.serviceRequests : null;
+    if (ownLog) return this.#log(ownLog, body, bytes, () => this.#run(body, null));
     const number = this.#requests.length + 1;
     this.#before.get(number)?.();
     return this.#log(this.#requests, body, bytes, () => this.#runOrFail(body, bytes, this.#faults.get(number)));
@@ -164,7 +164,7 @@ export class OfficeHost {
     return answer;
   }
 
-  /** Tells the client what happened, once for the sheet and once for all sheets, where it listens. */
+  /** Notifies the client of an event, once for the sheet and once for all sheets, where it has handlers. */
   #pushEvents(): void {
     const events = this.#events.splice(0);
     this.onChange();

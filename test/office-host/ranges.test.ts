@@ -33,7 +33,7 @@ test("a write leaves cells under null alone, empties cells under the empty text 
   });
 });
 
-test("an error is told by the value's type", async () => {
+test("an error is recognised by the value's type", async () => {
   const { Excel } = await startExcel([answers]);
   await Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem("Svar").getRange("C3").load("values,valueTypes,address,rowIndex,columnIndex");
@@ -156,7 +156,7 @@ test("clearing the contents keeps the formats, and clearing all takes both", asy
   expect(workbook.sheet("Svar").cells.at(0, 0)).toBeUndefined();
 });
 
-test("a range held by the add-in follows its cells when rows come in above, and is gone with its row", async () => {
+test("a range tracked by the add-in follows its cells when rows are inserted above, and is deleted with its row", async () => {
   const { Excel } = await startExcel([answers]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Svar");
@@ -186,7 +186,7 @@ test("merged cells keep the first cell's value, and writes to the others are los
   expect(workbook.sheet("Svar").merges).toEqual([{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }]);
 });
 
-test("hidden rows are told row by row", async () => {
+test("hidden rows are reported row by row", async () => {
   const { Excel } = await startExcel([answers]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Svar");

@@ -108,7 +108,7 @@ test("a table has header, body and columns, grows, and keeps its headers texts t
   expect(workbook.tables[0]?.name).toBe("Svar_2018");
 });
 
-test("no table may lie on another, and its header row cannot move", async () => {
+test("no table may overlap another, and its header row cannot move", async () => {
   const { Excel } = await startExcel([answers], withResize);
   const attempt = (act: (sheet: Excel.Worksheet) => void) =>
     Excel.run(async (context) => {
@@ -124,7 +124,7 @@ test("no table may lie on another, and its header row cannot move", async () => 
   ).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a name points at its cells and follows them; hidden and local names are kept", async () => {
+test("a name refers to its cells and follows them; hidden and local names are kept", async () => {
   const { workbook, Excel } = await startExcel([answers]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Svar");
@@ -157,7 +157,7 @@ test("a name points at its cells and follows them; hidden and local names are ke
   expect(workbook.names.items).toEqual([]);
 });
 
-test("a name whose sheet is deleted points nowhere", async () => {
+test("a name whose sheet is deleted refers to nothing", async () => {
   const { Excel } = await startExcel([answers, { name: "Bort", rows: [["x"]] }]);
   await Excel.run(async (context) => {
     const name = context.workbook.names.add("Borte", context.workbook.worksheets.getItem("Bort").getRange("A1"));
@@ -184,7 +184,7 @@ test("frozen rows, page layout, page breaks and a sheet's own properties are kep
     expect([frozen.address, property.value]).toEqual(["Svar!1:2", "tabeller"]);
   });
   const sheet = workbook.sheet("Svar");
-  expect(sheet.looks.toJSON()).toEqual({ PageLayout: { Orientation: "Landscape", Zoom: { horizontalFitToPages: 1 } } });
+  expect(sheet.properties.toJSON()).toEqual({ PageLayout: { Orientation: "Landscape", Zoom: { horizontalFitToPages: 1 } } });
   expect(sheet.pageBreaks).toEqual([{ row: 2, column: 0, lastRow: 2, lastColumn: 0 }]);
   expect(sheet.customProperties.get("eier")).toBe("tabeller");
 });

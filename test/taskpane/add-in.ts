@@ -4,7 +4,7 @@ import { openAddIn } from "../../src/taskpane/add-in.ts";
 import type { Host } from "../../src/ui/pane/host.ts";
 import { Pane } from "../../src/ui/pane/pane.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
-import { settle } from "../office-host/start-excel.ts";
+import { waitForEvents } from "../office-host/start-excel.ts";
 
 /** The library warns when a test gives a command anew; that is what the tests do. */
 console.warn = () => undefined;
@@ -39,7 +39,7 @@ export function loadAddIn(host: OfficeHost) {
     isShown: () => host.services.runtimeState === "Visible",
     press: async (id: CommandId) => {
       await host.runCommand(id, 120_000);
-      await settle();
+      await waitForEvents();
     },
   };
 }
@@ -48,7 +48,7 @@ export function loadAddIn(host: OfficeHost) {
 export async function openedAddIn(host: OfficeHost) {
   const addIn = loadAddIn(host);
   await addIn.pane.open();
-  await settle();
+  await waitForEvents();
   host.resetRequests();
   return addIn;
 }

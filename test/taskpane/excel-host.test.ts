@@ -6,7 +6,7 @@ import { SavedState } from "../../src/ui/saved/saved-state.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import type { HostOptions } from "../office-host/office-host.ts";
 import { readValue, writeFormulas, writeValues } from "../office-host/model/write.ts";
-import { settle, startExcel } from "../office-host/start-excel.ts";
+import { waitForEvents, startExcel } from "../office-host/start-excel.ts";
 
 /** The library warns when a test gives a function anew; that is what the tests do. */
 console.warn = () => undefined;
@@ -75,15 +75,15 @@ test("another cell that is chosen is told, until nobody wants to know", async ()
   const { pane } = await start();
   const told: unknown[] = [];
   const stop = pane.onSelect((place) => told.push(place));
-  await settle();
+  await waitForEvents();
   await pane.select({ sheet: "Svar", row: 2, column: 3 });
-  await settle();
+  await waitForEvents();
   expect(told.at(-1)).toEqual({ sheet: "Svar", row: 2, column: 3 });
   const before = told.length;
   stop();
-  await settle();
+  await waitForEvents();
   await pane.select({ sheet: "Svar", row: 0, column: 0 });
-  await settle();
+  await waitForEvents();
   expect(told).toHaveLength(before);
   expect(failures).toEqual([]);
 });
@@ -92,16 +92,16 @@ test.each(["1.12", "1.14"])("with ExcelApi %s a user's change is told, and what 
   const { pane, range } = await start([["Kommune"]], { requirementSets: { ExcelApi: version } });
   const told: Changed[] = [];
   pane.onChange((changed) => told.push(changed));
-  await settle();
+  await waitForEvents();
   await pane.workbook.sheets();
   await pane.workbook.apply([
     { kind: "putName", name: "Indikator_a", sheet: "Svar", area: { row: 0, column: 0, lastRow: 0, lastColumn: 0 }, comment: "a" },
   ]);
-  await settle();
+  await waitForEvents();
   expect(told).toEqual([]);
   await new Promise((resolve) => setTimeout(resolve, 600));
   writeValues(range(0, 0), "Oslo");
-  await settle();
+  await waitForEvents();
   expect(told).toEqual(["answers"]);
   expect(failures).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { openUnits } from "../workbook/office/sample.ts";
 import { transportCodes } from "../office-host/faults.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeValues } from "../office-host/model/write.ts";
-import { settle } from "../office-host/start-excel.ts";
+import { waitForEvents } from "../office-host/start-excel.ts";
 import { openedAddIn, takeFailures } from "./add-in.ts";
 
 afterEach(() => {
@@ -79,7 +79,7 @@ const doors: readonly (readonly [string, Door])[] = [
     "the pane",
     async ({ pane }) => {
       await pane.compute();
-      await settle();
+      await waitForEvents();
     },
   ],
 ];

@@ -5,7 +5,7 @@ import * as functions from "../../src/cell-functions/functions.ts";
 import { openSample } from "../workbook/office/sample.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import { writeFormulas } from "../office-host/model/write.ts";
-import { settle } from "../office-host/start-excel.ts";
+import { waitForEvents } from "../office-host/start-excel.ts";
 import { openedAddIn, takeFailures } from "./add-in.ts";
 
 afterEach(() => {
@@ -82,11 +82,11 @@ test("formulas are calculated anew when the user chooses other rules, and again 
   await write(120, `=STRATEGI(${item("strategi")},${block("strategi")})`);
   const published = column(120);
   await pane.setOptions({ cutPointMode: "recomputed" });
-  await settle();
+  await waitForEvents();
   await engine.calculated();
   expect(column(120)).not.toEqual(published);
   await pane.setOptions({ cutPointMode: "fixed" });
-  await settle();
+  await waitForEvents();
   await engine.calculated();
   expect(column(120)).toEqual(published);
 });

@@ -1,7 +1,7 @@
 import { openSample, openUnits } from "../workbook/office/sample.ts";
 import { differences, dump } from "../workbook/office/dump.ts";
 import type { LoggedRequest, OfficeHost } from "../office-host/office-host.ts";
-import { settle } from "../office-host/start-excel.ts";
+import { waitForEvents } from "../office-host/start-excel.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
 
 afterEach(() => {
@@ -39,7 +39,7 @@ test("Beregn in the pane takes four requests of less than 1.5 MB, the first time
   const computed = async () => {
     host.resetRequests();
     await pane.compute();
-    await settle();
+    await waitForEvents();
     expect(state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 422 } });
     expect(host.requests).toHaveLength(4);
     expect(largest(host)).toBeLessThan(megabyteAndAHalf);
@@ -78,7 +78,7 @@ test("opening the pane takes five requests, and none writes", async () => {
   const before = dump(host.workbook);
   host.resetRequests();
   await loadAddIn(host).pane.open();
-  await settle();
+  await waitForEvents();
   expect(host.requests.filter(isStartUp)).toHaveLength(2);
   expect(host.requests).toHaveLength(5);
   expect(differences(before, dump(host.workbook))).toEqual([]);

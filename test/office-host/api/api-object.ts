@@ -10,7 +10,7 @@ interface Property<Target> {
   readonly set?: (target: Target, value: Arguments) => void;
 }
 
-/** What the host knows of one type of the Excel API: tables of its properties, parts and methods, under the names of the wire. */
+/** The host's definition of one type of the Excel API: tables of its properties, parts and methods, by their names in requests. */
 export interface Definition<Target extends object> {
   readonly name: string;
   /** What the client keeps to find the object again: `{ Id }`, `{ _Id }`, `{ _ReferenceId }`. */
@@ -108,7 +108,7 @@ class DefinedObject<Target extends object> extends ApiObject {
 /** Shows an object of the model as the client sees it. */
 export type Show<Target extends object> = (target: Target) => ApiObject;
 
-/** How objects of the model are shown to the client: as the definition says. */
+/** How objects of the model are shown to the client, by the definition. */
 export function apiType<Target extends object>(definition: Definition<Target>): Show<Target> {
   return (target) => new DefinedObject(definition, target);
 }

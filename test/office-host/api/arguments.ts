@@ -5,7 +5,7 @@ import { ApiObject } from "./api-object.ts";
 
 export type Argument = Json | ApiObject | null;
 
-/** The arguments of a method or the new value of a property, read as what it must be; what it is not throws InvalidArgument. */
+/** The arguments of a method or the new value of a property, read as the type it must have; any other throws InvalidArgument. */
 export class Arguments {
   readonly #list: readonly Argument[];
   readonly #location: string;

@@ -16,7 +16,7 @@ export function bagProperties<Target extends object>(defaults: Readonly<Record<s
   return Object.fromEntries(entries);
 }
 
-/** A type that keeps what is set: its properties with their defaults, its parts, and methods that only record their arguments. */
+/** A type that stores what is set: its properties with their defaults, its parts, and methods that only record their arguments. */
 export function bagType(
   name: string,
   defaults: Readonly<Record<string, Json>>,

@@ -18,8 +18,8 @@ export interface ActionFault {
 }
 
 /**
- * Carries out a request's actions in order and gives the answer. At the first error it stops: what was done before it stays done,
- * as in Excel, and the answer tells the error and the action.
+ * Carries out a request's actions in order and returns the answer. At the first error it stops: the actions before it remain carried
+ * out, as in Excel, and the answer has the error and the action.
  */
 export function runBatch(workbook: HostWorkbook, body: RequestBody, newObject: NewObject, fault: ActionFault | null = null): ResponseBody {
   const paths = new Paths(workbook, body.ObjectPaths, newObject);
@@ -78,7 +78,7 @@ class Paths {
     this.#newObject = newObject;
   }
 
-  /** The object at the end of a path; null for a null object and all that hangs on one. */
+  /** The object at the end of a path; null for a null object and everything below one. */
   resolve(id: number): ApiObject | null {
     const known = this.#found.get(id);
     if (known !== undefined) return known;

@@ -39,11 +39,11 @@ const seriesApi: Show<PlacedSeries> = apiType<PlacedSeries>({
         series.name = value.text(0);
       },
     },
-    ...bagProperties<PlacedSeries>(seriesLooks, ({ series }) => series.looks),
+    ...bagProperties<PlacedSeries>(seriesLooks, ({ series }) => series.properties),
   },
   parts: {
-    Format: ({ series }) => seriesFormatApi(series.looks.child("Format")),
-    DataLabels: ({ series }) => dataLabelsApi(series.looks.child("DataLabels")),
+    Format: ({ series }) => seriesFormatApi(series.properties.child("Format")),
+    DataLabels: ({ series }) => dataLabelsApi(series.properties.child("DataLabels")),
   },
   methods: {
     SetValues: ({ series }, args) => {
@@ -89,7 +89,7 @@ const chartLooks = {
   ShowAllFieldButtons: false,
 };
 
-const looksOf = (chart: HostChart): Bag => chart.looks;
+const looksOf = (chart: HostChart): Bag => chart.properties;
 
 function setPosition(chart: HostChart, args: Arguments): void {
   chart.sheet.assertWritable(args.location);
@@ -120,9 +120,9 @@ export const chartApi: Show<HostChart> = apiType<HostChart>({
   parts: {
     Series: seriesCollectionApi,
     Worksheet: ({ sheet }) => worksheetApi(sheet),
-    Format: (chart) => chartFormatApi(chart.looks.child("Format")),
+    Format: (chart) => chartFormatApi(chart.properties.child("Format")),
     ...Object.fromEntries(
-      Object.entries(chartPartTypes).map(([name, show]) => [name, (chart: HostChart) => show(chart.looks.child(name))]),
+      Object.entries(chartPartTypes).map(([name, show]) => [name, (chart: HostChart) => show(chart.properties.child(name))]),
     ),
   },
   methods: {
@@ -140,7 +140,7 @@ export const chartApi: Show<HostChart> = apiType<HostChart>({
     Activate: ({ sheet }) => {
       sheet.workbook.activate(sheet);
     },
-    /** A picture of one transparent pixel: enough to see that a picture was asked for. */
+    /** A picture of one transparent pixel: enough to show that a picture was requested. */
     GetImage: () => "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   },
 });

@@ -2,7 +2,7 @@ import type { Bag } from "../model/bag.ts";
 import type { ApiObject } from "./api-object.ts";
 import { bagType } from "./bag-type.ts";
 
-/** The parts of a chart that are only kept: titles, axes, legend, labels and their formats. */
+/** The parts of a chart that are only stored: titles, axes, legend, labels and their formats. */
 const font = bagType("ChartFont", { Bold: false, Color: "#000000", Italic: false, Name: "Calibri", Size: 10, Underline: "None" });
 
 const fill = bagType(

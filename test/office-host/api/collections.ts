@@ -6,7 +6,7 @@ import type { Arguments } from "./arguments.ts";
 interface Lookup<Target extends object, Member extends object> {
   readonly name: string;
   readonly members: (target: Target) => readonly Member[];
-  /** The names and ids a member answers to; upper and lower case are the same. */
+  /** The names and ids by which a member is found; upper and lower case are the same. */
   readonly keys: (member: Member) => readonly string[];
   readonly show: (member: Member) => ApiObject;
 }

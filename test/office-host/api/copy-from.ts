@@ -9,7 +9,7 @@ import type { Arguments } from "./arguments.ts";
 
 /**
  * `range.copyFrom` of "All" or "Formats": one cell is copied into every cell, a larger source to an area of its own size from the first cell
- * on. Formulas are kept as they stand, which is right for a copy that is put back where it came from.
+ * on. Formulas are copied unchanged, which is right for a copy that is restored to its place.
  */
 export function copyFrom(target: HostRange, args: Arguments): void {
   const source = args.range(0, (address) => target.sheet.find(address));

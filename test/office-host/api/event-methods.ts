@@ -2,7 +2,7 @@ import type { EventName } from "../model/events.ts";
 import type { HostWorkbook } from "../model/host-workbook.ts";
 import type { Definition } from "./api-object.ts";
 
-/** The events of worksheets, by the name their registering methods carry. */
+/** The events of worksheets, by the name in their registering methods. */
 const worksheetEvents: Readonly<Record<string, EventName>> = {
   DataChangedEvent: "changed",
   ActivatedEvent: "activated",
@@ -16,7 +16,7 @@ const worksheetEvents: Readonly<Record<string, EventName>> = {
   EventVisibilityChanged: "visibilityChanged",
 };
 
-/** What a collection's handlers are registered under. */
+/** The id under which a collection's handlers are registered. */
 export const wholeWorkbook = "Workbook";
 
 interface Source {

@@ -12,7 +12,7 @@ interface Formatted {
   readonly ranges: readonly HostRange[];
 }
 
-/** Properties kept as layers over the cells: each reads as its default where nothing is set, and as null where cells differ. */
+/** Properties stored as layers over the cells: each reads as its default where nothing is set, and as null where cells differ. */
 function layered(prefix: string, defaults: Readonly<Record<string, Json>>, stretch: (area: Area) => Area = (area) => area) {
   const entries = Object.entries(defaults).map(([name, unset]) => {
     const key = `${prefix}${name}`;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { ApiObject } from "./api-object.ts";
 
-/** What a load asks for: names as the add-in wrote them ("items/name", "format/fill/color"), parts to expand, and a stretch of the items. */
+/** What a load requests: names as the add-in wrote them ("items/name", "format/fill/color"), parts to expand, and a range of the items. */
 export interface LoadQuery {
   readonly select: readonly string[];
   readonly expand: readonly string[];

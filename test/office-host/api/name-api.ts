@@ -9,7 +9,7 @@ import { collection } from "./collections.ts";
 import { rangeApi } from "./range-api.ts";
 import { worksheetApi } from "./worksheet-api.ts";
 
-/** A name with the list it stands in and its workbook. */
+/** A name with its list and its workbook. */
 interface ListedName {
   readonly item: HostName;
   readonly names: HostNames;

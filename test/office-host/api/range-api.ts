@@ -13,12 +13,12 @@ import { rangeNavigation } from "./range-navigation.ts";
 import { isHidden, setHidden, spillOf } from "./range-state.ts";
 import { worksheetApi } from "./worksheet-api.ts";
 
-/** More cells than this in one answer Excel refuses. */
+/** Excel refuses an answer with more cells than this. */
 const mostCells = 5_000_000;
 
 type CellReader = (cell: HostCell | undefined, row: number, column: number) => Json;
 
-/** A table of what `read` makes of each cell; null when there are more cells than Excel answers with. */
+/** A table of `read`'s value for each cell; null when there are more cells than Excel answers with. */
 function grid(range: HostRange, read: CellReader): Json {
   const { row, column } = range.area;
   if (range.rows * range.columns > mostCells) return null;
@@ -94,7 +94,7 @@ function writeHyperlink(range: HostRange, link: Json): void {
   range.sheet.formats.put("Hyperlink", range.area, link);
 }
 
-/** A range as the client sees it. A function, since ranges lead to sheets and tables and these to ranges again. */
+/** A range as the client sees it. A function, since ranges refer to sheets and tables and these to ranges again. */
 export function rangeApi(range: HostRange): ApiObject {
   return rangeType(range);
 }

@@ -8,7 +8,7 @@ import type { Definition } from "./api-object.ts";
 import { copyFrom } from "./copy-from.ts";
 import { rangeApi } from "./range-api.ts";
 
-/** Whole rows or columns, the only ones this host moves. */
+/** Whole rows or columns, the only ones this host inserts and deletes. */
 function shiftOf(area: Area, sign: 1 | -1, location: string): Shift {
   if (isEntireRow(area)) return { axis: "row", at: area.row, count: sign * rowCount(area) };
   if (isEntireColumn(area)) return { axis: "column", at: area.column, count: sign * columnCount(area) };
@@ -80,7 +80,7 @@ export const rangeEditing: Definition<HostRange>["methods"] = {
   Calculate: () => null,
 };
 
-/** True when deleting the rows or columns takes some of a merged area and leaves some. */
+/** True when deleting the rows or columns removes only a part of a merged area. */
 function isCut(merged: Area, gone: Area): boolean {
   const both = intersection(merged, gone);
   return both !== null && (rowCount(both) < rowCount(merged) || columnCount(both) < columnCount(merged));

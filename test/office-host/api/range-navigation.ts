@@ -39,13 +39,13 @@ function used(range: HostRange, args: Arguments): HostRange | null {
   return area ? range.with(area) : null;
 }
 
-/** The merged areas that lie in the range; null when there are none. */
+/** The merged areas in the range; null when there are none. */
 function merged(range: HostRange) {
   const areas = range.sheet.merges.filter((merge) => intersection(merge, range.area));
   return areas.length > 0 ? rangeAreasApi({ sheet: range.sheet, areas }) : null;
 }
 
-/** The methods of a range that give other ranges, tables and areas. */
+/** The methods of a range that return other ranges, tables and areas. */
 export const rangeNavigation: Definition<HostRange>["methods"] = {
   GetCell: (range, args) => rangeApi(range.part(args.integer(0), args.integer(1), 1, 1, args.location)),
   GetRow: (range, args) => strip(range, "row", args.integer(0), args.location),

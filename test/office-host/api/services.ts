@@ -10,18 +10,18 @@ export interface InvocationResult {
   readonly errorCode: number | null;
 }
 
-/** What the services of Office beside the workbook do here. */
+/** The services of Office beside the workbook, as they work here. */
 export interface Services {
   onResults: (results: readonly InvocationResult[]) => void;
-  /** "Visible", "Background" …: whether the task pane shows. */
+  /** "Visible", "Background" …: whether the task pane is shown. */
   runtimeState: string;
-  /** What the library told its internal services, in order. */
+  /** The calls of the library to its internal services, in order. */
   readonly calls: { readonly service: string; readonly method: string; readonly args: Json }[];
 }
 
 function resultOf(json: Json): InvocationResult {
   if (Array.isArray(json)) {
-    const [id, isOk, value, errorCode] = json as readonly Json[]; // Array.isArray has just said so
+    const [id, isOk, value, errorCode] = json as readonly Json[]; // Array.isArray checked it
     return { id: Number(id), failed: isOk !== true, value: value ?? null, errorCode: typeof errorCode === "number" ? errorCode : null };
   }
   if (typeof json !== "object" || json === null || !("id" in json)) throw notImplemented("this form of a custom function's result");
@@ -30,7 +30,7 @@ function resultOf(json: Json): InvocationResult {
 }
 
 const report = (services: Services, json: Json) => {
-  services.onResults((Array.isArray(json) ? (json as readonly Json[]) : []).map(resultOf)); // Array.isArray has just said so
+  services.onResults((Array.isArray(json) ? (json as readonly Json[]) : []).map(resultOf)); // Array.isArray checked it
 };
 
 const customFunctionsApi = apiType<Services>({
@@ -58,7 +58,7 @@ const appRuntimeApi = apiType<Services>({
   },
 });
 
-/** A service of which we only note that it was called. */
+/** A service whose calls are only recorded. */
 const notedApi = (name: string, methods: readonly string[]) =>
   apiType<Services>({
     name,

@@ -104,13 +104,13 @@ export const tableApi: Show<HostTable> = apiType<HostTable>({
         setTotals(table, value.flag(0));
       },
     },
-    ...bagProperties<HostTable>(looks, (table) => table.looks),
+    ...bagProperties<HostTable>(looks, (table) => table.properties),
   },
   parts: {
     Columns: columnsApi,
     Rows: rowsApi,
     Worksheet: ({ sheet }) => worksheetApi(sheet),
-    AutoFilter: ({ looks: bag }) => autoFilterApi(bag.child("AutoFilter")),
+    AutoFilter: ({ properties: bag }) => autoFilterApi(bag.child("AutoFilter")),
   },
   methods: {
     GetRange: ({ range }) => rangeApi(range),
@@ -131,7 +131,7 @@ export const tableApi: Show<HostTable> = apiType<HostTable>({
       drop(table);
       return rangeApi(table.range);
     },
-    ClearFilters: ({ looks: bag }) => {
+    ClearFilters: ({ properties: bag }) => {
       bag.child("AutoFilter").clear();
     },
     _RegisterDataChangedEvent: ({ id, sheet }) => {

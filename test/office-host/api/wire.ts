@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Json } from "../json.ts";
 
 /**
- * The requests of Office.js: object paths, and actions on them in order. Checked at the edge, so that a form the host
- * has never seen is told and not guessed at.
+ * The requests of Office.js: object paths, and actions on them in order. Checked at the edge, so that a form that is unknown to the
+ * host is reported and not guessed at.
  */
 const argumentInfo = z.object({
   Arguments: z.array(z.custom<Json>()).optional(),
@@ -41,7 +41,7 @@ export type ObjectPath = z.infer<typeof objectPath>;
 export type Action = z.infer<typeof action>;
 export type RequestBody = z.infer<typeof requestBody>;
 
-/** The numbers of the wire. */
+/** The numbers in requests. */
 export const pathTypes = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 

@@ -124,7 +124,10 @@ const properties: Definition<HostSheet>["properties"] = {
       setVisibility(sheet, value.json(0), value.location);
     },
   },
-  ...bagProperties<HostSheet>({ ShowGridlines: true, ShowHeadings: true, TabColor: "", StandardWidth: 8.43 }, ({ looks }) => looks),
+  ...bagProperties<HostSheet>(
+    { ShowGridlines: true, ShowHeadings: true, TabColor: "", StandardWidth: 8.43 },
+    ({ properties: looks }) => looks,
+  ),
   Gridlines: setOnly("ShowGridlines"),
   Headings: setOnly("ShowHeadings"),
 };
@@ -133,7 +136,7 @@ const properties: Definition<HostSheet>["properties"] = {
 function setOnly(name: string) {
   return {
     get: () => null,
-    set: ({ looks }: HostSheet, value: Arguments) => {
+    set: ({ properties: looks }: HostSheet, value: Arguments) => {
       looks.set(name, value.flag(0));
     },
   };
@@ -197,7 +200,7 @@ const worksheet: Show<HostSheet> = apiType<HostSheet>({
     Protection: protectionApi,
     FreezePanes: freezePanesApi,
     HorizontalPageBreaks: pageBreaksApi,
-    PageLayout: ({ looks }) => pageLayoutApi(looks.child("PageLayout")),
+    PageLayout: ({ properties: looks }) => pageLayoutApi(looks.child("PageLayout")),
     CustomProperties: ({ customProperties }) => customPropertiesApi(customProperties),
   },
   methods,

@@ -25,7 +25,7 @@ const failures: Readonly<Record<number, string>> = {
   10: "#N/A",
 };
 
-/** A cell that holds a call: what it depends on and where its result stands. */
+/** A cell that holds a call: the cells it depends on and the cells of its result. */
 interface CalledCell extends Place {
   readonly formula: string;
   readonly metadata: FunctionMetadata;
@@ -36,7 +36,7 @@ interface CalledCell extends Place {
   message: string;
 }
 
-/** Excel's side of custom functions: calls what functions.json names through the real library, and puts the results into the grid. */
+/** Excel's side of custom functions: calls the functions of functions.json through the real library, and writes the results into the grid. */
 export class CustomFunctionEngine implements FormulaListener {
   readonly #host: OfficeHost;
   readonly #metadata: FunctionsMetadata;
@@ -63,7 +63,7 @@ export class CustomFunctionEngine implements FormulaListener {
     await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
-  /** What the function said when its last call in the cell failed; empty when it did not. */
+  /** The message of the last call in the cell when it failed; empty when it did not. */
   messageAt(sheet: HostSheet, row: number, column: number): string {
     return this.#cells.get(key(sheet, row, column))?.message ?? "";
   }
@@ -135,7 +135,7 @@ export class CustomFunctionEngine implements FormulaListener {
     if (this.#pending.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Puts a result into the grid; what depends on the cells is calculated next. */
+  /** Writes a result into the grid; the formulas that depend on the cells are calculated next. */
   #show(cell: CalledCell, result: Json): void {
     const before = cell.spilled;
     if (before) removeSpilled(cell, before);

@@ -15,7 +15,7 @@ const options = z.object({
   requiresParameterAddresses: z.boolean().optional(),
 });
 
-/** What the host reads of a functions.json: the functions Excel knows, and what it may hand them. */
+/** What the host reads of a functions.json: the functions that Excel calls, and the arguments it may pass. */
 export const functionsMetadata = z.object({
   allowErrorForDataTypeAny: z.boolean().optional(),
   functions: z.array(

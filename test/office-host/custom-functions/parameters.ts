@@ -8,7 +8,7 @@ import type { HostSheet } from "../model/host-sheet.ts";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata.ts";
 import { literal, type FunctionCall } from "./parse-call.ts";
 
-/** What a call hands over, or the error Excel shows without calling. `precedents` are the cells it depends on. */
+/** The arguments of a call, or the error that Excel shows without calling. `precedents` are the cells it depends on. */
 export interface Prepared {
   readonly values: readonly Json[];
   readonly addresses: readonly (string | null)[];
@@ -18,7 +18,7 @@ export interface Prepared {
 
 /**
  * What Excel does before it calls a custom function: a matrix is always a table and a single cell a table of one; an argument left
- * out is null; an error in a cell is the result at once, unless errors may be handed over; a scalar gets one value.
+ * out is null; an error in a cell is the result at once, unless errors may be passed; a scalar gets one value.
  */
 export function prepare(call: FunctionCall, metadata: FunctionMetadata, sheet: HostSheet, allowsErrors: boolean): Prepared {
   const required = metadata.parameters.filter(({ optional }) => !optional).length;
@@ -70,10 +70,10 @@ const valuesOf = ({ sheet, area, rows, columns }: HostRange): CellValue[][] =>
     Array.from({ length: columns }, (_cell, dx) => sheet.cells.at(area.row + dy, area.column + dx)?.value ?? ""),
   );
 
-/** An error as the library takes it when it may be handed over; an empty cell is the empty text. */
+/** An error in the form in which it is passed; an empty cell is the empty text. */
 const handedOver = (value: CellValue): Json => (isErrorValue(value) ? { type: "CustomFunctionError", code: value.error } : value);
 
-/** Excel calls no function with text where a number is wanted. */
+/** Excel does not call a function with text where a number is required. */
 function mismatch(value: CellValue, { type }: ParameterMetadata): string | null {
   return type === "number" && typeof value === "string" && value !== "" ? "#VALUE!" : null;
 }

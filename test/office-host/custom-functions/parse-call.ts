@@ -15,7 +15,7 @@ export function parseCall(formula: string): FunctionCall | null {
   return { name, args: splitArguments(inside).map((text) => (text === "" ? null : text)) };
 }
 
-/** Splits at the commas that stand outside quotes and parentheses. */
+/** Splits at the commas outside quotes and parentheses. */
 function splitArguments(text: string): string[] {
   const args = [""];
   let quote: string | null = null;

@@ -4,14 +4,14 @@ import type { CellValue } from "../model/cell-grid.ts";
 import type { HostRange } from "../model/host-range.ts";
 import type { HostSheet } from "../model/host-sheet.ts";
 
-/** Where a formula stands. */
+/** The cell of a formula. */
 export interface Place {
   readonly sheet: HostSheet;
   readonly row: number;
   readonly column: number;
 }
 
-/** Puts a result into the formula's cell and, when it is a table, into the cells to the right and below: #SPILL! where these are not free. */
+/** Writes a result into the formula's cell and, when it is a table, into the cells to the right and below: #SPILL! where these are not free. */
 export function putResult({ sheet, row, column }: Place, formula: string, result: Json): HostRange {
   const rows = tableOf(result);
   const own = { row, column, lastRow: row, lastColumn: column };
@@ -29,14 +29,14 @@ export function putResult({ sheet, row, column }: Place, formula: string, result
   return sheet.range(area);
 }
 
-/** Takes away what a formula spilled; the formula's own cell stays. */
+/** Removes what a formula spilled; the formula's own cell stays. */
 export function removeSpilled({ sheet }: Place, spilled: HostRange): void {
   sheet.cells.forEach(spilled.area, (row, column, cell) => {
     if (cell.isSpilled) sheet.cells.remove(row, column);
   });
 }
 
-/** Whether nothing stands in the way but the formula itself; merged cells and tables take no spill. */
+/** Whether the area is free except for the formula itself; nothing spills into merged cells and tables. */
 function isFree({ sheet, area }: HostRange, row: number, column: number): boolean {
   const isAlone = area.lastRow === row && area.lastColumn === column;
   const others = [...sheet.merges, ...sheet.tables.map(({ range }) => range.area)];
@@ -50,7 +50,7 @@ function isFree({ sheet, area }: HostRange, row: number, column: number): boolea
 function tableOf(result: Json): readonly (readonly Json[])[] {
   if (!Array.isArray(result)) return [[result]];
   const rows: readonly Json[] = result;
-  return rows.map((row) => (Array.isArray(row) ? (row as readonly Json[]) : [row])); // Array.isArray has just said so
+  return rows.map((row) => (Array.isArray(row) ? (row as readonly Json[]) : [row])); // Array.isArray checked it
 }
 
 /** A value as a cell holds it: an error comes as an object with its code, and what no cell holds is #VALUE!. */

@@ -28,7 +28,7 @@ export const containsCell = (area: Area, row: number, column: number) =>
 export const containsArea = (outer: Area, inner: Area) =>
   containsCell(outer, inner.row, inner.column) && containsCell(outer, inner.lastRow, inner.lastColumn);
 
-/** What two areas share; null when nothing. */
+/** The cells that two areas have in common; null when there are none. */
 export function intersection(a: Area, b: Area): Area | null {
   const shared = {
     row: Math.max(a.row, b.row),

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 
-/** Properties that nothing in the host depends on (a chart's title, a page's margins): kept as set, with their parts as bags of their own. */
+/** Properties that nothing in the host depends on (a chart's title, a page's margins): stored as set, with their parts as bags of their own. */
 export class Bag {
   readonly #values = new Map<string, Json>();
   readonly #children = new Map<string, Bag>();
@@ -18,7 +18,7 @@ export class Bag {
     this.#children.clear();
   }
 
-  /** The part of that name, made when first asked for. */
+  /** The part of that name, made at the first use. */
   child(name: string): Bag {
     const found = this.#children.get(name) ?? new Bag();
     this.#children.set(name, found);

@@ -13,7 +13,7 @@ export interface HostCell {
   readonly value: CellValue;
   /** The formula with its leading "="; null for a constant. */
   readonly formula: string | null;
-  /** A leading apostrophe was typed: the text is kept as text, and the apostrophe is no part of the value. */
+  /** A leading apostrophe was typed: the text is stored as text, and the apostrophe is no part of the value. */
   readonly hasQuotePrefix?: boolean;
   /** The value was spilled here by the formula in another cell. */
   readonly isSpilled?: boolean;
@@ -51,7 +51,7 @@ export class CellGrid {
     }
   }
 
-  /** The smallest area that holds every cell inside `area` that passes; null where none does. Each row is looked at from its ends only. */
+  /** The smallest area that holds every cell inside `area` that passes; null where none does. Each row is searched from its ends only. */
   bounds(area: Area, passes: (cell: HostCell) => boolean): Area | null {
     let bounds: Area | null = null;
     const end = Math.min(area.lastRow, this.#rows.length - 1);
@@ -83,7 +83,7 @@ export class CellGrid {
   }
 }
 
-/** Puts in or takes out places of a sparse array, whose length is less than the sheet's. */
+/** Inserts or removes elements of a sparse array, whose length is less than the sheet's. */
 function splice(places: unknown[], at: number, count: number): void {
   if (at >= places.length) return;
   if (count < 0) places.splice(at, -count);

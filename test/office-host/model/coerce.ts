@@ -2,7 +2,7 @@ import type { HostCell } from "./cell-grid.ts";
 import { invalidArgument } from "./host-error.ts";
 import { parseTyped } from "./parse-typed.ts";
 
-/** What a write leaves in a cell; `numberFormat` is the one that typing brings along ("50%", a date), null to leave the cell's own. */
+/** The content of a cell after a write; `numberFormat` is the one that typing implies ("50%", a date), null to keep the cell's own. */
 export interface Written {
   readonly cell: HostCell;
   readonly numberFormat: string | null;
@@ -12,7 +12,7 @@ const longestText = 32_767;
 const constant = (value: HostCell["value"]): Written => ({ cell: { value, formula: null }, numberFormat: null });
 
 /**
- * What Excel makes of a value that `range.values` writes: text is taken as if typed, so that a leading =, + or - starts a formula,
+ * How Excel reads a value that `range.values` writes: text is read as if typed, so that a leading =, + or - starts a formula,
  * "0301" is a number and "1-2" a date. A leading apostrophe, or the number format "@", keeps text as text.
  * Throws InvalidArgument for text that no cell can hold and for what is no cell value.
  */

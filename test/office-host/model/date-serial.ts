@@ -1,5 +1,5 @@
 const dayMs = 86_400_000;
-/** The day before Excel's day 1 as it stands for all dates after February 1900. */
+/** The day before Excel's day 1, counted back from dates after February 1900. */
 const dayZero = Date.UTC(1899, 11, 30);
 
 /** Excel's serial number of a day and a time in ISO 8601 ("2018-11-01" or "2018-11-01T12:00:00"); NaN when it is none. */

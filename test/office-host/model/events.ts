@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 
-/** The numbers that Office.js knows Excel's events by. */
+/** The numbers of Excel's events in Office.js. */
 export const eventTypes = {
   changed: 10,
   activated: 11,
@@ -17,7 +17,7 @@ export const eventTypes = {
 
 export type EventName = keyof typeof eventTypes;
 
-/** Something that happened in the workbook. `target` is a sheet's or table's id; those who listen to the whole collection get it too. */
+/** An event in the workbook. `target` is a sheet's or table's id; handlers of the whole collection get it too. */
 export interface HostEvent {
   readonly name: EventName;
   readonly target: string;

@@ -3,15 +3,15 @@ import type { CellValue } from "./cell-grid.ts";
 import type { HostRange } from "./host-range.ts";
 import type { HostSheet } from "./host-sheet.ts";
 
-/** What becomes of formulas: a listener calculates those it knows. */
+/** Handles formulas: a listener calculates those it knows. */
 export interface FormulaListener {
-  /** A formula was written; true when the listener takes care of its value. */
+  /** A formula was written; true when the listener calculates its value. */
   added(sheet: HostSheet, row: number, column: number): boolean;
-  /** The cell's formula goes; values it spilled must go with it. */
+  /** The cell's formula is removed, and with it the values it spilled. */
   removed(sheet: HostSheet, row: number, column: number): void;
   /** Cells changed that formulas may depend on. */
   changed(range: HostRange): void;
-  /** All formulas are to be calculated anew. */
+  /** All formulas are to be calculated again. */
   calculateAll(): void;
 }
 

@@ -5,9 +5,9 @@ import { isErrorValue } from "./cell-grid.ts";
 import { HostRange } from "./host-range.ts";
 import type { HostSheet } from "./host-sheet.ts";
 
-/** One series of a chart: what it draws, and its looks. */
+/** One series of a chart: its cells and its format. */
 export class HostSeries {
-  readonly looks = new Bag();
+  readonly properties = new Bag();
   name: string;
   values: HostRange | null = null;
   categories: HostRange | null = null;
@@ -17,11 +17,11 @@ export class HostSeries {
   }
 }
 
-/** A chart on a sheet. Its title, axes and legend are kept as set. */
+/** A chart on a sheet. Its title, axes and legend are stored as set. */
 export class HostChart {
   readonly id: string;
   readonly sheet: HostSheet;
-  readonly looks = new Bag();
+  readonly properties = new Bag();
   readonly series: HostSeries[] = [];
   name: string;
   type: string;
@@ -34,7 +34,7 @@ export class HostChart {
     this.sheet = sheet;
   }
 
-  /** Draws the range: a first column of texts is the categories, a first row of texts the series' names. "Rows" draws it lying down. */
+  /** Draws the range: a first column of texts is the categories, a first row of texts the series' names. "Rows" draws it transposed. */
   setData(range: HostRange, seriesBy: Json): void {
     this.series.splice(0, this.series.length, ...seriesIn(range, seriesBy === "Rows"));
   }

@@ -1,4 +1,4 @@
-/** An error that Excel answers a request with: what Office.js turns into an `OfficeExtension.Error` of the same code. */
+/** An error in Excel's answer to a request: Office.js makes it an `OfficeExtension.Error` of the same code. */
 export class HostError extends Error {
   readonly code: string;
   readonly status: number;
@@ -29,5 +29,5 @@ export const accessDenied = (location: string) =>
 export const invalidReference = (location: string) =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.", 400, location);
 
-/** What this host does not know it says by name, so that a test never passes on a guess. */
+/** The error for what this host does not implement, with its name, so that a test never passes on a guess. */
 export const notImplemented = (what: string) => new HostError("ApiNotFound", `host: ${what} not implemented`, 404, what);

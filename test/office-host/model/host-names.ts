@@ -4,7 +4,7 @@ import type { HostRange } from "./host-range.ts";
 import type { HostSheet } from "./host-sheet.ts";
 import type { HostWorkbook } from "./host-workbook.ts";
 
-/** A defined name. Where it points at cells it follows them. */
+/** A defined name. One that refers to cells follows them. */
 export class HostName {
   readonly name: string;
   readonly scope: HostSheet | null;
@@ -19,7 +19,7 @@ export class HostName {
     this.#content = typeof content === "string" ? content : content.anchor();
   }
 
-  /** The cells it points at; null for a constant, a formula, or cells that are gone. */
+  /** The cells it refers to; null for a constant, a formula, or cells that are deleted. */
   get range(): HostRange | null {
     return typeof this.#content === "string" || this.#content.isGone ? null : this.#content;
   }
@@ -47,7 +47,7 @@ export class HostNames {
     return this.items.find((item) => item.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
-  /** Throws InvalidArgument for what Excel takes for no name, ItemAlreadyExists for one that is taken. */
+  /** Throws InvalidArgument for what is no name to Excel, ItemAlreadyExists for one that is taken. */
   add(name: string, content: HostRange | string, comment = ""): HostName {
     const isCell = /^[A-Z]{1,3}\d+$/i.test(name) || /^R\d*C\d*$/i.test(name);
     if (!/^[\p{L}_\\][\p{L}\d_.\\?]{0,254}$/u.test(name) || isCell || comment.length > 255)
@@ -64,7 +64,7 @@ export class HostNames {
   }
 }
 
-/** What a formula points at: cells where it is a plain reference to some, else the formula itself. */
+/** What a formula refers to: cells where it is a plain reference, else the formula itself. */
 export function contentOf(workbook: HostWorkbook, formula: string): HostRange | string {
   const reference = formula.startsWith("=") ? parseReference(formula) : null;
   const sheet = reference?.sheet ? workbook.find(reference.sheet) : null;

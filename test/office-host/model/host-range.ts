@@ -5,10 +5,10 @@ import { invalidArgument, invalidReference } from "./host-error.ts";
 import type { HostSheet } from "./host-sheet.ts";
 import { shiftArea, type Shift } from "./shift.ts";
 
-/** An area of a sheet. Once anchored it follows its cells when rows and columns are put in or taken out. */
+/** An area of a sheet. Once anchored it follows its cells when rows and columns are inserted or deleted. */
 export class HostRange {
   readonly sheet: HostSheet;
-  /** The id under which the client holds on to the range; null when it does not. */
+  /** The id under which the client tracks the range; null when it does not. */
   reference: string | null = null;
   #area: Area | null;
 
@@ -17,7 +17,7 @@ export class HostRange {
     this.#area = area;
   }
 
-  /** Throws InvalidReference when the cells or their sheet are gone. */
+  /** Throws InvalidReference when the cells or their sheet are deleted. */
   get area(): Area {
     if (!this.#area || this.sheet.isDeleted) throw invalidReference("Range");
     return this.#area;
@@ -35,12 +35,12 @@ export class HostRange {
     return columnCount(this.area);
   }
 
-  /** The address as `range.address` gives it: "Ark1!A1:B2". */
+  /** The address as in `range.address`: "Ark1!A1:B2". */
   get address(): string {
     return `${sheetPrefix(this.sheet.name)}!${addressOf(this.area)}`;
   }
 
-  /** The address as a formula holds it: "='Ark1'!$A$1:$B$2", or an error when the cells are gone. */
+  /** The address as in a formula: "='Ark1'!$A$1:$B$2", or an error when the cells are deleted. */
   get formula(): string {
     return this.isGone ? "=#REF!" : `=${absoluteReference(this.sheet.name, this.area).replace(/^'([A-Za-z_]\w*)'!/, "$1!")}`;
   }

@@ -15,7 +15,7 @@ import { shiftArea, type Shift } from "./shift.ts";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
-/** A conditional format over some cells; its rule and looks are kept as set. */
+/** A conditional format over some cells; its rule and format are stored as set. */
 export interface ConditionalFormat {
   readonly id: string;
   readonly type: string;
@@ -23,7 +23,7 @@ export interface ConditionalFormat {
   readonly rule: Bag;
 }
 
-/** A worksheet: cells, formats and all that stands on it. */
+/** A worksheet: cells, formats, and the objects on it. */
 export class HostSheet {
   readonly workbook: HostWorkbook;
   readonly id: string;
@@ -34,7 +34,7 @@ export class HostSheet {
   readonly names = new HostNames(this);
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly customProperties = new Map<string, string>();
-  readonly looks = new Bag();
+  readonly properties = new Bag();
   readonly anchored = new Set<HostRange>();
   merges: Area[] = [];
   pageBreaks: Area[] = [];
@@ -100,7 +100,7 @@ export class HostSheet {
     return areas.filter((area) => !isEntireRow(area) && !isEntireColumn(area)).flatMap((area) => intersection(area, within) ?? []);
   }
 
-  /** Puts in or takes out whole rows or columns; everything on the sheet follows. */
+  /** Inserts or deletes whole rows or columns; everything on the sheet follows. */
   shift(change: Shift): void {
     this.cells.shift(change);
     this.formats.shift(change);
@@ -125,7 +125,7 @@ function checkedName(workbook: HostWorkbook, name: string, own: HostSheet | null
 
 const shiftAll = (areas: readonly Area[], change: Shift) => areas.flatMap((area) => shiftArea(area, change) ?? []);
 
-/** Takes those out of a list that fit. */
+/** Removes the members of a list that match. */
 export function removeWhere<T>(list: T[], fits: (item: T) => boolean): void {
   list.splice(0, list.length, ...list.filter((item) => !fits(item)));
 }

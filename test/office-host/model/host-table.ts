@@ -10,7 +10,7 @@ import type { HostSheet } from "./host-sheet.ts";
 export class HostTable {
   readonly id: string;
   readonly range: HostRange;
-  readonly looks = new Bag();
+  readonly properties = new Bag();
   name: string;
   hasTotals = false;
 
@@ -41,7 +41,7 @@ export class HostTable {
     return Array.from({ length: this.range.columns }, (_, index) => this.#headerAt(row, column + index));
   }
 
-  /** Makes the table cover the area. Throws InvalidArgument when its header row would move or it would lie on another table. */
+  /** Makes the table cover the area. Throws InvalidArgument when its header row would move or it would overlap another table. */
   resize(area: Area): void {
     const isHeaderKept = area.row === this.range.area.row && intersection(area, this.range.area) !== null;
     if (!isHeaderKept || rowCount(area) < 2) throw invalidArgument("Table.resize");
@@ -50,7 +50,7 @@ export class HostTable {
     this.nameHeaders();
   }
 
-  /** Excel keeps a table's headers texts, none of them empty or twice. */
+  /** To Excel a table's headers are always texts, none of them empty or twice. */
   nameHeaders(): void {
     const { row, column } = this.range.area;
     const seen = new Set<string>();
@@ -69,7 +69,7 @@ export class HostTable {
   }
 }
 
-/** Throws InvalidArgument when the area lies on a table other than `own` or on merged cells, where no table may be. */
+/** Throws InvalidArgument when the area overlaps a table other than `own` or merged cells, where no table may be. */
 export function refuseOverlap(sheet: HostSheet, area: Area, own: HostTable | null, location: string): void {
   const isOnTable = sheet.tables.some((table) => table !== own && intersection(table.range.area, area));
   if (isOnTable || sheet.merges.some((merge) => intersection(merge, area))) throw invalidArgument(location);

@@ -15,7 +15,7 @@ export interface XmlPart {
   xml: string;
 }
 
-/** A workbook in memory: what the host answers about, and what a test looks at afterwards. */
+/** A workbook in memory: the host answers requests about it, and a test reads it afterwards. */
 export class HostWorkbook {
   readonly sheets: HostSheet[] = [];
   readonly names = new HostNames(null);
@@ -25,10 +25,10 @@ export class HostWorkbook {
   readonly properties = new Bag();
   readonly formulas = new Formulas();
   readonly references = new Map<string, HostRange>();
-  /** True while a request of the add-in is carried out: change events tell it. */
+  /** True while a request of the add-in is carried out: it is in the change events. */
   isInRequest = false;
   name = "Bok1.xlsx";
-  /** Where the host hears of what happens; nobody listens before it is connected. */
+  /** Receives the events of the workbook; nobody does before the host is connected. */
   onEvent: (event: HostEvent) => void = () => undefined;
   #active: HostSheet | null = null;
   #lastId = 0;
@@ -62,7 +62,7 @@ export class HostWorkbook {
     return sheet;
   }
 
-  /** Adds an empty sheet last. Without a name it gets Excel's. */
+  /** Adds an empty sheet last. Without a name it gets one as Excel gives it. */
   addSheet(name = this.#freeName()): HostSheet {
     const sheet = new HostSheet(this, `{00000000-0001-0000-${String(this.nextId()).padStart(4, "0")}-000000000000}`, name);
     this.sheets.push(sheet);
@@ -76,7 +76,7 @@ export class HostWorkbook {
     return `Ark${number}`;
   }
 
-  /** Takes a sheet out. Throws InvalidArgument for the last visible one, which Excel keeps. */
+  /** Deletes a sheet. Throws InvalidArgument for the last visible one, which Excel keeps. */
   deleteSheet(sheet: HostSheet): void {
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
     if (others.length === 0) throw invalidArgument("Worksheet.delete");
@@ -111,14 +111,14 @@ export class HostWorkbook {
     return `Tabell${number}`;
   }
 
-  /** The cells an address with its sheet names ("Ark1!A1:B2"), or that a workbook-wide name points at; null when there are none. */
+  /** The cells of an address with its sheet ("Ark1!A1:B2"), or of a workbook-wide name; null when there are none. */
   range(reference: string): HostRange | null {
     const parsed = parseReference(reference);
     const sheet = parsed && (parsed.sheet === null ? this.active : this.find(parsed.sheet));
     return sheet ? sheet.range(parsed.area) : (this.names.find(reference)?.range ?? null);
   }
 
-  /** Starts telling the client of an event on a sheet, a table, or all of them ("Workbook"). */
+  /** Starts notifying the client of an event on a sheet, a table, or all of them ("Workbook"). */
   listen(name: EventName, target: string): void {
     this.#listening.add(`${name} ${target}`);
   }

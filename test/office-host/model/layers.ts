@@ -3,7 +3,7 @@ import type { Json } from "../json.ts";
 import { PropertyLayers, type Layer } from "./property-layers.ts";
 import type { Shift } from "./shift.ts";
 
-/** What belongs to whole rows and columns: it is not cleared with cells, nor does it come along when they are copied. */
+/** Properties of whole rows and columns: they are not cleared with cells, nor copied with them. */
 export const ofWholeLines: ReadonlySet<string> = new Set(["ColumnWidth", "RowHeight", "RowHidden", "ColumnHidden"]);
 
 /** The formats of a sheet's cells, by property: "Fill.Color", "NumberFormat", "RowHidden". */
@@ -16,7 +16,7 @@ export class Layers {
     layers.put(area, value);
   }
 
-  /** The value at a cell; undefined where nothing was set, null where it was taken off. */
+  /** The value at a cell; undefined where nothing was set, null where it was removed. */
   at(property: string, row: number, column: number): Json | undefined {
     return this.#byProperty.get(property)?.at(row, column);
   }
@@ -27,13 +27,13 @@ export class Layers {
     return layers ? layers.shared(area, unset) : unset;
   }
 
-  /** All that was set: property → areas and values in the order they count. */
+  /** All that was set: property → areas and values in the order they apply. */
   entries(): readonly (readonly [string, readonly Layer[]])[] {
     const all = [...this.#byProperty].map(([property, layers]) => [property, layers.all()] as const);
     return all.filter(([, layers]) => layers.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Takes the formats off cells. */
+  /** Removes the formats of cells. */
   clear(area: Area): void {
     for (const [property, layers] of this.#byProperty) if (!ofWholeLines.has(property)) layers.clear(area);
   }

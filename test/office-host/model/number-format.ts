@@ -2,7 +2,7 @@ import { isErrorValue, type CellValue } from "./cell-grid.ts";
 import { dateOfSerial } from "./date-serial.ts";
 import { notImplemented } from "./host-error.ts";
 
-/** The kind of a number format as `range.numberFormatCategories` names it. */
+/** The kind of a number format as in `range.numberFormatCategories`. */
 export function categoryOf(format: string): string {
   const bare = format.replace(/\[[^\]]*\]|"[^"]*"|\\.|_./g, "");
   const found = categories.find(([pattern]) => pattern.test(bare));
@@ -23,7 +23,7 @@ const categories: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The text a cell shows, in en-US. Throws ApiNotFound for a number format it cannot show.
- * Knows General, "@", digits with thousands and decimals, per cent, and days and times.
+ * It shows General, "@", digits with thousands and decimals, per cent, and days and times.
  */
 export function displayText(value: CellValue | undefined, format: string): string {
   if (value === undefined) return "";

@@ -1,7 +1,7 @@
 import type { CellValue } from "./cell-grid.ts";
 import { serialOfDay, serialOfIso } from "./date-serial.ts";
 
-/** What typed text stands for, and the number format that typing it brings along (null: none). */
+/** The value of typed text, and the number format that typing it implies (null: none). */
 interface Typed {
   readonly value: CellValue;
   readonly numberFormat: string | null;
@@ -13,13 +13,13 @@ const plain = (value: CellValue): Typed => ({ value, numberFormat: null });
 const number = (text: string) => Number(text.replaceAll(",", ""));
 const day = (serial: number | null, numberFormat: string): Typed | null => (serial === null ? null : { value: serial, numberFormat });
 
-/** The year Excel gives to a day typed without one; fixed, so that a test reads the same next year. */
+/** The year of a day typed without one; fixed, so that a test gives the same next year. */
 const thisYear = 2018;
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthOf = (name = "") => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const monthNames = months.join("|");
 
-/** What Excel reads into typed text, with the rules of en-US that `range.values` follows in every language. The first rule that fits counts. */
+/** How Excel reads typed text, by the rules of en-US that `range.values` follows in every language. The first rule that matches applies. */
 const rules: readonly Rule[] = [
   [/^(true|false)$/i, ([, word = ""]) => plain(word.toLowerCase() === "true")],
   [/^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)$/i, ([error = ""]) => plain({ error: error.toUpperCase() })],
@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   [/^(\d{1,2}):(\d\d)$/, ([, h, m]) => ({ value: (Number(h) * 60 + Number(m)) / 1440, numberFormat: "h:mm" })],
 ];
 
-/** What Excel reads into text typed in a cell of the General format; null when it stays text or is a formula. */
+/** The value of text typed in a cell of the General format; null when it stays text or is a formula. */
 export function parseTyped(text: string): Typed | null {
   const trimmed = text.trim();
   for (const [pattern, read] of rules) {

@@ -9,13 +9,13 @@ export interface Layer {
   readonly value: Json;
 }
 
-/** A value with its place in the order in which all were set: the last over a cell counts. */
+/** A value with its number in the order in which all were set: the last over a cell applies. */
 interface Stamped {
   readonly order: number;
   readonly value: Json;
 }
 
-/** An area of more cells than this is kept whole; a smaller one is kept cell by cell. */
+/** An area of more cells than this is stored whole; a smaller one cell by cell. */
 const mostCells = 256;
 
 /** Up to this many cells an area is compared cell by cell. */
@@ -23,7 +23,7 @@ const mostCompared = 10_000;
 
 const size = (area: Area) => rowCount(area) * columnCount(area);
 
-/** One property of a sheet's cells. A whole column costs no more than a cell, and thousands of cells that differ are still found at once. */
+/** One property of a sheet's cells. A whole column costs no more than a cell, and look-up is fast with thousands of cells that differ. */
 export class PropertyLayers {
   #wide: (Layer & Stamped)[] = [];
   #cells = new Map<number, Map<number, Stamped>>();
@@ -65,14 +65,14 @@ export class PropertyLayers {
     });
   }
 
-  /** The values that show somewhere in a large area: those set after the last that covers it all. */
+  /** The values that apply somewhere in a large area: those set after the last that covers it all. */
   #touching(area: Area): readonly (Json | undefined)[] {
-    const ground = this.#wide.findLast((layer) => containsArea(layer.area, area));
-    const later = this.all().filter((layer) => layer.order > (ground?.order ?? 0) && intersection(layer.area, area));
-    return [ground?.value, ...later.map(({ value }) => value)];
+    const base = this.#wide.findLast((layer) => containsArea(layer.area, area));
+    const later = this.all().filter((layer) => layer.order > (base?.order ?? 0) && intersection(layer.area, area));
+    return [base?.value, ...later.map(({ value }) => value)];
   }
 
-  /** All that was set, in the order it counts. */
+  /** All that was set, in the order it applies. */
   all(): readonly (Layer & Stamped)[] {
     const cells = [...this.#cells].flatMap(([row, columns]) =>
       [...columns].map(([column, stamped]) => ({ area: { row, column, lastRow: row, lastColumn: column }, ...stamped })),
@@ -80,7 +80,7 @@ export class PropertyLayers {
     return [...this.#wide, ...cells].sort((a, b) => a.order - b.order);
   }
 
-  /** Takes off what is set in an area; what reaches outside it is covered by null, which reads as unset. */
+  /** Removes what is set in an area; a layer that extends outside it is covered by null, which reads as unset. */
   clear(area: Area): void {
     this.#removeInside(area);
     if (this.#wide.some((layer) => intersection(layer.area, area))) this.put(area, null);

@@ -1,13 +1,13 @@
 import type { Area } from "../../../src/core/sheet/sheet.ts";
 
-/** Rows or columns put in or taken out across the whole sheet; `count` is negative when they are taken out. */
+/** Rows or columns inserted or deleted across the whole sheet; `count` is negative when they are deleted. */
 export interface Shift {
   readonly axis: "row" | "column";
   readonly at: number;
   readonly count: number;
 }
 
-/** Where an area stands after the shift; null when all of it is taken out. */
+/** The area after the shift; null when all of it is deleted. */
 export function shiftArea(area: Area, shift: Shift): Area | null {
   const [first, last] = shift.axis === "row" ? [area.row, area.lastRow] : [area.column, area.lastColumn];
   const moved = shift.count > 0 ? grow(first, last, shift) : shrink(first, last, shift);

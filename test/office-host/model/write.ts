@@ -12,18 +12,18 @@ export function matrixFor(range: HostRange, written: unknown, location: string):
   const rows: readonly unknown[] = written;
   const matrix = rows.map((row) => {
     if (!Array.isArray(row) || row.length !== range.columns) throw wrongSize(location);
-    return row as readonly unknown[]; // Array.isArray has just said so
+    return row as readonly unknown[]; // Array.isArray checked it
   });
   if (matrix.length !== range.rows) throw wrongSize(location);
   return matrix;
 }
 
-/** Writes values as `range.values` does: null leaves a cell alone, "" empties it, text is read as if typed. Raises one change event. */
+/** Writes values as `range.values` does: null leaves a cell unchanged, "" empties it, text is read as if typed. Raises one change event. */
 export function writeValues(range: HostRange, written: unknown, location = "Range.values"): void {
   writeCells(range, written, location, (value, format) => coerce(value, format, location));
 }
 
-/** Writes formulas as `range.formulas` does: text that starts with "=" is a formula, the rest is written as values are. */
+/** Writes formulas as `range.formulas` does: text that starts with "=" is a formula, anything else is written as a value. */
 export function writeFormulas(range: HostRange, written: unknown, location = "Range.formulas"): void {
   writeCells(range, written, location, (value, format) =>
     typeof value === "string" && value.startsWith("=") ? formulaCell(value) : coerce(value, format, location),
@@ -67,7 +67,7 @@ export function numberFormatAt(sheet: HostSheet, row: number, column: number): s
   return typeof format === "string" ? format : "General";
 }
 
-/** Writes number formats; an even one over a range or a column is kept as one layer. Throws InvalidArgument for what is no format. */
+/** Writes number formats; a single one over a range or a column is stored as one layer. Throws InvalidArgument for what is no format. */
 export function writeNumberFormats(range: HostRange, written: unknown): void {
   const { sheet, area } = range;
   sheet.assertWritable("Range.numberFormat");
@@ -98,13 +98,13 @@ function writeColumnFormats({ sheet, area }: HostRange, dx: number, formats: rea
   }
 }
 
-/** A cell's value as `range.values` gives it: "" for an empty cell, an error as its text. */
+/** A cell's value as in `range.values`: "" for an empty cell, an error as its text. */
 export function readValue(cell: HostCell | undefined): string | number | boolean {
   const value: CellValue = cell?.value ?? "";
   return isErrorValue(value) ? value.error : value;
 }
 
-/** The facts of a change event; `triggerSource` tells the add-in's own writes from the user's. */
+/** The facts of a change event; `triggerSource` distinguishes the add-in's own writes from the user's. */
 export function changeFacts(sheet: HostSheet, address: string, changeType: string) {
   const triggerSource = sheet.workbook.isInRequest ? "ThisLocalAddin" : "Unknown";
   return { address, changeType, source: "Local", shiftDirection: "None", triggerSource };

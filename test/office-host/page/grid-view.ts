@@ -5,7 +5,7 @@ import type { HostWorkbook } from "../model/host-workbook.ts";
 import { displayText } from "../model/number-format.ts";
 import { numberFormatAt, writeValues } from "../model/write.ts";
 
-/** As much of a sheet as the page shows: from its first cell, or from the selected row when that is further down. */
+/** How much of a sheet the page shows: from its first cell, or from the selected row when that is further down. */
 const shownRows = 40;
 const shownColumns = 26;
 
@@ -13,7 +13,7 @@ const shownColumns = 26;
 export class GridView {
   readonly #workbook: HostWorkbook;
   readonly #root: HTMLElement;
-  /** Told when the user starts and ends typing in a cell. */
+  /** Called when the user starts and ends typing in a cell. */
   onEditing: (isEditing: boolean) => void = () => undefined;
 
   constructor(workbook: HostWorkbook, root: HTMLElement) {
@@ -100,7 +100,7 @@ function heading(text: string): HTMLTableCellElement {
   return cell;
 }
 
-/** What a cell shows; a number format that the host cannot show is shown as the bare value here, where only eyes look. */
+/** The text of a cell; here, for viewing only, a number format that the host cannot show gives the plain value. */
 function textOf(value: Parameters<typeof displayText>[0], format: string): string {
   try {
     return displayText(value, format);

@@ -4,22 +4,22 @@ import { OfficeHost, type HostOptions } from "../office-host.ts";
 import { windowExternal } from "../transport/window-external.ts";
 import { GridView } from "./grid-view.ts";
 
-/** What the page is opened with: addresses on its own server, null for what is not wanted. */
+/** The page's parameters: addresses on its own server, null for what is left out. */
 export interface HostPageSetup {
   readonly pane: string;
   readonly workbook: string | null;
   readonly functions: string | null;
   readonly commands: readonly { readonly id: string; readonly label: string }[];
   readonly options: HostOptions;
-  /** Whether the cells are drawn; they share their thread with the pane, as Excel's own do not. */
+  /** Whether the cells are drawn; unlike Excel's own, they share the pane's thread. */
   readonly isDrawn: boolean;
 }
 
-/** What a test, and the add-in's frame, find on the page's window. */
+/** The properties of the page's window for a test and for the add-in's frame. */
 export interface ExcelPage {
   readonly host: OfficeHost;
   readonly engine: CustomFunctionEngine | null;
-  /** The object whose functions go into the frame's `window.external` before its scripts run. */
+  /** The object whose functions are put into the frame's `window.external` before its scripts run. */
   readonly external: object;
 }
 
@@ -44,7 +44,7 @@ async function start(setup: HostPageSetup): Promise<void> {
 
 const bytesOf = async (address: string) => new Uint8Array(await (await fetch(address)).arrayBuffer());
 
-/** The grid is drawn anew when something has happened in the workbook, at most once a frame. */
+/** The grid is drawn again after events in the workbook, at most once a frame. */
 function drawGrid(host: OfficeHost): void {
   const grid = new GridView(host.workbook, element("grid"));
   grid.onEditing = (isEditing) => {

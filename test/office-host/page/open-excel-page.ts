@@ -9,7 +9,7 @@ import { hostedLibrary, library, serveExcel } from "./server.ts";
 /** Where the system's Chromium is. */
 const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-/** How long nobody asks a page that is timed for anything, in milliseconds: what is asked runs in its thread. */
+/** The interval between two polls of a page that is timed, in milliseconds: polling runs in its thread. */
 const untouched = 4000;
 
 export interface ExcelPageOptions {
@@ -27,8 +27,8 @@ export interface ExcelPageOptions {
   /** A browser to open the page in; its own when left out. */
   readonly browser?: Browser;
   /**
-   * For measuring the pane by itself: Office.js comes from the page's own server, as fast as the add-in's files do (answering in the
-   * browser's stead is slow), and the cells are not drawn.
+   * For measuring the pane by itself: Office.js comes from the page's own server, as fast as the add-in's files do (intercepting
+   * requests is slow), and the cells are not drawn.
    */
   readonly isTimed?: boolean;
   /** Runs in every frame before its scripts. */
@@ -40,7 +40,7 @@ export interface OpenExcelPage {
   readonly page: Page;
   readonly pane: Frame;
   readonly problems: readonly string[];
-  /** Every address that was asked for outside the page's own server. */
+  /** Every address that was requested outside the page's own server. */
   readonly foreignRequests: readonly string[];
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExce
   return { page, pane, problems, foreignRequests, close };
 }
 
-/** Starts the system's Chromium. Throws with how to get it when it is not there. */
+/** Starts the system's Chromium. Throws, with how to install it, when it is not there. */
 export function launchChromium(): Promise<Browser> {
   if (!existsSync(chromiumPath)) {
     throw new Error(`No Chromium at ${chromiumPath}: on Debian, sudo apt-get install chromium, or set CHROMIUM_PATH to another.`);
@@ -86,7 +86,7 @@ function setupOf({ pane, workbook, functions, commands = [], host = {}, isTimed 
   };
 }
 
-/** Runs in every frame before its scripts: gives the add-in's frame what Excel would have put into `window.external`. */
+/** Runs in every frame before its scripts: puts into the add-in's frame what Excel puts into `window.external`. */
 function connectFrame(): void {
   const external = window.parent !== window ? window.parent.excelPage?.external : undefined;
   if (external) Object.assign(Reflect.get(window, "external") as object, external); // every browser has this object
@@ -102,7 +102,7 @@ function watchProblems(page: Page): string[] {
   return problems;
 }
 
-/** Office.js comes from the npm package, and nothing else from outside at all. */
+/** Office.js comes from the npm package; every other request to another server is refused. */
 async function answerForeignRequests(page: Page, origin: string): Promise<string[]> {
   const foreign: string[] = [];
   await page.route(
@@ -118,7 +118,7 @@ async function answerForeignRequests(page: Page, origin: string): Promise<string
   return foreign;
 }
 
-/** Makes the pane as wide as this, in CSS pixels, as a user does who drags its edge. */
+/** Makes the pane this wide, in CSS pixels, as a user does by dragging its edge. */
 export async function widenPane(page: Page, width: number): Promise<void> {
   await page.locator("#pane iframe").evaluate((frame, width) => {
     frame.style.setProperty("width", `${width}px`);

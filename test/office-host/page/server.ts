@@ -16,12 +16,12 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Where the add-in's page fetches Office.js, and the files of the npm package that stand in for it here. */
+/** Where the add-in's page fetches Office.js, and the files of the npm package that replace it here. */
 export const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 export const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 const ownLibrary = "/office-js/";
 
-/** What the server gives out: the grid page at /excel.html, a workbook's bytes at /workbook.xlsx, and the add-in's files as on its own host. */
+/** What is served: the grid page at /excel.html, a workbook's bytes at /workbook.xlsx, and the add-in's files as on its own server. */
 export interface ServerContent {
   /** The folder with the built add-in. */
   readonly root: string;
@@ -31,7 +31,7 @@ export interface ServerContent {
   readonly withLibrary?: boolean;
 }
 
-/** A static server on a free port of this machine; gives its origin and what closes it. */
+/** Starts a static server on a free port of this machine; returns its origin and a function that closes it. */
 export async function serveExcel(content: ServerContent): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const script = await bundleHostPage();
   const own = new Map<string, readonly [type: string, body: string | Uint8Array]>([
@@ -56,7 +56,7 @@ async function bundleHostPage(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** The same page with Office.js from this server; other files are as they were. */
+/** The same page with Office.js from this server; other files unchanged. */
 const withOwnLibrary = (file: Buffer, extension: string) =>
   extension === ".html" ? file.toString().replaceAll(hostedLibrary, ownLibrary) : file;
 

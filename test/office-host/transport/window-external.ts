@@ -22,7 +22,7 @@ const eventIds = { documentSelection: 2, richApiMessage: 33, command: 39 };
 const ok = 0;
 const httpOk = 200;
 
-/** Excel$platform$version$locale$correlation$isDialog$logging$flags; the flags say shared runtime (1) and custom functions (2). */
+/** Excel$platform$version$locale$correlation$isDialog$logging$flags; the flags are shared runtime (1) and custom functions (2). */
 const hostInfo = (language: string) => `Excel$Win32$16.01$${language}$telemetry$$disableLogging$3`;
 
 /** Excel's colours as numbers, 0xRRGGBB. */
@@ -48,7 +48,7 @@ const later = (act: () => void) => {
 const requestParameters = z.tuple([z.array(z.unknown())]).rest(z.unknown());
 const requestFlag = { delayForCellEdit: 64 };
 
-/** What Excel for Windows puts in `window.external` of an add-in's page: through it Office.js reaches the host. */
+/** What Excel for Windows puts in `window.external` of an add-in's page; Office.js uses it to reach the host. */
 export function windowExternal(current: () => OfficeHost) {
   const handlers = new Map<number, EventHandler>();
   const connect = (host: OfficeHost) => {
@@ -101,7 +101,7 @@ function execute(host: OfficeHost, id: number, parameters: unknown, callback: Ca
   }
 }
 
-/** A request waits for the event loop as it would for Excel, and longer while the user types in a cell and it was sent to wait. */
+/** A request is answered asynchronously, as by Excel, and after the user's typing in a cell when it was sent with `delayForCellEdit`. */
 function executeRequest(host: OfficeHost, request: readonly unknown[], callback: Callback): void {
   const [body, flags] = [z.string().parse(request[4]), z.number().parse(request[6])];
   const waits = (flags & requestFlag.delayForCellEdit) !== 0;
@@ -118,7 +118,7 @@ function answerArray(host: OfficeHost, body: string): SafeArray {
   return "code" in answer ? safeArray([answer.code]) : safeArray([ok, httpOk, [], answer.body]);
 }
 
-/** What office.js asks once while it starts; what may change it asks through the functions inside. */
+/** What office.js reads once while it starts; what may change it reads through the functions inside. */
 function contextOf(current: () => OfficeHost) {
   const constant =
     <Value>(value: Value) =>

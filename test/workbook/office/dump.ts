@@ -30,7 +30,7 @@ export function dumpSheet(sheet: HostSheet): readonly string[] {
     ...sheet.charts.map(dumpChart),
     ...widthsOf(sheet),
     ...heightsOf(sheet),
-    `page ${JSON.stringify(sheet.looks)} ${sheet.pageBreaks.map(({ row }) => row).join(" ")}`,
+    `page ${JSON.stringify(sheet.properties)} ${sheet.pageBreaks.map(({ row }) => row).join(" ")}`,
     ...cellsOf(sheet),
   ];
   return facts.map((fact) => `${sheet.name}: ${fact}`);
@@ -38,8 +38,8 @@ export function dumpSheet(sheet: HostSheet): readonly string[] {
 
 const areaText = ({ row, column, lastRow, lastColumn }: Area) => [row, column, lastRow, lastColumn].join(" ");
 
-function dumpChart({ name, type, position, looks, series }: HostChart): string {
-  const drawn = series.map((one) => [one.name, one.values?.address, one.categories?.address, one.looks]);
+function dumpChart({ name, type, position, properties: looks, series }: HostChart): string {
+  const drawn = series.map((one) => [one.name, one.values?.address, one.categories?.address, one.properties]);
   return `chart ${JSON.stringify([name, type, position, looks, drawn])}`;
 }
 

@@ -3,7 +3,7 @@ import { HostProblem } from "../../../src/core/issues/host-problem.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { writeValues } from "../../office-host/model/write.ts";
-import { settle as pause } from "../../office-host/start-excel.ts";
+import { waitForEvents as pause } from "../../office-host/start-excel.ts";
 import { transportCodes } from "../../office-host/faults.ts";
 import { differences, dump } from "./dump.ts";
 import { openUnits, task, writing } from "./sample.ts";
