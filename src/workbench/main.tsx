@@ -4,11 +4,9 @@ import { followPane } from "../cell-functions/follow-pane.ts";
 import { workbenchTexts } from "../messages/workbench/workbench-language.ts";
 import { dress } from "../ui/controls/theme.ts";
 import { mountPane } from "../ui/frame/mount.tsx";
-import { onCircle } from "../workbook/grid/univer/mends/circles.ts";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
-import { keepStructure } from "../workbook/grid/univer/mends/keep-structure.ts";
-import { editInNorwegian } from "../workbook/grid/univer/mends/norwegian-editing.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
+import { adaptToUser } from "../workbook/grid/univer/page-behavior.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
 import { UniverView } from "../workbook/grid/univer/univer-view.ts";
 import { cellFunctionNames, cellFunctions } from "./cell-functions.ts";
@@ -114,12 +112,13 @@ addEventListener("keydown", (event) => {
   void session.save();
 });
 await session.start(lastWork, firstSample);
-editInNorwegian(engine);
-keepStructure(engine, () => {
-  session.notify(workbenchTexts(preferences.value.language).notHere);
-});
-onCircle(engine, () => {
-  session.notify(workbenchTexts(preferences.value.language).circle);
+adaptToUser(engine, {
+  onBlocked: () => {
+    session.notify(workbenchTexts(preferences.value.language).notHere);
+  },
+  onCircularReference: () => {
+    session.notify(workbenchTexts(preferences.value.language).circle);
+  },
 });
 view.onClick((place) => {
   const target = session.linkAt(place);

@@ -1,13 +1,13 @@
 /** What the tests use of the grid; it is bundled for Node first, since the engine's packages cannot be loaded there one by one. */
 import { CommandType, ICommandService, type Univer } from "@univerjs/core";
-import { servicesOf } from "../../../src/workbook/grid/univer/engine/engine.ts";
+import { servicesOf } from "../../../src/workbook/grid/univer/model/services.ts";
 
 export { GridWorkbook } from "../../../src/workbook/grid/grid-workbook.ts";
-export { onCircle } from "../../../src/workbook/grid/univer/mends/circles.ts";
+export { onCircularReference } from "../../../src/workbook/grid/univer/fixes/circular-references.ts";
 export { bare, startEngine } from "../../../src/workbook/grid/univer/engine/engine.ts";
 export { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
-export { followWriting } from "../../../src/workbook/grid/univer/mends/norwegian-editing.ts";
-export { keepStructure } from "../../../src/workbook/grid/univer/mends/keep-structure.ts";
+export { acceptSemicolons } from "../../../src/workbook/grid/univer/fixes/formula-separators.ts";
+export { blockStructureCommands } from "../../../src/workbook/grid/univer/fixes/structure-commands.ts";
 export { UniverGrid } from "../../../src/workbook/grid/univer/univer-grid.ts";
 
 /** Types into a cell of the sheet in front as a user does, by the engine's own command. */

@@ -11,7 +11,7 @@ let lexer: InstanceType<Bundled["LexerTreeBuilder"]>;
 beforeAll(async () => {
   bundled = await loadGrid();
   lexer = new bundled.LexerTreeBuilder();
-  bundled.followWriting(lexer);
+  bundled.acceptSemicolons(lexer);
 });
 
 const textsOf = (formula: string) => lexer.sequenceNodesBuilder(formula)?.map((part) => (typeof part === "string" ? part : part.token));

@@ -13,27 +13,28 @@ import {
   type IMutationInfo,
   type Univer,
 } from "@univerjs/core";
-import { IFunctionService, SetTriggerFormulaCalculationStartMutation, type IFunctionInfo } from "@univerjs/engine-formula";
+import { IFunctionService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
 import { callsAny } from "../formulas/formulas.ts";
 import type { Grid, GridBook, GridEdit, GridFunction, GridStep, SheetCells, Stop } from "../port/grid.ts";
 import type { Watch } from "../../workbook.ts";
-import { Calculation } from "./read/calculation.ts";
+import { Calculation } from "./fixes/calculation.ts";
+import { FunctionDescriptions } from "./fixes/function-descriptions.ts";
+import { functionInfo, OwnFunction } from "./fixes/own-function.ts";
+import { fixSort } from "./fixes/sort.ts";
+import { registerSwapCells } from "./fixes/swap-cells.ts";
+import { nextWorkbookId } from "./fixes/workbook-id.ts";
+import { servicesOf } from "./model/services.ts";
+import { workbookOf } from "./model/workbook-of.ts";
+import { OpenWorkbook } from "./read/open-workbook.ts";
+import { Selection } from "./read/selection.ts";
 import { carryOut } from "./write/carry-out.ts";
 import { UniverCells } from "./write/cells.ts";
 import { editOf } from "./write/edits.ts";
-import { servicesOf } from "./engine/engine.ts";
-import { functionInfo, OwnFunction } from "./functions/functions.ts";
-import { mendSort } from "./mends/mend-sort.ts";
-import { OpenWorkbook } from "./read/open-workbook.ts";
-import { Selection } from "./read/selection.ts";
 import { stylesOf, workbookData } from "./write/sheet-data.ts";
 import { stepMutations } from "./write/steps.ts";
-import { allowSwapping } from "./write/swap-cells.ts";
-import { workbookOf } from "./read/workbook-of.ts";
 
 /** What the engine wants to hear of besides ranges when it is asked to calculate. */
 const nothingDirty = {
@@ -44,12 +45,6 @@ const nothingDirty = {
   dirtyUnitOtherFormulaMap: {},
   clearDependencyTreeCache: {},
 };
-
-/**
- * Workbooks are numbered across all engines of a program: the engine keeps worked-out formulas where all its instances find them, by the
- * workbook's name and the formula's text, so that no two workbooks may ever have the same.
- */
-let opened = 0;
 
 const memoMutation = "indikator.mutation.memo";
 
@@ -62,8 +57,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
   readonly #memoListeners = new Set<() => void>();
   #memo: unknown = null;
-  /** Functions that the one who writes formulas is not yet told of: the engine takes them when a workbook is there. */
-  #untold: IFunctionInfo[] = [];
+  readonly #descriptions: FunctionDescriptions;
   /** A mutation of ours is being carried out. */
   #isOurs = false;
   /** A writing is under way; between its mutations others may try to change cells. */
@@ -84,8 +78,9 @@ export class UniverGrid extends OpenWorkbook implements Grid {
       },
     });
     this.#calculation = new Calculation(this.services);
+    this.#descriptions = new FunctionDescriptions(this.services);
     this.#selection = new Selection(this.services, () => this.unitId);
-    allowSwapping(this.services);
+    registerSwapCells(this.services);
     this.#commands.beforeCommandExecuted((command, options) => {
       if (this.#isBusy && !this.#isOurs && isChange(command, options)) throw new CanceledError();
     });
@@ -101,13 +96,13 @@ export class UniverGrid extends OpenWorkbook implements Grid {
 
   open(book: GridBook): void {
     const former = this.unitId;
-    this.unitId = `workbook-${++opened}`;
+    this.unitId = nextWorkbookId();
     this.#memo = null;
     if (former !== "") this.services.get(IUniverInstanceService).disposeUnit(former);
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(this.unitId, book));
     this.services.get(IUniverInstanceService).focusUnit(this.unitId);
-    if (former === "") mendSort(this.services);
-    this.#tellOfFunctions();
+    if (former === "") fixSort(this.services);
+    this.#descriptions.register();
     for (const name of book.names)
       for (const { redo } of stepMutations(this.services, this.unitId, { kind: "name", name })) this.#execute(redo);
   }
@@ -118,13 +113,8 @@ export class UniverGrid extends OpenWorkbook implements Grid {
 
   addFunctions(functions: readonly GridFunction[]): void {
     this.services.get(IFunctionService).registerExecutors(...functions.map((one) => new OwnFunction(one)));
-    this.#untold.push(...functions.map(functionInfo));
-    if (this.unitId !== "") this.#tellOfFunctions();
-  }
-
-  #tellOfFunctions(): void {
-    if (this.#untold.length > 0) this.services.get(IDescriptionService).registerDescriptions(this.#untold);
-    this.#untold = [];
+    this.#descriptions.add(functions.map(functionInfo));
+    if (this.unitId !== "") this.#descriptions.register();
   }
 
   recalculate(functions: ReadonlySet<string>): void {

@@ -4,8 +4,9 @@ import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService }
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Box, GridView, Stop } from "../port/grid.ts";
-import { servicesOf } from "./engine/engine.ts";
-import { swapCells } from "./write/swap-cells.ts";
+import { whenViewportExists } from "./fixes/render-ready.ts";
+import { swapCells } from "./fixes/swap-cells.ts";
+import { servicesOf } from "./model/services.ts";
 
 /** The engine's name for the part of its canvas in which cells scroll. */
 const cellsViewport = "viewMain";
@@ -29,7 +30,9 @@ export class UniverView implements GridView {
       // The cell editor is drawn as a document of its own.
       if (render.type !== UniverInstanceType.UNIVER_SHEET) return;
       this.#services.get(SheetsRenderService).registerSkeletonChangingMutations(swapCells);
-      this.#watchWhenDrawn(render);
+      whenViewportExists(render, cellsViewport, () => {
+        this.#watch(render);
+      });
     });
   }
 
@@ -84,25 +87,16 @@ export class UniverView implements GridView {
     };
   }
 
-  /** The engine tells of a drawing before it has made all its parts. */
-  #watchWhenDrawn(render: IRender): void {
-    if (render.scene.getViewport(cellsViewport)) this.#watch(render);
-    else
-      requestAnimationFrame(() => {
-        this.#watchWhenDrawn(render);
-      });
-  }
-
   #watch(render: IRender): void {
     this.#stopWatching();
-    const tell = () => {
+    const notify = () => {
       for (const listener of this.#listeners) listener();
     };
     this.#drawn = render;
-    const skeletons = render.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(tell);
-    const scrolling = render.scene.getViewport(cellsViewport)?.onScrollAfter$.subscribeEvent(tell);
-    const transforming = render.scene.onTransformChange$.subscribeEvent(tell);
-    const resizing = new ResizeObserver(tell);
+    const skeletons = render.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(notify);
+    const scrolling = render.scene.getViewport(cellsViewport)?.onScrollAfter$.subscribeEvent(notify);
+    const transforming = render.scene.onTransformChange$.subscribeEvent(notify);
+    const resizing = new ResizeObserver(notify);
     resizing.observe(this.#container);
     this.#stopWatching = () => {
       skeletons.unsubscribe();
@@ -110,7 +104,7 @@ export class UniverView implements GridView {
       transforming.unsubscribe();
       resizing.disconnect();
     };
-    tell();
+    notify();
   }
 
   #skeletons(): SheetSkeletonManagerService | undefined {

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer, type ILanguagePack, type Injector } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, type ILanguagePack } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -35,9 +35,4 @@ export function startEngine({ before, after, texts, theme }: Surroundings): Univ
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true });
   after(univer);
   return univer;
-}
-
-/** The engine's services. It keeps them to itself in its types, but is made to be asked for them. */
-export function servicesOf(univer: Univer): Injector {
-  return univer.__getInjector();
 }

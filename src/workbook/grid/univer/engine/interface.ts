@@ -1,4 +1,3 @@
-import { merge, type ILanguagePack } from "@univerjs/core";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
@@ -20,6 +19,9 @@ import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import { containerOption } from "../fixes/container.ts";
+import { mergeTexts } from "../fixes/merge-texts.ts";
+import "../fixes/page.css";
 import type { Surroundings } from "./engine.ts";
 import { textsNb } from "./texts-nb.ts";
 
@@ -46,8 +48,7 @@ export function inPage(container: HTMLElement): Surroundings {
     before: (univer) => {
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
-        // By its id: the engine copies what it is given, stumbles over an element, and the browser then reads the whole program once more.
-        container: container.id,
+        container: containerOption(container),
         header: true,
         toolbar: false,
         footer: true,
@@ -65,13 +66,7 @@ export function inPage(container: HTMLElement): Surroundings {
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
       univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
     },
-    texts: textsOf(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
+    texts: mergeTexts(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
     theme,
   };
-}
-
-/** Later texts are laid over earlier ones, word by word: the engine's own way puts a whole section in the place of another. */
-function textsOf(...packs: readonly ILanguagePack[]): ILanguagePack {
-  const overlaid = merge as (...packs: readonly ILanguagePack[]) => ILanguagePack; // lodash's, which comes without its types
-  return overlaid({}, ...packs);
 }

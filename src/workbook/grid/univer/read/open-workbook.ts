@@ -3,7 +3,7 @@ import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula
 import type { Area } from "../../../../core/sheet/sheet.ts";
 import type { GridCell, GridName, GridSheet } from "../../port/grid.ts";
 import { readCell } from "./read-cell.ts";
-import { workbookOf, worksheetOf } from "./workbook-of.ts";
+import { workbookOf, worksheetOf } from "../model/workbook-of.ts";
 
 /** What can be read of the workbook that is open in the engine. */
 export class OpenWorkbook {

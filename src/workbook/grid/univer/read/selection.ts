@@ -1,12 +1,10 @@
 import { ICommandService, IUniverInstanceService, type Injector, type Workbook } from "@univerjs/core";
-import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Place } from "../../../../core/sheet/sheet.ts";
 import type { Stop } from "../../port/grid.ts";
+import { scrollToCell } from "../fixes/scroll-to-cell.ts";
 
-/** Rows and columns that are seen beyond a cell that is gone to. */
-const margin = 3;
-
-/** Which cell is active, and going to one. */
+/** The active cell. */
 export class Selection {
   readonly #services: Injector;
   readonly #unitId: () => string;
@@ -16,17 +14,13 @@ export class Selection {
     this.#unitId = unitId;
   }
 
-  /** Makes a cell of the sheet in front the active one, and scrolls to it. */
+  /** Makes a cell of the active sheet the active cell, and scrolls to it. */
   async select(subUnitId: string, row: number, column: number): Promise<void> {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
-    const commands = this.#services.get(ICommandService);
     const selections = [{ range, primary, style: null }];
-    await commands.executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
-    // A cell at the very edge cannot be written in: what stands beyond it is brought into view first.
-    const beyond = { startRow: row + margin, endRow: row + margin, startColumn: column + margin, endColumn: column + margin };
-    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range: beyond });
-    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range });
+    await this.#services.get(ICommandService).executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
+    await scrollToCell(this.#services, this.#unitId(), row, column);
   }
 
   selected(): Place | null {

@@ -1,6 +1,6 @@
 import type { IMutationInfo } from "@univerjs/core";
 import type { Watch } from "../../../workbook.ts";
-import type { Reversible } from "./reversible.ts";
+import type { Reversible } from "../model/reversible.ts";
 
 /** How long the page may stand still at a time, in milliseconds. */
 const longest = 40;

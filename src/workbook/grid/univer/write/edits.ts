@@ -1,7 +1,7 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { MoveRangeMutation, ReorderRangeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { GridEdit } from "../../port/grid.ts";
-import { isCalculated } from "../read/calculation.ts";
+import { isCalculated } from "../fixes/calculation.ts";
 
 /** Which cells a mutation has changed; none for what is no change of cells, or is a calculated value. */
 export function editOf({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): GridEdit[] {

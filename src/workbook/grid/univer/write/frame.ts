@@ -10,7 +10,7 @@ import {
 } from "@univerjs/sheets";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import { freezeOf, rangeOf, rowDataOf, widthInPixels } from "./sheet-data.ts";
-import type { Reversible } from "./reversible.ts";
+import type { Reversible } from "../model/reversible.ts";
 
 /** Gives a sheet another frame: merged cells, panes, widths and heights. What is the same already is left alone. */
 export function* frameMutations(worksheet: Worksheet, unitId: string, subUnitId: string, frame: SheetFrame): Generator<Reversible> {

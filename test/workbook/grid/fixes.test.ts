@@ -43,7 +43,7 @@ const failing: GridFunction = {
   },
 };
 
-describe("the engine's traps", () => {
+describe("the fixes of the engine", () => {
   test("SORT leaves the range it sorts as it was for other formulas", async () => {
     await open({ B1: 1, B2: 3, B3: 5, C1: 2, C2: 4, C3: 6 });
     await put(grid, { H1: "=SORT(B1:B3,1,-1)", J1: "=CORREL(B1:B3,C1:C3)", J3: "=SUMPRODUCT(B1:B3,C1:C3)" });
@@ -109,7 +109,7 @@ describe("the engine's traps", () => {
     expect(cellAt(grid, "B1").value).toBe(6);
   });
 
-  test("the same formula in the next workbook is worked out from that workbook's cells", async () => {
+  test("the same formula in the next workbook is calculated from that workbook's cells", async () => {
     await open({ A1: 2 });
     await put(grid, { B1: "=A1*2" });
     const { UniverGrid, startEngine, bare, GridWorkbook } = bundled;
@@ -147,21 +147,21 @@ describe("the engine's traps", () => {
     expect([cellAt(grid, "A1").value, grid.memo(), grid.names().length]).toEqual([2, "skrevet", 1]);
   });
 
-  test("functions added before the first workbook, and after it, can be called", async () => {
+  test("functions added before the first workbook, and after it, can be called and are described", async () => {
     await open({ A1: "Ja" }, [blankness]);
     grid.addFunctions([{ ...blankness, name: "SENERE" }]);
     await put(grid, { C1: "=ERTOM(A1)", D1: "=SENERE(A1)" });
     expect([cellAt(grid, "C1").value, cellAt(grid, "D1").value]).toEqual(['"Ja"', '"Ja"']);
   });
 
-  test("a writing of thousands of cells is one blow to the engine, for each visits them all", async () => {
+  test("a write of thousands of cells is one mutation, for each mutation visits all cells", async () => {
     const rows = 2000;
     await open({ A1: 1 });
     const cells = grid.newCells();
     for (let row = 0; row < rows; row++) cells.put(row, 1, { value: row, formula: null, group: null, look: null });
     const clear = [{ row: 0, column: 0, lastRow: rows, lastColumn: 5 }];
-    const blows = await bundled.mutationsDuring(engine, () => grid.write([{ kind: "cells", sheet: "file-0", clear, cells }], null));
-    expect(blows.filter((id) => id !== "indikator.mutation.memo" && !id.startsWith("sheet.mutation.set-worksheet-"))).toEqual([
+    const mutations = await bundled.mutationsDuring(engine, () => grid.write([{ kind: "cells", sheet: "file-0", clear, cells }], null));
+    expect(mutations.filter((id) => id !== "indikator.mutation.memo" && !id.startsWith("sheet.mutation.set-worksheet-"))).toEqual([
       "indikator.mutation.swap-cells",
     ]);
     expect([cellAt(grid, "A1").value, cellAt(grid, `B${rows}`).value]).toEqual([null, rows - 1]);
@@ -192,13 +192,13 @@ describe("the engine's traps", () => {
     },
   );
 
-  test("formulas that wait for each other, which the engine gives numbers, are told of", async () => {
+  test("a circular reference, to which the engine gives numbers, is reported", async () => {
     await open({ A1: 1 });
-    let circles = 0;
-    bundled.onCircle(engine, () => circles++);
+    let reports = 0;
+    bundled.onCircularReference(engine, () => reports++);
     await put(grid, { C1: "=A1+1" });
-    expect([cellAt(grid, "C1").value, circles]).toEqual([2, 0]);
+    expect([cellAt(grid, "C1").value, reports]).toEqual([2, 0]);
     await put(grid, { B1: "=B2+1", B2: "=B1+1" });
-    expect(circles).toBeGreaterThan(0);
+    expect(reports).toBeGreaterThan(0);
   });
 });

@@ -6,27 +6,33 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 
-/** The engine gathers changes for a tenth of a second before it calculates; a timer begun with the change and longer than that ends after it. */
-const gathering = 130;
-
-/** The calculated values are put into the cells right after the engine has told that it is done; milliseconds. */
-const putting = 30;
-
-/**
- * Knows when every formula has its value. The engine's own promise resolves before a long column has its values, so that its calculations
- * are counted here: what may set one off, each beginning and each end. Timers and no clock tell that nothing is waiting: however long the
- * page stalls, the engine's have their turn before ours.
+/*
+ * Trap (0.25.1): nothing says when all formulas have their values. The engine's own promise (`onCalculationResultApplied`) resolves before a
+ * column of thousands of formulas has its values, and changes wait 100 ms before a calculation starts.
+ * Fix: calculations are counted here: what may start one, each start and each end. Timers decide when nothing is pending, not a clock: if the
+ * page stalls, the engine's timers, which started earlier, still fire before ours.
+ * Upstream: none found.
+ * Test: test/workbook/grid/fixes.test.ts «a long column of formulas has all its values when the grid says it is calculated»
+ * Test: test/workbook/grid/fixes.test.ts «after a stall too the grid is calculated only when what was waiting has its value»
  */
+
+/** Milliseconds that the engine collects changes before it calculates (100), and some. */
+const startDelay = 130;
+
+/** Milliseconds between the engine's message that it is done and the values in the cells. */
+const resultDelay = 30;
+
+/** Knows when every formula has its value. */
 export class Calculation {
   #running = 0;
   #due = -Infinity;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #waiting: (() => void)[] = [];
+  #waiters: (() => void)[] = [];
 
   constructor(services: Injector) {
     const dirtying = services.get(IActiveDirtyManagerService);
     services.get(ICommandService).onCommandExecuted((command, options) => {
-      if (dirtying.get(command.id) && !isCalculated(options)) this.#settleIn(gathering);
+      if (dirtying.get(command.id) && !isCalculated(options)) this.#checkAfter(startDelay);
       this.#count(command);
     });
   }
@@ -34,32 +40,32 @@ export class Calculation {
   /** Resolves when nothing is waiting to be calculated and nothing is being calculated. */
   idle(): Promise<void> {
     if (this.#running === 0 && this.#timer === null) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve) => this.#waiters.push(resolve));
   }
 
   #count({ id, params }: ICommandInfo): void {
     if (id === SetFormulaCalculationStartMutation.id) this.#running++;
     const isEnd = id === SetFormulaCalculationNotificationMutation.id && hasState(params);
     if (isEnd) this.#running = 0;
-    if (isEnd || id === SetFormulaCalculationResultMutation.id) this.#settleIn(putting);
+    if (isEnd || id === SetFormulaCalculationResultMutation.id) this.#checkAfter(resultDelay);
   }
 
-  #settleIn(milliseconds: number): void {
+  #checkAfter(milliseconds: number): void {
     const due = performance.now() + milliseconds;
     if (this.#timer !== null && due <= this.#due) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {
-      this.#settle();
+      this.#check();
     }, milliseconds);
   }
 
-  #settle(): void {
+  #check(): void {
     this.#timer = null;
-    if (this.#running > 0) return; // its end settles it
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve();
+    if (this.#running > 0) return; // the end of the calculation checks again
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resolve of waiters) resolve();
   }
 }
 

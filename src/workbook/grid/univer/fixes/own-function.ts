@@ -15,12 +15,18 @@ import {
 } from "@univerjs/engine-formula";
 import type { FunctionRange, FunctionValue, GridFunction } from "../../port/grid.ts";
 
+/*
+ * Trap (0.25.1): functions that are registered through the engine's API (`CustomFunction`) get 0 for a blank cell, which in a survey turns no
+ * answer into an answer, and one that throws stops the calculation: in Node it ends the process, and other formulas get no values.
+ * Fix: a class of our own is registered as an executor and converts arguments, results and errors itself.
+ * Upstream: none found.
+ * Test: test/workbook/grid/fixes.test.ts «a blank cell reaches a function of ours as no answer, and 0 as 0»
+ * Test: test/workbook/grid/fixes.test.ts «a function that throws gives an error value, and the next formula is calculated»
+ */
+
 const errors = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
-/**
- * A function of ours as the engine calls it. The engine's own way of adding functions gives them 0 for a blank cell, which in a survey
- * would turn no answer into an answer, and is brought down by one that throws; this one does neither.
- */
+/** A function of ours as the engine calls it: blank cells arrive as null, and what it throws becomes an error value. */
 export class OwnFunction extends BaseFunction {
   readonly #own: GridFunction;
 
@@ -40,13 +46,13 @@ export class OwnFunction extends BaseFunction {
     }
   }
 
-  /** The engine's own place of the cell that asks, for a result of several cells. */
-  get place() {
+  /** The cell that calls the function, which the engine needs for a result of several cells. */
+  get caller() {
     return { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
   }
 }
 
-/** What the engine tells of a function while a formula is written. */
+/** What the editor shows of a function while a formula is typed. */
 export function functionInfo({ name, description, parameters }: GridFunction): IFunctionInfo {
   return {
     functionName: name,
@@ -63,19 +69,19 @@ export function functionInfo({ name, description, parameters }: GridFunction): I
   };
 }
 
-/** What was thrown may say which error it is. */
+/** The error in the `code` of what was thrown; #VALUE! where it has none. */
 function errorTypeOf(error: unknown): ErrorType {
   const code: unknown = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return (typeof code === "string" ? errors.get(code) : undefined) ?? ErrorType.VALUE;
 }
 
-function argument(given: FunctionVariantType | undefined, isRange: boolean): FunctionRange | FunctionValue {
-  if (given === undefined) return null;
-  if (given.isArray()) {
-    const range = rangeOf(given as ArrayValueObject); // as it says itself
+function argument(variant: FunctionVariantType | undefined, isRange: boolean): FunctionRange | FunctionValue {
+  if (variant === undefined) return null;
+  if (variant.isArray()) {
+    const range = rangeOf(variant as ArrayValueObject); // `isArray` says so
     return isRange ? range : (range[0]?.[0] ?? null);
   }
-  const value = plainValue(given as BaseValueObject); // references are resolved before a function is called
+  const value = plainValue(variant as BaseValueObject); // references are resolved before a function is called
   return isRange ? [[value]] : value;
 }
 
@@ -96,13 +102,13 @@ function plainValue(value: BaseValueObject): FunctionValue {
   return value.getValue();
 }
 
-function resultOf(range: FunctionRange, asked: OwnFunction): BaseValueObject {
+function resultOf(range: FunctionRange, fn: OwnFunction): BaseValueObject {
   const [first = []] = range;
   if (range.length === 1 && first.length === 1) return valueObject(first[0] ?? null);
   const columnCount = Math.max(0, ...range.map(({ length }) => length));
   if (range.length === 0 || columnCount === 0) return ErrorValueObject.create(ErrorType.CALC);
   const calculateValueList = range.map((row) => Array.from({ length: columnCount }, (_, column) => valueObject(row[column] ?? null)));
-  return ArrayValueObject.create({ calculateValueList, rowCount: range.length, columnCount, ...asked.place });
+  return ArrayValueObject.create({ calculateValueList, rowCount: range.length, columnCount, ...fn.caller });
 }
 
 function valueObject(value: FunctionValue): BaseValueObject {
