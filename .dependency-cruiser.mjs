@@ -77,6 +77,13 @@ const rooms = {
     write: ["port", "marks"],
     univer: ["port", "formulas"],
   },
+  "src/workbook/grid/univer": {
+    model: [],
+    fixes: ["model"],
+    engine: ["fixes"],
+    read: ["model", "fixes"],
+    write: ["model", "fixes"],
+  },
   "src/workbench": {
     session: [],
     charts: ["session"],

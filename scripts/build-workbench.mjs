@@ -3,9 +3,8 @@ import path from "node:path";
 import { createHash } from "node:crypto";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
-import { functionTexts } from "./function-texts.mjs";
+import { engineBuild } from "./engine-fixes/engine-build.mjs";
 import { scopeCss } from "./scope-css.mjs";
-import { withStandIns } from "./workbench-stand-ins.mjs";
 
 /**
  * Builds the workbench: a folder of static files in dist/workbench that works from any path, needs no server of its own and, once loaded,
@@ -15,7 +14,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const defaultFolder = path.join(root, "dist/workbench");
 
 /** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
-export const functionsMetadata = {
+const functionsMetadata = {
   name: "functions-metadata",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^functions-metadata$/ }, ({ path: file }) => ({ path: file, namespace: "functions-metadata" }));
@@ -40,35 +39,22 @@ const paneStyle = {
   },
 };
 
-/** What is told of the engine's functions while a formula is written. */
-export const functionTextsModule = {
-  name: "function-texts",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^function-texts$/ }, ({ path: file }) => ({ path: file, namespace: "function-texts" }));
-    onLoad({ filter: /.*/, namespace: "function-texts" }, () => ({ contents: JSON.stringify(functionTexts()), loader: "json" }));
-  },
-};
-
 /** Builds into a folder, emptied first, and resolves to it. */
 export async function buildWorkbench(folder = defaultFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { metafile } = await build({
-    entryPoints: { first: path.join(root, "src/workbench/first.ts"), workbench: path.join(root, "src/workbench/main.tsx") },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    entryNames: "[name]",
-    chunkNames: "[name]-[hash]",
-    loader: { ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withStandIns, paneStyle, functionsMetadata, functionTextsModule],
-    metafile: true,
-    logLevel: "warning",
-  });
+  const { metafile } = await build(
+    engineBuild({
+      entryPoints: { first: path.join(root, "src/workbench/first.ts"), workbench: path.join(root, "src/workbench/main.tsx") },
+      outdir: folder,
+      splitting: true,
+      format: "esm",
+      entryNames: "[name]",
+      chunkNames: "[name]-[hash]",
+      plugins: [paneStyle, functionsMetadata],
+      metafile: true,
+    }),
+  );
   for (const file of readdirSync(folder)) if (file.endsWith(".js")) writeInAscii(path.join(folder, file));
   writePage(folder, metafile);
   cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));

@@ -1,13 +1,14 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
+import { engineBuild } from "../../../scripts/engine-fixes/engine-build.mjs";
 
 type Bundled = typeof import("./entry.ts");
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const outfile = path.join(root, "node_modules/.cache/grid-tests", `grid-${process.pid}.cjs`);
 
-/** Helpers of iterators that Node 20 lacks and the engine uses; browsers have them. */
+/** Iterator helpers, which the engine uses and browsers have; Node 20 lacks them. */
 const iteratorHelpers = `{
   const prototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
   const helpers = {
@@ -22,17 +23,9 @@ const iteratorHelpers = `{
   for (const [name, value] of Object.entries(helpers)) if (!prototype[name]) Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
 }`;
 
-/** The grid's adapter with its engine, for Node. */
+/** The grid's adapter with its engine for Node: the program that ships, but for what it draws. */
 export async function loadGrid(): Promise<Bundled> {
-  await build({
-    entryPoints: [path.join(root, "test/workbook/grid/entry.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    banner: { js: iteratorHelpers },
-    logLevel: "warning",
-  });
+  const entry = path.join(root, "test/workbook/grid/entry.ts");
+  await build(engineBuild({ entryPoints: [entry], outfile, format: "cjs", banner: { js: iteratorHelpers } }));
   return createRequire(import.meta.url)(outfile) as Bundled; // it was bundled from that file
 }

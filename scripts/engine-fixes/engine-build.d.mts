@@ -1,0 +1,3 @@
+import type { BuildOptions } from "esbuild";
+
+export function engineBuild<Options extends BuildOptions>(options: Options): BuildOptions & Options;

@@ -1,0 +1,56 @@
+/**
+ * Texts of the engine's program that the build replaces. Each record has
+ * - `file`: below node_modules;
+ * - `find` and `replace`: the text and what stands in its place, `times` how often it must occur: another number fails the build;
+ * - `trap`: what the engine does that this program must not do; `upstream` and `test` as in the fixes of the running engine.
+ */
+const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
+const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
+
+export const replacements = [
+  {
+    file: editor,
+    find: "matchRefDrawToken(char)",
+    replace: '(char === ";" || matchRefDrawToken(char))',
+    times: 1,
+    trap: "While a formula is typed, cells can be pointed at after «,» (0.25.1), but not after «;».",
+    upstream,
+    test: "test/e2e/workbench/functions.test.ts «tell of themselves while they are written, and take the cells that are pointed at»",
+  },
+  {
+    file: editor,
+    find: "isFormulaLexerToken(nextChar)",
+    replace: '(nextChar === ";" || isFormulaLexerToken(nextChar))',
+    times: 1,
+    trap: "A range is inserted where a «,» follows (0.25.1), but not where a «;» does.",
+    upstream,
+    test: "test/e2e/workbench/engine-fixes.test.ts «a range is inserted before a «;» that is already there»",
+  },
+  {
+    file: editor,
+    find: 'i === value.length - 1 ? "" : ","',
+    replace: 'i === value.length - 1 ? "" : "; "',
+    times: 2,
+    trap: "The help on a function shows its parameters with «,» between them (0.25.1).",
+    upstream,
+    test: "test/e2e/workbench/functions.test.ts «tell of themselves while they are written, and take the cells that are pointed at»",
+  },
+  {
+    file: editor,
+    find: '.map((item) => item.example).join(",")',
+    replace: '.map((item) => item.example).join(";")',
+    times: 2,
+    trap: "The example of a function has «,» between its arguments (0.25.1).",
+    upstream,
+    test: "test/e2e/workbench/functions.test.ts «tell of themselves while they are written, and take the cells that are pointed at»",
+  },
+];
+
+/** The program of a file with its replacements made. Throws where a text does not occur as often as it must. */
+export function replaceTexts(program, records) {
+  return records.reduce((text, { file, find, replace, times }) => {
+    const parts = text.split(find);
+    if (parts.length !== times + 1) throw new Error(`${file} has the text ${find} ${parts.length - 1} times, not ${times}`);
+    return parts.join(replace);
+  }, program);
+}

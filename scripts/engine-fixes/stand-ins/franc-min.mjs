@@ -1,0 +1,2 @@
+/** No language is ever recognised. */
+export const franc = () => "und";
