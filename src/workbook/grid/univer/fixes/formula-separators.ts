@@ -8,7 +8,7 @@ import { fromNorwegian } from "../../formulas/norwegian-formula.ts";
  * Both forms have the same length, so every part has the same position in both. The separators that the editor itself inserts and shows are
  * replaced at build time: see ../../../../../scripts/engine-fixes/replacements.mjs.
  * Upstream: https://github.com/dream-num/univer/issues/5679 (open)
- * Test: test/workbook/grid/norwegian-editing.test.ts «has its parts as they are written, each range by itself»
+ * Test: test/workbook/grid/norwegian-editing.properties.test.ts «has its parts as they are written, each range by itself»
  */
 
 /** Lets the lexer read formulas with «;» between arguments and decimal commas. Formulas in the English form are read as before. */
