@@ -1,5 +1,6 @@
 /** What the tests use of the grid; it is bundled for Node first, since the engine's packages cannot be loaded there one by one. */
 import { CommandType, ICommandService, type Univer } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { servicesOf } from "../../../src/workbook/grid/univer/model/services.ts";
 
 export { GridWorkbook } from "../../../src/workbook/grid/grid-workbook.ts";
@@ -17,6 +18,16 @@ export function typeInto(engine: Univer, row: number, column: number, value: str
     .syncExecuteCommand("sheet.command.set-range-values", {
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       value: { v: value },
+    });
+}
+
+/** Makes each change of cells take this long in the engine's own listeners that come after the grid's, as on a slow machine. */
+export function slowDown(engine: Univer, milliseconds: number): void {
+  servicesOf(engine)
+    .get(ICommandService)
+    .onCommandExecuted(({ id }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      for (const until = performance.now() + milliseconds; performance.now() < until;);
     });
 }
 

@@ -109,6 +109,15 @@ describe("the fixes of the engine", () => {
     expect(cellAt(grid, "B1").value).toBe(6);
   });
 
+  test("a change that takes the engine long is waited for", async () => {
+    engine = bundled.startEngine(bundled.bare);
+    grid = new bundled.UniverGrid(engine);
+    bundled.slowDown(engine, 300);
+    await bundled.GridWorkbook.open(grid, await workbookOf({ A1: 3 }), "prøve.xlsx");
+    await put(grid, { B1: "=A1*2" });
+    expect(cellAt(grid, "B1").value).toBe(6);
+  });
+
   test("the same formula in the next workbook is calculated from that workbook's cells", async () => {
     await open({ A1: 2 });
     await put(grid, { B1: "=A1*2" });

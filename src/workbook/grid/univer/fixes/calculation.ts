@@ -9,11 +9,13 @@ import {
 /*
  * Trap (0.25.1): nothing says when all formulas have their values. The engine's own promise (`onCalculationResultApplied`) resolves before a
  * column of thousands of formulas has its values, and changes wait 100 ms before a calculation starts.
- * Fix: calculations are counted here: what may start one, each start and each end. Timers decide when nothing is pending, not a clock: if the
- * page stalls, the engine's timers, which started earlier, still fire before ours.
+ * Fix: calculations are counted here: what may start one, each start and each end. Timers decide when nothing is pending, not a clock: ours
+ * start after the engine's and last longer, so that they fire later however long the page stalls. The engine starts its timer in a listener of
+ * the change, which may take a while; ours starts when all listeners are done.
  * Upstream: none found.
  * Test: test/workbook/grid/fixes.test.ts «a long column of formulas has all its values when the grid says it is calculated»
  * Test: test/workbook/grid/fixes.test.ts «after a stall too the grid is calculated only when what was waiting has its value»
+ * Test: test/workbook/grid/fixes.test.ts «a change that takes the engine long is waited for»
  */
 
 /** Milliseconds that the engine collects changes before it calculates (100), and some. */
@@ -25,6 +27,8 @@ const resultDelay = 30;
 /** Knows when every formula has its value. */
 export class Calculation {
   #running = 0;
+  /** Changes whose listeners are still being called. */
+  #changing = 0;
   #due = -Infinity;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #waiters: (() => void)[] = [];
@@ -32,15 +36,24 @@ export class Calculation {
   constructor(services: Injector) {
     const dirtying = services.get(IActiveDirtyManagerService);
     services.get(ICommandService).onCommandExecuted((command, options) => {
-      if (dirtying.get(command.id) && !isCalculated(options)) this.#checkAfter(startDelay);
+      if (dirtying.get(command.id) && !isCalculated(options)) this.#change();
       this.#count(command);
     });
   }
 
   /** Resolves when nothing is waiting to be calculated and nothing is being calculated. */
   idle(): Promise<void> {
-    if (this.#running === 0 && this.#timer === null) return Promise.resolve();
+    if (this.#running === 0 && this.#changing === 0 && this.#timer === null) return Promise.resolve();
     return new Promise((resolve) => this.#waiters.push(resolve));
+  }
+
+  /** Listeners are called one after the other without a pause: a microtask comes after the last of them. */
+  #change(): void {
+    this.#changing++;
+    queueMicrotask(() => {
+      this.#changing--;
+      this.#checkAfter(startDelay);
+    });
   }
 
   #count({ id, params }: ICommandInfo): void {
