@@ -11,10 +11,10 @@ import { openZip, type ZipEntry } from "../src/workbook/xlsx/zip/zip.ts";
 import { writeZip } from "../src/workbook/xlsx/zip/zip-write.ts";
 
 /**
- * The least that any program must do to read a workbook's cells and put columns beside them: unzip it once, scan every cell for where it
- * stands and what it holds without making anything of it, put as many cells into every row, where they belong, as the program does, with
- * whole numbers in them that vary as scores do, zip it. With the program's own zip, streams, decoder and scanner, so that what is left
- * between the two is a second pass, computing, checking, and laying out.
+ * The least that any program must do to read a workbook's cells and write columns beside them: unzip it once, scan every cell for its
+ * address and content without using them, insert as many cells into every row, in their place, as the program does, with
+ * whole numbers that vary as scores do, zip it. With the program's own zip, streams, decoder and scanner, so that the difference
+ * between the two is a second pass, computing, checking and the layout.
  * Usage: bare-splice IN OUT FIRST-COLUMN CELLS
  */
 const [input = "", output = "", first = "0", cells = "0"] = argv.slice(2);

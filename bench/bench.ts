@@ -1,6 +1,6 @@
 /**
- * Measures the program beside its peers and says whether the limits hold: `node scripts/run-ts.mjs bench/bench.ts [--raskt]`. What is
- * compared is timed in turn in the same run, so that the ratios hold on any machine. Ends with 1 when a limit is broken.
+ * Measures the program beside its peers and reports whether the limits hold: `node scripts/run-ts.mjs bench/bench.ts [--raskt]`. What is
+ * compared is timed alternately in the same run, so that the ratios hold on any machine. Exits with 1 when a limit is broken.
  */
 import { argv } from "node:process";
 import type { Cell } from "../src/core/sheet/sheet.ts";
@@ -38,7 +38,7 @@ async function report(measured: Promise<Finding[]>): Promise<void> {
   }
 }
 
-/** Cells as they are when they have come as JSON: short texts are shared, long ones are each their own. */
+/** Cells as JSON.parse makes them: equal short texts are one object, long ones are not. */
 function asParsed({ header, rows }: Survey): Survey {
   return { header, rows: JSON.parse(JSON.stringify(rows)) as Cell[][] }; // what was written as cells is read as cells
 }

@@ -22,7 +22,7 @@ export function resultNames(): string[] {
   return [...ruleSet.indicators.flatMap(({ id }) => [`${id}_antall`, `${id}_score`]), ...ruleSet.composites.map(({ id }) => id)];
 }
 
-/** What was computed, unit by unit, to be held against what a peer makes of the same answers. */
+/** The results, unit by unit, to be compared with a peer's for the same answers. */
 export function resultsOf({ indicators, composites, responses }: Computed): UnitResults[] {
   const known = (code: number | undefined) => (code === undefined || code === UNKNOWN ? null : code);
   return responses.ids.map((_, unit) => {
@@ -37,7 +37,7 @@ export function resultsOf({ indicators, composites, responses }: Computed): Unit
   });
 }
 
-/** Throws where two do not give every unit the same results: times of different work are worth nothing. */
+/** Throws where the two differ for any unit: times of different work cannot be compared. */
 export function mustAgree(peer: string, ours: readonly UnitResults[], theirs: readonly UnitResults[]): void {
   if (ours.length !== theirs.length) throw new Error(`${peer} has ${theirs.length} units, we have ${ours.length}`);
   ours.forEach((unit, index) => {

@@ -41,7 +41,7 @@ export async function againstDuckDb(survey: Survey, rounds: number): Promise<Fin
   ];
 }
 
-/** Loads by the appender, a chunk of columns at a time: DuckDB's fastest way from values in JavaScript. */
+/** Loads with the appender, a chunk of columns at a time: DuckDB's fastest way to load values from JavaScript. */
 async function load(connection: DuckDBConnection, { header, rows }: Survey): Promise<void> {
   await connection.run(createAnswers());
   const appender = await connection.createAppender("answers");

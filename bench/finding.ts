@@ -1,4 +1,4 @@
-/** One thing that was measured, in the unit it has, and what must hold of it; null for a figure that is only kept an eye on. */
+/** One measured figure with its unit, and its limit; null for a figure that is only printed. */
 export interface Finding {
   readonly what: string;
   readonly comparedWith: string;
@@ -7,7 +7,7 @@ export interface Finding {
   readonly limit: { readonly is: "at most" | "at least"; readonly value: number } | null;
 }
 
-/** Whether what must hold does; true where nothing must. */
+/** Whether the figure is within its limit; true where it has none. */
 export function holds({ value, limit }: Finding): boolean {
   if (limit === null) return true;
   return limit.is === "at most" ? value <= limit.value : value >= limit.value;

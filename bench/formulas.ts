@@ -10,8 +10,8 @@ import { ruleSet, sheetOf, type Survey } from "./survey.ts";
 type Content = string | number | boolean | null;
 
 /**
- * The same rules as spreadsheet formulas, in a formula engine in JavaScript. What is timed is the formulas alone: a sheet with answers
- * and formulas, less a sheet with the answers only. Times are per unit, since an engine takes long over a hundred thousand.
+ * The same rules as spreadsheet formulas, in a formula engine in JavaScript. The time is of the formulas alone: a sheet with answers
+ * and formulas, less a sheet with the answers only. Times are per unit, since an engine is slow with a hundred thousand.
  */
 export async function againstFormulas(survey: Survey, many: Survey, rounds: number): Promise<Finding[]> {
   const [found, foundMany] = [sheetOf(survey), sheetOf(many)];
@@ -68,7 +68,7 @@ function formulasOf(header: readonly string[], row: number): string[] {
   ];
 }
 
-/** Empty for a unit without answers, with an answer that is none, or with its gate unanswered. */
+/** Empty for a unit without answers, with an invalid answer, or with its gate unanswered. */
 function countFormula(indicator: Indicator, header: readonly string[], cellOf: (column: number) => string, everything: string): string {
   const [first, last] = [header.indexOf(indicator.items[0] ?? ""), header.indexOf(indicator.items.at(-1) ?? "")];
   const block = `${cellOf(first)}:${cellOf(last)}`;
@@ -84,7 +84,7 @@ function countFormula(indicator: Indicator, header: readonly string[], cellOf: (
   return `=IF(${valid},IF(${isOneOf(gate.answers)},${sum},IF(${isOneOf(closed)},0,"")),"")`;
 }
 
-/** One COUNTIF for each answer that is worth something; items that are worth differently are counted apart. */
+/** One COUNTIF for each answer that gives points; items whose points differ are counted separately. */
 function sumFormula(indicator: Indicator, header: readonly string[], cellOf: (column: number) => string, block: string): string {
   const answers = answersTo(indicator.items[0] ?? "");
   const worths = (item: string) => answers.map((answer) => pointsOf(indicator, item, answer));

@@ -16,12 +16,12 @@ import { drawSurvey, ruleSet } from "./survey.ts";
 const addin = "dist/addin";
 const chromium = "/usr/bin/chromium";
 
-/** A page with Microsoft's library and nothing of ours, under the pane's own policy. */
+/** A page with Microsoft's library alone, under the pane's own policy. */
 const barePage = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Bare</title>
 <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer src="ready.js"></script></head><body></body></html>`;
 const bareScript = `Office.onReady().then(() => { document.body.textContent = "Klar"; window.markReady(); });`;
 
-/** What a page says of itself: milliseconds from when its loading began. */
+/** Marks that a page sets: milliseconds from the start of its loading. */
 interface Marks {
   associated?: number;
   /** The pane is drawn, and Beregn takes a press: test/e2e/addin presses it then, and it computes. */
@@ -30,7 +30,7 @@ interface Marks {
   read?: number;
 }
 
-/** How soon the pane and its functions are there, and how long a spilled function takes. */
+/** How soon the pane and its functions are ready, and how long a spilled function takes. */
 export async function paneInBrowser(rounds: number): Promise<Finding[]> {
   const size = pageBytes();
   const functions = await spilledFunction(2 * rounds + 1);
@@ -85,7 +85,7 @@ async function marksOf(pane: Frame): Promise<Marks> {
   return pane.evaluate(() => (window as { benchMarks?: Marks }).benchMarks ?? {});
 }
 
-/** Runs in the pane's frame before its scripts: looks after each whether the functions are associated, and every fourth millisecond for the rest. */
+/** Runs in the pane's frame before its scripts: checks after each script whether the functions are associated, and polls the other marks. */
 function watchStart(): void {
   interface Watched {
     benchMarks?: { associated?: number; usable?: number; read?: number };
@@ -108,7 +108,7 @@ function watchStart(): void {
   }, 4);
 }
 
-/** The scripts that the page names, as they come over the wire. */
+/** The size of the page's scripts, compressed as a server sends them. */
 function pageBytes(): Finding {
   buildProgram("addin");
   const page = readFileSync(join(addin, "taskpane.html"), "utf8");
@@ -125,7 +125,7 @@ function pageBytes(): Finding {
   };
 }
 
-/** One cell with a function over ten thousand rows, beside what it calls. */
+/** One cell with a function over ten thousand rows, beside the call into core alone. */
 async function spilledFunction(rounds: number): Promise<Finding[]> {
   const { header, rows } = drawSurvey(10_000, 11);
   const from = header.indexOf("strategi");

@@ -5,20 +5,20 @@ import { execPath } from "node:process";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** What running a program took: milliseconds from start to end and of processor time, and the most memory it had, in MB. */
-export interface Ran {
+/** The cost of running a program: milliseconds from start to end and of processor time, and its highest memory use, in MB. */
+export interface Usage {
   readonly time: number;
   readonly processor: number;
   readonly memory: number;
 }
 
-/** Makes what is shipped, where a source is newer: the command line program (dist/cli/indikator.js) or the add-in (dist/addin). */
+/** Builds what is shipped, where a source is newer: the command line program (dist/cli/indikator.js) or the add-in (dist/addin). */
 export function buildProgram(name: "cli" | "addin"): void {
   const { status, stderr } = spawnSync(execPath, ["scripts/build-if-stale.mjs", name], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
 }
 
-/** Makes one module of a program and gives the file. Packages stay where they are installed, so `folder` is below the project. */
+/** Bundles a program into one module and returns its file. Packages are not bundled, so `folder` must be inside the project. */
 export async function bundle(entry: string, folder: string): Promise<string> {
   const outfile = join(folder, `${entry.replaceAll("/", "-").replace(/\.ts$/, "")}.mjs`);
   await build({
@@ -36,7 +36,7 @@ export async function bundle(entry: string, folder: string): Promise<string> {
 }
 
 /** Runs a bundled program in a process of its own. Throws when it fails: exit codes 0 and 1 are runs that computed something. */
-export function runAlone(program: string, reporter: string, usageFile: string, args: readonly string[]): Ran {
+export function runAlone(program: string, reporter: string, usageFile: string, args: readonly string[]): Usage {
   const from = performance.now();
   const { status, stderr } = spawnSync(execPath, ["--import", pathToFileURL(reporter).href, program, ...args], {
     env: { ...process.env, BENCH_USAGE_FILE: usageFile },

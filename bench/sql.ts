@@ -3,14 +3,14 @@ import type { Composite, Indicator } from "../src/core/ruleset/ruleset.ts";
 import { resultNames } from "./computed.ts";
 import { ruleSet } from "./survey.ts";
 
-/** The table the answers stand in: a number and one text for each item. */
+/** Creates the table of the answers: a number and one text for each item. */
 export function createAnswers(): string {
   return `CREATE OR REPLACE TABLE answers (unit VARCHAR, ${ruleSet.items.map(({ id }) => `${id}_svar VARCHAR`).join(", ")})`;
 }
 
 /**
- * The rules as one query whose results become a table: answers checked against the allowed ones, gates, counts, scores, grades. What
- * is no answer makes the sum NULL, as it makes ours unknown. Answers to questions that no indicator counts are checked too.
+ * The rules as one query whose results become a table: answers checked against the allowed ones, gates, counts, scores, grades. An
+ * invalid answer makes the sum NULL, as it makes ours unknown. Answers to questions that no indicator counts are checked too.
  */
 export function computeResults(): string {
   const counts = ruleSet.indicators.map((one) => `${countOf(one)} AS ${one.id}_antall`);
@@ -55,7 +55,7 @@ function gradeOf({ rows, columns, cells }: Composite): string {
   return `[${cells.flat().join(", ")}][${name(rows)} * ${width} + ${name(columns)} + 1]`;
 }
 
-/** How many answers to the other questions are none that the question has. */
+/** The number of invalid answers to the other questions. */
 function invalidElsewhere(): string {
   const counted = new Set(ruleSet.indicators.flatMap(({ items, gate }) => [...items, ...(gate ? [gate.item] : [])]));
   const others = ruleSet.items.filter(({ id }) => !counted.has(id));

@@ -10,15 +10,15 @@ import type { Finding } from "./finding.ts";
 import { median, sideBySide } from "./measure.ts";
 import { ruleSet, rulesWithAllColumns, sheetOf, type Survey } from "./survey.ts";
 
-/** Columns of a wide sheet: the survey's and others that are nobody's. */
+/** Columns of a wide sheet: the survey's and others that match nothing. */
 const WIDE = 80;
 
-const soon = { is: "at most", value: 100 } as const;
+const quick = { is: "at most", value: 100 } as const;
 
-/** Sheets of a workbook that are all alike, so that none can be left unread. */
+/** Sheets of a workbook that are all alike, so that every one must be read. */
 const SHEETS = 20;
 
-/** Steps of the whole: what the pane does as it opens is to take no longer than a menu does. */
+/** Single steps: what the pane does when it opens is to take no longer than opening a menu. */
 export async function steps(survey: Survey, rounds: number): Promise<Finding[]> {
   const computed = forTables(compute(sheetOf(survey)));
   const labels = survey.header.map((id) => ruleSet.items.find((item) => item.id === id)?.label ?? id);
@@ -34,13 +34,13 @@ export async function steps(survey: Survey, rounds: number): Promise<Finding[]> 
   });
   const units = survey.rows.length;
   return [
-    { what: `matching the headers of ${WIDE} columns`, comparedWith: "", value: median(times.match), unit: "ms", limit: soon },
-    { what: `finding the survey among ${SHEETS} sheets`, comparedWith: "", value: median(times.find), unit: "ms", limit: soon },
+    { what: `matching the headers of ${WIDE} columns`, comparedWith: "", value: median(times.match), unit: "ms", limit: quick },
+    { what: `finding the survey among ${SHEETS} sheets`, comparedWith: "", value: median(times.find), unit: "ms", limit: quick },
     { what: `all tables of ${units} units`, comparedWith: "", value: median(times.tabulate), unit: "ms", limit: null },
   ];
 }
 
-/** With the nominal classes, and with what the tables show and group units by: inhabitants as uneven as those of municipalities. */
+/** With the nominal classes, and with the categories and numbers of the tables: inhabitants as skewed as those of municipalities. */
 function forTables({ responses, indicators }: Computed): Computed {
   const random = seededRandom(2018);
   const inhabitants = Float64Array.from(responses.ids, () => Math.round(200 * 2 ** (12 * random())));

@@ -7,14 +7,14 @@ import ssb2018 from "../src/rulesets/ssb-2018.json" with { type: "json" };
 import { sampleRows } from "../scripts/sample/answers.ts";
 import { randomIndex, seededRandom } from "../scripts/sample/random.ts";
 
-/** The report's rules for units with six-digit numbers that no register lists: there may be far more of them than municipalities. */
+/** The report's rules for units with six-digit numbers and no register: there may be far more of them than municipalities. */
 export const rulesWithAllColumns: RuleSet = RuleSet.parse({
   ...ssb2018,
   unit: { ...ssb2018.unit, register: null },
   columns: ssb2018.columns.map((column) => (column.role === "id" ? { ...column, digits: 6 } : column)),
 });
 
-/** The same for sheets that say nothing of a unit but its number. */
+/** The same for sheets that have no other unit column than the number. */
 export const ruleSet: RuleSet = { ...rulesWithAllColumns, columns: rulesWithAllColumns.columns.filter(({ role }) => role === "id") };
 
 /** A survey of many units: a header row, then one row a unit with its number and an answer to every item, null for none. */
@@ -42,7 +42,7 @@ export function drawSurvey(size: number, seed = 69, digits = 6): Survey {
   return { header: ["Kommunenummer", ...blocks.flat()], rows };
 }
 
-/** The sheet those rows stand on, and where its columns are, as the program itself finds them. */
+/** The sheet with those rows, and its columns as the program itself matches them. */
 export function sheetOf({ header, rows }: Survey): { sheet: Sheet; match: Match } {
   const sheet: Sheet = {
     name: "Svar",
@@ -57,7 +57,7 @@ export function sheetOf({ header, rows }: Survey): { sheet: Sheet; match: Match 
   return { sheet, match: match(sheet, readCodeBook([], ruleSet), ruleSet, null) };
 }
 
-/** Items that depend on each other stay together: an item is in the block of the item it is asked after. */
+/** Items that depend on each other are drawn together: an item is in the block of the item it follows up. */
 function blocksOfItems(): string[][] {
   const blocks = new Map<string, string[]>();
   for (const { id, askedIf } of ruleSet.items) {

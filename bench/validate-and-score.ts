@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";
 import { ruleSet, sheetOf, type Survey } from "./survey.ts";
 
-/** Everything from cells to grades beside one bare visit to every cell, and beside a Map look-up for every answer and nothing else. */
+/** Everything from cells to grades beside a mere visit to every cell, and beside a Map look-up for every answer and nothing else. */
 export async function validateAndScore(survey: Survey, rounds: number): Promise<Finding[]> {
   const found = sheetOf(survey);
   const maps = answerMaps(survey);

@@ -11,7 +11,7 @@ import { drawSurvey, rulesWithAllColumns } from "./survey.ts";
 import { workbookFile } from "./workbook-file.ts";
 
 const browserPath = "/usr/bin/chromium";
-/** Turns of the wheel, and how far each goes, in CSS pixels. */
+/** Turns of the wheel, and the distance of each, in CSS pixels. */
 const [turns, distance] = [60, 400];
 
 /** The workbench as it is served, and the files it is measured with. */
@@ -31,7 +31,7 @@ interface Round {
   readonly longestFrame: number;
 }
 
-/** How long the user of the workbench waits, in Chromium, each round in a browser of its own that has kept nothing. */
+/** How long the user of the workbench waits, in Chromium, each round in a new browser without stored data. */
 export async function workbenchInBrowser(rounds: number): Promise<Finding[]> {
   if (!existsSync(browserPath)) {
     console.log(`The workbench is not measured: there is no ${browserPath}.`);
@@ -136,7 +136,7 @@ async function importRules(page: Page, file: string): Promise<void> {
   await ready(page);
 }
 
-/** Computes once, and then once more over what stands there: the time of the second, until it is painted. */
+/** Computes once, and then once more over the first results: the time of the second, until it is painted. */
 async function recompute(page: Page): Promise<number> {
   await computed(page);
   await page.waitForTimeout(1500);
@@ -157,7 +157,7 @@ async function computed(page: Page): Promise<number> {
   return time;
 }
 
-/** Runs in the page: what the grid remembers of the last writing. */
+/** Runs in the page: what the grid has stored of the last write. */
 function memo(): unknown {
   return (window as unknown as { workbench: { grid: { memo(): unknown } } }).workbench.grid.memo();
 }

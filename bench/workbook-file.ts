@@ -11,7 +11,7 @@ const [PACKAGE, TYPE] = ["http://schemas.openxmlformats.org/package/2006", "appl
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ROWS_AT_A_TIME = 500;
 
-/** The sheet that the survey stands in. */
+/** The sheet of the survey. */
 export const SURVEY_SHEET = "Svar";
 
 /** The bytes of an .xlsx file with the survey, as Excel writes one: shared strings, a format for every cell, rows with their spans. */
@@ -99,7 +99,7 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${listed.join("")}</Relationships>`;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- `deflate` takes what comes piece by piece, as files do
+// eslint-disable-next-line @typescript-eslint/require-await -- `deflate` reads an async iterable
 async function* encode(texts: Iterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   for (const text of texts) yield encoder.encode(text);

@@ -5,22 +5,22 @@ import type { Area } from "../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 import type { Finding } from "./finding.ts";
 import { median, ratio } from "./measure.ts";
-import { buildProgram, bundle, runAlone, type Ran } from "./process.ts";
+import { buildProgram, bundle, runAlone, type Usage } from "./process.ts";
 import { drawSurvey, rulesWithAllColumns, type Survey } from "./survey.ts";
 import { SURVEY_SHEET, workbookFile } from "./workbook-file.ts";
 
 const CACHE = "node_modules/.cache/bench";
 
-/** The programs as files, and a folder for what they read and write. */
+/** The programs as files, and a folder for the files they read and write. */
 interface Programs {
-  readonly beregn: (input: string, options?: readonly string[]) => Ran;
-  /** What makes the rules take numbers of six digits. */
+  readonly beregn: (input: string, options?: readonly string[]) => Usage;
+  /** The option that makes the rules accept numbers of six digits. */
   readonly manyUnits: readonly string[];
-  /** The bare pass, which puts cells in the columns of `area`. */
-  readonly bare: (input: string, area: Area) => Ran;
-  /** Where the last run put its columns. */
+  /** The minimal pass, which writes cells in the columns of `area`. */
+  readonly bare: (input: string, area: Area) => Usage;
+  /** The area in which the last run wrote its columns. */
   readonly columns: () => Promise<Area>;
-  readonly help: () => Ran;
+  readonly help: () => Usage;
   readonly save: (name: string, survey: Survey) => Promise<string>;
   readonly end: () => void;
 }
@@ -41,7 +41,7 @@ async function tenThousand({ beregn, bare, columns, save }: Programs, rounds: nu
   beregn(file);
   const area = await columns();
   const runs = Array.from({ length: rounds }, () => ({ bare: bare(file, area), ours: beregn(file) }));
-  const ratioOf = (measure: (ran: Ran) => number) =>
+  const ratioOf = (measure: (ran: Usage) => number) =>
     ratio(
       runs.map((one) => measure(one.ours)),
       runs.map((one) => measure(one.bare)),

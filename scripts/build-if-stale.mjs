@@ -4,7 +4,7 @@ import path from "node:path";
 import { argv } from "node:process";
 
 /**
- * Builds what is older than its sources, so that what is run is what is written: `node scripts/build-if-stale.mjs [cli] [addin]`, without a
+ * Builds what is older than its sources, so that what runs is up to date: `node scripts/build-if-stale.mjs [cli] [addin]`, without a
  * name the command line program alone.
  */
 const root = path.resolve(import.meta.dirname, "..");
@@ -46,7 +46,7 @@ function buildAlone(names) {
   }
 }
 
-/** Whether this process may build now. The lock holds the id of the one that does; one that is gone has left it behind. */
+/** Whether this process may build now. The lock holds the id of the process that builds; the lock of one that has ended is removed. */
 function takeLock() {
   try {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
@@ -59,7 +59,7 @@ function takeLock() {
 
 function isLeftBehind() {
   try {
-    return !process.kill(Number(readFileSync(lock, "utf8")), 0); // the signal 0 only asks whether it is there
+    return !process.kill(Number(readFileSync(lock, "utf8")), 0); // the signal 0 only checks whether the process exists
   } catch ({ code }) {
     return code === "ESRCH";
   }

@@ -13,7 +13,7 @@ import { scopeCss } from "./scope-css.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const defaultFolder = path.join(root, "dist/workbench");
 
-/** The cell functions' names, parameters and descriptions, from the comments that Excel's own are made of. */
+/** The cell functions' names, parameters and descriptions, from the same comments as Excel's. */
 const functionsMetadata = {
   name: "functions-metadata",
   setup({ onResolve, onLoad }) {
@@ -28,7 +28,7 @@ const functionsMetadata = {
   },
 };
 
-/** The pane's style is made for a page of its own; here it keeps to the pane. */
+/** The pane's style is written for a page of its own; here it is limited to the pane. */
 const paneStyle = {
   name: "pane-style",
   setup({ onLoad }) {
@@ -62,14 +62,14 @@ export async function buildWorkbench(folder = defaultFolder) {
   return folder;
 }
 
-/** A browser reads a program of ASCII letters alone in half the memory; esbuild escapes the others in texts, but not in regular expressions. */
+/** A browser holds a program of ASCII letters alone in half the memory; esbuild escapes the others in texts, but not in regular expressions. */
 function writeInAscii(file) {
   const program = readFileSync(file, "utf8");
   const escaped = program.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   if (escaped !== program) writeFileSync(file, escaped);
 }
 
-/** The page names all that its script needs from the start, so that the browser fetches it at once and not piece by piece. */
+/** Adds preload links for all that the page's script imports, so that the browser fetches it at once and not one after the other. */
 function writePage(folder, { outputs }) {
   const [entry] = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.endsWith("src/workbench/main.tsx"));
   const needed = entry.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.basename(file));
@@ -78,7 +78,7 @@ function writePage(folder, { outputs }) {
   writeFileSync(path.join(folder, "index.html"), page.replace("<!-- preloads -->", preloads));
 }
 
-/** The service worker keeps exactly the files of this build. */
+/** The service worker stores exactly the files of this build. */
 function writeServiceWorker(folder) {
   const files = readdirSync(folder).sort();
   const hash = createHash("sha256");

@@ -3,8 +3,8 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import path from "node:path";
 
 /**
- * Prints how the source is laid out: files per folder, the arrows between folders (type imports included), and what runs in a circle.
- * `npm run rooms -- [FOLDER]`, without a folder all of `src`. Exits with 1 when folders or files run in a circle, or a folder holds too many files.
+ * Prints the structure of the source: files per folder, the arrows between folders (type imports included), and import cycles.
+ * `npm run rooms -- [FOLDER]`, without a folder all of `src`. Exits with 1 when there is a cycle of folders or files, or a folder with too many.
  */
 const MOST_FILES = 20;
 const top = process.argv[2] ?? "src";

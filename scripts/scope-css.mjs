@@ -1,7 +1,7 @@
 /** Selectors that are about the page as a whole, or the pane itself. */
 const page = /^(?::root|html|body)(?:\[[^\]]*\])?/;
 
-/** A style sheet that touches nothing outside the element `#id`: every selector is put below it. Page-wide variables stay page-wide. */
+/** A style sheet limited to the element `#id`: every selector is prefixed with it. Page-wide variables stay page-wide. */
 export function scopeCss(css, id) {
   const bare = css.replace(/\/\*[^]*?\*\//g, "");
   return bare.replace(/(^|[{};])([^{};@]+)\{/g, (_, before, selectors) => `${before}${scoped(selectors, id)}{`);

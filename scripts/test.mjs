@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Runs the tests. What they need beside npm packages is installed when it may be (Debian, root); else the tests that need it say so,
- * and with CI set a test that did not run is a failure (see test/needs.ts).
+ * Runs the tests. What they need beside npm packages is installed where possible (Debian, root); otherwise the tests that need it report
+ * that they did not run, which with CI set is a failure (see test/needs.ts).
  */
 const root = path.resolve(import.meta.dirname, "..");
 const needs = [

@@ -3,15 +3,15 @@ import path from "node:path";
 import webpack from "webpack";
 
 /**
- * Lets Excel call the functions for ranges with error cells, so that they can say what is wrong; the generator never writes that. Rich values
- * are not asked for: the functions want what a cell shows, as text or a number.
+ * Lets Excel call the functions for ranges with error cells, so that they can report what is wrong; the generator never writes that. Rich
+ * values are not requested: the functions take what a cell shows, as text or a number.
  */
 export class PlainCellsPlugin {
   apply(compiler) {
     const name = "PlainCellsPlugin";
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
     compiler.hooks.compilation.tap(name, (compilation) => {
-      // The generator's plugin gives the file to the page's own compilation too, where nobody asked for it.
+      // The generator's plugin adds the file to the page's own compilation too, where it is not needed.
       if (compilation.compiler.isChild()) delete compilation.assets["functions.json"];
     });
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
@@ -38,7 +38,7 @@ export class EmptyFolderPlugin {
   }
 }
 
-/** Takes files along as they are; a folder is taken with the files that lie in it. `files` maps a path in the project to a path beside the page. */
+/** Copies files unchanged; for a folder, the files in it. `files` maps a path in the project to a path beside the page. */
 export class FilesPlugin {
   #files;
 

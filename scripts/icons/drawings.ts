@@ -2,7 +2,7 @@ import { arc, circle, rectangle, stroke, triangle, type Shape } from "./shapes.t
 
 /** Red, green and blue, 0–255. */
 export type Color = readonly [number, number, number];
-/** Shapes painted one upon the other. */
+/** Shapes painted one over the other. */
 export type Drawing = readonly { readonly shape: Shape; readonly color: Color }[];
 
 const blue: Color = [0x15, 0x4f, 0x8c];
@@ -27,7 +27,7 @@ const pane: Drawing = [
   ...paint(blue, rectangle(21, 12.5, 25.5, 14.5), rectangle(21, 17, 25.5, 19), rectangle(21, 21.5, 25.5, 23.5)),
 ];
 
-/** An arrow that goes round. */
+/** A circular arrow. */
 const recompute: Drawing = paint(blue, arc(16, 17, 10, 20, 310, 4), triangle([28, 3], [28, 14], [17, 14]));
 
 /** A list with ticks. */
@@ -89,7 +89,7 @@ const explain: Drawing = [
   ),
 ];
 
-/** Every icon, and the sizes in pixels that Excel and the admin centre ask for. */
+/** Every icon, and the sizes in pixels that Excel and the admin centre need. */
 export const icons: Readonly<Record<string, { readonly drawing: Drawing; readonly sizes: readonly number[] }>> = {
   app: { drawing: app, sizes: [16, 32, 64, 80, 128] },
   pane: { drawing: pane, sizes: [16, 32, 80] },

@@ -1,11 +1,11 @@
 import type { Drawing } from "./drawings.ts";
 
-/** Points per pixel side that are looked at, so that edges are smooth. */
+/** Sample points per pixel side, for smooth edges. */
 const SAMPLES = 4;
-/** The side of the square that drawings are made in. */
+/** The side of the square of a drawing. */
 const SIDE = 32;
 
-/** A drawing as pixels, row by row: red, green, blue and opacity, a byte each. Where nothing is painted it is clear. */
+/** A drawing as pixels, row by row: red, green, blue and opacity, a byte each. Transparent where nothing is painted. */
 export function raster(drawing: Drawing, size: number): Uint8Array {
   const pixels = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; row++)

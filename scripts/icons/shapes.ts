@@ -1,7 +1,7 @@
-// Taken out of Math once: in the tests' sandbox each look-up of a global is slow, and there are millions.
+// Local names: in the tests' sandbox each look-up of a global is slow, and there are millions.
 const { PI, abs, atan2, cos, max, min, sin, sqrt } = Math;
 
-/** A shape says which points of a 32 × 32 square it covers, y downwards. */
+/** Whether a shape covers a point of a 32 × 32 square, y downwards. */
 export type Shape = (x: number, y: number) => boolean;
 export type Point = readonly [number, number];
 
@@ -51,7 +51,7 @@ function distance(x: number, y: number, [x1, y1]: Point, [x2, y2]: Point): numbe
   return length(x - (x1 + along * (x2 - x1)), y - (y1 + along * (y2 - y1)));
 }
 
-/** As Math.hypot, which is many times slower for it guards against overflow. */
+/** As Math.hypot, which is many times slower because it guards against overflow. */
 function length(dx: number, dy: number): number {
   return sqrt(dx * dx + dy * dy);
 }

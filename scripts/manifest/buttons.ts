@@ -14,7 +14,7 @@ export function buttons(ids: readonly CommandId[], page: string, baseUrl: string
   return [button("pane", paneButton, open, baseUrl, resources), ...ids.map((id) => commandButton(id, baseUrl, resources))];
 }
 
-/** What a right click on a cell offers. */
+/** The commands in the context menu of a cell. */
 export function contextMenu(ids: readonly CommandId[], baseUrl: string, resources: Resources): Element {
   return element(
     "OfficeMenu",
@@ -23,7 +23,7 @@ export function contextMenu(ids: readonly CommandId[], baseUrl: string, resource
   );
 }
 
-/** An icon in the sizes that Excel asks for; the files are called <name>-<size>.png. */
+/** An icon in the sizes that Excel needs; the files are called <name>-<size>.png. */
 export function icon(name: string, baseUrl: string, resources: Resources): Element {
   const images = iconSizes.map((size) =>
     element("bt:Image", { size: String(size), resid: resources.image(`Icon.${name}.${size}`, `${baseUrl}icons/${name}-${size}.png`) }),

@@ -13,7 +13,7 @@ export interface ManifestInput {
   readonly version: string;
 }
 
-/** The requirement sets without which Excel does not show the add-in; whatever is newer is asked for at run time. */
+/** The requirement sets without which Excel does not show the add-in; newer ones are checked for at run time. */
 const requiredSets = { SharedRuntime: "1.1", ExcelApi: "1.12" };
 
 /** The add-in manifest (XML) of an environment: one page and one long-lived runtime for the pane, the functions and the commands. */

@@ -1,7 +1,7 @@
 import { locales, type Text } from "./texts.ts";
 import { element, type Element } from "./xml.ts";
 
-/** What the manifest refers to by id: a reference adds it, so that there are none without use and no use without one. */
+/** What the manifest refers to by id: a reference adds it, so that every resource is used and every reference has one. */
 export class Resources {
   readonly #images = new Map<string, string>();
   readonly #urls = new Map<string, string>();
@@ -49,7 +49,7 @@ function added<Value>(resources: Map<string, Value>, id: string, value: Value): 
   return id;
 }
 
-/** A text with the other languages; none of them for what is the same in all, such as a name in code. */
+/** A text in the other languages; in none of them for what is the same in all, such as a name in code. */
 function textElement([id, text]: readonly [string, Text]): Element {
   const [first, ...others] = locales;
   const isTranslated = others.some((locale) => text[locale] !== text[first]);

@@ -7,7 +7,7 @@ export type Locale = (typeof locales)[number];
 /** One text in every language. */
 export type Text = Readonly<Record<Locale, string>>;
 
-/** What a button is called, and what it does. */
+/** A button's label, and what it does. */
 export interface ButtonText {
   readonly label: Text;
   readonly description: Text;

@@ -4,16 +4,16 @@ import type { Language } from "../../src/messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/host.ts";
 import type { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
 
-interface Looks {
+interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
 }
 
-/** A host without Excel: what the pane asks for is noted, and a test can do what a user would do in the sheet. */
+/** A host without Excel: the pane's requests are recorded, and a test can do what a user would do in the sheet. */
 export class MemoryHost implements Host {
   readonly workbook: MemoryWorkbook;
   readonly undo = "oneStep";
-  readonly #looks: Looks;
+  readonly #preferences: Preferences;
   readonly #sample: (() => Promise<MemoryWorkbook>) | null;
   readonly #onSelect = new Set<(place: Place) => void>();
   readonly #onChange = new Set<(changed: Changed) => void>();
@@ -21,20 +21,20 @@ export class MemoryHost implements Host {
   #selected: Place | null = null;
   /** What was last saved, as a workbook would hold it. */
   saved: string | null = null;
-  /** Files that were handed to the user: name → content. */
+  /** Files that were given to the user: name → content. */
   readonly files = new Map<string, string>();
 
-  constructor(workbook: MemoryWorkbook, looks: Looks, sample: (() => Promise<MemoryWorkbook>) | null = null) {
+  constructor(workbook: MemoryWorkbook, preferences: Preferences, sample: (() => Promise<MemoryWorkbook>) | null = null) {
     this.workbook = workbook;
-    this.#looks = looks;
+    this.#preferences = preferences;
     this.#sample = sample;
   }
 
   fileName = () => "eksempel-2018.xlsx";
   programVersion = () => "0.1.0";
   now = () => new Date("2026-11-22T12:30:00Z");
-  language = () => this.#looks.language;
-  theme = () => this.#looks.theme;
+  language = () => this.#preferences.language;
+  theme = () => this.#preferences.theme;
   freeze = () => Promise.resolve(3);
 
   select(place: Place): Promise<void> {
@@ -68,7 +68,7 @@ export class MemoryHost implements Host {
     return Promise.resolve();
   }
 
-  /** Types a value into a cell as a user would, and tells the pane. */
+  /** Writes a value into a cell as a user would, and notifies the pane. */
   type(sheet: string, letters: string, row: number, value: string): void {
     this.workbook.edit(sheet, row - 1, columnIndex(letters), value);
     for (const listener of this.#onChange) listener("answers");

@@ -16,7 +16,7 @@ const sample = async () => {
 };
 
 const workbook = wanted.has("empty") ? new MemoryWorkbook([{ name: "Ark1", cells: [] }]) : await sample();
-if (wanted.has("troubled")) trouble(workbook);
+if (wanted.has("troubled")) addMistakes(workbook);
 if (wanted.has("slow")) slow(workbook);
 const host = new MemoryHost(
   workbook,
@@ -38,8 +38,8 @@ function slow(book: MemoryWorkbook): void {
   };
 }
 
-/** Headers that are nearly right or gone, answers that are none, and a number that stands twice. */
-function trouble(book: MemoryWorkbook): void {
+/** Headers that are nearly right or missing, invalid answers, and a number on two rows. */
+function addMistakes(book: MemoryWorkbook): void {
   const survey = "Svar 2018";
   const mistakes: readonly [column: number, row: number, value: string | null][] = [
     [6, 3, "Informasjonsikkerhett"],

@@ -2,7 +2,7 @@ import path from "node:path";
 import { buildPanePage } from "./build.ts";
 import { serve } from "./server.ts";
 
-/** Builds the pane's stand-alone page and serves it until it is stopped: `node scripts/run-ts.mjs scripts/pane-page/serve.ts [port]`. */
+/** Builds the pane's stand-alone page and serves it until stopped: `node scripts/run-ts.mjs scripts/pane-page/serve.ts [port]`. */
 const root = process.cwd();
 const folder = path.join(root, "node_modules/.cache/pane-page");
 await buildPanePage(root, folder);

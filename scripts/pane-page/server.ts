@@ -4,7 +4,7 @@ import path from "node:path";
 
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
-/** Serves a folder on this machine only; resolves to its address and what stops it. Port 0 takes any that is free. */
+/** Serves a folder on this machine only; resolves to its address and a function that stops it. Port 0 takes any that is free. */
 export function serve(folder: string, port = 0): Promise<{ readonly address: string; readonly stop: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");

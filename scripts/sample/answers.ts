@@ -6,7 +6,7 @@ import { drawRespondents } from "./respondents.ts";
 import { answerStrategyAndProjects } from "./strategy.ts";
 import type { Answers, AnswerSheet } from "./ticks.ts";
 
-/** A municipality and its answers by item id; no answer where the question was not asked, and none at all for those who did not answer. */
+/** A municipality and its answers by item id; no answer where the question was not asked, and none for those who did not respond. */
 export interface SampleRow extends Municipality {
   readonly answers: Readonly<Answers>;
 }

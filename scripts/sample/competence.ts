@@ -33,13 +33,13 @@ function answerRecruiting(sheet: AnswerSheet, respondents: readonly Respondent[]
   const tries = margins.sizeClasses.map(({ answered, recruited }, sizeClass) =>
     deal(
       respondents.filter((respondent) => respondent.sizeClass === sizeClass),
-      ({ standing }) => standing.recruiting,
+      ({ maturity }) => maturity.recruiting,
       [["Nei", answered - recruited], ["Ja", recruited]], // prettier-ignore
     ),
   );
   const notTried = tries.flatMap((groups) => groupOf(groups, "Nei"));
   const tried = tries.flatMap((groups) => groupOf(groups, "Ja"));
-  const byLack = ({ standing }: Respondent) => standing.competence;
+  const byLack = ({ maturity }: Respondent) => maturity.competence;
   for (const respondent of notTried) answer(sheet, respondent, { rekruttering: "Nei" });
   for (const respondent of tried) answer(sheet, respondent, { rekruttering: "Ja" });
   for (const [respondent, trouble] of dealt(tried, byLack, margins.recruitingTrouble)) {

@@ -1,6 +1,6 @@
 import type { Hands } from "./margins.ts";
 
-/** Puts every member in a group of exactly the stated size: the lowest by `rank` get the first value, and so on. */
+/** Divides the members into groups of exactly the stated sizes: the lowest by `rank` get the first value, and so on. */
 export function deal<Member, Value>(
   members: readonly Member[],
   rank: (member: Member) => number,
@@ -18,7 +18,7 @@ export function deal<Member, Value>(
   return groups;
 }
 
-/** The same, told from the member's side. */
+/** The same, by member. */
 export function dealt<Member, Value>(
   members: readonly Member[],
   rank: (member: Member) => number,

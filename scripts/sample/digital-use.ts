@@ -12,15 +12,15 @@ const purchasesAllKnow = [2, 7];
 /** Section 5: cloud services, digital purchases, digital services. */
 export function answerDigitalUse(sheet: AnswerSheet, respondents: readonly Respondent[], random: Random): void {
   const cloud = cloudGroups(respondents);
-  const purchases = new Map(cloudScores.map((score) => [score, deal(groupOf(cloud, score), ({ standing }) => standing.purchases, margins.purchasesByCloud[score])])); // prettier-ignore
+  const purchases = new Map(cloudScores.map((score) => [score, deal(groupOf(cloud, score), ({ maturity }) => maturity.purchases, margins.purchasesByCloud[score])])); // prettier-ignore
   answerCloud(sheet, cloud, random);
   answerPurchases(sheet, purchases, random);
   answerServices(sheet, serviceGroups(purchases), random);
 }
 
-/** Within each size class the stated number use the cloud; among those the furthest use it for most. */
+/** Within each size class the stated number use the cloud; of those, the most advanced use it for most. */
 function cloudGroups(respondents: readonly Respondent[]): Groups {
-  const byCloud = ({ standing }: Respondent) => standing.cloud;
+  const byCloud = ({ maturity }: Respondent) => maturity.cloud;
   const gate = margins.sizeClasses.map(({ answered, cloud }, sizeClass) =>
     deal(
       respondents.filter((respondent) => respondent.sizeClass === sizeClass),
@@ -65,7 +65,7 @@ function serviceGroups(purchases: ReadonlyMap<CloudScore, Groups>): Map<CloudSco
   const result = new Map<CloudScore, Respondent[]>(cloudScores.map((score) => [score, []]));
   grades.forEach((members, grade) => {
     const hands = margins.servicesByUse[grade] ?? [];
-    for (const [score, group] of deal(members, ({ standing }) => standing.services, hands)) result.get(score)?.push(...group);
+    for (const [score, group] of deal(members, ({ maturity }) => maturity.services, hands)) result.get(score)?.push(...group);
   });
   return result;
 }
@@ -77,7 +77,7 @@ function gradeOfUse(cloud: CloudScore, purchase: CloudScore): number {
 }
 
 function answerServices(sheet: AnswerSheet, groups: ReadonlyMap<CloudScore, Respondent[]>, random: Random): void {
-  const byServices = ({ standing }: Respondent) => standing.services;
+  const byServices = ({ maturity }: Respondent) => maturity.services;
   const points = cloudScores.flatMap((score) => [...dealt(groupOf(groups, score), byServices, margins.servicePoints[score])]);
   blockItems("tjeneste", margins.serviceAnswers.length).forEach((item, way) => {
     const { none, most } = margins.serviceAnswers[way] ?? { none: [], most: [] };

@@ -1,6 +1,6 @@
 /**
  * The numbers that the sample must have so that the method gives every figure of the report (SSB, Rapporter 2019/14).
- * Where the report is silent the numbers are ours, chosen to be plausible; `published` marks those that are not ours.
+ * Where the report has none the numbers are ours, chosen to be plausible; `published` marks those that are not ours.
  */
 
 /** Municipalities by number of inhabitants (lower bound in): how many answered, and how many of them said Ja. */

@@ -3,7 +3,7 @@ import { randomIndex, type Random } from "./random.ts";
 /**
  * A table of ticks with exactly these row sums and column sums, otherwise random. Throws when there is none.
  * First one such table is built, the fullest rows first and always where most ticks are missing (Gale and Ryser);
- * then ticks change places in pairs that leave every sum as it was.
+ * then pairs of ticks are swapped, which changes no sum.
  */
 export function ticksWithSums(rowSums: readonly number[], columnSums: readonly number[], random: Random): boolean[][] {
   const ticks = someTicks(rowSums, columnSums);
@@ -20,7 +20,7 @@ function someTicks(rowSums: readonly number[], columnSums: readonly number[]): b
   return rows;
 }
 
-/** Ticks the `sum` columns that miss most, and takes the ticks off `missing`. */
+/** Ticks the `sum` columns with most ticks missing, and subtracts them from `missing`. */
 function fillRow(sum: number, missing: number[]): boolean[] {
   const columns = missing.map((ticks, column) => ({ ticks, column })).sort((a, b) => b.ticks - a.ticks);
   const ticked = new Set(columns.slice(0, sum).map(({ column }) => column));
@@ -28,7 +28,7 @@ function fillRow(sum: number, missing: number[]): boolean[] {
   return missing.map((_, column) => ticked.has(column));
 }
 
-/** Where one row has only the first of two columns and another only the second, they change. */
+/** Swaps the ticks of two rows where one has only the first of two columns and the other only the second. */
 function swap(ticks: readonly boolean[][], columns: number, random: Random): void {
   const one = ticks[randomIndex(ticks.length, random)] ?? [];
   const other = ticks[randomIndex(ticks.length, random)] ?? [];

@@ -16,7 +16,7 @@ export function randomIndex(below: number, random: Random): number {
   return Math.floor(random() * below);
 }
 
-/** The list in random order; the list itself is left as it is. */
+/** The list in random order; the list itself is not changed. */
 export function shuffled<Value>(list: readonly Value[], random: Random): Value[] {
   return list
     .map((value) => ({ value, place: random() }))

@@ -13,7 +13,7 @@ export function answerStrategyAndProjects(sheet: AnswerSheet, respondents: reado
   const strategies = strategyGroups(projects);
   const empty = [...strategies.none]
     .filter((respondent) => !projects.none.includes(respondent))
-    .sort((a, b) => b.standing.strategy - a.standing.strategy)
+    .sort((a, b) => b.maturity.strategy - a.maturity.strategy)
     .slice(0, margins.strategiesWithoutAreas);
   const yesNo: Wording = (isTicked) => (isTicked ? "Ja" : random() < 0.08 ? "Vet ikke" : "Nei");
 
@@ -28,9 +28,9 @@ export function answerStrategyAndProjects(sheet: AnswerSheet, respondents: reado
   answerBlock(sheet, "prosjekt", affected, margins.projectItems, yesNo, random);
 }
 
-/** Within each size class the stated number have projects; among those the furthest have many areas. */
+/** Within each size class the stated number have projects; of those, the most advanced have many areas. */
 function projectGroups(respondents: readonly Respondent[]): Groups {
-  const byProjects = ({ standing }: Respondent) => standing.projects;
+  const byProjects = ({ maturity }: Respondent) => maturity.projects;
   const gate = margins.sizeClasses.map(({ answered, projects }, sizeClass) =>
     deal(
       respondents.filter((respondent) => respondent.sizeClass === sizeClass),
@@ -48,7 +48,7 @@ function projectGroups(respondents: readonly Respondent[]): Groups {
 function strategyGroups(projects: Groups): Groups {
   const groups = (["none", "low", "high"] as const).map((group) => {
     const { none, low, high } = margins.strategyByProjects[group];
-    return deal(projects[group], ({ standing }) => standing.strategy, [["none", none], ["low", low], ["high", high]]); // prettier-ignore
+    return deal(projects[group], ({ maturity }) => maturity.strategy, [["none", none], ["low", low], ["high", high]]); // prettier-ignore
   });
   const all = (group: Group) => groups.flatMap((dealtGroups) => groupOf(dealtGroups, group));
   return { none: all("none"), low: all("low"), high: all("high") };

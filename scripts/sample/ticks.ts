@@ -19,12 +19,12 @@ export function blockItems(block: string, size: number): string[] {
   return Array.from({ length: size }, (_, index) => `${block}_${String(index + 1).padStart(2, "0")}`);
 }
 
-/** How many items each respondent ticks: every group's counts are dealt by standing in the theme. */
+/** How many items each respondent ticks: every group's counts are distributed by how advanced they are in the theme. */
 export function dealCounts(groups: readonly (readonly [readonly Respondent[], Hands<number>])[], theme: Theme): Map<Respondent, number> {
-  return new Map(groups.flatMap(([members, hands]) => [...dealt(members, ({ standing }) => standing[theme], hands)]));
+  return new Map(groups.flatMap(([members, hands]) => [...dealt(members, ({ maturity }) => maturity[theme], hands)]));
 }
 
-/** Says which answer a respondent gives to the n-th item, ticked or not. */
+/** The answer that a respondent gives to the n-th item, ticked or not. */
 export type Wording = (isTicked: boolean, item: number) => string;
 
 /** Answers a block so that every respondent ticks its count and every item is ticked as often as `itemSums` says. */

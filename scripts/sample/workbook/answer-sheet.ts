@@ -90,7 +90,7 @@ function tablePart(columns: readonly string[], area: string): Part {
   };
 }
 
-/** What an analyst noted: about two questions, and about a municipality whose answers disagree. */
+/** An analyst's notes: about two questions, and about a municipality whose answers disagree. */
 function comments(ruleSet: RuleSet, rows: readonly SampleRow[]): SampleComment[] {
   const columnOf = (item: string) => ruleSet.columns.length + ruleSet.items.findIndex(({ id }) => id === item);
   const disagreeing = rows.findIndex(({ answers }) => answers["strategi"] === "Ja" && !isTicked(answers, "strategi_"));

@@ -7,7 +7,7 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
-/** A bar chart of municipalities and answers by county, beside the table whose first county stands in row `firstRow` (from 0). */
+/** A bar chart of municipalities and answers by county, beside the table whose first county is in row `firstRow` (from 0). */
 export function countyChart(counties: readonly County[], firstRow: number): Part {
   return {
     path: "xl/drawings/drawing1.xml",
@@ -57,7 +57,7 @@ function titleXml(text: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr><a:r><a:rPr lang="nb-NO" sz="1300" b="1"/><a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-/** A series over a column of the sheet, with the values its formulas give. */
+/** A series over a column of the sheet, with the values of its formulas. */
 function seriesXml(
   order: number,
   column: string,

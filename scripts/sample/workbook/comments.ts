@@ -9,7 +9,7 @@ export interface SampleComment {
   readonly text: string;
 }
 
-/** The drawing of the notes' boxes, then the notes: what a sheet points at in this order. */
+/** The drawing of the notes' boxes, then the notes: the parts that a sheet refers to, in this order. */
 export function commentParts(comments: readonly SampleComment[]): [Part, Part] {
   return [
     {
@@ -49,7 +49,7 @@ function boxesXml(comments: readonly SampleComment[]): string {
   );
 }
 
-/** The anchor says: column, offset, row, offset of the upper left corner, then of the lower right. */
+/** The anchor is: column, offset, row, offset of the upper left corner, then of the lower right. */
 function boxXml({ row, column }: SampleComment, index: number): string {
   const anchor = [column + 1, 15, Math.max(0, row - 1), 2, column + 4, 15, row + 4, 2].join(", ");
   return (

@@ -5,7 +5,7 @@ import type { SampleCell, SampleSheet, SampleSheetRow } from "./sheet.ts";
 
 const FIRST_ROW = 4;
 
-/** What is known of a county: how many municipalities, how many answered, how many inhabitants. */
+/** A county: its number of municipalities, how many of them answered, and its inhabitants. */
 export interface County {
   readonly name: string;
   readonly municipalities: number;
@@ -26,7 +26,7 @@ export function countiesOf(rows: readonly SampleRow[]): County[] {
   });
 }
 
-/** Who answered, by county: formulas over the table with the values they give, and a chart over the formulas. */
+/** Who answered, by county: formulas over the table with their values, and a chart over the formulas. */
 export function overviewSheet(rows: readonly SampleRow[]): SampleSheet {
   const counties = countiesOf(rows);
   const last = FIRST_ROW + counties.length;

@@ -2,7 +2,7 @@ import { deflate } from "../../../src/workbook/xlsx/zip/deflate.ts";
 import { xmlHeader } from "../../../src/workbook/xlsx/xml/xml.ts";
 import { writeZip } from "../../../src/workbook/xlsx/zip/zip-write.ts";
 
-/** A part of the package and the parts it points at; the n-th of those has relation id rIdn. */
+/** A part of the package and the parts it refers to; the n-th of those has relation id rIdn. */
 export interface Part {
   /** Without a leading slash, e.g. xl/workbook.xml. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Part {
 const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** The bytes of a package whose root points at these parts; the same parts give the same bytes. */
+/** The bytes of a package whose root refers to these parts; the same parts give the same bytes. */
 export async function packageOf(roots: readonly Part[]): Promise<Uint8Array> {
   const parts = [...new Map(roots.flatMap(withRelated).map((part) => [part.path, part])).values()];
   const files = [

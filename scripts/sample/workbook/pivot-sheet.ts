@@ -65,7 +65,7 @@ function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-/** The pivot table's own copy of its data: texts stand once in the definition, the records point at them. */
+/** The pivot table's own copy of its data: the definition has each text once, and the records refer to them. */
 function cachePart(rows: readonly SampleRow[]): Part {
   const texts = [rows.map(({ id }) => id), rows.map(({ name }) => name), rows.map(({ county }) => county)];
   const shared = texts.map(unique);

@@ -3,7 +3,7 @@ import type { Part } from "./part.ts";
 const MADE = "2026-01-01T00:00:00Z";
 const PROGRAM = "Digitaliseringsindikatorer";
 
-/** What the file says of itself; nothing of it depends on the time it is made. */
+/** The file's properties; none depends on the time when it is made. */
 export function propertyParts(): Part[] {
   return [
     {

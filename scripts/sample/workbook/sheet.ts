@@ -3,7 +3,7 @@ import { escapeAttribute, escapeCellText, escapeText } from "../../../src/workbo
 import type { Part } from "./part.ts";
 import { styleIndex, type StyleName } from "./styles.ts";
 
-/** What a cell shows, and the formula that gives it. */
+/** A cell's value, and its formula. */
 export interface SampleCell {
   readonly value: string | number | null;
   readonly style?: StyleName;
@@ -12,7 +12,7 @@ export interface SampleCell {
 
 export interface SampleSheetRow {
   readonly cells: readonly (SampleCell | null)[];
-  /** In points; Excel's own where it is not said. */
+  /** In points; Excel's default where it is left out. */
   readonly height?: number;
 }
 
@@ -25,7 +25,7 @@ export interface SampleSheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
   readonly landscape: boolean;
-  /** Squeezed to one page's width in print. */
+  /** Scaled to one page's width in print. */
   readonly fitToWidth: boolean;
   /** XML between the cells and the page set-up, in the schema's order. */
   readonly extras?: string;

@@ -65,7 +65,7 @@ export function styleIndex(name: StyleName): number {
   return Object.keys(styles).indexOf(name);
 }
 
-/** Differential formats by number: answers that say nothing, and municipalities that did not answer. */
+/** Differential formats by number: «Vet ikke» and the like, and municipalities that did not answer. */
 export const dxfUnclear = 0;
 export const dxfSilent = 1;
 

@@ -1,4 +1,4 @@
-/** Office's colours and fonts, so that theme colours and the scheme of the fonts mean something. */
+/** Office's colours and fonts, to which theme colours and font schemes refer. */
 export function themeXml(): string {
   const color = (name: string, rgb: string) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`;
   const font = (name: string, face: string) => `<a:${name}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;

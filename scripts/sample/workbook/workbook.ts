@@ -58,7 +58,7 @@ function workbookXml(sheets: readonly SampleSheet[], ruleSet: RuleSet, cacheRela
   );
 }
 
-/** Print titles, the answer lists, and the numbers that are worth pointing at; in alphabetical order, as Excel writes them. */
+/** Print titles, the answer lists, and the numbers that formulas refer to; in alphabetical order, as Excel writes them. */
 function definedNames(sheets: readonly SampleSheet[], ruleSet: RuleSet): string {
   const total = sheets.find(({ name }) => name === "Oversikt")?.rows.length ?? 0;
   const titles = (sheet: string, cells: string): string =>
