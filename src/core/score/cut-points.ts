@@ -17,12 +17,8 @@ export function recomputeLimits(counts: Counts, shares: readonly number[]): Reco
   const steps = counts.every((count) => Number.isNaN(count) || Number.isInteger(count));
   const chosen = boundaries.length >= shares.length ? nearest(cumulative.slice(0, -1), total, shares) : boundaries.map((_, index) => index);
   const after = (index: number) => (steps ? (values[index] ?? 0) + 1 : (values[index + 1] ?? 0));
-  const limits = [values.length === 0 || steps ? 1 : (values[0] ?? 1), ...chosen.map(after)];
-  let next = Math.max(limits.at(-1) ?? 1, (values.at(-1) ?? 0) + 1);
-  while (limits.length <= shares.length) {
-    if (next > (limits.at(-1) ?? 0)) limits.push(next);
-    next++;
-  }
+  const limits = [steps ? 1 : (values[0] ?? 1), ...chosen.map(after)];
+  for (let unreached = (values.at(-1) ?? 1) + 1; limits.length <= shares.length; unreached++) limits.push(unreached);
   return { limits, possible: Math.min(values.length, shares.length + 1) };
 }
 
@@ -48,7 +44,7 @@ function nearest(cumulative: readonly number[], total: number, shares: readonly 
   shares.forEach((share, step) => {
     let before: Choice | null = step === 0 ? { distance: 0, path: [] } : null;
     best = cumulative.map((units, index) => {
-      const previous = index > 0 && step > 0 ? (best[index - 1] ?? null) : null;
+      const previous = best[index - 1] ?? null;
       if (previous && (before === null || previous.distance < before.distance)) before = previous;
       return before && { distance: before.distance + Math.abs(100 * units - share * total), path: [...before.path, index] };
     });

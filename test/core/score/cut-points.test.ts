@@ -36,6 +36,28 @@ test("with two different counts two classes can exist, and the highest stay empt
   expect([2, 5].map((count) => score(count, limits))).toEqual([1, 2]);
 });
 
+test("whole counts are cut just above a boundary, fractions at the next that occurs; the first limit of whole counts is 1", () => {
+  expect(limitsOf([2, 4, 6, 8])).toEqual({ limits: [1, 3, 5, 7], possible: 4 });
+  expect(limitsOf([NaN, 2, 4, 6, 8])).toEqual({ limits: [1, 3, 5, 7], possible: 4 });
+  // one that is no whole number makes points of all of them; half of the units have 1 or less
+  expect(limitsOf([0.5, 1, 2, 2], [50])).toEqual({ limits: [0.5, 2], possible: 2 });
+});
+
+test("of two boundaries equally near to the last share the lower is taken", () => {
+  // 1: 40 %, 2: 60 %, 3: 100 %
+  expect(limitsOf([1, 1, 2, 3, 3], [50])).toEqual({ limits: [1, 2], possible: 2 });
+});
+
+test("the highest count is no boundary, however near to all units a share is", () => {
+  expect(limitsOf([1, 1, 2, 2], [90])).toEqual({ limits: [1, 2], possible: 2 });
+});
+
+test("with as many different counts as shares each is a class of its own, and the limits above them are out of reach", () => {
+  expect(limitsOf([2, 4, 6])).toEqual({ limits: [1, 3, 5, 7], possible: 3 });
+  expect(limitsOf([4])).toEqual({ limits: [1, 5, 6, 7], possible: 1 });
+  expect(limitsOf([0.5, 2.5])).toEqual({ limits: [0.5, 2.5, 3.5, 4.5], possible: 2 });
+});
+
 test("with no count above zero every class is empty, and the limits still increase", () => {
   expect(limitsOf([0, 0])).toEqual({ limits: [1, 2, 3, 4], possible: 0 });
 });
