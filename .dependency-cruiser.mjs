@@ -47,7 +47,7 @@ const rooms = {
   },
   "src/workbook": {
     facts: [],
-    memory: [],
+    memory: ["facts"],
     csv: [],
     xlsx: ["facts"],
     office: ["facts"],

@@ -24,16 +24,16 @@ export function workbookFromSheets(...contents: readonly SheetContent[]): HostWo
 /** The worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows; print ranges stay out. Formulas come in as their last values. */
 export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook> {
   const file = await XlsxWorkbook.open(bytes);
-  const { names, sheets } = await readBook(await Package.open(bytes));
+  const { names, localNames, sheets } = await readBook(await Package.open(bytes));
   const workbook = new HostWorkbook();
   for (const { name, visible } of await file.sheets()) {
     const sheet = addSheet(workbook, await file.read(name));
     if (!visible) sheet.visibility = "Hidden";
   }
-  for (const { name, formula, hidden, sheet } of names) {
+  for (const { name, formula, hidden, sheet, comment } of [...names, ...localNames]) {
     if (name.startsWith("_xlnm.")) continue;
     const scope = sheet === null ? null : (workbook.find(sheets[sheet]?.name ?? "") ?? null);
-    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`));
+    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`), comment ?? "");
     added.visible = !hidden;
   }
   return workbook;

@@ -1,4 +1,5 @@
 import type { Issue } from "../issues/issue.ts";
+import { firstFree, isSameSheet } from "../sheet/names.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
 import { outputs, parts, type LayoutTexts, type OwnSheetId, type Part } from "./outputs.ts";
 
@@ -32,12 +33,10 @@ function nameFor(id: OwnSheetId, sheets: readonly SheetInfo[], texts: LayoutText
   const before = sheets.find(({ ownId }) => ownId === id);
   if (before) return before.name;
   const wanted = texts.sheetName(id);
-  let name = wanted;
-  for (let attempt = 1; isTaken(name, sheets, id); attempt++) name = texts.otherSheetName(wanted, attempt);
-  return name;
+  const nameAt = (attempt: number) => (attempt === 1 ? wanted : texts.otherSheetName(wanted, attempt - 1));
+  return firstFree(nameAt, (name) => isTaken(name, sheets, id));
 }
 
-/** To Excel, sheet names that differ only in case are the same. */
 function isTaken(name: string, sheets: readonly SheetInfo[], id: OwnSheetId): boolean {
-  return sheets.some((sheet) => sheet.ownId !== id && sheet.name.toLowerCase() === name.toLowerCase());
+  return sheets.some((sheet) => sheet.ownId !== id && isSameSheet(sheet.name, name));
 }

@@ -108,7 +108,7 @@ export class Session {
   printable(sheet: string | null): readonly Chart[] {
     const here = sheet === null ? [] : this.chartsOn(sheet);
     if (here.length > 0) return here;
-    return [...(this.#workbook?.marks() ?? noMarks).ownSheets.keys()].flatMap((own) => this.chartsOn(own));
+    return [...(this.#workbook?.ownSheets().keys() ?? [])].flatMap((own) => this.chartsOn(own));
   }
 
   /** The drawings over a sheet's cells in the file, by the grid's id: they are kept, and not drawn here. */
@@ -122,8 +122,8 @@ export class Session {
   }
 
   #writtenOn(sheet: string): PutSheet | undefined {
-    const { ownSheets, written } = this.#workbook?.marks() ?? noMarks;
-    const own = ownSheets.get(sheet);
+    const { written } = this.#workbook?.marks() ?? noMarks;
+    const own = this.#workbook?.ownSheets().get(sheet);
     return written.findLast((change): change is PutSheet => change.kind === "putSheet" && change.id === own);
   }
 

@@ -1,7 +1,8 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
-import { isSameSheet } from "../facts/references.ts";
+import { isSameSheet } from "../../core/sheet/names.ts";
+import { ownIdOf } from "../facts/own-names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
@@ -10,7 +11,7 @@ import { EditedCells } from "./marks/edited-cells.ts";
 import { noFacts, readGridSheet, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid } from "./port/grid.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
-import { marksOf, type Marks } from "./marks/marks.ts";
+import type { Marks } from "./marks/marks.ts";
 import { openBook, type OpenedBook } from "./file/open-book.ts";
 import { saveBook } from "./file/save-book.ts";
 
@@ -23,15 +24,17 @@ export class GridWorkbook implements Workbook {
   readonly #original: Uint8Array;
   readonly #facts: ReadonlyMap<string, SheetFacts>;
   readonly #fromFile: Marks;
+  readonly #tabs: readonly string[];
   readonly #date1904: boolean;
   readonly #baseFont: BaseFont;
   readonly #edited: EditedCells;
 
-  private constructor(grid: Grid, original: Uint8Array, { facts, sheets, date1904, baseFont }: OpenedBook) {
+  private constructor(grid: Grid, original: Uint8Array, { facts, names, tabs, date1904, baseFont }: OpenedBook) {
     this.#grid = grid;
     this.#original = original;
     this.#facts = facts;
-    this.#fromFile = marksOf(sheets);
+    this.#fromFile = { names, written: [] };
+    this.#tabs = tabs;
     this.#date1904 = date1904;
     this.#baseFont = baseFont;
     this.#edited = new EditedCells(grid);
@@ -46,7 +49,7 @@ export class GridWorkbook implements Workbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    const { ownSheets } = this.marks();
+    const ownSheets = this.ownSheets();
     return Promise.resolve(this.#grid.sheets().map(({ id, name, visible }) => ({ name, visible, ownId: ownSheets.get(id) ?? null })));
   }
 
@@ -59,7 +62,7 @@ export class GridWorkbook implements Workbook {
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
-    const { steps, marks } = planChanges(this.#grid, changes, this.marks(), this.#baseFont);
+    const { steps, marks } = planChanges(changes, { grid: this.#grid, marks: this.marks(), tabs: this.#tabs, font: this.#baseFont });
     await this.#grid.write(steps, marks, watch);
   }
 
@@ -96,9 +99,16 @@ export class GridWorkbook implements Workbook {
     return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // nothing else is ever written as the memo
   }
 
+  /** The PutSheet id of each sheet of ours, by the grid's sheet id. */
+  ownSheets(): ReadonlyMap<string, string> {
+    const { names } = this.marks();
+    const own = this.#grid.sheets().map(({ id, name }) => [id, ownIdOf(names, name)] as const);
+    return new Map(own.flatMap(([id, ownId]) => (ownId === null ? [] : [[id, ownId]])));
+  }
+
   /** What lies over the cells of a sheet in the file, and is kept there, by the grid's sheet id; our own charts only while they stand as they came. */
   drawings(sheet: string): readonly SheetDrawing[] {
-    const own = this.marks().ownSheets.get(sheet);
+    const own = this.ownSheets().get(sheet);
     const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
     return (this.#facts.get(sheet) ?? noFacts).drawings.filter(({ isOwn }) => !(isOwn && isRewritten));
   }

@@ -1,6 +1,10 @@
+import { holds } from "../../core/sheet/area.ts";
+import type { Change, PutColumns } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
+import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Area, Cell, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
-import type { Change, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
+import { nameChanges, namesAfter, ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
+import { placeChanges, type PlacedSheet } from "../facts/place-changes.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 
 type Cells = (Cell[] | undefined)[];
@@ -8,13 +12,10 @@ type Cells = (Cell[] | undefined)[];
 interface MemorySheet {
   readonly name: string;
   readonly visible: boolean;
-  readonly ownId: string | null;
   readonly cells: Cells;
   readonly tables: readonly SheetTable[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
-  readonly ownColumns: Area | null;
-  readonly ownColumnIds: ReadonlyMap<string, number>;
 }
 
 /** A sheet to begin with: rows of cells from A1, and what else stands on it. */
@@ -30,10 +31,11 @@ export interface SheetContent {
 /** A workbook of plain arrays: cells, tables and names, and no formats. What charts would draw is in the cells. */
 export class MemoryWorkbook implements Workbook {
   #sheets: readonly MemorySheet[];
-  #names: ReadonlyMap<string, PutName> = new Map();
+  #names: readonly DefinedName[];
 
-  constructor(sheets: readonly SheetContent[]) {
+  constructor(sheets: readonly SheetContent[], names: readonly DefinedName[] = []) {
     this.#sheets = sheets.map(fresh);
+    this.#names = names;
   }
 
   /** Every sheet of another workbook, read whole; its own sheets become the user's. */
@@ -44,34 +46,34 @@ export class MemoryWorkbook implements Workbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return Promise.resolve(this.#sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId })));
+    return Promise.resolve(this.#infos().map(({ name, visible, ownId }) => ({ name, visible, ownId })));
+  }
+
+  #infos() {
+    return this.#sheets.map((sheet) => ({ ...sheet, ownId: ownIdOf(this.#names, sheet.name) }));
   }
 
   /** Rejects with a Refusal when there is no sheet of that name. */
   read(name: string, rows?: number): Promise<Sheet> {
-    const found = this.#sheets.find((sheet) => sheet.name === name);
+    const found = this.#sheets.find((sheet) => isSameSheet(sheet.name, name));
     if (!found) return Promise.reject(new Refusal({ code: "sheet_missing", sheet: name, sheets: this.#sheets.map((sheet) => sheet.name) }));
-    const { tables, merges, hiddenRows, ownColumns, ownColumnIds } = found;
+    const { tables, merges, hiddenRows } = found;
     const cells = found.cells.slice(0, rows).map((row) => row?.slice());
-    return Promise.resolve({ name, firstRow: 0, firstColumn: 0, cells, tables, merges, hiddenRows, ownColumns, ownColumnIds });
+    const own = { ownColumns: ownColumnsOf(this.#names, found.name), ownColumnIds: ownColumnIdsOf(this.#names, found.name) };
+    return Promise.resolve({ name: found.name, firstRow: 0, firstColumn: 0, cells, tables, merges, hiddenRows, ...own });
   }
 
-  apply(changes: readonly Change[], watch?: Watch): Promise<void> {
-    if (watch?.signal.aborted) return Promise.reject(watch.signal.reason as Error); // what abort() was given, an error
-    let sheets = this.#sheets;
-    const names = new Map(this.#names);
-    for (const change of changes) {
-      if (change.kind === "putName") names.set(change.name, change);
-      else sheets = change.kind === "putColumns" ? withColumns(sheets, change) : withSheet(sheets, change);
-    }
-    this.#sheets = sheets;
-    this.#names = names;
+  async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
+    watch?.signal.throwIfAborted();
+    const placed = placeChanges(changes, { sheets: this.#infos(), names: this.#sheets.map(({ name }) => name) });
+    this.#sheets = placed.sheets.reduce(withSheet, placed.columns.reduce(withColumns, this.#sheets));
+    this.#names = namesAfter(this.#names, nameChanges(this.#names, placed));
     watch?.progress(changes.length, changes.length);
     return Promise.resolve();
   }
 
-  /** The defined names that have been written. */
-  names(): ReadonlyMap<string, PutName> {
+  /** The defined names, hidden ones too. */
+  names(): readonly DefinedName[] {
     return this.#names;
   }
 
@@ -89,8 +91,7 @@ export class MemoryWorkbook implements Workbook {
 }
 
 function fresh({ name, cells, visible = true, tables = [], merges = [], hiddenRows = [] }: SheetContent): MemorySheet {
-  const copied = cells.map((row) => row?.slice());
-  return { name, cells: copied, visible, tables, merges, hiddenRows, ownId: null, ownColumns: null, ownColumnIds: new Map() };
+  return { name, cells: cells.map((row) => row?.slice()), visible, tables, merges, hiddenRows };
 }
 
 function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows }: Sheet): SheetContent {
@@ -107,31 +108,27 @@ function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readon
     for (const { column, header, cells: values } of change.columns)
       [header, ...values].forEach((value, index) => (cells = withCell(cells, change.headerRow + index, column, value)));
     const tables = sheet.tables.map((table) => (table.name === change.table ? grown(table, change.area.lastColumn) : table));
-    return {
-      ...sheet,
-      cells,
-      tables,
-      ownColumns: change.area,
-      ownColumnIds: new Map(change.columns.map(({ id, column }) => [id, column])),
-    };
+    return { ...sheet, cells, tables };
   });
 }
 
-function withSheet(sheets: readonly MemorySheet[], { id, name, rows, merges }: PutSheet): readonly MemorySheet[] {
-  const cells = rows.map((row) => row.map((cell) => cell?.value ?? null));
-  const written = (before: string) => ({ ...fresh({ name: before, cells, merges }), ownId: id });
-  if (!sheets.some(({ ownId }) => ownId === id)) return [...sheets, written(name)];
-  return sheets.map((sheet) => (sheet.ownId === id ? { ...written(sheet.name), visible: sheet.visible } : sheet));
+function withSheet(
+  sheets: readonly MemorySheet[],
+  { change: { name, rows, merges }, before }: PlacedSheet<MemorySheet>,
+): readonly MemorySheet[] {
+  const written = {
+    ...fresh({ name, merges, cells: rows.map((row) => row.map((cell) => cell?.value ?? null)) }),
+    visible: before?.visible ?? true,
+  };
+  return before ? sheets.map((sheet) => (sheet.name === name ? written : sheet)) : [...sheets, written];
 }
 
 function grown({ area, ...table }: SheetTable, lastColumn: number): SheetTable {
   return { ...table, area: { ...area, lastColumn: Math.max(area.lastColumn, lastColumn) } };
 }
 
-function cleared(cells: Cells, { row, column, lastRow, lastColumn }: Area): Cells {
-  return cells.map((line, at) =>
-    at < row || at > lastRow ? line : line?.map((cell, place) => (place < column || place > lastColumn ? cell : null)),
-  );
+function cleared(cells: Cells, area: Area): Cells {
+  return cells.map((line, row) => line?.map((cell, column) => (holds(area, row, column) ? null : cell)));
 }
 
 function withCell(cells: Cells, row: number, column: number, value: Cell): Cells {

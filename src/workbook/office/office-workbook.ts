@@ -2,7 +2,7 @@ import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
-import { isSameSheet } from "../facts/references.ts";
+import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { dropLeftovers } from "./write/backup.ts";
 import { readBook, type OfficeBook } from "./host/book.ts";

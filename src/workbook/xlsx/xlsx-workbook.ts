@@ -2,8 +2,8 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { CellLook } from "../facts/cell-look.ts";
-import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../facts/own-names.ts";
-import { isSameSheet } from "../facts/references.ts";
+import { ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
+import { isSameSheet } from "../../core/sheet/names.ts";
 import type { SheetFrame } from "../facts/sheet-frame.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";
 import type { Workbook } from "../workbook.ts";
@@ -21,13 +21,6 @@ import { readSharedStrings } from "./read/shared-strings.ts";
 import { readSheetPart } from "./read/sheet-reader.ts";
 import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
 import { readTables } from "./read/tables.ts";
-
-/** A name that formulas may use. `value` is what it stands for, without "="; a local one belongs to one sheet. */
-export interface DefinedName {
-  readonly name: string;
-  readonly value: string;
-  readonly isLocal: boolean;
-}
 
 /** An .xlsx or .xlsm file as a workbook. What is not changed is saved with the very bytes it came in. */
 export class XlsxWorkbook implements Workbook {
@@ -69,11 +62,14 @@ export class XlsxWorkbook implements Workbook {
     return readLooks(this.#pkg, this.#book.path);
   }
 
-  /** The workbook's visible defined names and what each stands for. */
-  names(): readonly DefinedName[] {
-    return this.#book.names
-      .filter(({ hidden }) => !hidden)
-      .map(({ name, formula, sheet }) => ({ name, value: formula, isLocal: sheet !== null }));
+  /** The defined names of the whole workbook. */
+  names(): readonly (DefinedName & { readonly hidden: boolean })[] {
+    return this.#book.names;
+  }
+
+  /** What all tabs are called, chart sheets and dialogs too. */
+  get tabs(): readonly string[] {
+    return this.#book.tabs;
   }
 
   /** Shows a sheet: tells of each cell with its formula and format, dates as the numbers they are, and gives the rest. Throws a Refusal when there is no such sheet. */

@@ -1,6 +1,7 @@
 import type { Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
+import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import type { Marks } from "../marks/marks.ts";
@@ -17,7 +18,6 @@ export const noFacts: SheetFacts = { tables: [], hiddenRows: [], drawings: [] };
 /** A sheet as it stands in the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
   const name = grid.sheets().find((sheet) => sheet.id === id)?.name ?? "";
-  const own = marks.ownColumns.get(id);
   return {
     name,
     firstRow: 0,
@@ -26,8 +26,8 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
     tables: facts.tables.map((table) => grown(table, name, marks)),
     merges: grid.merges(id),
     hiddenRows: facts.hiddenRows.filter((row) => row < rows),
-    ownColumns: own?.area ?? null,
-    ownColumnIds: own?.ids ?? new Map(),
+    ownColumns: ownColumnsOf(marks.names, name),
+    ownColumnIds: ownColumnIdsOf(marks.names, name),
   };
 }
 

@@ -1,16 +1,19 @@
+import type { DefinedName } from "../../facts/own-names.ts";
 import type { Cell } from "../../../core/sheet/sheet.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import { fromFile, isWithin } from "../formulas/formulas.ts";
 import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
-import type { FileSheet } from "../marks/marks.ts";
 import { excelFont } from "../marks/own-looks.ts";
 
 /** A file as a grid shows it, and what of it is ours. */
 export interface OpenedBook {
   readonly book: GridBook;
-  readonly sheets: readonly FileSheet[];
+  /** All names of the whole workbook. */
+  readonly names: readonly DefinedName[];
+  /** What all tabs are called. */
+  readonly tabs: readonly string[];
   /** By the grid's sheet ids. */
   readonly facts: ReadonlyMap<string, SheetFacts>;
   readonly date1904: boolean;
@@ -24,24 +27,23 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
   const baseFont = { font, size };
   const sheets: NewSheet[] = [];
-  const known: FileSheet[] = [];
   const facts = new Map<string, SheetFacts>();
   for (const [index, info] of (await file.sheets()).entries()) {
     const id = `file-${index}`;
     const cells = grid.newCells();
     const frame = await file.view(info.name, filler(cells, functions));
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
-    const { ownColumns, ownColumnIds, tables } = await file.read(info.name, 1);
-    known.push({ ...info, id, ownColumns: ownColumns === null ? null : { area: ownColumns, ids: ownColumnIds ?? new Map() } });
+    const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
     facts.set(id, { tables, hiddenRows, drawings: await file.drawings(info.name) });
   }
-  const names = file.names().flatMap(({ name: word, value, isLocal }) => (isLocal ? [] : nameOf(word, value, functions)));
-  return { book: { name, sheets, looks, names }, sheets: known, facts, date1904: file.date1904, baseFont };
+  const names = file.names();
+  const shown = names.flatMap((one) => (one.hidden ? [] : nameOf(one, functions)));
+  return { book: { name, sheets, looks, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont };
 }
 
-function nameOf(name: string, value: string, functions: ReadonlySet<string>): GridName[] {
-  const reference = fromFile(value);
+function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>): GridName[] {
+  const reference = fromFile(formula);
   return name.startsWith("_xlnm.") || reference.includes("#REF!") || !isWithin(reference, functions) ? [] : [{ name, reference }];
 }
 

@@ -1,5 +1,6 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { OutCell, PutColumns, PutName, PutSheet } from "../../../core/sheet/change.ts";
+import type { OutCell, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
+import type { NameToPut } from "../../facts/own-names.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
@@ -36,10 +37,10 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base:
 }
 
 /** A new sheet of ours. */
-export function newSheetStep(grid: Grid, id: string, name: string, change: PutSheet, base: BaseFont): GridStep {
+export function newSheetStep(grid: Grid, id: string, change: PutSheet, base: BaseFont): GridStep {
   return {
     kind: "addSheet",
-    sheet: { id, name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change), font: base },
+    sheet: { id, name: change.name, visible: true, cells: sheetCells(grid, change, base), frame: sheetFrame(change), font: base },
   };
 }
 
@@ -53,8 +54,8 @@ export function sheetSteps(grid: Grid, id: string, change: PutSheet, base: BaseF
   ];
 }
 
-/** A defined name as a step; `sheet` is what the sheet is called now. */
-export function nameStep({ name, area }: PutName, sheet: string): GridStep {
+/** A defined name as a step. */
+export function nameStep({ name, sheet, area }: NameToPut): GridStep {
   return { kind: "name", name: { name, reference: absoluteReference(sheet, area) } };
 }
 

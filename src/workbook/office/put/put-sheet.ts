@@ -26,8 +26,6 @@ export interface SheetGround {
   readonly isNew: boolean;
   /** Rows that the earlier run used. */
   readonly formerRows: number;
-  /** What our sheets are called in this workbook, by the names (in lower case) that the changes use. */
-  readonly nameOf: (sheet: string) => string;
 }
 
 /** Writes the cells of one of our sheets. */
@@ -39,7 +37,7 @@ export function putSheet(change: PutSheet, ground: SheetGround): readonly Step[]
   const at = { sheet: name, row: 0, column: 0 };
   return [
     emptySheet(change, ground),
-    ...putLinks(change, ground),
+    ...putLinks(change),
     ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)) }),
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
@@ -74,12 +72,12 @@ export function emptyOwnCells(worksheet: Excel.Worksheet): void {
 }
 
 /** A link is put in before the values, which are then what the cell shows. */
-function putLinks({ name, rows }: PutSheet, { nameOf }: SheetGround): readonly Step[] {
+function putLinks({ name, rows }: PutSheet): readonly Step[] {
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (!cell?.link) return [];
       const { link, value } = cell;
-      const documentReference = `${quoteSheetName(nameOf(link.sheet))}!${cellAddress(link.row, link.column)}`;
+      const documentReference = `${quoteSheetName(link.sheet)}!${cellAddress(link.row, link.column)}`;
       const textToDisplay = String(outValue(value));
       return [
         step(1, documentReference.length + textToDisplay.length, (sheets) => {

@@ -44,7 +44,7 @@ export async function applyChanges(
 
 /** The sheets that were there, and those that were made, which stand last. */
 function sheetsAfter({ sheets }: WritePlan, { book }: Known): readonly SheetInfo[] {
-  const made = sheets.flatMap(({ change, name, before }) => (before === null ? [{ name, visible: true, ownId: change.id }] : []));
+  const made = sheets.flatMap(({ change: { id, name }, before }) => (before === null ? [{ name, visible: true, ownId: id }] : []));
   return [...book.sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId })), ...made];
 }
 

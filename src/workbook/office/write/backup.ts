@@ -2,7 +2,7 @@ import type { Area } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import type { OfficeBook } from "../host/book.ts";
 import { backupColumn } from "../host/limits.ts";
-import type { PlacedSheet } from "./wanted.ts";
+import type { Placed } from "./wanted.ts";
 import type { Preview } from "../read/preview.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import type { Queue } from "../host/session.ts";
@@ -29,7 +29,7 @@ export interface Backup {
 const apart = 500;
 
 /** What must be kept; `targets` are the sheets that the columns go to. */
-export function backupsOf(sheets: readonly PlacedSheet[], columns: readonly PutColumns[], targets: readonly Preview[]): readonly Backup[] {
+export function backupsOf(sheets: readonly Placed[], columns: readonly PutColumns[], targets: readonly Preview[]): readonly Backup[] {
   const [first] = sheets;
   const own = sheets.flatMap(({ change, before }) => (before?.used ? [ownBackup(change.name, before.used)] : []));
   let next = Math.max(backupColumn, ...(first ? [] : targets.map(({ used }) => used?.lastColumn ?? 0))) + apart;

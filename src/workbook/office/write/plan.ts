@@ -1,17 +1,15 @@
-import type { Abilities, Known, PlacedSheet, Wanted } from "./wanted.ts";
+import type { Abilities, Known, Placed, Wanted } from "./wanted.ts";
 import { areaAddress } from "../../../core/sheet/address.ts";
 import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
-import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import type { PutColumns, PutSheet } from "../../../core/sheet/change.ts";
-import { ownColumnsOf, ownColumnIdsOf, markName } from "../../facts/own-names.ts";
-import { isSameSheet } from "../../facts/references.ts";
+import type { PutColumns } from "../../../core/sheet/change.ts";
+import { nameChanges, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
+import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
-import type { OfficeSheet } from "../host/book.ts";
 import type { Preview } from "../read/preview.ts";
 import { putColumns } from "../put/put-columns.ts";
-import { putName, putResultNames, recordColumns, type NamesGround } from "../put/put-names.ts";
+import { putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetGround } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "../host/steps.ts";
@@ -21,7 +19,7 @@ import { textHash } from "../host/text-hash.ts";
 export interface WritePlan {
   /** Stands for the changes: the same changes have the same. */
   readonly id: string;
-  readonly sheets: readonly PlacedSheet[];
+  readonly sheets: readonly Placed[];
   /** The sheet of each name in the changes, in lower case: a worksheet's id, or the name of one to be made. */
   readonly keys: Map<string, string>;
   readonly backups: readonly Backup[];
@@ -37,23 +35,24 @@ export interface WritePlan {
   readonly shaping: readonly Step[];
   /** Charts of an earlier run that give way to others once all is written. */
   readonly outgoing: readonly OutgoingChart[];
+  /** What becomes of the workbook's names. */
+  readonly names: NameChanges;
   readonly part: string | null;
 }
 
-/** Excel's limit for the name of a sheet. */
-const longestName = 31;
-
 /** Thinks out the writing. Throws a HostProblem for what can be seen to fail, before anything is written. */
 export function planOf({ changes, part }: Wanted, known: Known, abilities: Abilities, attempt = 1): WritePlan {
-  const columns = changes.filter((change) => change.kind === "putColumns");
-  const sheets = changes.filter((change) => change.kind === "putSheet").map((change) => place(change, known, attempt));
+  const { book, previews } = known;
+  const placed = placeChanges(changes, { sheets: book.sheets, names: book.sheets.map(({ name }) => name) }, attempt);
+  const { columns } = placed;
+  const previewOf = (id: string) => previews.find(({ sheet }) => sheet.id === id) ?? null;
+  const sheets = placed.sheets.map(({ change, before }): Placed => ({ change, before: before && previewOf(before.id) }));
   const targets = columns.map((change) => targetOf(change, known));
   refuseProtected([...targets, ...sheets.flatMap(({ before }) => before ?? [])]);
   columns.forEach((change, index) => {
     refuseMerged(change, targets[index], known);
   });
-  const nameOf = (sheet: string) => sheets.find(({ change }) => isSameSheet(change.name, sheet))?.name ?? sheet;
-  const names: NamesGround = { names: known.book.names, nameOf };
+  const names = nameChanges(book.names, placed);
   const charts = sheets.map((sheet) => drawCharts(sheet, sheets));
   const backups = backupsOf(sheets, columns, targets);
   return {
@@ -63,54 +62,31 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
-    shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet, nameOf))),
+    shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
+    names,
     part,
     grows: abilities.resizesTables,
     preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
-      ...sheets.flatMap(({ change }) => putName({ name: markName(change.id), sheet: change.name, area: corner, comment: null }, names)),
-      ...columns.flatMap((change) => recordColumns(change, names)),
+      ...putNames(names, book.names),
       ...columns.flatMap((change, index) => putColumns(change, groundOf(change, targets[index], known, abilities))),
-      ...putResultNames(
-        changes.filter((change) => change.kind === "putName"),
-        columns,
-        sheets.map(({ name }) => name),
-        names,
-      ),
-      ...sheets.flatMap((sheet) => putSheet(sheet.change, sheetGround(sheet, nameOf))),
-      ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet, nameOf))),
+      ...sheets.flatMap((sheet) => putSheet(sheet.change, sheetGround(sheet))),
+      ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
       ...charts.flatMap(({ steps }) => steps),
     ],
   };
 }
 
-const corner: Area = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+const isNew = ({ before }: Placed) => before === null;
 
-const isNew = ({ before }: PlacedSheet) => before === null;
-
-function sheetGround(sheet: PlacedSheet, nameOf: SheetGround["nameOf"]): SheetGround {
-  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0, nameOf };
+function sheetGround(sheet: Placed): SheetGround {
+  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0 };
 }
 
-function place(change: PutSheet, { book, previews }: Known, attempt: number): PlacedSheet {
-  const before = previews.find(({ sheet }) => sheet.ownId === change.id) ?? null;
-  return { change, name: before?.sheet.name ?? freeName(change.name, book.sheets, attempt), before };
-}
-
-/** The name itself or, where a sheet has it (a chart sheet perhaps, which is no worksheet), with a number: «Tabeller (2)». */
-function freeName(wanted: string, sheets: readonly OfficeSheet[], attempt: number): string {
-  let name = wanted;
-  for (let number = 2; number <= attempt || sheets.some((sheet) => isSameSheet(sheet.name, name)); number++) {
-    const suffix = ` (${number})`;
-    name = wanted.slice(0, longestName - suffix.length) + suffix;
-  }
-  return name;
-}
-
-function targetOf({ sheet }: PutColumns, { book, previews }: Known): Preview {
-  const target = previews.find((one) => isSameSheet(one.sheet.name, sheet));
-  if (!target) throw new Refusal({ code: "sheet_missing", sheet, sheets: book.sheets.map(({ name }) => name) });
+function targetOf({ sheet }: PutColumns, { previews }: Known): Preview {
+  const target = previews.find((one) => one.sheet.name === sheet);
+  if (!target) throw new Error(`the sheet «${sheet}» has not been read`);
   return target;
 }
 
@@ -125,9 +101,9 @@ function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | un
   if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
 }
 
-function keysOf({ book }: Known, sheets: readonly PlacedSheet[]): Map<string, string> {
+function keysOf({ book }: Known, sheets: readonly Placed[]): Map<string, string> {
   const keys = new Map(book.sheets.map(({ name, id }) => [name.toLowerCase(), id]));
-  for (const { change, name, before } of sheets) keys.set(change.name.toLowerCase(), before?.sheet.id ?? name);
+  for (const { change, before } of sheets) keys.set(change.name.toLowerCase(), before?.sheet.id ?? change.name);
   return keys;
 }
 
@@ -160,8 +136,8 @@ function tryWriting({ sheet, area }: PutColumns): Step {
   });
 }
 
-function makeSheet({ change, name }: PlacedSheet): Step {
+function makeSheet({ change: { name } }: Placed): Step {
   return step(2, name.length, (sheets, { workbook }) => {
-    sheets.made(change.name, workbook.worksheets.add(name));
+    sheets.made(name, workbook.worksheets.add(name));
   });
 }

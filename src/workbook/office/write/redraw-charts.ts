@@ -1,6 +1,6 @@
-import { isSameSheet } from "../../facts/references.ts";
+import { isSameSheet } from "../../../core/sheet/names.ts";
 import { chartPlan } from "../put/chart-plan.ts";
-import type { PlacedSheet } from "./wanted.ts";
+import type { Placed } from "./wanted.ts";
 import { putChart, removeChart } from "../put/put-chart.ts";
 import { step, type Step } from "../host/steps.ts";
 import { textHash } from "../host/text-hash.ts";
@@ -26,7 +26,7 @@ export type IsThere = (sheet: string, name: string) => boolean;
 const besideName = (name: string) => `${name}~ny`;
 
 /** A chart follows its cells by itself; it is drawn again only when what is to be drawn, or where, is another than before. */
-export function drawCharts({ change, before }: PlacedSheet, sheets: readonly PlacedSheet[]): Drawn {
+export function drawCharts({ change, before }: Placed, sheets: readonly Placed[]): Drawn {
   const ids = (sheet: string) => sheets.find((one) => isSameSheet(one.change.name, sheet))?.change.id ?? sheet;
   const plans = change.charts.map(chartPlan);
   const former = (before?.charts ?? []).filter(({ name }) => name.startsWith("indikator:"));

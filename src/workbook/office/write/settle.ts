@@ -1,5 +1,5 @@
 import type { WorkbookLeft } from "../../../core/issues/host-problem.ts";
-import { isSameName } from "../../facts/references.ts";
+import { isSameName } from "../../../core/sheet/names.ts";
 import { dropBackups, putBack, type Backup } from "./backup.ts";
 import { readBook, type OfficeBook, type OfficeName, type OfficeSheet } from "../host/book.ts";
 import type { WritePlan } from "./plan.ts";
@@ -81,7 +81,7 @@ const queueReturn =
     }
     for (const { queue } of dropBackups(backups)) queue(sheets, context);
     removeNewCharts(plan, own, sheets);
-    returnNames(context, before.names, book.names);
+    returnNames(context, plan, before.names, book.names);
     for (const { id } of newSheets(plan, before, book)) context.workbook.worksheets.getItem(id).delete();
     if (stage === "begun") forgetStage(context);
     return () => null;
@@ -103,9 +103,7 @@ function changeNameOf({ sheets }: WritePlan, id: string): string {
 
 /** Sheets that are there now and were not before, and have the name or the id of one we made. */
 function newSheets({ sheets, keys }: WritePlan, before: OfficeBook, now: OfficeBook): readonly OfficeSheet[] {
-  const made = sheets
-    .filter((sheet) => sheet.before === null)
-    .map(({ change, name }) => ({ name, key: keys.get(change.name.toLowerCase()) }));
+  const made = sheets.filter((sheet) => sheet.before === null).map(({ change: { name } }) => ({ name, key: keys.get(name.toLowerCase()) }));
   return now.sheets.filter(
     ({ id, name }) => before.sheets.every((sheet) => sheet.id !== id) && made.some((one) => one.key === id || isSameName(one.name, name)),
   );
@@ -137,17 +135,26 @@ function removeNewCharts(plan: WritePlan, own: readonly Preview[], sheets: Sheet
   }
 }
 
-/** The names of the workbook as they were; those that others have made meanwhile stay. */
-function returnNames({ workbook }: Excel.RequestContext, before: readonly OfficeName[], now: readonly OfficeName[]): void {
-  const isOurs = ({ name }: OfficeName) => /^_?indikator_/i.test(name);
-  for (const name of now.filter(isOurs)) {
-    const former = before.find((one) => isSameName(one.name, name.name));
-    if (!former) workbook.names.getItem(name.name).delete();
-    else if (former.formula !== name.formula) workbook.names.getItem(name.name).formula = former.formula;
+/** The names that we changed as they were; all others stay as they are now. */
+function returnNames(
+  { workbook }: Excel.RequestContext,
+  { names: { remove, put } }: WritePlan,
+  before: readonly OfficeName[],
+  now: readonly OfficeName[],
+): void {
+  for (const name of [...remove, ...put.map((one) => one.name)]) {
+    const former = before.find((one) => isSameName(one.name, name));
+    const present = now.find((one) => isSameName(one.name, name));
+    if (present && !former) workbook.names.getItem(present.name).delete();
+    else if (present && former) returnName(workbook.names.getItem(present.name), former, present);
+    else if (former) {
+      const added = workbook.names.add(former.name, former.formula, former.comment);
+      if (former.name.startsWith("_")) added.visible = false;
+    }
   }
-  for (const { name, formula, comment } of before.filter(isOurs)) {
-    if (now.some((one) => isSameName(one.name, name))) continue;
-    const added = workbook.names.add(name, formula, comment);
-    if (name.startsWith("_")) added.visible = false;
-  }
+}
+
+function returnName(name: Excel.NamedItem, former: OfficeName, present: OfficeName): void {
+  if (former.formula !== present.formula) name.formula = former.formula;
+  if (former.comment !== present.comment) name.comment = former.comment;
 }

@@ -1,5 +1,6 @@
-import type { Change, PutSheet } from "../../../core/sheet/change.ts";
+import type { Change } from "../../../core/sheet/change.ts";
 import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { PlacedSheet } from "../../facts/place-changes.ts";
 import type { OfficeBook } from "../host/book.ts";
 import type { Preview } from "../read/preview.ts";
 
@@ -22,10 +23,5 @@ export interface Abilities {
   readonly resizesTables: boolean;
 }
 
-/** One of our sheets: the change, and the sheet it goes to, which may have to be made. */
-export interface PlacedSheet {
-  readonly change: PutSheet;
-  /** What it is called, or is to be called. */
-  readonly name: string;
-  readonly before: Preview | null;
-}
+/** One of our sheets, with what is known of the sheet it goes to. */
+export type Placed = PlacedSheet<Preview>;

@@ -1,7 +1,8 @@
 import { damaged } from "../xml/damage.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION, type Relation } from "../package/relations.ts";
-import { attribute, childOf, childrenOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../xml/xml.ts";
+import { attribute, childOf, childrenOf, isTrue, parseXml, prefixedAttribute, type XmlElement } from "../xml/xml.ts";
+import { readNames, type NameEntry } from "./defined-names.ts";
 
 /** A worksheet as the workbook part lists it. */
 export interface BookSheet {
@@ -12,19 +13,16 @@ export interface BookSheet {
   readonly visible: boolean;
 }
 
-/** A defined name. `formula` is unescaped; `sheet` is the position of the sheet it is local to, null for the workbook. */
-interface BookName {
-  readonly name: string;
-  readonly formula: string;
-  readonly hidden: boolean;
-  readonly sheet: number | null;
-}
-
 /** What the workbook part says. `path` is its part name. `sheets` are worksheets in tab order: chart sheets and dialogs are left out. */
 export interface Book {
   readonly path: string;
   readonly sheets: readonly BookSheet[];
-  readonly names: readonly BookName[];
+  /** What all tabs are called, chart sheets and dialogs too. */
+  readonly tabs: readonly string[];
+  /** The names of the whole workbook. */
+  readonly names: readonly NameEntry[];
+  /** The names that belong to one sheet; a sheet that was copied has its names once more so. */
+  readonly localNames: readonly NameEntry[];
   /** Dates count from 1904 and not from 1900. */
   readonly date1904: boolean;
 }
@@ -36,11 +34,14 @@ export async function readBook(pkg: Package): Promise<Book> {
   const root = parseXml(xml, path);
   const relations = await pkg.relations(path);
   const listed = childrenOf(childOf(root, "sheets") ?? root, "sheet");
+  const names = readNames(xml, root);
   const date1904 = attribute(childOf(root, "workbookPr") ?? root, "date1904");
   return {
     path,
     sheets: listed.flatMap((element) => readSheetEntry(element, path, relations, pkg)),
-    names: childrenOf(childOf(root, "definedNames") ?? root, "definedName").map((element) => readName(xml, element)),
+    tabs: listed.map((element) => attribute(element, "name") ?? ""),
+    names: names.filter(({ sheet }) => sheet === null),
+    localNames: names.filter(({ sheet }) => sheet !== null),
     date1904: isTrue(date1904),
   };
 }
@@ -54,19 +55,4 @@ function readSheetEntry(element: XmlElement, path: string, relations: readonly R
   if (!pkg.has(relation.target)) throw damaged(relation.target, "the part is missing");
   const visible = (attribute(element, "state") ?? "visible") === "visible";
   return [{ name, sheetId: Number(attribute(element, "sheetId")), relationId, part: relation.target, visible }];
-}
-
-function readName(xml: string, element: XmlElement): BookName {
-  const local = attribute(element, "localSheetId");
-  return {
-    name: attribute(element, "name") ?? "",
-    formula: textInside(xml, element),
-    hidden: isTrue(attribute(element, "hidden")),
-    sheet: local === undefined ? null : Number(local),
-  };
-}
-
-/** True for "1" and "true", the two ways in which XML says so. */
-export function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }

@@ -1,13 +1,10 @@
-import { isTrue } from "./book.ts";
-import { attribute, childOf, childrenOf, textInside, type XmlElement } from "../xml/xml.ts";
+import type { DefinedName } from "../../facts/own-names.ts";
+import { attribute, childOf, childrenOf, isTrue, textInside, type XmlElement } from "../xml/xml.ts";
 
-/** A defined name with all that we write of it. `value` is its formula; `sheet` the position of the sheet it is local to, or null. */
-export interface NameEntry {
-  readonly name: string;
-  readonly value: string;
+/** A defined name with all that we write of it. `sheet` is the position of the sheet it is local to; null for the whole workbook. */
+export interface NameEntry extends DefinedName {
   readonly sheet: number | null;
   readonly hidden: boolean;
-  readonly comment: string | null;
 }
 
 /** All defined names of a workbook part, in the order they stand. */
@@ -17,7 +14,7 @@ export function readNames(xml: string, workbook: XmlElement): NameEntry[] {
     const local = attribute(element, "localSheetId");
     return {
       name: attribute(element, "name") ?? "",
-      value: textInside(xml, element),
+      formula: textInside(xml, element),
       sheet: local === undefined ? null : Number(local),
       hidden: isTrue(attribute(element, "hidden")),
       comment: attribute(element, "comment") ?? null,

@@ -1,4 +1,4 @@
-import { isSameName } from "../../facts/references.ts";
+import { isSameName } from "../../../core/sheet/names.ts";
 import { readNames, type NameEntry } from "./defined-names.ts";
 import { RELATION } from "../package/relations.ts";
 import { insertInOrder, remove } from "../xml/xml-insert.ts";
@@ -119,13 +119,13 @@ function lastName(root: XmlElement, list: XmlElement | undefined, written: strin
   return insertInOrder(root, order, "definedNames", `<${root.prefix}definedNames>${written}</${root.prefix}definedNames>`);
 }
 
-function nameXml(prefix: string, { name, value, sheet, hidden, comment }: NameEntry): string {
+function nameXml(prefix: string, { name, formula, sheet, hidden, comment }: NameEntry): string {
   const attributes =
     ` name="${escapeAttribute(name)}"` +
     (comment === null ? "" : ` comment="${escapeAttribute(comment)}"`) +
     (sheet === null ? "" : ` localSheetId="${sheet}"`) +
     (hidden ? ' hidden="1"' : "");
-  return `<${prefix}definedName${attributes}>${escapeText(value)}</${prefix}definedName>`;
+  return `<${prefix}definedName${attributes}>${escapeText(formula)}</${prefix}definedName>`;
 }
 
 function isEntry(element: XmlElement, { name, sheet }: Pick<NameEntry, "name" | "sheet">): boolean {

@@ -1,6 +1,6 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Look, PutColumns } from "../../../core/sheet/change.ts";
-import { isSameSheet } from "../../facts/references.ts";
+import { isSameSheet } from "../../../core/sheet/names.ts";
 import { readBook } from "../workbook/book.ts";
 import { dropStaleCalcChain } from "../workbook/calc-chain.ts";
 import type { Package } from "../package/package.ts";

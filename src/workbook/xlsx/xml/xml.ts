@@ -234,3 +234,8 @@ export function appendInside(element: XmlElement, content: string): Edit {
   if (!element.isEmpty) return { start: element.contentEnd, end: element.contentEnd, text: content };
   return { start: element.tagEnd, end: element.end, text: `>${content}</${element.name}>` };
 }
+
+/** True for "1" and "true", the two ways in which XML says so. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}

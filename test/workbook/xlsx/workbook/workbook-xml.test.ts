@@ -3,7 +3,7 @@ import { WorkbookPart } from "../../../../src/workbook/xlsx/workbook/workbook-xm
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const workbook = (inside: string) => new WorkbookPart("xl/workbook.xml", `<workbook xmlns:r="${relations}">${inside}</workbook>`);
 const sheets = '<sheets><sheet name="Svar" sheetId="7" r:id="rId1"/><sheet name="Diagram1" sheetId="3" r:id="rId2"/></sheets>';
-const entry = (name: string, value = "'Svar'!$A$1") => ({ name, value, sheet: null, hidden: false, comment: null });
+const entry = (name: string, formula = "'Svar'!$A$1") => ({ name, formula, sheet: null, hidden: false, comment: null });
 
 function inside(part: WorkbookPart): string {
   return part.xml.replace(/^<workbook[^>]*>/, "").replace("</workbook>", "");

@@ -1,0 +1,20 @@
+import { longestSheetName } from "./limits.ts";
+
+/** Whether Excel takes the two for the same sheet. */
+export const isSameSheet = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Whether Excel takes the two for the same defined name. */
+export const isSameName = isSameSheet;
+
+/** The first of the names `nameAt(from)`, `nameAt(from + 1)` … that is not taken. */
+export function firstFree(nameAt: (attempt: number) => string, isTaken: (name: string) => boolean, from = 1): string {
+  let attempt = from;
+  while (isTaken(nameAt(attempt))) attempt++;
+  return nameAt(attempt);
+}
+
+/** A sheet's name at each attempt to find a free one: «Tabeller», «Tabeller (2)», «Tabeller (3)» …, none longer than Excel allows. */
+export function numberedSheetName(wanted: string, attempt: number): string {
+  const suffix = attempt === 1 ? "" : ` (${attempt})`;
+  return wanted.slice(0, longestSheetName - suffix.length) + suffix;
+}
