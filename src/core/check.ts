@@ -1,6 +1,10 @@
 import { assess } from "./assess.ts";
 import { foldAnswer } from "./validate/answer-dictionary.ts";
+import { checkOrder } from "./ruleset/check-order.ts";
 import { checkReferences } from "./ruleset/check-references.ts";
+import { checkUnique } from "./ruleset/check-unique.ts";
+import { checkValues } from "./ruleset/check-values.ts";
+import { checkTexts } from "./ruleset/check-texts.ts";
 import { match } from "./match/match.ts";
 import { noCodeBook } from "./match/code-book.ts";
 import { outputColumns } from "./score/output-columns.ts";
@@ -10,17 +14,42 @@ import type { Composite, Indicator, RuleSet } from "./ruleset/ruleset.ts";
 import type { Cell, Sheet } from "./sheet/sheet.ts";
 
 /**
- * Everything wrong with a rule set beyond its schema: ids used twice, references that point nowhere, answers counted that no item has, cut points
- * that do not increase or exceed the maximum, matrices that do not fit their scales, and examples that fail when they are computed by the
- * same steps as any sheet. A higher score that lowers the grade is a remark. Empty for a valid rule set.
+ * Everything wrong with a rule set beyond its schema: ids used twice, references that point nowhere or in a circle, values that nothing can
+ * have, parts that overlap or read alike, cut points that do not increase or exceed the maximum, matrices that do not fit their scales, and
+ * examples that fail when they are computed by the same steps as any sheet. `registers` are the ids of the registers there are; null where
+ * they are not known. A higher score that lowers the grade is a remark. Empty for a valid rule set: it can be computed on any sheet.
  */
-export function check(ruleSet: RuleSet): readonly RuleSetIssue[] {
-  const references = checkReferences(ruleSet);
-  if (references.length > 0) return references;
-  const structure = [...checkSpellings(ruleSet), ...ruleSet.indicators.flatMap((indicator) => checkIndicator(indicator, ruleSet))];
+export function check(ruleSet: RuleSet, registers: readonly string[] | null = null): readonly RuleSetIssue[] {
+  const parts = [
+    ...checkTexts(ruleSet),
+    ...checkReferences(ruleSet),
+    ...checkUnique(ruleSet),
+    ...checkOrder(ruleSet),
+    ...checkValues(ruleSet),
+    ...checkRegister(ruleSet, registers),
+  ];
+  if (parts.length > 0) return parts;
+  const structure = [
+    ...checkSpellings(ruleSet),
+    ...ruleSet.indicators.flatMap((indicator) => checkIndicator(indicator, ruleSet)),
+    ...checkOutputs(ruleSet),
+  ];
   if (structure.length > 0) return structure;
   const matrices = ruleSet.composites.flatMap((composite) => checkMatrix(composite, ruleSet));
   return matrices.some(({ severity }) => severity === "error") ? matrices : [...matrices, ...checkExamples(ruleSet)];
+}
+
+function checkRegister({ unit }: RuleSet, registers: readonly string[] | null): RuleSetIssue[] {
+  const { register } = unit;
+  if (register === null || registers === null || registers.includes(register)) return [];
+  return [{ severity: "error", where: "unit.register", code: "register_unknown", register, known: registers }];
+}
+
+/** Two results cannot have one column: «a_score» may be the score of «a» and a grade of that name. */
+function checkOutputs(ruleSet: RuleSet): RuleSetIssue[] {
+  const ids = outputColumns(ruleSet).map(({ id }) => id);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => ({ severity: "error", where: "indicators, composites, nominals", code: "id_twice", id }));
 }
 
 function checkSpellings(ruleSet: RuleSet): RuleSetIssue[] {

@@ -15,14 +15,30 @@ export type LoadedRuleSet =
   | { readonly kind: "format"; readonly faults: readonly FormatFault[] }
   | { readonly kind: "unsound"; readonly issues: readonly RuleSetIssue[] };
 
-/** A rule set from parsed JSON, held against its format and then checked whole. `formatText` says in words what the format forbids. */
-export function loadRuleSet(json: unknown, formatText: core.$ZodErrorMap): LoadedRuleSet {
+/**
+ * A rule set from parsed JSON, held against its format and then checked whole. `formatText` says in words what the format forbids;
+ * `registers` are the ids of the registers that a rule set can name.
+ */
+export function loadRuleSet(json: unknown, formatText: core.$ZodErrorMap, registers: readonly string[]): LoadedRuleSet {
   const parsed = RuleSet.safeParse(json, { error: formatText });
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    const faults = parsed.error.issues.map(({ path, message }) => ({ path: pathById(json, path), message }));
     return { kind: "format", faults };
   }
-  const issues = check(parsed.data);
+  const issues = check(parsed.data, registers);
   const errors = issues.filter(({ severity }) => severity === "error");
   return errors.length > 0 ? { kind: "unsound", issues: errors } : { kind: "sound", ruleSet: parsed.data, remarks: issues };
+}
+
+/** The path with the ids of the parts it goes through in place of their numbers; a part without an id has its number, from 1. */
+function pathById(json: unknown, path: readonly PropertyKey[]): string {
+  let part = json;
+  const names = path.map((key) => {
+    const isInList = Array.isArray(part);
+    part = typeof part === "object" && part !== null ? (part as Readonly<Record<PropertyKey, unknown>>)[key] : undefined; // any object
+    if (!isInList) return String(key);
+    const id = typeof part === "object" && part !== null && "id" in part ? part.id : undefined;
+    return typeof id === "string" && id !== "" ? id : String(Number(key) + 1);
+  });
+  return names.join(".");
 }

@@ -8,6 +8,9 @@ const publications: Readonly<Record<string, Published>> = { "ssb-2018": ssb2018P
 
 export { builtInRuleSet, builtInRuleSets } from "./rule-sets.ts";
 
+/** Ids of the registers that come with the program. */
+export const builtInRegisters: readonly string[] = Object.keys(registers);
+
 /** The register a rule set names; null where it names none, or one that does not come with the program. */
 export function registerOf(ruleSet: RuleSet): Register | null {
   const id = ruleSet.unit.register;

@@ -154,7 +154,7 @@ describe("regler", () => {
   });
 
   test.each([
-    ["a field of the wrong kind", (rules: RuleSetFile) => ({ ...rules, title: 5 }), "title: Ugyldig input: forventet string, fikk tall"],
+    ["a field of the wrong kind", (rules: RuleSetFile) => ({ ...rules, title: 5 }), "title: skal være tekst, men er et tall."],
     [
       "a reference that points nowhere",
       (rules: RuleSetFile) => ({ ...rules, blocks: [{ id: "b", label: "B", items: ["finnes_ikke"] }] }),

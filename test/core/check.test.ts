@@ -102,6 +102,106 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
     [{ of: { score: "modenhet" }, in: [1] }],
     { code: "reference_nowhere", kind: "indicator" },
   ],
+  [
+    "a condition on a score that the scale does not have",
+    ["tables", 0, "base", "where"],
+    [{ of: { score: "strategi" }, in: [4, 5] }],
+    { code: "value_nowhere", value: 5, allowed: [0, 1, 2, 3, 4], where: "tables.har-strategi" },
+  ],
+  [
+    "a condition on a grade that the composite does not have",
+    ["nominals", 0, "classes", 0, "when", 0],
+    { of: { grade: "prioritering" }, in: [9] },
+    { code: "value_nowhere", value: 9, where: "nominals.rekrutteringsstatus" },
+  ],
+  [
+    "a condition on a class that is not defined",
+    ["nominals", 1, "classes", 0, "when", 0],
+    { of: { class: "rekrutteringsstatus" }, in: [4] },
+    { code: "value_nowhere", value: 4, allowed: [1, 2, 3] },
+  ],
+  [
+    "a condition on a group that is misspelt",
+    ["tables", 0, "base", "where"],
+    [{ of: { grouping: "kompetansemangel_gruppe" }, in: ["storr"] }],
+    { code: "value_nowhere", value: "storr" },
+  ],
+  [
+    "a condition on a score written as text",
+    ["tables", 0, "base", "where"],
+    [{ of: { score: "strategi" }, in: ["4"] }],
+    { code: "value_nowhere", value: "4" },
+  ],
+  [
+    "a condition on a count written as text",
+    ["tables", 0, "base", "where"],
+    [{ of: { count: "strategi" }, in: ["4"] }],
+    { code: "value_kind", value: "4", wanted: "number" },
+  ],
+  [
+    "a condition on a county written as a number",
+    ["tables", 0, "base", "where"],
+    [{ of: { column: "fylke" }, in: [3] }],
+    { code: "value_kind", value: 3, wanted: "text" },
+  ],
+  [
+    "an answer in two groups",
+    ["groupings", 1, "groups", 0, "values"],
+    ["I svært liten grad", "I svært stor grad"],
+    { code: "value_in_two_groups", value: "I svært stor grad" },
+  ],
+  [
+    "two groups with one id",
+    ["groupings", 1, "groups", 1, "id"],
+    ssb2018.groupings[1]?.kind === "groups" && ssb2018.groupings[1].groups[0]?.id,
+    { code: "id_twice", where: "groupings.kompetansemangel_gruppe" },
+  ],
+  ["bands of a text", ["groupings", 0, "of"], { column: "fylke" }, { code: "bands_of_text", column: "Fylke" }],
+  ["bands that do not increase", ["groupings", 0, "bands", 2, "from"], 0, { code: "bands_not_increasing" }],
+  ["a class defined twice", ["nominals", 1, "classes", 1, "code"], 1, { code: "class_code_twice", class: 1 }],
+  ["a class that no byte can hold", ["nominals", 1, "classes", 1, "code"], 255, { code: "class_code_range", class: 255 }],
+  ["a class below 0", ["nominals", 1, "classes", 1, "code"], -1, { code: "class_code_range", class: -1 }],
+  [
+    "a class of a later one",
+    ["nominals", 0, "classes", 0, "when", 0],
+    { of: { class: "kompetanse" }, in: [1] },
+    { code: "class_later", class: "kompetanse", where: "nominals.rekrutteringsstatus" },
+  ],
+  [
+    "a class of itself",
+    ["nominals", 0, "classes", 0, "when", 0],
+    { of: { class: "rekrutteringsstatus" }, in: [1] },
+    { code: "class_later", class: "rekrutteringsstatus" },
+  ],
+  ["shares that do not increase", ["indicators", 0, "cutPoints", "shares"], [50, 25, 75], { code: "shares_not_increasing" }],
+  ["a share of a hundred per cent", ["indicators", 0, "cutPoints", "shares"], [25, 50, 100], { code: "shares_not_increasing" }],
+  [
+    "a question asked of those who answered it",
+    ["items", 0, "askedIf"],
+    { item: "strategi_01", answers: ["Ja"] },
+    { code: "circle", ids: ["strategi", "strategi_01"] },
+  ],
+  [
+    "a grouping of itself",
+    ["groupings", 1, "of"],
+    { grouping: "kompetansemangel_gruppe" },
+    { code: "circle", ids: ["kompetansemangel_gruppe"] },
+  ],
+  ["an item counted twice", ["indicators", 0, "items", 1], "strategi_01", { code: "listed_twice", item: "strategi_01" }],
+  ["an item of two blocks", ["blocks", 1, "items", 0], "strategi_01", { code: "item_in_two_blocks", where: "items.strategi_01" }],
+  ["an answer listed twice", ["answerLists", "ja_nei", "answers", 1], "Ja", { code: "listed_twice", item: "Ja" }],
+  ["no key column", ["columns", 0, "role"], "category", { code: "key_columns", columns: [] }],
+  ["two key columns", ["columns", 2, "role"], "id", { code: "key_columns", columns: ["kommunenr", "fylke"] }],
+  ["two name columns", ["columns", 2, "role"], "name", { code: "name_columns" }],
+  ["two questions of one text", ["items", 2, "label"], "IKT infrastruktur", { code: "items_alike", items: ["strategi_01", "strategi_02"] }],
+  ["a result of another's id", ["nominals", 0, "id"], "prioritering", { code: "id_twice", id: "prioritering" }],
+  [
+    "a text that XML cannot hold",
+    ["indicators", 0, "label"],
+    "Strategi\u0001",
+    { code: "text_unwritable", character: 1, where: "indicators.strategi.label" },
+  ],
+  ["half of a surrogate pair", ["unit", "plural"], "kommuner\ud83d", { code: "text_unwritable", character: 0xd83d, where: "unit.plural" }],
 ];
 
 test.each(faults)("%s is found", (_, path, value, issue) => {
@@ -114,4 +214,31 @@ test("the small survey's rules hold together", () => {
 
 test("an unknown field is refused by the schema", () => {
   expect(RuleSet.safeParse({ ...ssb2018, grenser: [] }).success).toBe(false);
+});
+
+test("a register is known by its id, where the registers are known", () => {
+  const rules = RuleSet.parse(changed(["unit", "register"], "skoler"));
+  expect(check(rules)).toEqual([]);
+  expect(check(rules, ["kommuner-2018"])).toEqual([
+    { severity: "error", where: "unit.register", code: "register_unknown", register: "skoler", known: ["kommuner-2018"] },
+  ]);
+});
+
+test("a misspelt answer is one fault, however many items it is counted for", () => {
+  const issues = check(RuleSet.parse(changed(["indicators", 0, "points", 0, "answers"], ["ja"])));
+  expect(issues).toEqual([
+    { severity: "error", where: "indicators.strategi.points", code: "answer_nowhere", answer: "ja", allowed: ["Ja", "Nei", "Vet ikke"] },
+  ]);
+});
+
+test("letters in pairs, tabs and line breaks can be written", () => {
+  expect(check(RuleSet.parse(changed(["indicators", 0, "label"], "Strategi \u{1f6b2}\t\n")))).toEqual([]);
+});
+
+test("two results cannot share a column: the score of one and the grade of another", () => {
+  const rules = smallRules();
+  const composites = rules.composites.map((composite) => ({ ...composite, id: "bygging_score" }));
+  expect(check({ ...rules, composites, nominals: [], tables: [], functions: {}, examples: [] })).toEqual([
+    { severity: "error", where: "indicators, composites, nominals", code: "id_twice", id: "bygging_score" },
+  ]);
 });

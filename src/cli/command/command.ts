@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { verbs, type OptionKey, type Verb } from "../../messages/cli/cli-contract.ts";
 import { cliTexts } from "../../messages/cli/cli-language.ts";
 import { languages, type Language } from "../../messages/language/language.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../core/basics/nearest.ts";
 import { options, optionsOf, wordsOf } from "./options.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,6 +1,6 @@
 import { chmod, open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { nearest } from "../command/nearest.ts";
+import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 
 /** A file's bytes. Throws a Problem that says what would help. */

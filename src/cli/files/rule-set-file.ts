@@ -1,9 +1,9 @@
 import { loadRuleSet, type LoadedRuleSet } from "../../core/load-rule-set.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import { builtInRuleSet, builtInRuleSets } from "../../rulesets/index.ts";
+import { builtInRegisters, builtInRuleSet, builtInRuleSets } from "../../rulesets/index.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
-import { nearest } from "../command/nearest.ts";
+import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 import { readJson } from "./json-file.ts";
 
@@ -23,7 +23,7 @@ export async function ruleSetNamed(name: string | null, context: Context): Promi
     throw new Problem({ code: "rule_set_unknown", id, known: builtInRuleSets, nearest: nearest(id, builtInRuleSets) });
   // zod's words in two languages are loaded by those who need them.
   const [json, { formatTexts }] = await Promise.all([readJson(id, context), import("../../messages/rule-set/format-language.ts")]);
-  return usable(loadRuleSet(json, formatTexts(context.command.language)), shownPath(context, fileAt(context, id)));
+  return usable(loadRuleSet(json, formatTexts(context.command.language), builtInRegisters), shownPath(context, fileAt(context, id)));
 }
 
 function usable(loaded: LoadedRuleSet, path: string): NamedRuleSet {

@@ -8,7 +8,7 @@ import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { explanationLines } from "../report/explanation-text.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
-import { nearest } from "../command/nearest.ts";
+import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 import { assessSurvey } from "../files/survey.ts";
 import { wrap } from "../report/text-table.ts";

@@ -19,6 +19,7 @@ type Kind = "answerList" | "item" | "column" | "indicator" | "composite" | "nomi
 
 class ReferenceChecker {
   readonly issues: RuleSetIssue[] = [];
+  readonly #reported = new Set<string>();
   readonly #ruleSet: RuleSet;
   readonly #ids: Readonly<Record<Kind, ReadonlySet<string>>>;
 
@@ -37,7 +38,7 @@ class ReferenceChecker {
     };
     this.#unique("blocks", ruleSet.blocks);
     this.#unique("tables", ruleSet.tables);
-    this.#unique("composites, nominals", [...ruleSet.composites, ...ruleSet.nominals]);
+    this.#unique("indicators, composites, nominals", [...ruleSet.indicators, ...ruleSet.composites, ...ruleSet.nominals]);
   }
 
   lists(): void {
@@ -154,7 +155,7 @@ class ReferenceChecker {
 
   #answersIn(allowed: readonly string[], answers: readonly string[], where: string): void {
     for (const answer of answers) {
-      if (!allowed.includes(answer)) this.issues.push({ severity: "error", where, code: "answer_nowhere", answer, allowed });
+      if (!allowed.includes(answer)) this.#report({ severity: "error", where, code: "answer_nowhere", answer, allowed });
     }
   }
 
@@ -163,7 +164,17 @@ class ReferenceChecker {
   }
 
   #nowhere(kind: Kind | "result", id: string, where: string): void {
-    this.issues.push({ severity: "error", where, code: "reference_nowhere", id, kind });
+    const { indicator, composite, nominal } = this.#ids;
+    const known = kind === "result" ? [...indicator, ...composite, ...nominal] : [...this.#ids[kind]];
+    this.#report({ severity: "error", where, code: "reference_nowhere", id, kind, known });
+  }
+
+  /** One issue for one fault: a misspelt answer of an indicator is wrong for each of its items alike. */
+  #report(issue: RuleSetIssue): void {
+    const key = JSON.stringify(issue);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.issues.push(issue);
   }
 
   /** The ids of `list`; those that `all` has twice are issues. */

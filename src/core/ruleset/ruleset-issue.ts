@@ -1,7 +1,13 @@
 /** What is wrong with a rule set that its schema cannot express. `where` is the path of the offending part, e.g. "indicators.strategi". */
 export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "id_twice"; readonly id: string }
-  | { readonly severity: "error"; readonly code: "reference_nowhere"; readonly id: string; readonly kind: string }
+  | {
+      readonly severity: "error";
+      readonly code: "reference_nowhere";
+      readonly id: string;
+      readonly kind: string;
+      readonly known: readonly string[];
+    }
   | { readonly severity: "error"; readonly code: "answer_nowhere"; readonly answer: string; readonly allowed: readonly string[] }
   | { readonly severity: "error"; readonly code: "answer_counted_twice"; readonly answer: string; readonly item: string }
   | { readonly severity: "error"; readonly code: "spelling_ambiguous"; readonly spelling: string; readonly answers: readonly string[] }
@@ -33,4 +39,41 @@ export type RuleSetIssue = { readonly where: string } & (
       readonly found: number | null;
     }
   | { readonly severity: "error"; readonly code: "example_column_nowhere"; readonly column: string; readonly columns: readonly string[] }
+  | {
+      readonly severity: "error";
+      readonly code: "value_nowhere";
+      readonly variable: string;
+      readonly value: string | number;
+      readonly allowed: readonly (string | number)[];
+    }
+  | {
+      readonly severity: "error";
+      readonly code: "value_kind";
+      readonly variable: string;
+      readonly value: string | number;
+      readonly wanted: "number" | "text";
+    }
+  | {
+      readonly severity: "error";
+      readonly code: "value_in_two_groups";
+      readonly value: string | number;
+      readonly groups: readonly string[];
+    }
+  | { readonly severity: "error"; readonly code: "bands_of_text"; readonly column: string }
+  | { readonly severity: "error"; readonly code: "bands_not_increasing"; readonly bounds: readonly number[] }
+  | { readonly severity: "error"; readonly code: "class_code_twice"; readonly class: number }
+  | { readonly severity: "error"; readonly code: "class_code_range"; readonly class: number; readonly highest: number }
+  | { readonly severity: "error"; readonly code: "class_later"; readonly class: string }
+  | { readonly severity: "error"; readonly code: "shares_not_increasing"; readonly shares: readonly number[] }
+  /** The parts in a circle, each made of the next and the last of the first. */
+  | { readonly severity: "error"; readonly code: "circle"; readonly ids: readonly string[] }
+  | { readonly severity: "error"; readonly code: "listed_twice"; readonly item: string }
+  | { readonly severity: "error"; readonly code: "item_in_two_blocks"; readonly blocks: readonly string[] }
+  /** The columns of role id, which is to be one. */
+  | { readonly severity: "error"; readonly code: "key_columns"; readonly columns: readonly string[] }
+  | { readonly severity: "error"; readonly code: "name_columns"; readonly columns: readonly string[] }
+  | { readonly severity: "error"; readonly code: "items_alike"; readonly label: string; readonly items: readonly string[] }
+  | { readonly severity: "error"; readonly code: "register_unknown"; readonly register: string; readonly known: readonly string[] }
+  /** A text that no workbook can hold; the character's number in Unicode. */
+  | { readonly severity: "error"; readonly code: "text_unwritable"; readonly character: number }
 );

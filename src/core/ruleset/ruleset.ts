@@ -10,7 +10,7 @@ z.config({ jitless: true });
 
 const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, "an id is lower-case ASCII letters, digits and _")
+  .regex(/^[a-z][a-z0-9_]*$/)
   .describe("Stable id: lower-case ASCII letters, digits and _");
 const Label = z.string().min(1);
 const Provenance = z.enum(["report", "ssb.no", "reconstructed", "ours"]).describe("Where the wording comes from");

@@ -102,8 +102,9 @@ export class Pane {
   /** Takes a rule set of the user's own into use, when it is sound; else says all that is wrong with it. */
   async importRuleSet(name: string, json: string): Promise<void> {
     await this.#attempt(async () => {
-      const [{ loadRuleSet }, { formatTexts }] = await Promise.all([
+      const [{ loadRuleSet }, { builtInRegisters }, { formatTexts }] = await Promise.all([
         import("../../core/load-rule-set.ts"),
+        import("../../rulesets/index.ts"),
         import("../../messages/rule-set/format-language.ts"),
       ]);
       const parsed = parsedJson(json);
@@ -111,7 +112,7 @@ export class Pane {
         this.store.set({ trouble: { kind: "file", name } });
         return;
       }
-      const loaded = loadRuleSet(parsed, formatTexts(this.store.value.language));
+      const loaded = loadRuleSet(parsed, formatTexts(this.store.value.language), builtInRegisters);
       if (loaded.kind !== "sound") {
         this.store.set({ trouble: { ...loaded, name } });
         return;

@@ -167,7 +167,7 @@ test("what a rule set's format forbids is said in the language of the pane, as o
   expect(state().trouble).toEqual({
     kind: "format",
     name: "mitt.json",
-    faults: [{ path: "unit", message: "Ugyldig input: forventet object, fikk tall" }],
+    faults: [{ path: "unit", message: "skal være et objekt {…}, men er et tall." }],
   });
 });
 

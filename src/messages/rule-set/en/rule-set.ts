@@ -1,3 +1,4 @@
+import { nearest } from "../../../core/basics/nearest.ts";
 import type { RuleSetTexts } from "../rule-set-contract.ts";
 import { answers, number, quote, quotes } from "../../language/en/words.ts";
 
@@ -5,11 +6,18 @@ const kinds: Readonly<Record<string, string>> = { answerList: "answer list" };
 
 const value = (found: number | null) => (found === null ? "unknown" : number(found));
 
+/** The allowed word that is most like the one that stands there. */
+const meant = (found: string | number, allowed: readonly (string | number)[]) => {
+  const word = typeof found === "number" ? null : nearest(found, allowed.map(String));
+  return word === null ? "" : ` Did you mean ${quote(word)}?`;
+};
+
 /** What is wrong in a rule set, and what would be right. */
 export const ruleSet: RuleSetTexts = {
   id_twice: ({ id }) => `the id ${quote(id)} is used twice. Give one of them another name.`,
-  reference_nowhere: ({ id, kind }) => `refers to ${kinds[kind] ?? kind} ${quote(id)}, which does not exist.`,
-  answer_nowhere: ({ answer, allowed }) => `the answer ${quote(answer)} is not among the item's answers: ${answers(allowed)}.`,
+  reference_nowhere: ({ id, kind, known }) => `refers to ${kinds[kind] ?? kind} ${quote(id)}, which does not exist.${meant(id, known)}`,
+  answer_nowhere: ({ answer, allowed }) =>
+    `the answer ${quote(answer)} is not among the item's answers: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `the answer ${quote(answer)} to ${item} has points on two lines. Remove one.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `the spelling ${quote(spelling)} is given for several answers: ${quotes(meant)}.`,
   limits_not_increasing: ({ limits }) => `the cut points ${limits.map((limit) => number(limit)).join(", ")} must be above 0 and increase.`,
@@ -25,4 +33,32 @@ export const ruleSet: RuleSetTexts = {
     `in the matrix a higher score gives a lower grade: row ${number(row)}, column ${number(column)} has ${number(to)}, one step lower has ${number(from)}. Check that this is meant.`,
   example_fails: ({ column, expected, found }) => `${column} should be ${value(expected)}, but is ${value(found)}.`,
   example_column_nowhere: ({ column, columns }) => `there is no result ${quote(column)}. The results are ${columns.join(", ")}.`,
+  value_nowhere: ({ variable, value: found, allowed }) =>
+    `${quote(variable)} cannot be ${quote(String(found))}. Possible values: ${allowed.join(", ")}.${meant(found, allowed)}`,
+  value_kind: ({ variable, value: found, wanted }) =>
+    `the values of ${quote(variable)} are ${wanted === "number" ? "numbers" : "text"}, so ${quote(String(found))} never fits. Write it ${wanted === "number" ? "without" : "in"} quotation marks.`,
+  value_in_two_groups: ({ value: found, groups }) =>
+    `the value ${quote(String(found))} is in several groups: ${quotes(groups)}. Keep it in one.`,
+  bands_of_text: ({ column }) =>
+    `the column ${quote(column)} is not a number, so it cannot be cut into bands. Give it the role “number”, or use groups.`,
+  bands_not_increasing: ({ bounds }) => `the lower bounds must increase: ${bounds.map((bound) => number(bound)).join(", ")}.`,
+  class_code_twice: ({ class: code }) => `class ${number(code)} is defined twice. Give one of them another number.`,
+  class_code_range: ({ class: code, highest }) => `class ${number(code)} is outside 0–${number(highest)}. Give it a number there.`,
+  class_later: ({ class: id }) => `refers to the classification ${quote(id)}, which comes later or is itself. Move ${quote(id)} before it.`,
+  shares_not_increasing: ({ shares }) =>
+    `the shares ${shares.map((share) => number(share)).join(", ")} must increase, above 0 and below 100 per cent.`,
+  circle: ({ ids }) => `refers to itself in a circle: ${[...ids, ids[0] ?? ""].join(" → ")}. Remove one of the references.`,
+  listed_twice: ({ item }) => `${quote(item)} is listed twice, and would be counted twice. Remove one.`,
+  item_in_two_blocks: ({ blocks }) => `the item is in several blocks: ${quotes(blocks)}. Keep it in one.`,
+  key_columns: ({ columns }) =>
+    columns.length === 0
+      ? "no column has the role “id”. Give the column that says which unit a row is about the role “id”."
+      : `several columns have the role “id”: ${quotes(columns)}. Keep it on one.`,
+  name_columns: ({ columns }) => `several columns have the role “name”: ${quotes(columns)}. Keep it on one.`,
+  items_alike: ({ label, items }) =>
+    `the items ${quotes(items)} have the same text, ${quote(label)}, so no heading can tell them apart. Give them different texts, or put them in blocks of their own.`,
+  register_unknown: ({ register, known }) =>
+    `there is no register ${quote(register)}. ${known.length === 1 ? "The one that comes with the program is" : "Those that come with the program are"} ${quotes(known)}. Without a register: null.${meant(register, known)}`,
+  text_unwritable: ({ character }) =>
+    `the text has a character that a workbook cannot hold (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Remove it.`,
 };

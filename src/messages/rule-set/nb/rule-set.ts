@@ -1,3 +1,4 @@
+import { nearest } from "../../../core/basics/nearest.ts";
 import type { RuleSetTexts } from "../rule-set-contract.ts";
 import { answers, number, quote, quotes } from "../../language/nb/words.ts";
 
@@ -15,11 +16,18 @@ const kinds: Readonly<Record<string, string>> = {
 
 const value = (found: number | null) => (found === null ? "ukjent" : number(found));
 
+/** The allowed word that is most like the one that stands there. */
+const meant = (found: string | number, allowed: readonly (string | number)[]) => {
+  const word = typeof found === "number" ? null : nearest(found, allowed.map(String));
+  return word === null ? "" : ` Mente du ${quote(word)}?`;
+};
+
 /** What is wrong in a rule set, and what would be right. */
 export const ruleSet: RuleSetTexts = {
   id_twice: ({ id }) => `id-en ${quote(id)} er brukt to ganger. Gi den ene et annet navn.`,
-  reference_nowhere: ({ id, kind }) => `viser til ${kinds[kind] ?? kind} ${quote(id)}, som ikke finnes.`,
-  answer_nowhere: ({ answer, allowed }) => `svaret ${quote(answer)} er ikke blant svarene på spørsmålet: ${answers(allowed)}.`,
+  reference_nowhere: ({ id, kind, known }) => `viser til ${kinds[kind] ?? kind} ${quote(id)}, som ikke finnes.${meant(id, known)}`,
+  answer_nowhere: ({ answer, allowed }) =>
+    `svaret ${quote(answer)} er ikke blant svarene på spørsmålet: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `svaret ${quote(answer)} på ${item} har poeng på to linjer. Fjern den ene.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `skrivemåten ${quote(spelling)} er gitt for flere svar: ${quotes(meant)}.`,
   limits_not_increasing: ({ limits }) => `grensene ${limits.map((limit) => number(limit)).join(", ")} må være over 0 og stige.`,
@@ -34,4 +42,33 @@ export const ruleSet: RuleSetTexts = {
     `i matrisen gir en høyere score lavere grad: rad ${number(row)}, kolonne ${number(column)} har ${number(to)}, ett trinn lavere har ${number(from)}. Sjekk at det er ment slik.`,
   example_fails: ({ column, expected, found }) => `${column} skal være ${value(expected)}, men blir ${value(found)}.`,
   example_column_nowhere: ({ column, columns }) => `resultatet ${quote(column)} finnes ikke. Resultatene er ${columns.join(", ")}.`,
+  value_nowhere: ({ variable, value: found, allowed }) =>
+    `${quote(variable)} kan ikke være ${quote(String(found))}. Mulige verdier: ${allowed.join(", ")}.${meant(found, allowed)}`,
+  value_kind: ({ variable, value: found, wanted }) =>
+    `${quote(variable)} har ${wanted === "number" ? "tall" : "tekst"} som verdi, så ${quote(String(found))} passer aldri. Skriv den ${wanted === "number" ? "uten" : "i"} anførselstegn.`,
+  value_in_two_groups: ({ value: found, groups }) =>
+    `verdien ${quote(String(found))} er i flere grupper: ${quotes(groups)}. La den være i én.`,
+  bands_of_text: ({ column }) =>
+    `kolonnen ${quote(column)} er ikke et tall, så den kan ikke deles i intervaller. Gi den rollen «number», eller bruk grupper.`,
+  bands_not_increasing: ({ bounds }) => `nedre grenser må stige: ${bounds.map((bound) => number(bound)).join(", ")}.`,
+  class_code_twice: ({ class: code }) => `klassen ${number(code)} er definert to ganger. Gi den ene et annet tall.`,
+  class_code_range: ({ class: code, highest }) => `klassen ${number(code)} er utenfor 0–${number(highest)}. Gi den et tall der.`,
+  class_later: ({ class: id }) =>
+    `viser til klasseinndelingen ${quote(id)}, som kommer senere eller er den selv. Flytt ${quote(id)} foran.`,
+  shares_not_increasing: ({ shares }) =>
+    `andelene ${shares.map((share) => number(share)).join(", ")} må stige, og være over 0 og under 100 prosent.`,
+  circle: ({ ids }) => `viser til seg selv i ring: ${[...ids, ids[0] ?? ""].join(" → ")}. Ta bort en av dem.`,
+  listed_twice: ({ item }) => `${quote(item)} står to ganger, og ville blitt talt to ganger. Fjern den ene.`,
+  item_in_two_blocks: ({ blocks }) => `spørsmålet er i flere blokker: ${quotes(blocks)}. La det være i én.`,
+  key_columns: ({ columns }) =>
+    columns.length === 0
+      ? "ingen kolonne har rollen «id». Gi kolonnen som sier hvilken enhet raden gjelder, rollen «id»."
+      : `flere kolonner har rollen «id»: ${quotes(columns)}. La én ha den.`,
+  name_columns: ({ columns }) => `flere kolonner har rollen «name»: ${quotes(columns)}. La én ha den.`,
+  items_alike: ({ label, items }) =>
+    `spørsmålene ${quotes(items)} har samme tekst, ${quote(label)}, så ingen overskrift kan skille dem. Gi dem ulik tekst, eller legg dem i hver sin blokk.`,
+  register_unknown: ({ register, known }) =>
+    `registeret ${quote(register)} finnes ikke. ${known.length === 1 ? "Det som følger med, er" : "De som følger med, er"} ${quotes(known)}. Uten register: null.${meant(register, known)}`,
+  text_unwritable: ({ character }) =>
+    `teksten har et tegn som en arbeidsbok ikke kan inneholde (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Fjern det.`,
 };

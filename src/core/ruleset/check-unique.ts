@@ -1,0 +1,66 @@
+import { fold } from "../basics/fold.ts";
+import type { RuleSetIssue } from "./ruleset-issue.ts";
+import type { RuleSet } from "./ruleset.ts";
+
+/** What is there twice where once is meant: items of an indicator, answers of a list, key columns, questions that read alike. */
+export function checkUnique(ruleSet: RuleSet): RuleSetIssue[] {
+  const lists = (where: string, items: readonly string[]) => repeated(items).map((item): RuleSetIssue => twice(where, item));
+  return [
+    ...ruleSet.indicators.flatMap(({ id, items }) => lists(`indicators.${id}`, items)),
+    ...ruleSet.blocks.flatMap(({ id, items }) => lists(`blocks.${id}`, items)),
+    ...ruleSet.tables.flatMap((table) =>
+      lists(`tables.${table.id}`, table.kind === "items" ? table.items : table.kind === "summary" ? table.indicators : []),
+    ),
+    ...Object.entries(ruleSet.answerLists).flatMap(([id, { answers }]) => lists(`answerLists.${id}`, answers)),
+    ...itemsInTwoBlocks(ruleSet),
+    ...keyColumns(ruleSet),
+    ...alikeItems(ruleSet),
+  ];
+}
+
+function twice(where: string, item: string): RuleSetIssue {
+  return { severity: "error", where, code: "listed_twice", item };
+}
+
+function itemsInTwoBlocks({ blocks }: RuleSet): RuleSetIssue[] {
+  const shared = repeated(blocks.flatMap(({ items }) => [...new Set(items)]));
+  return shared.map((item) => ({
+    severity: "error",
+    where: `items.${item}`,
+    code: "item_in_two_blocks",
+    blocks: blocks.filter(({ items }) => items.includes(item)).map(({ label }) => label),
+  }));
+}
+
+/** One column says which unit a row is about, and one at most what it is called. */
+function keyColumns({ columns }: RuleSet): RuleSetIssue[] {
+  const ofRole = (role: string) => columns.filter((column) => column.role === role).map(({ id }) => id);
+  const [keys, names] = [ofRole("id"), ofRole("name")];
+  return [
+    ...(keys.length === 1 ? [] : [{ severity: "error", where: "columns", code: "key_columns", columns: keys } as const]),
+    ...(names.length <= 1 ? [] : [{ severity: "error", where: "columns", code: "name_columns", columns: names } as const]),
+  ];
+}
+
+/** Items of one block, or of none, that read alike: no heading could tell which of them a column is. */
+function alikeItems({ items, blocks }: RuleSet): RuleSetIssue[] {
+  const blockOf = new Map(blocks.flatMap(({ id, items: members }) => members.map((item) => [item, id] as const)));
+  const groups = new Map<string, typeof items>();
+  for (const item of items) {
+    const key = `${blockOf.get(item.id) ?? ""} ${fold(item.label)}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()]
+    .filter((alike) => alike.length > 1)
+    .map((alike) => ({
+      severity: "error",
+      where: `items.${alike[0]?.id ?? ""}`,
+      code: "items_alike",
+      label: alike[0]?.label ?? "",
+      items: alike.map(({ id }) => id),
+    }));
+}
+
+function repeated(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
