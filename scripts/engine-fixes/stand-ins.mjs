@@ -69,7 +69,7 @@ export const standIns = [
     filter: /\/locales\/index\.js$/,
     importer: /[\\/]zod[\\/]/,
     file: "zod-locales.mjs",
-    trap: "zod (4.6.7, not the grid engine) bundles its error messages in forty languages. Two are shown to users.",
+    trap: "zod (4.6.7, not the grid engine) bundles its error messages in forty languages. Rule sets have messages of their own.",
     upstream: "none found",
     test: "test/workbook/grid/engine-build.test.ts «what cells never use is left out of the bundle»",
   },
