@@ -1,29 +1,7 @@
-import fc from "fast-check";
 import type { Change } from "../../../src/core/sheet/change.ts";
-import { nameChanges, namesAfter, ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../../../src/workbook/facts/own-names.ts";
-import { placeChanges } from "../../../src/workbook/facts/place-changes.ts";
+import { ownColumnIdsOf, ownColumnsOf, ownIdOf } from "../../../src/workbook/facts/own-names.ts";
 import { namesOf, putColumns, putSheet } from "./changes.ts";
-
-const sheets = ["Svar 2018", "Svar 2021", "Tabeller", "Mitt ark"];
-
-/** The changes carried out on the names of a workbook with these sheets, of which the names say which are ours. */
-function after(names: readonly DefinedName[], changes: readonly Change[]): readonly DefinedName[] {
-  const known = sheets.map((name) => ({ name, ownId: ownIdOf(names, name) }));
-  return namesAfter(names, nameChanges(names, placeChanges(changes, { sheets: known, names: [] })));
-}
-
-const users = (name: string, formula = "'Mitt ark'!$A$1"): DefinedName => ({ name, formula, comment: null });
-const run = (sheet: string, ids: readonly string[], column: number, ...clear: number[]) => {
-  const columns = putColumns(
-    sheet,
-    ids,
-    column,
-    2,
-    clear.map((one) => ({ row: 0, column: one, lastRow: 2, lastColumn: one })),
-  );
-  return [columns, ...namesOf(columns)];
-};
-const formulas = (names: readonly DefinedName[]) => Object.fromEntries(names.map(({ name, formula }) => [name, formula]));
+import { formulas, namesAfterChanges as after, run, users } from "./names.ts";
 
 test("columns are recorded and named, and known again by that", () => {
   const names = after([], run("Svar 2018", ["a", "b"], 3));
@@ -128,26 +106,4 @@ test("a comment is never longer than Excel allows", () => {
   const long = { ...namesOf(putColumns("Svar 2018", ["a"], 3))[0], comment: "x".repeat(300) };
   const names = after([], [columns, long] as Change[]);
   expect(names.find(({ name }) => name === "Indikator_a")?.comment).toHaveLength(255);
-});
-
-test("carried out once more nothing changes, and no name of the user's ever does", () => {
-  const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 });
-  const runs = fc.array(fc.tuple(fc.constantFrom("Svar 2018", "Svar 2021"), ids, fc.integer({ min: 2, max: 6 })), {
-    minLength: 1,
-    maxLength: 4,
-  });
-  const own = fc.uniqueArray(fc.constantFrom("Indikator_a", "INDIKATOR_B", "Indikator_annet", "liste"), { maxLength: 3 });
-  fc.assert(
-    fc.property(own, runs, (mine, all) => {
-      const theirs = mine.map((name) => users(name));
-      let names: readonly DefinedName[] = theirs;
-      for (const [sheet, wanted, column] of all) {
-        const changes = run(sheet, wanted, column);
-        names = after(names, changes);
-        expect(formulas(after(names, changes))).toEqual(formulas(names));
-        expect(new Map(ownColumnIdsOf(names, sheet))).toEqual(new Map(wanted.map((id, index) => [id, column + index])));
-      }
-      expect(names).toEqual(expect.arrayContaining([...theirs]));
-    }),
-  );
 });
