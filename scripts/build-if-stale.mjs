@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { argv } from "node:process";
 
@@ -40,7 +40,10 @@ function buildAlone(names) {
     if (stale.length === 0) return 0;
     const webpack = path.join(root, "node_modules/webpack-cli/bin/cli.js");
     const configs = stale.flatMap((name) => ["--config-name", name]);
-    return spawnSync(process.execPath, [webpack, ...configs], { cwd: root, stdio: ["ignore", 2, 2] }).status ?? 1;
+    const { status } = spawnSync(process.execPath, [webpack, ...configs], { cwd: root, stdio: ["ignore", 2, 2] });
+    // webpack leaves a file with its old time when it comes out the same.
+    if (status === 0) for (const name of stale) utimesSync(path.join(root, files[name]), new Date(), new Date());
+    return status ?? 1;
   } finally {
     rmSync(lock, { force: true });
   }
