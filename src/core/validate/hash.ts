@@ -1,5 +1,7 @@
 import type { AnswerCodes, Responses } from "./responses.ts";
 
+const { imul } = Math;
+
 /** Two running 32-bit sums; together enough to distinguish two data sets, not meant to withstand an attacker. */
 interface Sums {
   first: number;
@@ -18,8 +20,8 @@ export function dataHash({ ids, codes }: Responses): string {
 }
 
 function add(sums: Sums, word: number): void {
-  sums.first = Math.imul(sums.first ^ word, 0x01000193);
-  sums.second = Math.imul((sums.second ^ word) + (sums.second >>> 15), 0x85ebca6b);
+  sums.first = imul(sums.first ^ word, 0x01000193);
+  sums.second = imul((sums.second ^ word) + (sums.second >>> 15), 0x85ebca6b);
 }
 
 /** Four codes at a time, and the last three at most one by one. */

@@ -14,6 +14,7 @@ export function dump(workbook: HostWorkbook): readonly string[] {
 
 /** The first lines that only one of two dumps has. */
 export function differences(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (before.length === after.length && before.every((line, index) => line === after[index])) return [];
   const [old, now] = [new Set(before), new Set(after)];
   const gone = before.filter((line) => !now.has(line)).map((line) => `- ${line}`);
   const come = after.filter((line) => !old.has(line)).map((line) => `+ ${line}`);
