@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Area } from "../../src/core/sheet/sheet.ts";
-import { containsCell, wholeSheet } from "./model/area.ts";
+import { containsArea, containsCell, wholeSheet } from "./model/area.ts";
 import { Layers } from "./model/layers.ts";
 import { shiftArea } from "./model/shift.ts";
 
@@ -29,6 +29,30 @@ test("the last format set over a cell applies, and one that is removed reads as 
         if (containsCell(over, row, column)) expected = value;
       }
       expect(layers.at("Fill", row, column) ?? null).toBe(expected);
+    }),
+  );
+});
+
+test("a row's formats are those of its cells, and no cell that was set lies outside the bounds", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), small, (steps, within) => {
+      const layers = new Layers();
+      for (const { area: over, value } of steps) {
+        if (value === null) layers.clear(over);
+        else layers.put("Fill", over, value);
+      }
+      for (let row = 0; row < 8; row++) {
+        const values = Array.from({ length: 8 }, (_, column) => layers.at("Fill", row, column));
+        expect(layers.row("Fill", row, 0, 7) ?? Array.from({ length: 8 })).toEqual(values);
+      }
+      const bounds = layers.bounds(within);
+      for (let row = within.row; row <= within.lastRow; row++)
+        for (let column = within.column; column <= within.lastColumn; column++) {
+          const last = steps.findLast(({ area: over }) => containsCell(over, row, column));
+          if (last && last.value !== null && last.area.lastRow < wholeSheet.lastRow)
+            expect(bounds && containsCell(bounds, row, column)).toBe(true);
+        }
+      if (bounds) expect(containsArea(within, bounds)).toBe(true);
     }),
   );
 });

@@ -45,21 +45,21 @@ function moved({ row, column, lastRow, lastColumn }: Area, { rows, columns }: Re
   return { row: row + rows, column: column + columns, lastRow: lastRow + rows, lastColumn: lastColumn + columns };
 }
 
+/** The formats on the range's sheet that belong to cells, not to whole rows and columns. */
+const ofCells = ({ sheet }: HostRange) => sheet.formats.properties().filter((property) => !ofWholeLines.has(property));
+
 function copyFormats(source: HostRange, to: HostRange, isOne: boolean): void {
   const move = offset(source.area, to.area);
   const reach = (area: Area) => (isOne ? to.area : moved(area, move));
-  const layers = source.sheet.formats
-    .entries()
-    .filter(([property]) => !ofWholeLines.has(property))
-    .flatMap(([property, list]) =>
-      list.flatMap(({ area, value }) => {
-        const shared = intersection(area, source.area);
-        return shared ? [{ property, area: reach(shared), value }] : [];
-      }),
-    );
+  const layers = ofCells(source).flatMap((property) =>
+    source.sheet.formats.within(property, source.area).flatMap(({ area, value }) => {
+      const shared = intersection(area, source.area);
+      return shared ? [{ property, area: reach(shared), value }] : [];
+    }),
+  );
   const merges = isOne ? [] : source.sheet.merges.filter((merge) => containsArea(source.area, merge)).map((merge) => moved(merge, move));
   const rules = isOne ? [] : rulesOn(source);
-  for (const [property] of to.sheet.formats.entries()) if (!ofWholeLines.has(property)) to.sheet.formats.put(property, to.area, null);
+  for (const property of ofCells(to)) to.sheet.formats.put(property, to.area, null);
   for (const { property, area, value } of layers) to.sheet.formats.put(property, area, value);
   to.sheet.merges = [...to.sheet.merges.filter((merge) => !intersection(merge, to.area)), ...merges];
   removeWhere(to.sheet.conditionalFormats, ({ range }) => containsArea(to.area, range.area));

@@ -1,6 +1,6 @@
 import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { JsonObject } from "../json.ts";
-import { boundingArea, intersection, isEntireColumn, isEntireRow, parseReference, wholeSheet } from "./area.ts";
+import { boundingArea, parseReference, wholeSheet } from "./area.ts";
 import { Bag } from "./bag.ts";
 import { CellGrid } from "./cell-grid.ts";
 import type { EventName } from "./events.ts";
@@ -90,14 +90,8 @@ export class HostSheet {
   /** The smallest area that holds all values, and unless `valuesOnly` all formats of single cells; null when there are none. */
   used(within: Area, valuesOnly: boolean): Area | null {
     const filled = this.cells.bounds(within, ({ value }) => !valuesOnly || value !== "");
-    const areas = [...(filled ? [filled] : []), ...(valuesOnly ? [] : this.#formattedAreas(within))];
-    const [first, ...rest] = areas;
-    return first ? rest.reduce(boundingArea, first) : null;
-  }
-
-  #formattedAreas(within: Area): Area[] {
-    const areas = this.formats.entries().flatMap(([, layers]) => layers.map(({ area }) => area));
-    return areas.filter((area) => !isEntireRow(area) && !isEntireColumn(area)).flatMap((area) => intersection(area, within) ?? []);
+    const formatted = valuesOnly ? null : this.formats.bounds(within);
+    return filled && formatted ? boundingArea(filled, formatted) : (filled ?? formatted);
   }
 
   /** Inserts or deletes whole rows or columns; everything on the sheet follows. */

@@ -1,5 +1,6 @@
 import type { Area } from "../../../src/core/sheet/sheet.ts";
 import type { Json } from "../json.ts";
+import { boundingArea } from "./area.ts";
 import { PropertyLayers, type Layer } from "./property-layers.ts";
 import type { Shift } from "./shift.ts";
 
@@ -27,10 +28,29 @@ export class Layers {
     return layers ? layers.shared(area, unset) : unset;
   }
 
-  /** All that was set: property → areas and values in the order they apply. */
-  entries(): readonly (readonly [string, readonly Layer[]])[] {
-    const all = [...this.#byProperty].map(([property, layers]) => [property, layers.all()] as const);
-    return all.filter(([, layers]) => layers.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  /** The properties that are set somewhere, in alphabetical order. */
+  properties(): readonly string[] {
+    return [...this.#byProperty].flatMap(([property, layers]) => (layers.isEmpty ? [] : [property])).sort();
+  }
+
+  /** What was set of a property over any cell of the area: areas and values in the order they apply. */
+  within(property: string, area: Area): readonly Layer[] {
+    return this.#byProperty.get(property)?.within(area) ?? [];
+  }
+
+  /** The values of a row's cells from one column to another, as `at` gives them; null where none of them was ever set. */
+  row(property: string, row: number, column: number, lastColumn: number): readonly (Json | undefined)[] | null {
+    return this.#byProperty.get(property)?.row(row, column, lastColumn) ?? null;
+  }
+
+  /** The smallest area inside `within` that holds all formats of single cells; null when there are none. */
+  bounds(within: Area): Area | null {
+    let bounds: Area | null = null;
+    for (const layers of this.#byProperty.values()) {
+      const area = layers.bounds(within);
+      bounds = area && bounds ? boundingArea(bounds, area) : (area ?? bounds);
+    }
+    return bounds;
   }
 
   /** Removes the formats of cells. */

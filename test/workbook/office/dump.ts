@@ -74,19 +74,30 @@ function farCells(sheet: HostSheet): string[] {
 function cellsOf(sheet: HostSheet): readonly string[] {
   const used = sheet.used(wholeSheet, false);
   if (!used) return [];
-  const properties = sheet.formats.entries().flatMap(([property]) => (ofLines.has(property) ? [] : [property]));
+  const lastColumn = Math.min(used.lastColumn, columns);
   const lines = farCells(sheet);
   for (let row = used.row; row <= used.lastRow; row++) {
-    for (let column = used.column; column <= Math.min(used.lastColumn, columns); column++) {
+    const looks = looksOf(sheet, row, lastColumn);
+    for (let column = used.column; column <= lastColumn; column++) {
       const cell = sheet.cells.at(row, column);
-      const looks = properties.flatMap((property) => {
-        const value = sheet.formats.at(property, row, column) ?? null;
-        return value === null || value === "General" ? [] : [`${property}=${JSON.stringify(value)}`];
-      });
       const value = cell && cell.value !== "" ? JSON.stringify([cell.value, cell.formula]) : "";
-      if (value !== "" || looks.length > 0)
-        lines.push(`${areaText({ row, column, lastRow: row, lastColumn: column })} ${value} ${looks.join(" ")}`);
+      const look = looks[column] ?? "";
+      if (value !== "" || look !== "") lines.push(`${row} ${column} ${row} ${column} ${value} ${look}`);
     }
   }
   return lines;
+}
+
+/** How each cell of a row is formatted, as text; nothing where it is as in a new sheet. */
+function looksOf(sheet: HostSheet, row: number, lastColumn: number): readonly string[] {
+  const looks: string[] = [];
+  for (const property of sheet.formats.properties()) {
+    if (ofLines.has(property)) continue;
+    sheet.formats.row(property, row, 0, lastColumn)?.forEach((value, column) => {
+      if (value === undefined || value === null || value === "General") return;
+      const look = `${property}=${JSON.stringify(value)}`;
+      looks[column] = looks[column] === undefined ? look : `${looks[column]} ${look}`;
+    });
+  }
+  return looks;
 }
