@@ -15,7 +15,7 @@ export interface HeaderPlace {
 export interface Assigned {
   readonly columns: readonly ColumnMatch[];
   /** Items that some column claims but none gets; an issue reports why. */
-  readonly unsettled: ReadonlySet<string>;
+  readonly unassigned: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
 
@@ -26,17 +26,17 @@ export interface Assigned {
 export function assignColumns(claims: readonly Claim[], place: HeaderPlace, index: HeaderIndex): Assigned {
   const columns: ColumnMatch[] = [];
   const issues: Issue[] = [];
-  const unsettled = new Set<string>();
+  const unassigned = new Set<string>();
   for (const [item, label] of index.texts) {
     const rivals = strongest(item, claims);
     const [first] = rivals;
     if (!first) continue;
     const issue = issueOf(item, label, rivals, place);
     if (issue) issues.push(issue);
-    if (first.items.length > 1 || (rivals.length > 1 && !(issue?.code === "column_twice" && issue.same))) unsettled.add(item);
+    if (first.items.length > 1 || (rivals.length > 1 && !(issue?.code === "column_twice" && issue.same))) unassigned.add(item);
     else columns.push(asMatch(item, first));
   }
-  return { columns, unsettled, issues };
+  return { columns, unassigned, issues };
 }
 
 /** The strongest claims on an item; claims that fit another item equally well count only where there is no other. */

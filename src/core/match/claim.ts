@@ -21,14 +21,14 @@ export interface Claim {
   readonly reason: MatchReason;
 }
 
-/** Each column's claim, from its header, the headings above and the columns beside it; null for a column that holds no item. */
+/** The columns' claims, from their headers, the headings above and the columns beside; columns that hold no item are left out. */
 export function claimItems(cells: readonly HeaderCell[], index: HeaderIndex): readonly Claim[] {
   const learnt = learnHeadings(cells, index);
   const claims = cells.map((cell) => claimOf(cell, learnt, index));
-  const told = claims.map((claim, at) =>
-    claim && claim.items.length > 1 ? askNeighbours(claim, claims[at - 1], claims[at + 1], index) : claim,
+  const resolved = claims.map((claim, at) =>
+    claim && claim.items.length > 1 ? resolveByNeighbours(claim, claims[at - 1], claims[at + 1], index) : claim,
   );
-  return byElimination(told.filter((claim) => claim !== null));
+  return byElimination(resolved.filter((claim) => claim !== null));
 }
 
 /** Headings over at least two items, all of one block, are that block's, whatever their wording. */
@@ -87,7 +87,7 @@ function similar({ column, text, namesBlock }: HeaderCell, index: HeaderIndex): 
  * A wording that two blocks share is resolved by the columns beside it: certain when exactly one of its items follows the item to
  * the left, or comes before the one to the right, in its block; likely when a neighbour is of the block of exactly one.
  */
-function askNeighbours(claim: Claim, left: Claim | null | undefined, right: Claim | null | undefined, index: HeaderIndex): Claim {
+function resolveByNeighbours(claim: Claim, left: Claim | null | undefined, right: Claim | null | undefined, index: HeaderIndex): Claim {
   const neighbours = [soleItem(left), soleItem(right)] as const;
   const next = claim.items.filter((item) => isBetween(item, neighbours, index));
   if (next.length === 1) return { ...claim, items: next, strength: 3, reason: "block_and_code" };

@@ -84,12 +84,12 @@ function conflictIssue({ line, answers }: Conflict, item: Item): Issue {
 
 /** One issue for each wording that none of the line's items has. */
 function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return lines.flatMap((line): Issue[] => {
     const meant = ruleSet.items.filter(({ id }) => line.items?.includes(id) ?? true);
     const [first] = meant;
-    if (!first || told.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
-    told.add(foldTight(line.answer));
+    if (!first || reported.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
+    reported.add(foldTight(line.answer));
     const label = line.items === null ? line.sheet : first.label;
     const allowed = [...new Set(meant.flatMap(({ answers }) => ruleSet.answerLists[answers]?.answers ?? []))];
     return [

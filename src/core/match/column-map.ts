@@ -18,7 +18,7 @@ export function columnMapOf({ sheet, headerRow, columns }: Match, ruleSet: RuleS
 }
 
 /** What a column map decides in a sheet. */
-export interface SettledByMap {
+export interface MapColumns {
   readonly columns: readonly ColumnMatch[];
   /** Everything that is not to be looked for in the headers: the map gives its column, or says that it is absent. */
   readonly items: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface SettledByMap {
  * The map's columns in this sheet, whose header row is given. An id that the rule set does not have and a column outside the sheet are
  * issues. Items of one block that share a column, or whose column lists items, are read as a list.
  */
-export function settledByMap(map: ColumnMap | null, sheet: Sheet, headerRow: number, ruleSet: RuleSet): SettledByMap {
+export function columnsOfMap(map: ColumnMap | null, sheet: Sheet, headerRow: number, ruleSet: RuleSet): MapColumns {
   const entries = Object.entries(map?.columns ?? {}).filter(([, letters]) => letters !== FIND_IT);
   const ids = new Set([...ruleSet.columns, ...ruleSet.items].map(({ id }) => id));
   const known = entries.filter(([item]) => ids.has(item));

@@ -36,7 +36,7 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
   let wordings: readonly Wording[] | null = null;
   return {
     codes: new Map(all.map(({ id }) => [foldCode(id), id])),
-    labels: gather(texts.map(({ item, tight }) => [tight, item])),
+    labels: groupByKey(texts.map(({ item, tight }) => [tight, item])),
     blockNames: blockNames(ruleSet),
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
@@ -52,18 +52,18 @@ function asWording({ item, text, tight }: { item: string; text: string; tight: s
   return { item, folded: fold(text), pairs: letterPairs(tight), pairCount: Math.max(0, tight.length - 1) };
 }
 
-function gather(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const gathered = new Map<string, string[]>();
+function groupByKey(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
   for (const [key, item] of entries) {
-    const items = gathered.get(key) ?? [];
-    if (!items.includes(item)) gathered.set(key, [...items, item]);
+    const items = groups.get(key) ?? [];
+    if (!items.includes(item)) groups.set(key, [...items, item]);
   }
-  return gathered;
+  return groups;
 }
 
 /** A name that two blocks share is left out. */
 function blockNames(ruleSet: RuleSet): Map<string, string> {
-  const names = gather(ruleSet.blocks.flatMap((block) => namesOf(block, ruleSet).map((name) => [foldTight(name), block.id] as const)));
+  const names = groupByKey(ruleSet.blocks.flatMap((block) => namesOf(block, ruleSet).map((name) => [foldTight(name), block.id] as const)));
   const single = new Map<string, string>();
   for (const [name, [block, ...others]] of names) if (block !== undefined && others.length === 0 && name !== "") single.set(name, block);
   return single;

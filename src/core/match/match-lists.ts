@@ -9,7 +9,7 @@ import type { Sheet } from "../sheet/sheet.ts";
 
 export interface ListMatches {
   readonly columns: readonly ColumnMatch[];
-  readonly unsettled: ReadonlySet<string>;
+  readonly unassigned: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
 
@@ -30,9 +30,9 @@ export function matchLists(sheet: Sheet, header: HeaderRow, index: HeaderIndex, 
         const ofBlock = lists.filter((list) => list.block === block.id);
         const items = tickableItems(block.id, ruleSet).filter((item) => !own.has(item));
         const [list] = ofBlock;
-        if (!list || items.length === 0) return { columns: [], unsettled: new Set(), issues: [] };
+        if (!list || items.length === 0) return { columns: [], unassigned: new Set(), issues: [] };
         if (ofBlock.length === 1)
-          return { columns: items.map((item) => asMatch(item, list)), unsettled: new Set(), issues: issuesOf(list, items.length) };
+          return { columns: items.map((item) => asMatch(item, list)), unassigned: new Set(), issues: issuesOf(list, items.length) };
         const columns = ofBlock.map(({ column }) => column);
         const issue: Issue = {
           code: "column_ambiguous",
@@ -42,11 +42,11 @@ export function matchLists(sheet: Sheet, header: HeaderRow, index: HeaderIndex, 
           label: block.label,
           columns,
         };
-        return { columns: [], unsettled: new Set(items), issues: [issue] };
+        return { columns: [], unassigned: new Set(items), issues: [issue] };
       });
       return {
         columns: perBlock.flatMap(({ columns }) => columns),
-        unsettled: new Set(perBlock.flatMap(({ unsettled }) => [...unsettled])),
+        unassigned: new Set(perBlock.flatMap(({ unassigned }) => [...unassigned])),
         issues: perBlock.flatMap(({ issues }) => issues),
       };
     },

@@ -2,8 +2,8 @@ import { assignColumns } from "./assign.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { claimItems } from "./claim.ts";
 import type { CodeBookReading } from "./code-book.ts";
-import { FIND_IT, settledByMap } from "./column-map.ts";
-import type { SettledByMap } from "./column-map.ts";
+import { FIND_IT, columnsOfMap } from "./column-map.ts";
+import type { MapColumns } from "./column-map.ts";
 import { dataRows } from "./data-rows.ts";
 import { headerIndex } from "./header-index.ts";
 import type { HeaderIndex } from "./header-index.ts";
@@ -27,7 +27,7 @@ export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleS
   const index = headerIndex(ruleSet);
   const header = headerOf(sheet, map, index);
   if (header === null) return { ...nothingFound(sheet, ruleSet), codeBook };
-  const found = matchColumns(sheet, header, settledByMap(map, sheet, header.row, ruleSet), index, ruleSet);
+  const found = matchColumns(sheet, header, columnsOfMap(map, sheet, header.row, ruleSet), index, ruleSet);
   const columns = [...found.columns].sort((one, other) => one.column - other.column);
   const rows = dataRows(sheet, header.lastRow, header.table, columns, ruleSet);
   const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns };
@@ -46,30 +46,30 @@ function headerOf(sheet: Sheet, map: ColumnMap | null, index: HeaderIndex): Head
 function matchColumns(
   sheet: Sheet,
   header: HeaderRow,
-  settled: SettledByMap,
+  mapped: MapColumns,
   index: HeaderIndex,
   ruleSet: RuleSet,
 ): { columns: ColumnMatch[]; issues: Issue[] } {
-  const taken = new Set(settled.columns.map(({ column }) => column));
+  const taken = new Set(mapped.columns.map(({ column }) => column));
   const open = { ...header, cells: header.cells.filter(({ column }) => !taken.has(column)) };
   const lists = matchLists(sheet, open, index, ruleSet);
   const claims = claimItems(
     open.cells.filter(({ column }) => !lists.columns.has(column)),
     index,
-  ).filter(({ items }) => !items.some((item) => settled.items.has(item)));
+  ).filter(({ items }) => !items.some((item) => mapped.items.has(item)));
   const assigned = assignColumns(claims, { sheet, headerRow: header.row, lastHeaderRow: header.lastRow }, index);
-  const own = new Set([...settled.items, ...assigned.columns.map(({ item }) => item), ...assigned.unsettled]);
+  const own = new Set([...mapped.items, ...assigned.columns.map(({ item }) => item), ...assigned.unassigned]);
   const listed = lists.forItemsWithout(own);
-  const columns = [...settled.columns, ...assigned.columns, ...listed.columns];
+  const columns = [...mapped.columns, ...assigned.columns, ...listed.columns];
   const missing = missingColumns(
     sheet,
     header.row,
     columns,
-    new Set([...assigned.unsettled, ...listed.unsettled, ...settled.nowhere]),
-    settled.absent,
+    new Set([...assigned.unassigned, ...listed.unassigned, ...mapped.nowhere]),
+    mapped.absent,
     ruleSet,
   );
-  return { columns, issues: [...settled.issues, ...assigned.issues, ...listed.issues, ...missing] };
+  return { columns, issues: [...mapped.issues, ...assigned.issues, ...listed.issues, ...missing] };
 }
 
 function nothingFound(sheet: Sheet, ruleSet: RuleSet): Omit<Match, "codeBook"> {

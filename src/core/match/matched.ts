@@ -2,7 +2,7 @@ import type { Issue } from "../issues/issue.ts";
 
 /** How a column was recognised, best first: the reason that is shown to the analyst. */
 export type MatchReason =
-  | "map" // settled by hand
+  | "map" // chosen by hand
   | "code" // the header is the item's id
   | "label" // the header is the item's text or one of its aliases
   | "label_in_header" // the text stands in a longer header, or the other way round

@@ -122,9 +122,9 @@ function withCode(code: string, items: readonly string[]): HeaderReading {
 }
 
 function asPart(parts: readonly Part[], start: number, end: number, items: readonly string[], index: HeaderIndex): HeaderReading {
-  const saysMore = (part: Part) => part.bare !== "" && itemsOfRun([part], 0, 1, index)?.join() !== items.join();
-  const before = parts.slice(0, start).filter(saysMore);
-  const after = parts.slice(end).filter(saysMore);
+  const hasOtherText = (part: Part) => part.bare !== "" && itemsOfRun([part], 0, 1, index)?.join() !== items.join();
+  const before = parts.slice(0, start).filter(hasOtherText);
+  const after = parts.slice(end).filter(hasOtherText);
   const [, heading = ""] = runOf(before, 0, before.length);
   if (heading === "" && after.length === 0) return { ...alone, items, how: "label" };
   const afterBlock = blockNamed(after, index) ?? lastBlockNamed(after, index);

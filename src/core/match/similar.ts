@@ -35,7 +35,7 @@ function nearest(folded: string, letters: string, index: HeaderIndex): string | 
   }
   const [best, next] = [...likeness].sort(([, a], [, b]) => b - a);
   if (best === undefined || best[1] < LEAST_LIKENESS || best[1] - (next?.[1] ?? 0) < LEAST_LEAD) return null;
-  const agrees = index.wordings.some((wording) => wording.item === best[0] && telling(wording.folded) === telling(folded));
+  const agrees = index.wordings.some((wording) => wording.item === best[0] && decisiveWords(wording.folded) === decisiveWords(folded));
   return agrees ? best[0] : null;
 }
 
@@ -49,7 +49,7 @@ function likenessOf(pairs: ReadonlyMap<string, number>, length: number, wording:
 }
 
 /** The words that turn a question into another one. */
-function telling(folded: string): string {
+function decisiveWords(folded: string): string {
   return folded
     .split(" ")
     .filter((word) => /\d/.test(word) || word === "ikke" || word === "not")

@@ -1,4 +1,4 @@
-import { codeOddCell, type CodedColumn } from "./answer-codes.ts";
+import { codeInexactCell, type CodedColumn } from "./answer-codes.ts";
 import { BLANK } from "./responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 
@@ -74,7 +74,7 @@ export class AnswerCoder {
       const cell = row[column.index];
       const place = c * BLOCK + at;
       if (this.#block[place] === BLANK && cell !== null && cell !== undefined && cell !== "")
-        this.#block[place] = codeOddCell(column, cell, this.#size);
+        this.#block[place] = codeInexactCell(column, cell, this.#size);
     });
   }
 

@@ -5,7 +5,7 @@ import { BLANK, INVALID } from "./responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 
 /** A cell that is no answer. */
-export interface OddCell {
+export interface InvalidCell {
   readonly unit: number;
   readonly cell: Exclude<Cell, null>;
 }
@@ -23,42 +23,42 @@ export interface CodedColumn {
   readonly index: number;
   readonly dictionary: AnswerDictionary;
   codes: AnswerCodes;
-  readonly odd: OddCell[];
-  oddCount: number;
-  readonly seen: Map<string | number | boolean, Respelling>;
+  readonly invalid: InvalidCell[];
+  invalidCount: number;
+  readonly spellings: Map<string | number | boolean, Respelling>;
 }
 
 /** Cells that are no answer are kept one by one up to this number a column; beyond it they are only counted. */
-export const ODD_CELLS_KEPT = 100;
+export const INVALID_CELLS_KEPT = 100;
 
 /** The coding of the column at `index` before any cell is read. */
 export function codedColumn(index: number, dictionary: AnswerDictionary): CodedColumn {
-  return { index, dictionary, codes: new Uint8Array(0), odd: [], oddCount: 0, seen: new Map() };
+  return { index, dictionary, codes: new Uint8Array(0), invalid: [], invalidCount: 0, spellings: new Map() };
 }
 
 /** The code of a cell that is no exact answer: another spelling of one, which is noted, or INVALID. */
-export function codeOddCell(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {
-  if (typeof cell === "object") return keepOdd(column, cell, unit);
-  const known = column.seen.get(cell);
+export function codeInexactCell(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {
+  if (typeof cell === "object") return keepInvalid(column, cell, unit);
+  const known = column.spellings.get(cell);
   if (known) {
     known.cells++;
     return known.code;
   }
   const code = codeOfValue(column.dictionary, cell);
-  if (code === INVALID) return keepOdd(column, cell, unit);
-  column.seen.set(cell, { code, cells: 1, firstUnit: unit });
+  if (code === INVALID) return keepInvalid(column, cell, unit);
+  column.spellings.set(cell, { code, cells: 1, firstUnit: unit });
   return code;
 }
 
-function keepOdd(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {
-  column.oddCount++;
-  if (column.odd.length < ODD_CELLS_KEPT) column.odd.push({ unit, cell });
+function keepInvalid(column: CodedColumn, cell: Exclude<Cell, null>, unit: number): number {
+  column.invalidCount++;
+  if (column.invalid.length < INVALID_CELLS_KEPT) column.invalid.push({ unit, cell });
   return INVALID;
 }
 
 /** The spellings of the column that are not the list's own, with the answer each was read as. */
-export function respellings({ seen, dictionary }: CodedColumn): { found: string; answer: string; cells: number; firstUnit: number }[] {
-  return [...seen].flatMap(([found, { code, cells, firstUnit }]) => {
+export function respellings({ spellings, dictionary }: CodedColumn): { found: string; answer: string; cells: number; firstUnit: number }[] {
+  return [...spellings].flatMap(([found, { code, cells, firstUnit }]) => {
     const answer = dictionary.texts[code] ?? "";
     return code === BLANK || found === answer ? [] : [{ found: String(found), answer, cells, firstUnit }];
   });

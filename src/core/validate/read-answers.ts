@@ -1,12 +1,12 @@
 import { holdsColumn } from "../sheet/area.ts";
 import type { CodedColumn } from "./answer-codes.ts";
-import { codedColumn, ODD_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { codedColumn, INVALID_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
 import { answerDictionary, foldAnswer } from "./answer-dictionary.ts";
 import { areaAddress } from "../sheet/address.ts";
 import { valueOf } from "../basics/by-id.ts";
 import type { ColumnMatch } from "../match/matched.ts";
-import { reportNoAnswer } from "./odd-cell.ts";
+import { reportNoAnswer } from "./report-no-answer.ts";
 import { readLists } from "./read-lists.ts";
 import type { Units } from "./read-units.ts";
 import type { SurveySource } from "./source.ts";
@@ -77,7 +77,7 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
 
 function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
   const { issues, sheet } = source;
-  for (const { unit, cell } of coded.odd) {
+  for (const { unit, cell } of coded.invalid) {
     const place = placeOf(source, units, unit, match.column);
     const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
     const allowed = coded.dictionary.texts.slice(1);
@@ -85,7 +85,7 @@ function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySour
       issues.add("error", place, { code: "answer_unknown", ...about, answer: String(cell), allowed }, item.label);
     else reportNoAnswer(cell, place, about, allowed, issues);
   }
-  const more = coded.oddCount - ODD_CELLS_KEPT;
+  const more = coded.invalidCount - INVALID_CELLS_KEPT;
   if (more > 0) {
     const place = { sheet: sheet.name, row: source.match.headerRow, column: match.column };
     issues.add("error", place, { code: "more_like_this", of: "answer_unknown", about: item.label, more });

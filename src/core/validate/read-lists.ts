@@ -1,7 +1,7 @@
 import { byId } from "../basics/by-id.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
 import { foldCode, foldTight } from "../basics/fold.ts";
-import { reportNoAnswer } from "./odd-cell.ts";
+import { reportNoAnswer } from "./report-no-answer.ts";
 import { listedItems } from "../match/list-column.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import type { Units } from "./read-units.ts";

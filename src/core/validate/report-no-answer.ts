@@ -2,7 +2,7 @@ import type { IssueList } from "../issues/issue-list.ts";
 import type { Cell, Place } from "../sheet/sheet.ts";
 
 /** Whose answer a cell was to be. */
-export interface OddAnswer {
+export interface ExpectedAnswer {
   readonly id: string;
   readonly name: string | null;
   readonly item: string;
@@ -13,7 +13,7 @@ export interface OddAnswer {
 export function reportNoAnswer(
   cell: Extract<Cell, object>,
   place: Place,
-  about: OddAnswer,
+  about: ExpectedAnswer,
   allowed: readonly string[],
   issues: IssueList,
 ): void {
