@@ -19,6 +19,11 @@ export class Random {
     return Math.floor(this.number() * end);
   }
 
+  /** A whole number from the least to the most, ends included. */
+  between(least: number, most: number): number {
+    return least + this.below(most - least + 1);
+  }
+
   chance(share: number): boolean {
     return this.number() < share;
   }

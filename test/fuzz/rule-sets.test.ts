@@ -1,0 +1,88 @@
+import { assess } from "../../src/core/assess.ts";
+import { layout } from "../../src/core/layout/layout.ts";
+import { loadRuleSet } from "../../src/core/load-rule-set.ts";
+import { noCodeBook } from "../../src/core/match/code-book.ts";
+import { match } from "../../src/core/match/match.ts";
+import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { Assessment } from "../../src/core/score/results.ts";
+import type { Cell } from "../../src/core/sheet/sheet.ts";
+import { tablesOf } from "../../src/core/tables/tabulate.ts";
+import { UNKNOWN } from "../../src/core/validate/responses.ts";
+import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
+import { ruleSetIssueText } from "../../src/messages/rule-set/rule-set-language.ts";
+import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
+import { sheetOf } from "../core/surveys.ts";
+import { anyRuleSet } from "./any-rule-set.ts";
+import { naiveResults, type NaiveUnit } from "./naive.ts";
+import { Random } from "./random.ts";
+
+/** Rule sets made and tried; RULE_SETS=2000 for a night's run. */
+const RULE_SETS = Number(process.env["RULE_SETS"] ?? 100);
+
+function anyUnits(ruleSet: RuleSet, random: Random): NaiveUnit[] {
+  return Array.from({ length: random.between(0, 12) }, () => {
+    const silent = random.chance(0.1);
+    const answers = ruleSet.items.flatMap(({ id, answers: list }): [string, string][] => {
+      if (silent || random.chance(0.15)) return [];
+      return [[id, random.of(ruleSet.answerLists[list]?.answers ?? ["Ja"])]];
+    });
+    return { answers: Object.fromEntries(answers), region: random.of(["Nord", "Sør"]), folk: random.between(1, 200) };
+  });
+}
+
+function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment {
+  const itemIds = ruleSet.items.map(({ id }) => id);
+  const rows = units.map((unit, index): Cell[] => [
+    String(index + 1).padStart(2, "0"),
+    `By ${index + 1}`,
+    unit.region,
+    unit.folk,
+    ...itemIds.map((id) => unit.answers[id] ?? null),
+  ]);
+  const sheet = sheetOf([["nr", "navn", "region", "folk", ...itemIds], ...rows]);
+  const assessment = assess({ ruleSet, register: null, sheet, match: match(sheet, noCodeBook, ruleSet, null), cutPointMode: "fixed" });
+  const log = { programVersion: "0", time: "2026-01-01 12:00", source: "laget.xlsx", language: "nb" } as const;
+  const write = ["columns", "tables", "figures", "remarks", "log"] as const;
+  const tables = tablesOf(assessment);
+  layout({ assessment, tables, sheet, sheets: [], reconciliation: null, write, texts: layoutTexts("nb"), log });
+  return assessment;
+}
+
+/** The program's results of one unit, by the names that the naive interpreter gives them. */
+function resultsOf({ ruleSet, indicators, composites, nominals }: Assessment, unit: number): Record<string, number | null> {
+  const known = (value: number | undefined) => (value === undefined || value === UNKNOWN || Number.isNaN(value) ? null : value);
+  return Object.fromEntries([
+    ...ruleSet.indicators.flatMap(({ id }) => [
+      [`count ${id}`, known(indicators.get(id)?.counts[unit])],
+      [`score ${id}`, known(indicators.get(id)?.scores[unit])],
+    ]),
+    ...ruleSet.composites.map(({ id }) => [`grade ${id}`, known(composites.get(id)?.codes[unit])]),
+    ...ruleSet.nominals.map(({ id }) => [`class ${id}`, known(nominals.get(id)?.codes[unit])]),
+  ]) as Record<string, number | null>; // each entry is a name and a number or null
+}
+
+test(`what the check accepts computes on any sheet, as the rules say word by word (${RULE_SETS} rule sets)`, () => {
+  let accepted = 0;
+  for (let seed = 1; seed <= RULE_SETS; seed++) {
+    const random = new Random(seed);
+    const loaded = loadRuleSet(anyRuleSet(random), formatTexts("nb"), []);
+    if (loaded.kind === "unsound")
+      for (const issue of loaded.issues) expect(ruleSetIssueText(issue, "nb")).not.toMatch(/undefined|NaN|\[object/);
+    if (loaded.kind !== "sound") continue;
+    accepted++;
+    for (let sheet = 0; sheet < 3; sheet++) {
+      const units = anyUnits(loaded.ruleSet, random);
+      const assessment = assessed(loaded.ruleSet, units);
+      units.forEach((unit, index) => {
+        expect({ seed, unit: index, ...resultsOf(assessment, index) }).toEqual({
+          seed,
+          unit: index,
+          ...naiveResults(loaded.ruleSet, unit),
+        });
+      });
+    }
+  }
+  // Neither all nor nearly none, else nothing is tried.
+  expect(accepted).toBeGreaterThan(RULE_SETS / 10);
+  expect(accepted).toBeLessThan(RULE_SETS);
+});
