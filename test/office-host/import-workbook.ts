@@ -21,18 +21,35 @@ export function workbookFromSheets(...contents: readonly SheetContent[]): HostWo
   return workbook;
 }
 
-/** The worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows; print ranges stay out. Formulas come in as their last values. */
-export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook> {
+type Book = Awaited<ReturnType<typeof readBook>>;
+
+/** What is read from an .xlsx file: any number of workbooks can be made of it. */
+export interface XlsxContents {
+  readonly sheets: readonly (Sheet & { readonly isVisible: boolean })[];
+  readonly names: Book["names"];
+  /** All sheets of the file in their order, which the names count them in. */
+  readonly allSheets: Book["sheets"];
+}
+
+/** Reads the worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows. Formulas come in as their last values. */
+export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
   const file = await XlsxWorkbook.open(bytes);
-  const { names, localNames, sheets } = await readBook(await Package.open(bytes));
+  const { names, localNames, sheets: allSheets } = await readBook(await Package.open(bytes));
+  const sheets: (Sheet & { readonly isVisible: boolean })[] = [];
+  for (const { name, visible } of await file.sheets()) sheets.push({ ...(await file.read(name)), isVisible: visible });
+  return { sheets, names: [...names, ...localNames], allSheets };
+}
+
+/** A workbook of what was read from an .xlsx file; print ranges stay out. */
+export function workbookFromXlsx({ sheets, names, allSheets }: XlsxContents): HostWorkbook {
   const workbook = new HostWorkbook();
-  for (const { name, visible } of await file.sheets()) {
-    const sheet = addSheet(workbook, await file.read(name));
-    if (!visible) sheet.visibility = "Hidden";
+  for (const content of sheets) {
+    const sheet = addSheet(workbook, content);
+    if (!content.isVisible) sheet.visibility = "Hidden";
   }
-  for (const { name, formula, hidden, sheet, comment } of [...names, ...localNames]) {
+  for (const { name, formula, hidden, sheet, comment } of names) {
     if (name.startsWith("_xlnm.")) continue;
-    const scope = sheet === null ? null : (workbook.find(sheets[sheet]?.name ?? "") ?? null);
+    const scope = sheet === null ? null : (workbook.find(allSheets[sheet]?.name ?? "") ?? null);
     const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`), comment ?? "");
     added.visible = !hidden;
   }

@@ -1,5 +1,5 @@
 import { CustomFunctionEngine } from "../custom-functions/engine.ts";
-import { workbookFromSheets, workbookFromXlsx } from "../import-workbook.ts";
+import { readXlsx, workbookFromSheets, workbookFromXlsx } from "../import-workbook.ts";
 import { OfficeHost, type HostOptions } from "../office-host.ts";
 import { windowExternal } from "../transport/window-external.ts";
 import { GridView } from "./grid-view.ts";
@@ -31,7 +31,7 @@ declare global {
 }
 
 async function start(setup: HostPageSetup): Promise<void> {
-  const workbook = setup.workbook === null ? workbookFromSheets() : await workbookFromXlsx(await bytesOf(setup.workbook));
+  const workbook = setup.workbook === null ? workbookFromSheets() : workbookFromXlsx(await readXlsx(await bytesOf(setup.workbook)));
   const host = new OfficeHost(workbook, setup.options);
   const engine = setup.functions === null ? null : new CustomFunctionEngine(host, await (await fetch(setup.functions)).json());
   const external = windowExternal(() => host);

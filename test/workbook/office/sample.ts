@@ -8,7 +8,7 @@ import type { Task, Writing } from "../../../src/run/run.ts";
 import { OfficeWorkbook } from "../../../src/workbook/office/office-workbook.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { bootOffice } from "../../office-host/boot-office.ts";
-import { workbookFromSheets, workbookFromXlsx } from "../../office-host/import-workbook.ts";
+import { readXlsx, workbookFromSheets, workbookFromXlsx, type XlsxContents } from "../../office-host/import-workbook.ts";
 import { OfficeHost, type HostOptions } from "../../office-host/office-host.ts";
 
 /** The sample as a user opens it. */
@@ -36,19 +36,23 @@ export function writing(write: readonly Part[] = parts): Writing {
   };
 }
 
+/** The sample is read once for all tests of a file: each gets a workbook of its own made of it. */
+let sampleContents: Promise<XlsxContents> | null = null;
+const readSample = () => (sampleContents ??= readXlsx(sampleBytes()));
+
+/** The sample as a file of its own. */
+export const openSampleFile = () => XlsxWorkbook.open(sampleBytes());
+
 /** An Excel of these abilities with the sample open in it. */
 export async function openSample(options: HostOptions = { requirementSets: { ExcelApi: "1.15" } }) {
-  const host = new OfficeHost(await workbookFromXlsx(sampleBytes()), options);
+  const host = new OfficeHost(workbookFromXlsx(await readSample()), options);
   await bootOffice(host);
-  return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }), file: await XlsxWorkbook.open(sampleBytes()) };
+  return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }) };
 }
 
 /** An Excel with the sample's sheets, but only so many municipalities, more than there are by having them again under other numbers of four digits; 10 000 at most. */
 export async function openUnits(units: number, options: HostOptions = { requirementSets: { ExcelApi: "1.15" } }) {
-  const file = await XlsxWorkbook.open(sampleBytes());
-  const names = (await file.sheets()).map(({ name }) => name);
-  const sheets: Sheet[] = [];
-  for (const name of names) sheets.push(withUnits(await file.read(name), units));
+  const sheets = (await readSample()).sheets.map((sheet) => withUnits(sheet, units));
   const host = new OfficeHost(workbookFromSheets(...sheets), options);
   await bootOffice(host);
   return { host, excel: new OfficeWorkbook({ pauses: [0, 0] }) };
