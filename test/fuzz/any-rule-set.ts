@@ -55,10 +55,10 @@ export function anyRuleSet(random: Random): Json {
       cutPoints: { method: "fixed", limits, shares: Array.from({ length: steps - 1 }, (__, share) => (100 * (share + 1)) / steps) },
       ...(random.chance(0.3) ? { missing: { policy: "atLeast", answered: random.between(1, counted.length) } } : {}),
       source: { section: random.of(["1", "2"]) },
-      steps: steps + 1,
     };
   });
-  const stepsOf = new Map<string, number>(indicators.map(({ id, steps }) => [`score ${id}`, steps]));
+  /** "score i1" → how many values it has. */
+  const stepsOf = new Map(indicators.map(({ id, cutPoints }) => [`score ${id}`, cutPoints.limits.length + 1]));
   const composites = Array.from({ length: random.between(0, 2) }, (_, index) => {
     const id = `k${index + 1}`;
     const inputs = [...stepsOf.keys()];
@@ -171,7 +171,7 @@ export function anyRuleSet(random: Random): Json {
     scales: { skala2: ["0", "1"], skala3: ["0", "1", "2"], skala4: ["0", "1", "2", "3"] },
     cutPoints: "fixed",
     missing: random.of([{ policy: "notCounted" }, { policy: "atLeast", answered: 1 }]),
-    indicators: indicators.map((indicator) => ({ ...indicator, steps: undefined })),
+    indicators,
     composites,
     groupings,
     nominals,
