@@ -1,4 +1,4 @@
-/** What Excel gives to scripts with cell functions; no package of Microsoft's types has it without the rest of an older runtime. */
+/** The global of Excel for scripts with cell functions; Microsoft's packages of types have it only together with an older runtime. */
 declare namespace CustomFunctions {
   enum ErrorCode {
     invalidValue = "#VALUE!",

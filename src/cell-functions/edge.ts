@@ -4,10 +4,10 @@ import type { Cell } from "../core/sheet/sheet.ts";
 import { currentRules, type CurrentRules } from "../run/current-rules.ts";
 import { callProblemText } from "../messages/functions/function-language.ts";
 
-/** What Excel shows in one cell. */
+/** The value of one cell in Excel. */
 type Shows = string | number | CustomFunctions.Error;
 
-/** What the last argument of an indicator's function may be, and what it means; in the words of the add-in's own languages. */
+/** The last argument of an indicator's function, in the add-in's languages, and its meaning. */
 const showWords: ReadonlyMap<string, Shown> = new Map([
   ["score", "result"],
   ["antall", "count"],
@@ -17,8 +17,8 @@ const showWords: ReadonlyMap<string, Shown> = new Map([
 ]);
 
 /**
- * Calls the core with the rules in force; what cannot be answered is shown as #VALUE! or #N/A with the reason, in the language in force.
- * Every result is a table: an array that spills, one row for each row asked about.
+ * Calls the core with the rules in force; what cannot be computed is shown as #VALUE! or #N/A with the reason, in the language in force.
+ * Every result is a table: an array that spills, one row for each row of the ranges.
  */
 export function answered(ask: (rules: CurrentRules) => readonly (readonly (string | number | null | RowProblem)[])[]): Shows[][] {
   const rules = currentRules();
@@ -35,17 +35,17 @@ export function asColumn<Value>(values: readonly Value[]): readonly (readonly [V
   return values.map((value) => [value] as const);
 }
 
-/** A range as Excel hands it over. An error is an object with its code; an empty cell is null or "", and is no answer. */
+/** A range from the argument that Excel passes. An error is an object with its code; an empty cell is null or "", and is no answer. */
 export function rangeOf(cells: readonly (readonly unknown[])[]): Range {
   return cells.map((row) => (row.every(isPlain) ? row : row.map(cellOf)));
 }
 
-/** An argument that may be left out: then Excel gives null. */
+/** An argument that may be left out: then Excel passes null. */
 export function textOrNull(argument: string | null | undefined): string | null {
   return argument === null || argument === undefined || argument === "" ? null : argument;
 }
 
-/** What `vis` asks for; the score where it is left out. Throws CallRefused for another word. */
+/** What to show, from the argument `vis`; the score where it is left out. Throws CallRefused for another word. */
 export function shownOf(vis: string | null | undefined): Shown {
   const found = textOrNull(vis);
   if (found === null) return "result";

@@ -8,7 +8,7 @@ import { answered, asColumn, rangeOf, shownOf, textOrNull } from "./edge.ts";
 
 /*
  * The cell functions. Excel shows their names, parameters and comments to the user, so these are Norwegian; the build makes functions.json
- * of them. An argument left out is null. Which indicator each computes is said by the rule set, under `functions`.
+ * of them. An argument left out is null. Which indicator each computes is in the rule set, under `functions`.
  */
 
 type Cells = readonly (readonly unknown[])[];

@@ -3,11 +3,11 @@ import { argv, cwd, env, stderr, stdout } from "node:process";
 import type { Sink } from "./command/io.ts";
 import { main } from "./main.ts";
 
-/** Lines are at least and at most this wide; without a terminal they are as wide as a wide page. */
+/** The least and greatest width of lines; without a terminal they have the greatest. */
 const [NARROWEST, WIDEST, WITHOUT_TERMINAL, WITHOUT_SIZE] = [60, 120, 110, 80];
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+  // A reader that needs no more (`| head`) closes the pipe; that is no error of ours.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });

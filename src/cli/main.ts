@@ -15,8 +15,8 @@ import { Problem } from "./command/problem.ts";
 import { regler } from "./verbs/regler.ts";
 
 /**
- * Does what a command line asks for. Returns the exit code: 0 computed, 1 computed with errors in the data or figures that differ,
- * 2 nothing computed. What goes wrong is said on standard error, never thrown.
+ * Carries out a command line. Returns the exit code: 0 computed, 1 computed with errors in the data or figures that differ,
+ * 2 nothing computed. Errors are written to standard error, never thrown.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
@@ -50,7 +50,7 @@ async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
   }
 }
 
-/** What can be mended is said in words; what only the program's makers can mend is one line to send them. */
+/** The text of an error: a sentence for what the user can correct, and one line to report for what only the program's makers can. */
 function complaint(error: unknown, argv: readonly string[], io: Io): string {
   const language = languageIn(argv);
   if (error instanceof Problem) return problemText(error.problem, language);

@@ -5,8 +5,8 @@ import type { Pane } from "../ui/pane/pane.ts";
 import { ExcelHost } from "./excel-host.ts";
 
 /**
- * Opens the pane on the workbook that is open in Excel, and lets the cell functions follow it; `mount` makes the pane, drawn or not.
- * `onFailure` is told what only we can mend. Office must be ready.
+ * Opens the pane on the workbook that is open in Excel, and connects the cell functions to its rules; `mount` makes the pane, drawn or not.
+ * `onFailure` gets the errors of the program itself. Office must be ready.
  */
 export function openAddIn(mount: (host: Host) => Pane, onFailure: (error: unknown) => void): Pane {
   const pane = mount(new ExcelHost(onFailure));

@@ -1,3 +1,3 @@
-/** What the ribbon and the cell's menu can ask for: the names that the manifest and the script both know. */
+/** The commands of the ribbon and the cell's menu, by the names that the manifest and the script share. */
 export const commandIds = ["recompute", "check", "freeze", "explain"] as const;
 export type CommandId = (typeof commandIds)[number];

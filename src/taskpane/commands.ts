@@ -15,8 +15,8 @@ const commands: Readonly<Record<CommandId, (pane: Commanded) => Promise<void>>> 
 };
 
 /**
- * Gives Excel a function for each command of the ribbon. Called when the script loads, so that a press is never lost: it waits for the pane.
- * Excel is told that a command has ended however it ended, for until then it takes no other; `onFailure` is told what only we can mend.
+ * Registers a function for each command of the ribbon. Called when the script loads, so that no press is lost: a command waits for the pane.
+ * The end of a command is always reported to Excel, which takes no other before; `onFailure` gets the errors of the program itself.
  */
 export function associateCommands(pane: Promise<Commanded>, onFailure: (error: unknown) => void): void {
   for (const id of commandIds)
@@ -30,8 +30,8 @@ export function associateCommands(pane: Promise<Commanded>, onFailure: (error: u
 }
 
 /**
- * Excel has no other place than the pane for telling how far a command has come, what came of it and how to stop it, so the pane is shown with
- * every command. What both did is waited for, whichever of them fails.
+ * Excel has no other place than the pane for a command's progress, its result and a way to stop it, so the pane is shown with
+ * every command. Waits for both, whichever of them fails.
  */
 async function carryOut(id: CommandId, pane: Promise<Commanded>): Promise<void> {
   const ended = await Promise.allSettled([pane.then(commands[id]), Office.addin.showAsTaskpane()]);

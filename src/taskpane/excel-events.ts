@@ -3,7 +3,7 @@ import type { Stop, Theme } from "../ui/pane/host.ts";
 import { inExcel, supports } from "../workbook/office/host/session.ts";
 import { selectedCell } from "./selection.ts";
 
-/** Tells the active cell each time another is chosen. */
+/** Calls the listener with the active cell each time another is selected. */
 export function onSelect(listener: (place: Place) => void, onFailure: (error: unknown) => void): Stop {
   return subscription(
     (context) =>
@@ -16,8 +16,8 @@ export function onSelect(listener: (place: Place) => void, onFailure: (error: un
 }
 
 /**
- * Tells that someone else than this add-in has changed a cell. Where Excel does not say who (before ExcelApi 1.14) `isOwn` tells whether
- * we are writing ourselves.
+ * Calls the listener when someone else than this add-in has changed a cell. Where Excel does not report who (before ExcelApi 1.14) `isOwn`
+ * decides whether we are writing ourselves.
  */
 export function onCellsChanged(listener: () => void, isOwn: () => boolean, onFailure: (error: unknown) => void): Stop {
   return subscription(
@@ -31,53 +31,53 @@ export function onCellsChanged(listener: () => void, isOwn: () => boolean, onFai
   );
 }
 
-/** Light or dark: what Office says, and where it says nothing, the system. */
+/** Light or dark: Office's theme, or the system's where Office reports none. */
 export function currentTheme(): Theme {
-  // Some hosts have no theme to tell of, whatever the types say.
+  // Some hosts report no theme, whatever the types say.
   const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
   const isDark = officeTheme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
   return isDark ? "dark" : "light";
 }
 
-/** Excel does not tell of a new theme, so it is looked for when the pane is used again. */
+/** Excel reports no change of theme, so it is read again when the pane gets the focus. */
 export function onTheme(listener: (theme: Theme) => void): Stop {
-  const tell = () => {
+  const notify = () => {
     listener(currentTheme());
   };
   const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", tell);
-  addEventListener("focus", tell);
+  system.addEventListener("change", notify);
+  addEventListener("focus", notify);
   return () => {
-    system.removeEventListener("change", tell);
-    removeEventListener("focus", tell);
+    system.removeEventListener("change", notify);
+    removeEventListener("focus", notify);
   };
 }
 
 type Begin<Result> = (context: Excel.RequestContext) => Result;
 
-/** What is begun in one request, and when that has been answered. */
-interface Together {
+/** What one request starts, and the promise of its answer. */
+interface Batch {
   readonly begins: Begin<void>[];
   readonly answered: Promise<void>;
 }
 
-/** What gathers for the request that is about to be sent; null where none is. */
-let gathering: Together | null = null;
+/** The batch of the request that is about to be sent; null where there is none. */
+let nextBatch: Batch | null = null;
 
-/** Begins something in one request with whatever else is begun at the same time. */
-async function begun<Result>(begin: Begin<Result>): Promise<Result> {
+/** Starts something in one request together with everything else that is started at the same time. */
+async function startInBatch<Result>(begin: Begin<Result>): Promise<Result> {
   const results: Result[] = [];
-  const { begins, answered } = (gathering ??= gather());
+  const { begins, answered } = (nextBatch ??= newBatch());
   begins.push((context) => results.push(begin(context)));
   await answered;
   return results[0] as Result; // queued before the request was sent
 }
 
-/** Sent when all that runs now has put in its own. */
-function gather(): Together {
+/** A batch that is sent when the code that runs now has ended. */
+function newBatch(): Batch {
   const begins: Begin<void>[] = [];
   const answered = Promise.resolve().then(() => {
-    gathering = null;
+    nextBatch = null;
     return inExcel(async (context) => {
       for (const begin of begins) begin(context);
       await context.sync();
@@ -86,12 +86,12 @@ function gather(): Together {
   return { begins, answered };
 }
 
-/** An event of Excel's, ended in the request it was begun in. */
+/** A subscription to an event of Excel's; it is ended in the context in which it was started. */
 function subscription<Args>(
   begin: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>,
   onFailure: (error: unknown) => void,
 ): Stop {
-  const handler = begun(begin);
+  const handler = startInBatch(begin);
   handler.catch(onFailure);
   return () => {
     void handler

@@ -10,10 +10,10 @@ import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.
 import { loadSaved, savedXml, saveSaved } from "./saved-part.ts";
 import { selectCell, selectedCell } from "./selection.ts";
 
-/** Functions that no rule set names, for they are about any result. */
+/** Functions that are in no rule set, since they work with any result. */
 const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "FORKLAR"];
 
-/** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` is told what no caller waits for. */
+/** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` gets the errors of what no caller waits for. */
 export class ExcelHost implements Host {
   readonly workbook: Workbook;
   readonly undo: "oneStep" | "manySteps";
@@ -48,10 +48,10 @@ export class ExcelHost implements Host {
   onSelect = (listener: (place: Place) => void): Stop => onSelect(listener, this.#onFailure);
 
   onChange(listener: (changed: Changed) => void): Stop {
-    const told = () => {
+    const notify = () => {
       listener("answers");
     };
-    return onCellsChanged(told, () => this.#isWriting, this.#onFailure);
+    return onCellsChanged(notify, () => this.#isWriting, this.#onFailure);
   }
 
   loadState = (): Promise<unknown> => loadSaved(this.#office);
@@ -81,7 +81,7 @@ export class ExcelHost implements Host {
     return Promise.resolve();
   }
 
-  /** Excel tells of changes a little after they were made. */
+  /** Excel reports changes a little after they were made. */
   async #writing<Result>(write: () => Promise<Result>): Promise<Result> {
     this.#isWriting = true;
     try {
@@ -94,7 +94,7 @@ export class ExcelHost implements Host {
   }
 }
 
-/** A file's name as a person reads it; an address that is not coded right stays as it is. */
+/** A file's decoded name; an address with invalid encoding stays as it is. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);

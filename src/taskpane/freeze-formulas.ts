@@ -1,14 +1,14 @@
 import { outText } from "../workbook/office/put/cell-out.ts";
 import { inExcel, send } from "../workbook/office/host/session.ts";
 
-/** A formula of ours and where it stands, counted from the first cell of its sheet's used range. */
+/** A formula of ours and its cell, counted from the first cell of its sheet's used range. */
 interface Call {
   readonly used: Excel.Range;
   readonly row: number;
   readonly column: number;
 }
 
-/** A cell with a call, and what its result fills. */
+/** A cell with a call, and the cells of its result. */
 interface Filled {
   readonly cell: Excel.Range;
   readonly spill: Excel.Range;
@@ -65,7 +65,7 @@ function loadFilled({ used, row, column }: Call): Filled {
   return { cell, spill };
 }
 
-/** The formula first: as long as it stands, Excel fills the cells it spills into. */
+/** The formula first: as long as it is there, Excel fills the cells it spills into. */
 function freeze(cell: Excel.Range, spill: Excel.Range): void {
   const filled = spill.isNullObject ? cell : spill;
   const { values, valueTypes } = filled;

@@ -3,7 +3,7 @@ import { inExcel, supports } from "../workbook/office/host/session.ts";
 
 const file = "eksempel-2018.xlsx";
 
-/** Puts the sample's sheets after those of the workbook; an Excel without ExcelApi 1.13 opens the sample as a workbook of its own. */
+/** Inserts the sample's sheets after those of the workbook; an Excel without ExcelApi 1.13 opens the sample as a workbook of its own. */
 export async function insertSample(): Promise<void> {
   const base64 = await fetchBase64(file);
   if (!supports("1.13")) return Excel.createWorkbook(base64);

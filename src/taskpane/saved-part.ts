@@ -4,11 +4,11 @@ import { partXml, putPart, queuePartId } from "../workbook/office/host/xml-part.
 import { SheetsInRequest } from "../workbook/office/host/steps.ts";
 import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml/xml.ts";
 
-/** What the pane remembers, as the XML that holds it in the workbook: JSON inside one element. */
+/** The pane's saved state as XML in the workbook: JSON inside one element. */
 export const savedXml = (state: unknown) => partXml(escapeText(JSON.stringify(state)));
 
 /**
- * What was last saved, as parsed JSON; null where nothing is. What is there but is no JSON comes as the text it is, for the pane to say that
+ * What was last saved, as parsed JSON; null where nothing is. Text that is no JSON is returned unchanged, so that the pane can report that
  * it cannot be read.
  */
 export async function loadSaved(office: OfficeWorkbook): Promise<unknown> {
@@ -27,7 +27,7 @@ export async function loadSaved(office: OfficeWorkbook): Promise<unknown> {
   });
 }
 
-/** Saves plain JSON in the workbook, over what was there. */
+/** Saves plain JSON in the workbook, in place of what was there. */
 export function saveSaved(state: unknown): Promise<void> {
   return inExcel(async (context) => {
     const id = await send(context, queuePartId);

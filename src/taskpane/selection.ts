@@ -2,7 +2,7 @@ import { HostProblem } from "../core/issues/host-problem.ts";
 import type { Place } from "../core/sheet/sheet.ts";
 import { inExcel } from "../workbook/office/host/session.ts";
 
-/** Goes to a cell and shows it. */
+/** Selects a cell and shows it. */
 export function selectCell({ sheet, row, column }: Place): Promise<void> {
   return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);

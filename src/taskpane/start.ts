@@ -5,18 +5,18 @@ import { openAddIn } from "./add-in.ts";
 import { openTaskpane } from "./taskpane.tsx";
 
 /*
- * What happens when Excel loads the page: the functions are there already, the ribbon's commands next, and the pane as soon as Office is
+ * Runs when Excel loads the page: the functions are loaded already, the ribbon's commands come next, and the pane as soon as Office is
  * ready. In the shared runtime that is once for each workbook, whether or not the pane is shown.
  */
 
-/** For what only we can mend: it is thrown where the browser's console shows it. */
+/** For errors of the program itself: they are thrown where the browser's console shows them. */
 function report(error: unknown): void {
   setTimeout(() => {
     throw error;
   }, 0);
 }
 
-/** The page was opened by itself in a browser, or Office's script could not be fetched: it says what it is. */
+/** Where the page was opened by itself in a browser, or Office's script could not be fetched, it says what it is. */
 function showOutside(): void {
   document.getElementById("outside")?.removeAttribute("hidden");
 }

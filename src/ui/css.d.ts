@@ -1,2 +1,2 @@
-/** Style sheets are imported for the bundler to put into the page. */
+/** Style sheets are imported for the bundler to include in the page. */
 declare module "*.css";

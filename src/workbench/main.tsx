@@ -2,7 +2,7 @@ import { render } from "preact";
 import { onRulesChange } from "../run/current-rules.ts";
 import { followPane } from "../cell-functions/follow-pane.ts";
 import { workbenchTexts } from "../messages/workbench/workbench-language.ts";
-import { dress } from "../ui/controls/theme.ts";
+import { applyTheme } from "../ui/controls/theme.ts";
 import { mountPane } from "../ui/frame/mount.tsx";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
@@ -62,7 +62,7 @@ function togglePane(): void {
 
 function showTheme(): void {
   const { theme } = preferences.value;
-  dress(theme);
+  applyTheme(theme);
   grid.setDark(theme === "dark");
 }
 

@@ -6,14 +6,14 @@ import { nearest } from "../../core/basics/nearest.ts";
 import { options, optionsOf, wordsOf } from "./options.ts";
 import { Problem } from "./problem.ts";
 
-/** A command line that has been understood. */
+/** A parsed command line. */
 export interface Command {
   readonly verb: Verb;
   /** The words after the verb. */
   readonly words: readonly string[];
-  /** What was given for the options that take a value. */
+  /** The values of the options that take one. */
   readonly values: ReadonlyMap<OptionKey, string>;
-  /** The options that take none. */
+  /** The given options that take no value. */
   readonly flags: ReadonlySet<OptionKey>;
   readonly language: Language;
 }
@@ -21,14 +21,14 @@ export interface Command {
 const isVerb = (word: string): word is Verb => verbs.some((verb) => verb === word);
 const isLanguage = (word: string): word is Language => languages.some((language) => language === word);
 
-/** The language asked for, before anything else is understood; the program's own for none, or for one it does not speak. */
+/** The language option, read before the other options; Norwegian where it is left out or unknown. */
 export function languageIn(argv: readonly string[]): Language {
   const at = argv.indexOf("--lang");
   const word = at >= 0 ? (argv[at + 1] ?? "") : (argv.find((one) => one.startsWith("--lang="))?.slice("--lang=".length) ?? "");
   return isLanguage(word) ? word : "nb";
 }
 
-/** The command a line asks for; "hjelp" for an empty line and wherever help or the version is asked for. Throws a Problem. */
+/** The command of a command line; "hjelp" for an empty line and wherever help or the version is requested. Throws a Problem. */
 export function parseCommand(argv: readonly string[]): Command {
   const language = languageIn(argv);
   const [first = "hjelp"] = argv.filter((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
@@ -62,7 +62,7 @@ function parseOptions(verb: Verb, argv: readonly string[]): Omit<Command, "verb"
   return { words, values, flags };
 }
 
-/** A value that looks like an option is an option whose value was forgotten; "-" is standard output. */
+/** A value that looks like an option is an error: the value was left out; "-" is standard output. */
 function valueOf(key: OptionKey, value: string | undefined, isInline: boolean, verb: Verb): string {
   const isForgotten = value === undefined || value === "" || (!isInline && value.startsWith("-") && value !== "-");
   if (!isForgotten) return value;
@@ -90,14 +90,14 @@ function checkLanguage(value: string | undefined): void {
   throw new Problem({ code: "option_invalid", option: "--lang", value, allowed: languages, nearest: nearest(value, languages) });
 }
 
-/** The value of an option that allows a few words; null where it is not given. Throws a Problem that says which are allowed. */
+/** The value of an option that allows a few words; null where it is not given. Throws a Problem with the allowed words. */
 export function choice<Word extends string>({ values }: Command, key: OptionKey, allowed: readonly Word[]): Word | null {
   const value = values.get(key);
   if (value === undefined) return null;
   return chosen(`--${options[key].name}`, value, allowed);
 }
 
-/** One of the allowed words. Throws a Problem that says which they are. */
+/** One of the allowed words. Throws a Problem with the allowed words. */
 export function chosen<Word extends string>(option: string, value: string, allowed: readonly Word[]): Word {
   const found = allowed.find((word) => word === value);
   if (found === undefined) throw new Problem({ code: "option_invalid", option, value, allowed, nearest: nearest(value, allowed) });

@@ -6,7 +6,7 @@ import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Command } from "./command.ts";
 import type { Io } from "./io.ts";
 
-/** What every verb is given: the command, the world, and the words. */
+/** The arguments of every verb: the command, input and output, and the texts. */
 export interface Context {
   readonly command: Command;
   readonly io: Io;
@@ -18,12 +18,12 @@ export function contextOf(command: Command, io: Io): Context {
   return { command, io, texts: cliTexts(command.language), layout: layoutTexts(command.language) };
 }
 
-/** A path given by the user, as the file system needs it. */
+/** A path given by the user, as an absolute path. */
 export function fileAt({ io }: Context, file: string): string {
   return path.resolve(io.folder, file);
 }
 
-/** A path as the user would write it from where they stand. */
+/** A path relative to the user's working folder. */
 export function shownPath({ io }: Context, file: string): string {
   const relative = path.relative(io.folder, file);
   return relative.startsWith("..") ? file : relative;

@@ -1,4 +1,4 @@
-/** Where text goes: a terminal, a file or another program. */
+/** The destination of text: a terminal, a file or another program. */
 export interface Sink {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
@@ -6,13 +6,13 @@ export interface Sink {
   readonly width: number;
 }
 
-/** Everything a command knows of the world around it; tests give their own. */
+/** The environment of a command; tests have their own. */
 export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** The folder that relative paths are from. */
   readonly folder: string;
-  /** The program's own file: what comes with the program is found from there. */
+  /** The program's own file, from which the files that come with it are found. */
   readonly program: string;
   readonly now: () => Date;
   /** Seconds since some fixed time. */

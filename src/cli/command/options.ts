@@ -1,12 +1,12 @@
 import type { OptionKey, Verb } from "../../messages/cli/cli-contract.ts";
 
 interface OptionSpec {
-  /** As it is typed, without the dashes. */
+  /** The spelling, without the dashes. */
   readonly name: string;
   readonly type: "string" | "boolean";
 }
 
-/** How every option is spelled. */
+/** The spelling of every option. */
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   out: { name: "ut", type: "string" },
   over: { name: "over", type: "boolean" },

@@ -1,6 +1,6 @@
 import type { CliProblem } from "../../messages/cli/cli-problem.ts";
 
-/** Thrown when a command cannot be done and the person at the keyboard can mend it; nothing has been computed. */
+/** Thrown when a command cannot be carried out and the user can correct it; nothing has been computed. */
 export class Problem extends Error {
   readonly problem: CliProblem;
 

@@ -1,6 +1,6 @@
 import type { Sink } from "./io.ts";
 
-/** One line on a terminal that says what is going on, and is gone when it is done; nothing where nobody is looking. */
+/** One line of progress on a terminal, removed at the end; nothing where the output is no terminal. */
 export class Progress {
   readonly #sink: Sink;
 
@@ -8,12 +8,12 @@ export class Progress {
     this.#sink = sink;
   }
 
-  /** Shows this instead of what was shown. */
+  /** Replaces the line. */
   show(text: string): void {
     if (this.#sink.isTerminal) this.#sink.write(`\r\u001b[K${text}`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void {
     if (this.#sink.isTerminal) this.#sink.write("\r\u001b[K");
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 
-/** A file's bytes. Throws a Problem that says what would help. */
+/** A file's bytes. Throws a Problem with what would help. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
@@ -26,8 +26,8 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, and then in its place. A file that is replaced keeps its permissions, and a link
- * still leads to it. Throws a Problem that says what would help; then the file is as it was.
+ * Writes a file whole or not at all: to a temporary file beside it, which is then renamed. A file that is replaced keeps its permissions,
+ * and a link to it its target. Throws a Problem with what would help; then the file is unchanged.
  */
 export async function writeAtomically(file: string, contents: Uint8Array | string): Promise<void> {
   const target = await realpath(file).catch(() => file);
@@ -53,7 +53,7 @@ async function writeThrough(file: string, contents: Uint8Array | string): Promis
   }
 }
 
-/** What the operating system says no to, as something a person can mend; what it is not is thrown on as it is. */
+/** An error of the operating system as a Problem that the user can correct; any other error is thrown again. */
 async function problemOf(error: unknown, file: string, writing: boolean): Promise<unknown> {
   const code = codeOf(error);
   switch (code) {

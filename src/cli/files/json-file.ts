@@ -3,7 +3,7 @@ import { readBytes } from "./files.ts";
 import { Problem } from "../command/problem.ts";
 import { shownIn } from "./shown-in.ts";
 
-/** What a JSON file holds, not yet looked at. Throws a Problem for a file that cannot be read and for one that is no JSON. */
+/** The content of a JSON file, unchecked. Throws a Problem for a file that cannot be read and for one that is no JSON. */
 export async function readJson(file: string, context: Context): Promise<unknown> {
   const target = fileAt(context, file);
   const text = new TextDecoder().decode(await shownIn(context, readBytes(target)));
@@ -14,7 +14,7 @@ export async function readJson(file: string, context: Context): Promise<unknown>
   }
 }
 
-/** Where the parser gave up, by what it says: «… at position 12»; at the end where it says nothing. */
+/** The position of the error in the parser's message: «… at position 12»; the end of the text where it has none. */
 function placeOf(error: unknown, text: string): { line: number | null; character: number } {
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
   if (position === undefined) return { line: null, character: 0 };

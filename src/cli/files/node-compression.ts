@@ -2,10 +2,10 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw, createInflateRaw } from "node:zlib";
 import type { Compression } from "../../workbook/xlsx/zip/compression.ts";
 
-/** Node's zlib. Its pieces are four times as large as those of the web streams, which makes it more than twice as fast. */
+/** Node's zlib. Its chunks are four times as large as those of the web streams, which makes it more than twice as fast. */
 export const nodeCompression: Compression = { inflateRaw, deflateRaw, crc32 };
 
-/** Pieces that wait to be deflated, so that the thread that deflates need not wait for the one that makes them. */
+/** Chunks that wait to be deflated, so that the thread that deflates need not wait for the one that makes them. */
 const AHEAD = 8;
 
 const options = { chunkSize: 1 << 16 };

@@ -7,14 +7,14 @@ import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 import { readJson } from "./json-file.ts";
 
-/** A rule set that can be used, where it comes from, and what is worth knowing about it. */
+/** A rule set that can be used, its source, and the remarks on it. */
 export interface NamedRuleSet {
   readonly ruleSet: RuleSet;
   readonly isBuiltIn: boolean;
   readonly remarks: readonly RuleSetIssue[];
 }
 
-/** A built-in rule set by its id, one in a .json file, or the usual one for null. Throws a Problem with everything that is wrong with it. */
+/** A built-in rule set by its id, one in a .json file, or the default for null. Throws a Problem with everything that is wrong with it. */
 export async function ruleSetNamed(name: string | null, context: Context): Promise<NamedRuleSet> {
   const id = name ?? builtInRuleSets[0] ?? "";
   const builtIn = builtInRuleSet(id);

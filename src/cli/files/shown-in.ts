@@ -1,7 +1,7 @@
 import { shownPath, type Context } from "../command/context.ts";
 import { Problem } from "../command/problem.ts";
 
-/** Problems name files as the user would, from where they stand. */
+/** Problems name files relative to the user's working folder. */
 export async function shownIn<Value>(context: Context, work: Promise<Value>): Promise<Value> {
   try {
     return await work;

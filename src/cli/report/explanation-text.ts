@@ -11,7 +11,7 @@ import type { Context } from "../command/context.ts";
 import { matrixLines } from "./matrix-text.ts";
 import { hanging, lengthOf, textTable, together, wrap, type TextColumn } from "./text-table.ts";
 
-/** An explanation as steps: what it builds on first, each step once, and the result last and on top. */
+/** An explanation as steps: the result's inputs first, each step once, and the result last and on top. */
 export function explanationLines(unit: ExplainedUnit, explanation: Explanation, sheet: string, context: Context): readonly string[] {
   const { explain } = context.texts;
   const steps = stepsOf(explanation);

@@ -54,7 +54,7 @@ export function issueTable(issues: readonly Issue[], context: Context): readonly
   return textTable([left(heads.severity), left(heads.sheet), left(heads.cell), { ...left(heads.what), width }], rows);
 }
 
-/** Whether it would help to point out the columns by hand. */
+/** Whether it would help to give the columns by hand. */
 export function asksForColumns(issues: readonly Issue[]): boolean {
   return issues.some(({ code }) => code === "survey_not_found" || code.startsWith("column_") || code.startsWith("unit_column_"));
 }

@@ -2,10 +2,10 @@ import packageInfo from "../../../package.json" with { type: "json" };
 import type { Run } from "../../core/layout/input.ts";
 import type { Context } from "../command/context.ts";
 
-/** The version of the program, as its package says. */
+/** The version of the program, from its package. */
 export const programVersion: string = packageInfo.version;
 
-/** What the log sheet says of a run on this file; the time is the user's own, to the minute. */
+/** The facts of a run on this file for the log sheet; the time is local, to the minute. */
 export function runLog(source: string, { io, command }: Context): Run {
   return { programVersion, time: localTime(io.now()), source, language: command.language };
 }

@@ -12,7 +12,7 @@ import type { Input } from "../files/survey.ts";
 /** Standard output, instead of a file. */
 export const STANDARD_OUTPUT = "-";
 
-/** Where the results go; null for what is not asked for. Files are whole paths, "-" is standard output. */
+/** The destinations of the results; null for what is not requested. Files are absolute paths, "-" is standard output. */
 export interface Outputs {
   readonly workbook: string | null;
   readonly json: string | null;
@@ -20,7 +20,7 @@ export interface Outputs {
   readonly columnMap: string | null;
 }
 
-/** What the options ask for; for none of them, a file beside the one that is read. Throws a Problem or a Refusal for what cannot be. */
+/** The outputs in the options; without any, a file beside the one that is read. Throws a Problem or a Refusal for an impossible one. */
 export function outputsOf(context: Context, input: Input): Outputs {
   const { values, flags } = context.command;
   const [json, csv] = [fileOf(context, values.get("jsonFile")), fileOf(context, values.get("csvFile"))];
@@ -46,7 +46,7 @@ function beside({ file }: Input, extension: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))} med indikatorer${extension}`);
 }
 
-/** A workbook with macros that is called .xlsx, or the other way round, is one that Excel will not open. */
+/** Excel does not open a workbook with macros that is named .xlsx, or one without that is named .xlsm. */
 function checkKind(out: string, input: Input, context: Context): void {
   const wanted = path.extname(input.file).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
   if (path.extname(out).toLowerCase() !== wanted && out !== input.file)
@@ -54,8 +54,8 @@ function checkKind(out: string, input: Input, context: Context): void {
 }
 
 /**
- * Throws a Problem where a file would be lost: the one that is read, and one that is there and was not made from the same file before.
- * With --over any file may be written over.
+ * Throws a Problem where a file would be lost: the one that is read, and an existing one that was not made from the same file before.
+ * With --over any file may be overwritten.
  */
 export async function checkOutputs(
   { workbook, json, csv, columnMap }: Outputs,

@@ -3,7 +3,7 @@ import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { Context } from "../command/context.ts";
 import { hanging, textTable, wrap, type TextColumn } from "./text-table.ts";
 
-/** Figure by figure what was published, what is computed, of how many, and whether they agree; then what needs a word. */
+/** Figure by figure what was published, what is computed, of how many, and whether they agree; then the notes. */
 export function reconciliationLines(reconciled: readonly Reconciled[], context: Context): readonly string[] {
   const { layout, texts } = context;
   const of = (status: Reconciled["status"]) => reconciled.filter((one) => one.status === status);
@@ -46,7 +46,7 @@ export function summaryLines(reconciled: readonly Reconciled[], { texts, io }: C
 /** Characters of the columns beside the statement. */
 const OTHER_COLUMNS = 66;
 
-/** A figure that is named by a whole title stands with the statement. */
+/** A figure that is named by a whole title is shown with the statement. */
 const LONGEST_FIGURE = 36;
 
 function columns({ layout, texts, io }: Context): readonly TextColumn[] {
@@ -97,7 +97,7 @@ function withReason(one: Reconciled, context: Context): readonly string[] {
   return hanging("  ", one.reason === null ? facts : `${facts}. ${one.reason}`, io.stdout.width);
 }
 
-/** Those with one reason stand together. */
+/** Figures with the same reason are grouped. */
 function notApplicable(some: readonly Reconciled[], { io, layout }: Context): readonly string[] {
   const reasons = new Map<string, string[]>();
   for (const { reason, figure, section: number, published } of some) {

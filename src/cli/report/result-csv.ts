@@ -4,12 +4,12 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 
 type CsvRow = readonly (string | number | null)[];
 
-/** The heads of the CSV file: the unit columns' ids, number and name first, and then the output columns'. */
+/** The headings of the CSV file: the unit columns' ids, number and name first, and then the output columns'. */
 export function csvHead(ruleSet: RuleSet): readonly string[] {
   return [...unitColumns(ruleSet).map(({ id }) => id), ...outputColumns(ruleSet).map(({ id }) => id)];
 }
 
-/** One row for each unit, under the heads; an unknown result is an empty cell. */
+/** One row for each unit, under the headings; an unknown result is an empty cell. */
 export function csvRows(assessment: Assessment): readonly CsvRow[] {
   const { ruleSet, responses } = assessment;
   const outputs = outputColumns(ruleSet);

@@ -6,7 +6,7 @@ import type { Context } from "../command/context.ts";
 import { matrixLines } from "./matrix-text.ts";
 import { hanging, lengthOf, padded, together, wrap } from "./text-table.ts";
 
-/** A rule set as a person reads it: what is asked, what counts, where the cut points are, and what is crossed into what. */
+/** A rule set as text: the questions, the answers that count, the cut points, and what is crossed into what. */
 export function ruleSetLines(ruleSet: RuleSet, context: Context): readonly string[] {
   const { texts, layout } = context;
   const { rules } = texts;
@@ -32,7 +32,7 @@ function heading(title: string): readonly string[] {
   return ["", title.toUpperCase(), "─".repeat(lengthOf(title))];
 }
 
-/** The head of one indicator, composite or nominal: its id, name and place in the report. */
+/** The heading of one indicator, composite or nominal: its id, name and place in the report. */
 function head({ id, label, source }: Indicator | Composite | Nominal, { layout }: Context): readonly string[] {
   return ["", `${id}: ${label} (${[layout.tables.section(source.section), ...source.figures].join(", ")})`];
 }

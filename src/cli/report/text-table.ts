@@ -9,7 +9,7 @@ const GAP = "  ";
 /** A rule under a table that is wider than any page is no wider than this. */
 const LONGEST_RULE = 120;
 
-/** The lines of an aligned table: heads, a rule, and the rows; a row of null is a rule. */
+/** The lines of an aligned table: headings, a rule, and the rows; a row of null is a rule. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[] | null)[]): readonly string[] {
   const heads = columns.map(({ head, width }) => wrap(head, width));
   const cells = rows.map((row) => row && columns.map(({ width }, index) => wrap(row[index] ?? "", width)));
@@ -19,7 +19,7 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   return [...asLines(heads, columns, widths, true), rule, ...cells.flatMap((row) => (row ? asLines(row, columns, widths) : [rule]))];
 }
 
-/** The text in lines of at most so many characters, broken between words; a longer word stands alone. */
+/** The text in lines of at most so many characters, broken between words; a longer word has a line of its own. */
 export function wrap(text: string, width = Infinity): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/[ \n\t]+/)) {
@@ -35,7 +35,7 @@ export function together(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
-/** Wrapped lines, the first with `first` in front and the others set in as far. */
+/** Wrapped lines, the first with `first` in front and the others indented as far. */
 export function hanging(first: string, text: string, width: number): readonly string[] {
   const indent = " ".repeat(lengthOf(first));
   return wrap(text, width - lengthOf(first)).map((line, index) => (index === 0 ? first : indent) + line);
@@ -55,7 +55,7 @@ function widest(cells: readonly (readonly string[] | undefined)[]): number {
   return cells.reduce((width, lines) => (lines ?? []).reduce((most, line) => Math.max(most, lengthOf(line)), width), 0);
 }
 
-/** A row's lines; heads stand on the rule, all else hangs from the top. */
+/** A row's lines; headings are aligned at the bottom, other rows at the top. */
 function asLines(
   row: readonly (readonly string[])[],
   columns: readonly TextColumn[],

@@ -51,7 +51,7 @@ function unitNamed(word: string, { responses, ruleSet, match }: Assessment): num
   throw new Problem({ code: "unit_unknown", unit: word, sheet: match.sheet, nearest: /^\d/.test(word) ? null : nearest(word, names) });
 }
 
-/** An indicator, composite or nominal by its id, its name, or the id of one of its columns: strategi_score is about strategi. */
+/** An indicator, composite or nominal by its id, its name, or the id of one of its columns: strategi_score means strategi. */
 function resultNamed(word: string, ruleSet: RuleSet): string {
   const known = explainable(ruleSet);
   const meant = word.replace(/_(antall|poeng|score)$/, "");

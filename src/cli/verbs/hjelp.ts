@@ -7,7 +7,7 @@ import { programVersion } from "../report/log.ts";
 import { options, optionsOf } from "../command/options.ts";
 import { hanging, lengthOf, padded, wrap } from "../report/text-table.ts";
 
-/** Shows help for the program or one verb, or the version. Returns the exit code: 2 where nothing was asked for at all. */
+/** Shows help for the program or one verb, or the version. Returns the exit code: 2 for an empty command line. */
 export function hjelp(context: Context, wasAsked: boolean): number {
   const { command, io } = context;
   const [word] = command.words;

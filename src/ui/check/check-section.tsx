@@ -5,7 +5,7 @@ import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { IssueList } from "./issue-list-view.tsx";
 
-/** What should be looked at in the answers: by kind, counted, the gravest first. */
+/** What should be checked in the answers: by kind, with numbers, the gravest first. */
 export function CheckSection() {
   const { pane, state, ui } = useFrame();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());

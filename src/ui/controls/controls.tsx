@@ -6,7 +6,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** A list to choose from: the browser's own, for its name and keys are right everywhere. */
+/** A list to choose from: the browser's own, since its name and keys work everywhere. */
 export function Select(props: {
   readonly label: string;
   readonly hidesLabel?: boolean;
@@ -38,7 +38,7 @@ export function Select(props: {
   );
 }
 
-/** One of a few, with a line under each that says what it means. */
+/** One of a few, with its meaning in a line under it. */
 export function Radio(props: {
   readonly name: string;
   readonly isChosen: boolean;
@@ -91,7 +91,7 @@ export function Checkbox(props: {
   );
 }
 
-/** A part that opens: its content is made when it is open. */
+/** A collapsible part: its content is made when it is open. */
 export function Fold(props: {
   readonly title: ComponentChildren;
   readonly isOpen: boolean;

@@ -5,10 +5,10 @@ import { scoreBands } from "./score-bands.ts";
 const HEIGHT = { text: 13, bars: 72, axis: 16, band: 18 };
 const BASE = HEIGHT.text + HEIGHT.bars;
 const TOTAL = BASE + HEIGHT.axis + HEIGHT.band;
-/** A bar's share of the room it has. */
+/** A bar's share of the width for each. */
 const WIDTH = 0.78;
 
-/** Units by count as upright bars, with the score that the counts give under them. `description` says the same in words. */
+/** Units by count as columns, with the score that the counts give under them. `description` is the same as a sentence. */
 export function DistributionChart({ bars, description }: { readonly bars: readonly CountBar[]; readonly description: string }) {
   const highest = Math.max(1, ...bars.map(({ units }) => units));
   const slot = 100 / Math.max(1, bars.length);

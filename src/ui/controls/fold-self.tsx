@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Fold } from "./controls.tsx";
 
-/** A part that opens and remembers it for as long as the section is shown. */
+/** A collapsible part that holds its own state, for as long as the section is shown. */
 export function SelfFold(props: {
   readonly title: ComponentChildren;
   readonly startsOpen?: boolean;

@@ -8,7 +8,7 @@ import { uiTexts } from "../../messages/pane/ui-language.ts";
 import type { Pane } from "../pane/pane.ts";
 import type { PaneState } from "../pane/state.ts";
 
-/** What every part of the pane can see: the use cases, the state, and the words of the language. */
+/** The context of every part of the pane: the use cases, the state, and the texts of the language. */
 export interface Frame {
   readonly pane: Pane;
   readonly state: PaneState;

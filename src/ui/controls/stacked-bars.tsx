@@ -9,7 +9,7 @@ interface Props {
   readonly colors: readonly string[];
 }
 
-/** Each row's shares one after the other in one bar. What it shows stands in the table that follows, so it is no image to read out. */
+/** Each row's shares one after the other in one bar. The table that follows has the same numbers, so the image is not read out. */
 export function StackedBars({ table, shares, colors }: Props) {
   return (
     <div class="stacked" lang="nb" aria-hidden="true">

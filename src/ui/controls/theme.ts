@@ -24,7 +24,7 @@ const green: BrandVariants = {
 
 const makeTheme = {
   light: () => createLightTheme(green),
-  // Text in the brand's colour needs a lighter step on dark ground.
+  // Text in the brand's colour needs a lighter step on a dark background.
   dark: () => ({
     ...createDarkTheme(green),
     colorBrandForeground1: green[120],
@@ -35,11 +35,11 @@ const makeTheme = {
   }),
 };
 
-/** Each theme is made when it is first worn, for it has hundreds of colours and mostly one is enough; Fluent knows it again by identity. */
+/** Each theme is made at its first use, since it has hundreds of colours and mostly one is enough; Fluent recognises it by identity. */
 const made: Partial<Record<Theme, ReturnType<typeof createLightTheme>>> = {};
 
-/** Dresses the page and Fluent's controls in the host's colours. */
-export function dress(theme: Theme): void {
+/** Applies the host's theme to the page and Fluent's controls. */
+export function applyTheme(theme: Theme): void {
   setTheme((made[theme] ??= makeTheme[theme]()));
   document.documentElement.dataset["theme"] = theme;
 }

@@ -4,17 +4,17 @@ import type { ColumnMap, ColumnMatch } from "../../core/match/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 
-/** One thing the rule set asks the sheet for, and the column it was found in. */
+/** An item or unit column of the rule set, and the column it was found in. */
 export interface ColumnRow {
   readonly id: string;
   readonly label: string;
   readonly match: ColumnMatch | null;
-  /** byHand: settled in the column map, a column or that there is none. */
+  /** byHand: decided in the column map, as a column or as absent. */
   readonly state: "sure" | "likely" | "missing" | "byHand";
 }
 
 export interface ColumnList {
-  /** Likely and missing ones, in the rule set's order: what the user should look at. */
+  /** Likely and missing ones, in the rule set's order: what the user should check. */
   readonly toSettle: readonly ColumnRow[];
   readonly byHand: readonly ColumnRow[];
   readonly sure: readonly ColumnRow[];
@@ -23,7 +23,7 @@ export interface ColumnList {
   readonly all: number;
 }
 
-/** Everything the rule set asks for with its column. A unit column that the register can stand in for is not missed. */
+/** Every item and unit column of the rule set with its column. A unit column that the register can replace is not missing. */
 export function columnList({ ruleSet, match }: Assessment, map: ColumnMap | null, hasRegister: boolean): ColumnList {
   const matches = new Map(match.columns.map((found) => [found.item, found]));
   const optional = new Set(ruleSet.columns.filter(({ role }) => role !== "id" && hasRegister).map(({ id }) => id));

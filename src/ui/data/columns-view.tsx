@@ -8,10 +8,10 @@ import { Select } from "../controls/controls.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 
-/** The value that stands for «not in this sheet»; column letters are upper case. */
+/** The value for «not in this sheet»; column letters are upper case. */
 const ABSENT = "absent";
 
-/** Each column's match with how sure and why; the doubtful ones first, open, each to be settled from a list. */
+/** Each column's match with its certainty and reason; the uncertain ones first, open, each with a list to choose from. */
 export function Columns({ assessment, sheet }: { readonly assessment: Assessment; readonly sheet: Sheet }) {
   const { pane, state, ui } = useFrame();
   const list = columnList(assessment, state.saved.columnMap, state.stock?.register != null);
@@ -49,7 +49,7 @@ interface RowProps {
   readonly choices: readonly SheetColumn[];
 }
 
-/** A doubtful match: the list stands open, and a likely one can be accepted as it is. */
+/** An uncertain match: the list is shown, and a likely one can be accepted as it is. */
 function OpenColumn({ row, choices }: RowProps) {
   const { pane, ui } = useFrame();
   const { match } = row;
@@ -96,7 +96,7 @@ function Closed({
   );
 }
 
-/** A settled match: its list opens when it is to be changed. */
+/** A certain match: its list opens when it is to be changed. */
 function ClosedColumn({ row, choices }: RowProps) {
   const { ui } = useFrame();
   const [isOpen, setOpen] = useState(false);

@@ -8,7 +8,7 @@ import { Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { IssueList } from "../check/issue-list-view.tsx";
 
-/** Where the answers stand, and which column is which. */
+/** Where the answers are, and which column is which. */
 export function DataSection() {
   const { state, ui } = useFrame();
   const { outcome, isEmpty } = state;
@@ -45,7 +45,7 @@ function FirstRun() {
   );
 }
 
-/** The value that stands for letting the program find it. */
+/** The value for letting the program find it. */
 const FIND = "";
 
 function SheetChoice() {

@@ -16,7 +16,7 @@ interface Props<Of extends Explanation = Explanation> {
   readonly texts: ExplainTexts;
 }
 
-/** The result, and under it what it comes of, down to the answers and their cells. */
+/** The result, and under it how it is computed, down to the answers and their cells. */
 export function Chain({ explanation, texts }: Props) {
   const { ui } = useFrame();
   return (
@@ -50,7 +50,7 @@ function Body({ explanation, texts }: Props) {
   }
 }
 
-/** A result that another builds on: its own verdict as a heading, its steps under it. */
+/** A result that another builds on: its own value as a heading, its steps under it. */
 function Input({ explanation, texts }: Props) {
   const title = (
     <span class="group-title">
@@ -143,11 +143,11 @@ function NominalSteps({ explanation, texts }: Props<ExplainedNominal>) {
 interface AnswersProps {
   readonly answers: readonly ExplainedAnswer[];
   readonly texts: ExplainTexts;
-  /** What the answer at this index is worth; null where it is not asked. No column where there is no function. */
+  /** The points of the answer at this index; null where it is not asked. No column where there is no function. */
   readonly pointsOf: ((index: number) => number | null) | null;
 }
 
-/** The answers with their cells; the address goes there. */
+/** The answers with their cells; the address is a link to the cell. */
 function Answers({ answers, texts, pointsOf }: AnswersProps) {
   const { texts: layout } = useFrame();
   return (

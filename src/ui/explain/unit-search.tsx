@@ -3,7 +3,7 @@ import type { Assessment } from "../../core/score/results.ts";
 import { findUnits } from "./find-units.ts";
 import { useFrame } from "../controls/frame.tsx";
 
-/** How many are listed at once. */
+/** How many are listed. */
 const MOST = 8;
 
 /** A field that finds a unit by the beginning of its name or number; the hits are a list to choose from with the arrow keys. */

@@ -3,7 +3,7 @@ import { freshness } from "../pane/freshness.ts";
 import type { PaneState, Work } from "../pane/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
-/** The bar at the foot: how the results stand, and the button that computes them; while that lasts, how far it has come and a way to stop it. */
+/** The bar at the foot: the state of the results, and the button that computes them; meanwhile, the progress and a way to stop. */
 export function ActionBar() {
   const { pane, state, ui } = useFrame();
   const { work } = state;
@@ -30,12 +30,12 @@ export function ActionBar() {
   );
 }
 
-/** Also before the answers have been read for the first time: computing reads them itself, and takes the place of that reading. */
+/** Also before the answers have been read for the first time: computing reads them itself, and replaces that reading. */
 function canCompute({ outcome, saved }: PaneState): boolean {
   return outcome?.assessment !== null && saved.options.write.length > 0;
 }
 
-/** Focus that stood on a button that goes away is moved to the one that stays. */
+/** Focus on a button that is removed is moved to the one that stays. */
 function CancelButton() {
   const { pane, ui } = useFrame();
   const box = useRef<HTMLSpanElement>(null);

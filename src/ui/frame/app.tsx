@@ -8,7 +8,7 @@ import { FrameContext, useFrame, useFrameOf } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { Messages } from "./notices.tsx";
 import { Tabs } from "./tabs.tsx";
-import { dress } from "../controls/theme.ts";
+import { applyTheme } from "../controls/theme.ts";
 import "../controls/fluent.ts";
 
 const loadRules = () => import("../rules/rules-section.tsx").then(({ RulesSection }) => RulesSection);
@@ -23,7 +23,7 @@ export function App({ pane }: { readonly pane: Pane }) {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    dress(theme);
+    applyTheme(theme);
   }, [theme]);
   return (
     <FrameContext.Provider value={frame}>
@@ -43,7 +43,7 @@ export function App({ pane }: { readonly pane: Pane }) {
   );
 }
 
-/** What the sheet says of its own answers, such as that they are synthetic, stands over everything that is made of them. */
+/** The notes above the survey on its sheet, such as that the answers are synthetic, are shown above everything that is made of them. */
 function SheetNotes() {
   const { state, ui } = useFrame();
   const notes = state.outcome?.assessment?.sheetNotes ?? [];

@@ -1,13 +1,13 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
-import { dress } from "../controls/theme.ts";
+import { applyTheme } from "../controls/theme.ts";
 import type { Host } from "../pane/host.ts";
 import { Pane } from "../pane/pane.ts";
 
 /** Draws the pane in an element and opens it on the host's workbook. The ribbon's commands use the pane that is returned. */
 export function mountPane(host: Host, element: Element): Pane {
   const pane = new Pane(host);
-  dress(host.theme());
+  applyTheme(host.theme());
   render(<App pane={pane} />, element);
   void pane.open();
   return pane;

@@ -5,7 +5,7 @@ import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import type { Notice, Trouble } from "../pane/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
-/** What went wrong or was done, at the top of the section; read out, and closed by its button. */
+/** What failed or was done, at the top of the section; read out, and closed by its button. */
 export function Messages() {
   const frame = useFrame();
   const { trouble, notice } = frame.state;

@@ -5,16 +5,16 @@ import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
 export type Theme = "light" | "dark";
 
-/** What has changed in the workbook since it was read. Marks results as out of date; nothing is ever computed by it. */
+/** What has changed in the workbook since it was read. It marks results as out of date; it never starts a computation. */
 export type Changed = "answers" | "rules";
 
 /** Ends a subscription. */
 export type Stop = () => void;
 
 /**
- * What the pane needs from the program it stands in, beyond the workbook itself. Excel, the browser workbench and the tests each have one.
- * A call that cannot be carried out rejects with a `HostProblem` or a `Refusal`, which the pane shows with the way out; anything else that
- * is thrown is shown as an unexpected problem.
+ * What the pane needs from the program it runs in, beyond the workbook itself. Excel, the browser workbench and the tests each have one.
+ * A call that cannot be carried out rejects with a `HostProblem` or a `Refusal`, which the pane shows with what to do about it; anything
+ * else that is thrown is shown as an unexpected problem.
  */
 export interface Host {
   readonly workbook: Workbook;
@@ -27,16 +27,16 @@ export interface Host {
 
   language(): Language;
   theme(): Theme;
-  /** The program has changed its looks. */
+  /** The program has changed its theme. */
   onTheme(listener: (theme: Theme) => void): Stop;
 
-  /** Goes to a cell and shows it. */
+  /** Selects a cell and shows it. */
   select(place: Place): Promise<void>;
   /** The active cell; null where none is. */
   selected(): Promise<Place | null>;
   onSelect(listener: (place: Place) => void): Stop;
 
-  /** Cells or the saved rules have been changed by someone else than this pane: its own writing is never told. */
+  /** Cells or the saved rules have been changed by someone else than this pane: its own writes are never reported. */
   onChange(listener: (changed: Changed) => void): Stop;
 
   /** What was last saved in the workbook, as parsed JSON; null where nothing is. */
@@ -45,17 +45,17 @@ export interface Host {
   saveState(state: unknown): Promise<void>;
 
   /**
-   * Carries the changes out and saves the state with them, all or none, and resolves to the sheets there are then. Left out by a host for
-   * which one after the other is as good. null is no state to save.
+   * Carries the changes out and saves the state with them, all or none, and resolves to the sheets there are then. Left out by a host that
+   * can do one after the other. null is no state to save.
    */
   readonly write?: (changes: readonly Change[], state: unknown, watch: Watch) => Promise<readonly SheetInfo[]>;
 
-  /** Puts the sample's sheets into the workbook. */
+  /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
   /** Turns every formula that calls one of our functions into its value; resolves to the number of cells. null where there are no such formulas. */
   readonly freeze: (() => Promise<number>) | null;
-  /** Whether a whole run can be undone in one step; the pane says so where it can't. */
+  /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */
   readonly undo: "oneStep" | "manySteps" | "none";
-  /** Hands a file to the user. */
+  /** Gives the user a file. */
   saveFile(name: string, content: string): Promise<void>;
 }

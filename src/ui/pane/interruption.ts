@@ -6,7 +6,7 @@ import { hostProblemText, uiTexts } from "../../messages/pane/ui-language.ts";
 import { Cancelled } from "./job.ts";
 import { troubleOf } from "./trouble.ts";
 
-/** What the log is to say of a run that ended with an error: why, and how the workbook was left. */
+/** The facts for the log of a run that ended with an error: why, and how the workbook was left. */
 export function interruptionOf(error: unknown, time: string, language: Language): Interruption {
   const broke = (reason: string, left: WorkbookLeft = "untouched") => ({ time, reason, left });
   if (error instanceof Cancelled) return broke(uiTexts(language).frame.cancelled);

@@ -1,4 +1,4 @@
-/** One value that is replaced, and those who want to know. */
+/** A value that can be replaced, with subscribers. */
 export class Store<Value> {
   #value: Value;
   readonly #listeners = new Set<() => void>();
@@ -17,7 +17,7 @@ export class Store<Value> {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Returns what ends the subscription. */
+  /** Returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {

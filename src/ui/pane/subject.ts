@@ -2,15 +2,15 @@ import { explainable } from "../../core/explain/explain.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Place, Sheet } from "../../core/sheet/sheet.ts";
 
-/** The unit and the result that a cell of the survey's sheet is about; null for what the cell does not tell. */
+/** The unit and the result that a cell of the survey's sheet is about; null for each that cannot be read from the cell. */
 export interface About {
   readonly row: number | null;
   readonly subject: string | null;
 }
 
 /**
- * What a cell is about. A row with a unit tells the unit; a column with an answer tells the first indicator that asks for it, and one of our
- * columns its own indicator, composite or nominal.
+ * What a cell is about: the unit of its row, and for a column with an answer the first indicator with that item, for one of our columns
+ * its own indicator, composite or nominal.
  */
 export function aboutCell({ sheet: name, row, column }: Place, sheet: Sheet, assessment: Assessment): About {
   if (name !== sheet.name) return { row: null, subject: null };
@@ -31,7 +31,7 @@ function subjectOfResult(column: number, { ownColumnIds }: Sheet, { ruleSet }: A
   return subjects.find((subject) => id === subject) ?? subjects.find((subject) => id.startsWith(`${subject}_`)) ?? null;
 }
 
-/** The place of the unit on this row among the units; null where there is none. */
+/** The index of the unit on this row; null where there is none. */
 export function unitAt(row: number | null, { responses }: Assessment): number | null {
   const unit = row === null ? -1 : responses.rows.indexOf(row);
   return unit < 0 ? null : unit;

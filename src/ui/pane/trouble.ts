@@ -2,7 +2,7 @@ import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Trouble } from "./state.ts";
 
-/** What is shown of an error: the host's and the core's own say what it is, anything else is unexpected. */
+/** An error as it is shown: the host's and the core's own with their facts, any other as unexpected. */
 export function troubleOf(error: unknown): Extract<Trouble, { kind: "host" | "refusal" }> {
   if (error instanceof HostProblem) return { kind: "host", problem: error };
   if (error instanceof Refusal) return { kind: "refusal", refusal: error };

@@ -1,6 +1,6 @@
 import type { ResultTable } from "../../core/score/results.ts";
 
-/** The tables whose title, figure number or section has every word that is looked for; all of them for none. */
+/** The tables whose title, figure number or section has every word of the search; all of them for an empty search. */
 export function findTables(tables: readonly ResultTable[], wanted: string): readonly ResultTable[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   return tables.filter(({ title, rule }) => {
@@ -9,7 +9,7 @@ export function findTables(tables: readonly ResultTable[], wanted: string): read
   });
 }
 
-/** The tables that say how many units have each grade: what it all comes to. */
+/** The tables of the number of units by grade: the main result. */
 export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
   return tables.filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of);
 }

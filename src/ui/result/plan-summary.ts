@@ -28,7 +28,7 @@ export function summarizePlan(changes: readonly Change[], sheets: readonly Sheet
   return { parts, names: changes.filter(({ kind }) => kind === "putName").length };
 }
 
-/** The parts to write when one is chosen or left out: what is linked to another comes with it, and goes when that goes. */
+/** The parts to write when one is chosen or left out: a part that is linked to another is chosen and left out together with it. */
 export function toggledParts(before: readonly Part[], part: Part, isChosen: boolean): readonly Part[] {
   const isKept = (one: Part) => (isChosen ? before.includes(one) : before.includes(one) && one !== part && linkedTo(one) !== part);
   const isAdded = (one: Part) => isChosen && (one === part || one === linkedTo(part));

@@ -32,7 +32,7 @@ export function TableView({ table, assessment }: Props) {
   );
 }
 
-/** Counts are drawn upright with their scores; shares of several answers are stacked. One share a row is drawn in the table itself. */
+/** Counts are drawn as columns with their scores; shares of several answers are stacked. A single share is drawn in the table itself. */
 function Chart({ table, assessment }: Props) {
   const { ui } = useFrame();
   const { rule } = table;
@@ -72,7 +72,7 @@ function Rows({ table }: { readonly table: ResultTable }) {
   );
 }
 
-/** The one share that is worth drawing in the table; -1 for none. */
+/** The column of the share that is drawn in the table; -1 for none. */
 function barColumn({ columns, rule }: ResultTable): number {
   const shares = columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));
   return rule.kind !== "cross" && shares.length === 1 ? (shares[0] ?? -1) : -1;
@@ -95,7 +95,7 @@ function Row({ row, columns, bar }: { readonly row: TableRow; readonly columns: 
   );
 }
 
-/** A share of 0–100 per cent under its row's label; the number stands beside it. */
+/** A share of 0–100 per cent under its row's label; the number is beside it. */
 function ShareBar({ share }: { readonly share: number | string | null }) {
   if (typeof share !== "number") return null;
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly ruleSet: RuleSet;
 }
 
-/** One indicator: who is asked, what counts, and the counts that give each score, beside how many units have each. */
+/** One indicator: who is asked, what counts, the counts that give each score, and how many units have each. */
 export function IndicatorRule({ indicator, ruleSet }: Props) {
   const { state, ui } = useFrame();
   const assessment = state.outcome?.assessment ?? null;
@@ -43,7 +43,7 @@ function Gate({ indicator: { gate }, ruleSet }: Props) {
   return <p>{gate ? ui.rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : ui.rules.everyone}</p>;
 }
 
-/** What answers are worth: one sentence where all count the same, else a line for each. */
+/** The points of answers: one sentence where all have the same, else a line for each. */
 function Worth({ indicator, ruleSet }: Props) {
   const { ui } = useFrame();
   const [first, ...rest] = indicator.points;

@@ -1,7 +1,7 @@
 import type { Composite, Nominal, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { useFrame } from "../controls/frame.tsx";
 
-/** A composite: its matrix and what its grades are called. */
+/** A composite: its matrix and the labels of its grades. */
 export function CompositeRule({ composite, ruleSet }: { readonly composite: Composite; readonly ruleSet: RuleSet }) {
   const { ui } = useFrame();
   const [rows, columns] = [labelOf(composite.rows, ruleSet), labelOf(composite.columns, ruleSet)];
@@ -36,7 +36,7 @@ function labelOf(input: Composite["rows"], { indicators, composites }: RuleSet):
   return [...indicators, ...composites].find((one) => one.id === id)?.label ?? id;
 }
 
-/** Which grade each pair of scores gives; the unit's own pair is framed where there is one. */
+/** The grade of each pair of scores; the unit's own pair is outlined where there is one. */
 export function Matrix(props: {
   readonly cells: readonly (readonly number[])[];
   readonly rows: string;

@@ -1,7 +1,7 @@
 import { parts } from "../../core/layout/outputs.ts";
 import type { SavedState } from "./saved-state.ts";
 
-/** What a workbook has in which nothing has been saved: all that the schema gives by itself. */
+/** The state of a workbook in which nothing has been saved: the schema's defaults. */
 export const nothingSaved: SavedState = {
   version: 1,
   ruleSetId: null,

@@ -1,7 +1,7 @@
 import { nothingSaved } from "./nothing-saved.ts";
 import { SavedState, VERSION, type LoadedState } from "./saved-state.ts";
 
-/** Something that was saved, checked. What cannot be read is left out and named, and the rest is kept. */
+/** A saved state, checked. Fields that cannot be read are left out and named; the others are kept. */
 export function readSavedState(json: unknown): LoadedState {
   const parsed = SavedState.safeParse(json);
   if (parsed.success) return { saved: parsed.data, trouble: null };
