@@ -1,5 +1,7 @@
 import { holdsColumn } from "../sheet/area.ts";
 import { cellAt, cellText } from "../sheet/cell-text.ts";
+import { tablesAfter } from "../sheet/table-columns.ts";
+import { firstFree } from "../sheet/names.ts";
 import { mostColumns } from "../sheet/limits.ts";
 import type { Match } from "../match/matched.ts";
 import { Refusal } from "../issues/refusal.ts";
@@ -31,16 +33,28 @@ export interface Placement {
  */
 export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, match: Match): Placement {
   const own = ownColumnsOf(sheet);
-  const named = withFreeHeaders(wanted, userHeaders(sheet, match, own));
+  const headers = userHeaders(sheet, match, own);
+  const named = withFreeHeaders(wanted, headers);
   const kept = keptColumns(named, sheet, own);
   const table = sheet.tables.find(
     ({ area }) => area.row === match.headerRow && match.columns.some(({ column }) => holdsColumn(area, column)),
   );
   const start = kept.size > 0 ? Math.max(...kept.values()) + 1 : (lowest(own) ?? firstStart(named.length, sheet, match, table));
-  const columns = fill(named, kept, start, (column) => own.has(column) || isFreeColumn(sheet, match, column));
-  const area = areaOf(columns, match);
+  const filled = fill(named, kept, start, (column) => own.has(column) || isFreeColumn(sheet, match, column));
+  const area = areaOf(filled, match);
   if (area.lastColumn >= mostColumns) throw new Refusal({ code: "columns_full", sheet: sheet.name });
-  return { columns, table: growable(table, columns, area), area, clear: leftBehind(sheet.ownColumns, own, columns, area) };
+  const placed = { columns: filled, table: growable(table, filled, area), area, clear: leftBehind(sheet.ownColumns, own, filled, area) };
+  const taken = new Set([...headers, ...headersLeft(sheet, own, placed)]);
+  const headed = withFreeHeaders(wanted, taken);
+  return { ...placed, columns: filled.map((column, index) => ({ ...column, header: headed[index]?.header ?? column.header })) };
+}
+
+/** The headings that stay over columns we have given up: a table cannot be without them. */
+function headersLeft(sheet: Sheet, own: OwnColumns, placed: Placement): readonly string[] {
+  const isOurs = (column: number) => placed.columns.some((one) => one.column === column);
+  const tables = tablesAfter(sheet.tables, placed).filter(({ area }) => area.row === placed.area.row);
+  const left = [...own.keys()].filter((column) => !isOurs(column) && tables.some(({ area }) => holdsColumn(area, column)));
+  return left.map((column) => folded(cellText(cellAt(sheet, placed.area.row, column))));
 }
 
 /** By column: the id in its defined name, or "" where only the area is known. */
@@ -70,12 +84,13 @@ function userHeaders(sheet: Sheet, match: Match, own: OwnColumns): Set<string> {
 }
 
 /** Our headings, with « (2)» where the user has the same. */
-function withFreeHeaders(wanted: readonly WantedColumn[], taken: Set<string>): readonly WantedColumn[] {
-  return wanted.map(({ id, header }) => {
-    let free = header;
-    for (let number = 2; taken.has(folded(free)); number++) free = `${header} (${number})`;
-    taken.add(folded(free));
-    return { id, header: free };
+function withFreeHeaders<Column extends WantedColumn>(wanted: readonly Column[], inUse: ReadonlySet<string>): readonly Column[] {
+  const taken = new Set(inUse);
+  return wanted.map((column) => {
+    const headerAt = (attempt: number) => (attempt === 1 ? column.header : `${column.header} (${attempt})`);
+    const header = firstFree(headerAt, (free) => taken.has(folded(free)));
+    taken.add(folded(header));
+    return { ...column, header };
   });
 }
 
@@ -122,9 +137,9 @@ function areaOf(columns: readonly PlacedColumn[], { headerRow, lastDataRow }: Ma
   return { row: headerRow, column: Math.min(...places), lastRow: lastDataRow, lastColumn: Math.max(...places) };
 }
 
-/** The table grows over our columns when they touch it and nothing else is in between. */
+/** The table grows over our columns when they touch it and nothing else is in between; one that is bound to a query does not. */
 function growable(table: SheetTable | undefined, columns: readonly PlacedColumn[], area: Area): string | null {
-  if (!table) return null;
+  if (!table || table.isBound) return null;
   const ours = new Set(columns.map(({ column }) => column));
   for (let column = table.area.lastColumn + 1; column <= area.lastColumn; column++) if (!ours.has(column)) return null;
   return table.name;

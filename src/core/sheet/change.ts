@@ -74,6 +74,7 @@ export interface Chart {
 export interface OutColumn {
   /** Stable id, e.g. "strategi_score". */
   readonly id: string;
+  /** Unlike every other heading in its row. */
   readonly header: string;
   readonly column: number;
   readonly look: Look;

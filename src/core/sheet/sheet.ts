@@ -29,6 +29,8 @@ export interface SheetTable {
   readonly name: string;
   readonly area: Area;
   readonly hasTotals: boolean;
+  /** It has the columns of a query or of XML: one more would break the binding. Left out by an adapter that cannot tell. */
+  readonly isBound?: true;
 }
 
 /** One worksheet, or its first rows. `cells[i][j]` is row `firstRow + i`, column `firstColumn + j`; rows may be short or missing. */

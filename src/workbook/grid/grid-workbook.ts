@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import { ownIdOf } from "../facts/own-names.ts";
@@ -8,7 +8,7 @@ import type { SheetDrawing } from "../facts/sheet-drawing.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
-import { noFacts, readGridSheet, type SheetFacts } from "./file/grid-sheet.ts";
+import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid } from "./port/grid.ts";
 import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
@@ -62,7 +62,13 @@ export class GridWorkbook implements Workbook {
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
-    const { steps, marks } = planChanges(changes, { grid: this.#grid, marks: this.marks(), tabs: this.#tabs, font: this.#baseFont });
+    const { steps, marks } = planChanges(changes, {
+      grid: this.#grid,
+      marks: this.marks(),
+      tabs: this.#tabs,
+      tablesOf: (sheet) => this.#tablesOf(sheet),
+      font: this.#baseFont,
+    });
     await this.#grid.write(steps, marks, watch);
   }
 
@@ -127,6 +133,11 @@ export class GridWorkbook implements Workbook {
   /** Ends the watching of the grid. */
   close(): void {
     this.#edited.stop();
+  }
+
+  #tablesOf(sheet: string): readonly SheetTable[] {
+    const name = this.#grid.sheets().find(({ id }) => id === sheet)?.name ?? "";
+    return tablesNow((this.#facts.get(sheet) ?? noFacts).tables, name, this.marks());
   }
 
   #idOf(name: string): string {

@@ -5,6 +5,7 @@ import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Area, Cell, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import { nameChanges, namesAfter, ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
 import { placeChanges, type PlacedSheet } from "../facts/place-changes.ts";
+import { emptiedCells, tablesAfter } from "../../core/sheet/table-columns.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 
 type Cells = (Cell[] | undefined)[];
@@ -103,11 +104,10 @@ function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows
 function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readonly MemorySheet[] {
   return sheets.map((sheet) => {
     if (sheet.name !== change.sheet) return sheet;
-    let { cells } = sheet;
-    for (const area of change.clear) cells = cleared(cells, area);
+    const tables = tablesAfter(sheet.tables, change);
+    let cells = emptiedCells(change, tables).reduce(cleared, sheet.cells);
     for (const { column, header, cells: values } of change.columns)
       [header, ...values].forEach((value, index) => (cells = withCell(cells, change.headerRow + index, column, value)));
-    const tables = sheet.tables.map((table) => (table.name === change.table ? grown(table, change.area.lastColumn) : table));
     return { ...sheet, cells, tables };
   });
 }
@@ -121,10 +121,6 @@ function withSheet(
     visible: before?.visible ?? true,
   };
   return before ? sheets.map((sheet) => (sheet.name === name ? written : sheet)) : [...sheets, written];
-}
-
-function grown({ area, ...table }: SheetTable, lastColumn: number): SheetTable {
-  return { ...table, area: { ...area, lastColumn: Math.max(area.lastColumn, lastColumn) } };
 }
 
 function cleared(cells: Cells, area: Area): Cells {

@@ -1,5 +1,6 @@
 import { columnChanges } from "../../../src/core/layout/columns.ts";
 import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
+import { emptiedCells, tablesAfter } from "../../../src/core/sheet/table-columns.ts";
 import type { PutColumns } from "../../../src/core/sheet/change.ts";
 import { assessment, withCells } from "./small-survey.ts";
 
@@ -10,15 +11,14 @@ export function columnsOn(one: Sheet): PutColumns {
 }
 
 /** The sheet as it is after the change, with what the adapter records. */
-export function applied(one: Sheet, { columns, area, headerRow, table, clear }: PutColumns): Sheet {
-  const cleared = clear.flatMap((left) => cellsOf(left).map(([row, column]) => [row, column, null] as const));
+export function applied(one: Sheet, change: PutColumns): Sheet {
+  const { columns, area, headerRow } = change;
+  const tables = tablesAfter(one.tables, change);
+  const cleared = emptiedCells(change, tables).flatMap((left) => cellsOf(left).map(([row, column]) => [row, column, null] as const));
   const written = columns.flatMap(({ column, header, cells }) => [
     [headerRow, column, header] as const,
     ...cells.map((cell, index) => [headerRow + 1 + index, column, cell] as const),
   ]);
-  const tables = one.tables.map((grown) =>
-    grown.name === table ? { ...grown, area: { ...grown.area, lastColumn: Math.max(grown.area.lastColumn, area.lastColumn) } } : grown,
-  );
   const ownColumnIds = new Map(columns.map(({ id, column }) => [id, column]));
   return { ...withCells(one, [...cleared, ...written]), tables, ownColumns: area, ownColumnIds };
 }

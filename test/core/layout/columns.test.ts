@@ -125,6 +125,30 @@ test("columns that the rule set no longer gives are emptied, and new ones take t
   ]);
 });
 
+test("the heading of a column given up inside a table stays, and a new column of that heading gets a number, in every run after it too", () => {
+  const inTable = applied({ ...sheet, tables: [table] }, columnsOn({ ...sheet, tables: [table] }));
+  const ids = new Map([...(inTable.ownColumnIds ?? [])].map(([id, column]) => [id.replace("pc_", "gammel_"), column]));
+  const change = columnsOn({ ...inTable, ownColumnIds: ids });
+  expect(placesOf(change)).toEqual([11, 12, 5, 6, 7, 8, 9, 10]);
+  expect(change.columns.slice(0, 2).map(({ header }) => header)).toEqual(["PC-er: antall områder (2)", "PC-er: score (0–2) (2)"]);
+  const after = applied({ ...inTable, ownColumnIds: ids }, change);
+  expect(after.cells[1]?.slice(3, 5)).toEqual(["PC-er: antall områder", "PC-er: score (0–2)"]);
+  expect({ ...columnsOn(after), clear: change.clear }).toEqual(change);
+});
+
+test("the heading of a column given up at a table's end goes with it, and is free again", () => {
+  const inTable = applied({ ...sheet, tables: [table] }, columnsOn({ ...sheet, tables: [table] }));
+  const ids = new Map([...(inTable.ownColumnIds ?? [])].map(([id, column]) => [id.replace("type", "gammel"), column]));
+  const change = columnsOn({ ...inTable, ownColumnIds: ids });
+  expect(placesOf(change)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(change.columns.map(({ header }) => header)).toEqual(headers);
+});
+
+test("a table that is bound to a query does not grow: the columns stand beside it", () => {
+  const change = columnsOn({ ...sheet, tables: [{ ...table, isBound: true }] });
+  expect(change).toMatchObject({ table: null, area: { row: 1, column: 3, lastRow: 5, lastColumn: 10 } });
+});
+
 test("rows below a survey that has become shorter are emptied of what we wrote there", () => {
   const after = applied(sheet, columnsOn(sheet));
   const change = columnsOn({ ...after, ownColumns: { row: 1, column: 3, lastRow: 8, lastColumn: 10 } });

@@ -1,7 +1,9 @@
+import { isSameSheet } from "../../../core/sheet/names.ts";
 import type { Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
+import { tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import type { Marks } from "../marks/marks.ts";
@@ -23,7 +25,7 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
     firstRow: 0,
     firstColumn: 0,
     cells: readCells(grid, id, rows, date1904),
-    tables: facts.tables.map((table) => grown(table, name, marks)),
+    tables: tablesNow(facts.tables, name, marks),
     merges: grid.merges(id),
     hiddenRows: facts.hiddenRows.filter((row) => row < rows),
     ownColumns: ownColumnsOf(marks.names, name),
@@ -63,12 +65,8 @@ function rememberFormats(): (format: string) => boolean {
   };
 }
 
-/** A table as our columns have made it grow. */
-function grown(table: SheetTable, sheet: string, { written }: Marks): SheetTable {
-  const growing = written.filter((change): change is PutColumns => change.kind === "putColumns" && change.sheet === sheet);
-  const lastColumn = Math.max(
-    table.area.lastColumn,
-    ...growing.filter((one) => one.table === table.name).map((one) => one.area.lastColumn),
-  );
-  return { ...table, area: { ...table.area, lastColumn } };
+/** The file's tables of a sheet as what was written has left them. */
+export function tablesNow(tables: readonly SheetTable[], sheet: string, { written }: Marks): readonly SheetTable[] {
+  const onSheet = written.filter((change): change is PutColumns => change.kind === "putColumns" && isSameSheet(change.sheet, sheet));
+  return onSheet.reduce(tablesAfter<SheetTable>, tables);
 }

@@ -1,6 +1,7 @@
 import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
-import type { Cell } from "../../../core/sheet/sheet.ts";
+import { holdsColumn } from "../../../core/sheet/area.ts";
+import type { Cell, Sheet } from "../../../core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import { fromFile, toFile } from "../formulas/formulas.ts";
@@ -15,22 +16,37 @@ export async function saveBook(
   edited: EditedCells,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await XlsxWorkbook.open(original);
+  if (written.length > 0) await putEdits(grid, file, edited, headings);
   await file.apply(written);
+  await putEdits(grid, file, edited, (_, cells) => cells);
+  return file.save();
+}
+
+/** Cells by row and column. */
+type Places = readonly (readonly [row: number, column: number])[];
+
+/** The headings of tables: ours were chosen beside these, and a table's columns cannot have the same one twice even for a moment. */
+const headings = ({ tables }: Sheet, cells: Places): Places =>
+  cells.filter(([row, column]) => tables.some(({ area }) => row === area.row && holdsColumn(area, column)));
+
+/** Puts those of the edited cells that `pick` gives into the file, sheet by sheet; sheets that are not in the file have none. */
+async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pick: (sheet: Sheet, cells: Places) => Places): Promise<void> {
+  const inFile = new Set((await file.sheets()).map(({ name }) => name));
   for (const id of edited.sheets()) {
     const name = grid.sheets().find((sheet) => sheet.id === id)?.name;
-    const isInFile = name !== undefined && (await file.sheets()).some((sheet) => sheet.name === name);
-    if (isInFile) await file.putCells(name, await changedCells(grid, id, name, file, edited));
+    if (name === undefined || !inFile.has(name)) continue;
+    const cells = pick(await file.read(name, 1), edited.cells(id));
+    if (cells.length > 0) await file.putCells(name, await changedCells(grid, id, name, file, cells));
   }
-  return file.save();
 }
 
 /**
  * What has become of the cells that were edited, those left out that are as they were. Cells that took their formula from an edited one
  * are given it themselves.
  */
-async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, edited: EditedCells): Promise<CellEdit[]> {
+async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, cells: Places): Promise<CellEdit[]> {
   const edits: CellEdit[] = [];
-  const unseen = new Set(edited.cells(id).map(([row, column]) => `${row},${column}`));
+  const unseen = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
   await file.view(name, (row, column, value, formula) => {
     const key = `${row},${column}`;

@@ -1,5 +1,6 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import { isSameName } from "../../../core/sheet/names.ts";
+import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { nameChanges, namesAfter, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { lastOfEach, type Marks } from "../marks/marks.ts";
@@ -18,11 +19,13 @@ export interface PlanInput {
   readonly marks: Marks;
   /** What all tabs of the file are called, chart sheets too, which the grid does not have. */
   readonly tabs: readonly string[];
+  /** The tables on a sheet now, by the grid's id. */
+  readonly tablesOf: (sheet: string) => readonly SheetTable[];
   readonly font: BaseFont;
 }
 
 /** Plans changes: own sheets first, so that columns, links and names can point at them. Throws a Refusal when there is no sheet for columns. */
-export function planChanges(changes: readonly Change[], { grid, marks, tabs, font }: PlanInput): Planned {
+export function planChanges(changes: readonly Change[], { grid, marks, tabs, tablesOf, font }: PlanInput): Planned {
   const sheets = grid.sheets().map((sheet) => ({ ...sheet, ownId: ownIdOf(marks.names, sheet.name) }));
   const placed = placeChanges(changes, { sheets, names: [...tabs, ...sheets.map(({ name }) => name)] });
   const idOf = (sheet: string) => sheets.find(({ name }) => name === sheet)?.id ?? "";
@@ -32,7 +35,7 @@ export function planChanges(changes: readonly Change[], { grid, marks, tabs, fon
     ...placed.sheets.flatMap(({ change, before }) =>
       before ? sheetSteps(grid, before.id, change, font) : [newSheetStep(grid, `own-${change.id}`, change, font)],
     ),
-    ...placed.columns.flatMap((change) => columnSteps(grid, idOf(change.sheet), change, font)),
+    ...placed.columns.flatMap((change) => columnSteps(grid, idOf(change.sheet), change, tablesOf(idOf(change.sheet)), font)),
     ...nameSteps(names),
   ];
   return { steps, marks: { names: namesAfter(marks.names, names), written: lastOfEach([...marks.written, ...changes], names.remove) } };

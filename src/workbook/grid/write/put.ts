@@ -1,5 +1,7 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
 import type { OutCell, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
+import type { SheetTable } from "../../../core/sheet/sheet.ts";
+import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { NameToPut } from "../../facts/own-names.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
@@ -10,8 +12,8 @@ import { lookKey, ownLook, stepsAt } from "../marks/own-looks.ts";
 const padding = 0.7109375;
 
 /** Our columns as steps: what stands there goes, headers look like the user's header to the left of them. */
-export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base: BaseFont): GridStep[] {
-  const { columns, headerRow, clear } = change;
+export function columnSteps(grid: Grid, sheet: string, change: PutColumns, tables: readonly SheetTable[], base: BaseFont): GridStep[] {
+  const { columns, headerRow } = change;
   const cells = grid.newCells();
   const put = putter(grid, cells, base);
   const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
@@ -31,7 +33,7 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns, base:
     lastColumn: column,
   }));
   return [
-    { kind: "cells", sheet, clear: [...clear, ...rewritten], cells },
+    { kind: "cells", sheet, clear: [...emptiedCells(change, tablesAfter(tables, change)), ...rewritten], cells },
     { kind: "widths", sheet, widths },
   ];
 }

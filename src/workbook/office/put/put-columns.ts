@@ -1,7 +1,8 @@
 import { holds } from "../../../core/sheet/area.ts";
-import type { Area } from "../../../core/sheet/sheet.ts";
+import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 import { looks } from "../../facts/looks.ts";
+import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../host/group-by.ts";
 import { addressLists, putLooks } from "./put-looks.ts";
@@ -12,8 +13,10 @@ import { step, type Step } from "../host/steps.ts";
 
 /** What is known of the sheet that the columns go to. */
 export interface ColumnsGround {
-  /** The table to grow, as it is now; null where none is to grow, or this Excel cannot. */
-  readonly table: { readonly name: string; readonly area: Area } | null;
+  /** The sheet's tables as they are now. */
+  readonly tables: readonly SheetTable[];
+  /** Whether this Excel can make a table larger or smaller. */
+  readonly resizesTables: boolean;
   /** Our columns from an earlier run: they keep the widths the user may have given them. */
   readonly formerColumns: ReadonlySet<number>;
   /** Our colour rules from an earlier run. */
@@ -35,11 +38,12 @@ export const widthInPoints = (characters: number) => (characters * 7 + 5) * 0.75
 export function putColumns(change: PutColumns, ground: ColumnsGround): readonly Step[] {
   const bands = bandsOf(change.columns);
   return [
+    ...resizeTables(change, ground, "smaller"),
     ...emptyGivenUp(change, ground),
     ...bands.flatMap((band) => setFormats(change, band)),
     ...bands.map((band) => putHeaders(change, band, ground)),
     ...bands.flatMap((band) => putCells(change, band)),
-    ...growTable(change, ground),
+    ...resizeTables(change, ground, "larger"),
     ...removeRules(change, ground),
     ...change.columns.flatMap((column) => putColors(change, column)),
     ...setWidths(change, ground),
@@ -56,23 +60,16 @@ function bandsOf(columns: readonly OutColumn[]): readonly Band[] {
   return bands;
 }
 
-/** Empties what an earlier run wrote and this one does not; the head of a table's column stays, as the table cannot be without it. */
-function emptyGivenUp({ sheet, clear }: PutColumns, { table }: ColumnsGround): readonly Step[] {
-  const areas = clear.flatMap((area) => withoutHeads(area, table?.area ?? null));
-  return addressLists(areas).map((addresses) =>
+/** Empties what an earlier run wrote and this one does not. */
+function emptyGivenUp(change: PutColumns, ground: ColumnsGround): readonly Step[] {
+  return addressLists(emptiedCells(change, tablesThen(change, ground))).map((addresses) =>
     step(1, addresses.length, (sheets) => {
-      sheets.of(sheet).getRanges(addresses).clear("Contents");
+      sheets.of(change.sheet).getRanges(addresses).clear("Contents");
     }),
   );
 }
 
-function withoutHeads(area: Area, table: Area | null): readonly Area[] {
-  if (!table || area.row > table.row || area.lastRow < table.row || area.lastColumn < table.column || area.column > table.lastColumn)
-    return [area];
-  const above = { ...area, lastRow: table.row - 1 };
-  const below = { ...area, row: table.row + 1 };
-  return [above, below].filter(({ row, lastRow }) => row <= lastRow);
-}
+const tablesThen = (change: PutColumns, { tables, resizesTables }: ColumnsGround) => (resizesTables ? tablesAfter(tables, change) : tables);
 
 /** Number formats before the numbers: in a cell that the user has formatted as text a number would become text. */
 function setFormats(change: PutColumns, band: Band): readonly Step[] {
@@ -114,16 +111,19 @@ function putCells({ sheet, headerRow, area }: PutColumns, { column, columns }: B
   return putValues({ sheet, row: headerRow + 1, column, rows });
 }
 
-/** Excel gives a table's new columns the headers that stand there already. */
-function growTable({ sheet, area }: PutColumns, { table }: ColumnsGround): readonly Step[] {
-  if (!table || area.lastColumn <= table.area.lastColumn) return [];
-  const grown = { ...table.area, lastColumn: area.lastColumn };
-  return [
-    step(3, 0, (sheets) => {
-      const worksheet = sheets.of(sheet);
-      worksheet.tables.getItem(table.name).resize(rangeOf(worksheet, grown));
-    }),
-  ];
+/**
+ * A table is made smaller before the headers it loses are emptied, and larger when the headers it gets are there: Excel would put in headers of
+ * its own.
+ */
+function resizeTables(change: PutColumns, ground: ColumnsGround, how: "smaller" | "larger"): readonly Step[] {
+  return tablesThen(change, ground).flatMap(({ name, area }, index) => {
+    const columns = area.lastColumn - (ground.tables[index]?.area.lastColumn ?? 0);
+    if (how === "smaller" ? columns >= 0 : columns <= 0) return [];
+    return step(3, 0, (sheets) => {
+      const worksheet = sheets.of(change.sheet);
+      worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+    });
+  });
 }
 
 function removeRules({ sheet }: PutColumns, { colorRules, formerArea }: ColumnsGround): readonly Step[] {

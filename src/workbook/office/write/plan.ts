@@ -8,7 +8,7 @@ import { nameChanges, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../
 import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { Preview } from "../read/preview.ts";
-import { putColumns } from "../put/put-columns.ts";
+import { putColumns, type ColumnsGround } from "../put/put-columns.ts";
 import { putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetGround } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
@@ -107,10 +107,10 @@ function keysOf({ book }: Known, sheets: readonly Placed[]): Map<string, string>
   return keys;
 }
 
-function groundOf({ sheet, table }: PutColumns, target: Preview | undefined, { book, read }: Known, { resizesTables }: Abilities) {
-  const grows = resizesTables ? target?.tables.find(({ name }) => name === table) : undefined;
+function groundOf({ sheet }: PutColumns, target: Preview | undefined, { book, read }: Known, { resizesTables }: Abilities): ColumnsGround {
   return {
-    table: grows ?? null,
+    tables: target?.tables ?? [],
+    resizesTables,
     formerArea: ownColumnsOf(book.names, sheet),
     formerColumns: new Set(ownColumnIdsOf(book.names, sheet).values()),
     colorRules: target?.colorRules ?? [],

@@ -1,5 +1,5 @@
 import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
-import type { Area } from "../../../core/sheet/sheet.ts";
+import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import {
   applyEdits,
   attribute,
@@ -18,67 +18,52 @@ export interface HeadedColumn {
   readonly header: string;
 }
 
-/** What a table part says that matters for growing it. */
-export interface TableFacts {
-  readonly name: string;
-  readonly area: Area;
-  /** The names of its columns, from its first; line breaks as they are in the cells. */
-  readonly columns: readonly string[];
-  /** False for a table bound to a query or to XML: its columns belong to the source, and one more would break the binding. */
-  readonly canGrow: boolean;
-}
-
-/** Reads a table part. Refuses one that is not well-formed; throws when it covers no area. */
-export function readTable(xml: string, part: string): TableFacts {
+/** Reads a table part; null for one that covers no area. Refuses one that is not well-formed. */
+export function readTable(xml: string, part: string): SheetTable | null {
   const table = parseXml(xml, part);
-  const area = parseArea(attribute(table, "ref") ?? "");
-  if (!area) throw new Error(`${part} covers no area`);
-  const columns = columnsOf(table).map((column) => fromTableName(attribute(column, "name") ?? ""));
+  const area = areaOf(table);
   const name = attribute(table, "displayName") ?? attribute(table, "name") ?? "";
-  return { name, area, columns, canGrow: (attribute(table, "tableType") ?? "worksheet") === "worksheet" };
+  const hasTotals = Number(attribute(table, "totalsRowCount") ?? 0) > 0;
+  const isBound = (attribute(table, "tableType") ?? "worksheet") !== "worksheet";
+  return area && { name, area, hasTotals, ...(isBound ? { isBound } : {}) };
 }
 
 /**
- * Headers for our columns such that no two columns of the table have the same, which Excel repairs: one that a column of
- * somebody else has already gets a number, «Score (2)». The columns we wrote before are not somebody else's.
+ * The table made as wide as to reach to `lastColumn`: columns beyond it are taken off, columns under `ours` are named by them, those that are
+ * missing are put last. Rows, totals, formulas and the columns of others stay. Throws where a missing column is none of ours, and where two
+ * columns would have the same name, which Excel repairs.
  */
-export function distinctHeaders({ area, columns }: TableFacts, ours: readonly HeadedColumn[]): HeadedColumn[] {
-  const ownPlaces = new Set(ours.map(({ column }) => column - area.column));
-  const taken = new Set(columns.filter((_, place) => !ownPlaces.has(place)).map((name) => name.toLowerCase()));
-  return ours.map(({ column, header }) => {
-    let free = header;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${header} (${number})`;
-    taken.add(free.toLowerCase());
-    return { column, header: free };
-  });
-}
-
-/**
- * The table made wide enough for our columns: those it already covers get our headers as their names, the others are put last,
- * and columns at its end that we have given up (`givenUp`, counted on the sheet) are taken off. Rows, totals, formulas and the columns
- * of others stay. Throws when a column between the table and ours belongs to nobody.
- */
-export function grownTable(xml: string, part: string, ours: readonly HeadedColumn[], givenUp: ReadonlySet<number>): string {
+export function fittedTable(xml: string, part: string, lastColumn: number, ours: readonly HeadedColumn[]): string {
   const table = parseXml(xml, part);
-  const { area } = readTable(xml, part);
+  const first = areaOf(table)?.column ?? 0;
   const columns = columnsOf(table);
-  const kept = keptWidth(columns.length, area.column, givenUp);
-  const added = ours.filter(({ column }) => column >= area.column + kept).sort((one, other) => one.column - other.column);
-  if (added.some(({ column }, index) => column !== area.column + kept + index))
-    throw new Error(`${part}: our columns do not touch the table`);
-  const width = kept + added.length;
-  return applyEdits(xml, [
+  const width = lastColumn - first + 1;
+  const kept = columns.slice(0, width);
+  const added = Array.from({ length: width - kept.length }, (_, index) => {
+    const own = ours.find(({ column }) => column === first + kept.length + index);
+    if (!own) throw new Error(`${part}: our columns do not touch the table`);
+    return own;
+  });
+  const after = applyEdits(xml, [
     ...resized(table, width),
-    ...renamed(columns.slice(0, kept), area.column, ours),
+    ...renamed(kept, first, ours),
     ...counted(table, width),
-    ...replacedTail(table, columns, kept, added),
+    ...replacedTail(table, columns, kept.length, added),
   ]);
+  refuseSameNames(after, part, ours);
+  return after;
+}
+
+function refuseSameNames(xml: string, part: string, ours: readonly HeadedColumn[]): void {
+  const names = columnsOf(parseXml(xml, part)).map((column) => columnName(column).toLowerCase());
+  const twice = ours.find(({ header }) => names.filter((name) => name === header.toLowerCase()).length > 1);
+  if (twice) throw new Error(`${part}: two columns would be called «${twice.header}»`);
 }
 
 /** The table with the columns under these headers named by them. */
 export function renamedColumns(xml: string, part: string, headers: readonly HeadedColumn[]): string {
   const table = parseXml(xml, part);
-  return applyEdits(xml, renamed(columnsOf(table), readTable(xml, part).area.column, headers));
+  return applyEdits(xml, renamed(columnsOf(table), areaOf(table)?.column ?? 0, headers));
 }
 
 function columnsOf(table: XmlElement): XmlElement[] {
@@ -86,11 +71,9 @@ function columnsOf(table: XmlElement): XmlElement[] {
   return list ? childrenOf(list, "tableColumn") : [];
 }
 
-function keptWidth(width: number, firstColumn: number, givenUp: ReadonlySet<number>): number {
-  let kept = width;
-  while (kept > 1 && givenUp.has(firstColumn + kept - 1)) kept--;
-  return kept;
-}
+const areaOf = (table: XmlElement) => parseArea(attribute(table, "ref") ?? "");
+
+const columnName = (column: XmlElement) => fromTableName(attribute(column, "name") ?? "");
 
 function resized(table: XmlElement, width: number): Edit[] {
   const filter = childOf(table, "autoFilter");
@@ -103,7 +86,7 @@ function resized(table: XmlElement, width: number): Edit[] {
 function renamed(columns: readonly XmlElement[], firstColumn: number, ours: readonly HeadedColumn[]): Edit[] {
   return ours.flatMap(({ column, header }) => {
     const element = columns[column - firstColumn];
-    if (!element || fromTableName(attribute(element, "name") ?? "") === header) return [];
+    if (!element || columnName(element) === header) return [];
     return [setAttribute(element, "name", toTableName(header))];
   });
 }

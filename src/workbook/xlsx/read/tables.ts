@@ -1,18 +1,24 @@
-import { parseArea } from "../../../core/sheet/address.ts";
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
-import { attribute, parseXml } from "../xml/xml.ts";
+import { readTable } from "./table-xml.ts";
 
-/** The Excel tables on a sheet, in the order of the sheet's relations. */
-export async function readTables(pkg: Package, sheetPart: string): Promise<SheetTable[]> {
-  const relations = (await pkg.relations(sheetPart)).filter((one) => one.type === `${RELATION}/table` && pkg.has(one.target));
-  const tables: SheetTable[] = [];
-  for (const { target } of relations) {
-    const root = parseXml(await pkg.text(target), target);
-    const area = parseArea(attribute(root, "ref") ?? "");
-    const name = attribute(root, "displayName") ?? attribute(root, "name") ?? "";
-    if (area) tables.push({ name, area, hasTotals: Number(attribute(root, "totalsRowCount") ?? 0) > 0 });
+/** A table and its part. */
+export interface TablePart extends SheetTable {
+  readonly part: string;
+}
+
+/** The Excel tables on a sheet and their parts, in the order of the sheet's relations. */
+export async function tableParts(pkg: Package, sheetPart: string): Promise<readonly TablePart[]> {
+  const tables: TablePart[] = [];
+  for (const { type, target } of await pkg.relations(sheetPart)) {
+    const table = type === `${RELATION}/table` && pkg.has(target) ? readTable(await pkg.text(target), target) : null;
+    if (table) tables.push({ ...table, part: target });
   }
   return tables;
+}
+
+/** The Excel tables on a sheet. */
+export async function readTables(pkg: Package, sheetPart: string): Promise<readonly SheetTable[]> {
+  return (await tableParts(pkg, sheetPart)).map(({ part: _, ...table }) => table);
 }

@@ -8,7 +8,8 @@ import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
 import { sheetPieces } from "../read/sheet-pieces.ts";
 import { spliceHead } from "./splice-head.ts";
-import { readTable, renamedColumns, type HeadedColumn } from "../read/table-xml.ts";
+import { renamedColumns, type HeadedColumn } from "../read/table-xml.ts";
+import { tableParts } from "../read/tables.ts";
 import { WorkbookPart } from "../workbook/workbook-xml.ts";
 
 /** The sheet that is edited. */
@@ -48,20 +49,12 @@ async function* editSheet(
 }
 
 async function renameTableColumns(pkg: Package, { name, part }: EditedSheet, edits: EditsByRow): Promise<void> {
-  const tables = (await pkg.relations(part)).filter(({ type, target }) => type === `${RELATION}/table` && pkg.has(target));
-  for (const { target } of tables) {
-    const xml = await pkg.text(target);
-    const { area } = readTable(xml, target);
-    const headers = [...(edits.get(area.row)?.values() ?? [])].filter(({ column }) => holdsColumn(area, column));
-    if (headers.length > 0)
-      pkg.set(
-        target,
-        renamedColumns(
-          xml,
-          target,
-          headers.map((edit) => headerOf(edit, name)),
-        ),
-      );
+  for (const table of await tableParts(pkg, part)) {
+    const { row } = table.area;
+    const headers = [...(edits.get(row)?.values() ?? [])]
+      .filter(({ column }) => holdsColumn(table.area, column))
+      .map((edit) => headerOf(edit, name));
+    if (headers.length > 0) pkg.set(table.part, renamedColumns(await pkg.text(table.part), table.part, headers));
   }
 }
 

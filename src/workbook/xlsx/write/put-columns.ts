@@ -3,7 +3,7 @@ import type { Look, PutColumns } from "../../../core/sheet/change.ts";
 import { ownColumnsOf } from "../../facts/own-names.ts";
 import type { Book } from "../workbook/book.ts";
 import { cellStyle } from "../read/cell-style.ts";
-import { growTable } from "./grow-table.ts";
+import { fitTables } from "./fit-tables.ts";
 import type { Package } from "../package/package.ts";
 import { recolored } from "./sheet-tail.ts";
 import { spliceColumns, type ChangeText } from "./splice.ts";
@@ -14,7 +14,7 @@ export async function putColumns(pkg: Package, styles: StyleSheet, change: PutCo
   const sheet = book.sheets.find(({ name }) => name === change.sheet);
   if (!sheet) throw new Error(`there is no sheet «${change.sheet}»`);
   const former = ownColumnsOf(book.names, change.sheet);
-  const fitted = await growTable(pkg, sheet.part, change);
+  const fitted = await fitTables(pkg, sheet.part, change);
   const formatOf = await formats(pkg, sheet.part, styles, fitted);
   await spliceColumns(pkg, fitted, formatOf, recolor(sheet.part, styles, fitted, former));
 }

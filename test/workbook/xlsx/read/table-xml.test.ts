@@ -1,7 +1,6 @@
-import { distinctHeaders, grownTable, readTable } from "../../../../src/workbook/xlsx/read/table-xml.ts";
+import { fittedTable, readTable } from "../../../../src/workbook/xlsx/read/table-xml.ts";
 
 const part = "xl/tables/table1.xml";
-const nobody: ReadonlySet<number> = new Set();
 
 /** A table on B3:D9 with a totals row, a filter and a calculated column. */
 const table =
@@ -10,18 +9,16 @@ const table =
   "<calculatedColumnFormula>Svar[[#This Row],[Nr]]*2</calculatedColumnFormula></tableColumn>" +
   '<tableColumn id="3" name="Score"/></tableColumns><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>';
 
+/** Column E and F of the sheet. */
+const [columnE, columnF] = [4, 5];
+const columns = [
+  { column: columnE, header: "Antall" },
+  { column: columnF, header: "Grad" },
+];
+const names = (xml: string) => [...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+
 test("a table grows to the right: reference, filter without the totals row, and columns with new ids", () => {
-  expect(
-    grownTable(
-      table,
-      part,
-      [
-        { column: 4, header: "Antall" },
-        { column: 5, header: "Grad" },
-      ],
-      nobody,
-    ),
-  ).toBe(
+  expect(fittedTable(table, part, columnF, columns)).toBe(
     table
       .replace('ref="B3:D9"', 'ref="B3:F9"')
       .replace('<autoFilter ref="B3:D8"', '<autoFilter ref="B3:F8"')
@@ -31,64 +28,49 @@ test("a table grows to the right: reference, filter without the totals row, and 
 });
 
 test("growing a table by columns that it has already changes nothing", () => {
-  const columns = [{ column: 4, header: "Antall" }];
-  const once = grownTable(table, part, columns, nobody);
-  expect(grownTable(once, part, columns, nobody)).toBe(once);
+  const once = fittedTable(table, part, columnF, columns);
+  expect(fittedTable(once, part, columnF, columns)).toBe(once);
 });
 
 test("a line break in a header is written as tables write it", () => {
-  const grown = grownTable(table, part, [{ column: 4, header: "Strategi:\nantall & <mer>" }], nobody);
+  const grown = fittedTable(table, part, columnE, [{ column: columnE, header: "Strategi:\nantall & <mer>" }]);
   expect(grown).toContain('name="Strategi:_x000a_antall &amp; &lt;mer&gt;"');
-  expect(readTable(grown, part).columns[3]).toBe("Strategi:\nantall & <mer>");
+  expect(fittedTable(grown, part, columnE, [{ column: columnE, header: "Strategi:\nantall & <mer>" }])).toBe(grown);
 });
 
 test("one of our columns that gets another header is renamed in its place", () => {
-  const once = grownTable(table, part, [{ column: 4, header: "Antall" }], nobody);
-  const renamed = grownTable(once, part, [{ column: 4, header: "Count" }], nobody);
+  const once = fittedTable(table, part, columnE, columns);
+  const renamed = fittedTable(once, part, columnE, [{ column: columnE, header: "Count" }]);
   expect(renamed).toBe(once.replace('name="Antall"', 'name="Count"'));
 });
 
-test("a header that another column of the table has gets a number", () => {
-  const facts = readTable(table, part);
-  expect(
-    distinctHeaders(facts, [
-      { column: 4, header: "SCORE" },
-      { column: 5, header: "Score" },
-    ]),
-  ).toEqual([
-    { column: 4, header: "SCORE (2)" },
-    { column: 5, header: "Score (3)" },
-  ]);
+test("a header that another column of the table has, in either case, is refused: Excel would repair the file", () => {
+  expect(() => fittedTable(table, part, columnE, [{ column: columnE, header: "SCORE" }])).toThrow("two columns would be called «SCORE»");
 });
 
 test("our own column of an earlier run is not another column", () => {
-  const once = grownTable(table, part, [{ column: 4, header: "Antall" }], nobody);
-  expect(distinctHeaders(readTable(once, part), [{ column: 4, header: "Antall" }])).toEqual([{ column: 4, header: "Antall" }]);
+  const once = fittedTable(table, part, columnE, columns);
+  expect(names(fittedTable(once, part, columnE, columns))).toEqual(["Nr", "Dobbelt", "Score", "Antall"]);
 });
 
-test("columns given up at the table's end are taken off", () => {
-  const columns = [
-    { column: 4, header: "Antall" },
-    { column: 5, header: "Grad" },
-  ];
-  const once = grownTable(table, part, columns, nobody);
-  expect(grownTable(once, part, columns.slice(0, 1), new Set([5]))).toBe(grownTable(table, part, columns.slice(0, 1), nobody));
+test("columns beyond the last are taken off", () => {
+  const both = fittedTable(table, part, columnF, columns);
+  const [first] = columns;
+  expect(fittedTable(both, part, columnE, first ? [first] : [])).toBe(fittedTable(table, part, columnE, columns));
 });
 
-test("a column given up between others stays a column of the table", () => {
-  const columns = [
-    { column: 4, header: "Antall" },
-    { column: 5, header: "Brukerens" },
-  ];
-  const once = grownTable(table, part, columns, nobody);
-  expect(readTable(grownTable(once, part, [], new Set([4])), part).columns).toEqual(["Nr", "Dobbelt", "Score", "Antall", "Brukerens"]);
+test("a column between others that is none of ours stays a column of the table", () => {
+  const once = fittedTable(table, part, columnF, columns);
+  expect(names(fittedTable(once, part, columnF, []))).toEqual(["Nr", "Dobbelt", "Score", "Antall", "Grad"]);
 });
 
 test("a table does not grow over a gap", () => {
-  expect(() => grownTable(table, part, [{ column: 6, header: "Antall" }], nobody)).toThrow("our columns do not touch the table");
+  expect(() => fittedTable(table, part, columnF, [{ column: columnF, header: "Grad" }])).toThrow("our columns do not touch the table");
 });
 
-test("a table bound to a query cannot grow", () => {
-  expect(readTable(table.replace("<table ", '<table tableType="queryTable" '), part).canGrow).toBe(false);
-  expect(readTable(table, part).canGrow).toBe(true);
+test("a table is read with its area, its totals row, and whether a query owns its columns", () => {
+  const read = { name: "Svar", area: { row: 2, column: 1, lastRow: 8, lastColumn: 3 }, hasTotals: true };
+  expect(readTable(table, part)).toEqual(read);
+  expect(readTable(table.replace("<table ", '<table tableType="queryTable" '), part)).toEqual({ ...read, isBound: true });
+  expect(readTable('<table name="Svar"/>', part)).toBeNull();
 });

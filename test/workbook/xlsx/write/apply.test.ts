@@ -175,13 +175,42 @@ test("the survey's table grows over our columns, with the very texts of their he
   expect(Buffer.compare(await applied(once, [inTable]), once)).toBe(0);
 });
 
-test("a header that the table has already is the same in the cell and in the table", async () => {
+test("a header that the table has already is refused, as Excel would repair the file, and the workbook is as it was", async () => {
   const clash = { ...inTable, columns: inTable.columns.map((column) => ({ ...column, header: "Kommune" })) };
-  const once = await applied(await withTable(), [clash]);
-  expect((await partsOf(once))["xl/tables/table1_1.xml"]).toContain('name="Kommune (2)"/><tableColumn id="3" name="Kommune (3)"');
-  const { cells } = await (await XlsxWorkbook.open(once)).read(survey);
-  expect(cells[0]).toEqual(["Kommune", "Kommune (2)", "Kommune (3)"]);
-  expect(Buffer.compare(await applied(once, [clash]), once)).toBe(0);
+  const workbook = await XlsxWorkbook.open(await withTable());
+  const before = await workbook.save();
+  await expect(workbook.apply([clash])).rejects.toThrow("two columns would be called «Kommune»");
+  expect(Buffer.compare(await workbook.save(), before)).toBe(0);
+});
+
+test("a header of ours in a table that does not grow is the same in the cell and in the table", async () => {
+  const once = await applied(await withTable(), [inTable]);
+  const english = { ...inTable, table: null, columns: inTable.columns.map((column) => ({ ...column, header: `${column.id} (en)` })) };
+  const after = await applied(once, [english]);
+  expect((await partsOf(after))["xl/tables/table1_1.xml"]).toContain(
+    'name="strategi_antall (en)"/><tableColumn id="3" name="strategi_score (en)"',
+  );
+  expect((await (await XlsxWorkbook.open(after)).read(survey)).cells[0]).toEqual([
+    "Kommune",
+    "strategi_antall (en)",
+    "strategi_score (en)",
+  ]);
+});
+
+test("the header cells of every table on the sheet stay when columns are given up", async () => {
+  const once = await applied(await withTable(), [inTable]);
+  const beside: PutColumns = {
+    ...inTable,
+    table: null,
+    columns: inTable.columns.map((column) => ({ ...column, header: `Ny ${column.id}`, column: column.column + 5 })),
+    area: { ...inTable.area, column: 6, lastColumn: 7 },
+    clear: [{ row: 0, column: 1, lastRow: 4, lastColumn: 2 }],
+  };
+  const after = await applied(once, [beside]);
+  const { cells, tables } = await (await XlsxWorkbook.open(after)).read(survey);
+  expect(cells[0]?.slice(0, 4)).toEqual(["Kommune", "Strategi:\nantall", "Strategi: score", null]);
+  expect(cells[1]?.slice(1, 3)).toEqual([null, null]);
+  expect(tables[0]?.area.lastColumn).toBe(2);
 });
 
 test("columns given up leave the table, their cells, colours and names", async () => {

@@ -1,0 +1,16 @@
+import type { PutColumns } from "../../../core/sheet/change.ts";
+import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
+import type { Package } from "../package/package.ts";
+import { fittedTable } from "../read/table-xml.ts";
+import { tableParts } from "../read/tables.ts";
+
+/** Makes the sheet's tables as they are to be with our columns, named by their headers, and gives the change with what is to be emptied then. */
+export async function fitTables(pkg: Package, sheetPart: string, change: PutColumns): Promise<PutColumns> {
+  const tables = tablesAfter(await tableParts(pkg, sheetPart), change);
+  for (const { part, area } of tables) {
+    const before = await pkg.text(part);
+    const after = area.row === change.headerRow ? fittedTable(before, part, area.lastColumn, change.columns) : before;
+    if (after !== before) pkg.set(part, after);
+  }
+  return { ...change, clear: emptiedCells(change, tables) };
+}
