@@ -22,11 +22,10 @@ export function reportCounts(indicator: Indicator, counted: Counted, responses: 
     const isReadable = state === standing[unit];
     const sum = sums[unit] ?? 0;
     const blank = blanks[unit] ?? 0;
-    const isEmpty = sum === 0 && isReadable;
     if (state === GATE_BLANK) reporter.gateUnanswered(unit);
     else if (state === CLOSED && sum > 0 && isReadable) reporter.contradicted(unit);
-    else if (state === OPEN && blank > 0 && (!isEmpty || !indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
-    if (state === OPEN && indicator.gate && isEmpty) reporter.nothingBehind(unit);
+    else if (state === OPEN && blank > 0 && (!indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
+    if (state === OPEN && indicator.gate && sum === 0 && isReadable) reporter.nothingBehind(unit);
   }
 }
 

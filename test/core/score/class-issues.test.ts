@@ -40,7 +40,7 @@ test.each<[string, Row, readonly string[]]>([
   expect(unanswered(issues, STATUS)).toEqual([[1, "rekruttering"], ...expected.map((item) => [2, item])]);
 });
 
-test("a blank beside what gives the class is not told of", () => {
+test("a blank beside what gives the class is not reported of", () => {
   // Class 7 needs the plan's score alone; class 9, of the second unit, needs what is built.
   const rows = [
     { nummer: "01", plan: "Ja", felt: "Ja", skilt: "Nei", annet: "Nei" },

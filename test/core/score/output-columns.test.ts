@@ -41,3 +41,8 @@ test("what is unknown is null, and 0 is a number", () => {
   expect(values("prioritering")).toEqual([3, null]);
   expect(values("kompetanse")).toEqual([null, null]);
 });
+
+test("a result that the assessment does not have is null for every unit", () => {
+  const empty = { indicators: new Map(), composites: new Map(), nominals: new Map() } as unknown as Assessment; // all that columns look at
+  expect(columns.map((column) => column.valueOf(empty, 0))).toEqual(columns.map(() => null));
+});

@@ -1,5 +1,5 @@
 import type { Variable } from "../../../src/core/ruleset/ruleset.ts";
-import { MISSING, variableOf } from "../../../src/core/score/variable.ts";
+import { leavesOf, MISSING, variableOf } from "../../../src/core/score/variable.ts";
 import { computedOf, type Unit } from "../computed.ts";
 import { smallRules, town } from "../small-survey.ts";
 
@@ -76,6 +76,33 @@ test("a column's texts are categories in Norwegian order, also for units that di
   const towns = ["Åmot", "Øst", null, "Agder", "Øst"].map((region, index) => town(`0${index}`, {}, { region }));
   expect(categoriesOf({ column: "region" }, towns).map(({ value }) => value)).toEqual(["Agder", "Øst", "Åmot"]);
   expect(valuesOf({ column: "region" }, towns)).toEqual(["Åmot", "Øst", null, "Agder", "Øst"]);
+});
+
+test("a unit's number and name are variables too, each its own category", () => {
+  const towns = ["03", "01", "02"].map((id) => town(id, {}));
+  expect(categoriesOf({ column: "nummer" }, towns).map(({ value }) => value)).toEqual(["01", "02", "03"]);
+  expect(valuesOf({ column: "nummer" }, towns)).toEqual(["03", "01", "02"]);
+  expect(valuesOf({ column: "navn" }, towns)).toEqual(["By 03", "By 01", "By 02"]);
+});
+
+test("a score has no more categories than its limits give", () => {
+  const computed = computedOf(smallRules(), [ANSWERED]);
+  const counts = Float64Array.of(2);
+  const oneLimit = { id: "dekning", counts, scores: Uint8Array.of(1), limits: [1] };
+  const { categories } = variableOf({ score: "dekning" }, { ...computed, indicators: new Map([["dekning", oneLimit]]) });
+  expect(categories.map(({ label }) => label)).toEqual(["0: ingen", "1: lav"]);
+});
+
+test("a grouping is made of the variable it groups, any other variable of itself", () => {
+  expect(leavesOf({ grouping: "bygd_noe" }, smallRules())).toEqual([{ item: "bygd" }]);
+  expect(leavesOf({ score: "dekning" }, smallRules())).toEqual([{ score: "dekning" }]);
+});
+
+test("a column may have as many values as a table can show", () => {
+  const computed = computedOf(smallRules(), []);
+  const numbers = new Map([["folk", Float64Array.from({ length: MISSING }, (_, folk) => folk)]]);
+  const { categories, codes } = variableOf({ column: "folk" }, { ...computed, responses: { ...computed.responses, numbers } });
+  expect([categories.length, codes[MISSING - 1]]).toEqual([65_535, 65_534]);
 });
 
 test("a column of more values than a table can show is refused", () => {
