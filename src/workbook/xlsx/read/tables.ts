@@ -3,22 +3,23 @@ import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
 import { readTable } from "./table-xml.ts";
 
-/** A table and its part. */
-export interface TablePart extends SheetTable {
+/** A table part and what it says. */
+export interface TablePart {
   readonly part: string;
+  readonly table: SheetTable;
 }
 
-/** The Excel tables on a sheet and their parts, in the order of the sheet's relations. */
+/** The parts of the Excel tables on a sheet, in the order of the sheet's relations. */
 export async function tableParts(pkg: Package, sheetPart: string): Promise<readonly TablePart[]> {
-  const tables: TablePart[] = [];
+  const parts: TablePart[] = [];
   for (const { type, target } of await pkg.relations(sheetPart)) {
     const table = type === `${RELATION}/table` && pkg.has(target) ? readTable(await pkg.text(target), target) : null;
-    if (table) tables.push({ ...table, part: target });
+    if (table) parts.push({ part: target, table });
   }
-  return tables;
+  return parts;
 }
 
 /** The Excel tables on a sheet. */
 export async function readTables(pkg: Package, sheetPart: string): Promise<readonly SheetTable[]> {
-  return (await tableParts(pkg, sheetPart)).map(({ part: _, ...table }) => table);
+  return (await tableParts(pkg, sheetPart)).map(({ table }) => table);
 }

@@ -6,7 +6,8 @@ import { tableParts } from "../read/tables.ts";
 
 /** Makes the sheet's tables as they are to be with our columns, named by their headers, and gives the change with what is to be emptied then. */
 export async function fitTables(pkg: Package, sheetPart: string, change: PutColumns): Promise<PutColumns> {
-  const tables = tablesAfter(await tableParts(pkg, sheetPart), change);
+  const parts = (await tableParts(pkg, sheetPart)).map(({ part, table }) => ({ ...table, part }));
+  const tables = tablesAfter(parts, change);
   for (const { part, area } of tables) {
     const before = await pkg.text(part);
     const after = area.row === change.headerRow ? fittedTable(before, part, area.lastColumn, change.columns) : before;

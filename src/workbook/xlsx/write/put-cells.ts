@@ -48,13 +48,11 @@ async function* editSheet(
   }
 }
 
-async function renameTableColumns(pkg: Package, { name, part }: EditedSheet, edits: EditsByRow): Promise<void> {
-  for (const table of await tableParts(pkg, part)) {
-    const { row } = table.area;
-    const headers = [...(edits.get(row)?.values() ?? [])]
-      .filter(({ column }) => holdsColumn(table.area, column))
-      .map((edit) => headerOf(edit, name));
-    if (headers.length > 0) pkg.set(table.part, renamedColumns(await pkg.text(table.part), table.part, headers));
+async function renameTableColumns(pkg: Package, { name, part: sheetPart }: EditedSheet, edits: EditsByRow): Promise<void> {
+  for (const { part, table } of await tableParts(pkg, sheetPart)) {
+    const inRow = [...(edits.get(table.area.row)?.values() ?? [])];
+    const headers = inRow.filter(({ column }) => holdsColumn(table.area, column)).map((edit) => headerOf(edit, name));
+    if (headers.length > 0) pkg.set(part, renamedColumns(await pkg.text(part), part, headers));
   }
 }
 
