@@ -2,7 +2,7 @@ import { cellAt, cellText, extentOf, isEmpty } from "../sheet/cell-text.ts";
 import { foldCode, foldTight } from "../basics/fold.ts";
 import { headerIndex } from "./header-index.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import { findHeaderRow } from "./header-row.ts";
+import type { HeaderRows } from "./header-row.ts";
 import { readHeader } from "./read-header.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
@@ -32,20 +32,19 @@ const SURVEY_HEADER = 3;
  * cell per item with all of them («1 = Ja; 2 = Nei»). The columns are recognised by their content, not by their headings.
  * Empty for a sheet that is no code book: a survey, a list of items and answers without codes.
  */
-export function codeLines(sheet: Sheet, ruleSet: RuleSet): readonly CodeLine[] {
+export function codeLines(sheet: Sheet, ruleSet: RuleSet, headers: HeaderRows): readonly CodeLine[] {
   const answers = knownAnswers(ruleSet);
   const columns = codeColumns(sheet, answers);
   // Most sheets end here, before the slow comparison with the items' texts.
   if (columns === null && !hasInlineLines(sheet, answers)) return [];
-  const index = headerIndex(ruleSet);
-  if (itemsInOneRow(sheet, index) >= SURVEY_HEADER) return [];
-  const lines = walk(sheet, columns, answers, index);
+  if (itemsInOneRow(sheet, headers) >= SURVEY_HEADER) return [];
+  const lines = walk(sheet, columns, answers, headerIndex(ruleSet));
   return isDictionary(lines) ? lines : [];
 }
 
 /** Different items that one row names; a code book's row has one, by id, text and perhaps block. */
-function itemsInOneRow(sheet: Sheet, index: HeaderIndex): number {
-  const named = (findHeaderRow(sheet, index)?.cells ?? []).map(({ reading }) => reading?.items ?? []);
+function itemsInOneRow(sheet: Sheet, headers: HeaderRows): number {
+  const named = (headers.find(sheet)?.cells ?? []).map(({ reading }) => reading?.items ?? []);
   return new Set(named.filter(({ length }) => length === 1).flat()).size;
 }
 

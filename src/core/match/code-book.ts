@@ -2,6 +2,7 @@ import { NO_ANSWER, type CodeBook } from "./matched.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
 import { foldTight } from "../basics/fold.ts";
+import { headerRowsFor, type HeaderRows } from "./header-row.ts";
 import type { Issue } from "../issues/issue.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -16,8 +17,8 @@ export interface CodeBookReading {
 export const noCodeBook: CodeBookReading = { codeBook: new Map(), issues: [] };
 
 /** Whether a sheet, or its first rows, defines which codes mean which answers; a list of items and answers without codes does not. */
-export function isCodeBook(preview: Sheet, ruleSet: RuleSet): boolean {
-  return codeLines(preview, ruleSet).length > 0;
+export function isCodeBook(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows = headerRowsFor(ruleSet)): boolean {
+  return codeLines(preview, ruleSet, headers).length > 0;
 }
 
 /**
@@ -25,8 +26,12 @@ export function isCodeBook(preview: Sheet, ruleSet: RuleSet): boolean {
  * A list for all items gives each item the answers that are its own; a line for one item takes precedence. An answer that the items do
  * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
  */
-export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet): CodeBookReading {
-  const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet));
+export function readCodeBook(
+  sheets: readonly Sheet[],
+  ruleSet: RuleSet,
+  headers: HeaderRows = headerRowsFor(ruleSet),
+): CodeBookReading {
+  const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet, headers));
   const byItem = new Map<string, CodeLine[]>();
   for (const line of lines) for (const item of line.items ?? []) byItem.set(item, [...(byItem.get(item) ?? []), line]);
   const common = lines.filter(({ items }) => items === null);

@@ -10,6 +10,11 @@ import type { Sheet } from "../sheet/sheet.ts";
 /** In a column map: not decided, to be found by the headers. */
 export const FIND_IT = "?";
 
+/** Whether a map gives the letters of any column: then the sheet needs no recognisable header. */
+export function givesColumns(map: ColumnMap | null): boolean {
+  return Object.values(map?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
+}
+
 /** The match as a column map to edit: letters for what has a column, "?" for what has none. */
 export function columnMapOf({ sheet, headerRow, columns }: Match, ruleSet: RuleSet): ColumnMap {
   const letters = new Map(columns.map(({ item, column }) => [item, columnLetters(column)]));

@@ -1,7 +1,6 @@
 import { extentOf } from "../sheet/cell-text.ts";
 import { headerIndex } from "./header-index.ts";
-import type { HeaderIndex } from "./header-index.ts";
-import { findHeaderRow } from "./header-row.ts";
+import { headerRowsFor, type HeaderRows } from "./header-row.ts";
 import type { Issue } from "../issues/issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -34,11 +33,11 @@ export function findSurvey(
   ruleSet: RuleSet,
   wanted: string | null,
   hidden: ReadonlySet<string> = new Set(),
+  headers: HeaderRows = headerRowsFor(ruleSet),
 ): FoundSurvey {
   if (wanted !== null) return wantedSheet(previews, wanted, hidden);
-  const index = headerIndex(ruleSet);
   const least = Math.min(LEAST_FOUND, ruleSet.items.length);
-  const candidates = candidatesAmong(previews, least, ruleSet, index).sort((a, b) => b.found - a.found);
+  const candidates = candidatesAmong(previews, least, ruleSet, headers).sort((a, b) => b.found - a.found);
   const [best] = candidates;
   if (!best || best.found < least) return notFound(previews, candidates, ruleSet);
   const equals = preferred(
@@ -55,14 +54,14 @@ export function findSurvey(
  * The sheets that may be the survey, in tab order. Comparing texts is slow: a sheet that has too few columns to name nearly as many items as
  * the best so far is skipped.
  */
-function candidatesAmong(previews: readonly Sheet[], least: number, ruleSet: RuleSet, index: HeaderIndex): Candidate[] {
-  const itemsPerText = 1 + Math.max(1, ...[...index.labels.values()].map(({ length }) => length)); // one by its id, the others by their wording
+function candidatesAmong(previews: readonly Sheet[], least: number, ruleSet: RuleSet, headers: HeaderRows): Candidate[] {
+  const itemsPerText = 1 + Math.max(1, ...[...headerIndex(ruleSet).labels.values()].map(({ length }) => length)); // one by its id, the others by their wording
   const byWidth = previews.map((preview) => ({ preview, width: widthOf(preview) })).sort((a, b) => b.width - a.width);
   const candidates = new Map<Sheet, Candidate>();
   let best = 0;
   for (const { preview, width } of byWidth) {
     if (best >= least && width * itemsPerText < best * AS_GOOD) break;
-    const candidate = candidateOf(preview, ruleSet, index);
+    const candidate = candidateOf(preview, ruleSet, headers);
     candidates.set(preview, candidate);
     best = Math.max(best, candidate.found);
   }
@@ -85,11 +84,11 @@ function orAll(candidates: readonly Candidate[], test: (candidate: Candidate) =>
   return passed.length > 0 ? passed : candidates;
 }
 
-function candidateOf(preview: Sheet, ruleSet: RuleSet, index: HeaderIndex): Candidate {
+function candidateOf(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows): Candidate {
   const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
   const keys = new Set(ruleSet.columns.filter(({ role }) => role === "id").map(({ id }) => id));
   const named = new Set(
-    (findHeaderRow(preview, index)?.cells ?? []).flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []),
+    (headers.find(preview)?.cells ?? []).flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []),
   );
   const found = [...named].filter((item) => !unitColumns.has(item)).length;
   return { name: preview.name, found, hasUnits: [...named].some((item) => keys.has(item)) };

@@ -1,13 +1,13 @@
 import { holdsColumn, holdsRow } from "../sheet/area.ts";
 import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
 import { foldTight } from "../basics/fold.ts";
-import type { HeaderIndex } from "./header-index.ts";
+import { headerIndex, type HeaderIndex } from "./header-index.ts";
 import { readHeader } from "./read-header.ts";
 import type { HeaderReading, ReadText } from "./read-header.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import { FIRST_ROWS } from "../sheet/first-rows.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
 
-/** A header row is looked for this far down; titles and notes may come above it. */
-export const HEADER_SEARCH_ROWS = 60;
 const LONGEST_HEADER = 500;
 
 /** One column's header. */
@@ -35,23 +35,58 @@ export interface HeaderRow {
 /** Reads header texts; equal texts are read only once. */
 type Reader = (text: string) => ReadText;
 
-/** The row that names most items, the first of several; null when no row names any. Only the first 60 rows and the tables' own are looked at. */
-export function findHeaderRow(sheet: Sheet, index: HeaderIndex): HeaderRow | null {
-  const reader = readerOf(index);
-  const rows = new Set(sheet.tables.map(({ area }) => area.row));
-  for (let at = 0; at < Math.min(HEADER_SEARCH_ROWS, sheet.cells.length); at++) rows.add(sheet.firstRow + at);
-  let best: { row: number; found: number } | null = null;
-  for (const row of [...rows].sort((a, b) => a - b)) {
+/** The header rows of one workbook: each row of a sheet is compared with the items once, however many steps ask. Made anew for each run. */
+export interface HeaderRows {
+  /**
+   * The row that names most items, the first of several; null when no row names any. Only the first rows (`FIRST_ROWS`) and the tables' own are
+   * compared. Rows that have been compared before, as in the sheet's preview, are not compared again, unless the sheet has changed since.
+   */
+  find(sheet: Sheet): HeaderRow | null;
+  /** The header row that a person has chosen. */
+  at(sheet: Sheet, row: number): HeaderRow;
+}
+
+/** The header rows of a workbook whose columns are recognised by this rule set. */
+export function headerRowsFor(ruleSet: RuleSet): HeaderRows {
+  const reader = readerOf(headerIndex(ruleSet));
+  const compared = new Map<string, Compared>();
+  return {
+    find(sheet) {
+      const before = compared.get(sheet.name);
+      const now = compareRows(sheet, before && isStill(before, sheet, reader) ? before : nothingCompared, reader);
+      compared.set(sheet.name, now);
+      return now.best && headerRowAt(sheet, now.best.row, reader);
+    },
+    at: (sheet, row) => headerRowAt(sheet, row, reader),
+  };
+}
+
+/** Rows of a sheet that have been compared with the items, and the one that names most. */
+interface Compared {
+  readonly rows: ReadonlySet<number>;
+  readonly best: { readonly row: number; readonly found: number } | null;
+}
+
+const nothingCompared: Compared = { rows: new Set(), best: null };
+
+function isStill({ best }: Compared, sheet: Sheet, reader: Reader): boolean {
+  return best === null || countFound(ownCells(sheet, best.row, reader)) === best.found;
+}
+
+function compareRows(sheet: Sheet, before: Compared, reader: Reader): Compared {
+  const end = sheet.firstRow + sheet.cells.length;
+  const wanted = new Set(sheet.tables.map(({ area }) => area.row));
+  for (let row = sheet.firstRow; row < Math.min(end, sheet.firstRow + FIRST_ROWS); row++) wanted.add(row);
+  const rows = new Set(before.rows);
+  let { best } = before;
+  for (const row of [...wanted].sort((a, b) => a - b)) {
+    if (row >= end || rows.has(row)) continue; // a preview does not have the row, or had it
+    rows.add(row);
     if (countTexts(sheet, row) <= (best?.found ?? 0)) continue; // it cannot name more
     const found = countFound(ownCells(sheet, row, reader));
     if (found > (best?.found ?? 0)) best = { row, found };
   }
-  return best === null ? null : headerRowAt(sheet, best.row, reader);
-}
-
-/** The header row that a person has chosen. */
-export function readHeaderRow(sheet: Sheet, row: number, index: HeaderIndex): HeaderRow {
-  return headerRowAt(sheet, row, readerOf(index));
+  return { rows, best };
 }
 
 function headerRowAt(sheet: Sheet, row: number, reader: Reader): HeaderRow {

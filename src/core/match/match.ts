@@ -2,13 +2,12 @@ import { assignColumns } from "./assign.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { claimItems } from "./claim.ts";
 import type { CodeBookReading } from "./code-book.ts";
-import { FIND_IT, columnsOfMap } from "./column-map.ts";
+import { columnsOfMap, givesColumns } from "./column-map.ts";
 import type { MapColumns } from "./column-map.ts";
 import { dataRows } from "./data-rows.ts";
 import { headerIndex } from "./header-index.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import { findHeaderRow, readHeaderRow } from "./header-row.ts";
-import type { HeaderRow } from "./header-row.ts";
+import { headerRowsFor, type HeaderRow, type HeaderRows } from "./header-row.ts";
 import type { Issue } from "../issues/issue.ts";
 import { matchLists } from "./match-lists.ts";
 import { belowTable, missingColumns, rowIssues } from "./match-issues.ts";
@@ -23,9 +22,15 @@ import type { Sheet } from "../sheet/sheet.ts";
  * in this sheet (then it is missing as a remark instead of an error), "?" and items left out are found as without a map.
  * Columns that an earlier run wrote are left out. A sheet where no row names an item matches nothing, with an issue that reports it.
  */
-export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleSet: RuleSet, map: ColumnMap | null): Match {
+export function match(
+  sheet: Sheet,
+  { codeBook, issues }: CodeBookReading,
+  ruleSet: RuleSet,
+  map: ColumnMap | null,
+  headers: HeaderRows = headerRowsFor(ruleSet),
+): Match {
   const index = headerIndex(ruleSet);
-  const header = headerOf(sheet, map, index);
+  const header = headerOf(sheet, map, headers);
   if (header === null) return { ...nothingFound(sheet, ruleSet), codeBook };
   const found = matchColumns(sheet, header, columnsOfMap(map, sheet, header.row, ruleSet), index, ruleSet);
   const columns = [...found.columns].sort((one, other) => one.column - other.column);
@@ -36,10 +41,9 @@ export function match(sheet: Sheet, { codeBook, issues }: CodeBookReading, ruleS
 }
 
 /** Where a map gives columns in a sheet without a recognisable header, the first row is the header. */
-function headerOf(sheet: Sheet, map: ColumnMap | null, index: HeaderIndex): HeaderRow | null {
-  if (map?.headerRow) return readHeaderRow(sheet, map.headerRow - 1, index);
-  const isSettled = Object.values(map?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
-  return findHeaderRow(sheet, index) ?? (isSettled ? readHeaderRow(sheet, sheet.firstRow, index) : null);
+function headerOf(sheet: Sheet, map: ColumnMap | null, headers: HeaderRows): HeaderRow | null {
+  if (map?.headerRow) return headers.at(sheet, map.headerRow - 1);
+  return headers.find(sheet) ?? (givesColumns(map) ? headers.at(sheet, sheet.firstRow) : null);
 }
 
 /** Columns chosen by hand first, then by the headers of the remaining columns, then lists for the remaining items. */
