@@ -1,12 +1,13 @@
 import type { Published } from "../core/reconcile/published.ts";
 import type { Register, RuleSet } from "../core/ruleset/ruleset.ts";
+import { builtInRuleSet, builtInRuleSets } from "./rule-sets.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
 import ssb2018Published from "./ssb-2018.published.json" with { type: "json" };
 
 const registers: Readonly<Record<string, Register>> = { "kommuner-2018": kommuner2018 as unknown as Register };
 const publications: Readonly<Record<string, Published>> = { "ssb-2018": ssb2018Published as unknown as Published };
 
-export { builtInRuleSet, builtInRuleSets } from "./rule-sets.ts";
+export { builtInRuleSet, builtInRuleSets };
 
 /** Ids of the registers that come with the program. */
 export const builtInRegisters: readonly string[] = Object.keys(registers);
@@ -17,7 +18,10 @@ export function registerOf(ruleSet: RuleSet): Register | null {
   return id !== null && Object.hasOwn(registers, id) ? (registers[id] ?? null) : null;
 }
 
-/** The published figures of a rule set's survey; null where there are none. */
+/**
+ * What was published from the survey of a rule set; null where nothing was. Figures are found in the tables they were published with: they belong
+ * to the built-in rule set itself, and not to a user's own that keeps its id.
+ */
 export function publishedOf(ruleSet: RuleSet): Published | null {
-  return Object.hasOwn(publications, ruleSet.id) ? (publications[ruleSet.id] ?? null) : null;
+  return ruleSet === builtInRuleSet(ruleSet.id) ? (publications[ruleSet.id] ?? null) : null;
 }

@@ -84,14 +84,13 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["wor
 
 async function taskOf(context: Context): Promise<Task> {
   const { command } = context;
-  const { ruleSet, isBuiltIn } = await ruleSetNamed(command.values.get("ruleSet") ?? null, context);
+  const { ruleSet } = await ruleSetNamed(command.values.get("ruleSet") ?? null, context);
   const mapFile = command.values.get("columnMap");
   const answered = atLeastIn(command);
   return {
     ruleSet: answered === null ? ruleSet : requireAnswers(ruleSet, answered),
     register: registerOf(ruleSet),
-    // Figures are found in the tables of the rule set they were published with; one that is edited may have others.
-    published: isBuiltIn ? publishedOf(ruleSet) : null,
+    published: publishedOf(ruleSet),
     sheet: command.values.get("sheet") ?? null,
     columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
     cutPointMode: modeIn(command) ?? ruleSet.cutPoints,

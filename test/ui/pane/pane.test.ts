@@ -154,6 +154,16 @@ test("a rule set of one's own is used, exported as it is, and given back for a b
   expect(state().outcome?.assessment?.ruleSet.id).toBe("ssb-2018");
 });
 
+test("a rule set of one's own is not held against what was published by the built-in one whose id it keeps", async () => {
+  const { pane, state } = await opened();
+  expect(state().outcome?.published).not.toBeNull();
+  const tables = ssb2018.tables.filter(({ id }) => id !== "fig-3.1");
+  await pane.importRuleSet("egne.json", JSON.stringify({ ...ssb2018, tables }));
+  await pane.compute();
+  expect(state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 422 }, stock: { published: null } });
+  expect(state().outcome?.published).toBeNull();
+});
+
 test("a rule set that cannot be used changes nothing and is told", async () => {
   const { pane, state } = await opened();
   await pane.importRuleSet("brev.txt", "hei");
