@@ -1,17 +1,19 @@
-import { classify, scoreIndicators } from "../src/core/assess.ts";
 import { IssueList } from "../src/core/issues/issue-list.ts";
 import type { Match } from "../src/core/match/matched.ts";
+import type { RuleSet } from "../src/core/ruleset/ruleset.ts";
 import { UNKNOWN } from "../src/core/validate/responses.ts";
 import type { Sheet } from "../src/core/sheet/sheet.ts";
+import { compute as steps } from "../src/core/pipeline.ts";
 import { validate } from "../src/core/validate/validate.ts";
 import type { Computed } from "../src/core/score/variable.ts";
 import { ruleSet } from "./survey.ts";
 
+const withoutNominals: RuleSet = { ...ruleSet, nominals: [] };
+
 /** Cells in, grades out: units read, answers coded and checked, counts, scores and composites, by the functions the program itself uses. */
 export function compute({ sheet, match }: { sheet: Sheet; match: Match }): Computed {
-  const source = { ruleSet, register: null, sheet, match, issues: new IssueList() };
-  const responses = validate(source);
-  return classify({ ...ruleSet, nominals: [] }, responses, scoreIndicators(responses, "fixed", source));
+  const source = { ruleSet: withoutNominals, register: null, sheet, match, issues: new IssueList() };
+  return steps(validate(source), "fixed", source);
 }
 
 /** A unit's results by name (strategi_antall, strategi_score, prioritering …); null for unknown. */

@@ -1,11 +1,12 @@
-import { classify } from "../src/core/assess.ts";
+import { IssueList } from "../src/core/issues/issue-list.ts";
 import { readCodeBook } from "../src/core/match/code-book.ts";
 import { findSurvey } from "../src/core/match/find-survey.ts";
 import { match } from "../src/core/match/match.ts";
+import { compute } from "../src/core/pipeline.ts";
 import { tabulate } from "../src/core/tables/tabulate.ts";
 import { seededRandom } from "../scripts/sample/random.ts";
+import { validate } from "../src/core/validate/validate.ts";
 import type { Computed } from "../src/core/score/variable.ts";
-import { compute } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { median, sideBySide } from "./measure.ts";
 import { ruleSet, rulesWithAllColumns, sheetOf, type Survey } from "./survey.ts";
@@ -20,7 +21,7 @@ const SHEETS = 20;
 
 /** Single steps: what the pane does when it opens is to take no longer than opening a menu. */
 export async function steps(survey: Survey, rounds: number): Promise<Finding[]> {
-  const computed = forTables(compute(sheetOf(survey)));
+  const computed = forTables(survey);
   const labels = survey.header.map((id) => ruleSet.items.find((item) => item.id === id)?.label ?? id);
   const others = Array.from({ length: WIDE - labels.length }, (_, index) => `Merknad nr. ${index + 1} fra kontrollen`);
   const wide = sheetOf({ header: [...labels, ...others], rows: survey.rows.slice(0, 400) }).sheet;
@@ -41,9 +42,12 @@ export async function steps(survey: Survey, rounds: number): Promise<Finding[]> 
 }
 
 /** With the nominal classes, and with the categories and numbers of the tables: inhabitants as skewed as those of municipalities. */
-function forTables({ responses, indicators }: Computed): Computed {
+function forTables(survey: Survey): Computed {
+  const { sheet, match: matched } = sheetOf(survey);
+  const source = { ruleSet: rulesWithAllColumns, register: null, sheet, match: matched, issues: new IssueList() };
+  const responses = validate({ ...source, ruleSet });
   const random = seededRandom(2018);
   const inhabitants = Float64Array.from(responses.ids, () => Math.round(200 * 2 ** (12 * random())));
   const categories = new Map([["fylke", responses.ids.map((id) => `Fylke ${id.slice(-1)}`)]]);
-  return classify(rulesWithAllColumns, { ...responses, categories, numbers: new Map([["innbyggere", inhabitants]]) }, indicators);
+  return compute({ ...responses, categories, numbers: new Map([["innbyggere", inhabitants]]) }, "fixed", source);
 }

@@ -1,6 +1,6 @@
 import { rulesInForce, setCurrentRules } from "../run/current-rules.ts";
 import type { Pane } from "../ui/pane/pane.ts";
-import { cutPointModeOf, effectiveRuleSet } from "../ui/pane/rules.ts";
+import { taskInForce } from "../ui/pane/rules.ts";
 
 /** Puts the pane's rules in force for the cell functions, now and after every change in the pane. Returns what ends it. */
 export function followPane({ store }: Pick<Pane, "store">): () => void {
@@ -10,8 +10,7 @@ export function followPane({ store }: Pick<Pane, "store">): () => void {
     const now = [stock, saved.options, outcome?.assessment, language];
     if (!stock || now.every((value, index) => value === seen[index])) return;
     seen = now;
-    const ruleSet = effectiveRuleSet(stock.ruleSet, saved.options.leastAnswered);
-    setCurrentRules(rulesInForce(ruleSet, cutPointModeOf(stock.ruleSet, saved), outcome?.assessment ?? null), language);
+    setCurrentRules(rulesInForce(taskInForce(stock, saved), outcome?.assessment ?? null), language);
   };
   follow();
   return store.subscribe(follow);

@@ -1,12 +1,11 @@
-import { assess } from "./assess.ts";
 import { foldAnswer } from "./validate/answer-dictionary.ts";
 import { checkOrder } from "./ruleset/check-order.ts";
 import { checkReferences } from "./ruleset/check-references.ts";
 import { checkUnique } from "./ruleset/check-unique.ts";
 import { checkValues } from "./ruleset/check-values.ts";
 import { checkTexts } from "./ruleset/check-texts.ts";
-import { match } from "./match/match.ts";
-import { noCodeBook } from "./match/code-book.ts";
+import { headerRowsFor } from "./match/header-row.ts";
+import { assess } from "./pipeline.ts";
 import { outputColumns } from "./score/output-columns.ts";
 import { highestPossible } from "./ruleset/points.ts";
 import type { RuleSetIssue } from "./ruleset/ruleset-issue.ts";
@@ -130,15 +129,19 @@ function fallingCells(cells: readonly (readonly number[])[]): [number, number, n
 function checkExamples(ruleSet: RuleSet): RuleSetIssue[] {
   if (ruleSet.examples.length === 0) return [];
   const sheet = exampleSheet(ruleSet);
-  const matched = match(sheet, noCodeBook, ruleSet, null);
-  const assessment = assess({ ruleSet, register: null, sheet, match: matched, cutPointMode: "fixed" });
+  const headers = headerRowsFor(ruleSet);
+  const { assessment } = assess(
+    { sheet, codeBooks: [] },
+    { headers, issues: [] },
+    { ruleSet, register: null, columnMap: null, cutPointMode: "fixed" },
+  );
   const columns = new Map(outputColumns(ruleSet).map((column) => [column.id, column]));
   return ruleSet.examples.flatMap(({ title, expect }, unit) =>
     Object.entries(expect).flatMap(([id, expected]): RuleSetIssue[] => {
       const where = `examples.${title}`;
       const column = columns.get(id);
       if (!column) return [{ severity: "error", where, code: "example_column_nowhere", column: id, columns: [...columns.keys()] }];
-      const found = column.valueOf(assessment, unit);
+      const found = assessment && column.valueOf(assessment, unit);
       return found === expected ? [] : [{ severity: "error", where, code: "example_fails", column: id, expected, found }];
     }),
   );

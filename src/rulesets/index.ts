@@ -12,6 +12,20 @@ export { builtInRuleSet, builtInRuleSets };
 /** Ids of the registers that come with the program. */
 export const builtInRegisters: readonly string[] = Object.keys(registers);
 
+/** A rule set, and what belongs to it. */
+export interface RuleSetBundle {
+  readonly ruleSet: RuleSet;
+  /** null where the rule set names none, or one that does not come with the program. */
+  readonly register: Register | null;
+  /** What was published from its survey; null where nothing was. */
+  readonly published: Published | null;
+}
+
+/** The rule set with its register and what was published by it. */
+export function bundleOf(ruleSet: RuleSet): RuleSetBundle {
+  return { ruleSet, register: registerOf(ruleSet), published: publishedOf(ruleSet) };
+}
+
 /** The register a rule set names; null where it names none, or one that does not come with the program. */
 export function registerOf(ruleSet: RuleSet): Register | null {
   const id = ruleSet.unit.register;

@@ -1,6 +1,7 @@
 import { publishedRules, type Rules } from "../core/functions/call.ts";
 import type { Assessment } from "../core/score/results.ts";
-import type { CutPointMode, RuleSet } from "../core/ruleset/ruleset.ts";
+import type { Task } from "../core/pipeline.ts";
+import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import type { Language } from "../messages/language/language.ts";
 import { builtInRuleSet, builtInRuleSets } from "../rulesets/rule-sets.ts";
 
@@ -34,9 +35,9 @@ export function setCurrentRules(rules: Rules, language: Language): void {
   for (const listener of listeners) listener();
 }
 
-/** The rules a run followed: with recomputed cut points the limits it found, and null for all where nothing has been run. */
-export function rulesInForce(ruleSet: RuleSet, mode: CutPointMode, assessment: Assessment | null): Rules {
-  if (mode === "fixed") return publishedRules(ruleSet);
+/** The rules that a task follows: with recomputed cut points the limits it found, and null for all where nothing has been run. */
+export function rulesInForce({ ruleSet, cutPointMode }: Task, assessment: Assessment | null): Rules {
+  if (cutPointMode === "fixed") return publishedRules(ruleSet);
   return { ruleSet, limits: new Map(ruleSet.indicators.map(({ id }) => [id, assessment?.indicators.get(id)?.limits ?? null])) };
 }
 

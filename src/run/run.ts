@@ -1,56 +1,64 @@
-import { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
-import type { Issue } from "../core/issues/issue.ts";
-import { reconcile, type Reconciled } from "../core/reconcile/reconcile.ts";
-import { layout } from "../core/layout/layout.ts";
-import type { Run } from "../core/layout/input.ts";
-import type { LayoutTexts, Part } from "../core/layout/outputs.ts";
-import { tablesOf } from "../core/tables/tabulate.ts";
+import { assess, find, plan, publishedOfThese, type Outcome, type Task, type Writing } from "../core/pipeline.ts";
+import type { Assessment } from "../core/score/results.ts";
 import type { Change } from "../core/sheet/change.ts";
+import { FIRST_ROWS } from "../core/sheet/first-rows.ts";
+import type { Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
+import { writtenSheet } from "./written-sheet.ts";
 
-export { assessWorkbook, type OnPhase, type Outcome, type Task } from "./assess-workbook.ts";
+export type Phase = "read" | "assess" | "write";
 
-/** What is to be written into a workbook, and what the log says of the run. */
-export interface Writing {
-  readonly write: readonly Part[];
-  readonly texts: LayoutTexts;
-  readonly log: Run;
-}
+/** Called before each phase and waited for, so that a window can draw itself; what it throws stops the run with nothing written. */
+export type OnPhase = (phase: Phase) => void | Promise<void>;
 
-/** What would be written, and the issues that come of laying it out. */
-export interface Plan {
-  readonly changes: readonly Change[];
-  readonly issues: readonly Issue[];
+/** How a run is followed, and who writes: the workbook itself where nobody else does. */
+export interface Following {
+  readonly onPhase?: OnPhase;
+  /** Follows the writing and can stop it; then nothing is written. */
+  readonly watch?: Watch;
+  /** Writes the changes, which may be none, all or nothing; resolves to the sheets there are then, or to null where they are not known. */
+  readonly write?: (changes: readonly Change[], assessment: Assessment) => Promise<readonly SheetInfo[] | null>;
 }
 
 /**
- * Does `assessWorkbook` and writes the results into the workbook, all or nothing. `watch` follows the writing and can stop it, and then
- * nothing is written.
+ * Reads a workbook, computes everything and writes the results into it, all or nothing; writes nothing where nothing could be computed. The outcome
+ * describes the workbook as it is afterwards.
  */
-export async function run(
-  workbook: Workbook,
-  task: Task,
-  writing: Writing,
-  onPhase: OnPhase = () => undefined,
-  watch?: Watch,
-): Promise<Outcome> {
+export async function run(workbook: Workbook, task: Task, writing: Writing, following: Following = {}): Promise<Outcome> {
+  const { onPhase = noPhase, watch, write = applyTo(workbook, watch) } = following;
   const outcome = await assessWorkbook(workbook, task, onPhase);
+  if (outcome.assessment === null) return outcome;
   const { changes, issues } = plan(outcome, writing);
   await onPhase("write");
-  if (changes.length > 0) await workbook.apply(changes, watch);
-  return { ...outcome, issues };
+  const sheets = (await write(changes, outcome.assessment)) ?? outcome.sheets;
+  return { ...outcome, sheets, sheet: writtenSheet(outcome.sheet, changes), issues };
 }
 
-/** The published figures beside those computed; null where nothing was published of these data. */
-export function reconciliationOf({ assessment, published }: Outcome): readonly Reconciled[] | null {
-  return assessment && published && reconcile(published, { computed: assessment, tables: tablesOf(assessment) });
+/** Finds the survey in a workbook, reads it and computes everything the rule set says. Writes nothing. */
+export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: OnPhase = noPhase): Promise<Outcome> {
+  await onPhase("read");
+  const sheets = await workbook.sheets();
+  const users = sheets.filter(({ ownId }) => ownId === null).map(({ name }) => name);
+  const found = find(await readAll(workbook, users, FIRST_ROWS), sheets, task);
+  if (found.survey === null) return { sheets, sheet: null, assessment: null, published: null, issues: found.issues };
+  const sheet = await workbook.read(found.survey);
+  const codeBooks = await readAll(workbook, found.codeBooks);
+  await onPhase("assess");
+  const assessed = assess({ sheet, codeBooks }, found, task);
+  return { sheets, sheet, ...assessed, published: publishedOfThese(task.published, assessed.assessment) };
 }
 
-/** What `run` would write of an outcome: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
-export function plan(outcome: Outcome, writing: Writing): Plan {
-  const { assessment, sheet, sheets, issues } = outcome;
-  if (assessment === null || sheet === null) return { changes: [], issues };
-  const [tables, reconciliation] = [tablesOf(assessment), reconciliationOf(outcome)];
-  const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
-  return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
+const noPhase: OnPhase = () => undefined;
+
+function applyTo(workbook: Workbook, watch: Watch | undefined): NonNullable<Following["write"]> {
+  return async (changes) => {
+    if (changes.length > 0) await workbook.apply(changes, watch);
+    return null;
+  };
+}
+
+async function readAll(workbook: Workbook, names: readonly string[], rows?: number): Promise<Sheet[]> {
+  const read: Sheet[] = [];
+  for (const name of names) read.push(await workbook.read(name, rows));
+  return read;
 }

@@ -1,4 +1,6 @@
 import { publishedRules } from "../../src/core/functions/call.ts";
+import { bundleOf } from "../../src/rulesets/index.ts";
+import { noChoices, taskOf } from "../../src/run/task.ts";
 import { currentRules, onRulesChange, rulesInForce, setCurrentRules } from "../../src/run/current-rules.ts";
 import {
   fordeling,
@@ -179,10 +181,11 @@ test("a rule set that gives a function nothing to compute is named in the refusa
 });
 
 test("with cut points from the data the functions wait for a run, and then follow the limits it found", () => {
-  setCurrentRules(rulesInForce(ssb2018, "recomputed", null), "nb");
+  const recomputed = taskOf(bundleOf(ssb2018), { ...noChoices, cutPointMode: "recomputed" });
+  setCurrentRules(rulesInForce(recomputed, null), "nb");
   expect(refusalOf(() => strategi([["Ja"]], [areas(3)])).message).toContain("Trykk «Beregn på nytt»");
   const rows = [1, 1, 2, 2, 3, 3, 4, 4].map((ticked) => ({ strategi: "Ja", ...ticks("strategi", ticked, 13) }));
-  setCurrentRules(rulesInForce(ssb2018, "recomputed", assessed(rows, { mode: "recomputed" })), "nb");
+  setCurrentRules(rulesInForce(recomputed, assessed(rows, { mode: "recomputed" })), "nb");
   expect(strategi([["Ja"]], [areas(3)])).toEqual([[3]]);
 });
 

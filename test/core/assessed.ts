@@ -1,6 +1,5 @@
-import { assess } from "../../src/core/assess.ts";
-import { noCodeBook } from "../../src/core/match/code-book.ts";
-import { match } from "../../src/core/match/match.ts";
+import { headerRowsFor } from "../../src/core/match/header-row.ts";
+import { assess, type Assessed } from "../../src/core/pipeline.ts";
 import { outputColumns } from "../../src/core/score/output-columns.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
 import type { CutPointMode, Register, RuleSet } from "../../src/core/ruleset/ruleset.ts";
@@ -17,16 +16,24 @@ interface Options {
   readonly sheet?: Partial<Sheet>;
 }
 
+/** What a sheet comes to through all the steps, without code books and without columns settled by hand. */
+export function assessedSheet(sheet: Sheet, { ruleSet = ssb2018, register = null, mode = "fixed" }: Omit<Options, "sheet"> = {}): Assessed {
+  const found = { headers: headerRowsFor(ruleSet), issues: [] };
+  return assess({ sheet, codeBooks: [] }, found, { ruleSet, register, columnMap: null, cutPointMode: mode });
+}
+
 /** A sheet with item ids as headers in row 1 and these rows below, through all the steps. A row without a number gets the next. */
 export function assessed(rows: readonly Row[], options: Options = {}): Assessment {
-  const { ruleSet = ssb2018, register = null, mode = "fixed" } = options;
+  const { ruleSet = ssb2018 } = options;
   const ids = [...ruleSet.columns, ...ruleSet.items].map(({ id }) => id);
   const key = ruleSet.columns.find(({ role }) => role === "id");
   const cells = rows.map((row, index) =>
     ids.map((id) => (id in row || id !== key?.id ? (row[id] ?? null) : String(index + 101).padStart(key.digits ?? 4, "0"))),
   );
   const sheet = sheetOf([ids, ...cells], options.sheet);
-  return assess({ ruleSet, register, sheet, match: match(sheet, noCodeBook, ruleSet, null), cutPointMode: mode });
+  const { assessment } = assessedSheet(sheet, options);
+  if (!assessment) throw new Error("the rows have no units");
+  return assessment;
 }
 
 /** A unit's results by output column: { strategi_antall: 10, strategi_score: 3, … }; null for unknown. */

@@ -1,4 +1,5 @@
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import { FIRST_ROWS } from "../../src/core/sheet/first-rows.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import ssb2018Json from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 
@@ -8,6 +9,11 @@ export const ssb2018 = RuleSet.parse(ssb2018Json);
 /** A sheet of these rows, from A1. */
 export function sheetOf(rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Sheet {
   return { name: "Svar", firstRow: 0, firstColumn: 0, cells: rows, tables: [], merges: [], hiddenRows: [], ownColumns: null, ...more };
+}
+
+/** The first rows of a sheet, as an adapter reads them: merged cells are not known. */
+export function previewOf(sheet: Sheet): Sheet {
+  return { ...sheet, cells: sheet.cells.slice(0, FIRST_ROWS), merges: [] };
 }
 
 export const unitIds = ssb2018.columns.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { Refusal } from "../../src/core/issues/refusal.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet } from "../../src/rulesets/index.ts";
-import { run, type Outcome } from "../../src/run/run.ts";
+import type { Outcome } from "../../src/core/pipeline.ts";
+import { run } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { bookOf } from "../bad-input/book.ts";
 import { partsOf } from "../bad-input/parts.ts";

@@ -1,8 +1,5 @@
-import { assess } from "../../src/core/assess.ts";
 import { layout } from "../../src/core/layout/layout.ts";
 import { loadRuleSet } from "../../src/core/load-rule-set.ts";
-import { noCodeBook } from "../../src/core/match/code-book.ts";
-import { match } from "../../src/core/match/match.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
@@ -11,6 +8,7 @@ import { UNKNOWN } from "../../src/core/validate/responses.ts";
 import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
 import { ruleSetIssueText } from "../../src/messages/rule-set/rule-set-language.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
+import { assessedSheet } from "../core/assessed.ts";
 import { sheetOf } from "../core/surveys.ts";
 import { anyRuleSet } from "./any-rule-set.ts";
 import { naiveResults, type NaiveUnit } from "./naive.ts";
@@ -40,7 +38,8 @@ function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment {
     ...itemIds.map((id) => unit.answers[id] ?? null),
   ]);
   const sheet = sheetOf([["nr", "navn", "region", "folk", ...itemIds], ...rows]);
-  const assessment = assess({ ruleSet, register: null, sheet, match: match(sheet, noCodeBook, ruleSet, null), cutPointMode: "fixed" });
+  const { assessment } = assessedSheet(sheet, { ruleSet });
+  if (!assessment) throw new Error("the rows have no units");
   const log = { programVersion: "0", time: "2026-01-01 12:00", source: "laget.xlsx", language: "nb" } as const;
   const write = ["columns", "tables", "figures", "remarks", "log"] as const;
   const tables = tablesOf(assessment);

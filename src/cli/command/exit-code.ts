@@ -1,4 +1,4 @@
-import type { Outcome } from "../../run/run.ts";
+import type { Outcome } from "../../core/pipeline.ts";
 
 export const COMPUTED = 0;
 export const COMPUTED_WITH_ERRORS = 1;

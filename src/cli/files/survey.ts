@@ -1,11 +1,10 @@
 import path from "node:path";
 import type { ColumnMap } from "../../core/match/matched.ts";
-import type { Published } from "../../core/reconcile/published.ts";
-import { requireAnswers } from "../../core/ruleset/require-answers.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
-import { publishedOf, registerOf } from "../../rulesets/index.ts";
-import type { Outcome, Task } from "../../run/run.ts";
+import type { Outcome, Task } from "../../core/pipeline.ts";
+import { bundleOf } from "../../rulesets/index.ts";
 import { assessWorkbook } from "../../run/run.ts";
+import { taskOf } from "../../run/task.ts";
 import { CsvWorkbook } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "./node-compression.ts";
@@ -31,7 +30,6 @@ export interface Input {
 export interface Survey {
   readonly input: Input;
   readonly task: Task;
-  readonly published: Published | null;
   readonly progress: Progress;
 }
 
@@ -43,11 +41,11 @@ export interface Assessed extends Survey {
 /** Opens the file named first and reads what the options say of the rules. Throws a Problem or a Refusal; nothing is computed yet. */
 export async function openSurvey(context: Context): Promise<Survey> {
   const { command, texts, io } = context;
-  const task = await taskOf(context);
+  const task = await taskIn(context);
   const progress = new Progress(io.stderr);
   progress.show(texts.report.progress.read);
   try {
-    return { input: await openInput(command.words[0] ?? "", context), task, published: task.published, progress };
+    return { input: await openInput(command.words[0] ?? "", context), task, progress };
   } catch (error) {
     progress.clear();
     throw error;
@@ -82,19 +80,17 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["wor
     : XlsxWorkbook.open(bytes, nodeCompression);
 }
 
-async function taskOf(context: Context): Promise<Task> {
+/** What the options ask to have computed. */
+async function taskIn(context: Context): Promise<Task> {
   const { command } = context;
   const { ruleSet } = await ruleSetNamed(command.values.get("ruleSet") ?? null, context);
   const mapFile = command.values.get("columnMap");
-  const answered = atLeastIn(command);
-  return {
-    ruleSet: answered === null ? ruleSet : requireAnswers(ruleSet, answered),
-    register: registerOf(ruleSet),
-    published: publishedOf(ruleSet),
+  return taskOf(bundleOf(ruleSet), {
+    leastAnswered: atLeastIn(command),
     sheet: command.values.get("sheet") ?? null,
     columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
-    cutPointMode: modeIn(command) ?? ruleSet.cutPoints,
-  };
+    cutPointMode: modeIn(command),
+  });
 }
 
 const modes: Readonly<Record<"faste" | "beregnet", CutPointMode>> = { faste: "fixed", beregnet: "recomputed" };

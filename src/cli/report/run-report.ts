@@ -1,5 +1,5 @@
 import type { Assessment } from "../../core/score/results.ts";
-import type { Task } from "../../run/run.ts";
+import type { Task } from "../../core/pipeline.ts";
 import type { Context } from "../command/context.ts";
 import type { Input } from "../files/survey.ts";
 import { wrap } from "./text-table.ts";

@@ -1,7 +1,6 @@
-import { reconcile } from "../../core/reconcile/reconcile.ts";
+import { reconciliationOf } from "../../core/pipeline.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { Assessment } from "../../core/score/results.ts";
-import { tablesOf } from "../../core/tables/tabulate.ts";
 import { issuesJson } from "../report/result-json.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";
@@ -16,7 +15,8 @@ import { wrap } from "../report/text-table.ts";
 /** Holds a survey's figures against the published ones. Returns the exit code: 1 where any differs. */
 export async function avstem(context: Context): Promise<number> {
   const survey = await assessSurvey(context);
-  const { outcome, published, task } = survey;
+  const { outcome, task } = survey;
+  const { published } = task; // of other data too: then the user is told so
   const { io, command, texts } = context;
   if (published === null) throw new Problem({ code: "nothing_published", ruleSet: task.ruleSet.id });
   const { assessment } = outcome;
@@ -24,7 +24,7 @@ export async function avstem(context: Context): Promise<number> {
     print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
     return NOTHING_COMPUTED;
   }
-  const reconciled = reconcile(published, { computed: assessment, tables: tablesOf(assessment) });
+  const reconciled = reconciliationOf({ assessment, published }) ?? [];
   const isPlain = !command.flags.has("json");
   print(
     io.stdout,

@@ -3,7 +3,8 @@ import { partNamed, partNames, parts, type Part } from "../../core/layout/output
 import type { ColumnMap } from "../../core/match/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import { run, type Outcome } from "../../run/run.ts";
+import type { Outcome } from "../../core/pipeline.ts";
+import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { chosen } from "../command/command.ts";
@@ -42,8 +43,11 @@ async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly
   const { workbook } = input;
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
-  const outcome = await run(workbook, task, { write: written, texts: context.layout, log: runLog(input.name, context) }, (phase) => {
-    progress.show(words[phase]);
+  const writing = { write: written, texts: context.layout, log: runLog(input.name, context) };
+  const outcome = await run(workbook, task, writing, {
+    onPhase: (phase) => {
+      progress.show(words[phase]);
+    },
   });
   progress.show(words.save);
   await shownIn(context, writeAll(outcome, outputs, survey, context));

@@ -3,8 +3,10 @@ import path from "node:path";
 import { parts } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
-import { publishedOf, registerOf } from "../../rulesets/index.ts";
-import { reconciliationOf, run, type Outcome, type Task } from "../../run/run.ts";
+import { reconciliationOf, type Outcome, type Task } from "../../core/pipeline.ts";
+import { bundleOf } from "../../rulesets/index.ts";
+import { run } from "../../run/run.ts";
+import { noChoices, taskOf } from "../../run/task.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "../files/node-compression.ts";
 import { shownPath, type Context } from "../command/context.ts";
@@ -61,18 +63,13 @@ async function computeSample(out: string, progress: Progress, context: Context):
   const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
   const { ruleSet } = await ruleSetNamed(null, context);
-  const task: Task = {
-    ruleSet,
-    register: registerOf(ruleSet),
-    published: publishedOf(ruleSet),
-    sheet: null,
-    columnMap: null,
-    cutPointMode: ruleSet.cutPoints,
-  };
+  const task = taskOf(bundleOf(ruleSet), noChoices);
   const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };
   const words = context.texts.report.progress;
-  const outcome = await run(workbook, task, writing, (phase) => {
-    progress.show(words[phase]);
+  const outcome = await run(workbook, task, writing, {
+    onPhase: (phase) => {
+      progress.show(words[phase]);
+    },
   });
   progress.show(words.save);
   await mkdir(path.dirname(out), { recursive: true });

@@ -13,9 +13,6 @@ export interface CodeBookReading {
   readonly issues: readonly Issue[];
 }
 
-/** The reading of a workbook without a code book. */
-export const noCodeBook: CodeBookReading = { codeBook: new Map(), issues: [] };
-
 /** Whether a sheet, or its first rows, defines which codes mean which answers; a list of items and answers without codes does not. */
 export function isCodeBook(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows = headerRowsFor(ruleSet)): boolean {
   return codeLines(preview, ruleSet, headers).length > 0;
@@ -26,11 +23,7 @@ export function isCodeBook(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows
  * A list for all items gives each item the answers that are its own; a line for one item takes precedence. An answer that the items do
  * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
  */
-export function readCodeBook(
-  sheets: readonly Sheet[],
-  ruleSet: RuleSet,
-  headers: HeaderRows = headerRowsFor(ruleSet),
-): CodeBookReading {
+export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet, headers: HeaderRows = headerRowsFor(ruleSet)): CodeBookReading {
   const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet, headers));
   const byItem = new Map<string, CodeLine[]>();
   for (const line of lines) for (const item of line.items ?? []) byItem.set(item, [...(byItem.get(item) ?? []), line]);

@@ -87,9 +87,7 @@ function orAll(candidates: readonly Candidate[], test: (candidate: Candidate) =>
 function candidateOf(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows): Candidate {
   const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
   const keys = new Set(ruleSet.columns.filter(({ role }) => role === "id").map(({ id }) => id));
-  const named = new Set(
-    (headers.find(preview)?.cells ?? []).flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []),
-  );
+  const named = new Set((headers.find(preview)?.cells ?? []).flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []));
   const found = [...named].filter((item) => !unitColumns.has(item)).length;
   return { name: preview.name, found, hasUnits: [...named].some((item) => keys.has(item)) };
 }

@@ -34,3 +34,10 @@ export interface Responses {
   /** Answer codes by item id; every item of the rule set is there. */
   readonly codes: ReadonlyMap<string, AnswerCodes>;
 }
+
+/** How many units have responded. */
+export function respondedUnits({ responded }: Responses): number {
+  let units = 0;
+  for (const one of responded) units += one;
+  return units;
+}

@@ -1,7 +1,7 @@
 import type { Issue, Severity } from "../../core/issues/issue.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
 import { freshness } from "../pane/freshness.ts";
-import { cutPointModeOf } from "../pane/rules.ts";
+import { taskInForce } from "../pane/rules.ts";
 import { sections, type PaneState, type Section } from "../pane/state.ts";
 import { unitAt } from "../pane/subject.ts";
 import { useFrame } from "../controls/frame.tsx";
@@ -77,7 +77,7 @@ function standingOf(section: Section, state: PaneState, ui: UiTexts): Standing {
     case "check":
       return checkStanding(state, ui);
     case "rules":
-      return { text: state.stock ? ui.frame.mode[cutPointModeOf(state.stock.ruleSet, state.saved)] : "", tone: "plain" };
+      return { text: state.stock ? ui.frame.mode[taskInForce(state.stock, state.saved).cutPointMode] : "", tone: "plain" };
     case "result":
       return resultStanding(state, ui);
     case "explain":

@@ -1,4 +1,4 @@
-import { rulesKey, taskOf } from "./rules.ts";
+import { rulesKey, taskInForce } from "./rules.ts";
 import type { PaneState } from "./state.ts";
 
 /** How what stands in the workbook relates to the answers and rules as they are now. */
@@ -11,7 +11,7 @@ export type Freshness = "notWritten" | "fresh" | "answersChanged" | "rulesChange
 export function freshness({ saved, stock, outcome, changed }: PaneState): Freshness {
   const { written } = saved;
   if (!written) return "notWritten";
-  if (changed.rules || (stock && written.rules !== rulesKey(taskOf(stock, saved)))) return "rulesChanged";
+  if (changed.rules || (stock && written.rules !== rulesKey(taskInForce(stock, saved)))) return "rulesChanged";
   const hash = outcome?.assessment?.dataHash;
   return changed.answers || (hash !== undefined && hash !== written.dataHash) ? "answersChanged" : "fresh";
 }

@@ -1,4 +1,4 @@
-import type { OnPhase, Phase } from "../../run/assess-workbook.ts";
+import type { OnPhase, Phase } from "../../run/run.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 import type { PaneState, Work } from "./state.ts";
 import type { Store } from "./store.ts";

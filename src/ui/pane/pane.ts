@@ -1,4 +1,5 @@
 import type { Interruption, Run } from "../../core/layout/input.ts";
+import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { Language } from "../../messages/language/language.ts";
@@ -8,14 +9,13 @@ import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
-import { loadStock, rulesKey, taskOf, type Stock } from "./rules.ts";
+import { loadStock, rulesKey, taskInForce, type Stock } from "./rules.ts";
 import { loadSavedState } from "../saved/load-saved-state.ts";
 import type { Options, SavedState } from "../saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { troubleOf } from "./trouble.ts";
-import { writtenSheet } from "./written-sheet.ts";
 
 /** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
 export class Pane {
@@ -186,9 +186,9 @@ export class Pane {
 
   async #read(job: Job): Promise<void> {
     const { onPhase } = job;
-    const [{ assessWorkbook }, stock] = await Promise.all([import("../../run/assess-workbook.ts"), this.#stock()]);
+    const [{ assessWorkbook }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
     const { saved } = this.store.value;
-    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskOf(stock, saved), onPhase);
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(stock, saved), onPhase);
     await onPhase("assess"); // a check that was overtaken shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
@@ -205,26 +205,26 @@ export class Pane {
   }
 
   async #write(job: Job): Promise<void> {
-    const [{ assessWorkbook, plan }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
+    const [{ run }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
     const { saved, language } = this.store.value;
-    const task = taskOf(stock, saved);
+    const task = taskInForce(stock, saved);
     this.store.set({ notice: null, trouble: null });
-    const outcome = await assessWorkbook(watched(this.host.workbook, job), task, job.onPhase);
-    const { changes, issues } = plan(outcome, { write: saved.options.write, texts: layoutTexts(language), log: this.#log() });
-    const read = { outcome: { ...outcome, issues }, sheets: outcome.sheets, isEmpty: false, changed: { answers: false, rules: false } };
-    if (!outcome.assessment) {
-      const isEmpty = await isBlank(this.host);
-      this.store.set({ ...read, isEmpty, section: isEmpty ? "data" : "check" });
+    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
+    const outcome = await run(watched(this.host.workbook, job), task, writing, {
+      onPhase: job.onPhase,
+      write: (changes, { dataHash }) =>
+        this.#writeOut(changes, { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) }, job),
+    });
+    const { assessment, sheets } = outcome;
+    const isEmpty = assessment === null && (await isBlank(this.host));
+    this.store.set({ outcome, sheets, isEmpty, changed: { answers: false, rules: false } });
+    if (!assessment) {
+      this.show(isEmpty ? "data" : "check");
       return;
     }
-    await job.onPhase("write");
-    const { dataHash, responses } = outcome.assessment;
-    const written = { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) };
-    const sheets = await this.#writeOut(changes, written, job);
     this.#interrupted = [];
-    this.store.set({ ...read, outcome: { ...read.outcome, sheets, sheet: writtenSheet(outcome.sheet, changes) }, sheets });
     const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
-    this.store.set({ section: "result", notice: { kind: "written", units: responses.size, sheets: own } });
+    this.store.set({ section: "result", notice: { kind: "written", units: assessment.responses.size, sheets: own } });
   }
 
   /** Writes the changes, and remembers with the workbook what was written: in one step where the host can. */
@@ -308,9 +308,6 @@ function parsedJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** Rows that are looked at to see whether a sheet is blank. */
-const FIRST_ROWS = 60;
 
 async function isBlank({ workbook }: Host): Promise<boolean> {
   for (const { name } of await workbook.sheets()) {

@@ -1,50 +1,26 @@
-import type { Task } from "../../run/assess-workbook.ts";
-import type { Published } from "../../core/reconcile/published.ts";
-import { requireAnswers } from "../../core/ruleset/require-answers.ts";
-import type { CutPointMode, Register, RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { Task } from "../../core/pipeline.ts";
+import type { RuleSetBundle } from "../../rulesets/index.ts";
+import { taskOf } from "../../run/task.ts";
 import type { SavedState } from "../saved/saved-state.ts";
 
-/** A rule set, and what belongs to it. */
-export interface Stock {
-  readonly ruleSet: RuleSet;
-  readonly register: Register | null;
-  readonly published: Published | null;
+/** The rule set in use and what belongs to it, and those that may be used instead. */
+export interface Stock extends RuleSetBundle {
   /** Ids and titles of the rule sets that come with the program. */
   readonly builtIn: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** The rule set that was chosen, its register and what was published; loaded when it is asked for, for it is large. */
 export async function loadStock({ ownRuleSet, ruleSetId }: SavedState): Promise<Stock> {
-  const { builtInRuleSet, builtInRuleSets, publishedOf, registerOf } = await import("../../rulesets/index.ts");
+  const { builtInRuleSet, builtInRuleSets, bundleOf } = await import("../../rulesets/index.ts");
   const builtIn = builtInRuleSets.map((id) => ({ id, title: builtInRuleSet(id)?.title ?? id }));
   const ruleSet = ownRuleSet ?? builtInRuleSet(ruleSetId ?? "") ?? builtInRuleSet(builtInRuleSets[0] ?? "");
   if (!ruleSet) throw new Error("no rule set comes with the program");
-  return { ruleSet, register: registerOf(ruleSet), published: publishedOf(ruleSet), builtIn };
-}
-
-/** The rule set with the user's choice of what blank answers mean. */
-export function effectiveRuleSet(ruleSet: RuleSet, leastAnswered: number | null): RuleSet {
-  if (leastAnswered === null) return ruleSet;
-  if (leastAnswered > 0) return requireAnswers(ruleSet, leastAnswered);
-  const indicators = ruleSet.indicators.map((indicator) => ({ ...indicator, missing: undefined }));
-  return { ...ruleSet, missing: { policy: "notCounted" }, indicators };
-}
-
-/** The mode of the cut points that is chosen, or the rule set's own. */
-export function cutPointModeOf(ruleSet: RuleSet, { options }: SavedState): CutPointMode {
-  return options.cutPointMode ?? ruleSet.cutPoints;
+  return { ...bundleOf(ruleSet), builtIn };
 }
 
 /** What is to be computed, by the rules and choices of the pane. */
-export function taskOf({ ruleSet, register, published }: Stock, saved: SavedState): Task {
-  return {
-    ruleSet: effectiveRuleSet(ruleSet, saved.options.leastAnswered),
-    register,
-    published,
-    sheet: saved.columnMap?.sheet ?? null,
-    columnMap: saved.columnMap,
-    cutPointMode: cutPointModeOf(ruleSet, saved),
-  };
+export function taskInForce(stock: Stock, { options, columnMap }: SavedState): Task {
+  return taskOf(stock, { ...options, sheet: null, columnMap });
 }
 
 /** The rules and choices as one short text: the same rules give the same text, and others another. */

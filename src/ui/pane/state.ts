@@ -4,7 +4,7 @@ import type { Refusal } from "../../core/issues/refusal.ts";
 import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
-import type { Outcome } from "../../run/assess-workbook.ts";
+import type { Outcome } from "../../core/pipeline.ts";
 import type { Theme } from "./host.ts";
 import type { Stock } from "./rules.ts";
 import { nothingSaved } from "../saved/nothing-saved.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
-import { reconciliationOf } from "../../run/run.ts";
+import { reconciliationOf } from "../../core/pipeline.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 

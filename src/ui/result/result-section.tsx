@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { parts, type Part } from "../../core/layout/outputs.ts";
-import type { Outcome } from "../../run/assess-workbook.ts";
-import { plan, reconciliationOf } from "../../run/run.ts";
+import { plan, reconciliationOf, type Outcome } from "../../core/pipeline.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
 import type { Trouble } from "../pane/state.ts";
 import { troubleOf } from "../pane/trouble.ts";

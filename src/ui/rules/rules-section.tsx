@@ -1,5 +1,5 @@
 import type { MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { cutPointModeOf } from "../pane/rules.ts";
+import { taskInForce, type Stock } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { CompositeRule, NominalRule } from "./rule-matrix.tsx";
@@ -9,11 +9,12 @@ import { IndicatorRule } from "./rule-indicator.tsx";
 export function RulesSection() {
   const { state, ui } = useFrame();
   if (!state.stock) return <p class="quiet">{ui.frame.loading}</p>;
-  const { ruleSet } = state.stock;
+  const { stock } = state;
+  const { ruleSet } = stock;
   return (
     <>
       <RuleSetChoice ruleSet={ruleSet} />
-      <CutPointChoice ruleSet={ruleSet} />
+      <CutPointChoice stock={stock} />
       <BlankChoice ruleSet={ruleSet} />
       <h2>{ui.rules.indicators}</h2>
       {ruleSet.indicators.map((indicator) => (
@@ -88,9 +89,9 @@ function ImportButton() {
   );
 }
 
-function CutPointChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
+function CutPointChoice({ stock }: { readonly stock: Stock }) {
   const { pane, state, ui } = useFrame();
-  const mode = cutPointModeOf(ruleSet, state.saved);
+  const mode = taskInForce(stock, state.saved).cutPointMode;
   return (
     <fieldset>
       <legend>{ui.rules.cutPoints}</legend>

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { Refusal } from "../../core/issues/refusal.ts";
+import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import type { Cell, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import { decodeText } from "./csv-text.ts";
 import type { Workbook } from "../workbook.ts";
@@ -8,7 +9,6 @@ export type Delimiter = ";" | "," | "\t";
 
 /** In this order where two would do as well. */
 const DELIMITERS: readonly Delimiter[] = [";", "\t", ","];
-const ROWS_LOOKED_AT = 60;
 const LETTERS_LOOKED_AT = 1 << 18;
 
 /** What makes a spreadsheet run a text as a formula, and the same with apostrophes already before it. */
@@ -87,7 +87,7 @@ function delimiterOf(text: string): Delimiter {
 }
 
 function shareThatAgrees(text: string, delimiter: Delimiter): number {
-  const rows = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: ROWS_LOOKED_AT }).data;
+  const rows = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: FIRST_ROWS }).data;
   const widths = new Map<number, number>();
   for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   const filled = rows.filter((row) => row.length > 1 || row[0] !== "").length;

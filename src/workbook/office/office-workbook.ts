@@ -2,11 +2,11 @@ import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
+import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import { dropLeftovers } from "./write/backup.ts";
 import { readBook, type OfficeBook } from "./host/book.ts";
-import { previewRows } from "./host/limits.ts";
 import type { Wanted } from "./write/wanted.ts";
 import { readPreviews, type Preview } from "./read/preview.ts";
 import { restOf } from "./read/read-sheet.ts";
@@ -75,7 +75,7 @@ export class OfficeWorkbook implements Workbook {
     const previews = await this.#previewsOf(snapshot);
     const preview = previews.find((one) => isSameSheet(one.sheet.name, sheet));
     if (!preview) throw new Refusal({ code: "sheet_missing", sheet, sheets: snapshot.book.sheets.map(({ name }) => name) });
-    if (rows !== undefined && rows <= previewRows && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
+    if (rows !== undefined && rows <= FIRST_ROWS && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
     const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot, watch ?? null));
     return rows === undefined ? whole : cut(whole, rows);
   }

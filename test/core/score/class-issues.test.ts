@@ -1,10 +1,7 @@
-import { assess } from "../../../src/core/assess.ts";
-import { noCodeBook } from "../../../src/core/match/code-book.ts";
-import { match } from "../../../src/core/match/match.ts";
 import type { Issue } from "../../../src/core/issues/issue.ts";
-import { assessed, type Row } from "../assessed.ts";
+import { assessed, assessedSheet, type Row } from "../assessed.ts";
 import { smallRules } from "../small-survey.ts";
-import { allIds, sheetOf, ssb2018 } from "../surveys.ts";
+import { allIds, sheetOf } from "../surveys.ts";
 
 const STATUS = "Rekruttering av IKT-spesialister";
 const DIFFICULTIES = "Har kommunen hatt vanskeligheter med å rekruttere IKT/IT-spesialister?";
@@ -52,8 +49,7 @@ test("a blank beside what gives the class is not reported of", () => {
 test("a question that the sheet has no column for is missing as a column, not cell by cell", () => {
   const headers = allIds.filter((id) => id !== "rekrutteringsvansker");
   const sheet = sheetOf([headers, headers.map((id) => (id === "kommunenr" ? "0301" : id === "rekruttering" ? "Ja" : null))]);
-  const matched = match(sheet, noCodeBook, ssb2018, null);
-  const { issues } = assess({ ruleSet: ssb2018, register: null, sheet, match: matched, cutPointMode: "fixed" });
+  const { issues } = assessedSheet(sheet);
   expect(unanswered(issues, STATUS)).toEqual([]);
   expect(issues).toContainEqual(expect.objectContaining({ code: "column_missing", item: "rekrutteringsvansker" }));
 });

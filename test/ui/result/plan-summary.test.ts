@@ -2,7 +2,7 @@ import { parts } from "../../../src/core/layout/outputs.ts";
 import { summarizePlan, toggledParts } from "../../../src/ui/result/plan-summary.ts";
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
-import { plan } from "../../../src/run/run.ts";
+import { plan } from "../../../src/core/pipeline.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { sample } from "../sample.ts";
 

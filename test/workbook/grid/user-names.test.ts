@@ -3,7 +3,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
-import { run, type Task, type Writing } from "../../../src/run/run.ts";
+import type { Task, Writing } from "../../../src/core/pipeline.ts";
+import { run } from "../../../src/run/run.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { loadGrid } from "./bundle.ts";
 

@@ -8,10 +8,12 @@ test("ten thousand units take fewer than forty requests of less than 1.5 MB, and
   const { host, excel } = await openUnits(10_000);
   const before = dump(host.workbook);
   const stop = new AbortController();
-  const stopped = run(excel, task, writing(), undefined, {
-    signal: stop.signal,
-    progress: (done) => {
-      if (done === 1) stop.abort(new Error("the user has had enough"));
+  const stopped = run(excel, task, writing(), {
+    watch: {
+      signal: stop.signal,
+      progress: (done) => {
+        if (done === 1) stop.abort(new Error("the user has had enough"));
+      },
     },
   });
   await expect(stopped).rejects.toThrow("the user has had enough");
@@ -19,9 +21,8 @@ test("ten thousand units take fewer than forty requests of less than 1.5 MB, and
 
   host.resetRequests();
   const shares: number[] = [];
-  await run(excel, task, writing(), undefined, {
-    signal: new AbortController().signal,
-    progress: (done, total) => shares.push(done / total),
+  await run(excel, task, writing(), {
+    watch: { signal: new AbortController().signal, progress: (done, total) => shares.push(done / total) },
   });
   expect(host.requests.length).toBeLessThan(40);
   for (const { bytes, answerBytes } of host.requests) expect(Math.max(bytes, answerBytes)).toBeLessThan(megabyteAndAHalf);

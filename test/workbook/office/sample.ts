@@ -4,7 +4,7 @@ import type { Part } from "../../../src/core/layout/outputs.ts";
 import { parts } from "../../../src/core/layout/outputs.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet, publishedOf, registerOf } from "../../../src/rulesets/index.ts";
-import type { Task, Writing } from "../../../src/run/run.ts";
+import type { Task, Writing } from "../../../src/core/pipeline.ts";
 import { OfficeWorkbook } from "../../../src/workbook/office/office-workbook.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { bootOffice } from "../../office-host/boot-office.ts";

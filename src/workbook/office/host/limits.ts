@@ -4,9 +4,6 @@
  */
 export const requestBytes = 1_200_000;
 
-/** Rows that are enough to tell what a sheet is; they are read of every sheet at once. */
-export const previewRows = 60;
-
 /** Sheets whose first rows are asked for in one request. */
 export const sheetsPerRequest = 10;
 

@@ -1,8 +1,9 @@
 import { parseArea } from "../../../core/sheet/address.ts";
+import { FIRST_ROWS } from "../../../core/sheet/first-rows.ts";
 import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
 import { ownColumnsOf } from "../../facts/own-names.ts";
 import type { OfficeBook, OfficeSheet } from "../host/book.ts";
-import { previewRows, sheetsPerRequest } from "../host/limits.ts";
+import { sheetsPerRequest } from "../host/limits.ts";
 import { isTooLarge } from "../host/problem.ts";
 import { type Answer, rangeOf } from "./read-blocks.ts";
 import { send, type Pauses, type Queue } from "../host/session.ts";
@@ -104,7 +105,7 @@ function queueTable(worksheet: Excel.Worksheet, name: string): () => Area | null
 }
 
 function queueHead(worksheet: Excel.Worksheet): (sheetId: string) => Answer | null {
-  const head = worksheet.getRange(`1:${previewRows}`).getUsedRangeOrNullObject(true);
+  const head = worksheet.getRange(`1:${FIRST_ROWS}`).getUsedRangeOrNullObject(true);
   head.load("rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat");
   return (sheetId) => {
     if (head.isNullObject) return null;

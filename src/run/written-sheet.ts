@@ -1,5 +1,5 @@
-import type { Sheet } from "../../core/sheet/sheet.ts";
-import type { Change } from "../../core/sheet/change.ts";
+import type { Sheet } from "../core/sheet/sheet.ts";
+import type { Change } from "../core/sheet/change.ts";
 
 /** The survey's sheet as it was read, with the columns that have been written on it since: what is asked of one of them is then answered. */
 export function writtenSheet(sheet: Sheet | null, changes: readonly Change[]): Sheet | null {

@@ -1,0 +1,169 @@
+import { IssueList } from "./issues/issue-list.ts";
+import type { Issue } from "./issues/issue.ts";
+import type { Run } from "./layout/input.ts";
+import { layout } from "./layout/layout.ts";
+import type { LayoutTexts, Part } from "./layout/outputs.ts";
+import { isCodeBook, readCodeBook } from "./match/code-book.ts";
+import { givesColumns } from "./match/column-map.ts";
+import { findSurvey } from "./match/find-survey.ts";
+import { headerRowsFor, type HeaderRows } from "./match/header-row.ts";
+import { match } from "./match/match.ts";
+import type { ColumnMap } from "./match/matched.ts";
+import { sheetNotes } from "./match/sheet-notes.ts";
+import type { Published } from "./reconcile/published.ts";
+import { reconcile, type Reconciled } from "./reconcile/reconcile.ts";
+import type { CutPointMode, Register, RuleSet } from "./ruleset/ruleset.ts";
+import { reportUnansweredClasses } from "./score/class-issues.ts";
+import { classifyNominal, crossClassify } from "./score/classify.ts";
+import { countIndicator } from "./score/count-indicator.ts";
+import type { Assessment, ClassResult, IndicatorResult } from "./score/results.ts";
+import { scoreIndicator } from "./score/score-indicator.ts";
+import type { Computed } from "./score/variable.ts";
+import type { Change } from "./sheet/change.ts";
+import type { Sheet, SheetInfo } from "./sheet/sheet.ts";
+import { tablesOf } from "./tables/tabulate.ts";
+import { dataHash } from "./validate/hash.ts";
+import { respondedUnits, type Responses } from "./validate/responses.ts";
+import type { SurveySource } from "./validate/source.ts";
+import { validate } from "./validate/validate.ts";
+
+/*
+ * The whole program in its order:
+ *
+ *   find → match → validate → count → score → classify → tabulate → reconcile → layout → apply
+ *
+ * Each step is one call below, and pure. `run/run.ts` reads the sheets before `find` and `assess`, and applies the changes of `plan`: terminal, pane
+ * and workbench all go through it. The examples of a rule set go through `assess` (`check.ts`). The cell functions have ranges and no sheet:
+ * they take the same steps from count on (`functions/compute.ts`).
+ */
+
+/** What is to be computed from a workbook. */
+export interface Task {
+  readonly ruleSet: RuleSet;
+  /** The units there are; null when the rule set names no register. */
+  readonly register: Register | null;
+  /** What was published by this rule set; null for nothing. */
+  readonly published: Published | null;
+  /** The survey's sheet; null to find it. */
+  readonly sheet: string | null;
+  /** Columns settled by hand; null for none. */
+  readonly columnMap: ColumnMap | null;
+  readonly cutPointMode: CutPointMode;
+}
+
+/** What `find` saw in the first rows of a workbook's sheets. */
+export interface Found {
+  /** The survey's sheet; null where none is, or none can be told from another: an issue says which. */
+  readonly survey: string | null;
+  readonly codeBooks: readonly string[];
+  readonly headers: HeaderRows;
+  readonly issues: readonly Issue[];
+}
+
+/** Find: which sheet holds the survey, and which say what codes mean. `previews` are the first rows of the user's own sheets. */
+export function find(previews: readonly Sheet[], sheets: readonly SheetInfo[], task: Task): Found {
+  const { ruleSet } = task;
+  const headers = headerRowsFor(ruleSet);
+  const hidden = new Set(sheets.filter(({ visible }) => !visible).map(({ name }) => name));
+  const { sheet: survey, issues } = findSurvey(previews, ruleSet, wantedSheet(task, previews), hidden, headers);
+  const others = survey === null ? [] : previews.filter(({ name }) => name !== survey);
+  const codeBooks = others.filter((preview) => isCodeBook(preview, ruleSet, headers)).map(({ name }) => name);
+  return { survey, codeBooks, headers, issues };
+}
+
+/** The sheet that the user names; the only one there is where columns are settled by hand, as its headers need not say anything. */
+function wantedSheet({ sheet, columnMap }: Task, previews: readonly Sheet[]): string | null {
+  const [only, ...others] = previews;
+  return sheet ?? columnMap?.sheet ?? (givesColumns(columnMap) && only && others.length === 0 ? only.name : null);
+}
+
+/** The survey's sheet and the code books, read whole. */
+export interface SurveySheets {
+  readonly sheet: Sheet;
+  readonly codeBooks: readonly Sheet[];
+}
+
+/** What came of the answers. Without an assessment nothing could be computed, and the issues say why. */
+export interface Assessed {
+  readonly assessment: Assessment | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The part of a task that is about the answers of one sheet. */
+export type AnswerTask = Pick<Task, "ruleSet" | "register" | "columnMap" | "cutPointMode">;
+
+/** Match → validate → count → score → classify: everything the rule set says of one sheet. The same input gives the same result. */
+export function assess(
+  { sheet, codeBooks }: SurveySheets,
+  { headers, issues: before }: Pick<Found, "headers" | "issues">,
+  task: AnswerTask,
+): Assessed {
+  const { ruleSet, register, columnMap, cutPointMode } = task;
+  const matched = match(sheet, readCodeBook(codeBooks, ruleSet, headers), ruleSet, columnMap, headers);
+  if (matched.columns.length === 0) return { assessment: null, issues: [...before, ...matched.issues] };
+  const source: SurveySource = { ruleSet, register, sheet, match: matched, issues: new IssueList() };
+  const responses = validate(source);
+  const computed = compute(responses, cutPointMode, source);
+  for (const nominal of ruleSet.nominals) reportUnansweredClasses(nominal, computed, source);
+  const issues = [...before, ...matched.issues, ...source.issues.all()];
+  if (responses.size === 0) return { assessment: null, issues };
+  const about = { cutPointMode, match: matched, sheetNotes: sheetNotes(sheet, matched), dataHash: dataHash(responses) };
+  return { assessment: { ...computed, ...about, issues }, issues };
+}
+
+/** Count → score → classify. A composite may build on one before it, and a nominal on all of these. */
+export function compute(responses: Responses, mode: CutPointMode, source: SurveySource): Computed {
+  const { ruleSet } = source;
+  const indicators = new Map<string, IndicatorResult>();
+  const composites = new Map<string, ClassResult>();
+  const nominals = new Map<string, ClassResult>();
+  const computed: Computed = { ruleSet, responses, indicators, composites, nominals };
+  for (const indicator of ruleSet.indicators) {
+    const counts = countIndicator(indicator, responses, source);
+    indicators.set(indicator.id, scoreIndicator(indicator, counts, mode, source.issues));
+  }
+  for (const composite of ruleSet.composites) composites.set(composite.id, crossClassify(composite, computed));
+  for (const nominal of ruleSet.nominals) nominals.set(nominal.id, classifyNominal(nominal, computed));
+  return computed;
+}
+
+/** What came of a workbook: what was read of it, and what was computed. */
+export interface Outcome extends Assessed {
+  readonly sheets: readonly SheetInfo[];
+  readonly sheet: Sheet | null;
+  /** What was published of these very data; null where these are others. */
+  readonly published: Published | null;
+}
+
+/** What was published of an assessment's own data: figures of as many units as have responded. */
+export function publishedOfThese(published: Published | null, assessment: Assessment | null): Published | null {
+  return assessment && published?.responded === respondedUnits(assessment.responses) ? published : null;
+}
+
+/** What is to be written into a workbook, and what the log says of the run. */
+export interface Writing {
+  readonly write: readonly Part[];
+  readonly texts: LayoutTexts;
+  readonly log: Run;
+}
+
+/** What would be written, and all issues, with those that come of laying it out. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[];
+}
+
+/** Tabulate → reconcile → layout: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
+export function plan(outcome: Outcome, writing: Writing): Plan {
+  const { assessment, sheet, sheets, issues } = outcome;
+  if (assessment === null || sheet === null) return { changes: [], issues };
+  const tables = tablesOf(assessment);
+  const reconciliation = reconciliationOf(outcome);
+  const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
+  return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
+}
+
+/** The published figures beside those computed; null where there are none of either. */
+export function reconciliationOf({ assessment, published }: Pick<Outcome, "assessment" | "published">): readonly Reconciled[] | null {
+  return assessment && published && reconcile(published, { computed: assessment, tables: tablesOf(assessment) });
+}
