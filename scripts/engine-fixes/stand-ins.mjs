@@ -14,7 +14,7 @@ export const standIns = [
       "Each time a cell with a text is drawn, the engine (0.25.1) parses the text as a date, a time and a number. A survey has few distinct " +
       "answers in thousands of cells, so the results are cached.",
     upstream: "none found",
-    test: "test/workbook/grid/engine-build.test.ts «a text is parsed once, with the same result as by the package»",
+    test: "test/workbook/grid/text-parsing.properties.test.ts «a text is parsed once, with the same result as by the package»",
   },
   {
     name: "franc-min",

@@ -1,14 +1,17 @@
 /** What the tests use of the grid; it is bundled for Node first, since the engine's packages cannot be loaded there one by one. */
-import { CommandType, ICommandService, type Univer } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from "@univerjs/core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
+import { IDescriptionService } from "@univerjs/sheets-formula";
 import { servicesOf } from "../../../src/workbook/grid/univer/model/services.ts";
 
 export { GridWorkbook } from "../../../src/workbook/grid/grid-workbook.ts";
-export { onCircularReference } from "../../../src/workbook/grid/univer/fixes/circular-references.ts";
 export { bare, startEngine } from "../../../src/workbook/grid/univer/engine/engine.ts";
+export { numfmt } from "@univerjs/core";
 export { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 export { acceptSemicolons } from "../../../src/workbook/grid/univer/fixes/formula-separators.ts";
-export { blockStructureCommands } from "../../../src/workbook/grid/univer/fixes/structure-commands.ts";
+export { containerOption } from "../../../src/workbook/grid/univer/fixes/container.ts";
+export { mergeTexts } from "../../../src/workbook/grid/univer/fixes/merge-texts.ts";
+export { adaptToUser } from "../../../src/workbook/grid/univer/page-behavior.ts";
 export { UniverGrid } from "../../../src/workbook/grid/univer/univer-grid.ts";
 
 /** Types into a cell of the sheet in front as a user does, by the engine's own command. */
@@ -18,6 +21,42 @@ export function typeInto(engine: Univer, row: number, column: number, value: str
     .syncExecuteCommand("sheet.command.set-range-values", {
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       value: { v: value },
+    });
+}
+
+/** The engine's description of a function, as the editor shows it; undefined where it has none. */
+export function descriptionOf(engine: Univer, name: string): string | undefined {
+  return servicesOf(engine).get(IDescriptionService).getFunctionInfo(name)?.description;
+}
+
+/** Executes a command with the first cell selected, as a shortcut does; resolves to whether it was executed. */
+export function execute(engine: Univer, id: string, params: object = {}): Promise<boolean> {
+  return servicesOf(engine).get(ICommandService).executeCommand(id, params);
+}
+
+type EditedCell = Parameters<ReturnType<typeof throughInterceptors>>[0];
+
+/** The first cell as the editor gets it, or as it comes back from the editor. */
+export function throughEditor(engine: Univer, when: "before" | "after", cell: EditedCell): EditedCell {
+  const workbook = servicesOf(engine).get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  const worksheet = workbook?.getActiveSheet();
+  if (!workbook || !worksheet) throw new Error("no workbook is open");
+  const [unitId, subUnitId] = [workbook.getUnitId(), worksheet.getSheetId()];
+  const origin = worksheet.getCellRaw(0, 0);
+  return throughInterceptors(engine, when)(cell, { unitId, subUnitId, workbook, worksheet, row: 0, col: 0, origin });
+}
+
+function throughInterceptors(engine: Univer, when: "before" | "after") {
+  const { writeCellInterceptor } = servicesOf(engine).get(SheetInterceptorService);
+  return writeCellInterceptor.fetchThroughInterceptors(when === "before" ? BEFORE_CELL_EDIT : AFTER_CELL_EDIT);
+}
+
+/** Fills in a cell's formula before it is edited and ends the chain of interceptors there, as the engine's own interface does. */
+export function fillInFormula(engine: Univer, formula: string): void {
+  servicesOf(engine)
+    .get(SheetInterceptorService)
+    .writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      handler: (cell, _, next) => (cell?.f === undefined ? next(cell) : { ...cell, f: formula }),
     });
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GridFunction } from "../../../src/workbook/grid/port/grid.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { loadGrid } from "./bundle.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
   bundled = await loadGrid();
 });
 
-afterAll(() => {
+afterEach(() => {
   grid.dispose();
 });
 
@@ -161,6 +161,8 @@ describe("the fixes of the engine", () => {
     grid.addFunctions([{ ...blankness, name: "SENERE" }]);
     await put(grid, { C1: "=ERTOM(A1)", D1: "=SENERE(A1)" });
     expect([cellAt(grid, "C1").value, cellAt(grid, "D1").value]).toEqual(['"Ja"', '"Ja"']);
+    const described = ["ERTOM", "SENERE"].map((name) => bundled.descriptionOf(engine, name));
+    expect(described).toEqual(["Sier hva en celle er.", "Sier hva en celle er."]);
   });
 
   test("a write of thousands of cells is one mutation, for each mutation visits all cells", async () => {
@@ -201,13 +203,117 @@ describe("the fixes of the engine", () => {
     },
   );
 
+  test("a cell that had a formula takes the new style alone", async () => {
+    await open({ A1: 2 });
+    grid.addLooks(
+      new Map([
+        ["fet", { bold: true }],
+        ["kursiv", { italic: true }],
+      ]),
+    );
+    const write = async (look: string, formula: string | null) => {
+      const cells = grid.newCells();
+      cells.put(0, 1, { value: formula === null ? 1 : null, formula, group: null, look });
+      await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
+    };
+    await write("fet", "A1*2");
+    await write("kursiv", "A1*3");
+    expect(grid.look("file-0", 0, 1)).toBe("kursiv");
+    await write("fet", null);
+    expect(grid.look("file-0", 0, 1)).toBe("fet");
+    expect(cellAt(grid, "B1")).toMatchObject({ value: 1, formula: null });
+  });
+
+  test("a value put over a formula leaves nothing of it, and keeps the style", async () => {
+    await open({ A1: 2 });
+    grid.addLooks(new Map([["fet", { bold: true }]]));
+    const cells = grid.newCells();
+    cells.put(0, 1, { value: null, formula: "A1*2", group: null, look: "fet" });
+    await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
+    await put(grid, { B1: "tekst" });
+    expect(cellAt(grid, "B1")).toMatchObject({ value: "tekst", formula: null });
+    expect(grid.look("file-0", 0, 1)).toBe("fet");
+  });
+
+  test("a language pack with some words of a section leaves the others of it", () => {
+    const english = { ui: { row: "Row", shortcut: { undo: "Undo", redo: "Redo" } } };
+    const norwegian = { ui: { shortcut: { undo: "Angre" } } };
+    expect(bundled.mergeTexts(english, norwegian)).toEqual({ ui: { row: "Row", shortcut: { undo: "Angre", redo: "Redo" } } });
+    expect(english.ui.shortcut.undo).toBe("Undo");
+  });
+});
+
+describe("the fixes of the engine in a page", () => {
+  const listeners = () => {
+    const calls: string[] = [];
+    return { calls, on: { onBlocked: () => calls.push("blocked"), onCircularReference: () => calls.push("circular") } };
+  };
+
+  test.each([
+    "sheet.command.insert-row-before",
+    "sheet.command.remove-sheet",
+    "sheet.command.set-style",
+    "sheet.command.set-worksheet-name",
+    "sheet.command.set-rows-hidden",
+    "sheet.command.add-worksheet-merge-all",
+  ])("%s, whose effect would be lost on saving, is cancelled and reported", async (id) => {
+    await open({ A1: 1 });
+    const { calls, on } = listeners();
+    bundled.adaptToUser(engine, on);
+    expect(await bundled.execute(engine, id)).toBe(false);
+    expect(calls).toEqual(["blocked"]);
+  });
+
+  test("values, formulas and names can be changed, and our own changes of structure too", async () => {
+    const workbook = await open({ A1: 1 });
+    const { calls, on } = listeners();
+    bundled.adaptToUser(engine, on);
+    bundled.typeInto(engine, 0, 0, 2);
+    const sheet = {
+      rows: [[{ value: "Tabell", look: "title" as const }]],
+      widths: [20],
+      frozenRows: 1,
+      merges: [],
+      scales: [],
+      charts: [],
+    };
+    await workbook.apply([{ kind: "putSheet", id: "tabeller", name: "Tabeller", landscape: false, ...sheet }]);
+    expect([cellAt(grid, "A1").value, grid.sheets().length, calls]).toEqual([2, 2, []]);
+  });
+
   test("a circular reference, to which the engine gives numbers, is reported", async () => {
     await open({ A1: 1 });
-    let reports = 0;
-    bundled.onCircularReference(engine, () => reports++);
+    const { calls, on } = listeners();
+    bundled.adaptToUser(engine, on);
     await put(grid, { C1: "=A1+1" });
-    expect([cellAt(grid, "C1").value, reports]).toEqual([2, 0]);
+    expect([cellAt(grid, "C1").value, calls]).toEqual([2, []]);
     await put(grid, { B1: "=B2+1", B2: "=B1+1" });
-    expect(reports).toBeGreaterThan(0);
+    expect(cellAt(grid, "B1")).toMatchObject({ value: expect.any(Number), isError: false });
+    expect(calls).toContain("circular");
+  });
+
+  test("the editor shows numbers and formulas in Norwegian, whatever other interceptors do", async () => {
+    await open({ A1: 1 });
+    bundled.fillInFormula(engine, "=SUM(A1,0.5)");
+    bundled.adaptToUser(engine, listeners().on);
+    const shown = (cell: { v?: number | boolean; f?: string; t?: number }) => bundled.throughEditor(engine, "before", cell);
+    expect(shown({ f: "=", v: 1.5 })).toMatchObject({ f: "=SUM(A1;0,5)" });
+    expect(shown({ v: 12.5, t: 2 })).toMatchObject({ v: "12,5" });
+    expect(shown({ v: 12, t: 2 })).toEqual({ v: 12, t: 2 });
+  });
+
+  test("what is typed in Norwegian is stored in English", async () => {
+    await open({ A1: 1 });
+    bundled.adaptToUser(engine, listeners().on);
+    const stored = (cell: { v?: string; f?: string }) => bundled.throughEditor(engine, "after", cell);
+    expect(stored({ v: "12,5" })).toMatchObject({ v: 12.5, t: 2 });
+    expect(stored({ f: "=SUM(A1;0,5)" })).toMatchObject({ f: "=SUM(A1,0.5)" });
+    expect(stored({ v: "Ja, delvis" })).toEqual({ v: "Ja, delvis" });
+  });
+
+  test("the interface is given its element by id", () => {
+    const element = (id: string) => ({ id }) as HTMLElement; // all that is read of it
+    expect(bundled.containerOption(element("grid"))).toBe("grid");
+    expect(() => bundled.containerOption(element(""))).toThrow("no id");
   });
 });

@@ -6,7 +6,7 @@ import { BEFORE_CELL_EDIT, type SheetInterceptorService } from "@univerjs/sheets
  * of lower priority never run and those of higher priority see the cell before the formula is filled in. None can decide what the editor shows.
  * Fix: the composed interceptor is wrapped, and the last word is ours.
  * Upstream: none found.
- * Test: test/e2e/workbench/functions.test.ts «are shown with «;» and decimal comma when they are edited again»
+ * Test: test/workbook/grid/fixes.test.ts «the editor shows numbers and formulas in Norwegian, whatever other interceptors do»
  */
 
 export type EditedCell = Nullable<ICellDataForSheetInterceptor>;

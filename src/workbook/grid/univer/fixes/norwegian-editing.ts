@@ -12,7 +12,7 @@ import { acceptSemicolons } from "./formula-separators.ts";
  * form: «12,5» becomes a text, and «=SUM(A1;0,5)» an error.
  * Fix: values are converted between the Norwegian and the English form before and after each edit.
  * Upstream: https://github.com/dream-num/univer/issues/5679 (open)
- * Test: test/e2e/workbench/workbench.test.ts «is computed, edited with the keyboard, undone and saved as the file itself would be»
+ * Test: test/workbook/grid/fixes.test.ts «what is typed in Norwegian is stored in English»
  */
 
 /** Shows and reads numbers and formulas as a Norwegian Excel does: decimal comma, and «;» between arguments. The first workbook must be open. */

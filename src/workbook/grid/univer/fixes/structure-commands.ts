@@ -7,7 +7,7 @@ import { servicesOf } from "../model/services.ts";
  * lose those changes. The permission services of the engine do not cover all of these commands.
  * Fix: the commands are cancelled before they run, and the caller is notified.
  * Upstream: none found.
- * Test: test/workbook/grid/fixes.test.ts «commands whose effect would be lost on saving are cancelled and reported»
+ * Test: test/workbook/grid/fixes.test.ts «%s, whose effect would be lost on saving, is cancelled and reported»
  */
 
 /** Ids of commands that change structure or formats. Values, formulas and names can be changed. */
