@@ -2,6 +2,7 @@ import { fillIn } from "../basics/fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Area } from "../sheet/sheet.ts";
+import { isHorizontal, isStacked } from "../sheet/chart-shape.ts";
 import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
 import { seriesColors } from "./chart-colors.ts";
 import type { SheetTexts } from "./texts.ts";
@@ -24,18 +25,18 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
   const series = seriesOf(plan, ruleSet);
   const isPercent = unitOf(table) === "percent";
   const valueTitle = isPercent ? texts.figures.percent : fillIn(ruleSet.words.count, { units: ruleSet.unit.plural });
-  const isStacked = kind === "stackedBar" || kind === "stackedColumn";
+  const stacked = isStacked({ kind });
   return {
     id: table.id,
     kind,
     title,
-    altText: altText(table, { kind, title, valueTitle, isStacked, isPercent }, texts),
+    altText: altText(table, { kind, title, valueTitle, isPercent }, texts),
     categories: categoriesOf(plan),
-    categoryTitle: kind === "column" || kind === "stackedColumn" ? table.rowTitle : null,
+    categoryTitle: isHorizontal({ kind }) ? null : table.rowTitle,
     series,
     valueTitle,
     valueFormat: isPercent ? "percent" : "integer",
-    valueMax: isPercent && (isStacked || hasMajority(series)) ? 100 : null,
+    valueMax: isPercent && (stacked || hasMajority(series)) ? 100 : null,
     showLabels: true,
     position,
   };
@@ -47,7 +48,7 @@ const mostRows = 26;
 /** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
   const kind = kindOf(table);
-  if (kind === "column" || kind === "stackedColumn") return 20;
+  if (!isHorizontal({ kind })) return 20;
   const barsInRow = kind === "bar" ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
   const legend = drawnColumns(table).length > 1 ? 2 : 0;
   return Math.min(mostRows, Math.max(12, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 6 + legend));
@@ -101,11 +102,10 @@ interface Drawn {
   readonly kind: Chart["kind"];
   readonly title: string;
   readonly valueTitle: string;
-  readonly isStacked: boolean;
   readonly isPercent: boolean;
 }
 
-function altText(table: ResultTable, { kind, title, valueTitle, isStacked, isPercent }: Drawn, texts: SheetTexts): string {
+function altText(table: ResultTable, { kind, title, valueTitle, isPercent }: Drawn, texts: SheetTexts): string {
   const columns = drawnColumns(table);
   const points = categoryRows(table).flatMap(({ label, cells }) => {
     const value = cells[columns[0]?.index ?? 0];
@@ -113,8 +113,8 @@ function altText(table: ResultTable, { kind, title, valueTitle, isStacked, isPer
   });
   const bySize = points.toSorted((a, b) => b.value - a.value);
   return texts.figures.altText({
-    lying: kind === "bar" || kind === "stackedBar",
-    stacked: isStacked,
+    lying: isHorizontal({ kind }),
+    stacked: isStacked({ kind }),
     title,
     valueTitle,
     percent: isPercent,

@@ -1,5 +1,5 @@
 import type { Chart } from "../../core/sheet/change.ts";
-import { contrast } from "../../workbook/facts/colors.ts";
+import { chartColors, labelColor, smallestLabelledShare } from "../../workbook/facts/chart-facts.ts";
 import { lineHeight, plot, textSize, titleSize, type Plot } from "./plot.ts";
 
 interface Props {
@@ -9,11 +9,11 @@ interface Props {
   readonly height: number;
 }
 
-/** Shares below this have no room for their number. */
-const smallestLabelled = 4;
-const gap = 0.3;
-const ink = "#242424";
-const paleInk = "#595959";
+const background = `#${chartColors.background}`;
+const titleInk = `#${chartColors.title}`;
+const ink = `#${chartColors.text}`;
+const paleInk = `#${chartColors.axisTitle}`;
+const gridline = `#${chartColors.gridline}`;
 
 const percent = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const whole = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 0 });
@@ -23,9 +23,9 @@ export function ChartPicture({ chart, width, height }: Props) {
   const laidOut = plot(chart, width, height);
   return (
     <svg class="chart-picture" role="img" aria-label={chart.altText} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <rect width={width} height={height} fill="#ffffff" />
+      <rect width={width} height={height} fill={background} />
       {laidOut.title.map((line, index) => (
-        <text key={index} x={12} y={12 + titleSize + index * (titleSize + 4)} font-size={titleSize} font-weight="600" fill={ink}>
+        <text key={index} x={12} y={12 + titleSize + index * (titleSize + 4)} font-size={titleSize} font-weight="600" fill={titleInk}>
           {line}
         </text>
       ))}
@@ -54,7 +54,7 @@ export function ChartPicture({ chart, width, height }: Props) {
 }
 
 function Axis({ chart, laidOut }: { readonly chart: Chart; readonly laidOut: Plot }) {
-  const { bars, ticks, highest, isLying } = laidOut;
+  const { bars, ticks, highest, facts } = laidOut;
   const bottom = bars.top + bars.height;
   return (
     <g font-size={textSize} fill={paleInk}>
@@ -62,16 +62,16 @@ function Axis({ chart, laidOut }: { readonly chart: Chart; readonly laidOut: Plo
         const share = tick / highest;
         const x = bars.left + share * bars.width;
         const y = bottom - share * bars.height;
-        return isLying ? (
+        return facts.isHorizontal ? (
           <g key={tick}>
-            <line x1={x} x2={x} y1={bars.top} y2={bottom} stroke={tick === 0 ? paleInk : "#e0e0e0"} />
+            <line x1={x} x2={x} y1={bars.top} y2={bottom} stroke={tick === 0 ? paleInk : gridline} />
             <text x={x} y={bottom + lineHeight} text-anchor="middle">
               {whole.format(tick)}
             </text>
           </g>
         ) : (
           <g key={tick}>
-            <line x1={bars.left} x2={bars.left + bars.width} y1={y} y2={y} stroke={tick === 0 ? paleInk : "#e0e0e0"} />
+            <line x1={bars.left} x2={bars.left + bars.width} y1={y} y2={y} stroke={tick === 0 ? paleInk : gridline} />
             <text x={bars.left - 5} y={y + 4} text-anchor="end">
               {whole.format(tick)}
             </text>
@@ -83,10 +83,10 @@ function Axis({ chart, laidOut }: { readonly chart: Chart; readonly laidOut: Plo
   );
 }
 
-function AxisTitles({ chart, laidOut: { bars, isLying, labels } }: { readonly chart: Chart; readonly laidOut: Plot }) {
+function AxisTitles({ chart, laidOut: { bars, facts, labels } }: { readonly chart: Chart; readonly laidOut: Plot }) {
   const bottom = bars.top + bars.height;
   const middle = bars.left + bars.width / 2;
-  if (isLying)
+  if (facts.isHorizontal)
     return (
       <text x={middle} y={bottom + 2 * lineHeight + 2} text-anchor="middle">
         {chart.valueTitle}
@@ -109,10 +109,12 @@ function AxisTitles({ chart, laidOut: { bars, isLying, labels } }: { readonly ch
 }
 
 function Category({ chart, laidOut, index }: { readonly chart: Chart; readonly laidOut: Plot; readonly index: number }) {
-  const { bars, isLying, isStacked, labels } = laidOut;
-  const slot = (isLying ? bars.height : bars.width) / Math.max(1, chart.categories.values.length);
-  const start = (isLying ? bars.top : bars.left) + index * slot;
-  const thickness = (slot * (1 - gap)) / (isStacked ? 1 : chart.series.length);
+  const { bars, facts, labels } = laidOut;
+  const { isHorizontal, isStacked, gapWidth } = facts;
+  const slot = (isHorizontal ? bars.height : bars.width) / Math.max(1, chart.categories.values.length);
+  const start = (isHorizontal ? bars.top : bars.left) + index * slot;
+  const beside = isStacked ? 1 : chart.series.length;
+  const thickness = slot / (beside + gapWidth / 100);
   let from = 0;
   return (
     <g>
@@ -120,7 +122,7 @@ function Category({ chart, laidOut, index }: { readonly chart: Chart; readonly l
       {chart.series.map((series, order) => {
         const value = series.values.values[index];
         if (typeof value !== "number") return null;
-        const across = start + (slot * gap) / 2 + (isStacked ? 0 : order * thickness);
+        const across = start + (slot - beside * thickness) / 2 + (isStacked ? 0 : order * thickness);
         const bar = (
           <Bar
             key={order}
@@ -143,7 +145,7 @@ function Category({ chart, laidOut, index }: { readonly chart: Chart; readonly l
 function CategoryName({
   lines,
   middle,
-  laidOut: { bars, isLying },
+  laidOut: { bars, facts },
 }: {
   readonly lines: readonly string[];
   readonly middle: number;
@@ -152,12 +154,12 @@ function CategoryName({
   const bottom = bars.top + bars.height;
   const firstLine = middle - ((lines.length - 1) * (lineHeight - 1)) / 2 + 4;
   return (
-    <g font-size={textSize} fill={ink} text-anchor={isLying ? "end" : "middle"}>
+    <g font-size={textSize} fill={ink} text-anchor={facts.isHorizontal ? "end" : "middle"}>
       {lines.map((line, index) => (
         <text
           key={index}
-          x={isLying ? bars.left - 6 : middle}
-          y={isLying ? firstLine + index * (lineHeight - 1) : bottom + (index + 1) * lineHeight}
+          x={facts.isHorizontal ? bars.left - 6 : middle}
+          y={facts.isHorizontal ? firstLine + index * (lineHeight - 1) : bottom + (index + 1) * lineHeight}
         >
           {line}
         </text>
@@ -177,21 +179,24 @@ interface BarProps {
   readonly thickness: number;
 }
 
-function Bar({ laidOut: { bars, highest, isLying, isStacked }, chart, color, from, value, across, thickness }: BarProps) {
-  const full = isLying ? bars.width : bars.height;
+function Bar({ laidOut: { bars, highest, facts }, chart, color, from, value, across, thickness }: BarProps) {
+  const { isHorizontal, isStacked } = facts;
+  const full = isHorizontal ? bars.width : bars.height;
   const length = (value / highest) * full;
   const before = (from / highest) * full;
-  const box = isLying
+  const box = isHorizontal
     ? { x: bars.left + before, y: across, width: length, height: thickness }
     : { x: across, y: bars.top + bars.height - before - length, width: thickness, height: length };
   const number = (chart.valueFormat === "percent" ? percent : whole).format(value);
-  const isLabelled = chart.showLabels && (!isStacked || value >= smallestLabelled);
+  const isLabelled = chart.showLabels && (!isStacked || value >= smallestLabelledShare);
   return (
     <g>
-      <rect {...box} fill={`#${color}`} stroke={isStacked ? "#ffffff" : "none"} stroke-width={0.75}>
+      <rect {...box} fill={`#${color}`} stroke={isStacked ? background : "none"} stroke-width={0.75}>
         <title>{number}</title>
       </rect>
-      {isLabelled && <BarNumber box={box} isInside={isStacked} isLying={isLying} color={color} number={number} />}
+      {isLabelled && (
+        <BarNumber box={box} isInside={isStacked} isHorizontal={isHorizontal} color={`#${labelColor(chart, { color })}`} number={number} />
+      )}
     </g>
   );
 }
@@ -199,20 +204,19 @@ function Bar({ laidOut: { bars, highest, isLying, isStacked }, chart, color, fro
 interface NumberProps {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly isInside: boolean;
-  readonly isLying: boolean;
+  readonly isHorizontal: boolean;
   readonly color: string;
   readonly number: string;
 }
 
-function BarNumber({ box, isInside, isLying, color, number }: NumberProps) {
-  const fill = isInside && contrast(color, "FFFFFF") > contrast(color, "000000") ? "#ffffff" : ink;
+function BarNumber({ box, isInside, isHorizontal, color, number }: NumberProps) {
   const place = isInside
     ? { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4, "text-anchor": "middle" as const }
-    : isLying
+    : isHorizontal
       ? { x: box.x + box.width + 4, y: box.y + box.height / 2 + 4, "text-anchor": "start" as const }
       : { x: box.x + box.width / 2, y: box.y - 4, "text-anchor": "middle" as const };
   return (
-    <text {...place} font-size={textSize - 1} fill={fill}>
+    <text {...place} font-size={textSize - 1} fill={color}>
       {number}
     </text>
   );

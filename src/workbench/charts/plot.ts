@@ -1,4 +1,5 @@
 import type { Chart } from "../../core/sheet/change.ts";
+import { chartFacts, largestValue, type ChartFacts } from "../../workbook/facts/chart-facts.ts";
 import { ticks } from "./axis.ts";
 import { textWidth, wrap } from "./wrap.ts";
 
@@ -26,8 +27,7 @@ export interface Plot {
   readonly labels: readonly (readonly string[])[];
   readonly ticks: readonly number[];
   readonly highest: number;
-  readonly isLying: boolean;
-  readonly isStacked: boolean;
+  readonly facts: ChartFacts;
 }
 
 export interface LegendEntry {
@@ -39,21 +39,21 @@ export interface LegendEntry {
 
 /** The layout of a chart of this size, in CSS pixels. */
 export function plot(chart: Chart, width: number, height: number): Plot {
-  const isLying = chart.kind === "bar" || chart.kind === "stackedBar";
-  const isStacked = chart.kind === "stackedBar" || chart.kind === "stackedColumn";
+  const facts = chartFacts(chart);
+  const { isHorizontal } = facts;
   const title = wrap(chart.title, width - 2 * edge, titleSize * 1.04, 3);
-  const legend = chart.series.length > 1 ? legendEntries(chart, width - 2 * edge) : [];
+  const legend = facts.hasLegend ? legendEntries(chart, width - 2 * edge) : [];
   const legendHeight = legend.length === 0 ? 0 : ((legend.at(-1)?.line ?? 0) + 1) * (lineHeight + 2) + 4;
-  const top = edge + title.length * (titleSize + 4) + (isLying ? 8 : 20);
-  const steps = axisTicks(chart, isStacked);
+  const top = edge + title.length * (titleSize + 4) + (isHorizontal ? 8 : 20);
+  const steps = axisTicks(chart, facts);
   const names = chart.categories.values.map((value) => String(value ?? ""));
   const longest = Math.max(0, ...names.map((name) => textWidth(name, textSize)));
-  const labelWidth = isLying ? Math.min(longest + 6, width * 0.42) : 34;
+  const labelWidth = isHorizontal ? Math.min(longest + 6, width * 0.42) : 34;
   const left = edge + labelWidth + 6;
   const slot = (width - left - edge * 2) / Math.max(1, names.length);
-  const labels = names.map((name) => wrap(name, isLying ? labelWidth : slot - 4, textSize, isLying ? 3 : 4));
+  const labels = names.map((name) => wrap(name, isHorizontal ? labelWidth : slot - 4, textSize, isHorizontal ? 3 : 4));
   const labelLines = Math.max(1, ...labels.map((lines) => lines.length));
-  const below = isLying ? lineHeight * 2 + 6 : labelLines * lineHeight + (chart.categoryTitle === null ? 4 : lineHeight + 6);
+  const below = isHorizontal ? lineHeight * 2 + 6 : labelLines * lineHeight + (chart.categoryTitle === null ? 4 : lineHeight + 6);
   return {
     title,
     legend,
@@ -62,15 +62,14 @@ export function plot(chart: Chart, width: number, height: number): Plot {
     labels,
     ticks: steps,
     highest: steps.at(-1) ?? 1,
-    isLying,
-    isStacked,
+    facts,
   };
 }
 
-function axisTicks({ series, valueMax }: Chart, isStacked: boolean): number[] {
-  if (isStacked) return [0, 20, 40, 60, 80, 100];
-  const values = series.flatMap((one) => one.values.values.map((value) => (typeof value === "number" ? value : 0)));
-  return ticks(valueMax ?? Math.max(0, ...values), mostAxisSteps);
+function axisTicks(chart: Chart, { maximum, majorUnit }: ChartFacts): number[] {
+  const highest = maximum ?? Math.max(1, largestValue(chart));
+  if (majorUnit === null) return ticks(highest, mostAxisSteps);
+  return Array.from({ length: Math.ceil(highest / majorUnit) + 1 }, (_, step) => step * majorUnit);
 }
 
 function legendEntries({ series }: Chart, room: number): LegendEntry[] {

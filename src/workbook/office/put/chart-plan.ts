@@ -1,7 +1,6 @@
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Chart, ChartData } from "../../../core/sheet/change.ts";
-import { isHorizontal, isStacked } from "../../facts/chart-shape.ts";
-import { readableOn } from "../../facts/colors.ts";
+import { chartFacts, labelColor, smallestLabelledShare } from "../../facts/chart-facts.ts";
 
 /** Cells that a chart draws. */
 export interface Source {
@@ -9,7 +8,7 @@ export interface Source {
   readonly area: Area;
 }
 
-/** A chart as Excel is told to draw it. Equal plans are equal charts, whatever the numbers in the cells are. */
+/** A chart as Excel is told to draw it. Equal plans are equal charts: a chart follows the numbers in its cells by itself. */
 export interface ChartPlan {
   readonly name: string;
   readonly type: "BarClustered" | "ColumnClustered" | "BarStacked" | "ColumnStacked";
@@ -24,6 +23,7 @@ export interface ChartPlan {
   readonly series: readonly SeriesPlan[];
   readonly gapWidth: number;
   readonly overlap: number;
+  readonly hasLegend: boolean;
   /** null for no labels. */
   readonly labelFormat: string | null;
   readonly position: Area;
@@ -41,34 +41,33 @@ export const chartName = (id: string) => `indikator:${id}`;
 
 const types = { bar: "BarClustered", column: "ColumnClustered", stackedBar: "BarStacked", stackedColumn: "ColumnStacked" } as const;
 
-/** Parts of a stack smaller than this many per cent have no room for their number, and show none. */
-const stackedLabels = '[<4]"";0.0';
+/** Leaves out the numbers that have no room. */
+const stackedLabels = (format: string) => `[<${smallestLabelledShare}]"";${format}`;
 
 /** How Excel is to draw a chart. */
 export function chartPlan(chart: Chart): ChartPlan {
-  const stacked = isStacked(chart);
-  const largest = chart.valueMax ?? (stacked ? 100 : null);
-  const isPercent = chart.valueFormat === "percent";
+  const facts = chartFacts(chart);
   return {
     name: chartName(chart.id),
     type: types[chart.kind],
     title: chart.title,
-    isHorizontal: isHorizontal(chart),
+    isHorizontal: facts.isHorizontal,
     categories: sourceOf(chart.categories),
     categoryTitle: chart.categoryTitle,
     valueTitle: chart.valueTitle,
-    axisFormat: isPercent ? "General" : "#,##0",
-    maximum: largest,
-    majorUnit: largest === 100 ? 20 : null,
-    series: chart.series.map(({ name, values, color }) => ({
-      name: String(name.values[0] ?? ""),
-      values: sourceOf(values),
-      color: `#${color}`,
-      labelColor: stacked ? `#${readableOn(color)}` : "#404040",
+    axisFormat: facts.axisFormat,
+    maximum: facts.maximum,
+    majorUnit: facts.majorUnit,
+    series: chart.series.map((series) => ({
+      name: String(series.name.values[0] ?? ""),
+      values: sourceOf(series.values),
+      color: `#${series.color}`,
+      labelColor: `#${labelColor(chart, series)}`,
     })),
-    gapWidth: chart.series.length > 1 && !stacked ? 60 : 45,
-    overlap: stacked ? 100 : 0,
-    labelFormat: !chart.showLabels ? null : stacked ? stackedLabels : isPercent ? "0.0" : "#,##0",
+    gapWidth: facts.gapWidth,
+    overlap: facts.overlap,
+    hasLegend: facts.hasLegend,
+    labelFormat: !chart.showLabels ? null : facts.isStacked ? stackedLabels(facts.valueFormat) : facts.valueFormat,
     position: chart.position,
   };
 }

@@ -1,10 +1,8 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import { chartColors, chartSizes } from "../../facts/chart-facts.ts";
 import type { ChartPlan, SeriesPlan } from "./chart-plan.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import { step, type SheetsInRequest, type Step } from "../host/steps.ts";
-
-const textColor = "#404040";
-const titleColor = "#595959";
 
 /** Calls on a chart and on each of its series, which are shorter than those on ranges. */
 const chartCalls = 14;
@@ -58,17 +56,16 @@ function dress(series: Excel.ChartSeries, { name, values, color, labelColor }: S
   dataLabels.position = plan.overlap === 100 ? "Center" : "OutsideEnd";
   dataLabels.numberFormat = plan.labelFormat;
   dataLabels.format.font.color = labelColor;
-  dataLabels.format.font.size = 9;
+  dataLabels.format.font.size = chartSizes.text;
 }
 
-/** The series' names are needed only when there are several; with one, the title has said it. */
 function putTitles({ title, legend }: Excel.Chart, plan: ChartPlan): void {
   title.text = plan.title;
   title.format.font.bold = true;
-  title.format.font.size = 12;
-  title.format.font.color = "#262626";
-  legend.visible = plan.series.length > 1;
-  if (plan.series.length > 1) legend.position = "Bottom";
+  title.format.font.size = chartSizes.title;
+  title.format.font.color = `#${chartColors.title}`;
+  legend.visible = plan.hasLegend;
+  if (plan.hasLegend) legend.position = "Bottom";
 }
 
 /** Lying bars have their categories from the top down, and so the value axis must cross at the last category to be at the bottom. */
@@ -82,13 +79,13 @@ function putAxes({ axes: { categoryAxis, valueAxis } }: Excel.Chart, plan: Chart
   if (plan.majorUnit !== null) valueAxis.majorUnit = plan.majorUnit;
   valueAxis.numberFormat = plan.axisFormat;
   valueAxis.majorTickMark = "None";
-  valueAxis.majorGridlines.format.line.color = "#E3E3E3";
+  valueAxis.majorGridlines.format.line.color = `#${chartColors.gridline}`;
   for (const [axis, text] of [
     [categoryAxis, plan.categoryTitle],
     [valueAxis, plan.valueTitle],
   ] as const) {
-    axis.format.font.color = textColor;
-    axis.format.font.size = 9;
+    axis.format.font.color = `#${chartColors.text}`;
+    axis.format.font.size = chartSizes.text;
     putAxisTitle(axis, text);
   }
 }
@@ -98,6 +95,6 @@ function putAxisTitle({ title }: Excel.ChartAxis, text: string | null): void {
   title.visible = hasTitle;
   if (!hasTitle) return;
   title.text = text;
-  title.format.font.size = 9;
-  title.format.font.color = titleColor;
+  title.format.font.size = chartSizes.text;
+  title.format.font.color = `#${chartColors.axisTitle}`;
 }

@@ -1,7 +1,6 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
 import type { Chart, ChartData, ChartSeries } from "../../../core/sheet/change.ts";
-import { isHorizontal, isStacked } from "../../facts/chart-shape.ts";
-import { readableOn } from "../../facts/colors.ts";
+import { chartColors, chartFacts, chartSizes, labelColor, smallestLabelledShare } from "../../facts/chart-facts.ts";
 import { axesXml } from "./chart-axes.ts";
 import { line, solidFill, textBody, textProperties } from "./drawing-text.ts";
 import { escapeText, xmlHeader } from "../xml/xml.ts";
@@ -11,8 +10,7 @@ const namespaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** Parts of a stack smaller than this many per cent have no room for their number. */
-const smallestLabelledShare = 4;
+const plainText = textProperties({ size: chartSizes.text, color: chartColors.text });
 
 /**
  * A chart part: native, editable, linked to the cells, with the cells' values as its cache so that a reader which does not
@@ -24,53 +22,46 @@ export function chartXml(chart: Chart): string {
     `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${bars(chart)}${axesXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     `${legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr>${solidFill("FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: 9, color: "404040" })}</c:chartSpace>`
+    `<c:spPr>${solidFill(chartColors.background)}<a:ln><a:noFill/></a:ln></c:spPr>${plainText}</c:chartSpace>`
   );
 }
 
 function title(text: string): string {
-  return `<c:title>${textBody(text, { size: 12, color: "262626", bold: true })}<c:overlay val="0"/></c:title>`;
+  return `<c:title>${textBody(text, { size: chartSizes.title, color: chartColors.title, bold: true })}<c:overlay val="0"/></c:title>`;
 }
 
-/** The series' names are needed only when there are several; with one, the title has said it. */
 function legend(chart: Chart): string {
-  if (chart.series.length < 2) return "";
-  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties({ size: 9, color: "404040" })}</c:legend>`;
+  return chartFacts(chart).hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${plainText}</c:legend>` : "";
 }
 
 function bars(chart: Chart): string {
-  const stacked = isStacked(chart);
+  const { isHorizontal, isStacked, gapWidth, overlap } = chartFacts(chart);
   return (
-    `<c:barChart><c:barDir val="${isHorizontal(chart) ? "bar" : "col"}"/>` +
-    `<c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
+    `<c:barChart><c:barDir val="${isHorizontal ? "bar" : "col"}"/>` +
+    `<c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
     chart.series.map((series, index) => seriesXml(chart, series, index)).join("") +
-    `<c:gapWidth val="${chart.series.length > 1 && !stacked ? 60 : 45}"/>${stacked ? '<c:overlap val="100"/>' : ""}` +
+    `<c:gapWidth val="${gapWidth}"/>${overlap === 0 ? "" : `<c:overlap val="${overlap}"/>`}` +
     `<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`
   );
 }
 
 function seriesXml(chart: Chart, series: ChartSeries, index: number): string {
+  const { isStacked, valueFormat } = chartFacts(chart);
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx>${stringReference(series.name)}</c:tx>` +
-    `<c:spPr>${solidFill(series.color)}${isStacked(chart) ? line("FFFFFF", 0.75) : ""}</c:spPr><c:invertIfNegative val="0"/>` +
+    `<c:spPr>${solidFill(series.color)}${isStacked ? line(chartColors.background, 0.75) : ""}</c:spPr><c:invertIfNegative val="0"/>` +
     (chart.showLabels ? labels(chart, series) : "") +
-    `<c:cat>${stringReference(chart.categories)}</c:cat><c:val>${numberReference(series.values, valueFormatCode(chart))}</c:val></c:ser>`
+    `<c:cat>${stringReference(chart.categories)}</c:cat><c:val>${numberReference(series.values, valueFormat)}</c:val></c:ser>`
   );
 }
 
-/** The number format of the values themselves; Excel shows the separators of the reader's language. */
-function valueFormatCode(chart: Chart): string {
-  return chart.valueFormat === "percent" ? "0.0" : "#,##0";
-}
-
 function labels(chart: Chart, series: ChartSeries): string {
-  const stacked = isStacked(chart);
-  const color = stacked ? readableOn(series.color) : "404040";
+  const { isStacked, valueFormat } = chartFacts(chart);
   return (
-    `<c:dLbls>${stacked ? unlabelledShares(series) : ""}<c:numFmt formatCode="${valueFormatCode(chart)}" sourceLinked="0"/>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: 9, color })}` +
-    `<c:dLblPos val="${stacked ? "ctr" : "outEnd"}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
+    `<c:dLbls>${isStacked ? unlabelledShares(series) : ""}<c:numFmt formatCode="${valueFormat}" sourceLinked="0"/>` +
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: chartSizes.text, color: labelColor(chart, series) })}` +
+    `<c:dLblPos val="${isStacked ? "ctr" : "outEnd"}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     `<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
 }

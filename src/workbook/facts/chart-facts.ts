@@ -1,0 +1,69 @@
+import type { Chart, ChartSeries } from "../../core/sheet/change.ts";
+import { isHorizontal, isStacked } from "../../core/sheet/chart-shape.ts";
+import { readableOn } from "./colors.ts";
+
+/** Colours of a chart's texts and lines, "RRGGBB"; those of its series come with the chart. */
+export const chartColors = {
+  title: "262626",
+  text: "404040",
+  axisTitle: "595959",
+  axis: "7F7F7F",
+  gridline: "E3E3E3",
+  background: "FFFFFF",
+};
+
+/** Sizes of a chart's texts, in points. */
+export const chartSizes = { title: 12, text: 9 };
+
+/** Parts of a stack smaller than this many per cent have no room for their number, and show none. */
+export const smallestLabelledShare = 4;
+
+/** Counts up to this are shown with every whole number on the axis; where more is to be shown, each program's own choice is good. */
+const fewCounts = 5;
+
+/** What of a chart is the same wherever it is drawn. */
+export interface ChartFacts {
+  readonly isHorizontal: boolean;
+  readonly isStacked: boolean;
+  /** The end of the value axis, which begins at 0; null where the program chooses it. */
+  readonly maximum: number | null;
+  /** The step of the value axis; null where the program chooses it. */
+  readonly majorUnit: number | null;
+  /** The space between the bars of two categories, in per cent of a bar's width. */
+  readonly gapWidth: number;
+  /** How far the bars of one category overlap, in per cent of a bar's width. */
+  readonly overlap: number;
+  /** With one series the title says what it is. */
+  readonly hasLegend: boolean;
+  /** Number formats of the value axis and of the values, as Excel stores them. */
+  readonly axisFormat: string;
+  readonly valueFormat: string;
+}
+
+/** How a chart is drawn, in every program that draws it. */
+export function chartFacts(chart: Chart): ChartFacts {
+  const stacked = isStacked(chart);
+  const isPercent = chart.valueFormat === "percent";
+  const maximum = chart.valueMax ?? (stacked ? 100 : null);
+  return {
+    isHorizontal: isHorizontal(chart),
+    isStacked: stacked,
+    maximum,
+    majorUnit: maximum === 100 ? 20 : !isPercent && largestValue(chart) <= fewCounts ? 1 : null,
+    gapWidth: chart.series.length > 1 && !stacked ? 60 : 45,
+    overlap: stacked ? 100 : 0,
+    hasLegend: chart.series.length > 1,
+    axisFormat: isPercent ? "General" : "#,##0",
+    valueFormat: isPercent ? "0.0" : "#,##0",
+  };
+}
+
+/** The largest of the values that are drawn; 0 where there is none. */
+export function largestValue({ series }: Chart): number {
+  const values = series.flatMap((one) => one.values.values.filter((value) => typeof value === "number"));
+  return values.reduce((largest, value) => Math.max(largest, value), 0);
+}
+
+/** The colour of the numbers on a series: inside its bars where they are stacked, beside them elsewhere. */
+export const labelColor = (chart: Chart, { color }: Pick<ChartSeries, "color">) =>
+  isStacked(chart) ? readableOn(color) : chartColors.text;
