@@ -17,6 +17,12 @@ export interface LookStyle {
 
 const grey = "595959";
 
+/** The colour of a look's border. */
+export const borderColor = grey;
+
+/** The size that looks are larger or smaller than where the workbook's own is not known, in points; Excel's own. */
+export const baseSize = 11;
+
 /** The one table of looks. Number formats are written as Excel stores them; it shows the separators of the reader's language. */
 export const looks: Readonly<Record<Look, LookStyle>> = {
   text: { horizontal: "left", vertical: "top" },

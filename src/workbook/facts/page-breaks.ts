@@ -1,14 +1,10 @@
 import type { PutSheet } from "../../core/sheet/change.ts";
+import { defaultWidth, widthInPoints } from "./column-width.ts";
 import { lineHeight, rowHeights } from "./row-heights.ts";
 
 /** What an A4 page has room for inside our margins, in points: width and height. */
 const portrait = { width: 523, height: 755 };
 const landscape = { width: 770, height: 509 };
-
-/** Points per character of a column's width, and what Excel adds to each column. */
-const characterWidth = 5.25;
-const columnMargin = 3.75;
-const defaultWidth = 8.43;
 
 /** Printers and screens measure text a little differently. */
 const caution = 0.95;
@@ -38,7 +34,7 @@ export function pageBreaks(sheet: PutSheet): number[] {
 
 function sheetWidth({ widths, charts }: PutSheet): number {
   const columns = Math.max(widths.length, ...charts.map(({ position }) => position.lastColumn + 1));
-  return Array.from({ length: columns }, (_, column) => (widths[column] ?? defaultWidth) * characterWidth + columnMargin).reduce(
+  return Array.from({ length: columns }, (_, column) => widthInPoints(widths[column] ?? defaultWidth)).reduce(
     (sum, width) => sum + width,
     0,
   );

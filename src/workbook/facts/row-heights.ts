@@ -1,13 +1,10 @@
 import { boldWidth } from "../../core/layout/heading-width.ts";
 import type { Area } from "../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../core/sheet/change.ts";
-import { looks } from "./looks.ts";
+import { baseSize, looks } from "./looks.ts";
 
 /** Points per line of text of the default size: a row's height where nothing else is said. */
 export const lineHeight = 15;
-
-/** The workbook's text is taken to be of this size, in points. */
-const textSize = 11;
 
 /** How wide a letter of Norwegian text is on average, in the digits that column widths count; bold ones are wider. */
 const letterWidth = 0.95;
@@ -35,7 +32,7 @@ export function rowHeights(sheet: PutSheet): Map<number, number> {
 function heightNeeded(cell: OutCell, area: Area, widths: readonly number[]): number {
   if (area.lastRow > area.row) return 0;
   const { bold, larger = 0 } = looks[cell.look];
-  const size = (textSize + larger) / textSize;
+  const size = (baseSize + larger) / baseSize;
   const width = widths.slice(area.column, area.lastColumn + 1).reduce((sum, one) => sum + one, 0);
   const room = Math.max(1, width / (size * (bold ? boldWidth : letterWidth)));
   const paragraphs = String(cell.value ?? "").split("\n");

@@ -2,11 +2,11 @@ import { holds } from "../../../core/sheet/area.ts";
 import type { Look, ScaleFormat } from "../../../core/sheet/change.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
 import { blueScale, readableOn } from "../../facts/colors.ts";
-import { looks } from "../../facts/looks.ts";
+import { baseSize, borderColor, looks } from "../../facts/looks.ts";
 import type { BaseFont } from "../port/grid.ts";
 
 /** What looks stand on where a workbook says nothing of it. */
-export const excelFont: BaseFont = { font: "Calibri", size: 11 };
+export const excelFont: BaseFont = { font: "Calibri", size: baseSize };
 
 /** The key of a look of ours among a grid's looks; with a scale's steps and a value it has that value's colour. */
 export function lookKey(look: Look, steps: number | null, value: string | number | null): string {
@@ -24,7 +24,7 @@ export function ownLook(key: string, base: BaseFont): CellLook {
     ...rest,
     font: base.font,
     size: base.size + (larger ?? 0),
-    ...(border === undefined ? {} : { [border]: { line: "thin" as const, color: "595959" } }),
+    ...(border === undefined ? {} : { [border]: { line: "thin" as const, color: borderColor } }),
     ...(fill === undefined ? {} : { fill, color: readableOn(fill) }),
   };
 }

@@ -3,13 +3,11 @@ import type { OutCell, PutColumns, PutSheet } from "../../../core/sheet/change.t
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { NameToPut } from "../../facts/own-names.ts";
+import { storedWidth } from "../../facts/column-width.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
 import { lookKey, ownLook, stepsAt } from "../marks/own-looks.ts";
-
-/** Columns wider than their text by this much, as in Excel. */
-const padding = 0.7109375;
 
 /** Our columns as steps: what stands there goes, headers look like the user's header to the left of them. */
 export function columnSteps(grid: Grid, sheet: string, change: PutColumns, tables: readonly SheetTable[], base: BaseFont): GridStep[] {
@@ -25,7 +23,7 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns, table
       if (value !== null && value !== "") put(headerRow + 1 + index, column, value, lookKey(look, scale, value));
     });
   }
-  const widths = new Map(columns.map(({ column, width }) => [column, width + padding]));
+  const widths = new Map(columns.map(({ column, width }) => [column, storedWidth(width)]));
   const rewritten = columns.map(({ column, cells: { length } }) => ({
     row: headerRow,
     column,
@@ -90,7 +88,7 @@ function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
 
 function sheetFrame(change: PutSheet): SheetFrame {
   return {
-    widths: new Map(change.widths.map((width, column) => [column, width + padding])),
+    widths: new Map(change.widths.map((width, column) => [column, storedWidth(width)])),
     defaultWidth: null,
     heights: rowHeights(change),
     frozenRows: change.frozenRows,

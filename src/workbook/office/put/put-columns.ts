@@ -1,6 +1,7 @@
 import { holds } from "../../../core/sheet/area.ts";
 import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
+import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
 import { looks } from "../../facts/looks.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
@@ -30,9 +31,6 @@ interface Band {
   readonly column: number;
   readonly columns: readonly OutColumn[];
 }
-
-/** Points in a column's width for each character, and on its sides. */
-export const widthInPoints = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /** Writes our columns beside the survey: exactly these cells, their looks and colours, and the table over them. */
 export function putColumns(change: PutColumns, ground: ColumnsGround): readonly Step[] {
@@ -146,7 +144,7 @@ function setWidths({ sheet, columns, headerRow }: PutColumns, { formerColumns }:
   return [...groupBy(added, ({ width }) => width)].flatMap(([width, alike]) =>
     addressLists(alike.map(({ column }) => ({ row: headerRow, column, lastRow: headerRow, lastColumn: column }))).map((addresses) =>
       step(2, addresses.length, (sheets) => {
-        sheets.of(sheet).getRanges(addresses).format.columnWidth = widthInPoints(width);
+        sheets.of(sheet).getRanges(addresses).format.columnWidth = widthInPoints(storedWidth(width));
       }),
     ),
   );

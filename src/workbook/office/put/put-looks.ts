@@ -1,14 +1,11 @@
 import { areaAddress } from "../../../core/sheet/address.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look } from "../../../core/sheet/change.ts";
-import { looks, type LookStyle } from "../../facts/looks.ts";
+import { baseSize, borderColor, looks, type LookStyle } from "../../facts/looks.ts";
 import { step, type Step } from "../host/steps.ts";
 
 /** Excel fails on longer lists of areas somewhere around 8 000 characters. */
 const longestAddress = 4000;
-
-/** The size of the workbook's text, in points, on which looks stand. */
-const textSize = 11;
 
 /** Gives areas of a sheet the looks of cells, but for number formats, which have their own order. */
 export function putLooks(sheet: string, areas: ReadonlyMap<Look, readonly Area[]>): readonly Step[] {
@@ -41,7 +38,7 @@ function dress(format: Excel.RangeFormat, style: LookStyle): void {
   const { font } = format;
   if (style.bold) font.bold = true;
   if (style.underline) font.underline = "Single";
-  if (style.larger !== undefined) font.size = textSize + style.larger;
+  if (style.larger !== undefined) font.size = baseSize + style.larger;
   if (style.color !== undefined) font.color = `#${style.color}`;
   if (style.horizontal) format.horizontalAlignment = horizontal[style.horizontal];
   if (style.vertical) format.verticalAlignment = vertical[style.vertical];
@@ -49,7 +46,7 @@ function dress(format: Excel.RangeFormat, style: LookStyle): void {
   if (style.border) {
     const border = format.borders.getItem(edge[style.border]);
     border.style = "Continuous";
-    border.color = "#595959";
+    border.color = `#${borderColor}`;
   }
 }
 

@@ -1,21 +1,18 @@
 import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../../core/sheet/address.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
+import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
 import { looks } from "../../facts/looks.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { lineHeight, rowHeights } from "../../facts/row-heights.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../host/group-by.ts";
 import { backupColumn } from "../host/limits.ts";
-import { widthInPoints } from "./put-columns.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";
 import { putScale } from "./put-scale.ts";
 import { putNumberFormats, putValues } from "./put-values.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import { step, type Step } from "../host/steps.ts";
-
-/** Characters of room that Excel adds to a column on both sides of its text. */
-const columnPadding = 0.7109375;
 
 /** Everything left of the column where backups are kept. */
 const ownCells = `A:${columnLetters(backupColumn - 1)}`;
@@ -104,7 +101,7 @@ function putSizes(change: PutSheet): readonly Step[] {
   const columnsOf = groupBy(widths.keys(), (index) => widths[index] ?? 0);
   const rowsOf = groupBy(rowHeights(change), ([, height]) => height);
   const setWidth = (width: number) => (format: Excel.RangeFormat) => {
-    format.columnWidth = widthInPoints(width + columnPadding);
+    format.columnWidth = widthInPoints(storedWidth(width));
   };
   const setHeight = (height: number) => (format: Excel.RangeFormat) => {
     format.rowHeight = height;

@@ -1,6 +1,6 @@
 import type { Look } from "../../../core/sheet/change.ts";
 import { blueScale, readableOn } from "../../facts/colors.ts";
-import { looks, type LookStyle } from "../../facts/looks.ts";
+import { borderColor, looks, type LookStyle } from "../../facts/looks.ts";
 import { StyleList } from "./style-list.ts";
 import { insertInOrder } from "../xml/xml-insert.ts";
 import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "../xml/xml.ts";
@@ -123,7 +123,7 @@ export class StyleSheet {
 }
 
 function borderXml(side: "top" | "bottom"): string {
-  const lined = (name: string) => (name === side ? `<${name} style="thin"><color rgb="FF595959"/></${name}>` : `<${name}/>`);
+  const lined = (name: string) => (name === side ? `<${name} style="thin"><color rgb="FF${borderColor}"/></${name}>` : `<${name}/>`);
   return `<border>${["left", "right", "top", "bottom", "diagonal"].map(lined).join("")}</border>`;
 }
 

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, quoteSheetName } from "../../../core/sheet/ad
 import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
+import { storedWidth } from "../../facts/column-width.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import { inlineCell } from "./cell-xml.ts";
@@ -15,9 +16,6 @@ const namespaces =
 
 /** Excel repairs a sheet that has more links than this; the texts beyond it stay, without a link. */
 const mostLinks = 65_530;
-
-/** Characters of room that Excel adds to a column on both sides of its text. */
-const columnPadding = 0.7109375;
 
 /** What a sheet's part needs to know besides its content. */
 export interface SheetSurroundings {
@@ -61,7 +59,7 @@ function view(frozenRows: number, selected: boolean): string {
 function columns(widths: readonly number[]): string {
   if (widths.length === 0) return "";
   const column = (width: number, index: number) =>
-    `<col min="${index + 1}" max="${index + 1}" width="${width + columnPadding}" customWidth="1"/>`;
+    `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(width)}" customWidth="1"/>`;
   return `<cols>${widths.map(column).join("")}</cols>`;
 }
 

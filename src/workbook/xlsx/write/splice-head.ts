@@ -1,6 +1,7 @@
 import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
 import { unionOf } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
+import { storedWidth } from "../../facts/column-width.ts";
 import {
   applyEdits,
   attribute,
@@ -12,9 +13,6 @@ import {
   type Edit,
   type XmlElement,
 } from "../xml/xml.ts";
-
-/** Characters of room that Excel adds to a column on both sides of its text. */
-const PADDING = 0.7109375;
 
 /** A column and its width in characters. */
 export interface ColumnWidth {
@@ -74,7 +72,7 @@ function without(range: Range, wanted: ReadonlyMap<number, number>): Range[] {
 function ourRange(number: number, width: number, ranges: readonly Range[]): Range {
   const before = ranges.find(({ min, max }) => number >= min && number <= max);
   const style = before?.attributes.filter(([name]) => name === "style") ?? [];
-  return { min: number, max: number, element: null, attributes: [...style, ["width", String(width + PADDING)], ["customWidth", "1"]] };
+  return { min: number, max: number, element: null, attributes: [...style, ["width", String(storedWidth(width))], ["customWidth", "1"]] };
 }
 
 function columnXml({ min, max, element, attributes }: Range, head: string, prefix: string): string {

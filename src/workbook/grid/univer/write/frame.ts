@@ -9,7 +9,7 @@ import {
   SetWorksheetColWidthMutationFactory,
 } from "@univerjs/sheets";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
-import { freezeOf, rangeOf, rowDataOf, widthInPixels } from "./sheet-data.ts";
+import { freezeOf, rangeOf, rowDataOf, wholePixels } from "./sheet-data.ts";
 import type { Reversible } from "../model/reversible.ts";
 
 /** Gives a sheet another frame: merged cells, panes, widths and heights. What is the same already is left alone. */
@@ -43,7 +43,7 @@ function* mergeMutations(worksheet: Worksheet, sheet: SheetIds, { merges }: Shee
 export function widthMutation(worksheet: Worksheet, sheet: SheetIds, widths: ReadonlyMap<number, number>): Reversible {
   const lastRow = worksheet.getRowCount() - 1;
   const ranges = [...widths.keys()].map((column) => ({ startRow: 0, endRow: lastRow, startColumn: column, endColumn: column }));
-  const colWidth = Object.fromEntries([...widths].map(([column, width]) => [column, widthInPixels(width)]));
+  const colWidth = Object.fromEntries([...widths].map(([column, width]) => [column, wholePixels(width)]));
   const params = { ...sheet, ranges, colWidth };
   const id = SetWorksheetColWidthMutation.id;
   return { redo: { id, params }, undo: () => ({ id, params: SetWorksheetColWidthMutationFactory(params, worksheet) }) };

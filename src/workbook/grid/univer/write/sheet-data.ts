@@ -8,6 +8,7 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { Area } from "../../../../core/sheet/sheet.ts";
+import { widthInPixels } from "../../../facts/column-width.ts";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import type { GridBook, NewSheet } from "../../port/grid.ts";
 import { univerCells } from "./cells.ts";
@@ -50,7 +51,7 @@ export function worksheetData({ id, name, visible, cells, frame, font }: NewShee
     freeze: freezeOf(frame),
     rowCount: Math.max(lastRow + 1 + spareRows, leastRows),
     columnCount: lastColumn + 1 + spareColumns,
-    defaultColumnWidth: frame.defaultWidth === null ? defaultWidth : widthInPixels(frame.defaultWidth),
+    defaultColumnWidth: frame.defaultWidth === null ? defaultWidth : wholePixels(frame.defaultWidth),
     defaultRowHeight: defaultHeight,
     defaultStyle: { ff: fontFamily(font.font), fs: font.size },
     mergeData: frame.merges.map(rangeOf),
@@ -64,10 +65,8 @@ export function worksheetData({ id, name, visible, cells, frame, font }: NewShee
   };
 }
 
-/** Characters to pixels, as Excel counts them with its default font: 7 for each, and 5 for the edges. */
-export function widthInPixels(characters: number): number {
-  return Math.round(characters * 7 + 5);
-}
+/** A stored column width in whole pixels. */
+export const wholePixels = (stored: number) => Math.round(widthInPixels(stored));
 
 /** The frozen panes of a frame; −1 where the engine wants to hear of none. */
 export function freezeOf({ frozenRows, frozenColumns }: SheetFrame): IFreeze {
@@ -85,5 +84,5 @@ export function rowDataOf(points: number) {
 }
 
 function columnDataOf(characters: number) {
-  return characters === 0 ? { hd: BooleanNumber.TRUE } : { w: widthInPixels(characters) };
+  return characters === 0 ? { hd: BooleanNumber.TRUE } : { w: wholePixels(characters) };
 }
