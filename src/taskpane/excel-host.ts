@@ -3,6 +3,7 @@ import type { Place, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Change } from "../core/sheet/change.ts";
 import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
+import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
@@ -72,12 +73,7 @@ export class ExcelHost implements Host {
   };
 
   saveFile(name: string, content: string): Promise<void> {
-    const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(url);
+    offerJson(name, content);
     return Promise.resolve();
   }
 

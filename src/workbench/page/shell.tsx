@@ -1,6 +1,6 @@
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
-import { chooseFile } from "../session/files.ts";
+import { chooseFile } from "../session/choose-file.ts";
 import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
 import { useStore } from "../session/use-store.ts";

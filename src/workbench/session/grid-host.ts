@@ -4,7 +4,7 @@ import type { Language } from "../../messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
-import { offerFile } from "./files.ts";
+import { offerJson } from "../../ui/controls/offer-file.ts";
 import type { Preferences } from "./preferences.ts";
 
 /** What a host needs. */
@@ -92,7 +92,7 @@ export class GridHost implements Host {
   insertSample = (): Promise<void> => this.#parts.openSample();
 
   saveFile(name: string, content: string): Promise<void> {
-    offerFile(name, new Blob([content], { type: "application/json" }));
+    offerJson(name, content);
     return Promise.resolve();
   }
 }

@@ -8,7 +8,7 @@ import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";
 import { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { noMarks } from "../../workbook/grid/marks/marks.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
-import { offerFile } from "./files.ts";
+import { offerFile } from "../../ui/controls/offer-file.ts";
 import { GridHost } from "./grid-host.ts";
 import { storeWork, type StoredWork } from "./stored-work.ts";
 import type { Preferences } from "./preferences.ts";
