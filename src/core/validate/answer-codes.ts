@@ -59,7 +59,6 @@ function keepInvalid(column: CodedColumn, cell: Exclude<Cell, null>, unit: numbe
 /** The spellings of the column that are not the list's own, with the answer each was read as. */
 export function respellings({ spellings, dictionary }: CodedColumn): { found: string; answer: string; cells: number; firstUnit: number }[] {
   return [...spellings].flatMap(([found, { code, cells, firstUnit }]) => {
-    const answer = dictionary.texts[code] ?? "";
-    return code === BLANK || found === answer ? [] : [{ found: String(found), answer, cells, firstUnit }];
+    return code === BLANK ? [] : [{ found: String(found), answer: dictionary.texts[code] ?? "", cells, firstUnit }];
   });
 }
