@@ -1,10 +1,11 @@
 /**
  * Runs a TypeScript entry: `node scripts/run-ts.mjs scripts/sample/sample.ts [arguments]`.
- * The entry and our own files become one module in node_modules/.cache; packages stay where they are installed.
+ * The entry and our own files become one module in the .cache of the nearest node_modules; packages stay where they are installed.
  */
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { argv, exit } from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const entry = argv[2];
@@ -13,8 +14,7 @@ if (entry === undefined) {
   exit(2);
 }
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outfile = join(root, "node_modules/.cache/run-ts", basename(entry).replace(/\.ts$/, ".mjs"));
+const outfile = join(nearestPackages(dirname(resolve(entry))), ".cache/run-ts", basename(entry).replace(/\.ts$/, ".mjs"));
 await build({
   entryPoints: [entry],
   outfile,
@@ -29,3 +29,9 @@ await build({
 });
 argv.splice(1, 2, entry);
 await import(pathToFileURL(outfile).href);
+
+/** The node_modules of this folder, or of the nearest one above it that has one. */
+function nearestPackages(folder) {
+  const packages = join(folder, "node_modules");
+  return existsSync(packages) || dirname(folder) === folder ? packages : nearestPackages(dirname(folder));
+}
