@@ -99,14 +99,50 @@ function sourceMapsApart() {
   };
 }
 
-/** The same for a developer: readable, in a folder of its own, with the maps beside the scripts. */
+/** Where manifest.xml says the add-in is, so that Excel finds it there. */
+const devServer = {
+  host: "localhost",
+  port: 3000,
+  // Excel keeps one runtime for pane and functions: a change loads the whole page again, and no module is exchanged in it.
+  hot: false,
+  liveReload: true,
+  // The server would put its client into both entries, and webpack loses a module that two entries share and begin with: see `withReload`.
+  client: false,
+  static: false,
+  // Excel on the web fetches functions.json from its own origin.
+  headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" },
+};
+
+/** The same for a developer: readable, served from memory, with the maps beside the scripts. */
 const development = {
   ...addin,
   mode: "development",
   devtool: "source-map",
   output: { ...addin.output, path: inDist("addin-dev") },
   plugins: plugins(),
+  devServer,
 };
 
-/** `cli` and `addin` for `npm run build`; `scripts/serve.mjs` asks for the add-in in development. */
-export default (env = {}) => (env.development ? { addin: development } : [cli, addin]);
+/** The page loads itself again when the server says that something has changed, and shows what does not compile. */
+function withReload({ functions, taskpane }) {
+  const overlay = encodeURIComponent(JSON.stringify({ errors: true, warnings: false, runtimeErrors: false }));
+  return {
+    functions: [`webpack-dev-server/client/index.js?live-reload=true&hot=false&logging=info&overlay=${overlay}`, functions],
+    taskpane,
+  };
+}
+
+/**
+ * `cli` and `addin` for `npm run build`; with `--env development` the add-in for `npm run dev-server`. Excel takes pages from https only: the
+ * certificate is made, and trusted, the first time something is served, and never by a build.
+ */
+export default async (env = {}) => {
+  if (!env.development) return [cli, addin];
+  const served = { ...development, entry: withReload(development.entry) };
+  return env.WEBPACK_SERVE ? { ...served, devServer: { ...devServer, server: await https() } } : served;
+};
+
+async function https() {
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return { type: "https", options: await getHttpsServerOptions() };
+}

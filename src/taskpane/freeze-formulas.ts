@@ -1,5 +1,6 @@
 import { outText } from "../workbook/office/put/cell-out.ts";
 import { inExcel, send } from "../workbook/office/host/session.ts";
+import { functionPrefix } from "./function-prefix.ts";
 
 /** A formula of ours and its cell, counted from the first cell of its sheet's used range. */
 interface Call {
@@ -33,10 +34,10 @@ export function freezeFormulas(functions: Iterable<string>): Promise<number> {
   }, true);
 }
 
-/** Matches a formula that calls one of the functions, with or without the namespace of a development build. */
+/** Matches a formula that calls one of the functions, with or without the prefix of a build that has one. */
 export function callPattern(functions: Iterable<string>): RegExp {
   const text = `(?:"[^"]*"|'[^']*')`;
-  return new RegExp(`^=(?:${text}|[^"'])*?(?<![\\p{L}\\d_.])(?:DIGI_\\w+\\.)?(?:${[...functions].join("|")})\\(`, "iu");
+  return new RegExp(`^=(?:${text}|[^"'])*?(?<![\\p{L}\\d_.])(?:${functionPrefix}\\.)?(?:${[...functions].join("|")})\\(`, "iu");
 }
 
 async function findCalls(context: Excel.RequestContext, pattern: RegExp): Promise<readonly Call[]> {

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { icons } from "../../scripts/icons/drawings.ts";
 import { decodePng } from "../../scripts/icons/png.ts";
-import { baseUrlOf, developmentUrl, environments, type Environment } from "../../scripts/manifest/environments.ts";
+import { baseUrlOf, developmentUrl, environments, withNamespace, type Environment } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
+import { hasSchemas, schemaErrors, schemaFolder } from "../../scripts/manifest/schemas.ts";
 import { commandIds } from "../../src/taskpane/command-ids.ts";
+import { callPattern } from "../../src/taskpane/freeze-formulas.ts";
 import { attribute, descendantsOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../../src/workbook/xlsx/xml/xml.ts";
 
 const host = "https://example.org/digi/";
@@ -57,9 +59,31 @@ test("each environment is an add-in of its own: its own id, name and way of call
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(new Set(ids).size).toBe(3);
   expect(new Set(roots.map((root) => values(root, "DisplayName", "DefaultValue")[0])).size).toBe(3);
-  expect(roots.map((root) => descendantsOf(root, "Namespace").length)).toEqual([0, 1, 1]);
+  expect(roots.map((root) => descendantsOf(root, "Namespace").length)).toEqual([0, 1, 0]);
   expect(written("production")).not.toContain("Namespace");
-  expect(written("development")).toContain('id="Functions.Namespace" DefaultValue="DIGI_DEV"');
+  expect(written("development")).not.toContain("Namespace");
+  expect(written("test")).toContain('id="Functions.Namespace" DefaultValue="DIGI_TEST"');
+});
+
+test("ADDIN_NAMESPACE gives any environment a prefix that «Frys til verdier» knows, and refuses every other", () => {
+  for (const name of names) {
+    const environment = withNamespace(environments[name], "DIGI_MINE");
+    const root = parseXml(manifest({ environment, baseUrl: urlOf(environment), version: "1.2.3" }), "manifest");
+    expect(descendantsOf(root, "Namespace")).toHaveLength(1);
+    expect(values(root, "String", "DefaultValue")).toContain("DIGI_MINE");
+  }
+  expect(callPattern(["AKTIVITET"]).test("=DIGI_MINE.AKTIVITET(A1)")).toBe(true);
+  expect(withNamespace(environments.test, undefined)).toBe(environments.test);
+  for (const wrong of ["", "DIGI_", "MINE", "DIGI.MINE", "DIGI_ÆØÅ", `DIGI_${"A".repeat(28)}`]) {
+    expect(() => withNamespace(environments.development, wrong)).toThrow("DIGI_");
+  }
+  expect(withNamespace(environments.test, `DIGI_${"A".repeat(27)}`).namespace).toHaveLength(32);
+});
+
+test("manifest.xml at the top level is what `npm run manifest` writes, with the version of the package", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }; // npm refuses a package without one
+  const expected = manifest({ environment: environments.development, baseUrl: developmentUrl, version });
+  expect(readFileSync("manifest.xml", "utf8")).toBe(expected);
 });
 
 test("every text is there in Norwegian bokmål, English and nynorsk, and no language twice", () => {
@@ -122,34 +146,15 @@ test("an address that Excel would refuse is refused, and a missing slash is put 
   expect(() => baseUrlOf("digi")).toThrow();
 });
 
-/** Microsoft's schemas are not ours to hand on; where a copy lies beside the project they are asked too. */
-const schemas = "../shared/data/manifest-xsd";
-const schemaFiles = [
-  "OfficeAppManifestV1_1",
-  "OfficeAppBasicTypesV1_0",
-  "TaskPaneAppVersionOverridesV1_0",
-  "MailAppVersionOverridesV1_0",
-  "MailAppVersionOverridesV1_1",
-  "ContentAppVersionOverridesV1_0",
-];
-const testWithSchemas = existsSync(schemas)
+const testWithSchemas = hasSchemas()
   ? test
   : (name: string, run: () => Promise<void>) => {
-      test.skip(`${name} [not run: no ${schemas}]`, run);
+      test.skip(`${name} [not run: no ${schemaFolder}]`, run);
     };
-
-async function schemaErrors(contents: string): Promise<readonly string[]> {
-  const { validateXML } = await import("xmllint-wasm");
-  const [schema = "", ...preload] = schemaFiles.map((name) => ({
-    fileName: `${name}.xsd`,
-    contents: readFileSync(`${schemas}/${name}.xsd`, "utf8"),
-  }));
-  const { errors } = await validateXML({ xml: [{ fileName: "manifest.xml", contents }], schema: [schema], preload });
-  return errors.map(({ message }) => message);
-}
 
 testWithSchemas("Microsoft's schemas accept the manifest of every environment, and would tell of a bogus element", async () => {
   for (const name of names) expect(await schemaErrors(written(name))).toEqual([]);
+  expect(await schemaErrors(readFileSync("manifest.xml", "utf8"))).toEqual([]);
   expect(await schemaErrors(written("production").replace("<Permissions>", "<Bogus/><Permissions>"))).not.toEqual([]);
 });
 
