@@ -36,6 +36,14 @@ describe("kontroller", () => {
     expect(issues).toContainEqual(expect.objectContaining({ code: "answer_unknown", severity: "error", cell: "G4", answer: "Jaa" }));
   });
 
+  test("issues that are only counted are in the number of issues, and in that of their kind", async () => {
+    world.write("tull.csv", csvOf(Array.from({ length: 150 }, (_, unit) => [String(unit + 1101), { strategi: "tull" }])));
+    expect((await world.run("kontroller", "tull.csv")).out).toMatch(/\n150 feil, /);
+    const { err } = await world.run("beregn", "tull.csv", "--json", "-");
+    expect(err).toMatch(/\n150 feil, /);
+    expect(oneLine(err)).toContain("og 147 til av samme slag");
+  });
+
   test("says how columns can be pointed out where no survey is found", async () => {
     world.write("annet.csv", "a;b\n1;2\n");
     const { exit, out } = await world.run("kontroller", "annet.csv");

@@ -1,12 +1,11 @@
 import { cellAddress } from "../../core/sheet/address.ts";
-import type { Issue, Severity } from "../../core/issues/issue.ts";
-import { countBySeverity } from "../../core/layout/remarks-sheet.ts";
+import type { Issue } from "../../core/issues/issue.ts";
+import { countBySeverity, groupIssues, severities, type IssueGroup } from "../../core/issues/issue-groups.ts";
 import { severityText } from "../../messages/sheets/sheet-language.ts";
 import { issueText } from "../../messages/issues/issue-language.ts";
 import type { Context } from "../command/context.ts";
 import { hanging, padded, textTable } from "./text-table.ts";
 
-const severities: readonly Severity[] = ["error", "warning", "remark"];
 /** Issues of one kind that a summary shows. */
 const SHOWN_OF_A_KIND = 3;
 /** Kinds of issues that a summary shows. */
@@ -19,20 +18,21 @@ export function issueCounts(issues: readonly Issue[], { layout: { remarks } }: C
 
 /** The counts, and the first of each kind, the gravest first. */
 export function issueSummary(issues: readonly Issue[], context: Context): readonly string[] {
-  const kinds = bySeverity(issues).flatMap((some) => [...byKind(some).values()]);
-  const shown = kinds.slice(0, KINDS_SHOWN).flatMap((kind) => kindLines(kind, context));
-  const rest = kinds.slice(KINDS_SHOWN).reduce((sum, kind) => sum + kind.length, 0);
+  const groups = groupIssues(issues);
+  const shown = groups.slice(0, KINDS_SHOWN).flatMap((group) => kindLines(group, context));
+  const rest = groups.slice(KINDS_SHOWN).reduce((sum, { count }) => sum + count, 0);
   return [`${issueCounts(issues, context)}.`, ...shown, ...(rest > 0 ? [`  ${context.texts.report.moreLikeThis(rest)}`] : [])];
 }
 
-function kindLines(kind: readonly Issue[], context: Context): readonly string[] {
+function kindLines({ issues, count }: IssueGroup, context: Context): readonly string[] {
   const { command, io, texts } = context;
   const width = Math.max(...severities.map((severity) => severityText(severity, 1, command.language).length));
-  const lines = kind.slice(0, SHOWN_OF_A_KIND).flatMap((issue) => {
+  const shown = issues.filter(({ code }) => code !== "more_like_this").slice(0, SHOWN_OF_A_KIND);
+  const lines = shown.flatMap((issue) => {
     const word = padded(severityText(issue.severity, 1, command.language), width);
     return hanging(`  ${word}  `, issueText(issue, command.language), io.stderr.width);
   });
-  const more = kind.length - SHOWN_OF_A_KIND;
+  const more = count - shown.length;
   return more > 0 ? [...lines, `  ${padded("", width)}  ${texts.report.moreLikeThis(more)}`] : lines;
 }
 
@@ -61,10 +61,4 @@ export function asksForColumns(issues: readonly Issue[]): boolean {
 
 function bySeverity(issues: readonly Issue[]): readonly (readonly Issue[])[] {
   return severities.map((severity) => issues.filter((issue) => issue.severity === severity));
-}
-
-function byKind(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const kinds = new Map<string, Issue[]>();
-  for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue]);
-  return kinds;
 }

@@ -1,10 +1,10 @@
 import { columnLetters } from "../sheet/address.ts";
-import type { Issue, Severity } from "../issues/issue.ts";
+import type { Issue } from "../issues/issue.ts";
+import { countBySeverity, severities } from "../issues/issue-groups.ts";
 import { scoreIntervals } from "../score/intervals.ts";
 import type { SheetInput } from "./input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
-import { countBySeverity } from "./remarks-sheet.ts";
 
 /** What was read, by which rules and with what choices: enough to get the same result again. */
 export function logSheet(input: SheetInput, issues: readonly Issue[], name: string): SheetBody {
@@ -96,7 +96,6 @@ function countFacts({ assessment: { responses }, texts }: SheetInput, issues: re
   const { log: words } = texts;
   const answered = responses.responded.reduce((sum, one) => sum + one, 0);
   const counts = countBySeverity(issues);
-  const severities: readonly Severity[] = ["error", "warning", "remark"];
   return [
     [words.units, responses.size],
     [words.responded, answered],

@@ -1,18 +1,10 @@
 import { cellAddress } from "../sheet/address.ts";
-import type { Issue, Severity } from "../issues/issue.ts";
+import type { Issue } from "../issues/issue.ts";
+import { countBySeverity, severities } from "../issues/issue-groups.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import type { SheetInput } from "./input.ts";
 import type { SheetTexts } from "./texts.ts";
-
-const severities: readonly Severity[] = ["error", "warning", "remark"];
-
-/** How many issues there are of each severity. */
-export function countBySeverity(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, remark: 0 };
-  for (const { severity } of issues) counts[severity]++;
-  return counts;
-}
 
 /** Every issue with a link to its cell, the gravest first and then by place, with their numbers on top. */
 export function remarksSheet({ assessment, sheets, texts }: SheetInput, issues: readonly Issue[], name: string): SheetBody {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Severity } from "../../core/issues/issue.ts";
-import { countBySeverity, groupIssues, severities, type IssueGroup } from "../controls/issue-groups.ts";
+import { countBySeverity, groupIssues, severities, type IssueGroup } from "../../core/issues/issue-groups.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { IssueList } from "./issue-list-view.tsx";

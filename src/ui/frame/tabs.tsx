@@ -1,4 +1,4 @@
-import type { Issue, Severity } from "../../core/issues/issue.ts";
+import { countBySeverity, severities } from "../../core/issues/issue-groups.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
 import { freshness } from "../pane/freshness.ts";
 import { taskInForce } from "../pane/rules.ts";
@@ -93,20 +93,15 @@ function dataStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
   return { text: frame.rows(outcome.assessment.responses.size), tone: "plain" };
 }
 
-const severities: readonly Severity[] = ["error", "warning", "remark"];
 const tones = { error: "bad", warning: "attention", remark: "plain" } as const;
 
 /** The gravest kind of finding, and how many there are of it. */
 function checkStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
   if (!outcome) return { text: "", tone: "plain" };
-  const gravest = severities.find((severity) => outcome.issues.some((issue) => issue.severity === severity));
+  const counts = countBySeverity(outcome.issues);
+  const gravest = severities.find((severity) => counts[severity] > 0);
   if (!gravest) return { text: frame.sound, tone: "good" };
-  return { text: frame.findings(gravest, numberOf(gravest, outcome.issues)), tone: tones[gravest] };
-}
-
-function numberOf(severity: Severity, issues: readonly Issue[]): number {
-  const found = issues.filter((issue) => issue.severity === severity);
-  return found.reduce((sum, issue) => sum + (issue.code === "more_like_this" ? issue.more : 1), 0);
+  return { text: frame.findings(gravest, counts[gravest]), tone: tones[gravest] };
 }
 
 function resultStanding(state: PaneState, { frame }: UiTexts): Standing {

@@ -1,5 +1,5 @@
 import type { Issue } from "../../../src/core/issues/issue.ts";
-import { countBySeverity, groupIssues } from "../../../src/ui/controls/issue-groups.ts";
+import { countBySeverity, groupIssues } from "../../../src/core/issues/issue-groups.ts";
 
 const unknown = (answer: string): Issue => ({
   code: "answer_unknown",

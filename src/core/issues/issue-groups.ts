@@ -1,4 +1,7 @@
-import type { Issue, IssueCode, Severity } from "../../core/issues/issue.ts";
+import type { Issue, IssueCode, Severity } from "./issue.ts";
+
+/** The severities, the gravest first: the order in which issues are shown and counted. */
+export const severities: readonly Severity[] = ["error", "warning", "remark"];
 
 /** Issues of one kind and one gravity, in the order they were found. */
 export interface IssueGroup {
@@ -8,8 +11,6 @@ export interface IssueGroup {
   readonly count: number;
   readonly issues: readonly Issue[];
 }
-
-export const severities: readonly Severity[] = ["error", "warning", "remark"];
 
 /** The issues by kind, errors first, then in the order they were found. What is only counted belongs to the kind it is more of. */
 export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
