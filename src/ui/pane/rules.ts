@@ -1,3 +1,4 @@
+import { shortTextChecksum } from "../../core/basics/checksum.ts";
 import type { Task } from "../../core/pipeline.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
 import { taskOf } from "../../run/task.ts";
@@ -24,9 +25,6 @@ export function taskInForce(stock: Stock, { options, columnMap }: SavedState): T
 }
 
 /** The rules and choices as one short text: the same rules give the same text, and others another. */
-export function rulesKey(task: Task): string {
-  const text = JSON.stringify([task.ruleSet, task.cutPointMode]);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${task.ruleSet.id} ${task.ruleSet.revision} ${task.cutPointMode} ${(hash >>> 0).toString(16)}`;
+export function rulesKey({ ruleSet, cutPointMode }: Task): string {
+  return `${ruleSet.id} ${ruleSet.revision} ${cutPointMode} ${shortTextChecksum(JSON.stringify([ruleSet, cutPointMode]))}`;
 }

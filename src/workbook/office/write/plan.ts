@@ -13,7 +13,7 @@ import { putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetGround } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "../host/steps.ts";
-import { textHash } from "../host/text-hash.ts";
+import { textChecksum } from "../../../core/basics/checksum.ts";
 
 /** All that is to be done, in order. */
 export interface WritePlan {
@@ -56,7 +56,7 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
   const charts = sheets.map((sheet) => drawCharts(sheet, sheets));
   const backups = backupsOf(sheets, columns, targets);
   return {
-    id: textHash(JSON.stringify(changes)),
+    id: textChecksum(JSON.stringify(changes)),
     sheets,
     keys: keysOf(known, sheets),
     backups,

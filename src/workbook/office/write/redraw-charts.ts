@@ -3,7 +3,7 @@ import { chartPlan } from "../put/chart-plan.ts";
 import type { Placed } from "./wanted.ts";
 import { putChart, removeChart } from "../put/put-chart.ts";
 import { step, type Step } from "../host/steps.ts";
-import { textHash } from "../host/text-hash.ts";
+import { textChecksum } from "../../../core/basics/checksum.ts";
 
 /** A chart of an earlier run that gives way once all is written: to the one drawn beside it meanwhile, or to none. */
 export interface OutgoingChart {
@@ -33,7 +33,7 @@ export function drawCharts({ change, before }: Placed, sheets: readonly Placed[]
   const gone = former.filter(({ name }) => plans.every((plan) => plan.name !== name));
   const drawn = plans.flatMap((plan) => {
     const old = former.find(({ name }) => name === plan.name);
-    const drawing = textHash(
+    const drawing = textChecksum(
       JSON.stringify(plan, (key, value: unknown) => (key === "sheet" && typeof value === "string" ? ids(value) : value)),
     );
     if (old?.drawing === drawing) return [];
