@@ -12,10 +12,10 @@ const rooms = {
     validate: ["basics", "sheet", "issues", "ruleset", "match"],
     score: ["basics", "issues", "ruleset", "match", "validate"],
     tables: ["basics", "ruleset", "validate", "score"],
-    reconcile: ["basics", "ruleset", "score", "tables"],
+    reconcile: ["basics", "ruleset", "validate", "score", "tables"],
     explain: ["basics", "sheet", "ruleset", "validate", "score"],
     functions: ["basics", "sheet", "ruleset", "validate", "score", "tables"],
-    layout: ["basics", "sheet", "issues", "ruleset", "match", "score", "reconcile"],
+    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "reconcile"],
   },
   "src/messages": {
     language: [],

@@ -3,6 +3,7 @@ import type { CellRef, Issue } from "../../core/issues/issue.ts";
 import { outputColumns } from "../../core/score/output-columns.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
+import { respondedUnits } from "../../core/validate/responses.ts";
 import { type Language } from "../../messages/language/language.ts";
 import { issueText } from "../../messages/issues/issue-language.ts";
 
@@ -17,7 +18,7 @@ export function resultJson(assessment: Assessment, issues: readonly Issue[], fil
       notes: sheetNotes,
       headerRow: match.headerRow + 1,
       units: responses.size,
-      responded: responses.responded.reduce((sum, one) => sum + one, 0),
+      responded: respondedUnits(responses),
       hash: dataHash,
     },
     cutPointMode,

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../core/pipeline.ts";
+import { respondedUnits } from "../../core/validate/responses.ts";
 import type { Context } from "../command/context.ts";
 import type { Input } from "../files/survey.ts";
 import { wrap } from "./text-table.ts";
@@ -11,7 +12,7 @@ export function readLines(
   input: Input,
   { texts, io }: Context,
 ): readonly string[] {
-  const responded = responses.responded.reduce((sum, one) => sum + one, 0);
+  const responded = respondedUnits(responses);
   const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, unitPlural: ruleSet.unit.plural };
   const rules = texts.report.rules(ruleSet.title, ruleSet.id, ruleSet.revision, cutPointMode);
   return [texts.report.read(facts), ...sheetNotes.map((note) => `«${note}»`), rules].flatMap((line) => wrap(line, io.stdout.width));

@@ -1,6 +1,7 @@
 import { reconciliationOf } from "../../core/pipeline.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { Assessment } from "../../core/score/results.ts";
+import { respondedUnits } from "../../core/validate/responses.ts";
 import { issuesJson } from "../report/result-json.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";
@@ -45,7 +46,7 @@ function textLines(
   context: Context,
 ): readonly string[] {
   const { texts, io } = context;
-  const responded = assessment.responses.responded.reduce((sum, one) => sum + one, 0);
+  const responded = respondedUnits(assessment.responses);
   const other = texts.reconcile.otherData(responded, published, task.ruleSet.unit.plural);
   return [
     ...readLines(assessment, task, input, context),

@@ -5,6 +5,7 @@ import { scoreIntervals } from "../score/intervals.ts";
 import type { SheetInput } from "./input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
+import { respondedUnits } from "../validate/responses.ts";
 
 /** What was read, by which rules and with what choices: enough to get the same result again. */
 export function logSheet(input: SheetInput, issues: readonly Issue[], name: string): SheetBody {
@@ -94,7 +95,7 @@ function dataFacts({ assessment: { match, dataHash, sheetNotes }, log, texts: { 
 
 function countFacts({ assessment: { responses }, texts }: SheetInput, issues: readonly Issue[]): readonly Fact[] {
   const { log: words } = texts;
-  const answered = responses.responded.reduce((sum, one) => sum + one, 0);
+  const answered = respondedUnits(responses);
   const counts = countBySeverity(issues);
   return [
     [words.units, responses.size],

@@ -4,7 +4,7 @@ import type { Computation } from "./published.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
 import { scoreInterval, span } from "../score/intervals.ts";
 import { roundedShare } from "../basics/stats.ts";
-import { tally } from "../tables/ground.ts";
+import { respondedUnits } from "../validate/responses.ts";
 import type { Computed } from "../score/variable.ts";
 
 /** The results that figures are read from. */
@@ -77,7 +77,7 @@ function decimalsOf({ table: id, columns }: CellsOf, { tables }: Findings): 0 | 
 }
 
 function responseRate({ computed: { ruleSet, responses } }: Findings): Figure {
-  const value = roundedShare(tally(responses.responded, 1), responses.size);
+  const value = roundedShare(respondedUnits(responses), responses.size);
   return { value, baseLabel: ruleSet.unit.plural, base: responses.size, decimals: 1 };
 }
 

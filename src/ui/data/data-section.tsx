@@ -3,6 +3,7 @@ import { areaAddress } from "../../core/sheet/address.ts";
 import { holdsColumn } from "../../core/sheet/area.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
+import { respondedUnits } from "../../core/validate/responses.ts";
 import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
@@ -123,7 +124,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
   const columns = match.columns.map(({ column }) => column);
   const table = sheet.tables.find(({ area }) => area.row === match.headerRow && columns.every((at) => holdsColumn(area, at)));
   const area = { row: match.headerRow, column: Math.min(...columns), lastRow: match.lastDataRow, lastColumn: Math.max(...columns) };
-  const responded = responses.responded.reduce((sum, one) => sum + one, 0);
+  const responded = respondedUnits(responses);
   return (
     <>
       <p class="fact">{table ? ui.data.table(table.name, areaAddress(table.area)) : ui.data.plainCells(areaAddress(area))}</p>
