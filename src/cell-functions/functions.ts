@@ -3,7 +3,7 @@ import { explainRows } from "../core/functions/explain-rows.ts";
 import { frequencies } from "../core/functions/frequencies.ts";
 import { limitsFrom } from "../core/functions/limits.ts";
 import { valueTexts } from "../core/functions/value-texts.ts";
-import { rowExplanationText } from "../messages/functions/function-language.ts";
+import { explanationSentence } from "../messages/explain/explain-language.ts";
 import { answered, asColumn, rangeOf, shownOf, textOrNull } from "./edge.ts";
 
 /*
@@ -174,6 +174,6 @@ export function grenser(antall: unknown[][], indikator?: string): unknown[][] {
 export function forklar(indikator: string, områder: unknown[][][]): unknown[][] {
   return answered((rules) => {
     const rows = explainRows(indikator, områder.map(rangeOf), rules);
-    return asColumn(rows.map((row) => ("kind" in row ? rowExplanationText(row, rules.language) : row)));
+    return asColumn(rows.map((row) => ("kind" in row ? explanationSentence(row, rules.language) : row)));
   });
 }

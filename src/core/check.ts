@@ -1,15 +1,15 @@
-import { foldAnswer } from "./validate/answer-dictionary.ts";
-import { checkOrder } from "./ruleset/check-order.ts";
-import { checkReferences } from "./ruleset/check-references.ts";
-import { checkUnique } from "./ruleset/check-unique.ts";
-import { checkValues } from "./ruleset/check-values.ts";
-import { checkTexts } from "./ruleset/check-texts.ts";
 import { headerRowsFor } from "./match/header-row.ts";
 import { assess } from "./pipeline.ts";
-import { outputColumns } from "./score/output-columns.ts";
-import { highestPossible } from "./ruleset/points.ts";
+import { foldAnswer } from "./validate/answer-dictionary.ts";
+import { checkOrder } from "./check/order.ts";
+import { checkReferences } from "./check/references.ts";
+import { checkUnique } from "./check/unique.ts";
+import { checkValues } from "./check/values.ts";
+import { checkTexts } from "./check/texts.ts";
+import { collections, findIn, kinds } from "./kinds/kinds.ts";
+import { outputColumns } from "./kinds/output-columns.ts";
 import type { RuleSetIssue } from "./ruleset/ruleset-issue.ts";
-import type { Composite, Indicator, RuleSet } from "./ruleset/ruleset.ts";
+import type { RuleSet } from "./ruleset/ruleset.ts";
 import type { Cell, Sheet } from "./sheet/sheet.ts";
 
 /**
@@ -28,14 +28,12 @@ export function check(ruleSet: RuleSet, registers: readonly string[] | null = nu
     ...checkRegister(ruleSet, registers),
   ];
   if (parts.length > 0) return parts;
-  const structure = [
-    ...checkSpellings(ruleSet),
-    ...ruleSet.indicators.flatMap((indicator) => checkIndicator(indicator, ruleSet)),
-    ...checkOutputs(ruleSet),
-  ];
-  if (structure.length > 0) return structure;
-  const matrices = ruleSet.composites.flatMap((composite) => checkMatrix(composite, ruleSet));
-  return matrices.some(({ severity }) => severity === "error") ? matrices : [...matrices, ...checkExamples(ruleSet)];
+  let issues: readonly RuleSetIssue[] = [...checkSpellings(ruleSet), ...checkOutputs(ruleSet)];
+  for (const kind of kinds) {
+    issues = [...issues, ...kind.define(ruleSet).flatMap((definition) => definition.checkFit(findIn(ruleSet)))];
+    if (issues.some(({ severity }) => severity === "error")) return issues;
+  }
+  return [...issues, ...checkExamples(ruleSet)];
 }
 
 function checkRegister({ unit }: RuleSet, registers: readonly string[] | null): RuleSetIssue[] {
@@ -48,7 +46,7 @@ function checkRegister({ unit }: RuleSet, registers: readonly string[] | null): 
 function checkOutputs(ruleSet: RuleSet): RuleSetIssue[] {
   const ids = outputColumns(ruleSet).map(({ id }) => id);
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...twice].map((id) => ({ severity: "error", where: "indicators, composites, nominals", code: "id_twice", id }));
+  return [...twice].map((id) => ({ severity: "error", where: collections, code: "id_twice", id }));
 }
 
 function checkSpellings(ruleSet: RuleSet): RuleSetIssue[] {
@@ -67,62 +65,6 @@ function checkSpellings(ruleSet: RuleSet): RuleSetIssue[] {
       answers: [...meant],
     }));
   });
-}
-
-function checkIndicator(indicator: Indicator, ruleSet: RuleSet): RuleSetIssue[] {
-  const where = `indicators.${indicator.id}`;
-  const { cutPoints } = indicator;
-  const issues: RuleSetIssue[] = [];
-  const labels = ruleSet.scales[indicator.scale]?.length ?? 0;
-  const scores = cutPoints.shares.length + 2;
-  if (labels !== scores) issues.push({ severity: "error", where, code: "score_count", scores, labels });
-  if (cutPoints.method === "fixed")
-    issues.push(...checkLimits(cutPoints.limits, cutPoints.shares, highestPossible(indicator, ruleSet), where));
-  for (const item of indicator.items) {
-    const counted = indicator.points.flatMap(({ answers, items }) => ((items?.includes(item) ?? true) ? answers : []));
-    const twice = counted.find((answer, index) => counted.indexOf(answer) !== index);
-    if (twice !== undefined) issues.push({ severity: "error", where, code: "answer_counted_twice", answer: twice, item });
-  }
-  return issues;
-}
-
-function checkLimits(limits: readonly number[], shares: readonly number[], maximum: number, where: string): RuleSetIssue[] {
-  const issues: RuleSetIssue[] = [];
-  if (limits.length !== shares.length + 1)
-    issues.push({ severity: "error", where, code: "share_count", limits: limits.length, shares: shares.length });
-  if ((limits[0] ?? 0) <= 0 || limits.some((limit, index) => limit <= (limits[index - 1] ?? 0)))
-    issues.push({ severity: "error", where, code: "limits_not_increasing", limits });
-  const above = limits.find((limit) => limit > maximum);
-  if (above !== undefined) issues.push({ severity: "error", where, code: "limit_above_maximum", limit: above, maximum });
-  return issues;
-}
-
-function checkMatrix(composite: Composite, ruleSet: RuleSet): RuleSetIssue[] {
-  const where = `composites.${composite.id}`;
-  const [rows, columns] = [stepsOf(composite.rows, ruleSet), stepsOf(composite.columns, ruleSet)];
-  const { cells, grades } = composite;
-  const wrong = cells.find((row) => row.length !== columns);
-  if (cells.length !== rows || wrong)
-    return [{ severity: "error", where, code: "matrix_size", found: [cells.length, wrong?.length ?? columns], rows, columns }];
-  const unknown = cells.flat().find((grade) => grade >= grades.length);
-  if (unknown !== undefined) return [{ severity: "error", where, code: "grade_nowhere", grade: unknown, grades: grades.length }];
-  return fallingCells(cells).map(([row, column, from, to]) => ({ severity: "remark", where, code: "grade_falls", row, column, from, to }));
-}
-
-function stepsOf(reference: Composite["rows"], ruleSet: RuleSet): number {
-  if ("grade" in reference) return ruleSet.composites.find(({ id }) => id === reference.grade)?.grades.length ?? 0;
-  const indicator = ruleSet.indicators.find(({ id }) => id === reference.score);
-  return ruleSet.scales[indicator?.scale ?? ""]?.length ?? 0;
-}
-
-/** Cells with a lower grade than the cell of the next lower score in the same row or column: row, column, that grade, this grade. */
-function fallingCells(cells: readonly (readonly number[])[]): [number, number, number, number][] {
-  return cells.flatMap((line, row) =>
-    line.flatMap((grade, column): [number, number, number, number][] => {
-      const before = Math.max(cells[row - 1]?.[column] ?? grade, line[column - 1] ?? grade);
-      return before > grade ? [[row, column, before, grade]] : [];
-    }),
-  );
 }
 
 /** Computes the examples by the same steps as any sheet, as a sheet with one row each. */

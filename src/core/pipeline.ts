@@ -3,6 +3,7 @@ import type { Issue } from "./issues/issue.ts";
 import type { Run } from "./layout/input.ts";
 import { layout } from "./layout/layout.ts";
 import type { LayoutTexts, Part } from "./layout/outputs.ts";
+import { computeResults, limitsBy } from "./kinds/compute.ts";
 import { isCodeBook, readCodeBook } from "./match/code-book.ts";
 import { givesColumns } from "./match/column-map.ts";
 import { findSurvey } from "./match/find-survey.ts";
@@ -13,11 +14,7 @@ import { sheetNotes } from "./match/sheet-notes.ts";
 import type { Published } from "./reconcile/published.ts";
 import { reconcile, type Reconciled } from "./reconcile/reconcile.ts";
 import type { CutPointMode, Register, RuleSet } from "./ruleset/ruleset.ts";
-import { reportUnansweredClasses } from "./score/class-issues.ts";
-import { classifyNominal, crossClassify } from "./score/classify.ts";
-import { countIndicator } from "./score/count-indicator.ts";
-import type { Assessment, ClassResult, IndicatorResult } from "./score/results.ts";
-import { scoreIndicator } from "./score/score-indicator.ts";
+import type { Assessment } from "./score/results.ts";
 import type { Computed } from "./score/variable.ts";
 import type { Change } from "./sheet/change.ts";
 import type { Sheet, SheetInfo } from "./sheet/sheet.ts";
@@ -104,27 +101,15 @@ export function assess(
   const source: SurveySource = { ruleSet, register, sheet, match: matched, issues: new IssueList() };
   const responses = validate(source);
   const computed = compute(responses, cutPointMode, source);
-  for (const nominal of ruleSet.nominals) reportUnansweredClasses(nominal, computed, source);
   const issues = [...before, ...matched.issues, ...source.issues.all()];
   if (responses.size === 0) return { assessment: null, issues };
   const about = { cutPointMode, match: matched, sheetNotes: sheetNotes(sheet, matched), dataHash: dataHash(responses) };
   return { assessment: { ...computed, ...about, issues }, issues };
 }
 
-/** Count → score → classify. A composite may build on one before it, and a nominal on all of these. */
+/** Count → score → classify: every result of the rule set, each kind (`kinds/`) after those it builds on. */
 export function compute(responses: Responses, mode: CutPointMode, source: SurveySource): Computed {
-  const { ruleSet } = source;
-  const indicators = new Map<string, IndicatorResult>();
-  const composites = new Map<string, ClassResult>();
-  const nominals = new Map<string, ClassResult>();
-  const computed: Computed = { ruleSet, responses, indicators, composites, nominals };
-  for (const indicator of ruleSet.indicators) {
-    const counts = countIndicator(indicator, responses, source);
-    indicators.set(indicator.id, scoreIndicator(indicator, counts, mode, source.issues));
-  }
-  for (const composite of ruleSet.composites) composites.set(composite.id, crossClassify(composite, computed));
-  for (const nominal of ruleSet.nominals) nominals.set(nominal.id, classifyNominal(nominal, computed));
-  return computed;
+  return computeResults(source.ruleSet, responses, { limits: limitsBy(mode), source });
 }
 
 /** What came of a workbook: what was read of it, and what was computed. */

@@ -1,5 +1,5 @@
 import { Refusal } from "../../src/core/issues/refusal.ts";
-import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { severityText } from "../../src/messages/sheets/sheet-language.ts";
 import { issueText, refusalText } from "../../src/messages/issues/issue-language.ts";
 import { publishedOf, registerOf } from "../../src/rulesets/index.ts";

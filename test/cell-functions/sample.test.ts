@@ -1,5 +1,5 @@
 import { sampleRows } from "../../scripts/sample/answers.ts";
-import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import {
   aktivitet,
   anskaffelser,

@@ -1,6 +1,6 @@
 import { headerRowsFor } from "../../src/core/match/header-row.ts";
 import { assess, type Assessed } from "../../src/core/pipeline.ts";
-import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
 import type { CutPointMode, Register, RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";

@@ -1,4 +1,5 @@
-import { select } from "../../src/core/score/condition.ts";
+import { decide, HOLDS } from "../../src/core/score/condition.ts";
+import { variableOf } from "../../src/core/kinds/variables.ts";
 import { pointsOf } from "../../src/core/ruleset/points.ts";
 import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/responses.ts";
 import type { ClassResult, IndicatorResult } from "../../src/core/score/results.ts";
@@ -31,8 +32,8 @@ export function computedOf(ruleSet: RuleSet, units: readonly Unit[]): Computed {
   for (const nominal of ruleSet.nominals) {
     const codes = new Uint8Array(units.length).fill(UNKNOWN);
     for (const { code, when } of nominal.classes.toReversed()) {
-      select(when, computed).forEach((holds, unit) => {
-        if (holds === 1) codes[unit] = code;
+      decide(when, (variable) => variableOf(variable, computed), units.length).forEach((state, unit) => {
+        if (state === HOLDS) codes[unit] = code;
       });
     }
     computed.nominals.set(nominal.id, { id: nominal.id, codes });

@@ -1,5 +1,5 @@
 import { layout } from "../../src/core/layout/layout.ts";
-import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { Refusal } from "../../src/core/issues/refusal.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
 import { tablesOf } from "../../src/core/tables/tabulate.ts";

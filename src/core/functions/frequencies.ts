@@ -5,7 +5,7 @@ import { countByValue } from "../tables/distribution.ts";
 import { MISSING, type Category } from "../score/variable.ts";
 import { CallRefused, type Range, type Rules } from "./call.ts";
 import { errorIn, numberIn, shown } from "./read-inputs.ts";
-import { namedValues, resultNamed } from "./result-named.ts";
+import { resultNamed } from "./result-named.ts";
 
 /** The highest whole number that is counted without a name: higher numbers are hardly grades or counts. */
 const HIGHEST = 1000;
@@ -20,14 +20,14 @@ export function frequencies(range: Range, name: string | null, { ruleSet }: Rule
   const { words, unit } = ruleSet;
   const result = name === null ? null : resultNamed(name, ruleSet);
   const categories = result
-    ? namedValues(result, ruleSet).map(({ value, label }) => ({ value, label: fillIn(words.numbered, { number: value, label }) }))
+    ? result.values().map(({ value, label }) => ({ value, label: fillIn(words.numbered, { number: value, label }) }))
     : wholeNumbers(range);
-  const codes = codesOf(range, result?.rule.label ?? "", categories);
+  const codes = codesOf(range, result?.label ?? "", categories);
   const counts = countByValue({ categories, codes }, new Uint8Array(cells.length).fill(HOLDS));
   const unknown = counts[categories.length] ?? 0;
   const base = cells.length - unknown;
   return [
-    [result?.rule.label ?? "", fillIn(words.count, { units: unit.plural }), words.percent],
+    [result?.label ?? "", fillIn(words.count, { units: unit.plural }), words.percent],
     ...categories.map(({ value, label }, index) => {
       const count = counts[index] ?? 0;
       return [result ? label : value, count, roundedShare(count, base)];

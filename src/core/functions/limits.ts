@@ -1,3 +1,4 @@
+import { definitionsOf } from "../kinds/kinds.ts";
 import { recomputeLimits } from "../score/cut-points.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import { CallRefused, type Range, type Rules } from "./call.ts";
@@ -23,9 +24,10 @@ export function limitsFrom(range: Range, name: string | null, { ruleSet }: Rules
 
 function sharesOf(name: string | null, ruleSet: RuleSet): readonly number[] {
   const found = name === null ? null : resultNamed(name, ruleSet);
-  if (found?.kind === "indicator") return found.rule.cutPoints.shares;
-  const names = ruleSet.indicators.map(({ id }) => id);
-  const all = new Map(ruleSet.indicators.map(({ cutPoints: { shares } }) => [shares.join(" "), shares]));
+  if (found?.shares) return found.shares;
+  const cut = definitionsOf(ruleSet).flatMap(({ id, shares }) => (shares ? [{ id, shares }] : []));
+  const names = cut.map(({ id }) => id);
+  const all = new Map(cut.map(({ shares }) => [shares.join(" "), shares]));
   const [shares] = all.values();
   if (found === null && all.size === 1 && shares) return shares;
   throw name === null

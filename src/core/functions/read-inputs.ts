@@ -5,37 +5,35 @@ import { valueOf } from "../basics/by-id.ts";
 import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/responses.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
+import type { Definition, Input } from "../kinds/kind.ts";
 import { CallRefused, type Range, type RowProblem } from "./call.ts";
-import type { Input } from "./inputs.ts";
 
 /** The ranges of a call, coded; one element per row everywhere. */
 export interface InputValues {
+  readonly inputs: readonly Input[];
   readonly size: number;
   /** Answer codes by item id. */
   readonly codes: ReadonlyMap<string, AnswerCodes>;
-  /** By the id of what they are of; an empty cell is UNKNOWN. */
-  readonly scores: ReadonlyMap<string, Scores>;
-  readonly grades: ReadonlyMap<string, Scores>;
+  /** Results computed before, by what they are of; an empty cell is UNKNOWN. */
+  readonly given: ReadonlyMap<Definition, Scores>;
   /** By row: the first cell that is no answer and no score. */
   readonly problems: ReadonlyMap<number, RowProblem>;
 }
 
 type AnswerInput = Extract<Input, { kind: "answers" }>;
-type ScaleInput = Exclude<Input, AnswerInput>;
 
 /** Codes the ranges. Throws CallRefused where their number, width or length is not what the inputs ask for. */
 export function readInputs(label: string, inputs: readonly Input[], ranges: readonly Range[], ruleSet: RuleSet): InputValues {
   checkShapes(label, inputs, ranges);
   const codes = new Map<string, AnswerCodes>();
-  const scores = new Map<string, Scores>();
-  const grades = new Map<string, Scores>();
+  const given = new Map<Definition, Scores>();
   const problems = new Map<number, RowProblem>();
   inputs.forEach((input, index) => {
     const range = ranges[index] ?? [];
     if (input.kind === "answers") for (const [id, column] of readAnswerRange(input, range, ruleSet, problems)) codes.set(id, column);
-    else (input.kind === "score" ? scores : grades).set(input.id, readScaleRange(input, range, problems));
+    else given.set(input.definition, readScaleRange(input.definition, range, problems));
   });
-  return { size: ranges[0]?.length ?? 0, codes, scores, grades, problems };
+  return { inputs, size: ranges[0]?.length ?? 0, codes, given, problems };
 }
 
 function checkShapes(label: string, inputs: readonly Input[], ranges: readonly Range[]): void {
@@ -78,9 +76,9 @@ function readAnswerRange(
   return items.map(({ id }, index) => [id, columns[index]?.codes ?? new Uint8Array(range.length)]);
 }
 
-function readScaleRange({ label, values }: ScaleInput, range: Range, problems: Map<number, RowProblem>): Scores {
+function readScaleRange({ label, values }: Definition, range: Range, problems: Map<number, RowProblem>): Scores {
   const scores = new Uint8Array(range.length).fill(UNKNOWN);
-  const highest = values.at(-1)?.value ?? 0;
+  const highest = values().at(-1)?.value ?? 0;
   for (let row = 0; row < range.length; row++) {
     const found = range[row]?.[0] ?? null;
     if (found === null || found === "") continue;

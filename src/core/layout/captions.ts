@@ -1,4 +1,4 @@
-import { scoreIntervals } from "../score/intervals.ts";
+import { findIn, variableDefinition } from "../kinds/kinds.ts";
 import type { Assessment, ResultTable } from "../score/results.ts";
 import type { RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 import type { SheetTexts } from "./texts.ts";
@@ -26,14 +26,12 @@ export function caption(table: ResultTable, assessment: Assessment, texts: Sheet
   };
 }
 
-/** For a distribution by count: which counts give which score. */
-function cutPointNotes(rule: TableRule, { ruleSet, indicators }: Assessment, texts: SheetTexts): readonly string[] {
-  const { kind } = rule;
-  if (kind !== "distribution" || !("count" in rule.of)) return [];
-  const id = rule.of.count;
-  const indicator = ruleSet.indicators.find((one) => one.id === id);
-  const limits = indicators.get(id)?.limits ?? [];
-  return indicator ? [`${texts.tables.scores(scoreIntervals(limits, indicator, ruleSet))}.`] : [];
+/** For a distribution by what is cut into scores, such as counts: which of them give which score. */
+function cutPointNotes(rule: TableRule, assessment: Assessment, texts: SheetTexts): readonly string[] {
+  if (rule.kind !== "distribution") return [];
+  const { ruleSet } = assessment;
+  const intervals = variableDefinition(rule.of, ruleSet)?.isCut ? findIn(ruleSet)(rule.of)?.intervals(assessment) : null;
+  return intervals ? [`${texts.tables.scores(intervals)}.`] : [];
 }
 
 function originNotes(rule: TableRule, ruleSet: RuleSet, { tables }: SheetTexts): readonly string[] {
@@ -49,9 +47,8 @@ function reconstructedItems(items: readonly string[], ruleSet: RuleSet): readonl
   return ruleSet.items.filter(({ id, provenance }) => items.includes(id) && provenance === "reconstructed").map(({ label }) => label);
 }
 
-function usesReconstruction(rule: TableRule, { nominals }: RuleSet): boolean {
-  const classes = variablesOf(rule).flatMap((variable) => ("class" in variable ? [variable.class] : []));
-  return nominals.some(({ id, reconstructed }) => reconstructed && classes.includes(id));
+function usesReconstruction(rule: TableRule, ruleSet: RuleSet): boolean {
+  return variablesOf(rule).some((variable) => findIn(ruleSet)(variable)?.reconstruction);
 }
 
 function variablesOf(rule: TableRule): readonly Variable[] {

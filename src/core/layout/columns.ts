@@ -1,4 +1,5 @@
-import { outputColumns, type OutputColumn } from "../score/output-columns.ts";
+import type { OutputColumn } from "../kinds/kind.ts";
+import { nameColumnId, outputColumns } from "../kinds/output-columns.ts";
 import type { Assessment } from "../score/results.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { Change, Look, OutColumn } from "../sheet/change.ts";
@@ -31,11 +32,10 @@ export function columnChanges(assessment: Assessment, sheet: Sheet): readonly Ch
 
 function sheetColumns(column: OutputColumn, assessment: Assessment): readonly SheetColumn[] {
   const numbers = { ...column, ...appearance(column), cellOf: (unit: number) => column.valueOf(assessment, unit) };
-  return column.kind === "grade" || column.kind === "class" ? [numbers, textColumn(column, assessment)] : [numbers];
+  return column.isNamed ? [numbers, textColumn(column, assessment)] : [numbers];
 }
 
-function appearance({ kind, values, header }: OutputColumn): Pick<SheetColumn, "look" | "width" | "scale"> {
-  const isOrdered = kind === "score" || kind === "grade";
+function appearance({ isOrdered, values, header }: OutputColumn): Pick<SheetColumn, "look" | "width" | "scale"> {
   return { look: values ? "score" : "integer", width: headingWidth(header), scale: isOrdered && values ? values.length : null };
 }
 
@@ -43,7 +43,7 @@ function appearance({ kind, values, header }: OutputColumn): Pick<SheetColumn, "
 function textColumn(column: OutputColumn, assessment: Assessment): SheetColumn {
   const labels = new Map((column.values ?? []).map(({ value, label }) => [value, label]));
   const cellOf = (unit: number) => labels.get(column.valueOf(assessment, unit) ?? NaN) ?? null;
-  return { id: `${column.id}_betegnelse`, header: column.label, look: "text", width: 42, scale: null, cellOf };
+  return { id: nameColumnId(column.id), header: column.label, look: "text", width: 42, scale: null, cellOf };
 }
 
 /** For each row below the header the unit it is about; null for rows that are none. */

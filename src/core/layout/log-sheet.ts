@@ -1,7 +1,7 @@
 import { columnLetters } from "../sheet/address.ts";
 import type { Issue } from "../issues/issue.ts";
 import { countBySeverity, severities } from "../issues/issue-groups.ts";
-import { scoreIntervals } from "../score/intervals.ts";
+import { definitionsOf } from "../kinds/kinds.ts";
 import type { SheetInput } from "./input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
@@ -74,11 +74,11 @@ function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: word
   return [[words.cutPoints, words.cutPointMode(cutPointMode)], [words.missing, words.missingPolicy(ruleSet.missing)], ...exceptions];
 }
 
-/** For each indicator which counts give which score. */
-function cutPointFacts({ assessment: { ruleSet, indicators } }: SheetInput): readonly Fact[] {
-  return ruleSet.indicators.map((indicator): Fact => {
-    const intervals = scoreIntervals(indicators.get(indicator.id)?.limits ?? [], indicator, ruleSet);
-    return [indicator.label, intervals.map((interval, score) => `${score}: ${interval}`).join("   ")];
+/** For each result that is cut into scores which counts give which score. */
+function cutPointFacts({ assessment }: SheetInput): readonly Fact[] {
+  return definitionsOf(assessment.ruleSet).flatMap(({ label, intervals }): Fact[] => {
+    const found = intervals(assessment);
+    return found ? [[label, found.map((interval, score) => `${score}: ${interval}`).join("   ")]] : [];
   });
 }
 
@@ -108,9 +108,9 @@ function countFacts({ assessment: { responses }, texts }: SheetInput, issues: re
 /** What the sources leave open and the rule set decides, so that it is never taken for theirs. */
 function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
-    ...ruleSet.nominals
-      .filter(({ reconstructed }) => reconstructed)
-      .map(({ label, note }): Fact => [words.reconstructed, note ? `${label}. ${note}` : label]),
+    ...definitionsOf(ruleSet).flatMap(({ label, reconstruction }): Fact[] =>
+      reconstruction ? [[words.reconstructed, reconstruction.note ? `${label}. ${reconstruction.note}` : label]] : [],
+    ),
     ...ruleSet.items
       .filter(({ provenance }) => provenance === "reconstructed" || provenance === "ours")
       .map(({ id, label, note }): Fact => [words.reconstructed, `${label} (${id})${note ? `. ${note}` : ""}`]),

@@ -126,6 +126,13 @@ export const Nominal = z.strictObject({
   source: Source,
 });
 
+/** What a rule set computes for every unit: the rules of each kind of result, which `core/kinds` reads, scores and explains. */
+const results = {
+  indicators: z.array(Indicator).min(1),
+  composites: z.array(Composite).default([]),
+  nominals: z.array(Nominal).default([]),
+};
+
 /** Values put together: answers into groups, or a number into bands (lower bound in). */
 export const Grouping = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -243,10 +250,10 @@ export const RuleSet = z.strictObject({
   scales: z.record(Id, z.array(Label).min(2)).describe("the labels of the scores, from 0"),
   cutPoints: z.enum(["fixed", "recomputed"]).describe("the mode used when none is asked for"),
   missing: MissingPolicy,
-  indicators: z.array(Indicator).min(1),
-  composites: z.array(Composite).default([]),
+  indicators: results.indicators,
+  composites: results.composites,
   groupings: z.array(Grouping).default([]),
-  nominals: z.array(Nominal).default([]),
+  nominals: results.nominals,
   tables: z.array(TableRule).default([]),
   words: Words.prefault({}),
   functions: z
@@ -256,6 +263,11 @@ export const RuleSet = z.strictObject({
   examples: z.array(Example).default([]),
 });
 
+/** The parts of a rule set that hold the rules of a kind of result. */
+export type RuleCollection = keyof typeof results;
+export const ruleCollections = Object.keys(results) as readonly RuleCollection[]; // the object's own keys
+
+export type Source = z.infer<typeof Source>;
 export type Words = z.infer<typeof Words>;
 export type AnswerList = z.infer<typeof AnswerList>;
 export type UnitColumn = z.infer<typeof UnitColumn>;

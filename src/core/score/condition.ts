@@ -1,5 +1,5 @@
 import type { Condition, Variable } from "../ruleset/ruleset.ts";
-import { MISSING, variableOf, type Computed, type VariableValues } from "./variable.ts";
+import { MISSING, type VariableValues } from "./variable.ts";
 
 /** Whether a condition holds for a unit. For a unit without the value it neither holds nor fails: it is undecided. */
 export const FAILS = 0;
@@ -10,12 +10,6 @@ export type States = Uint8Array;
 
 /** Finds a variable's values; tables share one that makes each variable once. */
 export type Lookup = (variable: Variable) => VariableValues;
-
-/** 1 for the units for which all conditions hold, 0 for all others; a missing value never holds. */
-export function select(conditions: readonly Condition[], computed: Computed): Uint8Array {
-  const states = decide(conditions, (variable) => variableOf(variable, computed), computed.responses.size);
-  return states.map((state) => (state === HOLDS ? 1 : 0));
-}
 
 /** Whether all conditions hold, for each unit: one that fails decides it, whatever values are missing for the others. */
 export function decide(conditions: readonly Condition[], lookup: Lookup, size: number): States {

@@ -1,7 +1,7 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Match } from "../match/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
-import type { CutPointMode, RuleSet, TableRule } from "../ruleset/ruleset.ts";
+import { ruleCollections, type CutPointMode, type RuleCollection, type RuleSet, type TableRule } from "../ruleset/ruleset.ts";
 
 /** One indicator for every unit, and the cut points that made its scores. */
 export interface IndicatorResult {
@@ -16,6 +16,24 @@ export interface IndicatorResult {
 export interface ClassResult {
   readonly id: string;
   readonly codes: Scores;
+}
+
+type ResultOf<Collection extends RuleCollection> = RuleSet[Collection][number] extends { cutPoints: unknown }
+  ? IndicatorResult
+  : ClassResult;
+
+/** The results of each kind by id: counts and scores where the rules have cut points, codes elsewhere. */
+export type Results = { readonly [Collection in RuleCollection]: ReadonlyMap<string, ResultOf<Collection>> };
+
+/** Results that are being computed, from the answers they are computed of. */
+export type Computing = Pick<Assessment, "ruleSet" | "responses"> & {
+  readonly [Collection in RuleCollection]: Map<string, ResultOf<Collection>>;
+};
+
+/** Nothing computed yet. */
+export function computing(ruleSet: RuleSet, responses: Responses): Computing {
+  const none = Object.fromEntries(ruleCollections.map((collection) => [collection, new Map()]));
+  return { ruleSet, responses, ...(none as Omit<Computing, "ruleSet" | "responses">) }; // one empty map for each collection
 }
 
 /** A number in a table, with what it is: a count of units, or a share in per cent rounded half up to one decimal. */
@@ -53,16 +71,13 @@ export interface ResultTable {
 }
 
 /** Everything computed from one sheet with one rule set; `tablesOf` makes its tables. */
-export interface Assessment {
+export interface Assessment extends Results {
   readonly ruleSet: RuleSet;
   readonly cutPointMode: CutPointMode;
   readonly match: Match;
   /** Titles and notes above the survey on its sheet. */
   readonly sheetNotes: readonly string[];
   readonly responses: Responses;
-  readonly indicators: ReadonlyMap<string, IndicatorResult>;
-  readonly composites: ReadonlyMap<string, ClassResult>;
-  readonly nominals: ReadonlyMap<string, ClassResult>;
   readonly issues: readonly Issue[];
   /** A checksum of the unit numbers and answer codes (`validate/hash.ts`), as 16 hexadecimal digits: the same data gives the same text. */
   readonly dataHash: string;

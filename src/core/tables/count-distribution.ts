@@ -1,7 +1,8 @@
 import { valueOf } from "../basics/by-id.ts";
 import { HOLDS } from "../score/condition.ts";
 import { score } from "../score/score.ts";
-import { variableOf, type Computed } from "../score/variable.ts";
+import type { Computed } from "../score/variable.ts";
+import { variableOf } from "../kinds/variables.ts";
 import { countByValue } from "./distribution.ts";
 
 /** How many units have one count, and the score that count gives. `label` is the count as tables show it: «6», «0,5». */

@@ -2,7 +2,8 @@ import { decide, FAILS, UNDECIDED, type Lookup, type States } from "../score/con
 import { fillIn } from "../basics/fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
 import type { Condition, TableRule, Variable, Words } from "../ruleset/ruleset.ts";
-import { variableOf, type Computed } from "../score/variable.ts";
+import type { Computed } from "../score/variable.ts";
+import { variableOf } from "../kinds/variables.ts";
 
 /** What every table is made from: the results, and their variables, each made once. */
 export interface Ground {

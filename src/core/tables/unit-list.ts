@@ -2,6 +2,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import type { TableColumn, TableRow } from "../score/results.ts";
 import type { Variable } from "../ruleset/ruleset.ts";
+import { keyAndId, variableDefinition } from "../kinds/kinds.ts";
 import { MISSING } from "../score/variable.ts";
 import { tally, type Body, type Ground, type RuleOf } from "./ground.ts";
 
@@ -45,11 +46,11 @@ interface Shown {
 
 function shownColumn(variable: Variable, ground: Ground): Shown {
   if ("column" in variable) return shownUnitColumn(variable.column, ground);
-  const [[kind, id] = ["", ""]] = Object.entries(variable);
+  const { key, id } = keyAndId(variable);
   const { label, categories, codes } = ground.lookup(variable);
-  const isNumber = kind === "count" || kind === "score";
+  const isNumber = variableDefinition(variable, ground.computed.ruleSet)?.isNumber ?? false;
   return {
-    column: { id: `${kind}.${id}`, label, unit: isNumber ? "count" : "text" },
+    column: { id: `${key}.${id}`, label, unit: isNumber ? "count" : "text" },
     valueOf: (unit) => {
       const category = categories[codes[unit] ?? MISSING];
       return category === undefined ? null : isNumber ? category.value : category.label;

@@ -109,7 +109,6 @@ export interface RulesTexts {
   readonly idAndRevision: (id: string, revision: string, period: string) => string;
   readonly sources: string;
   readonly missing: string;
-  readonly indicators: string;
   readonly gate: (question: string, answers: readonly string[]) => string;
   readonly allAsked: string;
   readonly counts: (answers: readonly string[]) => string;
@@ -117,10 +116,7 @@ export interface RulesTexts {
   readonly cutPoints: string;
   readonly quantiles: (shares: readonly number[]) => string;
   readonly items: (items: number) => string;
-  readonly composites: string;
   readonly matrix: (rows: string, columns: string) => string;
-  readonly nominals: string;
-  readonly reconstructed: string;
   readonly reconstructedWording: string;
   readonly or: string;
   readonly and: string;

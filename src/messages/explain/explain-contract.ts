@@ -1,4 +1,4 @@
-import type { ExplainedAnswer, UnknownReason } from "../../core/explain/explanation.ts";
+import type { ExplainedAnswer, UnknownReason } from "../../core/kinds/explanation.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 
 /** The words in which a result is explained, wherever one is. */
@@ -21,13 +21,9 @@ export interface ExplainTexts {
   readonly blanksNotCounted: (blank: number) => string;
   readonly mode: (mode: CutPointMode) => string;
   readonly cutPoints: string;
-  readonly score: (score: number, label: string) => string;
   readonly matrix: (rows: string, columns: string) => string;
-  readonly grade: (grade: number, label: string) => string;
-  readonly classOf: (code: number, label: string) => string;
   readonly classesHeading: string;
   readonly conditionOf: (of: string, wanted: readonly string[]) => string;
   readonly has: (value: string | null) => string;
   readonly reconstructedWording: string;
-  readonly reconstructedClasses: string;
 }

@@ -1,5 +1,4 @@
 import type { CallProblem } from "../../core/functions/call.ts";
-import type { RowExplanation } from "../../core/functions/explain-rows.ts";
 import { functions as en } from "./en/functions.ts";
 import type { FunctionTexts } from "./function-contract.ts";
 import type { Language } from "../language/language.ts";
@@ -12,9 +11,4 @@ export function callProblemText(problem: CallProblem, language: Language): strin
   // The code picks the function that takes this problem's facts.
   const sentence = texts[language].problems[problem.code] as (problem: CallProblem) => string;
   return sentence(problem);
-}
-
-/** Why a row has its score, grade or class, in one sentence. */
-export function rowExplanationText(row: RowExplanation, language: Language): string {
-  return texts[language].explain(row);
 }

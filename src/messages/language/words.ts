@@ -102,3 +102,11 @@ export function numberText(
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return (value < 0 ? "−" : "") + grouped + (fraction === undefined ? "" : decimal + fraction);
 }
+
+/** The same record with other values. */
+export function mapped<Value, Other>(
+  record: Readonly<Record<string, Value>>,
+  of: (value: Value) => Other,
+): Readonly<Record<string, Other>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
+}

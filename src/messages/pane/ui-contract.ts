@@ -108,7 +108,6 @@ export interface RulesTexts {
   readonly atLeast: string;
   readonly atLeastMeaning: string;
   readonly answeredNumber: string;
-  readonly indicators: string;
   readonly gate: (question: string, answers: readonly string[]) => string;
   readonly everyone: string;
   readonly counts: (answers: readonly string[], items: number, unit: string) => string;
@@ -128,13 +127,10 @@ export interface RulesTexts {
   ) => string;
   readonly unknownUnits: (count: number) => string;
   readonly noDistribution: string;
-  readonly composites: string;
-  readonly classes: string;
   readonly matrixTitle: (rows: string, columns: string) => string;
   readonly grade: string;
   readonly code: string;
   readonly name: string;
-  readonly reconstructed: string;
 }
 
 export interface ResultTexts {

@@ -1,4 +1,5 @@
 import { explain, explainable } from "../../core/explain/explain.ts";
+import { kinds } from "../../core/kinds/kinds.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { explainTexts } from "../../messages/explain/explain-language.ts";
@@ -54,8 +55,8 @@ function Explained({ assessment, sheet }: Props) {
   );
 }
 
-/** The last composite: it builds on most of the others. */
+/** The last of the main results: it builds on most of the others. */
 function usualSubject({ ruleSet }: Assessment, subjects: ReturnType<typeof explainable>) {
-  const id = ruleSet.composites.at(-1)?.id ?? ruleSet.indicators[0]?.id;
-  return subjects.find((one) => one.id === id);
+  const main = kinds.filter(({ isMain }) => isMain).flatMap(({ define }) => define(ruleSet));
+  return subjects.find(({ id }) => id === main.at(-1)?.id) ?? subjects[0];
 }

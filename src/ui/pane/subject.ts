@@ -1,4 +1,4 @@
-import { explainable } from "../../core/explain/explain.ts";
+import { definitionOfColumn } from "../../core/kinds/definition-named.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Place, Sheet } from "../../core/sheet/sheet.ts";
 
@@ -26,9 +26,7 @@ function subjectOfAnswer(column: number, { match, ruleSet }: Assessment): string
 
 function subjectOfResult(column: number, { ownColumnIds }: Sheet, { ruleSet }: Assessment): string | null {
   const id = [...(ownColumnIds ?? [])].find(([, own]) => own === column)?.[0];
-  if (id === undefined) return null;
-  const subjects = explainable(ruleSet).map((subject) => subject.id);
-  return subjects.find((subject) => id === subject) ?? subjects.find((subject) => id.startsWith(`${subject}_`)) ?? null;
+  return id === undefined ? null : (definitionOfColumn(id, ruleSet)?.id ?? null);
 }
 
 /** The index of the unit on this row; null where there is none. */

@@ -1,3 +1,4 @@
+import { kindOf } from "../../core/kinds/kinds.ts";
 import type { ResultTable } from "../../core/score/results.ts";
 
 /** The tables whose title, figure number or section has every word of the search; all of them for an empty search. */
@@ -9,7 +10,7 @@ export function findTables(tables: readonly ResultTable[], wanted: string): read
   });
 }
 
-/** The tables of the number of units by grade: the main result. */
+/** The tables of the number of units by a main result. */
 export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
-  return tables.filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of);
+  return tables.filter(({ rule }) => rule.kind === "distribution" && kindOf(rule.of)?.isMain);
 }

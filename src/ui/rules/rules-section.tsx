@@ -1,9 +1,12 @@
+import type { KindName } from "../../core/kinds/explanation.ts";
+import type { Definition } from "../../core/kinds/kind.ts";
+import { kinds } from "../../core/kinds/kinds.ts";
+import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import type { MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { taskInForce, type Stock } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { CompositeRule, NominalRule } from "./rule-matrix.tsx";
-import { IndicatorRule } from "./rule-indicator.tsx";
+import { KindRule } from "../kinds/kind-views.tsx";
 
 /** The rules in words, and the choices there are. */
 export function RulesSection() {
@@ -16,20 +19,29 @@ export function RulesSection() {
       <RuleSetChoice ruleSet={ruleSet} />
       <CutPointChoice stock={stock} />
       <BlankChoice ruleSet={ruleSet} />
-      <h2>{ui.rules.indicators}</h2>
-      {ruleSet.indicators.map((indicator) => (
-        <IndicatorRule key={indicator.id} indicator={indicator} ruleSet={ruleSet} />
+      {kinds.map(({ name, define }) => (
+        <KindRules key={name} kind={name} definitions={define(ruleSet).filter(({ isOutput }) => isOutput)} ruleSet={ruleSet} />
       ))}
-      {ruleSet.composites.length > 0 && <h2>{ui.rules.composites}</h2>}
-      {ruleSet.composites.map((composite) => (
-        <CompositeRule key={composite.id} composite={composite} ruleSet={ruleSet} />
+    </>
+  );
+}
+
+interface KindProps {
+  readonly kind: KindName;
+  readonly definitions: readonly Definition[];
+  readonly ruleSet: RuleSet;
+}
+
+/** The rules of one kind of result under their heading; nothing where the rule set has none. */
+function KindRules({ kind, definitions, ruleSet }: KindProps) {
+  const { language } = useFrame();
+  if (definitions.length === 0) return null;
+  return (
+    <>
+      <h2>{kindTexts(language).kinds[kind].heading}</h2>
+      {definitions.map(({ id }) => (
+        <KindRule key={id} kind={kind} id={id} ruleSet={ruleSet} />
       ))}
-      {ruleSet.nominals.some(({ output }) => output) && <h2>{ui.rules.classes}</h2>}
-      {ruleSet.nominals
-        .filter(({ output }) => output)
-        .map((nominal) => (
-          <NominalRule key={nominal.id} nominal={nominal} />
-        ))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { explain, explainable } from "../../../src/core/explain/explain.ts";
-import { outputColumns } from "../../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../../src/core/kinds/output-columns.ts";
 import { assessed } from "../assessed.ts";
 import { sheetOf, ssb2018 } from "../surveys.ts";
 

@@ -1,5 +1,5 @@
 import { explain, explainedUnit } from "../../../src/core/explain/explain.ts";
-import type { ExplainedComposite, ExplainedIndicator, ExplainedNominal, Explanation } from "../../../src/core/explain/explanation.ts";
+import type { ExplainedComposite, ExplainedIndicator, ExplainedNominal, Explanation } from "../../../src/core/kinds/explanation.ts";
 import { requireAnswers } from "../../../src/core/ruleset/require-answers.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { assessed, ticks, type Row } from "../assessed.ts";

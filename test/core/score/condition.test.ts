@@ -1,5 +1,6 @@
-import { decide, FAILS, HOLDS, select, UNDECIDED } from "../../../src/core/score/condition.ts";
-import { variableOf } from "../../../src/core/score/variable.ts";
+import { decide, FAILS, HOLDS, UNDECIDED } from "../../../src/core/score/condition.ts";
+import { variableOf } from "../../../src/core/kinds/variables.ts";
+import type { Condition } from "../../../src/core/ruleset/ruleset.ts";
 import { computedOf } from "../computed.ts";
 import { smallRules, town } from "../small-survey.ts";
 
@@ -16,20 +17,26 @@ const CONDITIONS = [
   { of: { item: "bygd" }, in: ["Mye", "Alt"] },
 ];
 
+/** Whether all conditions hold, for each town: FAILS, UNDECIDED or HOLDS. */
+const statesOf = (conditions: readonly Condition[]) => [
+  ...decide(conditions, (variable) => variableOf(variable, COMPUTED), COMPUTED.responses.size),
+];
+/** 1 for the towns for which all conditions hold. */
+const select = (conditions: readonly Condition[]) => statesOf(conditions).map((state) => (state === HOLDS ? 1 : 0));
+
 test("all conditions must hold, and a missing value never does", () => {
-  expect([...select(CONDITIONS, COMPUTED)]).toEqual([1, 0, 0, 0, 0]);
+  expect(select(CONDITIONS)).toEqual([1, 0, 0, 0, 0]);
 });
 
 test("no conditions hold for every unit", () => {
-  expect([...select([], COMPUTED)]).toEqual([1, 1, 1, 1, 1]);
+  expect(select([])).toEqual([1, 1, 1, 1, 1]);
 });
 
 test("one condition that fails settles it, whatever is missing beside it; without one, a missing value leaves it open", () => {
-  const states = decide(CONDITIONS, (variable) => variableOf(variable, COMPUTED), COMPUTED.responses.size);
-  expect([...states]).toEqual([HOLDS, FAILS, UNDECIDED, FAILS, UNDECIDED]);
+  expect(statesOf(CONDITIONS)).toEqual([HOLDS, FAILS, UNDECIDED, FAILS, UNDECIDED]);
 });
 
 test("scores are compared by number, groups by id", () => {
-  expect([...select([{ of: { score: "bygging" }, in: [2] }], COMPUTED)]).toEqual([1, 0, 0, 0, 0]);
-  expect([...select([{ of: { grouping: "bygd_noe" }, in: ["noe"] }], COMPUTED)]).toEqual([1, 0, 0, 0, 0]);
+  expect(select([{ of: { score: "bygging" }, in: [2] }])).toEqual([1, 0, 0, 0, 0]);
+  expect(select([{ of: { grouping: "bygd_noe" }, in: ["noe"] }])).toEqual([1, 0, 0, 0, 0]);
 });

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
+import type { ExplainedAnswer } from "../../../core/kinds/explanation.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
-import { counted, number } from "../../language/en/words.ts";
+import { counted, number, quotes as shortQuotes } from "../../language/en/words.ts";
 
 /** Questions and answers are not shortened here: they are what is explained. */
 const quote = (text: string) => `“${text}”`;
@@ -33,6 +33,8 @@ export const explain: ExplainTexts = {
         return `Unknown because this is unknown: ${quotes(reason.labels)}.`;
       case "no_class":
         return "The answers fit none of the classes.";
+      case "inputs_missing":
+        return `${shortQuotes(reason.labels)} missing.`;
       default:
         return reason satisfies never;
     }
@@ -56,13 +58,9 @@ export const explain: ExplainTexts = {
   blanksNotCounted: (blank) => `${counted(blank, "question is unanswered and does", "questions are unanswered and do")} not count.`,
   mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
   cutPoints: "Cut points",
-  score: (score, label) => `Score ${number(score)}, ${quote(label)}`,
   matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
-  grade: (grade, label) => `Grade ${number(grade)}, ${quote(label)}`,
-  classOf: (code, label) => `Class ${number(code)}, ${quote(label)}`,
   classesHeading: "The first class whose conditions all hold",
   conditionOf: (label, wanted) => `${label} is ${wanted.map((one) => quote(one)).join(" or ")}`,
   has: (value) => `here ${value === null ? "unknown" : quote(value)}`,
   reconstructedWording: "The wording is reconstructed.",
-  reconstructedClasses: "The classes are set by the product, not by the report.",
 };

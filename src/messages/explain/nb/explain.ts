@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { ExplainedAnswer } from "../../../core/explain/explanation.ts";
+import type { ExplainedAnswer } from "../../../core/kinds/explanation.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
-import { counted, number } from "../../language/nb/words.ts";
+import { counted, number, quotes as shortQuotes } from "../../language/nb/words.ts";
 
 /** Questions and answers are not shortened here: they are what is explained. */
 const quote = (text: string) => `«${text}»`;
@@ -33,6 +33,8 @@ export const explain: ExplainTexts = {
         return `Ukjent fordi dette er ukjent: ${quotes(reason.labels)}.`;
       case "no_class":
         return "Svarene passer ikke i noen av klassene.";
+      case "inputs_missing":
+        return `Mangler ${shortQuotes(reason.labels)}.`;
       default:
         return reason satisfies never;
     }
@@ -56,13 +58,9 @@ export const explain: ExplainTexts = {
   blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
   mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
   cutPoints: "Grenser",
-  score: (score, label) => `Score ${number(score)}, ${quote(label)}`,
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
-  grade: (grade, label) => `Grad ${number(grade)}, ${quote(label)}`,
-  classOf: (code, label) => `Klasse ${number(code)}, ${quote(label)}`,
   classesHeading: "Den første klassen der alle vilkårene er oppfylt",
   conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,
   has: (value) => `her ${value === null ? "ukjent" : quote(value)}`,
   reconstructedWording: "Ordlyden er rekonstruert.",
-  reconstructedClasses: "Klassene er satt av produktet, ikke av rapporten.",
 };

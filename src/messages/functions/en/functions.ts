@@ -1,10 +1,8 @@
-import type { ExplainedValue } from "../../../core/functions/explain-rows.ts";
 import type { FunctionTexts } from "../function-contract.ts";
 import { answers, counted, number, quote, quotes } from "../../language/en/words.ts";
 
 const at = ({ row, column }: { row: number; column: number }) => `Row ${row + 1}, column ${column + 1} of the range`;
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
-const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
 /** The texts of the cell functions in English. */
 export const functions: FunctionTexts = {
@@ -30,24 +28,5 @@ export const functions: FunctionTexts = {
     limits_unknown: ({ label }) =>
       `The cut points of ${quote(label)} are to be computed from the data. Press “Beregn på nytt” on the ribbon first.`,
     shares_differ: ({ names }) => `The indicators are not divided alike. Write which one the cut points are for: ${quotes(names)}.`,
-  },
-  explain: (row) => {
-    switch (row.kind) {
-      case "closed":
-        return `${quote(row.question)}: ${quote(row.answer)}. So the count is 0 and the score ${row.result.value}, ${quote(row.result.name)}.`;
-      case "counted":
-        return `${number(row.count)} of ${number(row.highest)} ${row.unit} give score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
-      case "crossed":
-        return `${row.inputs.map(scored).join(" and ")} give ${row.result.value}, ${quote(row.result.name)}.`;
-      case "classed": {
-        const reasons = [...row.scores.map(scored), ...row.answers.map(({ question, answer }) => `${quote(question)}: ${quote(answer)}`)];
-        const origin = row.reconstructed ? " The classes are reconstructed and are not Statistics Norway's own." : "";
-        return `${reasons.join("; ")} give class ${row.result.value}, ${quote(row.result.name)}.${origin}`;
-      }
-      case "unknown":
-        return row.missing.length > 0 ? `Unknown: ${quotes(row.missing)} missing.` : "Unknown: the answers do not settle it.";
-      default:
-        return row satisfies never;
-    }
   },
 };

@@ -1,10 +1,8 @@
-import type { ExplainedValue } from "../../../core/functions/explain-rows.ts";
 import type { FunctionTexts } from "../function-contract.ts";
 import { answers, counted, number, quote, quotes } from "../../language/nb/words.ts";
 
 const at = ({ row, column }: { row: number; column: number }) => `Rad ${row + 1}, kolonne ${column + 1} i området`;
 const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
-const scored = ({ label, value, name }: ExplainedValue) => `${label} ${value}, ${quote(name)}`;
 
 /** The texts of the cell functions in Norwegian bokmål. */
 export const functions: FunctionTexts = {
@@ -29,24 +27,5 @@ export const functions: FunctionTexts = {
       }, men har ${number(found)}.`,
     limits_unknown: ({ label }) => `Grensene for ${quote(label)} skal beregnes av dataene. Trykk «Beregn på nytt» på båndet først.`,
     shares_differ: ({ names }) => `Indikatorene deles ikke likt. Skriv hvilken grensene skal gjelde: ${quotes(names)}.`,
-  },
-  explain: (row) => {
-    switch (row.kind) {
-      case "closed":
-        return `${quote(row.question)}: ${quote(row.answer)}. Derfor er antallet 0 og scoren ${row.result.value}, ${quote(row.result.name)}.`;
-      case "counted":
-        return `${number(row.count)} av ${number(row.highest)} ${row.unit} gir score ${row.result.value}, ${quote(row.result.name)} (${row.interval}).`;
-      case "crossed":
-        return `${row.inputs.map(scored).join(" og ")} gir ${row.result.value}, ${quote(row.result.name)}.`;
-      case "classed": {
-        const reasons = [...row.scores.map(scored), ...row.answers.map(({ question, answer }) => `${quote(question)}: ${quote(answer)}`)];
-        const origin = row.reconstructed ? " Klassene er rekonstruert og er ikke SSBs egen inndeling." : "";
-        return `${reasons.join("; ")} gir klasse ${row.result.value}, ${quote(row.result.name)}.${origin}`;
-      }
-      case "unknown":
-        return row.missing.length > 0 ? `Ukjent: mangler ${quotes(row.missing)}.` : "Ukjent: svarene avgjør det ikke.";
-      default:
-        return row satisfies never;
-    }
   },
 };

@@ -24,7 +24,6 @@ export const rules: RulesTexts = {
   atLeast: "Require a number of answers",
   atLeastMeaning: "With fewer answers the indicator is unknown.",
   answeredNumber: "At least answered",
-  indicators: "Indicators",
   gate: (question, answers) => `Asked only of those who answered ${either(answers)} to ${quote(question)}. Others get 0.`,
   everyone: "Asked of all.",
   counts: (answers, items, unit) => `How many of ${number(items)} ${unit} have the answer ${either(answers)}.`,
@@ -44,13 +43,10 @@ export const rules: RulesTexts = {
     `Bar chart. Number of ${units}: ${bars.map(({ label, value, score }) => `${label} has ${number(value)} (score ${score})`).join(", ")}.`,
   unknownUnits: (count) => `${number(count)} unknown ${count === 1 ? "is" : "are"} left out.`,
   noDistribution: "Nobody has a known count.",
-  composites: "Composite indicators",
-  classes: "Classes",
   matrixTitle: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
   grade: "Grade",
   code: "Class",
   name: "Label",
-  reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
 };
 
 export const result: ResultTexts = {

@@ -24,7 +24,6 @@ export const rules: RulesTexts = {
   atLeast: "Krev et antall svar",
   atLeastMeaning: "Med færre svar blir indikatoren ukjent.",
   answeredNumber: "Minst besvart",
-  indicators: "Indikatorer",
   gate: (question, answers) => `Spørres bare av dem som har svart ${either(answers)} på ${quote(question)}. Andre får 0.`,
   everyone: "Spørres av alle.",
   counts: (answers, items, unit) => `Antall av ${number(items)} ${unit} der svaret er ${either(answers)}.`,
@@ -42,13 +41,10 @@ export const rules: RulesTexts = {
     `Søylediagram. Antall ${units}: ${bars.map(({ label, value, score }) => `${label} har ${number(value)} (score ${score})`).join(", ")}.`,
   unknownUnits: (count) => `${counted(count, "ukjent", "ukjente")} er ikke med.`,
   noDistribution: "Ingen har et kjent antall.",
-  composites: "Sammensatte indikatorer",
-  classes: "Klasser",
   matrixTitle: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   grade: "Grad",
   code: "Klasse",
   name: "Betegnelse",
-  reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
 };
 
 export const result: ResultTexts = {

@@ -1,8 +1,10 @@
 import { nearest } from "../../../core/basics/nearest.ts";
 import type { RuleSetTexts } from "../rule-set-contract.ts";
+import { kinds } from "../../kinds/en/kinds.ts";
+import { mapped } from "../../language/words.ts";
 import { answers, number, quote, quotes } from "../../language/en/words.ts";
 
-const kinds: Readonly<Record<string, string>> = { answerList: "answer list" };
+const names: Readonly<Record<string, string>> = { ...mapped(kinds.kinds, ({ name }) => name), answerList: "answer list" };
 
 const value = (found: number | null) => (found === null ? "unknown" : number(found));
 
@@ -15,7 +17,7 @@ const meant = (found: string | number, allowed: readonly (string | number)[]) =>
 /** What is wrong in a rule set, and what would be right. */
 export const ruleSet: RuleSetTexts = {
   id_twice: ({ id }) => `the id ${quote(id)} is used twice. Give one of them another name.`,
-  reference_nowhere: ({ id, kind, known }) => `refers to ${kinds[kind] ?? kind} ${quote(id)}, which does not exist.${meant(id, known)}`,
+  reference_nowhere: ({ id, kind, known }) => `refers to ${names[kind] ?? kind} ${quote(id)}, which does not exist.${meant(id, known)}`,
   answer_nowhere: ({ answer, allowed }) =>
     `the answer ${quote(answer)} is not among the item's answers: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `the answer ${quote(answer)} to ${item} has points on two lines. Remove one.`,

@@ -1,14 +1,14 @@
 import { nearest } from "../../../core/basics/nearest.ts";
 import type { RuleSetTexts } from "../rule-set-contract.ts";
+import { kinds } from "../../kinds/nb/kinds.ts";
+import { mapped } from "../../language/words.ts";
 import { answers, number, quote, quotes } from "../../language/nb/words.ts";
 
-const kinds: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
+  ...mapped(kinds.kinds, ({ name }) => name),
   answerList: "svarliste",
   item: "spørsmål",
   column: "kolonne",
-  indicator: "indikator",
-  composite: "sammensatt indikator",
-  nominal: "klasseinndeling",
   grouping: "gruppering",
   scale: "skala",
   result: "resultat",
@@ -25,7 +25,7 @@ const meant = (found: string | number, allowed: readonly (string | number)[]) =>
 /** What is wrong in a rule set, and what would be right. */
 export const ruleSet: RuleSetTexts = {
   id_twice: ({ id }) => `id-en ${quote(id)} er brukt to ganger. Gi den ene et annet navn.`,
-  reference_nowhere: ({ id, kind, known }) => `viser til ${kinds[kind] ?? kind} ${quote(id)}, som ikke finnes.${meant(id, known)}`,
+  reference_nowhere: ({ id, kind, known }) => `viser til ${names[kind] ?? kind} ${quote(id)}, som ikke finnes.${meant(id, known)}`,
   answer_nowhere: ({ answer, allowed }) =>
     `svaret ${quote(answer)} er ikke blant svarene på spørsmålet: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `svaret ${quote(answer)} på ${item} har poeng på to linjer. Fjern den ene.`,

@@ -3,6 +3,7 @@ import type { AltTextFacts } from "../../../core/layout/texts.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/en/issues.ts";
+import { kinds } from "../../kinds/en/kinds.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/en/words.ts";
 
@@ -31,7 +32,7 @@ export const layout: LayoutTexts = {
     base: (label, size) => `Base: ${label}. N = ${number(size)}`,
     scores: (intervals) => `Cut points: ${intervals.map((interval, score) => `${interval} gives score ${score}`).join(", ")}`,
     ours: "The product's own table. It is not in the report.",
-    reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
+    reconstructed: kinds.reconstructed,
     reconstructedWording: (labels) => `Reconstructed wording: ${labels.join("; ")}.`,
     emptyBase: "An empty cell means that there is no number, because nobody is in the base.",
     source: (reference, notes) => [`Source of the method: ${reference}. Own calculation.`, ...notes.map(sentence)].join(" "),

@@ -3,6 +3,7 @@ import type { AltTextFacts } from "../../../core/layout/texts.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/nb/issues.ts";
+import { kinds } from "../../kinds/nb/kinds.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/nb/words.ts";
 
@@ -31,7 +32,7 @@ export const layout: LayoutTexts = {
     base: (label, size) => `Grunnlag: ${label}. N = ${number(size)}`,
     scores: (intervals) => `Grenser: ${intervals.map((interval, score) => `${interval} gir score ${score}`).join(", ")}`,
     ours: "Produktets egen tabell. Den er ikke i rapporten.",
-    reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
+    reconstructed: kinds.reconstructed,
     reconstructedWording: (labels) => `Rekonstruert ordlyd: ${labels.join("; ")}.`,
     emptyBase: "En tom celle betyr at tallet ikke finnes, fordi ingen er i grunnlaget.",
     source: (reference, notes) => [`Kilde for metoden: ${reference}. Egen beregning.`, ...notes.map(sentence)].join(" "),

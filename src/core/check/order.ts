@@ -1,5 +1,7 @@
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { RuleSet, Variable } from "./ruleset.ts";
+import type { Definition, FindDefinition } from "../kinds/kind.ts";
+import { definitionsOf, findIn } from "../kinds/kinds.ts";
+import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import type { RuleSet, Variable } from "../ruleset/ruleset.ts";
 
 /**
  * What is made of itself, and what is made of something that is made later: groupings of each other, a class that asks for a later
@@ -7,7 +9,7 @@ import type { RuleSet, Variable } from "./ruleset.ts";
  */
 export function checkOrder(ruleSet: RuleSet): RuleSetIssue[] {
   const circles = [...circlesOf(filters(ruleSet), "items"), ...circlesOf(groupings(ruleSet), "groupings")];
-  return circles.length > 0 ? circles : laterClasses(ruleSet);
+  return circles.length > 0 ? circles : laterResults(ruleSet);
 }
 
 /** By the id of each part the ids of those of its kind that it is made of. */
@@ -43,22 +45,24 @@ function circleFrom(start: string, uses: Uses): readonly string[] | null {
   return null;
 }
 
-/** Classes are found in the order of the rule set, so a condition can ask for those before it alone. */
-function laterClasses(ruleSet: RuleSet): RuleSetIssue[] {
-  const before = new Set<string>();
-  return ruleSet.nominals.flatMap(({ id, classes }) => {
-    const asked = new Set(classes.flatMap(({ when }) => when.flatMap(({ of }) => classIn(of, ruleSet) ?? [])));
-    const known = ruleSet.nominals.map((one) => one.id);
-    const later = [...asked].filter((one) => known.includes(one) && !before.has(one));
-    before.add(id);
-    return later.map((one): RuleSetIssue => ({ severity: "error", where: `nominals.${id}`, code: "class_later", class: one }));
+/** Results are computed in the order of the rule set, so a condition can ask for those before it alone. */
+function laterResults(ruleSet: RuleSet): RuleSetIssue[] {
+  const find = findIn(ruleSet);
+  const before = new Set<Definition>();
+  return definitionsOf(ruleSet).flatMap((definition) => {
+    const references = definition.references().flatMap((one) => ("condition" in one ? [{ where: one.where, of: one.condition.of }] : []));
+    const later = references.flatMap(({ where, of }): RuleSetIssue[] => {
+      const asked = resultIn(of, ruleSet, find);
+      return asked && !before.has(asked) ? [{ severity: "error", where, code: "class_later", class: asked.id }] : [];
+    });
+    before.add(definition);
+    return [...new Map(later.map((issue) => [JSON.stringify(issue), issue])).values()];
   });
 }
 
-/** The class that a variable comes from in the end; null for none, and for a grouping that is not there. */
-function classIn(of: Variable, ruleSet: RuleSet): string | null {
-  if ("class" in of) return of.class;
-  if (!("grouping" in of)) return null;
+/** The result that a variable comes from in the end; null for none, and for a grouping that is not there. */
+function resultIn(of: Variable, ruleSet: RuleSet, find: FindDefinition): Definition | null {
+  if (!("grouping" in of)) return find(of);
   const grouping = ruleSet.groupings.find(({ id }) => id === of.grouping);
-  return grouping ? classIn(grouping.of, ruleSet) : null;
+  return grouping ? resultIn(grouping.of, ruleSet, find) : null;
 }

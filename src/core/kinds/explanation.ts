@@ -52,7 +52,8 @@ export type UnknownReason =
   | { readonly why: "answers_invalid"; readonly answers: readonly ExplainedAnswer[] }
   | { readonly why: "too_few_answers"; readonly answered: number; readonly needed: number }
   | { readonly why: "inputs_unknown"; readonly labels: readonly string[] }
-  | { readonly why: "no_class" };
+  | { readonly why: "no_class" }
+  | { readonly why: "inputs_missing"; readonly labels: readonly string[] };
 
 interface Result {
   readonly id: string;
@@ -112,4 +113,20 @@ export interface ExplainedNominal extends Result {
   readonly answers: readonly ExplainedAnswer[];
 }
 
-export type Explanation = ExplainedIndicator | ExplainedComposite | ExplainedNominal;
+/** A result that was computed before and is built on as it stands, such as the scores that a formula is given. */
+export interface ExplainedGiven extends Result {
+  readonly kind: "given";
+  readonly of: KindName;
+}
+
+/** What a result is explained by, for each kind of result. */
+interface Explanations {
+  readonly indicator: ExplainedIndicator;
+  readonly composite: ExplainedComposite;
+  readonly nominal: ExplainedNominal;
+}
+
+/** A kind of result. */
+export type KindName = keyof Explanations;
+export type ExplanationOf<Kind extends KindName> = Explanations[Kind];
+export type Explanation = Explanations[KindName] | ExplainedGiven;

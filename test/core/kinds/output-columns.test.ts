@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { outputColumns } from "../../../src/core/score/output-columns.ts";
+import { outputColumns } from "../../../src/core/kinds/output-columns.ts";
 import { UNKNOWN } from "../../../src/core/validate/responses.ts";
 import type { Assessment } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";

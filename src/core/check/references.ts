@@ -1,12 +1,15 @@
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { Condition, RuleSet, TableRule, Variable } from "./ruleset.ts";
+import type { KindName } from "../kinds/explanation.ts";
+import type { Definition, Reference } from "../kinds/kind.ts";
+import { collections, definitionsOf, findAmong, keyAndId, kindOf, kinds } from "../kinds/kinds.ts";
+import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import type { Condition, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 
 /** Ids used twice, references that point nowhere, and answers that the item does not have. */
 export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {
   const checker = new ReferenceChecker(ruleSet);
   checker.lists();
-  checker.indicators();
-  checker.classifications();
+  checker.definitions();
+  checker.groupings();
   ruleSet.tables.forEach((table) => {
     checker.table(table);
   });
@@ -15,30 +18,33 @@ export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {
   return checker.issues;
 }
 
-type Kind = "answerList" | "item" | "column" | "indicator" | "composite" | "nominal" | "grouping" | "scale";
+type Part = "answerList" | "item" | "column" | "grouping" | "scale";
+
+const parts: readonly string[] = ["answerList", "item", "column", "grouping", "scale"] satisfies readonly Part[];
+const isPart = (kind: string): kind is Part => parts.includes(kind);
 
 class ReferenceChecker {
   readonly issues: RuleSetIssue[] = [];
   readonly #reported = new Set<string>();
   readonly #ruleSet: RuleSet;
-  readonly #ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  readonly #defined: readonly Definition[];
+  readonly #ids: Readonly<Record<Part, ReadonlySet<string>>>;
 
   constructor(ruleSet: RuleSet) {
     this.#ruleSet = ruleSet;
-    const columnsAndItems = [...ruleSet.columns, ...ruleSet.items];
+    this.#defined = definitionsOf(ruleSet);
+    const item = this.#unique("items", [...ruleSet.columns, ...ruleSet.items], ruleSet.items);
+    for (const kind of kinds) this.#unique(kind.collection, kind.define(ruleSet));
     this.#ids = {
+      item,
       answerList: new Set(Object.keys(ruleSet.answerLists)),
       scale: new Set(Object.keys(ruleSet.scales)),
-      item: this.#unique("items", columnsAndItems, ruleSet.items),
       column: new Set(ruleSet.columns.map(({ id }) => id)),
-      indicator: this.#unique("indicators", ruleSet.indicators),
-      composite: this.#unique("composites", ruleSet.composites),
-      nominal: this.#unique("nominals", ruleSet.nominals),
       grouping: this.#unique("groupings", ruleSet.groupings),
     };
     this.#unique("blocks", ruleSet.blocks);
     this.#unique("tables", ruleSet.tables);
-    this.#unique("indicators, composites, nominals", [...ruleSet.indicators, ...ruleSet.composites, ...ruleSet.nominals]);
+    this.#unique(collections, this.#defined);
   }
 
   lists(): void {
@@ -58,29 +64,15 @@ class ReferenceChecker {
     for (const { id, items } of this.#ruleSet.blocks) for (const item of items) this.#known("item", item, `blocks.${id}`);
   }
 
-  indicators(): void {
-    for (const { id, gate, items, points, scale } of this.#ruleSet.indicators) {
-      const where = `indicators.${id}`;
-      this.#known("scale", scale, where);
-      if (gate) this.#answers(gate.item, gate.answers, `${where}.gate`);
-      for (const item of items) this.#known("item", item, where);
-      for (const line of points) {
-        for (const item of line.items ?? []) if (!items.includes(item)) this.#nowhere("item", item, `${where}.points`);
-        for (const item of line.items ?? items) this.#answers(item, line.answers, `${where}.points`);
-      }
+  definitions(): void {
+    const before: Definition[] = [];
+    for (const definition of this.#defined) {
+      for (const reference of definition.references()) this.#reference(reference, before);
+      before.push(definition);
     }
   }
 
-  classifications(): void {
-    const before = new Set<string>();
-    for (const { id, rows, columns } of this.#ruleSet.composites) {
-      for (const reference of [rows, columns]) {
-        if ("score" in reference) this.#known("indicator", reference.score, `composites.${id}`);
-        else if (!before.has(reference.grade)) this.#nowhere("composite", reference.grade, `composites.${id}`);
-      }
-      before.add(id);
-    }
-    for (const { id, classes } of this.#ruleSet.nominals) for (const { when } of classes) this.#conditions(when, `nominals.${id}`);
+  groupings(): void {
     for (const grouping of this.#ruleSet.groupings) {
       const where = `groupings.${grouping.id}`;
       this.#variable(grouping.of, where);
@@ -107,7 +99,7 @@ class ReferenceChecker {
         this.#variable(table.columns, where);
         return;
       case "summary":
-        for (const id of table.indicators) this.#known("indicator", id, where);
+        for (const id of table.indicators) this.#variable({ count: id }, where);
         return;
       case "list":
         this.#conditions(table.where, where);
@@ -125,9 +117,19 @@ class ReferenceChecker {
   }
 
   functions(): void {
-    const { functions, indicators, composites, nominals } = this.#ruleSet;
-    const results = new Set([...indicators, ...composites, ...nominals].map(({ id }) => id));
-    for (const [name, id] of Object.entries(functions)) if (!results.has(id)) this.#nowhere("result", id, `functions.${name}`);
+    const results = new Set(this.#defined.map(({ id }) => id));
+    for (const [name, id] of Object.entries(this.#ruleSet.functions))
+      if (!results.has(id)) this.#nowhere("result", id, `functions.${name}`);
+  }
+
+  #reference(reference: Reference, before: readonly Definition[]): void {
+    const { where } = reference;
+    if ("scale" in reference) this.#known("scale", reference.scale, where);
+    else if ("condition" in reference) this.#conditions([reference.condition], where);
+    else if ("variable" in reference) this.#variable(reference.variable, where, reference.isBefore ? before : this.#defined);
+    else if ("answers" in reference) this.#answers(reference.item, reference.answers, where);
+    else if (reference.among === null) this.#known("item", reference.item, where);
+    else if (!reference.among.includes(reference.item)) this.#nowhere("item", reference.item, where);
   }
 
   #conditions(conditions: readonly Condition[], where: string): void {
@@ -137,14 +139,11 @@ class ReferenceChecker {
     }
   }
 
-  #variable(variable: Variable, where: string): void {
+  #variable(variable: Variable, where: string, defined = this.#defined): void {
     if ("column" in variable) this.#known("column", variable.column, where);
     else if ("item" in variable) this.#known("item", variable.item, where);
-    else if ("count" in variable) this.#known("indicator", variable.count, where);
-    else if ("score" in variable) this.#known("indicator", variable.score, where);
-    else if ("grade" in variable) this.#known("composite", variable.grade, where);
-    else if ("class" in variable) this.#known("nominal", variable.class, where);
-    else this.#known("grouping", variable.grouping, where);
+    else if ("grouping" in variable) this.#known("grouping", variable.grouping, where);
+    else if (!findAmong(defined)(variable)) this.#nowhere(kindOf(variable)?.name ?? "result", keyAndId(variable).id, where);
   }
 
   #answers(item: string, answers: readonly string[], where: string): void {
@@ -159,13 +158,14 @@ class ReferenceChecker {
     }
   }
 
-  #known(kind: Kind, id: string, where: string): void {
+  #known(kind: Part, id: string, where: string): void {
     if (!this.#ids[kind].has(id)) this.#nowhere(kind, id, where);
   }
 
-  #nowhere(kind: Kind | "result", id: string, where: string): void {
-    const { indicator, composite, nominal } = this.#ids;
-    const known = kind === "result" ? [...indicator, ...composite, ...nominal] : [...this.#ids[kind]];
+  #nowhere(kind: Part | KindName | "result", id: string, where: string): void {
+    const known = isPart(kind)
+      ? [...this.#ids[kind]]
+      : this.#defined.filter((one) => kind === "result" || one.kind === kind).map((one) => one.id);
     this.#report({ severity: "error", where, code: "reference_nowhere", id, kind, known });
   }
 

@@ -1,12 +1,11 @@
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { RuleSet } from "./ruleset.ts";
+import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 
 /** Texts with a character that XML, and so a workbook, cannot hold: controls, half of a surrogate pair, U+FFFE and U+FFFF. */
 export function checkTexts(ruleSet: RuleSet): RuleSetIssue[] {
   return unwritableIn(ruleSet, "");
 }
 
-// eslint-disable-next-line no-control-regex -- controls are what is looked for
 const UNWRITABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

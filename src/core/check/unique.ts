@@ -1,12 +1,12 @@
 import { fold } from "../basics/fold.ts";
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { RuleSet } from "./ruleset.ts";
+import { repeated } from "../basics/lists.ts";
+import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 
-/** What is there twice where once is meant: items of an indicator, answers of a list, key columns, questions that read alike. */
+/** What is there twice where once is meant: items of a block or table, answers of a list, key columns, questions that read alike. */
 export function checkUnique(ruleSet: RuleSet): RuleSetIssue[] {
   const lists = (where: string, items: readonly string[]) => repeated(items).map((item): RuleSetIssue => twice(where, item));
   return [
-    ...ruleSet.indicators.flatMap(({ id, items }) => lists(`indicators.${id}`, items)),
     ...ruleSet.blocks.flatMap(({ id, items }) => lists(`blocks.${id}`, items)),
     ...ruleSet.tables.flatMap((table) =>
       lists(`tables.${table.id}`, table.kind === "items" ? table.items : table.kind === "summary" ? table.indicators : []),
@@ -59,8 +59,4 @@ function alikeItems({ items, blocks }: RuleSet): RuleSetIssue[] {
       label: alike[0]?.label ?? "",
       items: alike.map(({ id }) => id),
     }));
-}
-
-function repeated(values: readonly string[]): readonly string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

@@ -1,8 +1,7 @@
-import type { RuleSetIssue } from "./ruleset-issue.ts";
-import type { Condition, Grouping, RuleSet, Variable } from "./ruleset.ts";
-
-/** The largest code that a class can have: results are bytes, and 255 stands for unknown. */
-const HIGHEST_CODE = 254;
+import { isIncreasing, repeated } from "../basics/lists.ts";
+import { definitionsOf, keyAndId, variableDefinition } from "../kinds/kinds.ts";
+import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
 
 /**
  * Values that no unit can have, and parts that overlap or are out of order: in conditions (a score of 9, a group's id misspelt), groups,
@@ -14,15 +13,16 @@ export function checkValues(ruleSet: RuleSet): RuleSetIssue[] {
       conditions.flatMap((condition) => checkCondition(condition, where, ruleSet)),
     ),
     ...ruleSet.groupings.flatMap((grouping) => checkGrouping(grouping, ruleSet)),
-    ...ruleSet.nominals.flatMap(({ id, classes }) => checkCodes(classes, `nominals.${id}`)),
-    ...ruleSet.indicators.flatMap(({ id, cutPoints }) => checkShares(cutPoints.shares, `indicators.${id}`)),
+    ...definitionsOf(ruleSet).flatMap((definition) => definition.checkAlone()),
   ];
 }
 
 /** Every list of conditions in the rule set, with the part it is in. */
 function conditionsOf(ruleSet: RuleSet): { readonly where: string; readonly conditions: readonly Condition[] }[] {
   return [
-    ...ruleSet.nominals.flatMap(({ id, classes }) => classes.map(({ when }) => ({ where: `nominals.${id}`, conditions: when }))),
+    ...definitionsOf(ruleSet).flatMap((definition) =>
+      definition.references().flatMap((one) => ("condition" in one ? [{ where: one.where, conditions: [one.condition] }] : [])),
+    ),
     ...ruleSet.tables.flatMap((table) => {
       const where = `tables.${table.id}`;
       const own = table.kind === "list" ? table.where : table.kind === "breakdown" ? table.share : [];
@@ -45,13 +45,6 @@ type ValueRange =
 
 /** null for a variable that refers to nothing, and for an item, whose answers `checkReferences` knows. */
 function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
-  if ("score" in of) {
-    const scale = ruleSet.indicators.find(({ id }) => id === of.score)?.scale;
-    return scale === undefined ? null : listed(ruleSet.scales[scale]?.keys());
-  }
-  if ("grade" in of) return listed(ruleSet.composites.find(({ id }) => id === of.grade)?.grades.keys());
-  if ("class" in of) return listed(ruleSet.nominals.find(({ id }) => id === of.class)?.classes.map(({ code }) => code));
-  if ("count" in of) return ruleSet.indicators.some(({ id }) => id === of.count) ? { kind: "number", highest: null } : null;
   if ("column" in of) {
     const role = ruleSet.columns.find(({ id }) => id === of.column)?.role;
     return role === undefined ? null : role === "number" ? { kind: "number", highest: null } : { kind: "text" };
@@ -60,11 +53,14 @@ function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
     const grouping = ruleSet.groupings.find(({ id }) => id === of.grouping);
     return listed(grouping && partsOf(grouping).map(({ id }) => id));
   }
-  return null;
+  const result = variableDefinition(of, ruleSet);
+  if (!result) return null;
+  return result.values ? listed(result.values.map(({ value }) => value)) : { kind: "number", highest: null };
 }
 
 function listed(values: Iterable<string | number> | undefined): ValueRange | null {
-  return values === undefined ? null : { kind: "listed", values: [...values] };
+  const all = [...(values ?? [])];
+  return all.length === 0 ? null : { kind: "listed", values: all };
 }
 
 function valueIssue(value: string | number, of: Variable, range: ValueRange, where: string, ruleSet: RuleSet): RuleSetIssue[] {
@@ -85,15 +81,8 @@ function valueIssue(value: string | number, of: Variable, range: ValueRange, whe
 
 /** The kind of variable and the id it refers to. */
 function nameOf(of: Variable, ruleSet: RuleSet): string {
-  const [id = ""] = Object.values(of) as string[]; // a variable is one key with one id
-  const all = [
-    ...ruleSet.columns,
-    ...ruleSet.items,
-    ...ruleSet.indicators,
-    ...ruleSet.composites,
-    ...ruleSet.nominals,
-    ...ruleSet.groupings,
-  ];
+  const { id } = keyAndId(of);
+  const all = [...ruleSet.columns, ...ruleSet.items, ...definitionsOf(ruleSet), ...ruleSet.groupings];
   return all.find((one) => one.id === id)?.label ?? id;
 }
 
@@ -136,28 +125,4 @@ function checkGroups({ of, groups }: Grouping & { kind: "groups" }, where: strin
     })),
     ...groups.flatMap(({ values }) => checkCondition({ of, in: values }, where, ruleSet)),
   ];
-}
-
-function checkCodes(classes: readonly { readonly code: number }[], where: string): RuleSetIssue[] {
-  const codes = classes.map(({ code }) => code);
-  return [
-    ...repeated(codes).map((code): RuleSetIssue => ({ severity: "error", where, code: "class_code_twice", class: code })),
-    ...codes
-      .filter((code) => code < 0 || code > HIGHEST_CODE)
-      .map((code): RuleSetIssue => ({ severity: "error", where, code: "class_code_range", class: code, highest: HIGHEST_CODE })),
-  ];
-}
-
-/** Shares are per cent below each boundary: above 0, below 100, each above the one before. */
-function checkShares(shares: readonly number[], where: string): RuleSetIssue[] {
-  const isSound = isIncreasing([0, ...shares, 100]);
-  return isSound ? [] : [{ severity: "error", where, code: "shares_not_increasing", shares }];
-}
-
-function isIncreasing(values: readonly number[]): boolean {
-  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? -Infinity));
-}
-
-function repeated<Value>(values: readonly Value[]): readonly Value[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

@@ -8,6 +8,7 @@ import { tablesOf } from "../../core/tables/tabulate.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
+import type { RuleProps } from "./kind-view.ts";
 
 interface Props {
   readonly indicator: Indicator;
@@ -15,8 +16,9 @@ interface Props {
 }
 
 /** One indicator: who is asked, what counts, the counts that give each score, and how many units have each. */
-export function IndicatorRule({ indicator, ruleSet }: Props) {
+export function IndicatorRule({ id, ruleSet }: RuleProps) {
   const { state, ui } = useFrame();
+  const indicator = byId(ruleSet.indicators, id);
   const assessment = state.outcome?.assessment ?? null;
   return (
     <article class="rule">
@@ -28,8 +30,8 @@ export function IndicatorRule({ indicator, ruleSet }: Props) {
       <SelfFold title={ui.rules.questions(indicator.items.length)}>
         {() => (
           <ul class="plain">
-            {indicator.items.map((id) => (
-              <li key={id}>{byId(ruleSet.items, id).label}</li>
+            {indicator.items.map((item) => (
+              <li key={item}>{byId(ruleSet.items, item).label}</li>
             ))}
           </ul>
         )}

@@ -1,6 +1,5 @@
-import { labelOfVariable } from "../../../src/core/ruleset/variable-labels.ts";
+import { labelOfVariable, variableOf } from "../../../src/core/kinds/variables.ts";
 import type { Variable } from "../../../src/core/ruleset/ruleset.ts";
-import { variableOf } from "../../../src/core/score/variable.ts";
 import { computedOf } from "../computed.ts";
 import { ssb2018 } from "../surveys.ts";
 

@@ -1,5 +1,6 @@
 import type { Variable } from "../../../src/core/ruleset/ruleset.ts";
-import { leavesOf, MISSING, variableOf } from "../../../src/core/score/variable.ts";
+import { variableOf } from "../../../src/core/kinds/variables.ts";
+import { leavesOf, MISSING } from "../../../src/core/score/variable.ts";
 import { computedOf, type Unit } from "../computed.ts";
 import { smallRules, town } from "../small-survey.ts";
 

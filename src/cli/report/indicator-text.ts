@@ -1,0 +1,92 @@
+import { byId } from "../../core/basics/by-id.ts";
+import type { ExplainedIndicator } from "../../core/kinds/explanation.ts";
+import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { scoreIntervals } from "../../core/score/intervals.ts";
+import type { Context } from "../command/context.ts";
+import { address, answerText } from "./answer-text.ts";
+import type { KindView } from "./kind-view.ts";
+import { hanging, inset, padded, textTable, together, wrap, type TextColumn } from "./text-table.ts";
+
+export const indicatorView: KindView<"indicator"> = {
+  rules: (id, ruleSet, context) => ruleLines(byId(ruleSet.indicators, id), ruleSet, context),
+  inputs: () => [],
+  steps: stepLines,
+};
+
+function ruleLines(indicator: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
+  const { rules } = context.texts;
+  const { gate, items, missing } = indicator;
+  const asked = gate ? rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : rules.allAsked;
+  return [
+    ...inset("  ", asked, context.io.stdout.width),
+    ...pointLines(indicator, ruleSet, context),
+    ...inset(`  ${rules.cutPoints}: `, cutPointText(indicator, ruleSet, context), context.io.stdout.width),
+    ...(missing ? inset(`  ${rules.missing}: `, context.layout.log.missingPolicy(missing), context.io.stdout.width) : []),
+    `  ${rules.items(items.length)}:`,
+    ...items.flatMap((id) => itemLines(id, ruleSet, context)),
+  ];
+}
+
+function itemLines(id: string, ruleSet: RuleSet, context: Context): readonly string[] {
+  const { label, provenance } = byId(ruleSet.items, id);
+  const note = provenance === "reconstructed" ? ` [${context.texts.rules.reconstructedWording}]` : "";
+  return inset(`    ${padded(id, 12)}  `, label + note, context.io.stdout.width);
+}
+
+function pointLines({ measure, points }: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
+  const { rules } = context.texts;
+  const isPlain = measure === "count" && points.every((line) => line.points === 1 && line.items === undefined);
+  if (isPlain) return inset("  ", rules.counts(points.flatMap(({ answers }) => answers)), context.io.stdout.width);
+  const nameOf = (id: string) => byId(ruleSet.items, id).label;
+  return points.flatMap((line) =>
+    inset("  ", rules.worth(line.answers, line.points, line.items?.map(nameOf) ?? null), context.io.stdout.width),
+  );
+}
+
+function cutPointText(indicator: Indicator, ruleSet: RuleSet, { texts }: Context): string {
+  const { cutPoints, scale, unit } = indicator;
+  if (cutPoints.method === "quantiles") return texts.rules.quantiles(cutPoints.shares);
+  const labels = ruleSet.scales[scale] ?? [];
+  const intervals = scoreIntervals(cutPoints.limits, indicator, ruleSet);
+  return `${intervals.map((counts, score) => together(`${counts} → ${score} ${labels[score] ?? ""}`)).join(" · ")} (${unit})`;
+}
+
+function stepLines(step: ExplainedIndicator, context: Context): readonly string[] {
+  const { explain } = context.texts;
+  const { width } = context.io.stdout;
+  const { gate, items, count, unit, highest, measure, scores, value, cutPointMode } = step;
+  const isAsked = gate === null || gate.isOpen;
+  const blank = items.filter(({ state }) => state === "blank").length;
+  const sum = measure === "points" ? explain.points : explain.count;
+  const intervals = scores.map((one) => {
+    const text = together(`${one.counts} → ${one.score} ${one.label}`);
+    return one.score === value ? `[${text}]` : text;
+  });
+  return [
+    ...(gate ? wrap(explain.gate(gate, gate.isOpen), width) : []),
+    ...(isAsked || items.some(({ state }) => state !== "blank") ? itemTable(step, isAsked, context) : []),
+    ...(isAsked && blank > 0 && count !== null ? [explain.blanksNotCounted(blank)] : []),
+    ...(count === null ? [] : [`${sum(count, unit, highest)}.`]),
+    `${explain.cutPoints} (${explain.mode(cutPointMode)}):`,
+    ...hanging("  ", intervals.join(" · "), width),
+  ];
+}
+
+function itemTable({ items }: ExplainedIndicator, isAsked: boolean, context: Context): readonly string[] {
+  const { explain } = context.texts;
+  const { layout, io } = context;
+  const columns: readonly TextColumn[] = [
+    { head: explain.cell, align: "left" },
+    { head: explain.question, align: "left", width: Math.max(30, io.stdout.width - 56) },
+    { head: explain.answer, align: "left", width: 36 },
+    { head: explain.worth, align: "right" },
+  ];
+  const rows = items.map((item) => [
+    address(item),
+    item.reconstructed ? `${item.label}*` : item.label,
+    answerText(item, context),
+    isAsked ? layout.number(item.points) : "–",
+  ]);
+  const note = items.some(({ reconstructed }) => reconstructed) ? [`* ${explain.reconstructedWording}`] : [];
+  return ["", ...textTable(columns, rows), ...note, ""];
+}
