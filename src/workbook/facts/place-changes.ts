@@ -1,5 +1,6 @@
 import type { Change, Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
+import { storedText, storedValue } from "./stored-value.ts";
 import { firstFree, isSameSheet, numberedSheetName } from "../../core/sheet/names.ts";
 
 /** What is known of a worksheet before it is written. */
@@ -14,7 +15,7 @@ export interface PlacedSheet<Sheet> {
   readonly before: Sheet | null;
 }
 
-/** Changes by kind. All sheets, and all that points at them, are called what they are called in this workbook. */
+/** Changes by kind, ready to be carried out. All sheets, and all that points at them, are called what they are called in this workbook. */
 export interface PlacedChanges<Sheet> {
   readonly sheets: readonly PlacedSheet<Sheet>[];
   readonly columns: readonly PutColumns[];
@@ -31,7 +32,8 @@ export interface Tabs<Sheet> {
 /**
  * Where each change goes. A sheet of ours goes to the one that an earlier run made for it, whatever the user calls it now, or to a new one, which
  * has the change's name unless a tab has it: the core has chosen a free one, but does not see chart sheets. `attempt` counts the names that
- * were tried before and turned out to be taken. Throws a Refusal when there is no sheet for columns.
+ * were tried before and turned out to be taken. Values are as cells hold them. Throws a Refusal when there is no sheet for columns, and an
+ * Error for a number that is none.
  */
 export function placeChanges<Sheet extends KnownSheet>(
   changes: readonly Change[],
@@ -43,7 +45,7 @@ export function placeChanges<Sheet extends KnownSheet>(
   const actual = (sheet: string) => calledNow.get(sheet.toLowerCase()) ?? sheet;
   return {
     sheets: placed.map(({ change, before }) => ({ change: renamedSheet(change, actual), before })),
-    columns: ofKind(changes, "putColumns").map((change) => ({ ...change, sheet: requireSheet(change.sheet, sheets) })),
+    columns: ofKind(changes, "putColumns").map((change) => storedColumns({ ...change, sheet: requireSheet(change.sheet, sheets) })),
     results: ofKind(changes, "putName").map((change) => ({ ...change, sheet: actual(change.sheet) })),
   };
 }
@@ -86,8 +88,14 @@ function renamedSheet(change: PutSheet, actual: NameOf): PutSheet {
   };
 }
 
-function renamedCell(cell: OutCell, actual: NameOf): OutCell {
-  return cell.link ? { ...cell, link: { ...cell.link, sheet: actual(cell.link.sheet) } } : cell;
+function renamedCell({ value, look, link }: OutCell, actual: NameOf): OutCell {
+  const stored = { value: storedValue(value), look };
+  return link ? { ...stored, link: { ...link, sheet: actual(link.sheet) } } : stored;
+}
+
+function storedColumns(change: PutColumns): PutColumns {
+  const columns = change.columns.map((column) => ({ ...column, header: storedText(column.header), cells: column.cells.map(storedValue) }));
+  return { ...change, columns };
 }
 
 function renamedChart(chart: Chart, actual: NameOf): Chart {

@@ -2,6 +2,7 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { CellLook } from "../facts/cell-look.ts";
+import { errorOf } from "../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { SheetFrame } from "../facts/sheet-frame.ts";
@@ -21,6 +22,9 @@ import { readSharedStrings } from "./read/shared-strings.ts";
 import { readSheetPart } from "./read/sheet-reader.ts";
 import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
 import { readTables } from "./read/tables.ts";
+
+/** Shown as the file has them: dates as numbers, errors by their texts. */
+const asInFile = { dateStyles: [], errorOf: (error: string) => ({ error }) };
 
 /** An .xlsx or .xlsm file as a workbook. What is not changed is saved with the very bytes it came in. */
 export class XlsxWorkbook implements Workbook {
@@ -76,7 +80,7 @@ export class XlsxWorkbook implements Workbook {
   async view(sheet: string, visit: VisitCell): Promise<SheetFrame> {
     const { part } = this.#find(sheet);
     this.#context ??= this.#readContext();
-    return viewSheetPart(this.#pkg.stream(part), part, { ...(await this.#context), dateStyles: [] }, visit);
+    return viewSheetPart(this.#pkg.stream(part), part, { ...(await this.#context), ...asInFile }, visit);
   }
 
   /** What lies over a sheet's cells. Throws a Refusal when there is no such sheet. */
@@ -124,6 +128,6 @@ export class XlsxWorkbook implements Workbook {
   async #readContext(): Promise<CellContext> {
     const strings = await readSharedStrings(this.#pkg, this.#book.path);
     const dateStyles = await readDateStyles(this.#pkg, this.#book.path);
-    return { strings, dateStyles, date1904: this.#book.date1904 };
+    return { strings, dateStyles, date1904: this.#book.date1904, errorOf };
   }
 }

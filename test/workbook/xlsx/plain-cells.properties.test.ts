@@ -3,7 +3,7 @@ import { columnLetters } from "../../../src/core/sheet/address.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { readSheetPart } from "../../../src/workbook/xlsx/read/sheet-reader.ts";
 
-const context = { strings: ["Ja", "Nei", "Vet ikke"], dateStyles: [false, true], date1904: false };
+const context = { strings: ["Ja", "Nei", "Vet ikke"], dateStyles: [false, true], date1904: false, errorOf: (error: string) => ({ error }) };
 
 async function readRow(cells: readonly string[]): Promise<readonly Cell[]> {
   const xml = `<worksheet><sheetData><row r="1">${cells.join("")}</row></sheetData></worksheet>`;

@@ -2,6 +2,7 @@ import { isSameSheet } from "../../../core/sheet/names.ts";
 import type { Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
+import { errorOf } from "../../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import { tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
@@ -49,7 +50,7 @@ function readCells(grid: Grid, id: string, rows: number, date1904: boolean): (re
 
 function cellValue({ value, isError, formula, format }: GridCell, isDate: (format: string) => boolean, date1904: boolean): Cell {
   if (value === null) return formula === null ? null : { error: "uncalculated" };
-  if (isError) return { error: String(value) };
+  if (isError) return errorOf(String(value));
   if (typeof value !== "number" || format === null || !isDate(format)) return value;
   const date = isoDate(value, date1904);
   return date === null ? value : { date };

@@ -1,4 +1,4 @@
-import { longestText } from "../../../core/sheet/limits.ts";
+import { storedText, storedValue } from "../../facts/stored-value.ts";
 
 /**
  * Text that Excel keeps as text whatever the language: it begins with a letter and has no digit, so it is no number, date, time or formula.
@@ -10,17 +10,17 @@ const truthValue = /^(true|false|sann|usann|wahr|falsch|vrai|faux|sant|falskt|fa
 /**
  * What is sent to Excel for a value: the one way by which text goes into cells. Excel reads text as if it were typed, and would make 0301 a
  * number, 1-2 a date, and =A1, +47 or -ingen a formula; an apostrophe in front, which is no part of the cell's value, keeps it as it is. An
- * empty cell is "". Control characters that no cell can hold are left out. Throws on a number that is none.
+ * empty cell is "". Throws on a number that is none.
  */
-export function outValue(value: string | number | boolean | null): string | number | boolean {
-  if (value === null) return "";
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${value} is not a number a cell can hold`);
-  return typeof value === "string" ? outText(value) : value;
+export function outValue(value: string | number | null): string | number {
+  const stored = storedValue(value);
+  if (stored === null) return "";
+  return typeof stored === "string" ? outText(stored) : stored;
 }
 
 /** Text as it is sent to Excel; "" stays "". */
 export function outText(text: string): string {
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").slice(0, longestText);
+  const clean = storedText(text);
   if (clean === "" || (plainText.test(clean) && !truthValue.test(clean))) return clean;
   return `'${clean}`;
 }

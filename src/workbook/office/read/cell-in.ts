@@ -1,8 +1,6 @@
 import type { Cell } from "../../../core/sheet/sheet.ts";
+import { errorOf } from "../../facts/errors.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
-
-/** What Excel shows while a value is on its way. */
-const onItsWay: ReadonlySet<string> = new Set(["#BUSY!", "#CALC!", "#GETTING_DATA", "#CONNECT!"]);
 
 /** Tells which number formats show a date; a workbook has few formats and many cells. */
 export class DateFormats {
@@ -26,7 +24,7 @@ export function cellIn(value: unknown, type: unknown, format: unknown, dates: Da
   if (typeof value === "number") return dates.has(format) ? dateIn(value) : value;
   if (typeof value === "boolean") return value;
   if (typeof value !== "string") return null;
-  if (type === "Error") return { error: onItsWay.has(value) ? "uncalculated" : value };
+  if (type === "Error") return errorOf(value);
   return value === "" && (type === "Empty" || type === null) ? null : value;
 }
 

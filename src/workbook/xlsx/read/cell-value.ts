@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { Cell } from "../../../core/sheet/sheet.ts";
+import type { Cell, CellError } from "../../../core/sheet/sheet.ts";
 import { isoDate } from "../../facts/dates.ts";
 import { damaged } from "../xml/damage.ts";
 import { richText } from "./rich-text.ts";
@@ -12,8 +12,11 @@ export interface CellContext {
   readonly strings: readonly string[];
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
+  /** What an error is read as. */
+  readonly errorOf: (text: string) => CellError;
 }
 
+const uncalculated: CellError = { error: "uncalculated" };
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** How many different texts that are no shared strings are kept to make equal cells the same string. */
 const MOST_KEPT = 100_000;
@@ -47,7 +50,7 @@ export class CellReader {
     if (cell.type === "inlineStr") return this.#keep(richText(text.slice(cell.contentStart, cell.contentEnd)));
     const raw = this.#raw(text, scan, cell);
     const isFormula = raw === null || raw === "" ? this.#hasFormula(scan, cell) : false;
-    if (raw === null || (raw === "" && cell.type !== "str")) return isFormula ? this.#error("uncalculated") : null;
+    if (raw === null || (raw === "" && cell.type !== "str")) return isFormula ? uncalculated : null;
     switch (cell.type) {
       case "s":
         return this.#shared(raw, cell, row);
@@ -115,7 +118,7 @@ export class CellReader {
   }
 
   #error(error: string): Cell {
-    const known = this.#errors.get(error) ?? { error };
+    const known = this.#errors.get(error) ?? this.#context.errorOf(error);
     this.#errors.set(error, known);
     return known;
   }

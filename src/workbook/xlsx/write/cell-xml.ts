@@ -1,4 +1,3 @@
-import { longestText } from "../../../core/sheet/limits.ts";
 import { escapeCellText } from "../xml/xml.ts";
 
 /**
@@ -8,8 +7,7 @@ import { escapeCellText } from "../xml/xml.ts";
 export function inlineCell(reference: string, style: number, value: string | number | null): string {
   const start = `<c r="${reference}" s="${style}"`;
   if (value === null || value === "") return `${start}/>`;
-  if (typeof value === "string")
-    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value.slice(0, longestText))}</t></is></c>`;
+  if (typeof value === "string") return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
   if (!Number.isFinite(value)) throw new Error(`${reference}: ${value} is not a number a cell can hold`);
   return `${start}><v>${value}</v></c>`;
 }

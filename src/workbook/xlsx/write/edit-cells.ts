@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, parseArea } from "../../../core/sheet/address.ts";
-import { longestText } from "../../../core/sheet/limits.ts";
+import { storedText } from "../../facts/stored-value.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
 import type { CellEdit, EditsByRow } from "./cell-edit.ts";
 import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
@@ -128,7 +128,7 @@ export class CellEditor {
     if (typeof value === "number") return raw("", String(value));
     if (typeof value === "boolean") return raw(' t="b"', value ? "1" : "0");
     if (typeof value === "object") return raw(' t="e"', escapeText(value.error));
-    const text = escapeCellText(value.slice(0, longestText));
+    const text = escapeCellText(storedText(value));
     if (formula !== null) return raw(' t="str"', text);
     return { type: ' t="inlineStr"', content: `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>` };
   }

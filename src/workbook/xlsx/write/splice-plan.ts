@@ -1,5 +1,4 @@
 import { holds } from "../../../core/sheet/area.ts";
-import { longestText } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look, OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 
@@ -9,8 +8,7 @@ export function textsOf({ columns }: PutColumns): Map<string, number> {
   for (const { header, cells } of columns) {
     for (const value of [header, ...cells]) {
       if (typeof value !== "string" || value === "") continue;
-      const text = value.slice(0, longestText);
-      texts.set(text, (texts.get(text) ?? 0) + 1);
+      texts.set(value, (texts.get(value) ?? 0) + 1);
     }
   }
   return texts;
@@ -106,7 +104,7 @@ export class SplicePlan {
   }
 
   #stringNumber(text: string): number {
-    const number = this.#strings.get(text.slice(0, longestText));
+    const number = this.#strings.get(text);
     if (number === undefined) throw new Error("a text is not among the shared strings");
     return number;
   }
