@@ -79,7 +79,7 @@ narrow.addEventListener("change", () => {
 });
 onPrint(element("print"), () => ({
   heading: session.store.value.fileName,
-  charts: session.printable(view.front()),
+  charts: session.printable(view.activeSheet()),
   instead: workbenchTexts(preferences.value.language).nothingToPrint,
 }));
 acceptDrops(document.body, workbenchTexts(preferences.value.language).drop, (file) => void session.openFile(file));

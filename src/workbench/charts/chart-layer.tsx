@@ -28,8 +28,8 @@ export function ChartLayer({ view, session, preferences }: Props) {
       }),
     [view],
   );
-  const sheet = view.front();
-  const visible = view.cellsRoom();
+  const sheet = view.activeSheet();
+  const visible = view.cellsBox();
   if (!visible || sheet === null) return null;
   const charts = session.chartsOn(sheet);
   const drawings = session.drawingsOn(sheet);

@@ -10,14 +10,14 @@ import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
 import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid } from "./port/grid.ts";
-import { callers, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
+import { cellsCalling, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
 import { openBook, type OpenedBook } from "./file/open-book.ts";
 import { saveBook } from "./file/save-book.ts";
 
 /**
- * A workbook that stands open in a browser grid. It is read and written there; the file that it came from is kept, and saving lays what
- * has changed into it, so that the grid need not understand all of it.
+ * A workbook that is open in a browser grid. It is read and written there; the original file is kept, and saving patches the changes into
+ * it, so that the grid need not understand all of the file.
  */
 export class GridWorkbook implements Workbook {
   readonly #grid: Grid;
@@ -40,7 +40,7 @@ export class GridWorkbook implements Workbook {
     this.#edited = new EditedCells(grid);
   }
 
-  /** Opens the bytes of an .xlsx or .xlsm file in the grid, in place of what stood there. Throws a Refusal for what cannot be opened. */
+  /** Opens the bytes of an .xlsx or .xlsm file in the grid, instead of the workbook before. Throws a Refusal for what cannot be opened. */
   static async open(grid: Grid, bytes: Uint8Array, name: string): Promise<GridWorkbook> {
     const file = await XlsxWorkbook.open(bytes);
     const opened = await openBook(grid, file, name);
@@ -72,22 +72,22 @@ export class GridWorkbook implements Workbook {
     await this.#grid.write(steps, marks, watch);
   }
 
-  /** What has happened to the file since it was opened: enough to bring it all back over the same file. */
+  /** The changes since the file was opened: enough to restore the workbook from the same file. */
   journal(): Journal {
     return { written: this.marks().written, edits: editedValues(this.#grid, this.#edited) };
   }
 
-  /** Brings back what a journal of the same file tells. It cannot be undone. */
+  /** Applies a journal of the same file. It cannot be undone. */
   async replay({ written, edits }: Journal): Promise<void> {
     if (written.length > 0) await this.apply(written);
     await this.#put(edits);
-    this.#grid.forget();
+    this.#grid.clearHistory();
   }
 
-  /** Turns formulas that call one of these functions into their values, as one step for undo; resolves to the number of cells. */
+  /** Replaces formulas that call one of these functions by their values, as one entry of the undo history; resolves to the number of cells. */
   async freeze(functions: ReadonlySet<string>): Promise<number> {
     await this.#grid.calculated();
-    const frozen = callers(this.#grid, functions);
+    const frozen = cellsCalling(this.#grid, functions);
     await this.#put(frozen);
     return frozen.reduce((count, { cells }) => count + cells.length, 0);
   }
@@ -102,7 +102,7 @@ export class GridWorkbook implements Workbook {
 
   /** What of the workbook is ours now; undone and redone with the cells. */
   marks(): Marks {
-    return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // nothing else is ever written as the memo
+    return (this.#grid.memo() as Marks | null) ?? this.#fromFile; // only marks are ever written as the memo
   }
 
   /** The PutSheet id of each sheet of ours, by the grid's sheet id. */
@@ -112,7 +112,7 @@ export class GridWorkbook implements Workbook {
     return new Map(own.flatMap(([id, ownId]) => (ownId === null ? [] : [[id, ownId]])));
   }
 
-  /** What lies over the cells of a sheet in the file, and is kept there, by the grid's sheet id; our own charts only while they stand as they came. */
+  /** The drawings of a sheet of the file, by the grid's sheet id; our own charts are excepted once they are written anew. */
   drawings(sheet: string): readonly SheetDrawing[] {
     const own = this.ownSheets().get(sheet);
     const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
@@ -124,13 +124,13 @@ export class GridWorkbook implements Workbook {
     return this.#edited;
   }
 
-  /** The file with the user's edits and our changes laid in; everything else has the bytes it came with. */
+  /** The file with the user's edits and our changes; all other bytes are the original's. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     await this.#grid.calculated();
     return saveBook(this.#grid, this.#original, this.marks(), this.#edited);
   }
 
-  /** Ends the watching of the grid. */
+  /** Stops observing the grid. */
   close(): void {
     this.#edited.stop();
   }

@@ -16,7 +16,7 @@ afterAll(() => workbench.close());
 
 interface Shown {
   readonly view: {
-    cellsRoom(): { left: number; top: number; width: number; height: number } | null;
+    cellsBox(): { left: number; top: number; width: number; height: number } | null;
     boxOf(area: { row: number; column: number; lastRow: number; lastColumn: number }): {
       left: number;
       top: number;
@@ -31,7 +31,7 @@ function distances(row: number, column: number): Promise<{ right: number; bottom
   return workbench.page.evaluate(
     ([r, c]) => {
       const { view } = (window as unknown as { workbench: Shown }).workbench;
-      const area = view.cellsRoom();
+      const area = view.cellsBox();
       const cell = view.boxOf({ row: r, column: c, lastRow: r, lastColumn: c });
       if (!area) throw new Error("no sheet is drawn");
       return { right: area.left + area.width - cell.left - cell.width, bottom: area.top + area.height - cell.top - cell.height };

@@ -14,7 +14,7 @@ export { mergeTexts } from "../../../src/workbook/grid/univer/fixes/merge-texts.
 export { adaptToUser } from "../../../src/workbook/grid/univer/page-behavior.ts";
 export { UniverGrid } from "../../../src/workbook/grid/univer/univer-grid.ts";
 
-/** Types into a cell of the sheet in front as a user does, by the engine's own command. */
+/** Types into a cell of the active sheet as a user does, by the engine's own command. */
 export function typeInto(engine: Univer, row: number, column: number, value: string | number): boolean {
   return servicesOf(engine)
     .get(ICommandService)

@@ -75,9 +75,9 @@ describe("the fixes of the engine", () => {
 
   test("a value is read raw, however its cell shows it", async () => {
     await open({ A1: 3 });
-    grid.addLooks(new Map([["andel", { numberFormat: "0.0%" }]]));
+    grid.addStyles(new Map([["andel", { numberFormat: "0.0%" }]]));
     const cells = grid.newCells();
-    cells.put(0, 1, { value: null, formula: "A1/7", group: null, look: "andel" });
+    cells.put(0, 1, { value: null, formula: "A1/7", group: null, style: "andel" });
     await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     await grid.calculated();
     expect(cellAt(grid, "B1").value).toBe(3 / 7);
@@ -101,7 +101,7 @@ describe("the fixes of the engine", () => {
   test("after a stall too the grid is calculated only when what was waiting has its value", async () => {
     await open({ A1: 3 });
     const cells = grid.newCells();
-    cells.put(0, 1, { value: null, formula: "A1*2", group: null, look: null });
+    cells.put(0, 1, { value: null, formula: "A1*2", group: null, style: null });
     await grid.write([{ kind: "values", sheet: "file-0", cells }], null);
     const calculated = grid.calculated();
     for (const until = performance.now() + 400; performance.now() < until;);
@@ -132,16 +132,16 @@ describe("the fixes of the engine", () => {
     other.dispose();
   });
 
-  test("a formula that the grid cannot work out keeps the value the file has", async () => {
+  test("a formula that the grid cannot calculate keeps the value the file has", async () => {
     const workbook = await open({ A1: 1, B1: "=[1]Annen!A1" });
     expect(cellAt(grid, "B1").formula).toBeNull();
     expect((await workbook.read("Ark1")).cells[0]?.[0]).toBe(1);
   });
 
-  test("undo takes a whole writing back at once, memo and all", async () => {
+  test("undo reverts a whole write at once, its memo included", async () => {
     await open({ A1: 1 });
     const cells = grid.newCells();
-    cells.put(0, 0, { value: 2, formula: null, group: null, look: null });
+    cells.put(0, 0, { value: 2, formula: null, group: null, style: null });
     await grid.write(
       [
         { kind: "cells", sheet: "file-0", clear: [], cells },
@@ -169,7 +169,7 @@ describe("the fixes of the engine", () => {
     const rows = 2000;
     await open({ A1: 1 });
     const cells = grid.newCells();
-    for (let row = 0; row < rows; row++) cells.put(row, 1, { value: row, formula: null, group: null, look: null });
+    for (let row = 0; row < rows; row++) cells.put(row, 1, { value: row, formula: null, group: null, style: null });
     const clear = [{ row: 0, column: 0, lastRow: rows, lastColumn: 5 }];
     const mutations = await bundled.mutationsDuring(engine, () => grid.write([{ kind: "cells", sheet: "file-0", clear, cells }], null));
     expect(mutations.filter((id) => id !== "indikator.mutation.memo" && !id.startsWith("sheet.mutation.set-worksheet-"))).toEqual([
@@ -178,14 +178,14 @@ describe("the fixes of the engine", () => {
     expect([cellAt(grid, "A1").value, cellAt(grid, `B${rows}`).value]).toEqual([null, rows - 1]);
   });
 
-  test("a table of the file's puts nothing over its header row: texts and looks are the file's own", async () => {
+  test("a table of the file's puts nothing over its header row: texts and styles are the file's own", async () => {
     const sample = new Uint8Array(readFileSync("assets/eksempel-2018.xlsx"));
     grid = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
     await bundled.GridWorkbook.open(grid, sample, "eksempel-2018.xlsx");
     const survey = grid.sheets().find(({ name }) => name === "Svar 2018")?.id ?? "";
     expect(grid.cell(survey, 3, 0).value).toBe("kommunenr");
-    expect(grid.look(survey, 3, 0)).toMatch(/^file \d+$/);
-    expect(grid.look(survey, 3, 0)).toBe(grid.look(survey, 3, 1));
+    expect(grid.style(survey, 3, 0)).toMatch(/^file \d+$/);
+    expect(grid.style(survey, 3, 0)).toBe(grid.style(survey, 3, 1));
   });
 
   test.each(["=tblSvar[@Skår]*2", "=SUM(A1#)", "=@A1:A3"])(
@@ -205,34 +205,34 @@ describe("the fixes of the engine", () => {
 
   test("a cell that had a formula takes the new style alone", async () => {
     await open({ A1: 2 });
-    grid.addLooks(
+    grid.addStyles(
       new Map([
         ["fet", { bold: true }],
         ["kursiv", { italic: true }],
       ]),
     );
-    const write = async (look: string, formula: string | null) => {
+    const write = async (style: string, formula: string | null) => {
       const cells = grid.newCells();
-      cells.put(0, 1, { value: formula === null ? 1 : null, formula, group: null, look });
+      cells.put(0, 1, { value: formula === null ? 1 : null, formula, group: null, style });
       await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     };
     await write("fet", "A1*2");
     await write("kursiv", "A1*3");
-    expect(grid.look("file-0", 0, 1)).toBe("kursiv");
+    expect(grid.style("file-0", 0, 1)).toBe("kursiv");
     await write("fet", null);
-    expect(grid.look("file-0", 0, 1)).toBe("fet");
+    expect(grid.style("file-0", 0, 1)).toBe("fet");
     expect(cellAt(grid, "B1")).toMatchObject({ value: 1, formula: null });
   });
 
   test("a value put over a formula leaves nothing of it, and keeps the style", async () => {
     await open({ A1: 2 });
-    grid.addLooks(new Map([["fet", { bold: true }]]));
+    grid.addStyles(new Map([["fet", { bold: true }]]));
     const cells = grid.newCells();
-    cells.put(0, 1, { value: null, formula: "A1*2", group: null, look: "fet" });
+    cells.put(0, 1, { value: null, formula: "A1*2", group: null, style: "fet" });
     await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     await put(grid, { B1: "tekst" });
     expect(cellAt(grid, "B1")).toMatchObject({ value: "tekst", formula: null });
-    expect(grid.look("file-0", 0, 1)).toBe("fet");
+    expect(grid.style("file-0", 0, 1)).toBe("fet");
   });
 
   test("a language pack with some words of a section leaves the others of it", () => {

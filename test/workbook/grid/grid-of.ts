@@ -28,13 +28,13 @@ export function cellAt(grid: Grid, address: string): GridCell {
   return grid.cell(grid.sheets()[0]?.id ?? "", row, column);
 }
 
-/** Types a value or formula into a cell of the first sheet, as a program does: no user's edit is told of. */
+/** Types a value or formula into a cell of the first sheet, as a program does: it is no edit of the user's. */
 export async function put(grid: Grid, cells: Readonly<Record<string, string | number | null>>): Promise<void> {
   const filled = grid.newCells();
   for (const [address, value] of Object.entries(cells)) {
     const { row, column } = placeOf(address);
     const isFormula = typeof value === "string" && value.startsWith("=");
-    filled.put(row, column, { value: isFormula ? null : value, formula: isFormula ? value.slice(1) : null, group: null, look: null });
+    filled.put(row, column, { value: isFormula ? null : value, formula: isFormula ? value.slice(1) : null, group: null, style: null });
   }
   await grid.write([{ kind: "values", sheet: grid.sheets()[0]?.id ?? "", cells: filled }], grid.memo());
   await grid.calculated();

@@ -117,7 +117,7 @@ describe("a workbook in the grid", () => {
   });
 });
 
-/** Changes a cell as a user does: the engine's own command is told of as an edit. */
+/** Changes a cell as a user does: the cell is counted as edited. */
 async function type(
   workbook: Awaited<ReturnType<typeof openSample>>,
   sheet: string,
@@ -126,7 +126,7 @@ async function type(
   value: string,
 ): Promise<void> {
   const cells = grid.newCells();
-  cells.put(row, column, { value, formula: null, group: null, look: null });
+  cells.put(row, column, { value, formula: null, group: null, style: null });
   await grid.write([{ kind: "values", sheet: idOf(sheet), cells }], grid.memo());
   workbook.edited.add({ sheet: idOf(sheet), cells: [[row, column]] });
 }

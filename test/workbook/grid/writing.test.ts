@@ -44,7 +44,7 @@ function columns(rows: number, width: number, value: number): PutColumns {
 }
 
 describe("writing into the grid", () => {
-  test("takes seconds, not minutes, for ten thousand rows: the first time, over what stands there, back and forth", async () => {
+  test("takes seconds, not minutes, for ten thousand rows: the first time, over existing cells, back and forth", async () => {
     const workbook = await open({ A1: "Nr" });
     const from = performance.now();
     await workbook.apply([columns(10_000, 16, 1)]);
@@ -83,7 +83,7 @@ describe("writing into the grid", () => {
     expect(cellAt(grid, "B2").value).toBe("etterpå");
   });
 
-  test("puts a value where a formula stood, and undoing brings back a formula that follows edits", async () => {
+  test("puts a value where a formula was, and undoing brings back a formula that follows edits", async () => {
     const workbook = await open({ A1: "Nr", A2: 3 });
     await put(grid, { B2: "=A2*2", D1: "=SUM(B1:B9)" });
     await workbook.apply([columns(2, 1, 4)]);

@@ -9,7 +9,7 @@ import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import type { Marks } from "../marks/marks.ts";
 
-/** What the file tells of a sheet that the grid does not hold. */
+/** What the file says of a sheet that the grid does not keep. */
 export interface SheetFacts {
   readonly tables: readonly SheetTable[];
   readonly hiddenRows: readonly number[];
@@ -18,7 +18,7 @@ export interface SheetFacts {
 
 export const noFacts: SheetFacts = { tables: [], hiddenRows: [], drawings: [] };
 
-/** A sheet as it stands in the grid: raw values, blanks as null, numbers as numbers. */
+/** A sheet of the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
   const name = grid.sheets().find((sheet) => sheet.id === id)?.name ?? "";
   return {
@@ -36,7 +36,7 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
 
 function readCells(grid: Grid, id: string, rows: number, date1904: boolean): (readonly Cell[] | undefined)[] {
   const cells: (Cell[] | undefined)[] = [];
-  const isDate = rememberFormats();
+  const isDate = cachedDateFormats();
   grid.visit(id, rows, (row, column, cell) => {
     const value = cellValue(cell, isDate, date1904);
     if (value === null) return;
@@ -56,8 +56,8 @@ function cellValue({ value, isError, formula, format }: GridCell, isDate: (forma
   return date === null ? value : { date };
 }
 
-/** Tells whether a format shows dates; the same few are asked about for thousands of cells. */
-function rememberFormats(): (format: string) => boolean {
+/** Whether a format shows dates; cached, since thousands of cells share a few formats. */
+function cachedDateFormats(): (format: string) => boolean {
   const known = new Map<string, boolean>();
   return (format) => {
     const is = known.get(format) ?? isDateFormat(format);
@@ -66,7 +66,7 @@ function rememberFormats(): (format: string) => boolean {
   };
 }
 
-/** The file's tables of a sheet as what was written has left them. */
+/** The file's tables of a sheet after all that was written. */
 export function tablesNow(tables: readonly SheetTable[], sheet: string, { written }: Marks): readonly SheetTable[] {
   const onSheet = written.filter((change): change is PutColumns => change.kind === "putColumns" && isSameSheet(change.sheet, sheet));
   return onSheet.reduce(tablesAfter<SheetTable>, tables);

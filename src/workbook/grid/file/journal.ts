@@ -3,7 +3,7 @@ import type { EditedCells } from "../marks/edited-cells.ts";
 import { callsAny } from "../formulas/formulas.ts";
 import type { Grid, GridCell, GridStep } from "../port/grid.ts";
 
-/** A cell and what it holds now. */
+/** A cell with its current value and formula. */
 interface EditedValue {
   readonly row: number;
   readonly column: number;
@@ -11,19 +11,19 @@ interface EditedValue {
   readonly formula: string | null;
 }
 
-/** The edited cells of a sheet, named by the grid's id, which the same file always gets. */
+/** The edited cells of a sheet, by the grid's id, which is the same each time the file is opened. */
 export interface SheetEdits {
   readonly sheet: string;
   readonly cells: readonly EditedValue[];
 }
 
-/** What has happened to a file since it was opened, as plain data. */
+/** The changes of a file since it was opened, as plain data. */
 export interface Journal {
   readonly written: readonly Change[];
   readonly edits: readonly SheetEdits[];
 }
 
-/** What the edited cells hold now. */
+/** The current values of the edited cells. */
 export function editedValues(grid: Grid, edited: EditedCells): SheetEdits[] {
   const present = new Set(grid.sheets().map(({ id }) => id));
   return edited
@@ -37,24 +37,24 @@ function editedValue(grid: Grid, sheet: string, row: number, column: number): Ed
   return { row, column, value, formula };
 }
 
-/** The step that puts the values back. A formula gets its value anew. */
+/** The step that restores the values. Formulas are calculated again. */
 export function valuesStep(grid: Grid, { sheet, cells }: SheetEdits): GridStep {
   const filled = grid.newCells();
   for (const { row, column, value, formula } of cells)
-    filled.put(row, column, { value: formula === null ? value : null, formula, group: null, look: null });
+    filled.put(row, column, { value: formula === null ? value : null, formula, group: null, style: null });
   return { kind: "values", sheet, cells: filled };
 }
 
-/** The cells whose formulas call one of the functions, and those that such a formula fills, with their values and no formula. */
-export function callers(grid: Grid, functions: ReadonlySet<string>): SheetEdits[] {
+/** The cells whose formulas call one of the functions, and those that such a formula spills into, with their values and no formula. */
+export function cellsCalling(grid: Grid, functions: ReadonlySet<string>): SheetEdits[] {
   return grid.sheets().flatMap(({ id }) => {
     const places = new Map<string, EditedValue>();
-    const keep = (row: number, column: number) =>
+    const add = (row: number, column: number) =>
       places.set(`${row},${column}`, { row, column, value: grid.cell(id, row, column).value, formula: null });
     grid.visit(id, Infinity, (row, column, { formula }) => {
       if (formula === null || !callsAny(formula, functions)) return;
       const area = grid.spill(id, row, column) ?? { row, column, lastRow: row, lastColumn: column };
-      for (let r = area.row; r <= area.lastRow; r++) for (let c = area.column; c <= area.lastColumn; c++) keep(r, c);
+      for (let r = area.row; r <= area.lastRow; r++) for (let c = area.column; c <= area.lastColumn; c++) add(r, c);
     });
     return places.size === 0 ? [] : [{ sheet: id, cells: [...places.values()] }];
   });

@@ -5,7 +5,7 @@ import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import { fromFile, isWithin } from "../formulas/formulas.ts";
 import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
-import { excelFont } from "../marks/own-looks.ts";
+import { excelFont } from "../marks/own-styles.ts";
 
 /** A file as a grid shows it, and what of it is ours. */
 export interface OpenedBook {
@@ -20,18 +20,18 @@ export interface OpenedBook {
   readonly baseFont: BaseFont;
 }
 
-/** Reads a file for the grid: values typed as they are, formulas where the grid can work them out, formats, widths and panes. */
+/** Reads a file for the grid: typed values, formulas that the grid can calculate, styles, widths and panes. */
 export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
   const functions = grid.functions();
-  const looks = new Map((await file.looks()).map((look, index) => [`file ${index}`, look]));
-  const { font = excelFont.font, size = excelFont.size } = looks.get("file 0") ?? {};
+  const styles = new Map((await file.looks()).map((style, index) => [`file ${index}`, style]));
+  const { font = excelFont.font, size = excelFont.size } = styles.get("file 0") ?? {};
   const baseFont = { font, size };
   const sheets: NewSheet[] = [];
   const facts = new Map<string, SheetFacts>();
   for (const [index, info] of (await file.sheets()).entries()) {
     const id = `file-${index}`;
     const cells = grid.newCells();
-    const frame = await file.view(info.name, filler(cells, functions));
+    const frame = await file.view(info.name, cellPutter(cells, functions));
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
@@ -39,7 +39,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   }
   const names = file.names();
   const shown = names.flatMap((one) => (one.hidden ? [] : nameOf(one, functions)));
-  return { book: { name, sheets, looks, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont };
+  return { book: { name, sheets, styles, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont };
 }
 
 function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>): GridName[] {
@@ -47,28 +47,28 @@ function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>):
   return name.startsWith("_xlnm.") || reference.includes("#REF!") || !isWithin(reference, functions) ? [] : [{ name, reference }];
 }
 
-/** Puts a file's cells into the grid's. A formula that the grid cannot work out is shown by its value alone, and stays in the file. */
-function filler(cells: SheetCells, functions: ReadonlySet<string>) {
+/** Puts a file's cells into the grid's. A formula that the grid cannot calculate is shown as its value, and stays in the file. */
+function cellPutter(cells: SheetCells, functions: ReadonlySet<string>) {
   const groups = new Set<string>();
   const within = new Map<string, boolean>();
-  return (row: number, column: number, value: Cell, formula: CellFormula | null, style: number): void => {
+  return (row: number, column: number, value: Cell, formula: CellFormula | null, styleIndex: number): void => {
     const text = formula === null || formula.area !== null ? null : fromFile(formula.text);
     const group = formula?.group ?? null;
-    const isShown = text !== null && (text === "" ? group !== null && groups.has(group) : remembered(within, text, functions));
+    const isShown = text !== null && (text === "" ? group !== null && groups.has(group) : cachedIsWithin(within, text, functions));
     if (isShown && group !== null) groups.add(group);
-    const look = style === 0 ? null : `file ${style}`;
-    cells.put(row, column, { value: plain(value), formula: isShown ? text : null, group: isShown ? group : null, look });
+    const style = styleIndex === 0 ? null : `file ${styleIndex}`;
+    cells.put(row, column, { value: gridValue(value), formula: isShown ? text : null, group: isShown ? group : null, style });
   };
 }
 
-function remembered(within: Map<string, boolean>, formula: string, functions: ReadonlySet<string>): boolean {
+function cachedIsWithin(within: Map<string, boolean>, formula: string, functions: ReadonlySet<string>): boolean {
   const known = within.get(formula) ?? isWithin(formula, functions);
   within.set(formula, known);
   return known;
 }
 
-/** The value as a grid holds it: errors are texts, and what was never calculated is nothing. */
-function plain(value: Cell): string | number | boolean | null {
+/** The value for the grid: errors are texts, and what was never calculated is null. */
+function gridValue(value: Cell): string | number | boolean | null {
   if (typeof value !== "object" || value === null) return value;
   if ("date" in value) return value.date;
   return value.error === "uncalculated" ? null : value.error;

@@ -8,7 +8,7 @@ import { fromFile, toFile } from "../formulas/formulas.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import type { Marks } from "../marks/marks.ts";
 
-/** The original file with our changes, and then the user's edits, laid in. */
+/** The original file with our changes and then the user's edits. */
 export async function saveBook(
   grid: Grid,
   original: Uint8Array,
@@ -41,16 +41,15 @@ async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pic
 }
 
 /**
- * What has become of the cells that were edited, those left out that are as they were. Cells that took their formula from an edited one
- * are given it themselves.
+ * The edits that differ from the file. Cells that share the formula of an edited one get a formula of their own.
  */
 async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, cells: Places): Promise<CellEdit[]> {
   const edits: CellEdit[] = [];
-  const unseen = new Set(cells.map(([row, column]) => `${row},${column}`));
+  const pending = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
   await file.view(name, (row, column, value, formula) => {
     const key = `${row},${column}`;
-    const isEdited = unseen.delete(key);
+    const isEdited = pending.delete(key);
     const isOrphan = formula?.group !== undefined && formula.group !== null && lostGroups.has(formula.group);
     if (!isEdited && !isOrphan) return;
     const cell = grid.cell(id, row, column);
@@ -58,7 +57,7 @@ async function changedCells(grid: Grid, id: string, name: string, file: XlsxWork
     if (formula?.group && formula.text !== "") lostGroups.add(formula.group);
     edits.push(toEdit(grid, id, row, column, cell));
   });
-  for (const key of unseen) {
+  for (const key of pending) {
     const [row = 0, column = 0] = key.split(",").map(Number);
     const cell = grid.cell(id, row, column);
     if (cell.value !== null || cell.formula !== null) edits.push(toEdit(grid, id, row, column, cell));
@@ -84,7 +83,7 @@ function toEdit(grid: Grid, id: string, row: number, column: number, { value, is
   };
 }
 
-/** The values that a formula spills stand in the file too. */
+/** The edits, and the cells that their formulas spill into: a file has those values too. */
 function withSpills(grid: Grid, id: string, edits: readonly CellEdit[]): CellEdit[] {
   const byPlace = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
   for (const { area } of edits) {

@@ -1,14 +1,14 @@
-/** Functions that came after Excel 2007 stand in files with this before their names. */
+/** The prefix of functions newer than Excel 2007 in files. */
 const FUTURE = /_xlfn\.(?:_xlws\.)?|_xlws\./gi;
-/** What LET and LAMBDA put before the names they give. */
+/** The prefix of the parameters of LET and LAMBDA in files. */
 const PARAMETER = /_xlpm\./gi;
 
-/** A formula of a file as a grid reads it. */
+/** A file's formula without these prefixes, as a grid reads it. */
 export function fromFile(formula: string): string {
   return formula.includes("_xl") ? formula.replace(FUTURE, "").replace(PARAMETER, "") : formula;
 }
 
-/** Functions that a file names with `_xlfn.`, those of 2010 and later that a survey's workbook may hold. */
+/** Functions that have the prefix `_xlfn.` in files: those of 2010 and later that a survey's workbook may contain. */
 const future = new Set(
   (
     "ACOT ACOTH AGGREGATE ARABIC BASE BITAND BITOR BITXOR CEILING.MATH CHISQ.DIST CHISQ.INV CHISQ.TEST COMBINA CONCAT CONFIDENCE.NORM " +
@@ -20,10 +20,10 @@ const future = new Set(
     "XLOOKUP XMATCH"
   ).split(" "),
 );
-/** These two have one more word before their names. */
+/** These have the prefix `_xlfn._xlws.`. */
 const worksheetOnly = new Set(["FILTER", "SORT"]);
 
-/** A formula of the grid as a file has it. */
+/** A grid's formula with the prefixes that a file needs. */
 export function toFile(formula: string): string {
   return outsideTexts(formula, (part) =>
     part.replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/gi, (name) => {
@@ -34,7 +34,7 @@ export function toFile(formula: string): string {
   );
 }
 
-/** Whether a grid with these functions can work the formula out: no other workbook, no table's own way of naming columns. */
+/** Whether a grid with these functions can calculate the formula: no links to other workbooks, no structured references, no «#» or «@». */
 export function isWithin(formula: string, functions: ReadonlySet<string>): boolean {
   let is = true;
   outsideTexts(formula, (part) => {
@@ -55,7 +55,7 @@ export function callsAny(formula: string, functions: ReadonlySet<string>): boole
   return does;
 }
 
-/** The formula with what stands outside "texts" and 'sheet names' changed. */
+/** The formula with `change` applied to the parts outside "texts" and 'sheet names'. */
 export function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)

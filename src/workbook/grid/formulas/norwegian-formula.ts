@@ -1,14 +1,14 @@
 import { outsideTexts } from "./formulas.ts";
 
 /**
- * Formulas as a Norwegian Excel shows them: «;» between arguments and a decimal comma. What stands in "texts" and 'sheet names' is left
- * alone. In an array constant columns are parted by «\» there and rows by «;».
+ * Formulas as a Norwegian Excel shows them: «;» between arguments and a decimal comma. "Texts" and 'sheet names' are left as they
+ * are. In an array constant «\» separates columns, and «;» rows.
  */
 
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N}_.$])\d+\.\d+|,/gu;
 const norwegianPieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N}_.$])\d+,\d+|;/gu;
 
-/** The engine's formula as it is shown: SUM(A1,0.5) → SUM(A1;0,5). */
+/** A formula in the English form as it is shown: SUM(A1,0.5) → SUM(A1;0,5). */
 export function toNorwegian(formula: string): string {
   return formula.replace(pieces, (piece) => {
     if (piece === ",") return ";";
@@ -17,7 +17,7 @@ export function toNorwegian(formula: string): string {
   });
 }
 
-/** What was typed as the engine wants it: SUM(A1;0,5) → SUM(A1,0.5). A formula without «;» may be typed in the English way, and stays. */
+/** A typed formula in the English form: SUM(A1;0,5) → SUM(A1,0.5). One without «;» may be in the English form already, and stays. */
 export function fromNorwegian(formula: string): string {
   if (!isNorwegian(formula)) return onlyDecimals(formula);
   return formula.replace(norwegianPieces, (piece) => {
@@ -27,7 +27,7 @@ export function fromNorwegian(formula: string): string {
   });
 }
 
-/** A typed number with a decimal comma, such as 12,5 or −0,25 %, as the engine reads it; null for anything else. */
+/** The value of a typed number with a decimal comma, such as 12,5 or −0,25; null for anything else. */
 export function typedNumber(text: string): number | null {
   const found = /^\s*([+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[+-]?\d*),(\d+)\s*$/.exec(text);
   if (!found) return null;
@@ -36,7 +36,7 @@ export function typedNumber(text: string): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** Only there do «;» stand outside array constants, and «\\» inside them. */
+/** Only in the Norwegian form is there a «;» outside array constants, or a «\\» inside them. */
 function isNorwegian(formula: string): boolean {
   const bare = outsideTexts(formula, (part) => part.replace(/\{[^{}]*\}/g, (constant) => (constant.includes("\\") ? ";" : "")));
   return bare.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "").includes(";");

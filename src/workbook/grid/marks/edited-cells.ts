@@ -1,7 +1,7 @@
 import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Grid, GridEdit, Stop } from "../port/grid.ts";
 
-/** Remembers which cells someone else than us has changed. That a cell is among them says not that it is other than it was. */
+/** The cells that the user has changed. A cell may have its original value again. */
 export class EditedCells {
   readonly #bySheet = new Map<string, Set<number>>();
   readonly stop: Stop;

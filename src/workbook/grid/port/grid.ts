@@ -3,26 +3,26 @@ import type { CellLook } from "../../facts/cell-look.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { Watch } from "../../workbook.ts";
 
-/** What a cell of the grid holds: an error is its text, told apart by `isError`; a date is its number. */
+/** What a cell of the grid holds: an error is its text, with `isError`; a date is its number. */
 export interface GridCell {
   readonly value: string | number | boolean | null;
   readonly isError: boolean;
-  /** Without "="; null where there is none. A cell that another's formula fills has none. */
+  /** Without "="; null for none. A cell that another cell's formula spills into has none. */
   readonly formula: string | null;
   /** The cell's number format, as Excel writes it; null for none. */
   readonly format: string | null;
 }
 
-/** What is put into a cell. A `group` joins cells that share a formula: the first has its text, the others "". */
+/** What is put into a cell. Cells of the same `group` share a formula: the first has its text, the others "". */
 export interface NewCell {
   readonly value: string | number | boolean | null;
   readonly formula: string | null;
   readonly group: string | null;
-  /** A key of the book's looks. */
-  readonly look: string | null;
+  /** A key of the workbook's styles. */
+  readonly style: string | null;
 }
 
-/** The cells of a sheet while it is filled; what they are inside is the grid's own affair. */
+/** The cells of a sheet while it is filled, in a form of the grid's own. */
 export interface SheetCells {
   put(row: number, column: number, cell: NewCell): void;
 }
@@ -34,7 +34,7 @@ export interface NewSheet {
   /** Made by the same grid's `newCells`. */
   readonly cells: SheetCells;
   readonly frame: SheetFrame;
-  /** What cells without a look of their own are written in. */
+  /** The font of cells without a style of their own. */
   readonly font: BaseFont;
 }
 
@@ -47,11 +47,11 @@ export interface BaseFont {
 export interface GridBook {
   readonly name: string;
   readonly sheets: readonly NewSheet[];
-  readonly looks: ReadonlyMap<string, CellLook>;
+  readonly styles: ReadonlyMap<string, CellLook>;
   readonly names: readonly GridName[];
 }
 
-/** A defined name and what it stands for, without "=". */
+/** A defined name and its reference, without "=". */
 export interface GridName {
   readonly name: string;
   readonly reference: string;
@@ -63,10 +63,10 @@ export interface GridSheet {
   readonly visible: boolean;
 }
 
-/** One thing to do to the grid. Sheets are named by id. */
+/** One change of the grid. Sheets are named by id. */
 export type GridStep =
   | { readonly kind: "cells"; readonly sheet: string; readonly clear: readonly Area[]; readonly cells: SheetCells }
-  /** Values and formulas alone: the cells keep their looks. */
+  /** Values and formulas only: the cells keep their styles. */
   | { readonly kind: "values"; readonly sheet: string; readonly cells: SheetCells }
   | { readonly kind: "addSheet"; readonly sheet: NewSheet }
   | { readonly kind: "frame"; readonly sheet: string; readonly frame: SheetFrame }
@@ -74,13 +74,13 @@ export type GridStep =
   | { readonly kind: "name"; readonly name: GridName }
   | { readonly kind: "removeName"; readonly name: string };
 
-/** What someone else than we did to the cells of a sheet: the user, by typing, pasting, undoing. */
+/** A change of the cells of a sheet that this program did not make: the user's, by typing, pasting, undoing. */
 export interface GridEdit {
   readonly sheet: string;
   readonly cells: readonly (readonly [row: number, column: number])[];
 }
 
-/** What a function of ours is given and gives: a blank cell is null, never 0. */
+/** Arguments and results of a function of ours: a blank cell is null, never 0. */
 export type FunctionValue = string | number | boolean | null | CellError;
 export type FunctionRange = readonly (readonly FunctionValue[])[];
 
@@ -88,7 +88,7 @@ export type FunctionRange = readonly (readonly FunctionValue[])[];
 export interface GridFunction {
   /** In capitals. */
   readonly name: string;
-  /** What the grid tells of it while a formula is written. */
+  /** What the grid shows of it while a formula is typed. */
   readonly description: string;
   readonly parameters: readonly {
     readonly name: string;
@@ -96,7 +96,7 @@ export interface GridFunction {
     readonly isRange: boolean;
     readonly isOptional: boolean;
   }[];
-  /** Ranges as rows of values, other arguments as they are, null for those left out. What it throws becomes #VALUE!. */
+  /** Ranges are rows of values; arguments that are left out are null. What it throws becomes #VALUE!. */
   readonly call: (args: readonly (FunctionRange | FunctionValue)[]) => FunctionRange;
 }
 
@@ -104,13 +104,13 @@ export interface GridFunction {
 export type Stop = () => void;
 
 /**
- * A spreadsheet engine: cells with formulas that are calculated, shown and edited, with undo. One engine implements it in one folder, so
- * that it can be replaced. Rows and columns count from 0.
+ * A spreadsheet engine: cells with formulas that are calculated, shown and edited, with undo. One folder implements it, so that the engine
+ * can be replaced. Rows and columns count from 0.
  */
 export interface Grid {
   newCells(): SheetCells;
 
-  /** Shows a workbook in place of the one shown before. Nothing is calculated: values stand as given until what they depend on changes. */
+  /** Shows a workbook instead of the one before. Nothing is calculated: values stay as given until a cell that they depend on changes. */
   open(book: GridBook): void;
 
   /** The functions that formulas may call, in capitals. */
@@ -118,11 +118,11 @@ export interface Grid {
 
   /** Lets formulas call more functions. */
   addFunctions(functions: readonly GridFunction[]): void;
-  /** Calculates every formula that calls one of these functions anew. */
+  /** Recalculates every formula that calls one of these functions. */
   recalculate(functions: ReadonlySet<string>): void;
 
-  /** Makes looks known by their keys, for cells that are put from now on. */
-  addLooks(looks: ReadonlyMap<string, CellLook>): void;
+  /** Registers styles by their keys, for cells that are put from now on. */
+  addStyles(styles: ReadonlyMap<string, CellLook>): void;
 
   /** The sheets in tab order. */
   sheets(): readonly GridSheet[];
@@ -134,19 +134,20 @@ export interface Grid {
   merges(sheet: string): readonly Area[];
   /** The cell with its raw value, never the formatted text. A cell that a formula spills into has the value. */
   cell(sheet: string, row: number, column: number): GridCell;
-  /** The key of the look that a cell has; null for none. */
-  look(sheet: string, row: number, column: number): string | null;
-  /** The area that the formula of a cell fills; null for a formula with one value, or none. */
+  /** The key of a cell's style; null for none. */
+  style(sheet: string, row: number, column: number): string | null;
+  /** The area that the formula of a cell spills into, the cell included; null for a formula with one value, or none. */
   spill(sheet: string, row: number, column: number): Area | null;
   /** Visits every cell that holds a value, row by row, up to but without row `rows`. */
   visit(sheet: string, rows: number, visitor: (row: number, column: number, cell: GridCell) => void): void;
 
   /**
-   * Carries the steps out as one step for undo, in as few blows as the engine allows; meanwhile the user can change nothing. `memo` is
-   * undone and redone with them. Stopped by `watch` it rejects with the signal's reason, and all is as it was.
+   * Executes the steps as one entry of the undo history, in as few mutations as the engine allows; meanwhile the user can change nothing.
+   * `memo` is a value of the caller's that is undone and redone with them. Stopped by `watch`, it restores the workbook and rejects with the
+   * signal's reason.
    */
   write(steps: readonly GridStep[], memo: unknown, watch?: Watch): Promise<void>;
-  /** What the last `write` that is not undone left as its memo; null before the first. */
+  /** The memo of the last `write` that is not undone; null for none. */
   memo(): unknown;
 
   /** Waits until every formula has its value. */
@@ -154,21 +155,21 @@ export interface Grid {
 
   undo(): void;
   redo(): void;
-  /** Forgets what could be undone. */
-  forget(): void;
+  /** Empties the undo history. */
+  clearHistory(): void;
 
   select(place: Place): Promise<void>;
   selected(): Place | null;
   onSelect(listener: (place: Place) => void): Stop;
-  /** Told of every change of cells that did not come from `open` or `write`, calculated values left out. */
+  /** Calls the listener for every change of cells that does not come from `open` or `write`, calculated values excepted. */
   onEdit(listener: (edit: GridEdit) => void): Stop;
-  /** Told when the memo has changed by undo or redo. */
+  /** Calls the listener when undo or redo has changed the memo. */
   onMemo(listener: () => void): Stop;
 
   dispose(): void;
 }
 
-/** A rectangle in CSS pixels, from the upper left corner of the element that the grid stands in. */
+/** A rectangle in CSS pixels, from the upper left corner of the grid's element. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -176,20 +177,20 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is seen of a grid in a page. */
+/** Where a grid draws its cells in a page. */
 export interface GridView {
-  /** The id of the sheet in front; null where none is drawn yet. */
-  front(): string | null;
-  /** Where the cells that can scroll are drawn: right of and below the headings and frozen panes; null before the first drawing. */
-  cellsRoom(): Box | null;
-  /** Where an area of the sheet in front stands now; it may be outside what is seen. */
+  /** The id of the active sheet; null before the first drawing. */
+  activeSheet(): string | null;
+  /** Where the cells that scroll are drawn: right of and below the headings and frozen panes; null before the first drawing. */
+  cellsBox(): Box | null;
+  /** Where an area of the active sheet is now; it may be outside the visible part. */
   boxOf(area: Area): Box;
   /** 1 for natural size. */
   zoom(): number;
-  /** Told when another sheet comes to the front, and when cells have been scrolled, zoomed or resized. */
+  /** Calls the listener when another sheet becomes active, and when cells have been scrolled, zoomed or resized. */
   onMove(listener: () => void): Stop;
-  /** Gives the cells the keyboard. */
+  /** Moves the keyboard focus to the cells. */
   focus(): void;
-  /** Told which cell is clicked; `sheet` is an id. The first workbook must be open. */
+  /** Calls the listener with each cell that is clicked; `sheet` is an id. The first workbook must be open. */
   onClick(listener: (place: Place) => void): Stop;
 }

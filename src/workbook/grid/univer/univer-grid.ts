@@ -30,14 +30,14 @@ import { servicesOf } from "./model/services.ts";
 import { workbookOf } from "./model/workbook-of.ts";
 import { OpenWorkbook } from "./read/open-workbook.ts";
 import { Selection } from "./read/selection.ts";
-import { carryOut } from "./write/carry-out.ts";
 import { UniverCells } from "./write/cells.ts";
 import { editOf } from "./write/edits.ts";
+import { executeSteps } from "./write/execute-steps.ts";
 import { stylesOf, workbookData } from "./write/sheet-data.ts";
 import { stepMutations } from "./write/steps.ts";
 
-/** What the engine wants to hear of besides ranges when it is asked to calculate. */
-const nothingDirty = {
+/** What a request for a calculation must contain besides ranges. */
+const nothingElseDirty = {
   forceCalculation: false,
   dirtyNameMap: {},
   dirtyDefinedNameMap: {},
@@ -58,9 +58,9 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #memoListeners = new Set<() => void>();
   #memo: unknown = null;
   readonly #descriptions: FunctionDescriptions;
-  /** A mutation of ours is being carried out. */
+  /** A mutation of ours is being executed. */
   #isOurs = false;
-  /** A writing is under way; between its mutations others may try to change cells. */
+  /** A write is in progress; between its mutations others may try to change cells. */
   #isBusy = false;
 
   /** `univer` comes from `startEngine`. */
@@ -125,21 +125,21 @@ export class UniverGrid extends OpenWorkbook implements Grid {
         if (formula !== null && callsAny(formula, functions)) dirtyRanges.push({ unitId: this.unitId, sheetId: id, range });
       });
     if (dirtyRanges.length > 0)
-      void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges });
+      void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingElseDirty, dirtyRanges });
   }
 
-  addLooks(looks: ReadonlyMap<string, CellLook>): void {
-    const styles = workbookOf(this.services, this.unitId).getStyles();
-    for (const [key, style] of Object.entries(stylesOf(looks))) styles.addCustomStyle(key, style);
+  addStyles(styles: ReadonlyMap<string, CellLook>): void {
+    const registry = workbookOf(this.services, this.unitId).getStyles();
+    for (const [key, style] of Object.entries(stylesOf(styles))) registry.addCustomStyle(key, style);
   }
 
   async write(steps: readonly GridStep[], memo: unknown, watch?: Watch): Promise<void> {
     const former = this.#memo;
-    const memoed = { redo: { id: memoMutation, params: { memo } }, undo: () => ({ id: memoMutation, params: { memo: former } }) };
-    const all = [...steps.map((step) => stepMutations(this.services, this.unitId, step)), [memoed]];
+    const memoStep = { redo: { id: memoMutation, params: { memo } }, undo: () => ({ id: memoMutation, params: { memo: former } }) };
+    const all = [...steps.map((step) => stepMutations(this.services, this.unitId, step)), [memoStep]];
     this.#isBusy = true;
     try {
-      const done = await carryOut(
+      const done = await executeSteps(
         all,
         (mutation) => {
           this.#execute(mutation);
@@ -170,7 +170,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.#commands.syncExecuteCommand(RedoCommand.id);
   }
 
-  forget(): void {
+  clearHistory(): void {
     this.services.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
@@ -199,7 +199,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return () => this.#memoListeners.delete(listener);
   }
 
-  /** Shows the grid light on dark, or dark on light. */
+  /** Sets the dark or the light theme. */
   setDark(isDark: boolean): void {
     this.services.get(ThemeService).setDarkMode(isDark);
   }
@@ -208,7 +208,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.#univer.dispose();
   }
 
-  /** Nobody is told of what we do ourselves. */
+  /** Executes a mutation of ours: listeners to edits and memos are not called. */
   #execute({ id, params }: IMutationInfo): void {
     this.#isOurs = true;
     try {
@@ -219,7 +219,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   }
 }
 
-/** Whether a command would change cells; undoing is one. */
+/** Whether a command would change cells, as undo does. */
 function isChange(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
   return command.id === UndoCommand.id || command.id === RedoCommand.id || editOf(command, options).length > 0;
 }

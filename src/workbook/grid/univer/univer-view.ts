@@ -11,7 +11,7 @@ import { servicesOf } from "./model/services.ts";
 /** The engine's name for the part of its canvas in which cells scroll. */
 const cellsViewport = "viewMain";
 
-const nowhere: Box = { left: 0, top: 0, width: 0, height: 0 };
+const emptyBox: Box = { left: 0, top: 0, width: 0, height: 0 };
 
 /** Where the engine has drawn its cells. */
 export class UniverView implements GridView {
@@ -36,11 +36,11 @@ export class UniverView implements GridView {
     });
   }
 
-  front(): string | null {
+  activeSheet(): string | null {
     return this.#skeletons()?.getCurrentParam()?.sheetId ?? null;
   }
 
-  cellsRoom(): Box | null {
+  cellsBox(): Box | null {
     const viewport = this.#viewport();
     const canvas = this.#canvasCorner();
     if (!viewport || !canvas) return null;
@@ -51,7 +51,7 @@ export class UniverView implements GridView {
     const skeleton = this.#skeletons()?.getCurrentSkeleton();
     const viewport = this.#viewport();
     const canvas = this.#canvasCorner();
-    if (!skeleton || !viewport || !canvas) return nowhere;
+    if (!skeleton || !viewport || !canvas) return emptyBox;
     const zoom = this.zoom();
     const first = skeleton.getCellWithCoordByIndex(row, column);
     const last = skeleton.getCellWithCoordByIndex(lastRow, lastColumn);

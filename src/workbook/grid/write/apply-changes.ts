@@ -7,7 +7,7 @@ import { lastOfEach, type Marks } from "../marks/marks.ts";
 import type { BaseFont, Grid, GridStep } from "../port/grid.ts";
 import { columnSteps, nameStep, newSheetStep, sheetSteps } from "./put.ts";
 
-/** The steps that carry changes out in the grid, and what is ours after them. */
+/** The steps that apply changes to the grid, and what is ours after them. */
 export interface Planned {
   readonly steps: readonly GridStep[];
   readonly marks: Marks;

@@ -7,20 +7,20 @@ import { storedWidth } from "../../facts/column-width.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
-import { lookKey, ownLook, stepsAt } from "../marks/own-looks.ts";
+import { ownStyle, stepsAt, styleKey } from "../marks/own-styles.ts";
 
-/** Our columns as steps: what stands there goes, headers look like the user's header to the left of them. */
+/** Our columns as steps: what is in their area is cleared; headers have the style of the user's header to the left of them. */
 export function columnSteps(grid: Grid, sheet: string, change: PutColumns, tables: readonly SheetTable[], base: BaseFont): GridStep[] {
   const { columns, headerRow } = change;
   const cells = grid.newCells();
   const put = putter(grid, cells, base);
   const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
-  const header = neighbour < 0 ? null : grid.look(sheet, headerRow, neighbour);
+  const header = neighbour < 0 ? null : grid.style(sheet, headerRow, neighbour);
   for (const { column, header: text, cells: values, look, scale } of columns) {
-    if (header === null) put(headerRow, column, text, lookKey("header", null, null));
-    else cells.put(headerRow, column, { value: text, formula: null, group: null, look: header });
+    if (header === null) put(headerRow, column, text, styleKey("header", null, null));
+    else cells.put(headerRow, column, { value: text, formula: null, group: null, style: header });
     values.forEach((value, index) => {
-      if (value !== null && value !== "") put(headerRow + 1 + index, column, value, lookKey(look, scale, value));
+      if (value !== null && value !== "") put(headerRow + 1 + index, column, value, styleKey(look, scale, value));
     });
   }
   const widths = new Map(columns.map(({ column, width }) => [column, storedWidth(width)]));
@@ -44,7 +44,7 @@ export function newSheetStep(grid: Grid, id: string, change: PutSheet, base: Bas
   };
 }
 
-/** A sheet of ours written over. */
+/** Overwrites a sheet of ours. */
 export function sheetSteps(grid: Grid, id: string, change: PutSheet, base: BaseFont): GridStep[] {
   const { lastRow, lastColumn } = grid.size(id);
   const all = lastRow < 0 ? [] : [{ row: 0, column: 0, lastRow, lastColumn }];
@@ -71,18 +71,18 @@ function sheetCells(grid: Grid, { rows, scales }: PutSheet, base: BaseFont): She
 }
 
 function keyAt({ look, value }: OutCell, steps: number | null): string {
-  return lookKey(look, steps, value);
+  return styleKey(look, steps, value);
 }
 
-/** Puts cells, and makes each look known to the grid before its first use. */
+/** Puts cells, and registers each style in the grid before its first use. */
 function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
-  const known = new Set<string>();
-  return (row: number, column: number, value: string | number | null, look: string) => {
-    if (!known.has(look)) {
-      grid.addLooks(new Map([[look, ownLook(look, base)]]));
-      known.add(look);
+  const registered = new Set<string>();
+  return (row: number, column: number, value: string | number | null, style: string) => {
+    if (!registered.has(style)) {
+      grid.addStyles(new Map([[style, ownStyle(style, base)]]));
+      registered.add(style);
     }
-    cells.put(row, column, { value, formula: null, group: null, look });
+    cells.put(row, column, { value, formula: null, group: null, style });
   };
 }
 

@@ -6,8 +6,8 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { Theme } from "@univerjs/themes";
 
-/** What stands around the cells: nothing in a program without a window, the engine's own bars and editors in a page. */
-export interface Surroundings {
+/** The interface around the cells: none in a program without a window, the engine's own bars and editors in a page. */
+export interface EngineInterface {
   /** Registers what must be there before the sheets. */
   readonly before: (univer: Univer) => void;
   readonly after: (univer: Univer) => void;
@@ -15,11 +15,11 @@ export interface Surroundings {
   readonly theme?: Theme;
 }
 
-/** Nothing around the cells: for tests and for programs without a window. */
-export const bare: Surroundings = { before: () => undefined, after: () => undefined, texts: {} };
+/** No interface: for tests and for programs without a window. */
+export const bare: EngineInterface = { before: () => undefined, after: () => undefined, texts: {} };
 
-/** An engine without a workbook. The values a file holds are trusted: only what changes is calculated. */
-export function startEngine({ before, after, texts, theme }: Surroundings): Univer {
+/** An engine without a workbook. Values of files are trusted: only changes are calculated. */
+export function startEngine({ before, after, texts, theme }: EngineInterface): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: texts },
@@ -31,7 +31,7 @@ export function startEngine({ before, after, texts, theme }: Surroundings): Univ
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
-  // A code such as 0301 is a text on purpose: no mark in its corner.
+  // A code such as 0301 is a text on purpose: its cell is not marked.
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true });
   after(univer);
   return univer;

@@ -1,4 +1,4 @@
-/** Made by the build: what is told of the engine's functions while a formula is written. */
+/** Made by the build: what the editor shows of the engine's functions while a formula is typed. */
 declare module "function-texts" {
   const texts: import("@univerjs/core").ILanguagePack;
   export default texts;

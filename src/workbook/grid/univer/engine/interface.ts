@@ -22,10 +22,10 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import { containerOption } from "../fixes/container.ts";
 import { mergeTexts } from "../fixes/merge-texts.ts";
 import "../fixes/page.css";
-import type { Surroundings } from "./engine.ts";
+import type { EngineInterface } from "./engine.ts";
 import { textsNb } from "./texts-nb.ts";
 
-/** Excel's green for what is selected, as in the pane. */
+/** Excel's green for the selection, as in the pane. */
 const theme: Theme = {
   ...defaultTheme,
   primary: {
@@ -42,8 +42,8 @@ const theme: Theme = {
   },
 };
 
-/** The engine's own editors around the cells, in an element of the page that has an id: formula bar, cells and sheet tabs, and nothing more. */
-export function inPage(container: HTMLElement): Surroundings {
+/** The engine's own interface in an element of the page that has an id: formula bar, cells and sheet tabs, and nothing more. */
+export function inPage(container: HTMLElement): EngineInterface {
   return {
     before: (univer) => {
       univer.registerPlugin(UniverRenderEnginePlugin);

@@ -1,8 +1,8 @@
 import type { ILanguagePack } from "@univerjs/core";
 
 /**
- * The engine's own words in Norwegian, laid over its English ones: everything that is seen in ordinary use here, where toolbars, menus and
- * side panels are left out.
+ * The engine's own texts in Norwegian, over its English ones: all that is visible in ordinary use here, where toolbars, menus and side
+ * panels are off.
  */
 export const textsNb: ILanguagePack = {
   design: {

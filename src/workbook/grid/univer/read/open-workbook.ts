@@ -5,7 +5,7 @@ import type { GridCell, GridName, GridSheet } from "../../port/grid.ts";
 import { readCell } from "./read-cell.ts";
 import { workbookOf, worksheetOf } from "../model/workbook-of.ts";
 
-/** What can be read of the workbook that is open in the engine. */
+/** The reading part of a grid: the workbook that is open in the engine. */
 export class OpenWorkbook {
   protected readonly services: Injector;
   /** The engine's id of the workbook. */
@@ -52,7 +52,7 @@ export class OpenWorkbook {
     return cell.formula === "" ? { ...cell, formula: this.#sharedFormula(sheet, row, column) } : cell;
   }
 
-  look(sheet: string, row: number, column: number): string | null {
+  style(sheet: string, row: number, column: number): string | null {
     const style = worksheetOf(this.services, this.unitId, sheet).getCellRaw(row, column)?.s;
     return typeof style === "string" ? style : null;
   }
@@ -76,19 +76,19 @@ export class OpenWorkbook {
     }
   }
 
-  /** The formula of a cell that shares another's, moved to where it stands. */
+  /** The formula of a cell that shares another's, with its references moved to the cell. */
   #sharedFormula(sheet: string, row: number, column: number): string {
     return (this.services.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet, this.unitId) ?? "").replace(/^=/, "");
   }
 
-  /** What formulas have spilled into the cells beside them. */
+  /** The values that formulas have spilled into other cells. */
   #spilled(sheet: string): Record<number, Record<number, ICellData | null>> | undefined {
     const all = this.services.get(FormulaDataModel).getArrayFormulaCellData();
-    return all[this.unitId]?.[sheet] as Record<number, Record<number, ICellData | null>> | undefined; // the engine's matrix by another name
+    return all[this.unitId]?.[sheet] as Record<number, Record<number, ICellData | null>> | undefined; // the engine's matrix type, which has these fields
   }
 }
 
-/** The rows of both, in order. */
+/** The row numbers of both, in order. */
 function rowsOf(cells: object, spills: object | undefined): number[] {
   const rows = Object.keys(cells).map(Number);
   const more = spills ? Object.keys(spills).map(Number) : [];

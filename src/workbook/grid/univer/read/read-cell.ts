@@ -17,11 +17,11 @@ const errors = new Set([
   "#CONNECT!",
 ]);
 
-const nothing: GridCell = { value: null, isError: false, formula: null, format: null };
+const empty: GridCell = { value: null, isError: false, formula: null, format: null };
 
-/** What a cell holds: its own value or, where it is empty, the one that a formula beside it spilled there. */
+/** A cell's value or, where it has none, the value that another cell's formula has spilled into it. */
 export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>, styles: Styles): GridCell {
-  if (!own && !spilled) return nothing;
+  if (!own && !spilled) return empty;
   const source = isEmpty(own) ? (spilled ?? own) : own;
   const value = valueOf(source);
   const formula = own?.f ?? "";
@@ -37,7 +37,7 @@ function isEmpty(cell: Nullable<ICellData>): boolean {
   return cell?.v === undefined || cell.v === null || cell.v === "";
 }
 
-/** A number that its cell types as text is text; an empty text is nothing, except where a formula gives it. */
+/** A number in a cell of type text is text; an empty text is null, except as the result of a formula. */
 function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
   const value = cell?.v;
   if (value === undefined || value === null) return richText(cell);
@@ -47,7 +47,7 @@ function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
   return cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING ? String(value) : value;
 }
 
-/** The text of a cell whose letters are formatted one by one. */
+/** The text of a cell with formats inside the text. */
 function richText(cell: Nullable<ICellData>): string | null {
   const text = cell?.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return text === undefined || text === "" ? null : text;

@@ -3,7 +3,7 @@ import type { NewCell, SheetCells } from "../../port/grid.ts";
 
 export type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
 
-/** The cells of a sheet as the engine wants them, row by row. Texts are typed as texts, so that «0301» does not become a number. */
+/** The cells of a sheet in the engine's own form. Texts have the type text, so that «0301» does not become a number. */
 export class UniverCells implements SheetCells {
   readonly matrix: CellMatrix = {};
   lastRow = -1;
@@ -17,13 +17,13 @@ export class UniverCells implements SheetCells {
   }
 }
 
-/** The very cells that `newCells` made. */
+/** The cells that `newCells` of this grid made. Throws for those of another. */
 export function univerCells(cells: SheetCells): UniverCells {
   if (!(cells instanceof UniverCells)) throw new Error("the cells were made by another grid");
   return cells;
 }
 
-function cellData({ value, formula, group, look }: NewCell): ICellData {
+function cellData({ value, formula, group, style }: NewCell): ICellData {
   const data: ICellData = {};
   if (value !== null) {
     data.v = typeof value === "boolean" ? Number(value) : value;
@@ -31,7 +31,7 @@ function cellData({ value, formula, group, look }: NewCell): ICellData {
   }
   if (formula !== null && formula !== "") data.f = `=${formula}`;
   if (group !== null) data.si = group;
-  if (look !== null) data.s = look;
+  if (style !== null) data.s = style;
   return data;
 }
 

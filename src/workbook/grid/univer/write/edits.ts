@@ -3,7 +3,7 @@ import { MoveRangeMutation, ReorderRangeMutation, SetRangeValuesMutation } from 
 import type { GridEdit } from "../../port/grid.ts";
 import { isCalculated } from "../fixes/calculation.ts";
 
-/** Which cells a mutation has changed; none for what is no change of cells, or is a calculated value. */
+/** The cells that a mutation has changed; none for other mutations, and for calculated values. */
 export function editOf({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): GridEdit[] {
   if (isCalculated(options) || typeof params !== "object") return [];
   if (id === SetRangeValuesMutation.id) return setValues(params as SetValues); // the id says what the parameters are

@@ -12,7 +12,7 @@ import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import { freezeOf, rangeOf, rowDataOf, wholePixels } from "./sheet-data.ts";
 import type { Reversible } from "../model/reversible.ts";
 
-/** Gives a sheet another frame: merged cells, panes, widths and heights. What is the same already is left alone. */
+/** Changes a sheet's frame: merged cells, panes, widths and heights. Merged cells and panes that are the same already are skipped. */
 export function* frameMutations(worksheet: Worksheet, unitId: string, subUnitId: string, frame: SheetFrame): Generator<Reversible> {
   const sheet = { unitId, subUnitId };
   yield* mergeMutations(worksheet, sheet, frame);
@@ -39,7 +39,7 @@ function* mergeMutations(worksheet: Worksheet, sheet: SheetIds, { merges }: Shee
   if (after.length > 0) yield { redo: add(after), undo: () => remove(after) };
 }
 
-/** Sets columns' widths, given in characters, in one mutation. */
+/** Sets widths of columns, in characters, in one mutation. */
 export function widthMutation(worksheet: Worksheet, sheet: SheetIds, widths: ReadonlyMap<number, number>): Reversible {
   const lastRow = worksheet.getRowCount() - 1;
   const ranges = [...widths.keys()].map((column) => ({ startRow: 0, endRow: lastRow, startColumn: column, endColumn: column }));
@@ -49,7 +49,7 @@ export function widthMutation(worksheet: Worksheet, sheet: SheetIds, widths: Rea
   return { redo: { id, params }, undo: () => ({ id, params: SetWorksheetColWidthMutationFactory(params, worksheet) }) };
 }
 
-/** Sets rows' heights, given in points; rows not named that had a height get the default. */
+/** Sets heights of rows, in points; all other rows get the default. */
 function heightMutation(worksheet: Worksheet, sheet: SheetIds, heights: ReadonlyMap<number, number>): Reversible {
   const former = Object.keys(worksheet.getRowManager().getRowData()).map((row) => [row, null] as const);
   const rowData = { ...Object.fromEntries(former), ...Object.fromEntries([...heights].map(([row, height]) => [row, rowDataOf(height)])) };

@@ -12,9 +12,9 @@ import { widthInPixels } from "../../../facts/column-width.ts";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import type { GridBook, NewSheet } from "../../port/grid.ts";
 import { univerCells } from "./cells.ts";
-import { fontFamily, lookStyle } from "./look-style.ts";
+import { engineStyle, fontFamily } from "./cell-style.ts";
 
-/** Room that a sheet has beyond its last cell, so that the user can write there and our columns fit. */
+/** Empty rows and columns after the last cell, so that the user can write there and our columns fit. */
 const spareRows = 200;
 const spareColumns = 60;
 const leastRows = 300;
@@ -23,24 +23,24 @@ const defaultWidth = 76;
 const defaultHeight = 20;
 
 /** The engine's own form of a whole workbook. */
-export function workbookData(id: string, { name, sheets, looks }: GridBook): IWorkbookData {
+export function workbookData(id: string, { name, sheets, styles }: GridBook): IWorkbookData {
   return {
     id,
     name,
     appVersion: "",
     locale: LocaleType.EN_US,
-    styles: stylesOf(looks),
+    styles: stylesOf(styles),
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, worksheetData(sheet)])),
   };
 }
 
-/** Looks by their keys. */
-export function stylesOf(looks: GridBook["looks"]): Record<string, IStyleData> {
-  return Object.fromEntries([...looks].map(([key, look]) => [key, lookStyle(look)]));
+/** Styles by their keys, in the engine's own form. */
+export function stylesOf(styles: GridBook["styles"]): Record<string, IStyleData> {
+  return Object.fromEntries([...styles].map(([key, style]) => [key, engineStyle(style)]));
 }
 
-/** The engine's own form of a sheet; what is left out it fills in itself. */
+/** The engine's own form of a sheet; the engine completes the fields that are missing. */
 export function worksheetData({ id, name, visible, cells, frame, font }: NewSheet): Partial<IWorksheetData> {
   const { matrix, lastRow, lastColumn } = univerCells(cells);
   return {
@@ -68,7 +68,7 @@ export function worksheetData({ id, name, visible, cells, frame, font }: NewShee
 /** A stored column width in whole pixels. */
 export const wholePixels = (stored: number) => Math.round(widthInPixels(stored));
 
-/** The frozen panes of a frame; −1 where the engine wants to hear of none. */
+/** The frozen panes of a frame; the engine's −1 means none. */
 export function freezeOf({ frozenRows, frozenColumns }: SheetFrame): IFreeze {
   const start = (frozen: number) => (frozen > 0 ? frozen : -1);
   return { xSplit: frozenColumns, ySplit: frozenRows, startRow: start(frozenRows), startColumn: start(frozenColumns) };
@@ -78,7 +78,7 @@ export function rangeOf({ row, column, lastRow, lastColumn }: Area): IRange {
   return { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn };
 }
 
-/** A row's height, given in points; 0 hides it. */
+/** A row's height, in points; 0 hides the row. */
 export function rowDataOf(points: number) {
   return points === 0 ? { hd: BooleanNumber.TRUE } : { h: Math.round((points * 4) / 3), ia: BooleanNumber.FALSE };
 }

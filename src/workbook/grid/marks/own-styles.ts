@@ -5,19 +5,19 @@ import { blueScale, readableOn } from "../../facts/colors.ts";
 import { baseSize, borderColor, looks } from "../../facts/looks.ts";
 import type { BaseFont } from "../port/grid.ts";
 
-/** What looks stand on where a workbook says nothing of it. */
+/** The font of a workbook that does not say which. */
 export const excelFont: BaseFont = { font: "Calibri", size: baseSize };
 
-/** The key of a look of ours among a grid's looks; with a scale's steps and a value it has that value's colour. */
-export function lookKey(look: Look, steps: number | null, value: string | number | null): string {
+/** The key of one of our styles in a grid; with a scale's steps and a value the style has that value's colour. */
+export function styleKey(look: Look, steps: number | null, value: string | number | null): string {
   const isColored = steps !== null && typeof value === "number" && Number.isInteger(value) && value >= 0 && value < steps;
   return isColored ? `own ${look} ${steps}/${value}` : `own ${look}`;
 }
 
-/** The look that a key of ours stands for; `base` is the workbook's own font. */
-export function ownLook(key: string, base: BaseFont): CellLook {
+/** The style of a key that `styleKey` gave; `base` is the workbook's own font. */
+export function ownStyle(key: string, base: BaseFont): CellLook {
   const [, name = "text", scale] = key.split(" ");
-  const { larger, border, ...rest } = looks[name as Look]; // the key was made of a Look
+  const { larger, border, ...rest } = looks[name as Look]; // the key was made from a Look
   const [steps = "", value = ""] = scale?.split("/") ?? [];
   const fill = scale === undefined ? undefined : blueScale(Number(steps))[Number(value)];
   return {

@@ -2,36 +2,36 @@ import type { IMutationInfo } from "@univerjs/core";
 import type { Watch } from "../../../workbook.ts";
 import type { Reversible } from "../model/reversible.ts";
 
-/** How long the page may stand still at a time, in milliseconds. */
-const longest = 40;
+/** How long the page may be blocked at a time, in milliseconds. */
+const longestBlock = 40;
 
-/** What was carried out, in its order, and what takes it back, in the order for that. */
-export interface CarriedOut {
+/** The executed mutations in order, and those that undo them, in the order for that. */
+export interface Executed {
   readonly redoMutations: readonly IMutationInfo[];
   readonly undoMutations: readonly IMutationInfo[];
 }
 
 /**
- * Carries steps out one by one, and lets the page breathe between them. Stopped by `watch`, it takes back what was done and throws the
- * signal's reason.
+ * Executes steps one by one, and returns control to the page between them. Stopped by `watch`, it undoes what it has executed and rejects with
+ * the signal's reason.
  */
-export async function carryOut(
+export async function executeSteps(
   steps: readonly Iterable<Reversible>[],
   execute: (mutation: IMutationInfo) => void,
   watch?: Watch,
-): Promise<CarriedOut> {
+): Promise<Executed> {
   const [redoMutations, undoMutations]: [IMutationInfo[], IMutationInfo[]] = [[], []];
-  let rested = performance.now();
+  let lastPause = performance.now();
   for (const [index, step] of steps.entries()) {
     for (const { redo, undo } of step) {
       undoMutations.unshift(undo());
       redoMutations.push(redo);
       execute(redo);
     }
-    if (performance.now() - rested < longest) continue;
+    if (performance.now() - lastPause < longestBlock) continue;
     watch?.progress(index + 1, steps.length);
-    await breath();
-    rested = performance.now();
+    await yieldToPage();
+    lastPause = performance.now();
     if (!watch?.signal.aborted) continue;
     undoMutations.forEach(execute);
     throw watch.signal.reason;
@@ -40,7 +40,7 @@ export async function carryOut(
   return { redoMutations, undoMutations };
 }
 
-/** Resolves when the page has had time to draw and to hear of a click. */
-function breath(): Promise<void> {
+/** Resolves when the page has had time to draw and to handle events. */
+function yieldToPage(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
