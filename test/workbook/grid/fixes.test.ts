@@ -224,7 +224,7 @@ describe("the fixes of the engine", () => {
     expect(cellAt(grid, "B1")).toMatchObject({ value: 1, formula: null });
   });
 
-  test("a value put over a formula leaves nothing of it, and keeps the style", async () => {
+  test("a value put over a formula, and no value put over a value, leave nothing of it but the style", async () => {
     await open({ A1: 2 });
     grid.addStyles(new Map([["fet", { bold: true }]]));
     const cells = grid.newCells();
@@ -232,6 +232,8 @@ describe("the fixes of the engine", () => {
     await grid.write([{ kind: "cells", sheet: "file-0", clear: [], cells }], null);
     await put(grid, { B1: "tekst" });
     expect(cellAt(grid, "B1")).toMatchObject({ value: "tekst", formula: null });
+    await put(grid, { B1: null });
+    expect(cellAt(grid, "B1")).toMatchObject({ value: null, formula: null });
     expect(grid.style("file-0", 0, 1)).toBe("fet");
   });
 

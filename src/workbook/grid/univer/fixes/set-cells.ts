@@ -9,6 +9,7 @@ import type { Reversible } from "../model/reversible.ts";
  * Fix: cells are emptied in a mutation of their own before they are filled; where the style is to stay, every other field is given.
  * Upstream: none found.
  * Test: test/workbook/grid/fixes.test.ts «a cell that had a formula takes the new style alone»
+ * Test: test/workbook/grid/fixes.test.ts «a value put over a formula, and no value put over a value, leave nothing of it but the style»
  */
 
 interface SheetIds {
