@@ -48,7 +48,7 @@ describe("Beregn på nytt", () => {
     const computed = async () => {
       await addIn.press("recompute");
       expect(addIn.isShown()).toBe(true);
-      expect(addIn.state()).toMatchObject({ section: "result", trouble: null, work: null });
+      expect(addIn.state()).toMatchObject({ section: "result", problem: null, work: null });
       expect(addIn.state().notice).toEqual({ kind: "written", units: 422, sheets: ["Tabeller", "Figurer", "Merknader", "Logg"] });
     };
     await computed();
@@ -175,7 +175,7 @@ describe("Frys til verdier", () => {
     const before = dump(host.workbook);
     await addIn.press("freeze");
     expect(addIn.isShown()).toBe(true);
-    expect(addIn.state().trouble).toMatchObject({ kind: "host", problem: { facts: { code: "sheet_protected" }, left: "untouched" } });
+    expect(addIn.state().problem).toMatchObject({ kind: "host", cause: { facts: { code: "sheet_protected" }, left: "untouched" } });
     expect(differences(before, dump(host.workbook))).toEqual([]);
   });
 });

@@ -57,9 +57,9 @@ test("a part that holds no JSON is told as damaged, not as nothing", async () =>
     context.workbook.customXmlParts.add('<tilstand xmlns="urn:digitaliseringsindikatorer:tilstand">{ødelagt</tilstand>');
     await context.sync();
   });
-  const { saved, trouble } = readSavedState(await pane.loadState());
+  const { saved, problem } = readSavedState(await pane.loadState());
   expect(saved).toEqual(SavedState.parse({ version: 1 }));
-  expect(trouble?.kind).toBe("damaged");
+  expect(problem?.kind).toBe("damaged");
 });
 
 test("the pane goes to a cell, and knows the one that is active", async () => {

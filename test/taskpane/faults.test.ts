@@ -48,10 +48,10 @@ const said: Readonly<Record<string, string | RegExp>> = {
   UnsupportedSheet: gone,
 };
 
-/** What the pane says of the trouble: what happened and the way out, and how the workbook was left. */
-function shown({ trouble }: PaneState): { readonly text: string; readonly left: string } | null {
-  if (trouble?.kind !== "host" || !(trouble.problem instanceof HostProblem)) return null;
-  return { text: hostProblemText(trouble.problem.facts, "nb"), left: uiTexts("nb").frame.left[trouble.problem.left] };
+/** What the pane says of the problem: what happened and the way out, and how the workbook was left. */
+function shown({ problem }: PaneState): { readonly text: string; readonly left: string } | null {
+  if (problem?.kind !== "host" || !(problem.cause instanceof HostProblem)) return null;
+  return { text: hostProblemText(problem.cause.facts, "nb"), left: uiTexts("nb").frame.left[problem.cause.left] };
 }
 
 /** The sheet is not known before the survey has been found. */
@@ -95,7 +95,7 @@ async function failsCleanly(host: OfficeHost, addIn: AddIn, door: Door, fail: { 
   await withoutPauses(() => door(addIn));
   const told = shown(addIn.state());
   if (told === null) {
-    expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written" } });
+    expect(addIn.state()).toMatchObject({ problem: null, notice: { kind: "written" } });
     return null;
   }
   expect({ ...fail, changed: differences(before, dump(host.workbook)) }).toEqual({ ...fail, changed: [] });
@@ -107,7 +107,7 @@ async function failsCleanly(host: OfficeHost, addIn: AddIn, door: Door, fail: { 
 async function succeeds(host: OfficeHost, addIn: AddIn, door: Door): Promise<void> {
   host.resetRequests();
   await door(addIn);
-  expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 12 } });
+  expect(addIn.state()).toMatchObject({ problem: null, notice: { kind: "written", units: 12 } });
 }
 
 async function opened() {
@@ -201,5 +201,5 @@ test("an Excel that will not undo the writing in one step is asked to write all 
   const addIn = await openedAddIn(host);
   host.failAt(4, "UndoNotSupported", { action: 200 });
   await addIn.press("recompute");
-  expect(addIn.state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 12 } });
+  expect(addIn.state()).toMatchObject({ problem: null, notice: { kind: "written", units: 12 } });
 });

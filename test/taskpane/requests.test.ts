@@ -40,7 +40,7 @@ test("Beregn in the pane takes four requests of less than 1.5 MB, the first time
     host.resetRequests();
     await pane.compute();
     await waitForEvents();
-    expect(state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 422 } });
+    expect(state()).toMatchObject({ problem: null, notice: { kind: "written", units: 422 } });
     expect(host.requests).toHaveLength(4);
     expect(largest(host)).toBeLessThan(megabyteAndAHalf);
   };
@@ -129,7 +129,7 @@ test.each([
       pane.cancel();
     });
     await press("recompute");
-    expect(state()).toMatchObject({ notice: { kind: "cancelled" }, trouble: null, work: null });
+    expect(state()).toMatchObject({ notice: { kind: "cancelled" }, problem: null, work: null });
     expect(differences(before, dump(host.workbook))).toEqual([]);
     // The request under way, and the two that put back what was written.
     expect(host.requests.length).toBeLessThanOrEqual(asked + (step === "read" ? 1 : 4));

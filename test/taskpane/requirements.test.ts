@@ -19,7 +19,7 @@ test("everything works in an Excel that has the sets of the manifest and no more
   const addIn = loadAddIn(host);
   for (const command of ["recompute", "check", "explain", "freeze"] as const) {
     await addIn.press(command);
-    expect({ command, trouble: addIn.state().trouble }).toEqual({ command, trouble: null });
+    expect({ command, problem: addIn.state().problem }).toEqual({ command, problem: null });
   }
   expect(readSavedState(await addIn.pane.host.loadState()).saved.written).not.toBeNull();
   expect(takeFailures()).toEqual([]);

@@ -2,16 +2,16 @@ import type { ComponentChildren } from "preact";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
-import type { Notice, Trouble } from "../pane/state.ts";
+import type { Notice, Problem } from "../pane/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
 /** What failed or was done, at the top of the section; read out, and closed by its button. */
 export function Messages() {
   const frame = useFrame();
-  const { trouble, notice } = frame.state;
+  const { problem, notice } = frame.state;
   return (
     <>
-      <div role="alert">{trouble && <Bar tone="bad">{troubleText(trouble, frame)}</Bar>}</div>
+      <div role="alert">{problem && <Bar tone="bad">{problemText(problem, frame)}</Bar>}</div>
       <div role="status">{notice && <Bar tone={notice.kind === "cancelled" ? "plain" : "good"}>{noticeText(notice, frame)}</Bar>}</div>
     </>
   );
@@ -39,27 +39,27 @@ function Bar({ tone, children }: { readonly tone: "bad" | "good" | "plain"; read
   );
 }
 
-function troubleText(trouble: Trouble, { ui, language }: Frame): ComponentChildren {
-  switch (trouble.kind) {
+function problemText(problem: Problem, { ui, language }: Frame): ComponentChildren {
+  switch (problem.kind) {
     case "host":
       return (
         <>
-          <p>{hostProblemText(trouble.problem.facts, language)}</p>
-          <p>{ui.frame.left[trouble.problem.left]}</p>
+          <p>{hostProblemText(problem.cause.facts, language)}</p>
+          <p>{ui.frame.left[problem.cause.left]}</p>
         </>
       );
     case "refusal":
-      return <p>{refusalText(trouble.refusal.reason, language)}</p>;
+      return <p>{refusalText(problem.refusal.reason, language)}</p>;
     case "saved":
-      return <p>{trouble.trouble.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(trouble.trouble.fields)}</p>;
+      return <p>{problem.saved.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(problem.saved.fields)}</p>;
     case "file":
-      return <p>{ui.frame.fileUnreadable(trouble.name)}</p>;
+      return <p>{ui.frame.fileUnreadable(problem.name)}</p>;
     case "format":
-      return <Faults name={trouble.name} faults={trouble.faults.map(({ path, message }) => `${path}: ${message}`)} />;
+      return <Faults name={problem.name} faults={problem.faults.map(({ path, message }) => `${path}: ${message}`)} />;
     case "unsound":
-      return <Faults name={trouble.name} faults={trouble.issues.map((issue) => ruleSetIssueText(issue, language))} />;
+      return <Faults name={problem.name} faults={problem.issues.map((issue) => ruleSetIssueText(issue, language))} />;
     default:
-      return trouble satisfies never;
+      return problem satisfies never;
   }
 }
 

@@ -4,14 +4,14 @@ import { type Language } from "../../messages/language/language.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText, uiTexts } from "../../messages/pane/ui-language.ts";
 import { Cancelled } from "./job.ts";
-import { troubleOf } from "./trouble.ts";
+import { problemOf } from "./problem.ts";
 
 /** The facts for the log of a run that ended with an error: why, and how the workbook was left. */
 export function interruptionOf(error: unknown, time: string, language: Language): Interruption {
   const broke = (reason: string, left: WorkbookLeft = "untouched") => ({ time, reason, left });
   if (error instanceof Cancelled) return broke(uiTexts(language).frame.cancelled);
-  const trouble = troubleOf(error);
-  return trouble.kind === "refusal"
-    ? broke(refusalText(trouble.refusal.reason, language))
-    : broke(hostProblemText(trouble.problem.facts, language), trouble.problem.left);
+  const problem = problemOf(error);
+  return problem.kind === "refusal"
+    ? broke(refusalText(problem.refusal.reason, language))
+    : broke(hostProblemText(problem.cause.facts, language), problem.cause.left);
 }

@@ -2,7 +2,7 @@ import type { OnPhase, Phase } from "../../run/run.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 import type { PaneState, Work } from "./state.ts";
 import type { Store } from "./store.ts";
-import { troubleOf } from "./trouble.ts";
+import { problemOf } from "./problem.ts";
 
 /** After this many milliseconds progress and a way to stop are shown. */
 const LONG = 500;
@@ -91,7 +91,7 @@ export class Worker {
   }
 
   #end(error: unknown, kind: Work["kind"]): void {
-    if (!(error instanceof Cancelled)) this.#store.set({ trouble: troubleOf(error) });
+    if (!(error instanceof Cancelled)) this.#store.set({ problem: problemOf(error) });
     else if (kind !== "check") this.#store.set({ notice: { kind: "cancelled" } });
   }
 }

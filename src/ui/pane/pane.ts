@@ -15,7 +15,7 @@ import type { Options, SavedState } from "../saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
-import { troubleOf } from "./trouble.ts";
+import { problemOf } from "./problem.ts";
 
 /** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
 export class Pane {
@@ -72,7 +72,7 @@ export class Pane {
   }
 
   dismiss(): void {
-    this.store.set({ trouble: null, notice: null });
+    this.store.set({ problem: null, notice: null });
   }
 
   setLanguage(language: Language): Promise<void> {
@@ -109,12 +109,12 @@ export class Pane {
       ]);
       const parsed = parsedJson(json);
       if (parsed === undefined) {
-        this.store.set({ trouble: { kind: "file", name } });
+        this.store.set({ problem: { kind: "file", name } });
         return;
       }
       const loaded = loadRuleSet(parsed, formatTexts(this.store.value.language), builtInRegisters);
       if (loaded.kind !== "sound") {
-        this.store.set({ trouble: { ...loaded, name } });
+        this.store.set({ problem: { ...loaded, name } });
         return;
       }
       const { ruleSet, remarks } = loaded;
@@ -174,11 +174,11 @@ export class Pane {
 
   async #load(): Promise<void> {
     await this.#attempt(async () => {
-      const { saved, trouble } = await loadSavedState(await this.host.loadState());
+      const { saved, problem } = await loadSavedState(await this.host.loadState());
       this.store.set({
         saved,
-        isReadOnly: trouble?.kind === "newer",
-        trouble: trouble && { kind: "saved", trouble },
+        isReadOnly: problem?.kind === "newer",
+        problem: problem && { kind: "saved", saved: problem },
         language: saved.options.language ?? this.host.language(),
       });
     });
@@ -208,7 +208,7 @@ export class Pane {
     const [{ run }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
     const { saved, language } = this.store.value;
     const task = taskInForce(stock, saved);
-    this.store.set({ notice: null, trouble: null });
+    this.store.set({ notice: null, problem: null });
     const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
     const outcome = await run(watched(this.host.workbook, job), task, writing, {
       onPhase: job.onPhase,
@@ -295,7 +295,7 @@ export class Pane {
     try {
       await action();
     } catch (error) {
-      this.store.set({ trouble: troubleOf(error) });
+      this.store.set({ problem: problemOf(error) });
     }
   }
 }

@@ -26,10 +26,10 @@ export interface Work {
 }
 
 /** Something that could not be done, and why. */
-export type Trouble =
-  | { readonly kind: "host"; readonly problem: HostProblem }
+export type Problem =
+  | { readonly kind: "host"; readonly cause: HostProblem }
   | { readonly kind: "refusal"; readonly refusal: Refusal }
-  | { readonly kind: "saved"; readonly trouble: NonNullable<LoadedState["trouble"]> }
+  | { readonly kind: "saved"; readonly saved: NonNullable<LoadedState["problem"]> }
   | { readonly kind: "file"; readonly name: string }
   | ({ readonly name: string } & Exclude<LoadedRuleSet, { readonly kind: "sound" }>);
 
@@ -58,7 +58,7 @@ export interface PaneState {
   /** Changed since the workbook was last read. */
   readonly changed: { readonly answers: boolean; readonly rules: boolean };
   readonly work: Work | null;
-  readonly trouble: Trouble | null;
+  readonly problem: Problem | null;
   readonly notice: Notice | null;
   readonly selected: Place | null;
   /** What is explained: the unit by its row on the survey's sheet, and the indicator, composite or nominal by its id. */
@@ -79,7 +79,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     isEmpty: false,
     changed: { answers: false, rules: false },
     work: null,
-    trouble: null,
+    problem: null,
     notice: null,
     selected: null,
     explained: { row: null, subject: null },

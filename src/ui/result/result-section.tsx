@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { parts, type Part } from "../../core/layout/outputs.ts";
 import { plan, reconciliationOf, type Outcome } from "../../core/pipeline.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
-import type { Trouble } from "../pane/state.ts";
-import { troubleOf } from "../pane/trouble.ts";
+import type { Problem } from "../pane/state.ts";
+import { problemOf } from "../pane/problem.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { Checkbox } from "../controls/controls.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
@@ -29,20 +29,20 @@ export function ResultSection() {
 }
 
 /** A dry run: what would be written now, or why it cannot be. */
-function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; readonly trouble: Trouble | null } {
+function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; readonly problem: Problem | null } {
   const { pane, state, texts } = useFrame();
   const { write } = state.saved.options;
-  const [planned, setPlanned] = useState<{ readonly summary: PlanSummary | null; readonly trouble: Trouble | null }>({
+  const [planned, setPlanned] = useState<{ readonly summary: PlanSummary | null; readonly problem: Problem | null }>({
     summary: null,
-    trouble: null,
+    problem: null,
   });
   useEffect(() => {
     const log = { programVersion: pane.host.programVersion(), time: "", source: pane.host.fileName(), language: "" };
     const timer = setTimeout(() => {
       try {
-        setPlanned({ summary: summarizePlan(plan(outcome, { write: parts, texts, log }).changes, outcome.sheets), trouble: null });
+        setPlanned({ summary: summarizePlan(plan(outcome, { write: parts, texts, log }).changes, outcome.sheets), problem: null });
       } catch (error) {
-        setPlanned({ summary: null, trouble: troubleOf(error) });
+        setPlanned({ summary: null, problem: problemOf(error) });
       }
     });
     return () => {
@@ -70,11 +70,11 @@ function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
 function Parts({ outcome }: { readonly outcome: Outcome }) {
   const frame = useFrame();
   const { pane, state, ui, texts, language } = frame;
-  const { summary, trouble } = usePlan(outcome);
+  const { summary, problem } = usePlan(outcome);
   const { write } = state.saved.options;
   return (
     <section aria-label={ui.result.toWrite}>
-      {trouble?.kind === "refusal" && <p class="message bad">{refusalText(trouble.refusal.reason, language)}</p>}
+      {problem?.kind === "refusal" && <p class="message bad">{refusalText(problem.refusal.reason, language)}</p>}
       {parts.map((part) => (
         <Checkbox
           key={part}

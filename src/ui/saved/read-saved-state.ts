@@ -4,10 +4,10 @@ import { SavedState, VERSION, type LoadedState } from "./saved-state.ts";
 /** A saved state, checked. Fields that cannot be read are left out and named; the others are kept. */
 export function readSavedState(json: unknown): LoadedState {
   const parsed = SavedState.safeParse(json);
-  if (parsed.success) return { saved: parsed.data, trouble: null };
-  if (versionOf(json) > VERSION) return { saved: nothingSaved, trouble: { kind: "newer" } };
+  if (parsed.success) return { saved: parsed.data, problem: null };
+  if (versionOf(json) > VERSION) return { saved: nothingSaved, problem: { kind: "newer" } };
   const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? "")))];
-  return { saved: withoutFields(json, fields), trouble: { kind: "damaged", fields } };
+  return { saved: withoutFields(json, fields), problem: { kind: "damaged", fields } };
 }
 
 function versionOf(json: unknown): number {

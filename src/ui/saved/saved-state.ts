@@ -42,5 +42,5 @@ export type Options = SavedState["options"];
 export interface LoadedState {
   readonly saved: SavedState;
   /** newer: saved by a later version; nothing is saved over it. damaged: the fields named could not be read. */
-  readonly trouble: { readonly kind: "newer" } | { readonly kind: "damaged"; readonly fields: readonly string[] } | null;
+  readonly problem: { readonly kind: "newer" } | { readonly kind: "damaged"; readonly fields: readonly string[] } | null;
 }

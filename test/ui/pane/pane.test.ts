@@ -113,11 +113,11 @@ test("what Excel refuses is shown with how the workbook was left, and the next r
   const apply = host.workbook.apply.bind(host.workbook);
   host.workbook.apply = () => Promise.reject(new HostProblem({ code: "sheet_protected", sheet: "Svar 2018" }));
   await pane.compute();
-  expect(state().trouble).toMatchObject({ kind: "host", problem: { facts: { code: "sheet_protected" }, left: "untouched" } });
+  expect(state().problem).toMatchObject({ kind: "host", cause: { facts: { code: "sheet_protected" }, left: "untouched" } });
   expect(freshness(state())).toBe("notWritten");
   host.workbook.apply = apply;
   await pane.compute();
-  expect(state().trouble).toBeNull();
+  expect(state().problem).toBeNull();
   expect(freshness(state())).toBe("fresh");
 });
 
@@ -137,7 +137,7 @@ test("what a later version saved is left alone", async () => {
   host.saved = later;
   const pane = new Pane(host);
   await pane.open();
-  expect(pane.store.value.trouble).toMatchObject({ kind: "saved", trouble: { kind: "newer" } });
+  expect(pane.store.value.problem).toMatchObject({ kind: "saved", saved: { kind: "newer" } });
   await pane.setOptions({ cutPointMode: "recomputed" });
   expect(host.saved).toBe(later);
 });
@@ -160,21 +160,21 @@ test("a rule set of one's own is not held against what was published by the buil
   const tables = ssb2018.tables.filter(({ id }) => id !== "fig-3.1");
   await pane.importRuleSet("egne.json", JSON.stringify({ ...ssb2018, tables }));
   await pane.compute();
-  expect(state()).toMatchObject({ trouble: null, notice: { kind: "written", units: 422 }, stock: { published: null } });
+  expect(state()).toMatchObject({ problem: null, notice: { kind: "written", units: 422 }, stock: { published: null } });
   expect(state().outcome?.published).toBeNull();
 });
 
 test("a rule set that cannot be used changes nothing and is told", async () => {
   const { pane, state } = await opened();
   await pane.importRuleSet("brev.txt", "hei");
-  expect(state().trouble).toEqual({ kind: "file", name: "brev.txt" });
+  expect(state().problem).toEqual({ kind: "file", name: "brev.txt" });
   expect(state().stock?.ruleSet.id).toBe("ssb-2018");
 });
 
 test("what a rule set's format forbids is said in the language of the pane, as on the command line", async () => {
   const { pane, state } = await opened();
   await pane.importRuleSet("mitt.json", JSON.stringify({ ...ssb2018, unit: 7 }));
-  expect(state().trouble).toEqual({
+  expect(state().problem).toEqual({
     kind: "format",
     name: "mitt.json",
     faults: [{ path: "unit", message: "skal være et objekt {…}, men er et tall." }],
@@ -205,7 +205,7 @@ test("a run asked for while the answers are being checked takes the place of the
   await pane.compute();
   await opening;
   expect(freshness(pane.store.value)).toBe("fresh");
-  expect(pane.store.value.trouble).toBeNull();
+  expect(pane.store.value.problem).toBeNull();
 });
 
 test("a choice made during a run is followed by a check, and a second run is not begun", async () => {

@@ -9,7 +9,7 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 test.each([null, undefined])(
   "a workbook without anything saved, %s, has the usual choices, which are those of the schema",
   async (json) => {
-    expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, trouble: null });
+    expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, problem: null });
     expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
     expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
   },
@@ -31,16 +31,16 @@ test("fields that this version does not know are kept", () => {
 });
 
 test("what a later version saved is told, and not read as if it were ours", () => {
-  expect(readSavedState({ version: 2, ruleSetId: ["new", "shape"] })).toEqual({ saved: nothingSaved, trouble: { kind: "newer" } });
+  expect(readSavedState({ version: 2, ruleSetId: ["new", "shape"] })).toEqual({ saved: nothingSaved, problem: { kind: "newer" } });
 });
 
 test("a damaged field is named, and the others are kept", () => {
-  const { saved, trouble } = readSavedState({ version: 1, ruleSetId: "ssb-2018", columnMap: { headerRow: "fire" } });
-  expect(trouble).toEqual({ kind: "damaged", fields: ["columnMap"] });
+  const { saved, problem } = readSavedState({ version: 1, ruleSetId: "ssb-2018", columnMap: { headerRow: "fire" } });
+  expect(problem).toEqual({ kind: "damaged", fields: ["columnMap"] });
   expect(saved.ruleSetId).toBe("ssb-2018");
   expect(saved.columnMap).toBeNull();
 });
 
 test("what is no object at all gives the usual choices and says so", () => {
-  expect(readSavedState("tull")).toMatchObject({ saved: nothingSaved, trouble: { kind: "damaged" } });
+  expect(readSavedState("tull")).toMatchObject({ saved: nothingSaved, problem: { kind: "damaged" } });
 });
