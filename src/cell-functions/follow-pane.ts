@@ -6,11 +6,11 @@ import { taskInForce } from "../ui/pane/rules.ts";
 export function followPane({ store }: Pick<Pane, "store">): () => void {
   let seen: readonly unknown[] = [];
   const follow = () => {
-    const { stock, saved, outcome, language } = store.value;
-    const now = [stock, saved.options, outcome?.assessment, language];
-    if (!stock || now.every((value, index) => value === seen[index])) return;
+    const { rules, saved, outcome, language } = store.value;
+    const now = [rules, saved.options, outcome?.assessment, language];
+    if (!rules || now.every((value, index) => value === seen[index])) return;
     seen = now;
-    setCurrentRules(rulesInForce(taskInForce(stock, saved), outcome?.assessment ?? null), language);
+    setCurrentRules(rulesInForce(taskInForce(rules, saved), outcome?.assessment ?? null), language);
   };
   follow();
   return store.subscribe(follow);

@@ -6,7 +6,7 @@ import { initialState, type PaneState } from "../../src/ui/pane/state.ts";
 import { Store } from "../../src/ui/pane/store.ts";
 import { ssb2018 } from "../core/surveys.ts";
 
-const stock = { ruleSet: ssb2018, register: null, published: null, builtIn: [] };
+const rules = { ruleSet: ssb2018, register: null, published: null, builtIn: [] };
 
 /** What Excel is asked for: the kinds of calculation, in order. */
 const calculated: string[] = [];
@@ -25,7 +25,7 @@ beforeEach(() => {
 test("the functions follow the pane's rule set, its choice of what blanks mean and its language", () => {
   const store = new Store<PaneState>(initialState("nb", "light"));
   const stop = followPane({ store });
-  store.set({ stock: { ...stock, ruleSet: { ...ssb2018, title: "Et annet år" } } });
+  store.set({ rules: { ...rules, ruleSet: { ...ssb2018, title: "Et annet år" } } });
   expect(currentRules().ruleSet.title).toBe("Et annet år");
   store.set({ saved: { ...store.value.saved, options: { ...store.value.saved.options, leastAnswered: 3 } } });
   expect(currentRules().ruleSet.missing).toEqual({ policy: "atLeast", answered: 3 });

@@ -128,7 +128,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
   return (
     <>
       <p class="fact">{table ? ui.data.table(table.name, areaAddress(table.area)) : ui.data.plainCells(areaAddress(area))}</p>
-      <p class="fact">{ui.data.respondents(responded, responses.size, state.stock?.ruleSet.unit.plural ?? "")}</p>
+      <p class="fact">{ui.data.respondents(responded, responses.size, state.rules?.ruleSet.unit.plural ?? "")}</p>
       <Columns assessment={assessment} sheet={sheet} />
     </>
   );

@@ -82,7 +82,7 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
     case "written":
       return (
         <p>
-          {ui.frame.written(`${texts.number(notice.units)} ${state.stock?.ruleSet.unit.plural ?? ""}`, notice.sheets)}{" "}
+          {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.ruleSet.unit.plural ?? ""}`, notice.sheets)}{" "}
           {ui.frame.undo[pane.host.undo]}
         </p>
       );

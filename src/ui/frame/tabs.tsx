@@ -77,7 +77,7 @@ function standingOf(section: Section, state: PaneState, ui: UiTexts): Standing {
     case "check":
       return checkStanding(state, ui);
     case "rules":
-      return { text: state.stock ? ui.frame.mode[taskInForce(state.stock, state.saved).cutPointMode] : "", tone: "plain" };
+      return { text: state.rules ? ui.frame.mode[taskInForce(state.rules, state.saved).cutPointMode] : "", tone: "plain" };
     case "result":
       return resultStanding(state, ui);
     case "explain":

@@ -8,10 +8,10 @@ export type Freshness = "notWritten" | "fresh" | "answersChanged" | "rulesChange
  * Whether the results that were written still follow from the answers and the rules. A change that was told of counts as one until the
  * workbook is read again; after that only what was really read decides, so that a change taken back leaves the results fresh.
  */
-export function freshness({ saved, stock, outcome, changed }: PaneState): Freshness {
+export function freshness({ saved, rules, outcome, changed }: PaneState): Freshness {
   const { written } = saved;
   if (!written) return "notWritten";
-  if (changed.rules || (stock && written.rules !== rulesKey(taskInForce(stock, saved)))) return "rulesChanged";
+  if (changed.rules || (rules && written.rules !== rulesKey(taskInForce(rules, saved)))) return "rulesChanged";
   const hash = outcome?.assessment?.dataHash;
   return changed.answers || (hash !== undefined && hash !== written.dataHash) ? "answersChanged" : "fresh";
 }

@@ -9,7 +9,7 @@ import { settle, type Settling } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
-import { loadStock, rulesKey, taskInForce, type Stock } from "./rules.ts";
+import { loadRules, rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
 import { loadSavedState } from "../saved/load-saved-state.ts";
 import type { Options, SavedState } from "../saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
@@ -125,9 +125,9 @@ export class Pane {
   }
 
   async exportRuleSet(): Promise<void> {
-    const { stock } = this.store.value;
-    if (!stock) return;
-    await this.#attempt(() => this.host.saveFile(`${stock.ruleSet.id}.json`, `${JSON.stringify(stock.ruleSet, null, 2)}\n`));
+    const { rules } = this.store.value;
+    if (!rules) return;
+    await this.#attempt(() => this.host.saveFile(`${rules.ruleSet.id}.json`, `${JSON.stringify(rules.ruleSet, null, 2)}\n`));
   }
 
   /** Goes to a cell in the workbook. */
@@ -186,9 +186,9 @@ export class Pane {
 
   async #read(job: Job): Promise<void> {
     const { onPhase } = job;
-    const [{ assessWorkbook }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
+    const [{ assessWorkbook }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
     const { saved } = this.store.value;
-    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(stock, saved), onPhase);
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(rules, saved), onPhase);
     await onPhase("assess"); // a check that was overtaken shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
@@ -205,9 +205,9 @@ export class Pane {
   }
 
   async #write(job: Job): Promise<void> {
-    const [{ run }, stock] = await Promise.all([import("../../run/run.ts"), this.#stock()]);
+    const [{ run }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
     const { saved, language } = this.store.value;
-    const task = taskInForce(stock, saved);
+    const task = taskInForce(rules, saved);
     this.store.set({ notice: null, problem: null });
     const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
     const outcome = await run(watched(this.host.workbook, job), task, writing, {
@@ -252,16 +252,16 @@ export class Pane {
     return this.host.now().toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
   }
 
-  async #stock(): Promise<Stock> {
-    const { stock, saved } = this.store.value;
-    if (stock) return stock;
-    const loaded = await loadStock(saved);
-    this.store.set({ stock: loaded });
+  async #rules(): Promise<LoadedRules> {
+    const { rules, saved } = this.store.value;
+    if (rules) return rules;
+    const loaded = await loadRules(saved);
+    this.store.set({ rules: loaded });
     return loaded;
   }
 
   async #useRules(): Promise<void> {
-    this.store.set({ stock: null, explained: { row: this.store.value.explained.row, subject: null } });
+    this.store.set({ rules: null, explained: { row: this.store.value.explained.row, subject: null } });
     await this.check();
   }
 

