@@ -43,7 +43,7 @@ export interface Task {
   readonly published: Published | null;
   /** The survey's sheet; null to find it. */
   readonly sheet: string | null;
-  /** Columns settled by hand; null for none. */
+  /** Columns chosen by hand; null for none. */
   readonly columnMap: ColumnMap | null;
   readonly cutPointMode: CutPointMode;
 }
@@ -68,7 +68,7 @@ export function find(previews: readonly Sheet[], sheets: readonly SheetInfo[], t
   return { survey, codeBooks, headers, issues };
 }
 
-/** The sheet that the user names; the only one there is where columns are settled by hand, as its headers need not say anything. */
+/** The sheet that the user names; the only one there is where columns are chosen by hand, since it needs no recognisable header. */
 function wantedSheet({ sheet, columnMap }: Task, previews: readonly Sheet[]): string | null {
   const [only, ...others] = previews;
   return sheet ?? columnMap?.sheet ?? (givesColumns(columnMap) && only && others.length === 0 ? only.name : null);

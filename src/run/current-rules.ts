@@ -6,8 +6,8 @@ import type { Language } from "../messages/language/language.ts";
 import { builtInRuleSet, builtInRuleSets } from "../rulesets/rule-sets.ts";
 
 /**
- * The rules that the workbook's cell functions follow, and the language they speak. Excel calls a cell function with nothing but its ranges,
- * so this is the one thing in the program that is set in one place and read in another.
+ * The rules and the language of the workbook's cell functions. Excel calls a cell function with nothing but its ranges, so these are global state:
+ * the only values in the program that are set in one place and read in another.
  */
 export interface CurrentRules extends Rules {
   readonly language: Language;
@@ -25,8 +25,8 @@ export function currentRules(): CurrentRules {
 }
 
 /**
- * Puts rules in force, and tells all who listen when they are other than those that have been followed so far. Call it when a workbook opens, after a run, and when
- * the rule set, the cut points or the language change.
+ * Puts rules in force, and notifies the listeners when they differ from those before. Call it when a workbook opens, after a run, and when the rule
+ * set, the cut points or the language change.
  */
 export function setCurrentRules(rules: Rules, language: Language): void {
   const before = current;
@@ -35,13 +35,13 @@ export function setCurrentRules(rules: Rules, language: Language): void {
   for (const listener of listeners) listener();
 }
 
-/** The rules that a task follows: with recomputed cut points the limits it found, and null for all where nothing has been run. */
+/** The rules of a task. Recomputed limits are those of the assessment; null without one. */
 export function rulesInForce({ ruleSet, cutPointMode }: Task, assessment: Assessment | null): Rules {
   if (cutPointMode === "fixed") return publishedRules(ruleSet);
   return { ruleSet, limits: new Map(ruleSet.indicators.map(({ id }) => [id, assessment?.indicators.get(id)?.limits ?? null])) };
 }
 
-/** Calls the listener after every change of rules; what it returns ends that. */
+/** Calls the listener after every change of rules. Returns a function that ends it. */
 export function onRulesChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => {

@@ -8,21 +8,21 @@ import { writtenSheet } from "./written-sheet.ts";
 
 export type Phase = "read" | "assess" | "write";
 
-/** Called before each phase and waited for, so that a window can draw itself; what it throws stops the run with nothing written. */
+/** Called before each phase and awaited, so that a window can be drawn; an error it throws stops the run with nothing written. */
 export type OnPhase = (phase: Phase) => void | Promise<void>;
 
-/** How a run is followed, and who writes: the workbook itself where nobody else does. */
+/** Progress of a run, and its writer: the workbook itself unless another is given. */
 export interface Following {
   readonly onPhase?: OnPhase;
-  /** Follows the writing and can stop it; then nothing is written. */
+  /** Progress of the writing, and a signal to stop it; then nothing is written. */
   readonly watch?: Watch;
-  /** Writes the changes, which may be none, all or nothing; resolves to the sheets there are then, or to null where they are not known. */
+  /** Writes all of the changes or nothing; they may be none. Resolves to the sheets after the writing, or to null where they are not known. */
   readonly write?: (changes: readonly Change[], assessment: Assessment) => Promise<readonly SheetInfo[] | null>;
 }
 
 /**
- * Reads a workbook, computes everything and writes the results into it, all or nothing; writes nothing where nothing could be computed. The outcome
- * describes the workbook as it is afterwards.
+ * Reads a workbook, computes everything and writes the results into it, all or nothing. Where nothing can be computed, nothing is written. The outcome
+ * describes the workbook after the writing.
  */
 export async function run(workbook: Workbook, task: Task, writing: Writing, following: Following = {}): Promise<Outcome> {
   const { onPhase = noPhase, watch, write = applyTo(workbook, watch) } = following;

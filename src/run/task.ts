@@ -4,19 +4,19 @@ import { requireAnswers } from "../core/ruleset/require-answers.ts";
 import type { CutPointMode, RuleSet } from "../core/ruleset/ruleset.ts";
 import type { RuleSetBundle } from "../rulesets/index.ts";
 
-/** What a user chooses beside the rule set; null leaves it to the rule set or to the program. */
+/** The user's choices beside the rule set; null for the rule set's or the program's own. */
 export interface Choices {
   readonly cutPointMode: CutPointMode | null;
-  /** Blank answers: 0 is not counted, N is at least N answered. */
+  /** Blank answers: 0 not counted, N at least N answered. */
   readonly leastAnswered: number | null;
   readonly sheet: string | null;
   readonly columnMap: ColumnMap | null;
 }
 
-/** All is as the rule set says. */
+/** Everything by the rule set. */
 export const noChoices: Choices = { cutPointMode: null, leastAnswered: null, sheet: null, columnMap: null };
 
-/** What is to be computed by these rules and choices. */
+/** The task of these rules and choices. */
 export function taskOf({ ruleSet, register, published }: RuleSetBundle, choices: Choices): Task {
   const { cutPointMode, leastAnswered, sheet, columnMap } = choices;
   return {

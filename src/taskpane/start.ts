@@ -26,7 +26,7 @@ async function open(): Promise<Pane> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
     showOutside();
-    return new Promise(() => undefined); // nobody presses a ribbon's button here
+    return new Promise(() => undefined); // there is no ribbon here
   }
   return openAddIn(openTaskpane, report);
 }

@@ -19,7 +19,7 @@ import { ruleSetNamed } from "./rule-set-file.ts";
 
 /** The file that is read. */
 export interface Input {
-  /** As it was given, from where the user stands. */
+  /** The path as it was given, relative to the user's folder. */
   readonly shown: string;
   readonly file: string;
   readonly name: string;

@@ -17,7 +17,7 @@ import { wrap } from "../report/text-table.ts";
 export async function avstem(context: Context): Promise<number> {
   const survey = await assessSurvey(context);
   const { outcome, task } = survey;
-  const { published } = task; // of other data too: then the user is told so
+  const { published } = task; // also for other data, which is then reported
   const { io, command, texts } = context;
   if (published === null) throw new Problem({ code: "nothing_published", ruleSet: task.ruleSet.id });
   const { assessment } = outcome;

@@ -77,7 +77,7 @@ async function computeSample(out: string, progress: Progress, context: Context):
   return { outcome, task, input };
 }
 
-/** The sample stands in the package; the program is in one of its folders, wherever it was built to. */
+/** The sample file in the package; the program is in one of the package's folders. */
 async function sampleFile({ io }: Context): Promise<string> {
   for (let folder = path.dirname(io.program); ; folder = path.dirname(folder)) {
     const file = path.join(folder, SAMPLE);

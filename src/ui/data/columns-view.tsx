@@ -26,7 +26,7 @@ export function Columns({ assessment, sheet }: { readonly assessment: Assessment
         <div class="to-settle">
           <h3>{ui.data.toSettle(list.toSettle.length)}</h3>
           {likely > 1 && (
-            <fluent-button size="small" onClick={() => void pane.settleColumns({ kind: "acceptLikely" })}>
+            <fluent-button size="small" onClick={() => void pane.chooseColumns({ kind: "acceptLikely" })}>
               {ui.data.acceptAll(likely)}
             </fluent-button>
           )}
@@ -63,7 +63,7 @@ function OpenColumn({ row, choices }: RowProps) {
           <fluent-button
             size="small"
             aria-label={`${ui.data.accept}: ${row.label}`}
-            onClick={() => void pane.settleColumns({ kind: "column", item: row.id, letters: columnLetters(match.column) })}
+            onClick={() => void pane.chooseColumns({ kind: "column", item: row.id, letters: columnLetters(match.column) })}
           >
             {ui.data.accept}
           </fluent-button>
@@ -144,7 +144,7 @@ function ColumnSelect({ row, choices }: RowProps) {
       hidesLabel
       value={value}
       choices={[{ value: FIND_IT, label: ui.data.findIt }, { value: ABSENT, label: ui.data.absent }, ...columns]}
-      onChoose={(letters) => void pane.settleColumns({ kind: "column", item: row.id, letters: letters === ABSENT ? null : letters })}
+      onChoose={(letters) => void pane.chooseColumns({ kind: "column", item: row.id, letters: letters === ABSENT ? null : letters })}
     />
   );
 }

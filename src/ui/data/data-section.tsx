@@ -61,7 +61,7 @@ function SheetChoice() {
         label={ui.data.sheet}
         value={chosen ?? FIND}
         choices={[{ value: FIND, label: ui.data.findSheet(found) }, ...names.map((name) => ({ value: name, label: name }))]}
-        onChoose={(sheet) => void pane.settleColumns({ kind: "sheet", sheet: sheet === FIND ? null : sheet })}
+        onChoose={(sheet) => void pane.chooseColumns({ kind: "sheet", sheet: sheet === FIND ? null : sheet })}
       />
       <HeaderRow />
     </>
@@ -70,10 +70,10 @@ function SheetChoice() {
 
 function HeaderRow() {
   const { pane, state, ui } = useFrame();
-  const settled = state.saved.columnMap?.headerRow ?? null;
+  const chosen = state.saved.columnMap?.headerRow ?? null;
   const found = state.outcome?.assessment?.match.headerRow;
   const [isOpen, setOpen] = useState(false);
-  if (!isOpen && settled === null)
+  if (!isOpen && chosen === null)
     return (
       <p class="fact">
         {ui.data.findHeaderRow(found === undefined ? null : found + 1)}{" "}
@@ -98,10 +98,10 @@ function HeaderRow() {
         type="number"
         min={1}
         step={1}
-        value={settled ?? (found === undefined ? "" : found + 1)}
+        value={chosen ?? (found === undefined ? "" : found + 1)}
         onChange={({ currentTarget }) => {
           const row = currentTarget.valueAsNumber;
-          void pane.settleColumns({ kind: "headerRow", row: Number.isInteger(row) && row > 0 ? row : null });
+          void pane.chooseColumns({ kind: "headerRow", row: Number.isInteger(row) && row > 0 ? row : null });
         }}
       />
       <button
@@ -109,7 +109,7 @@ function HeaderRow() {
         class="link"
         onClick={() => {
           setOpen(false);
-          void pane.settleColumns({ kind: "headerRow", row: null });
+          void pane.chooseColumns({ kind: "headerRow", row: null });
         }}
       >
         {ui.data.findIt}

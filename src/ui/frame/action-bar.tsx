@@ -10,7 +10,7 @@ export function ActionBar() {
   const isBusy = work !== null && work.kind !== "check";
   return (
     <footer class="action-bar">
-      {work?.isLong ? <Progress work={work} /> : <p class="standing">{standingText(useFrame())}</p>}
+      {work?.isLong ? <Progress work={work} /> : <p class="standing">{statusText(useFrame())}</p>}
       <div class="buttons">
         {work?.isLong && work.canCancel && <CancelButton />}
         <fluent-button
@@ -79,7 +79,7 @@ function workText({ kind, step, share }: Work, { frame }: Frame["ui"]): string {
   return share === null ? frame.steps[step] : `${frame.steps[step]} ${frame.share(Math.floor(share * 100))}`;
 }
 
-function standingText({ state, ui, language }: Frame): string {
+function statusText({ state, ui, language }: Frame): string {
   const now = freshness(state);
   if (now !== "fresh") return ui.frame.standing[now];
   const { written } = state.saved;

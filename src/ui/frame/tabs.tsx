@@ -6,13 +6,13 @@ import { sections, type PaneState, type Section } from "../pane/state.ts";
 import { unitAt } from "../pane/subject.ts";
 import { useFrame } from "../controls/frame.tsx";
 
-/** How a section stands: a few words, and whether it wants attention. */
-interface Standing {
+/** The status of a section: a few words, and whether it needs attention. */
+interface Status {
   readonly text: string;
   readonly tone: "plain" | "good" | "attention" | "bad";
 }
 
-/** The sections as tabs, each with how it stands. The arrow keys, Home and End go between them. */
+/** The sections as tabs, each with its status. The arrow keys, Home and End go between them. */
 export function Tabs() {
   const { pane, state, ui } = useFrame();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +27,7 @@ export function Tabs() {
       <h1 class="unseen">{ui.frame.pane}</h1>
       <div role="tablist" class="tabs" aria-label={ui.frame.pane} onKeyDown={onKeyDown}>
         {sections.map((section) => (
-          <Tab key={section} section={section} standing={standingOf(section, state, ui)} />
+          <Tab key={section} section={section} status={statusOf(section, state, ui)} />
         ))}
       </div>
     </header>
@@ -47,7 +47,7 @@ function sectionAfter(section: Section, key: string): Section | undefined {
   return sections[places[key] ?? -1];
 }
 
-function Tab({ section, standing }: { readonly section: Section; readonly standing: Standing }) {
+function Tab({ section, status }: { readonly section: Section; readonly status: Status }) {
   const { pane, state, ui } = useFrame();
   const isShown = state.section === section;
   return (
@@ -65,21 +65,21 @@ function Tab({ section, standing }: { readonly section: Section; readonly standi
       <span class="tab-name" data-text={ui.frame.sections[section]}>
         {ui.frame.sections[section]}
       </span>
-      <span class={`tab-standing ${standing.tone}`}>{standing.text === "" ? "\u00a0" : standing.text}</span>
+      <span class={`tab-standing ${status.tone}`}>{status.text === "" ? "\u00a0" : status.text}</span>
     </button>
   );
 }
 
-function standingOf(section: Section, state: PaneState, ui: UiTexts): Standing {
+function statusOf(section: Section, state: PaneState, ui: UiTexts): Status {
   switch (section) {
     case "data":
-      return dataStanding(state, ui);
+      return dataStatus(state, ui);
     case "check":
-      return checkStanding(state, ui);
+      return checkStatus(state, ui);
     case "rules":
       return { text: state.rules ? ui.frame.mode[taskInForce(state.rules, state.saved).cutPointMode] : "", tone: "plain" };
     case "result":
-      return resultStanding(state, ui);
+      return resultStatus(state, ui);
     case "explain":
       return { text: explainedName(state), tone: "plain" };
     default:
@@ -87,7 +87,7 @@ function standingOf(section: Section, state: PaneState, ui: UiTexts): Standing {
   }
 }
 
-function dataStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
+function dataStatus({ outcome }: PaneState, { frame }: UiTexts): Status {
   if (!outcome) return { text: "", tone: "plain" };
   if (!outcome.assessment) return { text: frame.notFound, tone: "bad" };
   return { text: frame.rows(outcome.assessment.responses.size), tone: "plain" };
@@ -96,7 +96,7 @@ function dataStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
 const tones = { error: "bad", warning: "attention", remark: "plain" } as const;
 
 /** The gravest kind of finding, and how many there are of it. */
-function checkStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
+function checkStatus({ outcome }: PaneState, { frame }: UiTexts): Status {
   if (!outcome) return { text: "", tone: "plain" };
   const counts = countBySeverity(outcome.issues);
   const gravest = severities.find((severity) => counts[severity] > 0);
@@ -104,7 +104,7 @@ function checkStanding({ outcome }: PaneState, { frame }: UiTexts): Standing {
   return { text: frame.findings(gravest, counts[gravest]), tone: tones[gravest] };
 }
 
-function resultStanding(state: PaneState, { frame }: UiTexts): Standing {
+function resultStatus(state: PaneState, { frame }: UiTexts): Status {
   const now = freshness(state);
   return { text: frame.freshness[now], tone: now === "fresh" ? "good" : now === "notWritten" ? "plain" : "attention" };
 }

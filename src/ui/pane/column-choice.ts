@@ -2,8 +2,8 @@ import { columnLetters } from "../../core/sheet/address.ts";
 import { FIND_IT } from "../../core/match/column-map.ts";
 import type { ColumnMap, Match } from "../../core/match/matched.ts";
 
-/** What the user settles by hand of where the answers stand; null lets the program find it. */
-export type Settling =
+/** A choice by the user of where the answers are; null lets the program find it. */
+export type ColumnChoice =
   | { readonly kind: "sheet"; readonly sheet: string | null }
   | { readonly kind: "headerRow"; readonly row: number | null }
   /** Letters; null for «not in this sheet»; "?" for «find it». */
@@ -13,26 +13,26 @@ export type Settling =
 const nothing: ColumnMap = { sheet: null, headerRow: null, columns: {} };
 
 /**
- * The column map with one more thing settled; null when nothing is. Another sheet forgets what was settled in the one before, for its
- * columns are others.
+ * The column map with one more choice; null when there is none. Choosing another sheet removes the choices for the one before, since its columns
+ * are others.
  */
-export function settle(before: ColumnMap | null, match: Match | null, settling: Settling): ColumnMap | null {
-  const map = settled(before ?? nothing, match, settling);
+export function withChoice(before: ColumnMap | null, match: Match | null, choice: ColumnChoice): ColumnMap | null {
+  const map = changed(before ?? nothing, match, choice);
   return map.sheet === null && map.headerRow === null && Object.keys(map.columns).length === 0 ? null : map;
 }
 
-function settled(map: ColumnMap, match: Match | null, settling: Settling): ColumnMap {
-  switch (settling.kind) {
+function changed(map: ColumnMap, match: Match | null, choice: ColumnChoice): ColumnMap {
+  switch (choice.kind) {
     case "sheet":
-      return { ...nothing, sheet: settling.sheet };
+      return { ...nothing, sheet: choice.sheet };
     case "headerRow":
-      return { ...map, headerRow: settling.row };
+      return { ...map, headerRow: choice.row };
     case "column":
-      return { ...map, columns: withColumn(map.columns, settling.item, settling.letters) };
+      return { ...map, columns: withColumn(map.columns, choice.item, choice.letters) };
     case "acceptLikely":
       return { ...map, columns: { ...map.columns, ...likelyColumns(match) } };
     default:
-      return settling satisfies never;
+      return choice satisfies never;
   }
 }
 

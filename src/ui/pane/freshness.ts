@@ -1,12 +1,12 @@
 import { rulesKey, taskInForce } from "./rules.ts";
 import type { PaneState } from "./state.ts";
 
-/** How what stands in the workbook relates to the answers and rules as they are now. */
+/** How the written results relate to the current answers and rules. */
 export type Freshness = "notWritten" | "fresh" | "answersChanged" | "rulesChanged";
 
 /**
- * Whether the results that were written still follow from the answers and the rules. A change that was told of counts as one until the
- * workbook is read again; after that only what was really read decides, so that a change taken back leaves the results fresh.
+ * Whether the written results still follow from the answers and the rules. A reported change counts until the workbook is read again; after that
+ * only the answers that were read decide, so that a change that is undone leaves the results fresh.
  */
 export function freshness({ saved, rules, outcome, changed }: PaneState): Freshness {
   const { written } = saved;

@@ -7,13 +7,13 @@ import { problemOf } from "./problem.ts";
 /** After this many milliseconds progress and a way to stop are shown. */
 const LONG = 500;
 
-/** What a piece of work is given to tell how far it has come, and to be stopped by. */
+/** Progress of a piece of work, and the signal that stops it. */
 export interface Job extends Watch {
-  /** Tells the step, lets the pane draw itself, and throws when the user has stopped the work. */
+  /** Shows the step, lets the pane be drawn, and throws when the user has stopped the work. */
   readonly onPhase: OnPhase;
 }
 
-/** The workbook as a job reads it: it tells how far it has come, and once the work has been stopped nothing more is asked for. */
+/** The workbook as a job reads it: with progress, and without further reads once the job has been stopped. */
 export function watched(workbook: Workbook, watch: Watch): Workbook {
   return {
     sheets: () => {
@@ -34,8 +34,8 @@ export class Cancelled extends Error {
 }
 
 /**
- * One piece of work at a time. Anything takes the place of a check under way, for it reads the answers itself; a check waits for what is
- * under way; anything else is refused until the pane is free.
+ * One piece of work at a time. Any work replaces a running check, since it reads the answers itself; a check waits for running work; other work is
+ * refused until the running work has ended.
  */
 export class Worker {
   readonly #store: Store<PaneState>;
@@ -46,7 +46,7 @@ export class Worker {
     this.#store = store;
   }
 
-  /** Runs the work and shows what went wrong with it; resolves when it is over, however it ended. */
+  /** Runs the work and shows its error, if any; resolves when it has ended, also with an error. */
   async run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
     const isChecking = this.#store.value.work?.kind === "check";
     if (this.#store.value.work && !isChecking) {
@@ -56,17 +56,17 @@ export class Worker {
     const stop = new AbortController();
     this.#stop = stop;
     await this.#current;
-    if (stop.signal.aborted) return; // something newer has come
+    if (stop.signal.aborted) return; // newer work has been started
     this.#current = this.#do(kind, work, stop);
     await this.#current;
   }
 
-  /** Resolves when what is under way is over. */
+  /** Resolves when the running work has ended. */
   get idle(): Promise<void> {
     return this.#current;
   }
 
-  /** Asks the work under way to stop. */
+  /** Signals the running work to stop. */
   cancel(): void {
     this.#stop?.abort(new Cancelled("stopped by the user"));
   }
@@ -108,7 +108,7 @@ function jobOf(signal: AbortSignal, show: (change: Partial<Work>) => void): Job 
   return { signal, onPhase, progress };
 }
 
-/** Resolves when the browser has had time to draw; a hidden pane draws nothing and is not waited for. */
+/** Resolves when the browser has had time to draw; a hidden pane draws nothing and is not awaited. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

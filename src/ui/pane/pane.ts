@@ -5,7 +5,7 @@ import type { Change } from "../../core/sheet/change.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
-import { settle, type Settling } from "./column-choice.ts";
+import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
@@ -17,13 +17,13 @@ import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
 
-/** What the user can do in the pane. It holds the state and knows a host, but draws nothing: the ribbon's commands use it as it is. */
+/** The actions of the pane. It holds the state and has a host, but draws nothing: the ribbon's commands use it without a window. */
 export class Pane {
   readonly host: Host;
   readonly store: Store<PaneState>;
   readonly #worker: Worker;
   #opened: Promise<void> | null = null;
-  /** Resolves when what was saved in the workbook is known: until then no work is begun, for it would not follow the user's choices. */
+  /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
 
   /** Runs that broke off since the last one that was written. */
@@ -35,7 +35,7 @@ export class Pane {
     this.#worker = new Worker(this.store);
   }
 
-  /** Loads what was saved in the workbook, listens to the host, and reads the answers for the first time; once, however often it is called. */
+  /** Loads the saved state, subscribes to the host, and reads the answers for the first time. Calls after the first do nothing. */
   open(): Promise<void> {
     this.#opened ??= this.#open();
     return this.#opened;
@@ -45,7 +45,7 @@ export class Pane {
     this.#loaded = this.#load();
     await this.#loaded;
     this.#listen();
-    // A command of the ribbon may have been quicker than the pane: what it reads need not be read again.
+    // A command of the ribbon may have started before the pane: the answers it reads need not be read again.
     if (this.store.value.work) await this.#worker.idle;
     if (!this.store.value.outcome) await this.check();
     await this.#attempt(async () => {
@@ -80,17 +80,17 @@ export class Pane {
     return this.#save({ options: { ...this.store.value.saved.options, language } });
   }
 
-  /** Changes options that are about the rules or about what is written. What the rules say of the answers is computed anew. */
+  /** Changes options of the rules or of the writing. After a change of rules the answers are checked again. */
   async setOptions(change: Partial<Options>): Promise<void> {
     const { options } = this.store.value.saved;
     await this.#save({ options: { ...options, ...change } });
     if ("cutPointMode" in change || "leastAnswered" in change) await this.check();
   }
 
-  /** Settles where the answers stand, and reads them again. */
-  async settleColumns(settling: Settling): Promise<void> {
+  /** Takes the user's choice of where the answers are, and reads them again. */
+  async chooseColumns(choice: ColumnChoice): Promise<void> {
     const { saved, outcome } = this.store.value;
-    await this.#save({ columnMap: settle(saved.columnMap, outcome?.assessment?.match ?? null, settling) });
+    await this.#save({ columnMap: withChoice(saved.columnMap, outcome?.assessment?.match ?? null, choice) });
     await this.check();
   }
 
@@ -99,7 +99,7 @@ export class Pane {
     await this.#useRules();
   }
 
-  /** Takes a rule set of the user's own into use, when it is sound; else says all that is wrong with it. */
+  /** Uses a rule set of the user's own when it is valid, and otherwise reports everything that is wrong with it. */
   async importRuleSet(name: string, json: string): Promise<void> {
     await this.#attempt(async () => {
       const [{ loadRuleSet }, { builtInRegisters }, { formatTexts }] = await Promise.all([
@@ -130,12 +130,12 @@ export class Pane {
     await this.#attempt(() => this.host.saveFile(`${rules.ruleSet.id}.json`, `${JSON.stringify(rules.ruleSet, null, 2)}\n`));
   }
 
-  /** Goes to a cell in the workbook. */
+  /** Selects a cell in the workbook. */
   async goTo(place: Place): Promise<void> {
     await this.#attempt(() => this.host.select(place));
   }
 
-  /** Shows why the selected cell, or the unit in its row, has the result it has. A cell that is about no unit leaves none chosen. */
+  /** Explains the result of the selected cell, or of the unit in its row. With a cell outside the units no unit is selected. */
   async explainSelected(): Promise<void> {
     this.show("explain");
     await this.#opened;
@@ -151,7 +151,7 @@ export class Pane {
     this.store.set({ explained: { ...this.store.value.explained, ...change } });
   }
 
-  /** Puts the sample into the workbook and reads it. */
+  /** Inserts the sample into the workbook and reads it. */
   async insertSample(): Promise<void> {
     await this.#run("sample", () => this.host.insertSample());
     await this.check();
@@ -189,12 +189,12 @@ export class Pane {
     const [{ assessWorkbook }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
     const { saved } = this.store.value;
     const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(rules, saved), onPhase);
-    await onPhase("assess"); // a check that was overtaken shows nothing
+    await onPhase("assess"); // a check that has been replaced shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
   }
 
-  /** A run that breaks off is told of in the log of the next one that does not. */
+  /** Keeps a run that broke off for the log of the next one that is written. */
   async #writeOrNote(job: Job): Promise<void> {
     try {
       await this.#write(job);
@@ -227,7 +227,7 @@ export class Pane {
     this.store.set({ section: "result", notice: { kind: "written", units: assessment.responses.size, sheets: own } });
   }
 
-  /** Writes the changes, and remembers with the workbook what was written: in one step where the host can. */
+  /** Writes the changes, and saves with the workbook what was written: in one step where the host can. */
   async #writeOut(changes: readonly Change[], written: SavedState["written"], watch: Watch): Promise<readonly SheetInfo[]> {
     const { saved, isReadOnly } = this.store.value;
     if (!this.host.write) {
@@ -300,7 +300,7 @@ export class Pane {
   }
 }
 
-/** undefined for what is no JSON; a byte order mark before it is none of it. */
+/** The parsed text, without a byte order mark; undefined where it is not JSON. */
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;

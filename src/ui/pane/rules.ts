@@ -4,13 +4,13 @@ import type { RuleSetBundle } from "../../rulesets/index.ts";
 import { taskOf } from "../../run/task.ts";
 import type { SavedState } from "../saved/saved-state.ts";
 
-/** The rule set in use and what belongs to it, and those that may be used instead. */
+/** The rule set in use with its register and published figures, and the rule sets to choose from. */
 export interface LoadedRules extends RuleSetBundle {
   /** Ids and titles of the rule sets that come with the program. */
   readonly builtIn: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** The rule set that was chosen, its register and what was published; loaded when it is asked for, for it is large. */
+/** The chosen rule set with its register and published figures. Loaded when it is first needed, since it is large. */
 export async function loadRules({ ownRuleSet, ruleSetId }: SavedState): Promise<LoadedRules> {
   const { builtInRuleSet, builtInRuleSets, bundleOf } = await import("../../rulesets/index.ts");
   const builtIn = builtInRuleSets.map((id) => ({ id, title: builtInRuleSet(id)?.title ?? id }));
@@ -19,7 +19,7 @@ export async function loadRules({ ownRuleSet, ruleSetId }: SavedState): Promise<
   return { ...bundleOf(ruleSet), builtIn };
 }
 
-/** What is to be computed, by the rules and choices of the pane. */
+/** The task of the pane's rules and choices. */
 export function taskInForce(rules: LoadedRules, { options, columnMap }: SavedState): Task {
   return taskOf(rules, { ...options, sheet: null, columnMap });
 }

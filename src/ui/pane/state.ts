@@ -14,18 +14,18 @@ import type { LoadedState, SavedState } from "../saved/saved-state.ts";
 export const sections = ["data", "check", "rules", "result", "explain"] as const;
 export type Section = (typeof sections)[number];
 
-/** What the pane is busy with. */
+/** The work that is running. */
 export interface Work {
   readonly kind: "check" | "compute" | "sample" | "freeze";
   readonly step: "read" | "assess" | "write";
   /** 0–1; null where it is not known. */
   readonly share: number | null;
-  /** It has lasted so long that progress and a way to stop it are shown. */
+  /** It has run so long that progress and a way to stop it are shown. */
   readonly isLong: boolean;
   readonly canCancel: boolean;
 }
 
-/** Something that could not be done, and why. */
+/** An action that failed, and why. */
 export type Problem =
   | { readonly kind: "host"; readonly cause: HostProblem }
   | { readonly kind: "refusal"; readonly refusal: Refusal }
@@ -33,27 +33,27 @@ export type Problem =
   | { readonly kind: "file"; readonly name: string }
   | ({ readonly name: string } & Exclude<LoadedRuleSet, { readonly kind: "sound" }>);
 
-/** Something that has been done and is worth saying. */
+/** An action that has been done, to be reported. */
 export type Notice =
   | { readonly kind: "written"; readonly units: number; readonly sheets: readonly string[] }
   | { readonly kind: "cancelled" }
   | { readonly kind: "frozen"; readonly cells: number }
   | { readonly kind: "imported"; readonly title: string; readonly remarks: readonly RuleSetIssue[] };
 
-/** All that the pane shows, as plain data. */
+/** Everything that the pane shows, as plain data. */
 export interface PaneState {
   readonly section: Section;
   readonly language: Language;
   readonly theme: Theme;
   readonly saved: SavedState;
-  /** A later version has saved in this workbook: nothing is saved over it. */
+  /** The state was saved by a later version: it is not overwritten. */
   readonly isReadOnly: boolean;
-  /** The rule set and what belongs to it; null until it is loaded. */
+  /** null until they are loaded. */
   readonly rules: LoadedRules | null;
   readonly sheets: readonly SheetInfo[];
-  /** What the last reading gave; null before the first. */
+  /** The outcome of the last reading; null before the first. */
   readonly outcome: Outcome | null;
-  /** The workbook holds nothing at all: the sample is offered. */
+  /** The workbook has no cells with content: the sample is offered. */
   readonly isEmpty: boolean;
   /** Changed since the workbook was last read. */
   readonly changed: { readonly answers: boolean; readonly rules: boolean };

@@ -46,7 +46,7 @@ function KindRules({ kind, definitions, ruleSet }: KindProps) {
   );
 }
 
-/** The value that stands for the user's own rule set; ids have no space. */
+/** The value of the user's own rule set in the list; ids have no space. */
 const OWN = "own rules";
 
 function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {

@@ -1,27 +1,27 @@
-import { settle } from "../../../src/ui/pane/column-choice.ts";
+import { withChoice } from "../../../src/ui/pane/column-choice.ts";
 import { assessed } from "../../core/assessed.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 
 const map = { sheet: "Svar", headerRow: 4, columns: { strategi: "K" } };
 
-test("nothing settled is no column map at all", () => {
-  expect(settle(null, null, { kind: "sheet", sheet: null })).toBeNull();
-  expect(settle(map, null, { kind: "sheet", sheet: null })).toBeNull();
+test("no choice is no column map at all", () => {
+  expect(withChoice(null, null, { kind: "sheet", sheet: null })).toBeNull();
+  expect(withChoice(map, null, { kind: "sheet", sheet: null })).toBeNull();
 });
 
 test("another sheet forgets the columns of the one before", () => {
-  expect(settle(map, null, { kind: "sheet", sheet: "Ark2" })).toEqual({ sheet: "Ark2", headerRow: null, columns: {} });
+  expect(withChoice(map, null, { kind: "sheet", sheet: "Ark2" })).toEqual({ sheet: "Ark2", headerRow: null, columns: {} });
 });
 
 test("a column is settled, said to be absent, and left to be found again", () => {
-  const settled = settle(null, null, { kind: "column", item: "sky", letters: "AB" });
+  const settled = withChoice(null, null, { kind: "column", item: "sky", letters: "AB" });
   expect(settled?.columns).toEqual({ sky: "AB" });
-  expect(settle(settled, null, { kind: "column", item: "sky", letters: null })?.columns).toEqual({ sky: null });
-  expect(settle(settled, null, { kind: "column", item: "sky", letters: "?" })).toBeNull();
+  expect(withChoice(settled, null, { kind: "column", item: "sky", letters: null })?.columns).toEqual({ sky: null });
+  expect(withChoice(settled, null, { kind: "column", item: "sky", letters: "?" })).toBeNull();
 });
 
 test("the header row is settled beside what was settled before", () => {
-  expect(settle(map, null, { kind: "headerRow", row: 7 })).toEqual({ ...map, headerRow: 7 });
+  expect(withChoice(map, null, { kind: "headerRow", row: 7 })).toEqual({ ...map, headerRow: 7 });
 });
 
 test("accepting the likely ones settles each in the column it was found, and no other", () => {
@@ -34,5 +34,5 @@ test("accepting the likely ones settles each in the column it was found, and no 
     })),
   };
   // Four unit columns and the gate stand before it: the sixth column is F.
-  expect(settle(null, doubtful, { kind: "acceptLikely" })?.columns).toEqual({ strategi_01: "F" });
+  expect(withChoice(null, doubtful, { kind: "acceptLikely" })?.columns).toEqual({ strategi_01: "F" });
 });

@@ -121,13 +121,13 @@ test("what Excel refuses is shown with how the workbook was left, and the next r
   expect(freshness(state())).toBe("fresh");
 });
 
-test("a column settled by hand is read from there, saved, and left to be found again", async () => {
+test("a column chosen by hand is read from there, saved, and left to be found again", async () => {
   const { host, pane, state } = await opened();
-  await pane.settleColumns({ kind: "column", item: "strategi_01", letters: "G" });
+  await pane.chooseColumns({ kind: "column", item: "strategi_01", letters: "G" });
   const column = () => state().outcome?.assessment?.match.columns.find(({ item }) => item === "strategi_01");
   expect(column()).toMatchObject({ column: 6, reason: "map" });
   expect(JSON.parse(host.saved ?? "")).toMatchObject({ columnMap: { columns: { strategi_01: "G" } } });
-  await pane.settleColumns({ kind: "column", item: "strategi_01", letters: "?" });
+  await pane.chooseColumns({ kind: "column", item: "strategi_01", letters: "?" });
   expect(column()?.reason).not.toBe("map");
 });
 
