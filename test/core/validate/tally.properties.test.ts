@@ -21,6 +21,12 @@ test("more than a byte can hold is counted too", () => {
   expect([...tally(Array<{ codes: Uint8Array; code: number }>(300).fill({ codes, code: 7 }), 3)]).toEqual([300, 300, 0]);
 });
 
+test("a tally is kept in bytes as long as a byte holds the highest there can be", () => {
+  const sought = (codes: number) => Array<{ codes: Uint8Array; code: number }>(codes).fill({ codes: Uint8Array.of(7, 0), code: 7 });
+  expect(tally(sought(255), 2)).toEqual(Uint8Array.of(255, 0));
+  expect(tally(sought(256), 2)).toEqual(Uint16Array.of(256, 0));
+});
+
 test("four at a time and one at a time find the same, wherever the codes begin", () => {
   const columns = fc.tuple(fc.nat(9), fc.nat(3)).chain(([size, start]) =>
     fc
