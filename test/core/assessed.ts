@@ -14,12 +14,14 @@ interface Options {
   readonly register?: Register | null;
   readonly mode?: CutPointMode;
   readonly sheet?: Partial<Sheet>;
+  readonly codeBooks?: readonly Sheet[];
 }
 
-/** What a sheet comes to through all the steps, without code books and without columns settled by hand. */
-export function assessedSheet(sheet: Sheet, { ruleSet = ssb2018, register = null, mode = "fixed" }: Omit<Options, "sheet"> = {}): Assessed {
+/** What a sheet comes to through all the steps, without columns settled by hand. */
+export function assessedSheet(sheet: Sheet, options: Omit<Options, "sheet"> = {}): Assessed {
+  const { ruleSet = ssb2018, register = null, mode = "fixed", codeBooks = [] } = options;
   const found = { headers: headerRowsFor(ruleSet), issues: [] };
-  return assess({ sheet, codeBooks: [] }, found, { ruleSet, register, columnMap: null, cutPointMode: mode });
+  return assess({ sheet, codeBooks }, found, { ruleSet, register, columnMap: null, cutPointMode: mode });
 }
 
 /** A sheet with item ids as headers in row 1 and these rows below, through all the steps. A row without a number gets the next. */
