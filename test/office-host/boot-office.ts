@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { holdTimers } from "./held-timers.ts";
 import type { OfficeHost } from "./office-host.ts";
 import { windowExternal } from "./transport/window-external.ts";
 
@@ -33,6 +34,7 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   const isFirst = external === null;
   if (!external) {
     external = windowExternal(connectedHost);
+    holdTimers();
     installPage(external);
     evaluate("office.js");
   }
@@ -47,7 +49,7 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
 /** Resolves when the library has reported that it is ready for commands: Excel runs none before. */
 async function readyForCommands({ services }: OfficeHost): Promise<void> {
   const isReady = () => services.calls.some(({ method }) => method === "NotifyActionHandlerReady");
-  for (let waited = 0; !isReady() && waited < 2000; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 function connectedHost(): OfficeHost {

@@ -75,7 +75,7 @@ test("while the user types in a cell a request fails, and one that may wait wait
     });
   await expect(write({})).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   const waiting = write({ delayForCellEdit: true });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  while (host.waitingRequests === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   expect(host.workbook.sheet("Svar").cells.at(0, 0)?.value).toBe("Kommune");
   host.isEditingCell = false;
   await waiting;

@@ -64,8 +64,9 @@ export class OfficeHost {
   /** The library's own requests to Office's services: ready for commands, results of custom functions. */
   readonly serviceRequests: LoggedRequest[] = [];
   payloadLimit: number;
-  /** True while the user is typing in a cell: requests fail, or wait when they were sent with `delayForCellEdit`. */
-  isEditingCell = false;
+  #isEditingCell = false;
+  readonly #waiting: (() => void)[] = [];
+  readonly #onCommandEnd: (() => void)[] = [];
   #requests: LoggedRequest[] = [];
   readonly #faults = new Map<number, Fault>();
   readonly #before = new Map<number, () => void>();
@@ -117,14 +118,38 @@ export class OfficeHost {
     this.#before.set(request, act);
   }
 
-  /** Presses a button of the ribbon; resolves when the add-in has reported that the command has ended. Throws after the time limit. */
-  async runCommand(functionName: string, timeLimit = 5000): Promise<void> {
-    const before = this.completedCommands.length;
-    this.invoke(functionName, { source: { id: functionName } });
-    for (let waited = 0; this.completedCommands.length === before; waited += 5) {
-      if (waited > timeLimit) throw new Error(`The command ${functionName} did not report that it had ended.`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+  /** Presses a button of the ribbon; resolves when the add-in has reported that the command has ended. */
+  runCommand(functionName: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onCommandEnd.push(resolve);
+      this.invoke(functionName, { source: { id: functionName } });
+    });
+  }
+
+  /** The add-in reports that a command has ended. */
+  endCommand(id: string, context: Json): void {
+    this.completedCommands.push({ id, context });
+    for (const resolve of this.#onCommandEnd.splice(0)) resolve();
+  }
+
+  /** True while the user is typing in a cell: requests fail, or wait when they were sent with `delayForCellEdit`. */
+  get isEditingCell(): boolean {
+    return this.#isEditingCell;
+  }
+
+  set isEditingCell(isEditing: boolean) {
+    this.#isEditingCell = isEditing;
+    if (!isEditing) for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  /** How many requests wait until the user has typed. */
+  get waitingRequests(): number {
+    return this.#waiting.length;
+  }
+
+  /** Does something as soon as the user has typed. */
+  afterEditing(resume: () => void): void {
+    this.#waiting.push(resume);
   }
 
   /** Answers a request's JSON. */

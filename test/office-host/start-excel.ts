@@ -1,5 +1,6 @@
 import { bootOffice } from "./boot-office.ts";
 import { workbookFromSheets, type SheetContent } from "./import-workbook.ts";
+import { messagesSoFar } from "./transport/window-external.ts";
 import { OfficeHost, type HostOptions } from "./office-host.ts";
 
 /** A host over a workbook of these sheets with the real Office.js started against it: the start of most tests. */
@@ -9,7 +10,17 @@ export async function startExcel(sheets: readonly SheetContent[], options: HostO
   return { host, workbook: host.workbook, ...globals };
 }
 
-/** Long enough for the library's background requests and for events to arrive. */
-export const waitForEvents = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** After so many turns of the event loop without a message, the library has nothing more to ask or to report. */
+const quietTurns = 20;
+
+/** Resolves when the library's background requests are answered and all events have arrived, however long that takes. */
+export async function waitForEvents(): Promise<void> {
+  let before = messagesSoFar();
+  for (let quiet = 0; quiet < quietTurns; quiet++) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (messagesSoFar() !== before) quiet = -1;
+    before = messagesSoFar();
+  }
+}
 
 afterAll(waitForEvents);

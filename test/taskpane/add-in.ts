@@ -38,7 +38,7 @@ export function loadAddIn(host: OfficeHost) {
     state: () => pane.store.value,
     isShown: () => host.services.runtimeState === "Visible",
     press: async (id: CommandId) => {
-      await host.runCommand(id, 120_000);
+      await host.runCommand(id);
       await waitForEvents();
     },
   };

@@ -5,6 +5,7 @@ import { readSavedState } from "../../src/ui/saved/read-saved-state.ts";
 import { SavedState } from "../../src/ui/saved/saved-state.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import type { HostOptions } from "../office-host/office-host.ts";
+import { passHalfSecond } from "../office-host/held-timers.ts";
 import { readValue, writeFormulas, writeValues } from "../office-host/model/write.ts";
 import { waitForEvents, startExcel } from "../office-host/start-excel.ts";
 
@@ -99,7 +100,7 @@ test.each(["1.12", "1.14"])("with ExcelApi %s a user's change is told, and what 
   ]);
   await waitForEvents();
   expect(told).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  passHalfSecond();
   writeValues(range(0, 0), "Oslo");
   await waitForEvents();
   expect(told).toEqual(["answers"]);

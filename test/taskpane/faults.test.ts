@@ -1,5 +1,6 @@
 import { HostProblem } from "../../src/core/issues/host-problem.ts";
 import { hostProblemText, uiTexts } from "../../src/messages/pane/ui-language.ts";
+import { defaultPauses } from "../../src/workbook/office/host/session.ts";
 import type { PaneState } from "../../src/ui/pane/state.ts";
 import { differences, dump } from "../workbook/office/dump.ts";
 import { openUnits } from "../workbook/office/sample.ts";
@@ -66,7 +67,7 @@ function turnAnswer({ workbook }: OfficeHost): void {
 /** Every press that Excel is too busy for is tried again after these pauses, which a test does not wait out. */
 const withoutPauses = <Result>(work: () => Promise<Result>): Promise<Result> => {
   const wait = globalThis.setTimeout;
-  const hasten = (act: () => void, milliseconds = 0) => wait(act, milliseconds >= 250 && milliseconds <= 3000 ? 0 : milliseconds);
+  const hasten = (act: () => void, milliseconds = 0) => wait(act, defaultPauses.includes(milliseconds) ? 0 : milliseconds);
   Object.assign(globalThis, { setTimeout: hasten });
   return work().finally(() => Object.assign(globalThis, { setTimeout: wait }));
 };

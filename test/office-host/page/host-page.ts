@@ -69,7 +69,7 @@ function drawRibbon(host: OfficeHost, commands: HostPageSetup["commands"]): void
     button.dataset.command = id;
     button.onclick = () => {
       button.disabled = true;
-      void host.runCommand(id, 60_000).finally(() => {
+      void host.runCommand(id).finally(() => {
         button.disabled = false;
       });
     };

@@ -41,8 +41,17 @@ const themes = {
   },
 };
 
+let messages = 0;
+
+/** How many requests, answers and events have passed between the library and a host. */
+export const messagesSoFar = () => messages;
+
 const later = (act: () => void) => {
-  setTimeout(act, 0);
+  messages++;
+  setTimeout(() => {
+    messages++;
+    act();
+  }, 0);
 };
 
 const requestParameters = z.tuple([z.array(z.unknown())]).rest(z.unknown());
@@ -94,7 +103,7 @@ function execute(host: OfficeHost, id: number, parameters: unknown, callback: Ca
     executeRequest(host, requestParameters.parse(parameters)[0], callback);
   } else if (id === dispatch.commandCompleted) {
     const [command, , context] = z.tuple([z.string(), z.unknown(), z.string().nullish()]).rest(z.unknown()).parse(parameters);
-    host.completedCommands.push({ id: command, context: z.json().parse(JSON.parse(context ?? "null")) });
+    host.endCommand(command, z.json().parse(JSON.parse(context ?? "null")));
     callback(safeArray([ok]));
   } else {
     throw new Error(`host: Execute(${id}) not implemented`);
@@ -107,7 +116,7 @@ function executeRequest(host: OfficeHost, request: readonly unknown[], callback:
   const waits = (flags & requestFlag.delayForCellEdit) !== 0;
   const attempt = () => {
     if (!host.isEditingCell) callback(answerArray(host, body));
-    else if (waits) setTimeout(attempt, 5);
+    else if (waits) host.afterEditing(attempt);
     else callback(safeArray([transportCodes.cellEditing]));
   };
   later(attempt);

@@ -201,7 +201,7 @@ test("a run asked for while the answers are being checked takes the place of the
   const host = new MemoryHost(await sample(), looks);
   const pane = new Pane(host);
   const opening = pane.open();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => pane.store.value.work?.kind === "check");
   await pane.compute();
   await opening;
   expect(freshness(pane.store.value)).toBe("fresh");

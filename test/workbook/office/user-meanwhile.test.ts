@@ -1,5 +1,6 @@
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
 import { run } from "../../../src/run/run.ts";
+import { passHalfSecond } from "../../office-host/held-timers.ts";
 import { differences, dump } from "./dump.ts";
 import { openUnits, task, writing } from "./sample.ts";
 
@@ -113,7 +114,7 @@ test("the sheets are not asked for again right after what we remember, but are w
 
   await excel.partId();
   host.workbook.sheet("Svar 2018").rename("Svarene");
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  passHalfSecond();
   expect((await excel.sheets()).map(({ name }) => name)).toContain("Svarene");
   expect(host.requests).toHaveLength(3);
 
