@@ -90,7 +90,7 @@ function Group({ group }: { readonly group: IssueGroup }) {
       <Mark severity={group.severity} />
       <span class="group-title">{ui.check.groups[group.code]}</span>
       <span class="count">{texts.number(group.count)}</span>
-      <span class="unseen"> {texts.severity(group.severity, group.count)}</span>
+      <span class="visually-hidden"> {texts.severity(group.severity, group.count)}</span>
     </>
   );
   return (

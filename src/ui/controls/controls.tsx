@@ -18,7 +18,7 @@ export function Select(props: {
   const id = useId();
   return (
     <div class="field">
-      <label for={id} class={props.hidesLabel ? "unseen" : undefined}>
+      <label for={id} class={props.hidesLabel ? "visually-hidden" : undefined}>
         {props.label}
       </label>
       <select

@@ -23,7 +23,7 @@ export function Columns({ assessment, sheet }: { readonly assessment: Assessment
       <h2 id="columns-heading">{ui.data.columns}</h2>
       <p class="fact">{ui.data.matched(list.found, list.all)}</p>
       {list.toSettle.length > 0 && (
-        <div class="to-settle">
+        <div class="uncertain">
           <h3>{ui.data.toSettle(list.toSettle.length)}</h3>
           {likely > 1 && (
             <fluent-button size="small" onClick={() => void pane.chooseColumns({ kind: "acceptLikely" })}>
@@ -57,7 +57,7 @@ function OpenColumn({ row, choices }: RowProps) {
     <li>
       <p class="item-label">{row.label}</p>
       <Reason row={row} />
-      <div class="settle">
+      <div class="choose-column">
         <ColumnSelect row={row} choices={choices} />
         {match && (
           <fluent-button

@@ -85,7 +85,7 @@ function HeaderRow() {
           }}
         >
           {ui.data.change}
-          <span class="unseen"> {ui.data.headerRow}</span>
+          <span class="visually-hidden"> {ui.data.headerRow}</span>
         </button>
       </p>
     );

@@ -15,10 +15,10 @@ export function Chain({ explanation, texts }: Props) {
   return (
     <article class="explanation">
       <h2>{explanation.label}</h2>
-      <p class="verdict">{resultText(explanation, language)}</p>
+      <p class="result-text">{resultText(explanation, language)}</p>
       <p class="quiet">{texts.source(explanation.source.section, explanation.source.figures)}</p>
       {explanation.unknown && <p>{texts.why(explanation.unknown)}</p>}
-      <h3 class="unseen">{ui.explain.because}</h3>
+      <h3 class="visually-hidden">{ui.explain.because}</h3>
       <KindSteps explanation={explanation} texts={texts} />
     </article>
   );

@@ -72,7 +72,7 @@ export function UnitSearch({ assessment, unit }: { readonly assessment: Assessme
           </li>
         ))}
       </ul>
-      <p role="status" class={wanted && hits.length === 0 ? "quiet" : "unseen"}>
+      <p role="status" class={wanted && hits.length === 0 ? "quiet" : "visually-hidden"}>
         {wanted ? (hits.length === 0 ? ui.explain.noHit(wanted) : ui.explain.hits(hits.length)) : ""}
       </p>
     </div>

@@ -10,7 +10,7 @@ export function ActionBar() {
   const isBusy = work !== null && work.kind !== "check";
   return (
     <footer class="action-bar">
-      {work?.isLong ? <Progress work={work} /> : <p class="standing">{statusText(useFrame())}</p>}
+      {work?.isLong ? <Progress work={work} /> : <p class="status">{statusText(useFrame())}</p>}
       <div class="buttons">
         {work?.isLong && work.canCancel && <CancelButton />}
         <fluent-button

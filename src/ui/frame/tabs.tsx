@@ -24,7 +24,7 @@ export function Tabs() {
   };
   return (
     <header class="head">
-      <h1 class="unseen">{ui.frame.pane}</h1>
+      <h1 class="visually-hidden">{ui.frame.pane}</h1>
       <div role="tablist" class="tabs" aria-label={ui.frame.pane} onKeyDown={onKeyDown}>
         {sections.map((section) => (
           <Tab key={section} section={section} status={statusOf(section, state, ui)} />

@@ -40,7 +40,7 @@ function Input({ explanation, texts }: Props) {
   const title = (
     <span class="group-title">
       {explanation.label}
-      <span class="input-verdict">{resultText(explanation, language)}</span>
+      <span class="input-result">{resultText(explanation, language)}</span>
     </span>
   );
   return (

@@ -25,7 +25,7 @@ export function TableList({ assessment }: { readonly assessment: Assessment }) {
       <section aria-labelledby={`${id}-heading`}>
         <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
         <div class="field">
-          <label for={id} class="unseen">
+          <label for={id} class="visually-hidden">
             {ui.result.find}
           </label>
           <input

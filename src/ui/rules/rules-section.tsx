@@ -83,7 +83,7 @@ function ImportButton() {
     <>
       <input
         id="import-rule-set"
-        class="unseen-file"
+        class="hidden-file"
         type="file"
         accept=".json,application/json"
         aria-label={ui.rules.importing}
