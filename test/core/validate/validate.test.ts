@@ -6,11 +6,11 @@ const ofCode = (issues: readonly Issue[], code: Issue["code"]) => issues.filter(
 
 describe("units without any answer", () => {
   test("are counted in one remark at the first of them", () => {
-    const { issues, responses } = assessed([{ sky: "Nei" }, {}, { sky: "Ja" }, {}]);
+    const { issues, responses } = assessed([{ sky: "Nei" }, {}, { sky: "Ja" }, { sky: "Ja" }, {}]);
     expect(ofCode(issues, "unit_no_answers")).toEqual([
       { code: "unit_no_answers", severity: "remark", place: { sheet: "Svar", row: 2, column: 0 }, ids: 2 },
     ]);
-    expect([...responses.responded]).toEqual([1, 0, 1, 0]);
+    expect([...responses.responded]).toEqual([1, 0, 1, 1, 0]);
   });
 
   test("are looked for in the first column of the survey, wherever it stands", () => {
