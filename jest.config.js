@@ -9,8 +9,8 @@ const tiers = {
   browser: ["test/e2e/**"],
   /** Laws held against generated input, and damaged files. */
   properties: ["test/fuzz/**", "test/**/*.properties.test.ts"],
-  /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample. */
-  programs: ["test/{build,lossless,sample}/**", "test/**/*.program.test.ts"],
+  /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample, what serves. */
+  programs: ["test/{build,lossless,sample,serve}/**", "test/**/*.program.test.ts"],
   /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx. */
   adapters: ["test/{office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };

@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { serveFolder } from "../scripts/serve/static-server.ts";
 import type { Finding } from "./finding.ts";
 import { median } from "./measure.ts";
 import { drawSurvey, rulesWithAllColumns } from "./survey.ts";
@@ -19,7 +18,7 @@ interface Bench {
   readonly address: string;
   readonly large: string;
   readonly rules: string;
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 }
 
 /** What was measured in one browser, in milliseconds. */
@@ -56,31 +55,27 @@ export async function workbenchInBrowser(rounds: number): Promise<Finding[]> {
       finding("10 000 × 69, longest frame while scrolling", "longestFrame", 100),
     ];
   } finally {
-    bench.end();
+    await bench.end();
   }
 }
 
-interface Scripts {
+interface Builder {
   readonly buildWorkbench: (folder: string) => Promise<string>;
-  readonly serve: (folder: string) => Promise<Server>;
 }
 
 async function prepare(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), "workbench-bench-"));
-  const script = async (name: string) => (await import(pathToFileURL(resolve("scripts", name)).href)) as Scripts; // plain scripts, without types
-  const { buildWorkbench } = await script("build-workbench.mjs");
-  const { serve } = await script("serve-workbench.mjs");
-  const server = await serve(await buildWorkbench(join(folder, "page")));
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  const building = pathToFileURL(resolve("scripts/build-workbench.mjs")).href;
+  const { buildWorkbench } = (await import(building)) as Builder; // a plain script without types
+  const { address, close } = await serveFolder(await buildWorkbench(join(folder, "page")));
   const [large, rules] = [join(folder, "10000.xlsx"), join(folder, "regler.json")];
   writeFileSync(large, await workbookFile(drawSurvey(10_000, 10)));
   writeFileSync(rules, JSON.stringify(rulesWithAllColumns));
-  const end = () => {
-    server.closeAllConnections();
-    server.close();
+  const end = async () => {
+    await close();
     rmSync(folder, { recursive: true });
   };
-  return { address: `http://127.0.0.1:${port}/`, large, rules, end };
+  return { address, large, rules, end };
 }
 
 async function measure({ address, large, rules }: Bench): Promise<Round> {

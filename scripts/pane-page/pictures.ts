@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { buildPanePage } from "./build.ts";
-import { serve } from "./server.ts";
+import { serveFolder } from "../serve/static-server.ts";
 
 /** Takes the guide's pictures of the pane, from the real pane over the sample: `node scripts/run-ts.mjs scripts/pane-page/pictures.ts`. */
 interface Picture {
@@ -65,8 +65,8 @@ const built = path.join(root, "node_modules/.cache/pane-page");
 const folder = path.join(root, "docs/pictures");
 await mkdir(folder, { recursive: true });
 await buildPanePage(root, built);
-const { address, stop } = await serve(built);
+const { address, close } = await serveFolder(built);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 for (const picture of pictures) await take(browser, address, folder, picture);
 await browser.close();
-stop();
+await close();

@@ -23,7 +23,14 @@ self.addEventListener("activate", (event) => {
   );
 });
 
+// `npm start` serves one build after the other from the same address: there the server is asked first, and what is kept is for when it is stopped.
+const isOwnMachine = ["localhost", "127.0.0.1", "[::1]"].includes(self.location.hostname);
+
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET") return;
-  event.respondWith(caches.match(event.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request)));
+  const { request } = event;
+  if (request.method !== "GET") return;
+  const kept = () => caches.match(request, { ignoreSearch: true });
+  event.respondWith(
+    isOwnMachine ? fetch(request).catch(async () => (await kept()) ?? Response.error()) : kept().then((file) => file ?? fetch(request)),
+  );
 });

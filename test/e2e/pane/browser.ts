@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { buildPanePage } from "../../../scripts/pane-page/build.ts";
-import { serve } from "../../../scripts/pane-page/server.ts";
+import { serveFolder } from "../../../scripts/serve/static-server.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const executablePath = "/usr/bin/chromium";
@@ -36,7 +36,7 @@ export interface OpenPane {
 export async function startPaneBrowser(): Promise<PaneBrowser> {
   const folder = path.join(root, "node_modules/.cache/pane-page-test");
   const built = await buildPanePage(root, folder);
-  const { address, stop } = await serve(folder);
+  const { address, close } = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {
     built,
@@ -44,7 +44,7 @@ export async function startPaneBrowser(): Promise<PaneBrowser> {
     open: (look, query = "") => openPane(browser, address, look, query),
     close: async () => {
       await browser.close();
-      stop();
+      await close();
     },
   };
 }

@@ -151,7 +151,7 @@ const message = () => workbench.page.locator(".message span");
 
   test("is there without a network, once it has been loaded, and computes", async () => {
     await workbench.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    workbench.endServer();
+    await workbench.endServer();
     await workbench.page.reload();
     await workbench.page.locator(".saved, .unsaved").waitFor();
     await workbench.page.getByRole("button", { name: "Eksempel", exact: true }).click();

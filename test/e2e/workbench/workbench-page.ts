@@ -1,13 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { serveFolder } from "../../../scripts/serve/static-server.ts";
 
-interface Scripts {
+interface Builder {
   readonly buildWorkbench: (folder: string) => Promise<string>;
-  readonly serve: (folder: string) => Promise<Server>;
 }
 
 /** The browser that the tests drive. */
@@ -41,10 +39,10 @@ export class WorkbenchPage {
   /** The kinds of the browser's own questions that were asked; each is answered with yes. */
   readonly dialogs: string[] = [];
   /** Takes the server away, as when the network is. */
-  readonly endServer: () => void;
+  readonly endServer: () => Promise<void>;
   readonly #close: () => Promise<void>;
 
-  private constructor(page: Page, origin: string, endServer: () => void, close: () => Promise<void>) {
+  private constructor(page: Page, origin: string, endServer: () => Promise<void>, close: () => Promise<void>) {
     this.page = page;
     this.origin = origin;
     this.endServer = endServer;
@@ -65,22 +63,15 @@ export class WorkbenchPage {
   /** Builds, serves and opens; resolves when the sample is open. */
   static async open({ path = "", context = { viewport: { width: 1500, height: 900 } } }: Opening = {}): Promise<WorkbenchPage> {
     const building = "../../../scripts/build-workbench.mjs";
-    const serving = "../../../scripts/serve-workbench.mjs";
-    const { buildWorkbench } = (await import(building)) as Scripts; // both are plain scripts without types
-    const { serve } = (await import(serving)) as Scripts;
+    const { buildWorkbench } = (await import(building)) as Builder; // a plain script without types
     const root = mkdtempSync(join(tmpdir(), "workbench-"));
     await buildWorkbench(join(root, path));
-    const server = await serve(root);
-    const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+    const server = await serveFolder(root);
     const browser = await launch();
     const page = await browser.newPage({ permissions: ["clipboard-read", "clipboard-write"], ...context });
-    const endServer = () => {
-      server.closeAllConnections();
-      server.close();
-    };
-    const opened = new WorkbenchPage(page, `http://127.0.0.1:${port}/${path === "" ? "" : `${path}/`}`, endServer, async () => {
+    const opened = new WorkbenchPage(page, `${server.address}${path === "" ? "" : `${path}/`}`, server.close, async () => {
       await browser.close();
-      endServer();
+      await server.close();
       rmSync(root, { recursive: true });
     });
     await opened.goto();

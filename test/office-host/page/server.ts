@@ -1,20 +1,9 @@
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import { dirname, extname, join, normalize, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { sendFile, serve } from "../../../scripts/serve/static-server.ts";
 import type { HostPageSetup } from "./host-page.ts";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
 
 /** Where the add-in's page fetches Office.js, and the files of the npm package that replace it here. */
 export const hostedLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -35,19 +24,22 @@ export interface ServerContent {
 export async function serveExcel(content: ServerContent): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const script = await bundleHostPage();
   const own = new Map<string, readonly [type: string, body: string | Uint8Array]>([
-    ["/excel.html", [".html", hostPageHtml(content.setup)]],
-    ["/excel.js", [".js", script]],
-    ["/workbook.xlsx", [".xlsx", content.workbook ?? new Uint8Array()]],
+    ["/excel.html", ["text/html; charset=utf-8", hostPageHtml(content.setup)]],
+    ["/excel.js", ["text/javascript; charset=utf-8", script]],
+    ["/workbook.xlsx", ["application/octet-stream", content.workbook ?? new Uint8Array()]],
   ]);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const page = own.get(pathname);
-    if (page) send(response, page[0], page[1]);
-    else if (content.withLibrary && pathname.startsWith(ownLibrary)) void sendFile(response, library, pathname.slice(ownLibrary.length));
-    else void sendFile(response, content.root, decodeURIComponent(pathname), content.withLibrary ? withOwnLibrary : undefined);
+  const { port, close } = await serve(async (request, response, path) => {
+    response.setHeader("cache-control", "no-store");
+    const send = (type: string, body: string | Uint8Array) => response.writeHead(200, { "content-type": type }).end(body);
+    const page = own.get(path);
+    if (page) send(...page);
+    else if (!content.withLibrary) sendFile(request, response, content.root, path);
+    else if (path.startsWith(ownLibrary)) sendFile(request, response, library, path.slice(ownLibrary.length - 1));
+    else if (path.endsWith(".html"))
+      send("text/html; charset=utf-8", await pageWithOwnLibrary(join(content.root, decodeURIComponent(path))));
+    else sendFile(request, response, content.root, path);
   });
-  const port = await listen(server);
-  return { origin: `http://localhost:${port}`, close: () => close(server) };
+  return { origin: `http://localhost:${port}`, close };
 }
 
 async function bundleHostPage(): Promise<string> {
@@ -56,41 +48,9 @@ async function bundleHostPage(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** The same page with Office.js from this server; other files unchanged. */
-const withOwnLibrary = (file: Buffer, extension: string) =>
-  extension === ".html" ? file.toString().replaceAll(hostedLibrary, ownLibrary) : file;
-
-type Change = (file: Buffer, extension: string) => string | Buffer;
-
-async function sendFile(response: ServerResponse, root: string, path: string, change: Change = (file) => file): Promise<void> {
-  const file = join(root, normalize(path));
-  try {
-    send(response, extname(file), change(await readFile(file), extname(file)));
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-function send(response: ServerResponse, extension: string, body: string | Uint8Array): void {
-  response.writeHead(200, { "content-type": types[extension] ?? "application/octet-stream", "cache-control": "no-store" }).end(body);
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "localhost", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : 0);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
+/** A page of the add-in with Office.js from this server. */
+async function pageWithOwnLibrary(file: string): Promise<string> {
+  return (await readFile(file, "utf8")).replaceAll(hostedLibrary, ownLibrary);
 }
 
 const style = `
