@@ -1,7 +1,8 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Match } from "../match/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
-import { ruleCollections, type CutPointMode, type RuleCollection, type RuleSet, type TableRule } from "../ruleset/ruleset.ts";
+import { ruleCollections, type RuleCollection } from "../ruleset/rule-collections.ts";
+import type { CutPointMode, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 
 /** One indicator for every unit, and the cut points that made its scores. */
 export interface IndicatorResult {
