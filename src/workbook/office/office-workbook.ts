@@ -21,8 +21,8 @@ export interface Snapshot {
   readonly read: Map<string, Sheet>;
 }
 
-/** For how many milliseconds what has been asked about the workbook is taken to be so still. */
-const moment = 500;
+/** For how many milliseconds what was read of the workbook's sheets is used without reading it again. */
+const sheetsMaxAge = 500;
 
 export interface OfficeOptions {
   /** Waits before new attempts when Excel is busy, in milliseconds. */
@@ -54,7 +54,7 @@ export class OfficeWorkbook implements Workbook {
     this.#ahead = ahead;
     setTimeout(() => {
       if (this.#ahead === ahead) this.#ahead = null;
-    }, moment);
+    }, sheetsMaxAge);
     return ahead.book.partId;
   }
 

@@ -38,11 +38,16 @@ function addChart(sheets: SheetsInRequest, sheet: string, { type, name, series }
 /** A new chart has one series, for it is made over one column of numbers. */
 function putSeries({ series }: Excel.Chart, plan: ChartPlan, sheets: SheetsInRequest): void {
   plan.series.forEach((one, index) => {
-    dress(index === 0 ? series.getItemAt(index) : series.add(one.name), one, plan, sheets);
+    formatSeries(index === 0 ? series.getItemAt(index) : series.add(one.name), one, plan, sheets);
   });
 }
 
-function dress(series: Excel.ChartSeries, { name, values, color, labelColor }: SeriesPlan, plan: ChartPlan, sheets: SheetsInRequest): void {
+function formatSeries(
+  series: Excel.ChartSeries,
+  { name, values, color, labelColor }: SeriesPlan,
+  plan: ChartPlan,
+  sheets: SheetsInRequest,
+): void {
   series.name = name;
   series.setValues(rangeOf(sheets.of(values.sheet), values.area));
   series.setXAxisValues(rangeOf(sheets.of(plan.categories.sheet), plan.categories.area));

@@ -13,7 +13,7 @@ import { rangeOf } from "../read/read-blocks.ts";
 import { step, type Step } from "../host/steps.ts";
 
 /** What is known of the sheet that the columns go to. */
-export interface ColumnsGround {
+export interface ColumnsContext {
   /** The sheet's tables as they are now. */
   readonly tables: readonly SheetTable[];
   /** Whether this Excel can make a table larger or smaller. */
@@ -33,18 +33,18 @@ interface Band {
 }
 
 /** Writes our columns beside the survey: exactly these cells, their looks and colours, and the table over them. */
-export function putColumns(change: PutColumns, ground: ColumnsGround): readonly Step[] {
+export function putColumns(change: PutColumns, state: ColumnsContext): readonly Step[] {
   const bands = bandsOf(change.columns);
   return [
-    ...resizeTables(change, ground, "smaller"),
-    ...emptyGivenUp(change, ground),
+    ...resizeTables(change, state, "smaller"),
+    ...emptyGivenUp(change, state),
     ...bands.flatMap((band) => setFormats(change, band)),
-    ...bands.map((band) => putHeaders(change, band, ground)),
+    ...bands.map((band) => putHeaders(change, band, state)),
     ...bands.flatMap((band) => putCells(change, band)),
-    ...resizeTables(change, ground, "larger"),
-    ...removeRules(change, ground),
+    ...resizeTables(change, state, "larger"),
+    ...removeRules(change, state),
     ...change.columns.flatMap((column) => putColors(change, column)),
-    ...setWidths(change, ground),
+    ...setWidths(change, state),
   ];
 }
 
@@ -59,15 +59,16 @@ function bandsOf(columns: readonly OutColumn[]): readonly Band[] {
 }
 
 /** Empties what an earlier run wrote and this one does not. */
-function emptyGivenUp(change: PutColumns, ground: ColumnsGround): readonly Step[] {
-  return addressLists(emptiedCells(change, tablesThen(change, ground))).map((addresses) =>
+function emptyGivenUp(change: PutColumns, state: ColumnsContext): readonly Step[] {
+  return addressLists(emptiedCells(change, tablesThen(change, state))).map((addresses) =>
     step(1, addresses.length, (sheets) => {
       sheets.of(change.sheet).getRanges(addresses).clear("Contents");
     }),
   );
 }
 
-const tablesThen = (change: PutColumns, { tables, resizesTables }: ColumnsGround) => (resizesTables ? tablesAfter(tables, change) : tables);
+const tablesThen = (change: PutColumns, { tables, resizesTables }: ColumnsContext) =>
+  resizesTables ? tablesAfter(tables, change) : tables;
 
 /** Number formats before the numbers: in a cell that the user has formatted as text a number would become text. */
 function setFormats(change: PutColumns, band: Band): readonly Step[] {
@@ -90,7 +91,7 @@ function dataArea({ headerRow, area }: PutColumns, { column, columns }: Band): A
 }
 
 /** Our headers look like the user's beside them. Where that one is merged with others, ours are bold and wrapped. */
-function putHeaders({ sheet, headerRow, area }: PutColumns, { column, columns }: Band, { merges }: ColumnsGround): Step {
+function putHeaders({ sheet, headerRow, area }: PutColumns, { column, columns }: Band, { merges }: ColumnsContext): Step {
   const headers = columns.map(({ header }) => outValue(header));
   const neighbour = area.column - 1;
   const isPlain = neighbour < 0 || merges.some((merge) => holds(merge, headerRow, neighbour));
@@ -113,9 +114,9 @@ function putCells({ sheet, headerRow, area }: PutColumns, { column, columns }: B
  * A table is made smaller before the headers it loses are emptied, and larger when the headers it gets are there: Excel would put in headers of
  * its own.
  */
-function resizeTables(change: PutColumns, ground: ColumnsGround, how: "smaller" | "larger"): readonly Step[] {
-  return tablesThen(change, ground).flatMap(({ name, area }, index) => {
-    const columns = area.lastColumn - (ground.tables[index]?.area.lastColumn ?? 0);
+function resizeTables(change: PutColumns, state: ColumnsContext, how: "smaller" | "larger"): readonly Step[] {
+  return tablesThen(change, state).flatMap(({ name, area }, index) => {
+    const columns = area.lastColumn - (state.tables[index]?.area.lastColumn ?? 0);
     if (how === "smaller" ? columns >= 0 : columns <= 0) return [];
     return step(3, 0, (sheets) => {
       const worksheet = sheets.of(change.sheet);
@@ -124,7 +125,7 @@ function resizeTables(change: PutColumns, ground: ColumnsGround, how: "smaller" 
   });
 }
 
-function removeRules({ sheet }: PutColumns, { colorRules, formerArea }: ColumnsGround): readonly Step[] {
+function removeRules({ sheet }: PutColumns, { colorRules, formerArea }: ColumnsContext): readonly Step[] {
   if (!formerArea || colorRules.length === 0) return [];
   return [
     step(colorRules.length, 0, (sheets) => {
@@ -139,7 +140,7 @@ function putColors({ sheet, area }: PutColumns, { column, scale, cells }: OutCol
   return [putScale(sheet, { row: area.row + 1, column, lastRow: area.row + cells.length, lastColumn: column }, scale)];
 }
 
-function setWidths({ sheet, columns, headerRow }: PutColumns, { formerColumns }: ColumnsGround): readonly Step[] {
+function setWidths({ sheet, columns, headerRow }: PutColumns, { formerColumns }: ColumnsContext): readonly Step[] {
   const added = columns.filter(({ column }) => !formerColumns.has(column));
   return [...groupBy(added, ({ width }) => width)].flatMap(([width, alike]) =>
     addressLists(alike.map(({ column }) => ({ row: headerRow, column, lastRow: headerRow, lastColumn: column }))).map((addresses) =>

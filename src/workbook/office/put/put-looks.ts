@@ -12,7 +12,7 @@ export function putLooks(sheet: string, areas: ReadonlyMap<Look, readonly Area[]
   return [...areas].flatMap(([look, list]) =>
     addressLists(list).map((addresses) =>
       step(6, addresses.length, (sheets) => {
-        dress(sheets.of(sheet).getRanges(addresses).format, looks[look]);
+        formatRange(sheets.of(sheet).getRanges(addresses).format, looks[look]);
       }),
     ),
   );
@@ -34,7 +34,7 @@ const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center" } as const;
 const edge = { top: "EdgeTop", bottom: "EdgeBottom" } as const;
 
-function dress(format: Excel.RangeFormat, style: LookStyle): void {
+function formatRange(format: Excel.RangeFormat, style: LookStyle): void {
   const { font } = format;
   if (style.bold) font.bold = true;
   if (style.underline) font.underline = "Single";

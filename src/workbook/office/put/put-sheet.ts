@@ -18,7 +18,7 @@ import { step, type Step } from "../host/steps.ts";
 const ownCells = `A:${columnLetters(backupColumn - 1)}`;
 
 /** What is known of the sheet before it is written. */
-export interface SheetGround {
+export interface SheetContext {
   /** Made in this run. */
   readonly isNew: boolean;
   /** Rows that the earlier run used. */
@@ -26,14 +26,14 @@ export interface SheetGround {
 }
 
 /** Writes the cells of one of our sheets. */
-export function putSheet(change: PutSheet, ground: SheetGround): readonly Step[] {
+export function putSheet(change: PutSheet, state: SheetContext): readonly Step[] {
   const { name, rows } = change;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const cell = (row: readonly (OutCell | null)[], column: number) => row[column] ?? null;
   const grid = rows.map((row) => Array.from({ length: width }, (_, column) => cell(row, column)));
   const at = { sheet: name, row: 0, column: 0 };
   return [
-    emptySheet(change, ground),
+    emptySheet(change, state),
     ...putLinks(change),
     ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)) }),
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
@@ -44,17 +44,17 @@ export function putSheet(change: PutSheet, ground: SheetGround): readonly Step[]
 }
 
 /** Sizes, panes and pages of one of our sheets: what cannot be kept with its cells while it is written. */
-export function shapeSheet(change: PutSheet, ground: SheetGround): readonly Step[] {
-  return [resetHeights(change, ground), ...putSizes(change), setView(change, ground), ...setPages(change)];
+export function shapeSheet(change: PutSheet, state: SheetContext): readonly Step[] {
+  return [resetHeights(change, state), ...putSizes(change), setView(change, state), ...setPages(change)];
 }
 
-function emptySheet({ name }: PutSheet, { isNew }: SheetGround): Step {
+function emptySheet({ name }: PutSheet, { isNew }: SheetContext): Step {
   return step(7, 0, (sheets) => {
     if (!isNew) emptyOwnCells(sheets.of(name));
   });
 }
 
-function resetHeights({ name, rows }: PutSheet, { isNew, formerRows }: SheetGround): Step {
+function resetHeights({ name, rows }: PutSheet, { isNew, formerRows }: SheetContext): Step {
   return step(1, 0, (sheets) => {
     if (!isNew) sheets.of(name).getRange(`1:${Math.max(1, formerRows, rows.length)}`).format.rowHeight = lineHeight;
   });
@@ -126,7 +126,7 @@ function sized(sheet: string, areas: readonly Area[], set: (format: Excel.RangeF
   );
 }
 
-function setView({ name, frozenRows }: PutSheet, { isNew }: SheetGround): Step {
+function setView({ name, frozenRows }: PutSheet, { isNew }: SheetContext): Step {
   return step(3, 0, (sheets) => {
     const worksheet = sheets.of(name);
     if (isNew) worksheet.showGridlines = false;

@@ -5,15 +5,15 @@ import type { Watch } from "../../workbook.ts";
 import { keptOnUserSheets } from "./backup.ts";
 import { codeOf, faultOf, problemOf } from "../host/problem.ts";
 import { planOf, type WritePlan } from "./plan.ts";
-import { type Known, type Wanted } from "./wanted.ts";
-import { settle } from "./settle.ts";
+import { type WorkbookState, type Wanted } from "./wanted.ts";
+import { recover } from "./recover.ts";
 import { send, supports, type Pauses, type Queue } from "../host/session.ts";
 import { packed, SheetsInRequest, type Step } from "../host/steps.ts";
 import { begin, finish } from "../host/stamp.ts";
 import { tidy } from "./tidy.ts";
 
 /** What the writing rests on, and who follows it. */
-export interface Ground extends Known {
+export interface ApplyContext extends WorkbookState {
   readonly pauses: Pauses;
   readonly watch: Watch | null;
 }
@@ -25,25 +25,25 @@ const mostAttempts = 9;
 export async function applyChanges(
   context: Excel.RequestContext,
   wanted: Wanted,
-  ground: Ground,
+  known: ApplyContext,
   attempt = 1,
 ): Promise<readonly SheetInfo[]> {
-  const plan = planOf(wanted, ground, { resizesTables: supports("1.13") }, attempt);
+  const plan = planOf(wanted, known, { resizesTables: supports("1.13") }, attempt);
   const progress = { done: 0 };
   try {
-    await sendAll(context, plan, ground, progress);
+    await sendAll(context, plan, known, progress);
   } catch (error) {
-    const settled = await settle(context, plan, ground, ground.pauses);
-    const left = settled === "unknown" && progress.done === 0 && isNeverDone(error) ? "untouched" : settled;
-    if (left === "complete") return sheetsAfter(plan, ground);
-    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, wanted, ground, attempt + 1);
-    throw told(error, left, wanted.changes);
+    const recovered = await recover(context, plan, known, known.pauses);
+    const left = recovered === "unknown" && progress.done === 0 && isNeverDone(error) ? "untouched" : recovered;
+    if (left === "complete") return sheetsAfter(plan, known);
+    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, wanted, known, attempt + 1);
+    throw shownProblem(error, left, wanted.changes);
   }
-  return sheetsAfter(plan, ground);
+  return sheetsAfter(plan, known);
 }
 
 /** The sheets that were there, and those that were made, which stand last. */
-function sheetsAfter({ sheets }: WritePlan, { book }: Known): readonly SheetInfo[] {
+function sheetsAfter({ sheets }: WritePlan, { book }: WorkbookState): readonly SheetInfo[] {
   const made = sheets.flatMap(({ change: { id, name }, before }) => (before === null ? [{ name, visible: true, ownId: id }] : []));
   return [...book.sheets.map(({ name, visible, ownId }) => ({ name, visible, ownId })), ...made];
 }
@@ -66,15 +66,15 @@ function isNameTaken(error: unknown): boolean {
   return fault?.code === "ItemAlreadyExists" && fault.location.startsWith("Worksheet");
 }
 
-/** The error as the user is told it. One that only stops the work stays what it is, unless the workbook could not be put back. */
-function told(error: unknown, left: WorkbookLeft, changes: readonly Change[]): unknown {
+/** The error as it is shown to the user. One that only stops the work is unchanged, unless the workbook could not be restored. */
+function shownProblem(error: unknown, left: WorkbookLeft, changes: readonly Change[]): unknown {
   const sheet = changes.find((change) => change.kind === "putColumns")?.sheet ?? null;
   const problem = problemOf(error, left, sheet);
   if (problem instanceof HostProblem || left !== "unknown") return problem;
   return new HostProblem({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) }, left, error);
 }
 
-async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch, book }: Ground, progress: Progress): Promise<void> {
+async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch, book }: ApplyContext, progress: Progress): Promise<void> {
   const { id, backups, preparation } = plan;
   const rest = tidy(plan, { backups, partId: book.partId, isThere: () => true });
   const steps = [...preparation, begin(id, keptOnUserSheets(backups)), ...plan.steps, finish(id), ...rest];
@@ -86,8 +86,8 @@ interface Progress {
   done: number;
 }
 
-/** What broke off in the middle cannot be sent again as it is: it would keep what it has itself written. */
-const once: Pauses = [];
+/** A request that broke off in the middle cannot be sent again unchanged: it would back up what it has itself written. */
+const noPauses: Pauses = [];
 
 /** One request after the other; one that Excel finds too large goes in halves. */
 async function sendEach(
@@ -102,7 +102,7 @@ async function sendEach(
   if (!first) return;
   watch?.signal.throwIfAborted();
   try {
-    await send(context, queueSteps(first, keys), once);
+    await send(context, queueSteps(first, keys), noPauses);
     progress.done++;
   } catch (error) {
     if (codeOf(error) !== "RequestPayloadSizeLimitExceeded" || first.length === 1) throw error;

@@ -25,14 +25,14 @@ export interface Backup {
   readonly userSheetId: string | null;
 }
 
-/** Columns between what is kept of our own sheet and what is kept of the survey. */
-const apart = 500;
+/** Columns between the backup of our own sheet and the backup of the survey. */
+const backupDistance = 500;
 
 /** What must be kept; `targets` are the sheets that the columns go to. */
 export function backupsOf(sheets: readonly Placed[], columns: readonly PutColumns[], targets: readonly Preview[]): readonly Backup[] {
   const [first] = sheets;
   const own = sheets.flatMap(({ change, before }) => (before?.used ? [ownBackup(change.name, before.used)] : []));
-  let next = Math.max(backupColumn, ...(first ? [] : targets.map(({ used }) => used?.lastColumn ?? 0))) + apart;
+  let next = Math.max(backupColumn, ...(first ? [] : targets.map(({ used }) => used?.lastColumn ?? 0))) + backupDistance;
   const survey = columns.flatMap((change, index) =>
     areasOf(change).map((area) => {
       const keptAt = { ...area, column: next, lastColumn: next + area.lastColumn - area.column };

@@ -1,4 +1,4 @@
-import type { Abilities, Known, Placed, Wanted } from "./wanted.ts";
+import type { Abilities, WorkbookState, Placed, Wanted } from "./wanted.ts";
 import { areaAddress } from "../../../core/sheet/address.ts";
 import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
@@ -8,9 +8,9 @@ import { nameChanges, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../
 import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { Preview } from "../read/preview.ts";
-import { putColumns, type ColumnsGround } from "../put/put-columns.ts";
+import { putColumns, type ColumnsContext } from "../put/put-columns.ts";
 import { putNames } from "../put/put-names.ts";
-import { putSheet, shapeSheet, type SheetGround } from "../put/put-sheet.ts";
+import { putSheet, shapeSheet, type SheetContext } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
 import { step, type Step } from "../host/steps.ts";
 import { textChecksum } from "../../../core/basics/checksum.ts";
@@ -41,7 +41,7 @@ export interface WritePlan {
 }
 
 /** Thinks out the writing. Throws a HostProblem for what can be seen to fail, before anything is written. */
-export function planOf({ changes, part }: Wanted, known: Known, abilities: Abilities, attempt = 1): WritePlan {
+export function planOf({ changes, part }: Wanted, known: WorkbookState, abilities: Abilities, attempt = 1): WritePlan {
   const { book, previews } = known;
   const placed = placeChanges(changes, { sheets: book.sheets, names: book.sheets.map(({ name }) => name) }, attempt);
   const { columns } = placed;
@@ -70,7 +70,7 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
     preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...putNames(names, book.names),
-      ...columns.flatMap((change, index) => putColumns(change, groundOf(change, targets[index], known, abilities))),
+      ...columns.flatMap((change, index) => putColumns(change, columnsContextOf(change, targets[index], known, abilities))),
       ...sheets.flatMap((sheet) => putSheet(sheet.change, sheetGround(sheet))),
       ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
       ...charts.flatMap(({ steps }) => steps),
@@ -80,11 +80,11 @@ export function planOf({ changes, part }: Wanted, known: Known, abilities: Abili
 
 const isNew = ({ before }: Placed) => before === null;
 
-function sheetGround(sheet: Placed): SheetGround {
+function sheetGround(sheet: Placed): SheetContext {
   return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0 };
 }
 
-function targetOf({ sheet }: PutColumns, { previews }: Known): Preview {
+function targetOf({ sheet }: PutColumns, { previews }: WorkbookState): Preview {
   const target = previews.find((one) => one.sheet.name === sheet);
   if (!target) throw new Error(`the sheet «${sheet}» has not been read`);
   return target;
@@ -95,19 +95,24 @@ function refuseProtected(targets: readonly Preview[]): void {
   if (locked) throw new HostProblem({ code: "sheet_protected", sheet: locked.sheet.name });
 }
 
-function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | undefined, { read }: Known): void {
+function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | undefined, { read }: WorkbookState): void {
   const merges = read.get(target?.sheet.id ?? "")?.merges ?? [];
   const inTheWay = merges.find((merge) => shareRows(merge, area) && columns.some(({ column }) => holdsColumn(merge, column)));
   if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
 }
 
-function keysOf({ book }: Known, sheets: readonly Placed[]): Map<string, string> {
+function keysOf({ book }: WorkbookState, sheets: readonly Placed[]): Map<string, string> {
   const keys = new Map(book.sheets.map(({ name, id }) => [name.toLowerCase(), id]));
   for (const { change, before } of sheets) keys.set(change.name.toLowerCase(), before?.sheet.id ?? change.name);
   return keys;
 }
 
-function groundOf({ sheet }: PutColumns, target: Preview | undefined, { book, read }: Known, { resizesTables }: Abilities): ColumnsGround {
+function columnsContextOf(
+  { sheet }: PutColumns,
+  target: Preview | undefined,
+  { book, read }: WorkbookState,
+  { resizesTables }: Abilities,
+): ColumnsContext {
   return {
     tables: target?.tables ?? [],
     resizesTables,
@@ -123,7 +128,7 @@ function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
   return found ? [{ sheet, name: found.name, area: found.area }] : [];
 }
 
-function addedColumns({ sheet, columns }: PutColumns, { book }: Known): readonly number[] {
+function addedColumns({ sheet, columns }: PutColumns, { book }: WorkbookState): readonly number[] {
   const former = new Set(ownColumnIdsOf(book.names, sheet).values());
   return columns.map(({ column }) => column).filter((column) => !former.has(column));
 }

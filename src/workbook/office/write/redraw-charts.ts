@@ -14,7 +14,7 @@ export interface OutgoingChart {
 }
 
 /** Charts to be drawn, and those that give way to them when all is written and nothing can fail any more. */
-export interface Drawn {
+export interface ChartRecord {
   readonly steps: readonly Step[];
   readonly outgoing: readonly OutgoingChart[];
 }
@@ -26,7 +26,7 @@ export type IsThere = (sheet: string, name: string) => boolean;
 const besideName = (name: string) => `${name}~ny`;
 
 /** A chart follows its cells by itself; it is drawn again only when what is to be drawn, or where, is another than before. */
-export function drawCharts({ change, before }: Placed, sheets: readonly Placed[]): Drawn {
+export function drawCharts({ change, before }: Placed, sheets: readonly Placed[]): ChartRecord {
   const ids = (sheet: string) => sheets.find((one) => isSameSheet(one.change.name, sheet))?.change.id ?? sheet;
   const plans = change.charts.map(chartPlan);
   const former = (before?.charts ?? []).filter(({ name }) => name.startsWith("indikator:"));

@@ -11,7 +11,7 @@ export interface Rest {
   readonly isThere: IsThere;
 }
 
-/** What is left to do when all is written: from here on nothing is taken back, and what is broken off is done by `settle`. */
+/** What is left to do when all is written: from here on nothing is undone, and a break-off is finished by `recover`. */
 export function tidy({ shaping, outgoing, part }: WritePlan, { backups, partId, isThere }: Rest): readonly Step[] {
   return [...shaping, ...replaceCharts(outgoing, isThere), ...dropBackups(backups), ...(part === null ? [] : [putPart(part, partId)])];
 }

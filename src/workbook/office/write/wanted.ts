@@ -10,8 +10,8 @@ export interface Wanted {
   readonly part: string | null;
 }
 
-/** What was known of the workbook when the changes were thought out. */
-export interface Known {
+/** The workbook as it was read when the changes were planned. */
+export interface WorkbookState {
   readonly book: OfficeBook;
   readonly previews: readonly Preview[];
   /** Sheets that have been read whole, by id. */

@@ -3,7 +3,7 @@ import { isSameName } from "../../../core/sheet/names.ts";
 import { dropBackups, putBack, type Backup } from "./backup.ts";
 import { readBook, type OfficeBook, type OfficeName, type OfficeSheet } from "../host/book.ts";
 import type { WritePlan } from "./plan.ts";
-import type { Known } from "./wanted.ts";
+import type { WorkbookState } from "./wanted.ts";
 import { queuePreviews, type Preview } from "../read/preview.ts";
 import { emptyOwnCells } from "../put/put-sheet.ts";
 import { rangeOf } from "../read/read-blocks.ts";
@@ -13,8 +13,8 @@ import type { IsThere } from "./redraw-charts.ts";
 import { SheetsInRequest } from "../host/steps.ts";
 import { tidy } from "./tidy.ts";
 
-/** The workbook after a writing that failed. */
-interface Found {
+/** The workbook after a write that failed. */
+interface Leftovers {
   readonly book: OfficeBook;
   readonly stage: Stage;
   /** Our own sheets that were there before and still are. */
@@ -22,21 +22,21 @@ interface Found {
 }
 
 /**
- * After a writing that failed: looks how far it came, and puts back what was there before, or does what is left when all was written. Gives
- * how the workbook is left; `unknown` only where Excel does not answer any more.
+ * After a write that failed: reads how far it came, and restores what was there before, or finishes what is left when all was written.
+ * Resolves to how the workbook is left; `unknown` only where Excel does not answer any more.
  */
-export async function settle(context: Excel.RequestContext, plan: WritePlan, known: Known, pauses: Pauses): Promise<WorkbookLeft> {
+export async function recover(context: Excel.RequestContext, plan: WritePlan, known: WorkbookState, pauses: Pauses): Promise<WorkbookLeft> {
   try {
     const found = await look(context, plan, known, pauses);
     await send(context, found.stage === "complete" ? queueRest(plan, found) : queueReturn(plan, known, found), pauses);
     return found.stage === "complete" ? "complete" : "untouched";
   } catch {
-    // What failed first is what is told; that it could not be mended is told by how the workbook is left.
+    // The first error is the one that is reported; that recovery failed is reported by how the workbook is left.
     return "unknown";
   }
 }
 
-async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: Known, pauses: Pauses): Promise<Found> {
+async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: WorkbookState, pauses: Pauses): Promise<Leftovers> {
   const ids = new Set(plan.sheets.flatMap(({ before: own }) => own?.sheet.id ?? []));
   const { book, stage } = await send(context, queueLook(plan), pauses);
   const own = book.sheets.filter(({ id }) => ids.has(id)).map((sheet) => ({ ...sheet, ownId: ownIdIn(before, sheet) }));
@@ -48,7 +48,7 @@ function ownIdIn({ sheets }: OfficeBook, { id, ownId }: OfficeSheet): string | n
 }
 
 const queueLook =
-  ({ id }: WritePlan): Queue<Pick<Found, "book" | "stage">> =>
+  ({ id }: WritePlan): Queue<Pick<Leftovers, "book" | "stage">> =>
   (context) => {
     const book = readBook(context);
     const stage = readStage(id)(context);
@@ -57,7 +57,7 @@ const queueLook =
 
 /** All is written: what is left is done, and only what was kept goes. */
 const queueRest =
-  (plan: WritePlan, { book, own }: Found): Queue<null> =>
+  (plan: WritePlan, { book, own }: Leftovers): Queue<null> =>
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
     const isThere: IsThere = (sheet, name) =>
@@ -68,7 +68,7 @@ const queueRest =
 
 /** Takes back what was made, and puts back what was there. */
 const queueReturn =
-  (plan: WritePlan, { book: before }: Known, { book, stage, own }: Found): Queue<null> =>
+  (plan: WritePlan, { book: before }: WorkbookState, { book, stage, own }: Leftovers): Queue<null> =>
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
     const backups = backupsThere(plan, book);
