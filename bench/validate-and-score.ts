@@ -4,7 +4,10 @@ import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";
 import { ruleSet, sheetOf, type Survey } from "./survey.ts";
 
-/** Everything from cells to grades beside a mere visit to every cell, and beside a Map look-up for every answer and nothing else. */
+/**
+ * Everything from cells to grades beside a Map look-up for every answer and nothing else. Both read the same texts, so the ratio moves little
+ * with the machine. One bare visit to every cell is timed too, without a limit.
+ */
 export async function validateAndScore(survey: Survey, rounds: number): Promise<Finding[]> {
   const found = sheetOf(survey);
   const maps = answerMaps(survey);
@@ -13,22 +16,12 @@ export async function validateAndScore(survey: Survey, rounds: number): Promise<
     lookUps: () => lookUpEvery(survey.rows, maps),
     ours: () => compute(found),
   });
-  const [what, visit] = [`${survey.rows.length} units × ${survey.header.length} columns`, "one bare visit to every cell"];
+  const what = `validate and score ${survey.rows.length} units × ${survey.header.length} columns`;
+  const [lookUps, visit] = ["a Map look-up for each answer, nothing else", "one bare visit to every cell"];
   return [
-    {
-      what: `validate and score ${what}`,
-      comparedWith: visit,
-      value: ratio(times.ours, times.visit),
-      unit: "×",
-      limit: { is: "at most", value: 3.5 },
-    },
-    {
-      what: "a Map look-up for each answer, nothing else",
-      comparedWith: visit,
-      value: ratio(times.lookUps, times.visit),
-      unit: "×",
-      limit: null,
-    },
+    { what, comparedWith: lookUps, value: ratio(times.ours, times.lookUps), unit: "×", limit: { is: "at most", value: 1.1 } },
+    { what, comparedWith: visit, value: ratio(times.ours, times.visit), unit: "×", limit: null },
+    { what: lookUps, comparedWith: visit, value: ratio(times.lookUps, times.visit), unit: "×", limit: null },
   ];
 }
 
