@@ -1,4 +1,4 @@
-import { publishedRules, type Rules } from "../core/functions/call.ts";
+import { limitsOf, publishedRules, type Rules } from "../core/functions/call.ts";
 import type { Assessment } from "../core/score/results.ts";
 import type { Task } from "../core/pipeline.ts";
 import type { RuleSet } from "../core/ruleset/ruleset.ts";
@@ -38,7 +38,7 @@ export function setCurrentRules(rules: Rules, language: Language): void {
 /** The rules of a task. Recomputed limits are those of the assessment; null without one. */
 export function rulesInForce({ ruleSet, cutPointMode }: Task, assessment: Assessment | null): Rules {
   if (cutPointMode === "fixed") return publishedRules(ruleSet);
-  return { ruleSet, limits: new Map(ruleSet.indicators.map(({ id }) => [id, assessment?.indicators.get(id)?.limits ?? null])) };
+  return { ruleSet, limits: limitsOf(ruleSet, (cut) => (assessment && cut.found(assessment)?.limits) ?? null) };
 }
 
 /** Calls the listener after every change of rules. Returns a function that ends it. */

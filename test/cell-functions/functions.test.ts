@@ -1,4 +1,5 @@
 import { publishedRules } from "../../src/core/functions/call.ts";
+import { requireAnswers } from "../../src/core/ruleset/require-answers.ts";
 import { bundleOf } from "../../src/rulesets/index.ts";
 import { noChoices, taskOf } from "../../src/run/task.ts";
 import { currentRules, onRulesChange, rulesInForce, setCurrentRules } from "../../src/run/current-rules.ts";
@@ -164,6 +165,18 @@ test("a row is explained in one sentence, as far as its ranges tell", () => {
   expect(classed?.[0]).toMatch(
     /«Mest interne ressurser, slitt med å rekruttere»\. Rekonstruert: klassene er satt av produktet, ikke av rapporten\.$/,
   );
+});
+
+test("an unknown row says what would settle it", () => {
+  setCurrentRules(publishedRules(requireAnswers(ssb2018, 9)), "nb");
+  const few = ["Utelukkende interne", ...blank(11)];
+  expect(forklar("INTERNE", [[few, blank(12)]])).toEqual([
+    ["Ukjent: bare 1 spørsmål er besvart; minst 9 må være det."],
+    ["Ukjent: mangler «Bruk av interne ressurser»."],
+  ]);
+  expect(forklar("KOMPETANSE", [[[3]], [["Vet ikke"]], [["Nei"]]])).toEqual([
+    ["Ukjent fordi dette er ukjent: «Rekruttering av IKT-spesialister»."],
+  ]);
 });
 
 test("an explanation with too few ranges says which there must be", () => {

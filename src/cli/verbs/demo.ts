@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parts } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
-import { tablesOf } from "../../core/tables/tabulate.ts";
+import { mainTables, tablesOf } from "../../core/tables/tabulate.ts";
 import { reconciliationOf, type Outcome, type Task } from "../../core/pipeline.ts";
 import { bundleOf } from "../../rulesets/index.ts";
 import { run } from "../../run/run.ts";
@@ -86,8 +86,8 @@ async function sampleFile({ io }: Context): Promise<string> {
   }
 }
 
-/** The tables of grades: those the report has as tables. */
+/** The tables of the main results: those the report has as tables. */
 function tableLines(assessment: Assessment, context: Context): readonly string[] {
-  const shown = tablesOf(assessment).filter(({ rule }) => rule.kind === "distribution" && "grade" in rule.of && rule.figure !== undefined);
+  const shown = mainTables(tablesOf(assessment)).filter(({ rule }) => rule.figure !== undefined);
   return shown.flatMap((table) => ["", ...resultTableLines(table, context)]);
 }

@@ -1,3 +1,5 @@
+import type { Definition } from "../kinds/kind.ts";
+import { definitionsOf } from "../kinds/kinds.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
 
@@ -49,6 +51,11 @@ export class CallRefused extends Error {
 
 /** The rules as published: every indicator's own limits; null for one that always takes them from the data. */
 export function publishedRules(ruleSet: RuleSet): Rules {
-  const limits = ruleSet.indicators.map(({ id, cutPoints }) => [id, cutPoints.method === "fixed" ? cutPoints.limits : null] as const);
-  return { ruleSet, limits: new Map(limits) };
+  return { ruleSet, limits: limitsOf(ruleSet, ({ cutPoints }) => (cutPoints?.method === "fixed" ? cutPoints.limits : null)) };
+}
+
+/** Of each result that is cut into scores the limits that `inForce` says. */
+export function limitsOf(ruleSet: RuleSet, inForce: (cut: Definition) => readonly number[] | null): Rules["limits"] {
+  const cut = definitionsOf(ruleSet).filter(({ cutPoints }) => cutPoints !== null);
+  return new Map(cut.map((definition) => [definition.id, inForce(definition)]));
 }

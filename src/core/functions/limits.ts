@@ -24,8 +24,8 @@ export function limitsFrom(range: Range, name: string | null, { ruleSet }: Rules
 
 function sharesOf(name: string | null, ruleSet: RuleSet): readonly number[] {
   const found = name === null ? null : resultNamed(name, ruleSet);
-  if (found?.shares) return found.shares;
-  const cut = definitionsOf(ruleSet).flatMap(({ id, shares }) => (shares ? [{ id, shares }] : []));
+  if (found?.cutPoints) return found.cutPoints.shares;
+  const cut = definitionsOf(ruleSet).flatMap(({ id, cutPoints }) => (cutPoints ? [{ id, shares: cutPoints.shares }] : []));
   const names = cut.map(({ id }) => id);
   const all = new Map(cut.map(({ shares }) => [shares.join(" "), shares]));
   const [shares] = all.values();

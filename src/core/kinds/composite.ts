@@ -34,7 +34,7 @@ function defined(rule: Composite, ruleSet: RuleSet): Definition {
   const values = numbered(rule.grades);
   const crossed = (find: FindDefinition) => [foundBy(find, rows), foundBy(find, columns)];
   return {
-    ...{ kind: "composite", id, label, source, shares: null, isOutput: true, reconstruction: null },
+    ...{ kind: "composite", id, label, source, cutPoints: null, isOutput: true, reconstruction: null },
     references: () => [rows, columns].map((variable) => ({ where, variable, isBefore: true })),
     checkAlone: () => [],
     checkFit: (find) => checkMatrix(rule, find, where),

@@ -12,10 +12,14 @@ const COLUMN_ENDING = /_(antall|poeng|score|betegnelse)$/;
  * label, whatever the case, the signs and the blanks between words. Null where nothing goes by it.
  */
 export function definitionNamed(name: string, ruleSet: RuleSet): Definition | null {
-  const all = definitionsOf(ruleSet);
-  const withId = (id: string | undefined) => all.find((definition) => definition.id === id);
+  const typed = name.trim();
+  const withId = (id: string | undefined) => definitionsOf(ruleSet).find((definition) => definition.id === id);
   return (
-    withId(name) ?? withId(ruleSet.functions[name]) ?? definitionOfColumn(name.toLowerCase(), ruleSet) ?? foldedName(name, ruleSet) ?? null
+    withId(typed) ??
+    withId(ruleSet.functions[typed]) ??
+    definitionOfColumn(typed.toLowerCase(), ruleSet) ??
+    foldedName(typed, ruleSet) ??
+    null
   );
 }
 

@@ -39,8 +39,8 @@ export interface Definition {
   readonly isOutput: boolean;
   /** The rules are the rule set's own reconstruction, and why; null for rules that are the source's. */
   readonly reconstruction: { readonly note: string | null } | null;
-  /** Per cent of the units below each inner cut point, when these are taken from the data; null for a result without. */
-  readonly shares: readonly number[] | null;
+  /** How it is cut into scores; null for a result that is not. */
+  readonly cutPoints: CutPoints | null;
   /** What it refers to, in the order it is checked. */
   readonly references: () => readonly Reference[];
   /** What is wrong in its rules, whatever they refer to. */

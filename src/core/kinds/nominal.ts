@@ -38,7 +38,7 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
   const { id, label, source, classes, output, reconstructed, note } = rule;
   const values = namesOf(rule);
   return {
-    ...{ kind: "nominal", id, label, source, shares: null, isOutput: output },
+    ...{ kind: "nominal", id, label, source, cutPoints: null, isOutput: output },
     reconstruction: reconstructed ? { note: note ?? null } : null,
     references: () => classes.flatMap(({ when }) => when.map((condition) => ({ where: `nominals.${id}`, condition }))),
     checkAlone: () => checkCodes(rule),

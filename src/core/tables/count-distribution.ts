@@ -1,6 +1,7 @@
-import { valueOf } from "../basics/by-id.ts";
 import { HOLDS } from "../score/condition.ts";
 import { score } from "../score/score.ts";
+import type { Variable } from "../ruleset/ruleset.ts";
+import { findIn, variableDefinition } from "../kinds/kinds.ts";
 import type { Computed } from "../score/variable.ts";
 import { variableOf } from "../kinds/variables.ts";
 import { countByValue } from "./distribution.ts";
@@ -14,20 +15,27 @@ export interface CountBar {
 }
 
 export interface CountDistribution {
-  /** One for each row of the indicator's table of counts, in its order. */
+  /** One for each row of the table of counts, in its order. */
   readonly bars: readonly CountBar[];
+  /** The smallest count of score 1, 2, … */
+  readonly limits: readonly number[];
   /** Units whose count is not known. */
   readonly unknown: number;
 }
 
-/** All units by an indicator's count, each count with its score. Throws where nothing has the id. */
-export function countDistribution(indicator: string, computed: Computed): CountDistribution {
-  const values = variableOf({ count: indicator }, computed);
-  const { limits } = valueOf(computed.indicators, indicator);
+/**
+ * All units by a variable that is cut into scores, such as a count: each value with its score. Null for another variable. Throws where it
+ * refers to nothing.
+ */
+export function countDistribution(variable: Variable, computed: Computed): CountDistribution | null {
+  const { ruleSet } = computed;
+  if (!variableDefinition(variable, ruleSet)?.isCut) return null;
+  const limits = findIn(ruleSet)(variable)?.found(computed)?.limits ?? [];
+  const values = variableOf(variable, computed);
   const units = countByValue(values, new Uint8Array(values.codes.length).fill(HOLDS));
   const bars = values.categories.map(({ value, label }, index) => {
     const count = Number(value);
     return { count, label, units: units[index] ?? 0, score: score(count, limits) };
   });
-  return { bars, unknown: units[bars.length] ?? 0 };
+  return { bars, limits, unknown: units[bars.length] ?? 0 };
 }

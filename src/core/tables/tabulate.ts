@@ -1,4 +1,5 @@
 import { fillIn } from "../basics/fill-in.ts";
+import { kindOf } from "../kinds/kinds.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { ResultTable } from "../score/results.ts";
 import type { TableRule } from "../ruleset/ruleset.ts";
@@ -47,4 +48,9 @@ function finished(rule: TableRule, body: Body, ground: Ground): ResultTable {
   const notes = [...(rule.note === undefined ? [] : [rule.note]), ...body.notes];
   if (body.unknown > 0) notes.push(fillIn(wordsOf(ground).unknownNote, unknown));
   return { id: rule.id, rule, title: rule.title, baseLabel: rule.base.label, ...body, notes };
+}
+
+/** The tables of the number of units by a main result. */
+export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
+  return tables.filter(({ rule }) => rule.kind === "distribution" && kindOf(rule.of)?.isMain);
 }

@@ -21,6 +21,7 @@ export function resultText(explanation: Explanation, language: Language): string
 export function explanationSentence(explanation: Explanation, language: Language): string {
   const { unknown } = explanation;
   if (unknown === null) return becauseText(explanation, language);
-  const why = texts[language].why(unknown);
-  return `${texts[language].unknownResult}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+  const { why, unknownResult } = texts[language];
+  const reason = why(unknown);
+  return reason.startsWith(unknownResult) ? reason : `${unknownResult}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 }

@@ -71,10 +71,9 @@ function Published({ indicator, ruleSet }: Props) {
 
 function Spread({ indicator, assessment }: { readonly indicator: Indicator; readonly assessment: Assessment }) {
   const { ui, texts } = useFrame();
-  const { ruleSet, indicators } = assessment;
-  const result = indicators.get(indicator.id);
-  if (!result) return null;
-  const spread = countDistribution(indicator.id, assessment);
+  const { ruleSet } = assessment;
+  const spread = countDistribution({ count: indicator.id }, assessment);
+  if (!spread) return null;
   const middle = medianOf(indicator.id, tablesOf(assessment));
   const bars = spread.bars.map(({ label, units, score }) => ({ label, value: units, score }));
   if (bars.every(({ value }) => value === 0)) return <p class="quiet">{ui.rules.noDistribution}</p>;
@@ -82,7 +81,7 @@ function Spread({ indicator, assessment }: { readonly indicator: Indicator; read
     <>
       <p class="chart-title">{ui.rules.distributionTitle(ruleSet.unit.plural, indicator.unit)}</p>
       <DistributionChart bars={spread.bars} description={ui.rules.distributionText(ruleSet.unit.plural, bars)} />
-      <Scores indicator={indicator} ruleSet={ruleSet} limits={result.limits} spread={spread} />
+      <Scores indicator={indicator} ruleSet={ruleSet} limits={spread.limits} spread={spread} />
       {middle && <p class="quiet">{ui.rules.median(texts.number(middle.median), middle.base)}</p>}
       {spread.unknown > 0 && <p class="quiet">{ui.rules.unknownUnits(spread.unknown)}</p>}
     </>

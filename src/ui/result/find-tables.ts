@@ -1,4 +1,3 @@
-import { kindOf } from "../../core/kinds/kinds.ts";
 import type { ResultTable } from "../../core/score/results.ts";
 
 /** The tables whose title, figure number or section has every word of the search; all of them for an empty search. */
@@ -8,9 +7,4 @@ export function findTables(tables: readonly ResultTable[], wanted: string): read
     const text = `${rule.figure ?? ""} ${title} ${rule.section}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-}
-
-/** The tables of the number of units by a main result. */
-export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
-  return tables.filter(({ rule }) => rule.kind === "distribution" && kindOf(rule.of)?.isMain);
 }

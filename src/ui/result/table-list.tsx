@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
-import { tablesOf } from "../../core/tables/tabulate.ts";
-import { findTables, mainTables } from "./find-tables.ts";
+import { mainTables, tablesOf } from "../../core/tables/tabulate.ts";
+import { findTables } from "./find-tables.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { TableView } from "./table-view.tsx";

@@ -1,10 +1,12 @@
-import { highestPossible } from "../../core/ruleset/points.ts";
 import { seriesColors } from "../../core/layout/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
 import { countDistribution } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { StackedBars } from "../controls/stacked-bars.tsx";
+
+/** More bars than this have no room for their numbers. */
+const MOST_BARS = 31;
 
 interface Props {
   readonly table: ResultTable;
@@ -36,11 +38,9 @@ export function TableView({ table, assessment }: Props) {
 function Chart({ table, assessment }: Props) {
   const { ui } = useFrame();
   const { rule } = table;
-  if (rule.kind === "distribution" && "count" in rule.of) {
-    const id = rule.of.count;
-    const indicator = assessment.ruleSet.indicators.find((one) => one.id === id);
-    if (!indicator || highestPossible(indicator, assessment.ruleSet) > 30) return null;
-    const { bars } = countDistribution(id, assessment);
+  const bars = rule.kind === "distribution" ? countDistribution(rule.of, assessment)?.bars : undefined;
+  if (bars) {
+    if (bars.length > MOST_BARS) return null;
     const described = bars.map(({ label, units, score }) => ({ label, value: units, score }));
     return <DistributionChart bars={bars} description={ui.rules.distributionText(assessment.ruleSet.unit.plural, described)} />;
   }

@@ -1,6 +1,8 @@
-import { countDistribution } from "../../../src/core/tables/count-distribution.ts";
+import { countDistribution, type CountDistribution } from "../../../src/core/tables/count-distribution.ts";
 import { medianOf } from "../../../src/core/tables/summary.ts";
 import { tablesOf, tabulate } from "../../../src/core/tables/tabulate.ts";
+import type { Variable } from "../../../src/core/ruleset/ruleset.ts";
+import type { Computed } from "../../../src/core/score/variable.ts";
 import { assessed, ticks } from "../assessed.ts";
 import { computedOf } from "../computed.ts";
 import { smallRules, tableOf, town } from "../small-survey.ts";
@@ -13,7 +15,14 @@ const units = [
   { strategi: "kanskje" },
 ];
 const result = assessed(units);
-const spread = () => countDistribution("strategi", result);
+
+/** The distribution by a variable that is cut into scores. */
+function distributionOf(variable: Variable, computed: Computed): CountDistribution {
+  const found = countDistribution(variable, computed);
+  if (!found) throw new Error("not cut into scores");
+  return found;
+}
+const spread = () => distributionOf({ count: "strategi" }, result);
 
 test("every possible count has a bar, also those that nobody has", () => {
   const { bars } = spread();
@@ -36,7 +45,7 @@ test("the bars are the rows of the table of counts, in its words, where answers 
   ]) {
     const towns = [...built.map((bygd, index) => town(`0${index}`, { bygd })), town("09", {})];
     const { rows } = tableOf({ kind: "distribution", of: { count: "bygging" }, chart: "count" }, towns);
-    const { bars, unknown } = countDistribution("bygging", computedOf(smallRules(), towns));
+    const { bars, unknown } = distributionOf({ count: "bygging" }, computedOf(smallRules(), towns));
     expect(bars.map(({ label, units: counted }) => [label, counted])).toEqual(
       rows.filter(({ kind }) => kind === "category").map(({ label, cells }) => [label, cells[0]]),
     );
@@ -46,11 +55,22 @@ test("the bars are the rows of the table of counts, in its words, where answers 
 
 test("a fraction has the score of the limit it has reached, and a decimal comma", () => {
   const towns = ["Lite", "Mye", "Alt"].map((bygd, index) => town(`0${index}`, { bygd }));
-  expect(countDistribution("bygging", computedOf(smallRules(), towns)).bars).toEqual([
+  expect(distributionOf({ count: "bygging" }, computedOf(smallRules(), towns)).bars).toEqual([
     { count: 0, label: "0", units: 1, score: 0 },
     { count: 0.5, label: "0,5", units: 1, score: 1 },
     { count: 2, label: "2", units: 1, score: 2 },
   ]);
+});
+
+test("what is not cut into scores has no such distribution", () => {
+  for (const variable of [
+    { score: "strategi" },
+    { grade: "prioritering" },
+    { class: "kompetanse" },
+    { item: "strategi" },
+    { count: "finnes_ikke" },
+  ])
+    expect(countDistribution(variable, result)).toBeNull();
 });
 
 test("the median is the lower middle one among those with a strategy", () => {

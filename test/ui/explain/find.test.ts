@@ -1,5 +1,6 @@
 import { tablesOf } from "../../../src/core/tables/tabulate.ts";
-import { findTables, mainTables } from "../../../src/ui/result/find-tables.ts";
+import { mainTables } from "../../../src/core/tables/tabulate.ts";
+import { findTables } from "../../../src/ui/result/find-tables.ts";
 import { findUnits } from "../../../src/ui/explain/find-units.ts";
 import { assessed } from "../../core/assessed.ts";
 
