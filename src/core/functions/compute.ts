@@ -1,7 +1,7 @@
-import { scoringOf } from "../kinds/compute.ts";
+import { nothingComputed, scoringOf } from "../kinds/compute.ts";
 import type { CutRule, Definition, FindDefinition, Found, Scoring } from "../kinds/kind.ts";
 import { findIn } from "../kinds/kinds.ts";
-import { computing as nothingComputed, type Computing } from "../score/results.ts";
+import type { Computing } from "../score/results.ts";
 import { BLANK, type Responses } from "../validate/responses.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { readInputs, type InputValues } from "./read-inputs.ts";

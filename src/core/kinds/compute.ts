@@ -1,8 +1,8 @@
 import type { CutPointMode, RuleSet } from "../ruleset/ruleset.ts";
-import { computing as nothingComputed, type Computing } from "../score/results.ts";
+import type { Computing } from "../score/results.ts";
 import type { Responses, Scores } from "../validate/responses.ts";
 import { foundBy, type Scoring } from "./kind.ts";
-import { definitionsOf, findIn } from "./kinds.ts";
+import { definitionsOf, findIn, kinds } from "./kinds.ts";
 import { variableOf } from "./variables.ts";
 
 /** Everything a rule set defines, for every unit: each kind after those it builds on. */
@@ -11,6 +11,12 @@ export function computeResults(ruleSet: RuleSet, responses: Responses, given: Om
   const scoring = scoringOf(computing, given);
   for (const definition of definitionsOf(ruleSet)) definition.compute(computing, scoring);
   return computing;
+}
+
+/** Nothing computed yet. */
+export function nothingComputed(ruleSet: RuleSet, responses: Responses): Computing {
+  const none = Object.fromEntries(kinds.map(({ collection }) => [collection, new Map()]));
+  return { ruleSet, responses, ...(none as Omit<Computing, "ruleSet" | "responses">) }; // every collection is a kind's
 }
 
 /** The limits as the rules have them; null where they are to be found in the data. */

@@ -1,7 +1,6 @@
 import { byId } from "../basics/by-id.ts";
 import { fillIn } from "../basics/fill-in.ts";
-import type { Condition, CutPointMode, CutPoints, Item, RuleSet, Source, Variable } from "../ruleset/ruleset.ts";
-import type { RuleCollection } from "../ruleset/rule-collections.ts";
+import type { Condition, CutPointMode, CutPoints, Item, RuleCollection, RuleSet, Source, Variable } from "../ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Computing, Results } from "../score/results.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { RuleCollection } from "./rule-collections.ts";
 
 // Excel's content security policy allows no eval; zod compiles parsers with it unless configured otherwise.
 z.config({ jitless: true });
@@ -132,7 +131,7 @@ const results = {
   indicators: z.array(Indicator).min(1),
   composites: z.array(Composite).default([]),
   nominals: z.array(Nominal).default([]),
-} satisfies Readonly<Record<RuleCollection, z.ZodType>>;
+};
 
 /** Values put together: answers into groups, or a number into bands (lower bound in). */
 export const Grouping = z.discriminatedUnion("kind", [
@@ -263,6 +262,9 @@ export const RuleSet = z.strictObject({
     .describe("custom function → the indicator, composite or nominal it computes, e.g. STRATEGI → strategi"),
   examples: z.array(Example).default([]),
 });
+
+/** The parts of a rule set that hold the rules of a kind of result. */
+export type RuleCollection = keyof typeof results;
 
 export type Source = z.infer<typeof Source>;
 export type Words = z.infer<typeof Words>;

@@ -1,8 +1,7 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Match } from "../match/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
-import { ruleCollections, type RuleCollection } from "../ruleset/rule-collections.ts";
-import type { CutPointMode, RuleSet, TableRule } from "../ruleset/ruleset.ts";
+import type { CutPointMode, RuleCollection, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 
 /** One indicator for every unit, and the cut points that made its scores. */
 export interface IndicatorResult {
@@ -30,12 +29,6 @@ export type Results = { readonly [Collection in RuleCollection]: ReadonlyMap<str
 export type Computing = Pick<Assessment, "ruleSet" | "responses"> & {
   readonly [Collection in RuleCollection]: Map<string, ResultOf<Collection>>;
 };
-
-/** Nothing computed yet. */
-export function computing(ruleSet: RuleSet, responses: Responses): Computing {
-  const none = Object.fromEntries(ruleCollections.map((collection) => [collection, new Map()]));
-  return { ruleSet, responses, ...(none as Omit<Computing, "ruleSet" | "responses">) }; // one empty map for each collection
-}
 
 /** A number in a table, with what it is: a count of units, or a share in per cent rounded half up to one decimal. */
 export interface TableColumn {

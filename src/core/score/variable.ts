@@ -3,8 +3,7 @@ import { decimalText } from "../basics/decimals.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
 import type { Assessment } from "./results.ts";
-import type { RuleSet, Variable } from "../ruleset/ruleset.ts";
-import type { RuleCollection } from "../ruleset/rule-collections.ts";
+import type { RuleCollection, RuleSet, Variable } from "../ruleset/ruleset.ts";
 
 /** The results of scoring and classifying: what variables are made of. */
 export type Computed = Pick<Assessment, "ruleSet" | "responses" | RuleCollection>;
