@@ -1,10 +1,14 @@
 import { longestSheetName } from "./limits.ts";
 
 /** Whether Excel takes the two for the same sheet. */
-export const isSameSheet = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+export function isSameSheet(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 /** Whether Excel takes the two for the same defined name. */
-export const isSameName = isSameSheet;
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 /** The first of the names `nameAt(from)`, `nameAt(from + 1)` … that is not taken. */
 export function firstFree(nameAt: (attempt: number) => string, isTaken: (name: string) => boolean, from = 1): string {
