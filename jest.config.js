@@ -15,6 +15,11 @@ const tiers = {
   adapters: ["test/{office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };
 
+/** What a tier starts before its first test, and stops after its last. */
+const services = {
+  browser: { globalSetup: "<rootDir>/test/e2e/services/start.mjs", globalTeardown: "<rootDir>/test/e2e/services/stop.mjs" },
+};
+
 const tests = (pattern) => `**/${pattern.replace(/\/\*\*$/, "/**/*.test.ts")}`;
 const names = [...Object.keys(tiers), "unit"];
 
@@ -35,5 +40,6 @@ export default {
     testMatch: testMatch(name),
     extensionsToTreatAsEsm: [".ts"],
     transform: { "^.+\\.ts$": ["@swc/jest", swc] },
+    ...services[name],
   })),
 };

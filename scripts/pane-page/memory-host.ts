@@ -13,7 +13,7 @@ interface Preferences {
 export class MemoryHost implements Host {
   readonly workbook: MemoryWorkbook;
   readonly undo = "oneStep";
-  readonly #preferences: Preferences;
+  #preferences: Preferences;
   readonly #sample: (() => Promise<MemoryWorkbook>) | null;
   readonly #onSelect = new Set<(place: Place) => void>();
   readonly #onChange = new Set<(changed: Changed) => void>();
@@ -66,6 +66,12 @@ export class MemoryHost implements Host {
   saveFile(name: string, content: string): Promise<void> {
     this.files.set(name, content);
     return Promise.resolve();
+  }
+
+  /** The colours change, as when the user sets Office to others. */
+  changeTheme(theme: Theme): void {
+    this.#preferences = { ...this.#preferences, theme };
+    for (const listener of this.#onTheme) listener(theme);
   }
 
   /** Writes a value into a cell as a user would, and notifies the pane. */

@@ -1,12 +1,8 @@
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import { buildPanePage } from "../../../scripts/pane-page/build.ts";
+import type { Browser, Frame, Page } from "playwright-core";
 import { serveFolder } from "../../../scripts/serve/static-server.ts";
-
-const root = path.resolve(import.meta.dirname, "../../..");
-const executablePath = "/usr/bin/chromium";
+import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
 
 /** How the pane is to look. */
 export interface Look {
@@ -20,9 +16,6 @@ export interface Look {
 export interface PaneBrowser {
   /** Opens the pane over the sample, or by `query` another workbook; resolves when the answers have been read. */
   readonly open: (look: Look, query?: string) => Promise<OpenPane>;
-  /** The names of the built files with their sizes and what they import at once and later. */
-  readonly built: Awaited<ReturnType<typeof buildPanePage>>;
-  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -32,15 +25,11 @@ export interface OpenPane {
   readonly complaints: readonly string[];
 }
 
-/** Builds the page, serves it, and starts a browser. */
+/** Serves the built page, and connects to the browser. */
 export async function startPaneBrowser(): Promise<PaneBrowser> {
-  const folder = path.join(root, "node_modules/.cache/pane-page-test");
-  const built = await buildPanePage(root, folder);
-  const { address, close } = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const { address, close } = await serveFolder(await builtPage("pane"));
+  const browser = await sharedBrowser();
   return {
-    built,
-    folder,
     open: (look, query = "") => openPane(browser, address, look, query),
     close: async () => {
       await browser.close();
@@ -56,6 +45,7 @@ async function openPane(browser: Browser, address: string, { language, colours, 
     colorScheme: colours === "dark" ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(hang);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -72,9 +62,32 @@ async function openPane(browser: Browser, address: string, { language, colours, 
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** Gives an open pane other colours and another width, without loading it again. */
+export async function changeLook(page: Page, { colours, width }: Look): Promise<void> {
+  const theme = colours === "dark" ? "dark" : "light";
+  await page.setViewportSize({ width, height: 760 });
+  await page.emulateMedia({ forcedColors: colours === "forced" ? "active" : "none", colorScheme: theme });
+  await page.evaluate(`host.changeTheme("${theme}")`);
+  await drawn(page);
+}
+
+/** Resolves when the page has drawn what was last asked of it. */
+export function drawn(page: Page | Frame): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+}
+
 /** What axe finds wrong with the page as it is now, or a frame of it, as «rule: element». */
 export async function axeFindings(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axeFile, "utf8"));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axeFile, "utf8"));
   return page.evaluate(async () => {
     interface Axe {
       run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
@@ -82,7 +95,7 @@ export async function axeFindings(page: Page | Frame): Promise<readonly string[]
     // axe-core puts itself there when it is loaded.
     const { axe } = globalThis as unknown as { axe: Axe };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
+    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ""}`));
   });
 }
