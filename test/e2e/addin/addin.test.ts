@@ -2,11 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import type { Browser, Frame } from "playwright-core";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
-import { launchChromium, openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
-import { builtAddin } from "./built-addin.ts";
-
-/** A browser on a busy machine takes its time. */
-const patient = 120_000;
+import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
+import { builtPage, sharedBrowser } from "../services/services-client.ts";
 
 let browser: Browser;
 let root = "";
@@ -14,10 +11,10 @@ let workbook: Uint8Array;
 const open: OpenExcelPage[] = [];
 
 beforeAll(async () => {
-  root = builtAddin();
+  root = await builtPage("addin");
   workbook = await readFile("assets/eksempel-2018.xlsx");
-  browser = await launchChromium();
-}, patient);
+  browser = await sharedBrowser();
+});
 
 afterEach(async () => {
   for (const excel of open.splice(0)) await excel.close();
@@ -48,96 +45,88 @@ function expectClean({ problems, foreignRequests }: OpenExcelPage): void {
 
 const selected = ({ page }: OpenExcelPage) => page.locator("td.selected").first().getAttribute("data-address");
 
-test(
-  "the built add-in is used with the mouse, from the answers to an explained grade, under its own security policy",
-  async () => {
-    const excel = await openAddin();
-    const { page, pane } = excel;
+test("the built add-in is used with the mouse, from the answers to an explained grade, under its own security policy", async () => {
+  const excel = await openAddin();
+  const { page, pane } = excel;
 
-    await pane.getByText("72 kolonner er sikre").click();
-    await pane.getByRole("button", { name: "Endre: Fylke" }).click();
-    await pane.getByLabel("Kolonne for «Fylke»").selectOption({ label: "Finnes ikke i arket" });
-    await pane.getByText("1 valgt for hånd").click();
-    await pane.getByRole("button", { name: "Endre: Fylke" }).click();
-    await pane.getByLabel("Kolonne for «Fylke»").selectOption({ label: "Finn den" });
-    await pane.getByText("72 kolonner er sikre").waitFor();
+  await pane.getByText("72 kolonner er sikre").click();
+  await pane.getByRole("button", { name: "Endre: Fylke" }).click();
+  await pane.getByLabel("Kolonne for «Fylke»").selectOption({ label: "Finnes ikke i arket" });
+  await pane.getByText("1 valgt for hånd").click();
+  await pane.getByRole("button", { name: "Endre: Fylke" }).click();
+  await pane.getByLabel("Kolonne for «Fylke»").selectOption({ label: "Finn den" });
+  await pane.getByText("72 kolonner er sikre").waitFor();
 
-    await pane.getByRole("tab", { name: /Kontroll/ }).click();
-    await pane.getByText("«Ja» uten noe å telle").click();
-    const finding = pane.getByText(/E\d+/).last();
-    const cell = /\bE\d+/.exec((await finding.textContent()) ?? "")?.[0];
-    await finding.click();
-    await expectSoon(() => selected(excel), cell);
+  await pane.getByRole("tab", { name: /Kontroll/ }).click();
+  await pane.getByText("«Ja» uten noe å telle").click();
+  const finding = pane.getByText(/E\d+/).last();
+  const cell = /\bE\d+/.exec((await finding.textContent()) ?? "")?.[0];
+  await finding.click();
+  await expectSoon(() => selected(excel), cell);
 
-    await pane.getByRole("tab", { name: /Regler/ }).click();
-    await pane.getByText("Median 9 blant de 256 som er spurt.").waitFor();
-    await pane.getByRole("radio", { name: "Beregnet av dataene" }).check();
-    await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
-    await pane.getByRole("radio", { name: "Faste" }).check();
-    await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
+  await pane.getByRole("tab", { name: /Regler/ }).click();
+  await pane.getByText("Median 9 blant de 256 som er spurt.").waitFor();
+  await pane.getByRole("radio", { name: "Beregnet av dataene" }).check();
+  await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
+  await pane.getByRole("radio", { name: "Faste" }).check();
+  await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
 
-    await pane.locator("fluent-button", { hasText: "Beregn" }).last().click();
-    await pane.getByText("Beregnet 422 kommuner").waitFor();
-    const sheets = await page.locator("nav button").allTextContents();
-    expect(sheets).toEqual(expect.arrayContaining(["Tabeller", "Figurer", "Merknader", "Logg"]));
-    await pane.getByText("139 av 142 tall stemmer").waitFor();
+  await pane.locator("fluent-button", { hasText: "Beregn" }).last().click();
+  await pane.getByText("Beregnet 422 kommuner").waitFor();
+  const sheets = await page.locator("nav button").allTextContents();
+  expect(sheets).toEqual(expect.arrayContaining(["Tabeller", "Figurer", "Merknader", "Logg"]));
+  await pane.getByText("139 av 142 tall stemmer").waitFor();
 
-    await pane.getByRole("tab", { name: /Forklar/ }).click();
-    await pane.getByRole("combobox", { name: "Kommune" }).fill("0301");
-    await pane.getByRole("option", { name: /Oslo/ }).click();
-    await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
-    expectClean(excel);
-  },
-  patient,
-);
+  await pane.getByRole("tab", { name: /Forklar/ }).click();
+  await pane.getByRole("combobox", { name: "Kommune" }).fill("0301");
+  await pane.getByRole("option", { name: /Oslo/ }).click();
+  await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
+  expectClean(excel);
+});
 
-test(
-  "the built add-in is used with the keyboard alone",
-  async () => {
-    const excel = await openAddin();
-    const { page, pane } = excel;
-    await pane.getByRole("tab", { name: /Data/ }).focus();
-    await tabTo(excel, "Endre");
-    await page.keyboard.press("Enter");
-    await tabTo(excel, "Overskriftsrad");
-    await page.keyboard.type("5");
-    await page.keyboard.press("Tab");
-    await pane.getByText("Finn den").waitFor();
-    await tabTo(excel, "Finn den");
-    await page.keyboard.press("Enter");
-    await pane.getByText("Overskrifter i rad 4").waitFor();
-    await pane.getByText("377 av 422 kommuner har svart").waitFor();
-    await pane.getByRole("tab", { name: /Data/ }).focus();
-    await page.keyboard.press("ArrowRight");
-    await pane.getByRole("tabpanel", { name: /Kontroll/ }).waitFor();
-    await tabTo(excel, "«Ja» uten noe å telle");
-    await page.keyboard.press("Enter");
-    await tabTo(excel, "Gå til E");
-    await page.keyboard.press("Enter");
-    await expectSoon(async () => (await selected(excel))?.startsWith("E"), true);
-    await pane.getByRole("tab", { name: /Kontroll/ }).focus();
-    await page.keyboard.press("ArrowRight");
-    await pane.getByRole("radio", { name: "Faste" }).waitFor();
-    await tabTo(excel, "Faste");
-    await page.keyboard.press("ArrowDown");
-    await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
-    await page.keyboard.press("ArrowUp");
-    await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
-    await tabTo(excel, "Beregn");
-    await page.keyboard.press("Enter");
-    await pane.getByText("Beregnet 422 kommuner").waitFor();
-    await pane.getByRole("tab", { name: /Resultat/ }).focus();
-    await page.keyboard.press("ArrowRight");
-    await tabTo(excel, "Kommune");
-    await page.keyboard.type("oslo");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowUp");
-    await page.keyboard.press("Enter");
-    await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
-    expectClean(excel);
-  },
-  patient,
-);
+test("the built add-in is used with the keyboard alone", async () => {
+  const excel = await openAddin();
+  const { page, pane } = excel;
+  await pane.getByRole("tab", { name: /Data/ }).focus();
+  await tabTo(excel, "Endre");
+  await page.keyboard.press("Enter");
+  await tabTo(excel, "Overskriftsrad");
+  await page.keyboard.type("5");
+  await page.keyboard.press("Tab");
+  await pane.getByText("Finn den").waitFor();
+  await tabTo(excel, "Finn den");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Overskrifter i rad 4").waitFor();
+  await pane.getByText("377 av 422 kommuner har svart").waitFor();
+  await pane.getByRole("tab", { name: /Data/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await pane.getByRole("tabpanel", { name: /Kontroll/ }).waitFor();
+  await tabTo(excel, "«Ja» uten noe å telle");
+  await page.keyboard.press("Enter");
+  await tabTo(excel, "Gå til E");
+  await page.keyboard.press("Enter");
+  await expectSoon(async () => (await selected(excel))?.startsWith("E"), true);
+  await pane.getByRole("tab", { name: /Kontroll/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await pane.getByRole("radio", { name: "Faste" }).waitFor();
+  await tabTo(excel, "Faste");
+  await page.keyboard.press("ArrowDown");
+  await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
+  await tabTo(excel, "Beregn");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Beregnet 422 kommuner").waitFor();
+  await pane.getByRole("tab", { name: /Resultat/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await tabTo(excel, "Kommune");
+  await page.keyboard.type("oslo");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "Digital aktivitet" }).waitFor();
+  expectClean(excel);
+});
 
 /** Runs in every frame before its scripts: presses Beregn as soon as it takes a press, and remembers whether the answers were read by then. */
 function pressAtOnce(): void {
@@ -150,41 +139,33 @@ function pressAtOnce(): void {
   }, 1);
 }
 
-test(
-  "Beregn takes a press from when the pane is drawn on, before the answers have been read",
-  async () => {
-    const excel = await startAddin(pressAtOnce);
-    await excel.pane.getByText("Beregnet 422 kommuner").waitFor();
-    expect(await excel.pane.evaluate(() => Reflect.get(window, "wasRead") as unknown)).toBe(false);
-    expect(await excel.page.locator("nav button").allTextContents()).toEqual(expect.arrayContaining(["Tabeller", "Figurer"]));
-    expectClean(excel);
-  },
-  patient,
-);
+test("Beregn takes a press from when the pane is drawn on, before the answers have been read", async () => {
+  const excel = await startAddin(pressAtOnce);
+  await excel.pane.getByText("Beregnet 422 kommuner").waitFor();
+  expect(await excel.pane.evaluate(() => Reflect.get(window, "wasRead") as unknown)).toBe(false);
+  expect(await excel.page.locator("nav button").allTextContents()).toEqual(expect.arrayContaining(["Tabeller", "Figurer"]));
+  expectClean(excel);
+});
 
-test(
-  "the ribbon's button computes, a cell function equals the written column, and code that was not in the build is refused",
-  async () => {
-    const excel = await openAddin();
-    const { page, pane } = excel;
-    await page.getByRole("button", { name: "Svar 2018" }).click();
-    await page.getByRole("button", { name: "Beregn på nytt" }).click();
-    await pane.getByText("Beregnet 422 kommuner").waitFor();
-    await page.locator('td[data-address="D3"]').dblclick();
-    await page.keyboard.type("=STRATEGI(E5:E5,F5:R5)");
-    await page.keyboard.press("Enter");
-    const [row, column] = [4, columnIndex("BV")];
-    const written = await page.evaluate(
-      ([row, column]) => window.excelPage?.host.workbook.sheet("Svar 2018").cells.at(row, column)?.value,
-      [row, column] as const,
-    );
-    expect([0, 1, 2, 3, 4]).toContain(written);
-    await page.waitForSelector(`td[data-address="D3"]:text-is("${JSON.stringify(written)}")`);
-    expectClean(excel);
-    expect(await refused(pane)).toEqual(["eval", "new Function", "inline script"]);
-  },
-  patient,
-);
+test("the ribbon's button computes, a cell function equals the written column, and code that was not in the build is refused", async () => {
+  const excel = await openAddin();
+  const { page, pane } = excel;
+  await page.getByRole("button", { name: "Svar 2018" }).click();
+  await page.getByRole("button", { name: "Beregn på nytt" }).click();
+  await pane.getByText("Beregnet 422 kommuner").waitFor();
+  await page.locator('td[data-address="D3"]').dblclick();
+  await page.keyboard.type("=STRATEGI(E5:E5,F5:R5)");
+  await page.keyboard.press("Enter");
+  const [row, column] = [4, columnIndex("BV")];
+  const written = await page.evaluate(([row, column]) => window.excelPage?.host.workbook.sheet("Svar 2018").cells.at(row, column)?.value, [
+    row,
+    column,
+  ] as const);
+  expect([0, 1, 2, 3, 4]).toContain(written);
+  await page.waitForSelector(`td[data-address="D3"]:text-is("${JSON.stringify(written)}")`);
+  expectClean(excel);
+  expect(await refused(pane)).toEqual(["eval", "new Function", "inline script"]);
+});
 
 /** What of this the page's policy refuses. It is tried from a timer: what a debugger calls itself is let through. */
 async function refused(pane: Frame): Promise<readonly string[]> {

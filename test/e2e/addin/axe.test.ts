@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
-import { launchChromium, openExcelPage, widenPane } from "../../office-host/page/open-excel-page.ts";
+import { openExcelPage, widenPane } from "../../office-host/page/open-excel-page.ts";
 import { axeFindings, overflow, show } from "../pane/browser.ts";
-import { builtAddin } from "./built-addin.ts";
+import { builtPage, sharedBrowser } from "../services/services-client.ts";
 
-const patient = 180_000;
 const widths = [320, 350, 500];
 const sections = ["data", "check", "rules", "result", "explain"];
 const answered = { "nb-NO": "377 av 422 kommuner har svart", "en-US": "377 of 422 (kommuner) have answered" };
@@ -15,10 +14,10 @@ let root = "";
 let workbook: Uint8Array;
 
 beforeAll(async () => {
-  root = builtAddin();
+  root = await builtPage("addin");
   workbook = await readFile("assets/eksempel-2018.xlsx");
-  browser = await launchChromium();
-}, patient);
+  browser = await sharedBrowser();
+});
 
 afterAll(() => browser.close());
 
@@ -53,5 +52,4 @@ test.each(looks)(
     expect(excel.problems).toEqual([]);
     await excel.close();
   },
-  patient,
 );

@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { buildPanePage } from "../../../scripts/pane-page/build.ts";
 import { browserArguments, browserPath } from "./chromium.ts";
@@ -19,8 +18,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), "browser-tests-"));
 
 /** Each builds a page and resolves to the folder it lies in. */
 const builders: Readonly<Record<PageName, () => Promise<string>>> = {
-  addin: buildAddin,
-  workbench: buildWorkbench,
+  addin: () => buildIfStale("addin"),
+  workbench: () => buildIfStale("workbench"),
   pane: async () => {
     const folder = path.join(scratch, "pane");
     await buildPanePage(root, folder);
@@ -28,18 +27,13 @@ const builders: Readonly<Record<PageName, () => Promise<string>>> = {
   },
 };
 
-async function buildWorkbench(): Promise<string> {
-  const script = pathToFileURL(path.join(root, "scripts/build-workbench.mjs")).href;
-  const { buildWorkbench: build } = (await import(script)) as { buildWorkbench: (folder: string) => Promise<string> }; // a plain script without types
-  return build(path.join(scratch, "workbench"));
-}
-
-function buildAddin(): Promise<string> {
-  const building = spawn(process.execPath, [path.join(root, "scripts/build-if-stale.mjs"), "addin"], { stdio: ["ignore", 2, 2] });
+/** Builds a page that users get, unless it is built from the present sources. */
+function buildIfStale(name: "addin" | "workbench"): Promise<string> {
+  const building = spawn(process.execPath, [path.join(root, "scripts/build-if-stale.mjs"), name], { stdio: ["ignore", 2, 2] });
   return new Promise((resolve, reject) => {
     building.once("exit", (code) => {
-      if (code === 0) resolve(path.join(root, "dist/addin"));
-      else reject(new Error("The add-in cannot be built."));
+      if (code === 0) resolve(path.join(root, "dist", name));
+      else reject(new Error(`dist/${name} cannot be built.`));
     });
   });
 }

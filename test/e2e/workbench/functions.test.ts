@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
-import { browserPath, WorkbenchPage } from "./workbench-page.ts";
+import { browserPath } from "../services/chromium.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
 
 const survey = "Svar 2018";
 /** The sheet's rows of answers, counted from 0. */

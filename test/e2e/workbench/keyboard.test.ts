@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { browserPath, WorkbenchPage } from "./workbench-page.ts";
+import { browserPath } from "../services/chromium.ts";
+import { bytesOf, WorkbenchPage } from "./workbench-page.ts";
 
 const survey = "Svar 2018";
 /** «strategi» of 0118 Aremark, which the sample's first remark is about. */
@@ -84,7 +85,7 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
     expect(await workbench.whenIs("Nei", survey, remarked.row, remarked.column)).toBe("Nei");
 
     const [download] = await Promise.all([workbench.page.waitForEvent("download"), keyboard.press("Control+s")]);
-    const saved = await XlsxWorkbook.open(new Uint8Array(readFileSync(await download.path())));
+    const saved = await XlsxWorkbook.open(await bytesOf(download));
     expect((await saved.read(survey)).cells[remarked.row]?.[remarked.column]).toBe("Nei");
 
     await keyboard.press("Shift+F6");

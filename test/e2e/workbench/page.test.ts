@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import axe from "axe-core";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { browserPath, WorkbenchPage } from "./workbench-page.ts";
+import { browserPath } from "../services/chromium.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
 
 const survey = "Svar 2018";
 /** A cell with an answer in the sample. */

@@ -1,15 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { basename, dirname, join } from "node:path";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { serveFolder } from "../../../scripts/serve/static-server.ts";
-
-interface Builder {
-  readonly buildWorkbench: (folder: string) => Promise<string>;
-}
-
-/** The browser that the tests drive. */
-export const browserPath = "/usr/bin/chromium";
+import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
 
 export interface Opening {
   /** Where below the server's root the workbench lies, without slashes around it. */
@@ -60,15 +54,16 @@ export class WorkbenchPage {
     });
   }
 
-  /** Builds, serves and opens; resolves when the sample is open. */
+  /** Serves the built workbench and opens it; resolves when the sample is open. */
   static async open({ path = "", context = { viewport: { width: 1500, height: 900 } } }: Opening = {}): Promise<WorkbenchPage> {
-    const building = "../../../scripts/build-workbench.mjs";
-    const { buildWorkbench } = (await import(building)) as Builder; // a plain script without types
     const root = mkdtempSync(join(tmpdir(), "workbench-"));
-    await buildWorkbench(join(root, path));
-    const server = await serveFolder(root);
-    const browser = await launch();
+    const at = join(root, path === "" ? "." : dirname(path));
+    mkdirSync(at, { recursive: true });
+    symlinkSync(await builtPage("workbench"), join(at, path === "" ? "workbench" : basename(path)), "dir");
+    const server = await serveFolder(path === "" ? join(root, "workbench") : root);
+    const browser = await sharedBrowser();
     const page = await browser.newPage({ permissions: ["clipboard-read", "clipboard-write"], ...context });
+    page.setDefaultTimeout(hang);
     const opened = new WorkbenchPage(page, `${server.address}${path === "" ? "" : `${path}/`}`, server.close, async () => {
       await browser.close();
       await server.close();
@@ -194,7 +189,7 @@ export class WorkbenchPage {
       this.page.waitForEvent("download"),
       this.page.getByRole("button", { name: "Lagre", exact: true }).click(),
     ]);
-    return new Uint8Array(readFileSync(await download.path()));
+    return bytesOf(download);
   }
 
   close(): Promise<void> {
@@ -202,17 +197,9 @@ export class WorkbenchPage {
   }
 }
 
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: browserPath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+/** What the page has given the user as a file. */
+export async function bytesOf(download: Download): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Buffer[] = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer); // a stream of bytes
+  return new Uint8Array(Buffer.concat(pieces));
 }

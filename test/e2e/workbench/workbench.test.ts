@@ -12,7 +12,8 @@ import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../../src/workbook/xlsx/zip/zip.ts";
 import { withSurvey } from "./with-survey.ts";
 import { testWith } from "../../needs.ts";
-import { browserPath, WorkbenchPage } from "./workbench-page.ts";
+import { browserPath } from "../services/chromium.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
 
 const isHere = existsSync(browserPath);
 const folder = join(process.cwd(), "..", "shared", "data", "xlsx");

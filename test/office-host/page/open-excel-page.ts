@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import { launchChromium } from "../../e2e/services/chromium.ts";
+import { hang } from "../../e2e/services/services-client.ts";
 import type { HostOptions } from "../office-host.ts";
 import type { HostPageSetup } from "./host-page.ts";
 import { hostedLibrary, library, serveExcel } from "./server.ts";
-
-/** Where the system's Chromium is. */
-const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /** The interval between two polls of a page that is timed, in milliseconds: polling runs in its thread. */
 const untouched = 4000;
@@ -51,6 +49,7 @@ export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExce
   const server = await serveExcel({ root, workbook, setup: setupOf(options), withLibrary: isTimed });
   const browser = options.browser ?? (await launchChromium());
   const context = await browser.newContext(options.context ?? {});
+  context.setDefaultTimeout(hang);
   const page = await context.newPage();
   const problems = watchProblems(page);
   const foreignRequests = isTimed ? [] : await answerForeignRequests(page, server.origin);
@@ -65,14 +64,6 @@ export async function openExcelPage(options: ExcelPageOptions): Promise<OpenExce
     await server.close();
   };
   return { page, pane, problems, foreignRequests, close };
-}
-
-/** Starts the system's Chromium. Throws, with how to install it, when it is not there. */
-export function launchChromium(): Promise<Browser> {
-  if (!existsSync(chromiumPath)) {
-    throw new Error(`No Chromium at ${chromiumPath}: on Debian, sudo apt-get install chromium, or set CHROMIUM_PATH to another.`);
-  }
-  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 }
 
 function setupOf({ pane, workbook, functions, commands = [], host = {}, isTimed = false }: ExcelPageOptions): HostPageSetup {
