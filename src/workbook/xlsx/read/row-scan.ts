@@ -134,7 +134,7 @@ export class CellScanner {
   #nextPlain(): boolean {
     const scan = this.#scan;
     const start = this.end;
-    if (!isAt(scan, start, 60, 99, 32, 114) || scan.charCodeAt(start + 4) !== 61) return false; // <c r=
+    if (!isAt(scan, start, 60, 99, 32, 114) || scan.charCodeAt(start + 4) !== 61 || scan.charCodeAt(start + 5) !== 34) return false; // <c r="
     let at = start + 6;
     let code = scan.charCodeAt(at);
     let column = 0;
