@@ -2,6 +2,11 @@ import { codeInexactCell, type CodedColumn } from "./answer-codes.ts";
 import { BLANK } from "./responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 
+/*
+ * Part of the fast path: every answer passes through this coder. It does what `plainColumn` of test/core/validate/plain-answers.ts does cell
+ * by cell; answer-coder.properties.test.ts holds the two together.
+ */
+
 /** Lengths that are distinguished, and entries of a dictionary in the tables: a power of two, and more than a list has answers. */
 const PLACES = 256;
 

@@ -1,5 +1,10 @@
 import type { AnswerCodes } from "./responses.ts";
 
+/*
+ * Part of the fast path: every answer of an indicator passes through these loops. They do what `plainTally` and `plainAnyCode` of
+ * test/core/validate/plain-answers.ts do unit by unit; tally.properties.test.ts holds them together.
+ */
+
 /** One code in one item's column, to be counted. */
 export interface Sought {
   readonly codes: AnswerCodes;

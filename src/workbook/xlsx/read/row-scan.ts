@@ -2,6 +2,11 @@ import { mostColumns, mostRows } from "../../../core/sheet/limits.ts";
 import { damaged } from "../xml/damage.ts";
 import { nextTag } from "./sheet-pieces.ts";
 
+/*
+ * Part of the fast path: every cell of a file passes through these loops over character codes. The plain reading of the same rows is
+ * test/workbook/xlsx/read/plain-row-scan.ts; row-scan.properties.test.ts beside it holds the two together.
+ */
+
 /** A row and where it stands in its text; `row` counts from 0. */
 export interface RowPlace {
   readonly row: number;
