@@ -71,6 +71,15 @@ export async function changeLook(page: Page, { colours, width }: Look): Promise<
   await drawn(page);
 }
 
+/** The colours of the page as they are drawn, not as they were asked for. */
+export function coloursOf(page: Page | Frame): Promise<Look["colours"]> {
+  return page.evaluate(() => {
+    if (matchMedia("(forced-colors: active)").matches) return "forced";
+    const [red = 0, green = 0, blue = 0] = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+    return red + green + blue < 384 ? "dark" : "light";
+  });
+}
+
 /** Resolves when the page has drawn what was last asked of it. */
 export function drawn(page: Page | Frame): Promise<void> {
   return page.evaluate(
