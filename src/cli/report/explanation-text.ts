@@ -1,7 +1,7 @@
-import type { ExplainedUnit, Explanation } from "../../core/kinds/explanation.ts";
+import { inputsOf, type ExplainedUnit, type Explanation } from "../../core/kinds/explanation.ts";
 import { resultText } from "../../messages/explain/explain-language.ts";
 import type { Context } from "../command/context.ts";
-import { inputsOf, kindStepLines } from "./kind-views.ts";
+import { formStepLines } from "./form-text.ts";
 import { lengthOf, wrap } from "./text-table.ts";
 
 /** An explanation as steps: the result's inputs first, each step once, and the result last and on top. */
@@ -35,7 +35,7 @@ function stepLines(step: Explanation, context: Context): readonly string[] {
   const { width } = context.io.stdout;
   const result = step.value === null ? [] : wrap(`${resultText(step, context.command.language)}.`, width);
   const unknown = step.unknown ? wrap(`${explain.unknownResult}: ${explain.why(step.unknown)}`, width) : [];
-  return [`${explain.source(step.source.section, step.source.figures)}.`, ...kindStepLines(step, context), ...result, ...unknown];
+  return [`${explain.source(step.source.section, step.source.figures)}.`, ...formStepLines(step, context), ...result, ...unknown];
 }
 
 /** «Grad 4» within a sentence. */

@@ -1,9 +1,8 @@
-import type { KindName } from "../../core/kinds/explanation.ts";
 import type { Definition } from "../../core/kinds/kind.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
-import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { KindName, RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Context } from "../command/context.ts";
-import { kindRuleLines } from "./kind-views.ts";
+import { ruleLines } from "./form-text.ts";
 import { inset, lengthOf } from "./text-table.ts";
 
 /** A rule set as text: the questions, the answers that count, the cut points, and what is crossed into what. */
@@ -30,13 +29,13 @@ function heading(title: string): readonly string[] {
 /** The rules of one kind under their heading; nothing where the rule set has none. */
 function kindLines(kind: KindName, definitions: readonly Definition[], ruleSet: RuleSet, context: Context): readonly string[] {
   if (definitions.length === 0) return [];
-  const { layout } = context;
   return [
     ...heading(context.kinds.kinds[kind].heading),
-    ...definitions.flatMap(({ id, label, source }) => [
-      "",
-      `${id}: ${label} (${[layout.tables.section(source.section), ...source.figures].join(", ")})`,
-      ...kindRuleLines(kind, id, ruleSet, context),
-    ]),
+    ...definitions.flatMap((definition) => ["", headingOf(definition, context), ...ruleLines(definition, ruleSet, context)]),
   ];
+}
+
+/** The heading of one result: its id, name and place in the report. */
+function headingOf({ id, label, source }: Definition, { layout }: Context): string {
+  return `${id}: ${label} (${[layout.tables.section(source.section), ...source.figures].join(", ")})`;
 }

@@ -1,8 +1,7 @@
-import type { KindName } from "../kinds/explanation.ts";
 import type { Definition, Reference } from "../kinds/kind.ts";
 import { collections, definitionsOf, findAmong, keyAndId, kindOf, kinds } from "../kinds/kinds.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Condition, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
+import type { Condition, KindName, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 
 /** Ids used twice, references that point nowhere, and answers that the item does not have. */
 export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {

@@ -69,11 +69,11 @@ function explainAnswer(id: string, row: number, { inputs }: Computation, { ruleS
   };
 }
 
-function explainGiven({ kind: of, id, label, source, values }: Definition, value: number | null): ExplainedGiven {
+function explainGiven({ kind, id, label, source, values }: Definition, value: number | null): ExplainedGiven {
   const valueLabel = values().find((one) => one.value === value)?.label ?? null;
   return {
-    kind: "given",
-    of,
+    kind,
+    isGiven: true,
     id,
     label,
     source,

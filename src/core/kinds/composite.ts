@@ -3,7 +3,7 @@ import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Composite, RuleSet } from "../ruleset/ruleset.ts";
 import { numberedValues } from "../score/variable.ts";
 import { UNKNOWN, type Scores } from "../validate/responses.ts";
-import type { ExplainedComposite } from "./explanation.ts";
+import type { ExplainedCrossing } from "./explanation.ts";
 import {
   codeAt,
   foundBy,
@@ -34,7 +34,8 @@ function defined(rule: Composite, ruleSet: RuleSet): Definition {
   const values = numbered(rule.grades);
   const crossed = (find: FindDefinition) => [foundBy(find, rows), foundBy(find, columns)];
   return {
-    ...{ kind: "composite", id, label, source, cutPoints: null, isOutput: true, reconstruction: null },
+    ...{ kind: "composite", id, label, source, cutPoints: null, isOutput: true, reconstructed: false, note: null },
+    made: { form: "crossed", rows, columns, cells: rule.cells },
     references: () => [rows, columns].map((variable) => ({ where, variable, isBefore: true })),
     checkAlone: () => [],
     checkFit: (find) => checkMatrix(rule, find, where),
@@ -106,7 +107,7 @@ function fallingCells(cells: Composite["cells"]): [number, number, number, numbe
   );
 }
 
-function explainComposite(composite: Composite, unit: number, { computed, find, explain, silent }: ExplainContext): ExplainedComposite {
+function explainComposite(composite: Composite, unit: number, { computed, find, explain, silent }: ExplainContext): ExplainedCrossing {
   const { id, label, source, cells, grades } = composite;
   const rows = explain(foundBy(find, composite.rows), unit);
   const columns = explain(foundBy(find, composite.columns), unit);

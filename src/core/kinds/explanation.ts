@@ -1,4 +1,4 @@
-import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
+import type { CutPointMode, KindName, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Place } from "../sheet/sheet.ts";
 
 /** Why a result is as it is, as plain data: the chain from cells to answers, counts, scores and grades. `messages/` has the sentences. */
@@ -56,6 +56,7 @@ export type UnknownReason =
   | { readonly why: "inputs_missing"; readonly labels: readonly string[] };
 
 interface Result {
+  readonly kind: KindName;
   readonly id: string;
   readonly label: string;
   readonly source: { readonly section: string; readonly figures: readonly string[] };
@@ -66,8 +67,7 @@ interface Result {
 }
 
 /** Answers counted, and the count among the cut points. */
-export interface ExplainedIndicator extends Result {
-  readonly kind: "indicator";
+export interface ExplainedCount extends Result {
   readonly measure: "count" | "points";
   readonly unit: string;
   readonly gate: ExplainedGate | null;
@@ -80,8 +80,7 @@ export interface ExplainedIndicator extends Result {
 }
 
 /** Two results crossed into a grade: the grade is `cells[rows.value][columns.value]`. */
-export interface ExplainedComposite extends Result {
-  readonly kind: "composite";
+export interface ExplainedCrossing extends Result {
   readonly rows: Explanation;
   readonly columns: Explanation;
   readonly cells: readonly (readonly number[])[];
@@ -103,8 +102,7 @@ export interface ExplainedClass {
 }
 
 /** The first class whose conditions all hold. */
-export interface ExplainedNominal extends Result {
-  readonly kind: "nominal";
+export interface ExplainedClasses extends Result {
   readonly reconstructed: boolean;
   readonly note: string | null;
   readonly classes: readonly ExplainedClass[];
@@ -115,18 +113,14 @@ export interface ExplainedNominal extends Result {
 
 /** A result that was computed before and is built on as it stands, such as the scores that a formula is given. */
 export interface ExplainedGiven extends Result {
-  readonly kind: "given";
-  readonly of: KindName;
+  readonly isGiven: true;
 }
 
-/** What a result is explained by, for each kind of result. */
-interface Explanations {
-  readonly indicator: ExplainedIndicator;
-  readonly composite: ExplainedComposite;
-  readonly nominal: ExplainedNominal;
-}
+/** The forms an explanation can have. A kind of result has one of them; what is told of a form is told of it for every kind. */
+export type Explanation = ExplainedCount | ExplainedCrossing | ExplainedClasses | ExplainedGiven;
 
-/** A kind of result. */
-export type KindName = keyof Explanations;
-export type ExplanationOf<Kind extends KindName> = Explanations[Kind];
-export type Explanation = Explanations[KindName] | ExplainedGiven;
+/** The results that an explained one builds on; none for answers that are counted, and for what was given. */
+export function inputsOf(explanation: Explanation): readonly Explanation[] {
+  if ("cells" in explanation) return [explanation.rows, explanation.columns];
+  return "classes" in explanation ? explanation.inputs : [];
+}

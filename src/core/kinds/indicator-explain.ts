@@ -3,11 +3,11 @@ import { highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import { answersNeeded } from "../score/count.ts";
 import { scoreIntervals } from "../score/intervals.ts";
-import type { ExplainedAnswer, ExplainedGate, ExplainedIndicator, UnknownReason } from "./explanation.ts";
+import type { ExplainedAnswer, ExplainedGate, ExplainedCount, UnknownReason } from "./explanation.ts";
 import { codeAt, type ExplainContext } from "./kind.ts";
 
 /** Why a unit has its score: the answers, what they count, and the count among the cut points. */
-export function explainIndicator(indicator: Indicator, unit: number, context: ExplainContext): ExplainedIndicator {
+export function explainIndicator(indicator: Indicator, unit: number, context: ExplainContext): ExplainedCount {
   const { ruleSet, indicators } = context.computed;
   const { counts, scores, limits } = valueOf(indicators, indicator.id);
   const labels = ruleSet.scales[indicator.scale] ?? [];

@@ -35,7 +35,8 @@ function defined(rule: Indicator, ruleSet: RuleSet): Definition {
   const { id, label, source } = rule;
   const values = () => numbered(ruleSet.scales[rule.scale] ?? []);
   return {
-    ...{ kind: "indicator", id, label, source, cutPoints: rule.cutPoints, isOutput: true, reconstruction: null, values },
+    ...{ kind: "indicator", id, label, source, cutPoints: rule.cutPoints, isOutput: true, reconstructed: false, note: null, values },
+    made: { form: "counted", rule },
     references: () => indicatorReferences(rule),
     checkAlone: () => checkIndicatorAlone(rule),
     checkFit: () => checkIndicatorFit(rule, ruleSet),

@@ -1,12 +1,23 @@
 import { byId } from "../basics/by-id.ts";
 import { fillIn } from "../basics/fill-in.ts";
-import type { Condition, CutPointMode, CutPoints, Item, RuleCollection, RuleSet, Source, Variable } from "../ruleset/ruleset.ts";
+import type {
+  Condition,
+  CutPointMode,
+  CutPoints,
+  Indicator,
+  Item,
+  KindName,
+  RuleCollection,
+  RuleSet,
+  Source,
+  Variable,
+} from "../ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Computing, Results } from "../score/results.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";
 import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
 import type { SurveySource } from "../validate/source.ts";
-import type { Explanation, ExplainedAnswer, KindName, UnknownReason } from "./explanation.ts";
+import type { Explanation, ExplainedAnswer, UnknownReason } from "./explanation.ts";
 
 /** The name of a variable in a rule set: which value of a result a table or condition is about. */
 export type VariableKey = KeyOf<Variable>;
@@ -36,8 +47,12 @@ export interface Definition {
   readonly source: Source;
   /** Written as a column, and shown among the rules; false for a step on the way. */
   readonly isOutput: boolean;
-  /** The rules are the rule set's own reconstruction, and why; null for rules that are the source's. */
-  readonly reconstruction: { readonly note: string | null } | null;
+  /** The rules are a reconstruction, and not the source's own. */
+  readonly reconstructed: boolean;
+  /** What is to be said of the rules; null for nothing. */
+  readonly note: string | null;
+  /** How it is made, for a person to read. */
+  readonly made: Made;
   /** How it is cut into scores; null for a result that is not. */
   readonly cutPoints: CutPoints | null;
   /** What it refers to, in the order it is checked. */
@@ -65,6 +80,17 @@ export interface Definition {
   /** Why the unit at this index has its result. */
   readonly explain: (unit: number, context: ExplainContext) => Explanation;
 }
+
+/** The forms that rules can have, whatever their kind: answers counted, two results crossed, classes by conditions. */
+export type Made =
+  | { readonly form: "counted"; readonly rule: Indicator }
+  | {
+      readonly form: "crossed";
+      readonly rows: Variable;
+      readonly columns: Variable;
+      readonly cells: readonly (readonly number[])[];
+    }
+  | { readonly form: "classes"; readonly conditionsOf: (value: number) => readonly Condition[] };
 
 /** Finds the definition that a variable is about; null for one that is about none: a column, an item, a grouping, or nothing there is. */
 export type FindDefinition = (variable: Variable) => Definition | null;

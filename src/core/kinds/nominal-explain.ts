@@ -1,14 +1,14 @@
 import { valueOf } from "../basics/by-id.ts";
 import type { Condition, Nominal } from "../ruleset/ruleset.ts";
 import { leavesOf, MISSING } from "../score/variable.ts";
-import type { ExplainedCondition, ExplainedNominal } from "./explanation.ts";
+import type { ExplainedCondition, ExplainedClasses } from "./explanation.ts";
 import { codeAt, type ExplainContext } from "./kind.ts";
 
 /**
  * Why a unit is in its class: each class with its conditions and this unit's values, and where the values come from: the scores, grades and
  * classes that the conditions are about, and the answers.
  */
-export function explainNominal(nominal: Nominal, unit: number, context: ExplainContext): ExplainedNominal {
+export function explainNominal(nominal: Nominal, unit: number, context: ExplainContext): ExplainedClasses {
   const { id, label, source, reconstructed, note } = nominal;
   const { nominals, ruleSet } = context.computed;
   const value = codeAt(valueOf(nominals, id).codes, unit);
@@ -32,9 +32,9 @@ export function explainNominal(nominal: Nominal, unit: number, context: ExplainC
 function whyUnclassified(
   unit: number,
   { silent }: ExplainContext,
-  inputs: ExplainedNominal["inputs"],
-  answers: ExplainedNominal["answers"],
-): ExplainedNominal["unknown"] {
+  inputs: ExplainedClasses["inputs"],
+  answers: ExplainedClasses["answers"],
+): ExplainedClasses["unknown"] {
   const noResponse = silent(unit);
   if (noResponse) return noResponse;
   const unknown = inputs.filter(({ value }) => value === null).map(({ label }) => label);

@@ -39,7 +39,9 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
   const values = namesOf(rule);
   return {
     ...{ kind: "nominal", id, label, source, cutPoints: null, isOutput: output },
-    reconstruction: reconstructed ? { note: note ?? null } : null,
+    reconstructed,
+    note: note ?? null,
+    made: { form: "classes", conditionsOf: (value) => classes.find(({ code }) => code === value)?.when ?? [] },
     references: () => classes.flatMap(({ when }) => when.map((condition) => ({ where: `nominals.${id}`, condition }))),
     checkAlone: () => checkCodes(rule),
     checkFit: () => [],

@@ -48,7 +48,7 @@ function reconstructedItems(items: readonly string[], ruleSet: RuleSet): readonl
 }
 
 function usesReconstruction(rule: TableRule, ruleSet: RuleSet): boolean {
-  return variablesOf(rule).some((variable) => findIn(ruleSet)(variable)?.reconstruction);
+  return variablesOf(rule).some((variable) => findIn(ruleSet)(variable)?.reconstructed);
 }
 
 function variablesOf(rule: TableRule): readonly Variable[] {

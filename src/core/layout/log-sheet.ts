@@ -108,8 +108,8 @@ function countFacts({ assessment: { responses }, texts }: SheetInput, issues: re
 /** What the sources leave open and the rule set decides, so that it is never taken for theirs. */
 function decisionFacts({ assessment: { ruleSet }, texts: { log: words } }: SheetInput): readonly Fact[] {
   return [
-    ...definitionsOf(ruleSet).flatMap(({ label, reconstruction }): Fact[] =>
-      reconstruction ? [[words.reconstructed, reconstruction.note ? `${label}. ${reconstruction.note}` : label]] : [],
+    ...definitionsOf(ruleSet).flatMap(({ label, reconstructed, note }): Fact[] =>
+      reconstructed ? [[words.reconstructed, note ? `${label}. ${note}` : label]] : [],
     ),
     ...ruleSet.items
       .filter(({ provenance }) => provenance === "reconstructed" || provenance === "ours")

@@ -265,6 +265,8 @@ export const RuleSet = z.strictObject({
 
 /** The parts of a rule set that hold the rules of a kind of result. */
 export type RuleCollection = keyof typeof results;
+/** A kind of result: "indicator" for those under `indicators`. */
+export type KindName = RuleCollection extends infer Each ? (Each extends `${infer One}s` ? One : never) : never;
 
 export type Source = z.infer<typeof Source>;
 export type Words = z.infer<typeof Words>;

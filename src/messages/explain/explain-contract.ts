@@ -1,4 +1,11 @@
-import type { ExplainedAnswer, UnknownReason } from "../../core/kinds/explanation.ts";
+import type {
+  ExplainedAnswer,
+  ExplainedClasses,
+  ExplainedCount,
+  ExplainedCrossing,
+  ExplainedGiven,
+  UnknownReason,
+} from "../../core/kinds/explanation.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 
 /** The words in which a result is explained, wherever one is. */
@@ -21,6 +28,15 @@ export interface ExplainTexts {
   readonly blanksNotCounted: (blank: number) => string;
   readonly mode: (mode: CutPointMode) => string;
   readonly cutPoints: string;
+  /** What a unit got: «Score 3, «høy»». */
+  readonly result: (what: string, value: number, label: string) => string;
+  /** Why a unit got it, in one sentence, for each form of explanation. */
+  readonly because: {
+    readonly counted: (explanation: ExplainedCount) => string;
+    readonly crossed: (explanation: ExplainedCrossing) => string;
+    readonly classes: (explanation: ExplainedClasses) => string;
+    readonly given: (explanation: ExplainedGiven) => string;
+  };
   readonly matrix: (rows: string, columns: string) => string;
   readonly classesHeading: string;
   readonly conditionOf: (of: string, wanted: readonly string[]) => string;

@@ -3,7 +3,7 @@ import type { ExplainTexts } from "./explain-contract.ts";
 import { explain as en } from "./en/explain.ts";
 import type { Language } from "../language/language.ts";
 import { explain as nb } from "./nb/explain.ts";
-import { becauseText, knownResultText } from "../kinds/kind-language.ts";
+import { kindTexts } from "../kinds/kind-language.ts";
 
 const texts: Readonly<Record<Language, ExplainTexts>> = { nb, en };
 
@@ -12,16 +12,24 @@ export function explainTexts(language: Language): ExplainTexts {
   return texts[language];
 }
 
-/** What a unit got, «Ukjent» among it. */
-export function resultText(explanation: Explanation, language: Language): string {
-  return knownResultText(explanation, language) ?? texts[language].unknownResult;
+/** What a unit got: «Score 3, «høy»», or «Ukjent». */
+export function resultText({ kind, value, valueLabel }: Explanation, language: Language): string {
+  const { result, unknownResult } = texts[language];
+  return value === null ? unknownResult : result(kindTexts(language).kinds[kind].value, value, valueLabel ?? "");
 }
 
 /** Why a unit got its result, or why it is unknown, in one sentence. */
 export function explanationSentence(explanation: Explanation, language: Language): string {
   const { unknown } = explanation;
-  if (unknown === null) return becauseText(explanation, language);
+  if (unknown === null) return becauseText(explanation, texts[language]);
   const { why, unknownResult } = texts[language];
   const reason = why(unknown);
   return reason.startsWith(unknownResult) ? reason : `${unknownResult}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+}
+
+function becauseText(explanation: Explanation, { because }: ExplainTexts): string {
+  if ("items" in explanation) return because.counted(explanation);
+  if ("cells" in explanation) return because.crossed(explanation);
+  if ("classes" in explanation) return because.classes(explanation);
+  return because.given(explanation);
 }

@@ -128,8 +128,6 @@ export interface RulesTexts {
   readonly unknownUnits: (count: number) => string;
   readonly noDistribution: string;
   readonly matrixTitle: (rows: string, columns: string) => string;
-  readonly grade: string;
-  readonly code: string;
   readonly name: string;
 }
 

@@ -2,7 +2,7 @@ import type { Explanation } from "../../core/kinds/explanation.ts";
 import type { ExplainTexts } from "../../messages/explain/explain-contract.ts";
 import { resultText } from "../../messages/explain/explain-language.ts";
 import { useFrame } from "../controls/frame.tsx";
-import { KindSteps } from "../kinds/kind-views.tsx";
+import { Steps } from "../kinds/forms.tsx";
 
 interface Props {
   readonly explanation: Explanation;
@@ -19,7 +19,7 @@ export function Chain({ explanation, texts }: Props) {
       <p class="quiet">{texts.source(explanation.source.section, explanation.source.figures)}</p>
       {explanation.unknown && <p>{texts.why(explanation.unknown)}</p>}
       <h3 class="visually-hidden">{ui.explain.because}</h3>
-      <KindSteps explanation={explanation} texts={texts} />
+      <Steps explanation={explanation} texts={texts} />
     </article>
   );
 }

@@ -1,12 +1,11 @@
-import type { KindName } from "../../core/kinds/explanation.ts";
 import type { Definition } from "../../core/kinds/kind.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
-import type { MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { KindName, MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { taskInForce, type LoadedRules } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { KindRule } from "../kinds/kind-views.tsx";
+import { Rule } from "../kinds/forms.tsx";
 
 /** The rules in words, and the choices there are. */
 export function RulesSection() {
@@ -39,8 +38,8 @@ function KindRules({ kind, definitions, ruleSet }: KindProps) {
   return (
     <>
       <h2>{kindTexts(language).kinds[kind].heading}</h2>
-      {definitions.map(({ id }) => (
-        <KindRule key={id} kind={kind} id={id} ruleSet={ruleSet} />
+      {definitions.map((definition) => (
+        <Rule key={definition.id} definition={definition} ruleSet={ruleSet} />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import { explain, explainedUnit } from "../../../src/core/explain/explain.ts";
-import type { ExplainedComposite, ExplainedIndicator, ExplainedNominal, Explanation } from "../../../src/core/kinds/explanation.ts";
+import type { ExplainedCrossing, ExplainedCount, ExplainedClasses, Explanation } from "../../../src/core/kinds/explanation.ts";
 import { requireAnswers } from "../../../src/core/ruleset/require-answers.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { assessed, ticks, type Row } from "../assessed.ts";
@@ -15,9 +15,9 @@ function explained(id: string, rows: readonly Row[], unit = 0, ruleSet: RuleSet 
   return explain(id, unit, { assessment: assessed(rows, { ruleSet }), sheet: sheetOf([ids, ...cells]) });
 }
 
-const indicator = (explanation: Explanation) => explanation as ExplainedIndicator; // each test names an indicator
-const composite = (explanation: Explanation) => explanation as ExplainedComposite; // each test names a composite
-const nominal = (explanation: Explanation) => explanation as ExplainedNominal; // each test names a nominal
+const indicator = (explanation: Explanation) => explanation as ExplainedCount; // each test names an indicator
+const composite = (explanation: Explanation) => explanation as ExplainedCrossing; // each test names a composite
+const nominal = (explanation: Explanation) => explanation as ExplainedClasses; // each test names a nominal
 
 const strategy: Row = { strategi: "Ja", ...ticks("strategi", 10, 13) };
 const projects: Row = { prosjekt: "Ja", ...ticks("prosjekt", 6, 10) };

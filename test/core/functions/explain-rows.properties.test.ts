@@ -27,7 +27,7 @@ const bare = ({ item, answer, state }: ExplainedAnswer) => ({ item, answer, stat
 
 function facts(explanation: Explanation): unknown {
   const { value, valueLabel } = explanation;
-  if (explanation.kind !== "indicator") return { value, valueLabel };
+  if (!("items" in explanation)) return { value, valueLabel };
   const { count, highest, scores, gate, items, cutPointMode } = explanation;
   const points = items.map((item) => ({ ...bare(item), points: item.points }));
   return { value, valueLabel, count, highest, scores, cutPointMode, gate: gate && { ...bare(gate), isOpen: gate.isOpen }, points };

@@ -51,6 +51,6 @@ test("each kind has its words in both languages", () => {
     expect(Object.keys(texts)).toEqual(kinds.map(({ name }) => name));
     const headings = Object.values(texts).map(({ heading }) => heading);
     expect(new Set(headings).size).toBe(headings.length);
-    for (const { result } of Object.values(texts)) expect(result(3, "høy")).toMatch(/3.*høy/);
+    for (const { name, value } of Object.values(texts)) expect([name, value]).not.toContain("");
   }
 });

@@ -1,7 +1,9 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { ExplainedAnswer } from "../../../core/kinds/explanation.ts";
+import type { ExplainedAnswer, Explanation } from "../../../core/kinds/explanation.ts";
+import { kinds } from "../../kinds/nb/kinds.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
-import { counted, number, quotes as shortQuotes } from "../../language/nb/words.ts";
+import { reasonsOf } from "../reasons.ts";
+import { counted, number, quote as shortQuote, quotes as shortQuotes } from "../../language/nb/words.ts";
 
 /** Questions and answers are not shortened here: they are what is explained. */
 const quote = (text: string) => `«${text}»`;
@@ -10,6 +12,9 @@ const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
 const at = ({ place }: ExplainedAnswer) => (place ? ` (${cellAddress(place.row, place.column)})` : "");
 const asked = (answer: ExplainedAnswer) => `${quote(answer.label)}${at(answer)}`;
 const of = (count: number, unit: string, highest: number) => `${number(count)} av ${number(highest)} ${unit}`;
+
+const named = ({ value, valueLabel }: Explanation) => `${value ?? ""}, ${shortQuote(valueLabel ?? "")}`;
+const input = (explanation: Explanation) => `${explanation.label} ${named(explanation)}`;
 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {
@@ -58,6 +63,24 @@ export const explain: ExplainTexts = {
   blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
   mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
   cutPoints: "Grenser",
+  result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
+  because: {
+    counted: (explanation) => {
+      const { gate, count, highest, unit, scores, value } = explanation;
+      if (gate && !gate.isOpen)
+        return `${shortQuote(gate.label)}: ${shortQuote(gate.answer ?? "")}. Derfor er antallet 0 og scoren ${named(explanation)}.`;
+      const interval = scores.find(({ score }) => score === value)?.counts ?? "";
+      return `${number(count ?? 0)} av ${number(highest)} ${unit} gir score ${named(explanation)} (${interval}).`;
+    },
+    crossed: (explanation) => `${[explanation.rows, explanation.columns].map(input).join(" og ")} gir ${named(explanation)}.`,
+    classes: (explanation) => {
+      const { results, answers } = reasonsOf(explanation);
+      const given = answers.map(({ label, answer }) => `${shortQuote(label)}: ${shortQuote(answer ?? "")}`);
+      const origin = explanation.reconstructed ? ` ${kinds.reconstructed}` : "";
+      return `${[...results.map(input), ...given].join("; ")} gir klasse ${named(explanation)}.${origin}`;
+    },
+    given: (explanation) => `${input(explanation)}.`,
+  },
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   classesHeading: "Den første klassen der alle vilkårene er oppfylt",
   conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,

@@ -44,8 +44,6 @@ export const rules: RulesTexts = {
   unknownUnits: (count) => `${number(count)} unknown ${count === 1 ? "is" : "are"} left out.`,
   noDistribution: "Nobody has a known count.",
   matrixTitle: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
-  grade: "Grade",
-  code: "Class",
   name: "Label",
 };
 

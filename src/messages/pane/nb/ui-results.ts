@@ -42,8 +42,6 @@ export const rules: RulesTexts = {
   unknownUnits: (count) => `${counted(count, "ukjent", "ukjente")} er ikke med.`,
   noDistribution: "Ingen har et kjent antall.",
   matrixTitle: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
-  grade: "Grad",
-  code: "Klasse",
   name: "Betegnelse",
 };
 

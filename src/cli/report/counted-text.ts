@@ -1,19 +1,13 @@
 import { byId } from "../../core/basics/by-id.ts";
-import type { ExplainedIndicator } from "../../core/kinds/explanation.ts";
+import type { ExplainedCount } from "../../core/kinds/explanation.ts";
 import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { scoreIntervals } from "../../core/score/intervals.ts";
 import type { Context } from "../command/context.ts";
 import { address, answerText } from "./answer-text.ts";
-import type { KindView } from "./kind-view.ts";
 import { hanging, inset, padded, textTable, together, wrap, type TextColumn } from "./text-table.ts";
 
-export const indicatorView: KindView<"indicator"> = {
-  rules: (id, ruleSet, context) => ruleLines(byId(ruleSet.indicators, id), ruleSet, context),
-  inputs: () => [],
-  steps: stepLines,
-};
-
-function ruleLines(indicator: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
+/** What is asked, what counts, and the counts of each score. */
+export function countedRuleLines(indicator: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
   const { rules } = context.texts;
   const { gate, items, missing } = indicator;
   const asked = gate ? rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : rules.allAsked;
@@ -51,7 +45,8 @@ function cutPointText(indicator: Indicator, ruleSet: RuleSet, { texts }: Context
   return `${intervals.map((counts, score) => together(`${counts} → ${score} ${labels[score] ?? ""}`)).join(" · ")} (${unit})`;
 }
 
-function stepLines(step: ExplainedIndicator, context: Context): readonly string[] {
+/** The gate, the answers, their sum, and the sum among the cut points. */
+export function countedStepLines(step: ExplainedCount, context: Context): readonly string[] {
   const { explain } = context.texts;
   const { width } = context.io.stdout;
   const { gate, items, count, unit, highest, measure, scores, value, cutPointMode } = step;
@@ -72,7 +67,7 @@ function stepLines(step: ExplainedIndicator, context: Context): readonly string[
   ];
 }
 
-function itemTable({ items }: ExplainedIndicator, isAsked: boolean, context: Context): readonly string[] {
+function itemTable({ items }: ExplainedCount, isAsked: boolean, context: Context): readonly string[] {
   const { explain } = context.texts;
   const { layout, io } = context;
   const columns: readonly TextColumn[] = [

@@ -8,21 +8,18 @@ import { tablesOf } from "../../core/tables/tabulate.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import type { RuleProps } from "./kind-view.ts";
 
 interface Props {
   readonly indicator: Indicator;
   readonly ruleSet: RuleSet;
 }
 
-/** One indicator: who is asked, what counts, the counts that give each score, and how many units have each. */
-export function IndicatorRule({ id, ruleSet }: RuleProps) {
+/** Who is asked, what counts, the counts that give each score, and how many units have each. */
+export function CountedRule({ indicator, ruleSet }: Props) {
   const { state, ui } = useFrame();
-  const indicator = byId(ruleSet.indicators, id);
   const assessment = state.outcome?.assessment ?? null;
   return (
-    <article class="rule">
-      <h3>{indicator.label}</h3>
+    <>
       <Gate indicator={indicator} ruleSet={ruleSet} />
       <Worth indicator={indicator} ruleSet={ruleSet} />
       {indicator.missing && <p>{ui.rules.missing(indicator.missing)}</p>}
@@ -30,13 +27,13 @@ export function IndicatorRule({ id, ruleSet }: RuleProps) {
       <SelfFold title={ui.rules.questions(indicator.items.length)}>
         {() => (
           <ul class="plain">
-            {indicator.items.map((item) => (
-              <li key={item}>{byId(ruleSet.items, item).label}</li>
+            {indicator.items.map((id) => (
+              <li key={id}>{byId(ruleSet.items, id).label}</li>
             ))}
           </ul>
         )}
       </SelfFold>
-    </article>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import type { StepsProps } from "./kind-view.ts";
+import type { ExplainedCount } from "../../core/kinds/explanation.ts";
+import type { StepsProps } from "./steps-props.ts";
 import { Answers } from "./answers.tsx";
 
 /** Why a unit has its score: the gate, the count among the cut points, and the answers that count. */
-export function IndicatorSteps({ explanation, texts }: StepsProps<"indicator">) {
+export function CountedSteps({ explanation, texts }: StepsProps<ExplainedCount>) {
   const { gate, items, count, unit, highest, measure, scores, value, cutPointMode } = explanation;
   const counted = measure === "points" ? texts.points : texts.count;
   const isAsked = gate?.isOpen ?? true;

@@ -1,4 +1,4 @@
-import type { ExplainedAnswer, ExplainedNominal, Explanation } from "../../core/kinds/explanation.ts";
+import { inputsOf, type ExplainedAnswer, type ExplainedClasses, type Explanation } from "../../core/kinds/explanation.ts";
 
 /** What a class comes of in the end: results computed before it, and answers that were given; a class among them is its own reasons. */
 export interface Reasons {
@@ -7,9 +7,9 @@ export interface Reasons {
 }
 
 /** The reasons of a class, each once, in the order its conditions ask for them. */
-export function reasonsOf({ inputs, answers }: ExplainedNominal): Reasons {
-  const inner = inputs.map((input) => (input.kind === "nominal" ? reasonsOf(input) : { results: [input], answers: [] }));
+export function reasonsOf(explanation: ExplainedClasses): Reasons {
+  const inner = inputsOf(explanation).map((input) => ("classes" in input ? reasonsOf(input) : { results: [input], answers: [] }));
   const results = inner.flatMap((one) => one.results).filter(({ value }) => value !== null);
-  const given = [...inner.flatMap((one) => one.answers), ...answers].filter(({ answer }) => answer !== null);
+  const given = [...inner.flatMap((one) => one.answers), ...explanation.answers].filter(({ answer }) => answer !== null);
   return { results: [...new Set(results)], answers: [...new Map(given.map((answer) => [answer.item, answer])).values()] };
 }
