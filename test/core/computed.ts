@@ -1,4 +1,5 @@
 import { decide, HOLDS } from "../../src/core/score/condition.ts";
+import { nothingComputed } from "../../src/core/kinds/compute.ts";
 import { variableOf } from "../../src/core/kinds/variables.ts";
 import { pointsOf } from "../../src/core/ruleset/points.ts";
 import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/responses.ts";
@@ -20,13 +21,7 @@ export interface Unit {
  * it, and not on the steps of the program that do the same fast.
  */
 export function computedOf(ruleSet: RuleSet, units: readonly Unit[]): Computed {
-  const computed = {
-    ruleSet,
-    responses: responsesOf(ruleSet, units),
-    indicators: new Map<string, IndicatorResult>(),
-    composites: new Map<string, ClassResult>(),
-    nominals: new Map<string, ClassResult>(),
-  };
+  const computed = nothingComputed(ruleSet, responsesOf(ruleSet, units));
   for (const indicator of ruleSet.indicators) computed.indicators.set(indicator.id, resultOf(indicator, ruleSet, units));
   for (const composite of ruleSet.composites) computed.composites.set(composite.id, gradesOf(composite, computed));
   for (const nominal of ruleSet.nominals) {

@@ -1,5 +1,6 @@
 import type { LayoutInput } from "../../../src/core/layout/outputs.ts";
-import { UNKNOWN } from "../../../src/core/validate/responses.ts";
+import { UNKNOWN, type Responses } from "../../../src/core/validate/responses.ts";
+import { nothingComputed } from "../../../src/core/kinds/compute.ts";
 import type { Assessment, ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
@@ -156,9 +157,20 @@ const tables: readonly ResultTable[] = [
   },
 ];
 
+const responses: Responses = {
+  size: 3,
+  rows: Uint32Array.of(2, 3, 5),
+  ids: ["0101", "0102", "0103"],
+  names: ["Nordre", "Søndre", null],
+  categories: new Map(),
+  numbers: new Map(),
+  responded: Uint8Array.of(1, 1, 0),
+  codes: new Map(),
+};
+
 /** Rows 3, 4 and 6 of the sheet are units, row 5 is not; the last unit has not answered. */
 export const assessment: Assessment = {
-  ruleSet,
+  ...nothingComputed(ruleSet, responses),
   cutPointMode: "fixed",
   sheetNotes: [],
   match: {
@@ -172,16 +184,6 @@ export const assessment: Assessment = {
     ],
     codeBook: new Map(),
     issues: [],
-  },
-  responses: {
-    size: 3,
-    rows: Uint32Array.of(2, 3, 5),
-    ids: ["0101", "0102", "0103"],
-    names: ["Nordre", "Søndre", null],
-    categories: new Map(),
-    numbers: new Map(),
-    responded: Uint8Array.of(1, 1, 0),
-    codes: new Map(),
   },
   indicators: new Map([
     ["pc", { id: "pc", counts: Float64Array.of(0, 2, NaN), scores: Uint8Array.of(0, 2, UNKNOWN), limits: [1, 2] }],
