@@ -1,6 +1,6 @@
 import { absoluteReference } from "../../core/sheet/address.ts";
 import { contains, isSameArea } from "../../core/sheet/area.ts";
-import type { PutColumns, PutName } from "../../core/sheet/change.ts";
+import type { OutColumn, PutColumns, PutName } from "../../core/sheet/change.ts";
 import { longestComment } from "../../core/sheet/limits.ts";
 import { firstFree, isSameName, isSameSheet } from "../../core/sheet/names.ts";
 import type { Area } from "../../core/sheet/sheet.ts";
@@ -53,6 +53,12 @@ export function ownColumnIdsOf(names: readonly DefinedName[], sheet: string): Re
     if (id !== undefined && reference) columns.set(id, reference.area.column);
   }
   return columns;
+}
+
+/** Those of the columns that an earlier run has not written: they get our widths, the others keep what the user may have given them. */
+export function newColumns({ sheet, columns }: PutColumns, names: readonly DefinedName[]): readonly OutColumn[] {
+  const former = new Set(ownColumnIdsOf(names, sheet).values());
+  return columns.filter(({ column }) => !former.has(column));
 }
 
 /** A name to be made, or pointed elsewhere. */

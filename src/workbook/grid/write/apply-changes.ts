@@ -1,7 +1,7 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import { isSameName } from "../../../core/sheet/names.ts";
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
-import { nameChanges, namesAfter, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
+import { nameChanges, newColumns, namesAfter, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { lastOfEach, type Marks } from "../marks/marks.ts";
 import type { BaseFont, Grid, GridStep } from "../port/grid.ts";
@@ -35,7 +35,10 @@ export function planChanges(changes: readonly Change[], { grid, marks, tabs, tab
     ...placed.sheets.flatMap(({ change, before }) =>
       before ? sheetSteps(grid, before.id, change, font) : [newSheetStep(grid, `own-${change.id}`, change, font)],
     ),
-    ...placed.columns.flatMap((change) => columnSteps(grid, idOf(change.sheet), change, tablesOf(idOf(change.sheet)), font)),
+    ...placed.columns.flatMap((change) => {
+      const sheet = idOf(change.sheet);
+      return columnSteps(grid, change, { sheet, tables: tablesOf(sheet), resized: newColumns(change, marks.names), font });
+    }),
     ...nameSteps(names),
   ];
   return { steps, marks: { names: namesAfter(marks.names, names), written: lastOfEach([...marks.written, ...changes], names.remove) } };

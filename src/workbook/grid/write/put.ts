@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { OutCell, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
+import type { OutCell, OutColumn, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { NameToPut } from "../../facts/own-names.ts";
@@ -9,8 +9,18 @@ import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
 import { ownStyle, stepsAt, styleKey } from "../marks/own-styles.ts";
 
+/** The sheet that columns are written to. */
+interface ColumnsContext {
+  /** The grid's id. */
+  readonly sheet: string;
+  readonly tables: readonly SheetTable[];
+  /** The columns that get widths. */
+  readonly resized: readonly OutColumn[];
+  readonly font: BaseFont;
+}
+
 /** Our columns as steps: what is in their area is cleared; headers have the style of the user's header to the left of them. */
-export function columnSteps(grid: Grid, sheet: string, change: PutColumns, tables: readonly SheetTable[], base: BaseFont): GridStep[] {
+export function columnSteps(grid: Grid, change: PutColumns, { sheet, tables, resized, font: base }: ColumnsContext): GridStep[] {
   const { columns, headerRow } = change;
   const cells = grid.newCells();
   const put = putter(grid, cells, base);
@@ -23,7 +33,7 @@ export function columnSteps(grid: Grid, sheet: string, change: PutColumns, table
       if (value !== null && value !== "") put(headerRow + 1 + index, column, value, styleKey(look, scale, value));
     });
   }
-  const widths = new Map(columns.map(({ column, width }) => [column, storedWidth(width)]));
+  const widths = new Map(resized.map(({ column, width }) => [column, storedWidth(width)]));
   const rewritten = columns.map(({ column, cells: { length } }) => ({
     row: headerRow,
     column,

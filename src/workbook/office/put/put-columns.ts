@@ -18,8 +18,8 @@ export interface ColumnsContext {
   readonly tables: readonly SheetTable[];
   /** Whether this Excel can make a table larger or smaller. */
   readonly resizesTables: boolean;
-  /** Our columns from an earlier run: they keep the widths the user may have given them. */
-  readonly formerColumns: ReadonlySet<number>;
+  /** Those of our columns that get widths. */
+  readonly newColumns: readonly OutColumn[];
   /** Our colour rules from an earlier run. */
   readonly colorRules: readonly string[];
   readonly formerArea: Area | null;
@@ -140,9 +140,8 @@ function putColors({ sheet, area }: PutColumns, { column, scale, cells }: OutCol
   return [putScale(sheet, { row: area.row + 1, column, lastRow: area.row + cells.length, lastColumn: column }, scale)];
 }
 
-function setWidths({ sheet, columns, headerRow }: PutColumns, { formerColumns }: ColumnsContext): readonly Step[] {
-  const added = columns.filter(({ column }) => !formerColumns.has(column));
-  return [...groupBy(added, ({ width }) => width)].flatMap(([width, alike]) =>
+function setWidths({ sheet, headerRow }: PutColumns, { newColumns }: ColumnsContext): readonly Step[] {
+  return [...groupBy(newColumns, ({ width }) => width)].flatMap(([width, alike]) =>
     addressLists(alike.map(({ column }) => ({ row: headerRow, column, lastRow: headerRow, lastColumn: column }))).map((addresses) =>
       step(2, addresses.length, (sheets) => {
         sheets.of(sheet).getRanges(addresses).format.columnWidth = widthInPoints(storedWidth(width));

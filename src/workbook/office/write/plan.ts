@@ -4,7 +4,7 @@ import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
-import { nameChanges, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
+import { nameChanges, newColumns, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { Preview } from "../read/preview.ts";
@@ -61,7 +61,7 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     keys: keysOf(known, sheets),
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
-    widened: columns.map((change) => ({ sheet: change.sheet, columns: addedColumns(change, known) })),
+    widened: columns.map((change) => ({ sheet: change.sheet, columns: newColumns(change, book.names).map(({ column }) => column) })),
     shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
     names,
@@ -108,7 +108,7 @@ function keysOf({ book }: WorkbookState, sheets: readonly Placed[]): Map<string,
 }
 
 function columnsContextOf(
-  { sheet }: PutColumns,
+  change: PutColumns,
   target: Preview | undefined,
   { book, read }: WorkbookState,
   { resizesTables }: Abilities,
@@ -116,8 +116,8 @@ function columnsContextOf(
   return {
     tables: target?.tables ?? [],
     resizesTables,
-    formerArea: ownColumnsOf(book.names, sheet),
-    formerColumns: new Set(ownColumnIdsOf(book.names, sheet).values()),
+    formerArea: ownColumnsOf(book.names, change.sheet),
+    newColumns: newColumns(change, book.names),
     colorRules: target?.colorRules ?? [],
     merges: read.get(target?.sheet.id ?? "")?.merges ?? [],
   };
@@ -126,11 +126,6 @@ function columnsContextOf(
 function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {
   const found = target?.tables.find(({ name }) => name === table);
   return found ? [{ sheet, name: found.name, area: found.area }] : [];
-}
-
-function addedColumns({ sheet, columns }: PutColumns, { book }: WorkbookState): readonly number[] {
-  const former = new Set(ownColumnIdsOf(book.names, sheet).values());
-  return columns.map(({ column }) => column).filter((column) => !former.has(column));
 }
 
 /** Changes nothing, but fails where the sheet has been protected or deleted meanwhile: before anything is written over. */

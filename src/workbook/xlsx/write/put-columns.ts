@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look, PutColumns } from "../../../core/sheet/change.ts";
-import { ownColumnsOf } from "../../facts/own-names.ts";
+import { newColumns, ownColumnsOf } from "../../facts/own-names.ts";
 import type { Book } from "../workbook/book.ts";
 import { cellStyle } from "../read/cell-style.ts";
 import { fitTables } from "./fit-tables.ts";
@@ -16,7 +16,7 @@ export async function putColumns(pkg: Package, styles: StyleSheet, change: PutCo
   const former = ownColumnsOf(book.names, change.sheet);
   const fitted = await fitTables(pkg, sheet.part, change);
   const formatOf = await formats(pkg, sheet.part, styles, fitted);
-  await spliceColumns(pkg, fitted, formatOf, recolor(sheet.part, styles, fitted, former));
+  await spliceColumns(pkg, fitted, newColumns(change, book.names), formatOf, recolor(sheet.part, styles, fitted, former));
 }
 
 /**

@@ -11,7 +11,7 @@ import { SplicePlan, textsOf } from "./splice-plan.ts";
 import { RowSplicer } from "./splice-rows.ts";
 
 /**
- * Puts the columns' cells, headers and widths into their sheet and empties the areas to clear; every other cell keeps its bytes.
+ * Puts the columns' cells and headers into their sheet, sets `widths` and empties the areas to clear; every other cell keeps its bytes.
  * The sheet is rewritten while saving, so that it is never held whole. `style` gives the cell format of a look. Texts become
  * shared strings; the calculation chain goes when a formula is replaced. `changeTail` gets what follows the rows, for what stands there;
  * tables are left to the caller. Throws a Refusal when there is no such sheet and, while saving, when a replaced formula belongs to other cells too.
@@ -19,6 +19,7 @@ import { RowSplicer } from "./splice-rows.ts";
 export async function spliceColumns(
   pkg: Package,
   change: PutColumns,
+  widths: readonly ColumnWidth[],
   style: (look: Look) => number,
   changeTail: ChangeText,
 ): Promise<void> {
@@ -27,7 +28,7 @@ export async function spliceColumns(
   if (!sheet) throw new Refusal({ code: "sheet_missing", sheet: change.sheet, sheets: sheets.map(({ name }) => name) });
   const plan = new SplicePlan(change, style, await shareStrings(pkg, path, textsOf(change)));
   await dropStaleCalcChain(pkg, path, sheet.sheetId, plan.replaced);
-  pkg.rewrite(sheet.part, (chunks) => spliceSheet(chunks, sheet.part, plan, change.columns, changeTail));
+  pkg.rewrite(sheet.part, (chunks) => spliceSheet(chunks, sheet.part, plan, widths, changeTail));
 }
 
 /** What changes a text. */

@@ -1,5 +1,5 @@
 import { Refusal } from "../../../../src/core/issues/refusal.ts";
-import type { Change, PutColumns } from "../../../../src/core/sheet/change.ts";
+import type { Change, OutColumn, PutColumns } from "../../../../src/core/sheet/change.ts";
 import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { emptyStyles } from "../../../../src/workbook/xlsx/styles/styles.ts";
@@ -265,4 +265,19 @@ test("a change that cannot be carried out leaves the workbook as it was", async 
 test("no changes change nothing", async () => {
   const bytes = await built();
   expect(Buffer.compare(await applied(bytes, []), bytes)).toBe(0);
+});
+
+test("a column that the user has made wider stays so when it is written again; a new one beside it gets its width", async () => {
+  const widthOf = async (bytes: Uint8Array, column: number) => {
+    const frame = await (await XlsxWorkbook.open(bytes)).view(survey, () => undefined);
+    return frame.widths.get(column);
+  };
+  const once = await applied(await built(), [columns]);
+  const parts = await partsOf(once);
+  const sheet = "xl/worksheets/sheet1.xml";
+  const widened = await zipTexts({ ...parts, [sheet]: (parts[sheet] ?? "").replace('width="12.7109375"', 'width="40"') });
+  const third: OutColumn = { id: "strategi_grad", header: "Strategi: grad", column: 3, look: "score", width: 9, cells: [], scale: null };
+  const more = { ...columns, columns: [...columns.columns, third], area: { ...columns.area, lastColumn: 3 } };
+  const after = await applied(widened, [more]);
+  expect([await widthOf(once, 1), await widthOf(after, 1), await widthOf(after, 3)]).toEqual([12.7109375, 40, 9.7109375]);
 });

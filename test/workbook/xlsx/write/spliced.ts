@@ -16,6 +16,7 @@ export async function splice(bytes: Uint8Array, change: PutColumns): Promise<Uin
   await spliceColumns(
     pkg,
     change,
+    change.columns,
     (look) => (look === "header" ? 1 : 2),
     (tail) => tail.replace("<tail/>", "<changed/>"),
   );
