@@ -19,6 +19,24 @@ export function isoDate(serial: number, date1904: boolean): string | null {
   return time === "00:00:00" ? date : `${date}T${time}`;
 }
 
+/** The number that a date, a date with a time or a time in ISO 8601 is in a cell; null for what is none of them. */
+export function dateSerial(iso: string, date1904: boolean): number | null {
+  const parts = /^(?:(\d{4}-\d{2}-\d{2})(?:T|$))?(?:(\d{2}:\d{2}:\d{2}(?:\.\d+)?)Z?)?$/.exec(iso);
+  if (!parts || iso === "") return null;
+  const [, date, time] = parts;
+  const seconds = time === undefined ? 0 : Date.parse(`1970-01-01T${time}Z`) / 1000;
+  const days = date === undefined ? 0 : daySerial(date, date1904);
+  return Number.isNaN(days + seconds) ? null : days + seconds / DAY;
+}
+
+function daySerial(date: string, date1904: boolean): number {
+  if (date === "1900-02-29") return date1904 ? NaN : 60;
+  const days = Date.parse(date) / 1000 / DAY;
+  if (date1904) return days - DAY_ZERO_1904;
+  const serial = days - DAY_ZERO_1900;
+  return serial <= 60 ? serial - 1 : serial;
+}
+
 function isoDay(day: number, date1904: boolean): string {
   if (date1904) return isoDayOf(DAY_ZERO_1904 + day);
   if (day === 60) return "1900-02-29";

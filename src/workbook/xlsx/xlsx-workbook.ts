@@ -7,7 +7,7 @@ import { ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../fact
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { SheetFrame } from "../facts/sheet-frame.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";
-import type { Workbook } from "../workbook.ts";
+import type { Watch, Workbook } from "../workbook.ts";
 import { applyChanges } from "./write/apply.ts";
 import { readBook, type Book, type BookSheet } from "./workbook/book.ts";
 import type { CellEdit } from "./write/cell-edit.ts";
@@ -93,9 +93,11 @@ export class XlsxWorkbook implements Workbook {
     return this.#book.date1904;
   }
 
-  async apply(changes: readonly Change[]): Promise<void> {
+  async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
+    watch?.signal.throwIfAborted();
     const pkg = this.#pkg.copy();
     await applyChanges(pkg, changes);
+    watch?.signal.throwIfAborted();
     this.#pkg = pkg;
     this.#book = await readBook(pkg);
     this.#context = null;

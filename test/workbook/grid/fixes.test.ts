@@ -52,6 +52,21 @@ describe("the fixes of the engine", () => {
     expect([cellAt(grid, "H1").value, cellAt(grid, "H2").value, cellAt(grid, "H3").value]).toEqual([5, 3, 1]);
   });
 
+  test("an error that no formula gives is an error until something else is typed over it, and a text like it is a text", async () => {
+    await open({ A1: "#N/A" });
+    const cells = grid.newCells();
+    cells.put(0, 1, { value: { error: "#N/A" }, formula: null, group: null, style: null });
+    cells.put(0, 2, { value: { error: "#FIELD!" }, formula: null, group: null, style: null });
+    await grid.write([{ kind: "values", sheet: "file-0", cells }], null);
+    expect(["A1", "B1", "C1"].map((address) => cellAt(grid, address).isError)).toEqual([false, true, true]);
+    bundled.typeInto(engine, 0, 1, "Ja");
+    await put(grid, { C1: null });
+    expect(["B1", "C1"].map((address) => cellAt(grid, address))).toMatchObject([
+      { value: "Ja", isError: false },
+      { value: null, isError: false },
+    ]);
+  });
+
   test("a function that throws gives an error value, and the next formula is calculated", async () => {
     await open({ A1: 2 }, [failing]);
     await put(grid, { B1: "=FEILER()", B2: "=A1*2", B3: '=IFERROR(FEILER(),"tatt")' });

@@ -18,6 +18,14 @@ export interface BuiltSheet {
   readonly tables?: readonly string[];
 }
 
+export interface BuiltName {
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden: boolean;
+  readonly comment?: string;
+  readonly sheet?: number;
+}
+
 export interface Built {
   readonly sheets: readonly BuiltSheet[];
   readonly strings?: readonly string[];
@@ -27,6 +35,10 @@ export interface Built {
   readonly styles?: string;
   /** Hidden defined names: name → formula. */
   readonly names?: Readonly<Record<string, string>>;
+  /** More defined names; `sheet` is the position of the sheet that one is local to. */
+  readonly defined?: readonly BuiltName[];
+  /** Tabs with a chart and no cells, after the sheets. */
+  readonly chartSheets?: readonly string[];
   readonly date1904?: boolean;
   /** The whole calcChain part. */
   readonly calcChain?: string;
@@ -68,6 +80,11 @@ function workbookParts(built: Built): Record<string, string> {
   parts["xl/workbook.xml"] = workbookXml(built);
   const targets: [string, string][] = built.sheets.map((_, index) => ["worksheet", `worksheets/sheet${index + 1}.xml`]);
   for (const [index, sheet] of built.sheets.entries()) Object.assign(parts, sheetParts(sheet, index + 1));
+  for (const [index] of (built.chartSheets ?? []).entries()) {
+    parts[`xl/chartsheets/sheet${index + 1}.xml`] =
+      `${HEADER}<chartsheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`;
+    targets.push(["chartsheet", `chartsheets/sheet${index + 1}.xml`]);
+  }
   const extra = { sharedStrings: stringsXml(built), styles: built.styles, calcChain: built.calcChain };
   for (const [name, xml] of Object.entries(extra)) {
     if (xml === undefined) continue;
@@ -93,16 +110,26 @@ function sheetParts(sheet: BuiltSheet, number: number): Record<string, string> {
   return parts;
 }
 
-function workbookXml({ sheets, names = {}, date1904 }: Built): string {
-  const listed = sheets.map(
+function workbookXml({ sheets, chartSheets = [], names = {}, defined: more = [], date1904 }: Built): string {
+  const tabs: readonly Pick<BuiltSheet, "name" | "state">[] = [...sheets, ...chartSheets.map((name) => ({ name }))];
+  const listed = tabs.map(
     ({ name, state }, index) =>
       `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ""} r:id="rId${index + 1}"/>`,
   );
-  const defined = Object.entries(names).map(([name, value]) => `<definedName name="${name}" hidden="1">${escapeText(value)}</definedName>`);
+  const hiddenNames = Object.entries(names).map(([name, formula]): BuiltName => ({ name, formula, hidden: true }));
+  const defined = [...hiddenNames, ...more].map(nameXml);
   return (
     `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${listed.join("")}</sheets>` +
     `${defined.length > 0 ? `<definedNames>${defined.join("")}</definedNames>` : ""}</workbook>`
   );
+}
+
+function nameXml({ name, formula, hidden, comment, sheet }: BuiltName): string {
+  const attributes =
+    (comment === undefined ? "" : ` comment="${escapeAttribute(comment)}"`) +
+    (sheet === undefined ? "" : ` localSheetId="${sheet}"`) +
+    (hidden ? ' hidden="1"' : "");
+  return `<definedName name="${name}"${attributes}>${escapeText(formula)}</definedName>`;
 }
 
 function stringsXml({ strings, stringsXml: whole }: Built): string | undefined {
@@ -119,7 +146,8 @@ function relations(targets: readonly (readonly [string, string])[]): string {
 function contentTypes(parts: readonly string[]): string {
   const kinds: readonly (readonly [RegExp, string])[] = [
     [/workbook\.xml$/, "sheet.main"],
-    [/\/sheet\d+\.xml$/, "worksheet"],
+    [/\/chartsheets\/sheet\d+\.xml$/, "chartsheet"],
+    [/\/worksheets\/sheet\d+\.xml$/, "worksheet"],
     [/\/table\w+\.xml$/, "table"],
     [/sharedStrings\.xml$/, "sharedStrings"],
     [/styles\.xml$/, "styles"],

@@ -1,13 +1,13 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import { callsAny } from "../formulas/formulas.ts";
-import type { Grid, GridCell, GridStep } from "../port/grid.ts";
+import type { Grid, GridCell, GridStep, NewCell } from "../port/grid.ts";
 
 /** A cell with its current value and formula. */
 interface EditedValue {
   readonly row: number;
   readonly column: number;
-  readonly value: GridCell["value"];
+  readonly value: NewCell["value"];
   readonly formula: string | null;
 }
 
@@ -33,9 +33,12 @@ export function editedValues(grid: Grid, edited: EditedCells): SheetEdits[] {
 }
 
 function editedValue(grid: Grid, sheet: string, row: number, column: number): EditedValue {
-  const { value, formula } = grid.cell(sheet, row, column);
-  return { row, column, value, formula };
+  const cell = grid.cell(sheet, row, column);
+  return { row, column, value: plainValue(cell), formula: cell.formula };
 }
+
+/** The value as it is put into another cell; errors stay errors. */
+const plainValue = ({ value, isError }: GridCell): NewCell["value"] => (isError ? { error: String(value) } : value);
 
 /** The step that restores the values. Formulas are calculated again. */
 export function valuesStep(grid: Grid, { sheet, cells }: SheetEdits): GridStep {
@@ -50,7 +53,7 @@ export function cellsCalling(grid: Grid, functions: ReadonlySet<string>): SheetE
   return grid.sheets().flatMap(({ id }) => {
     const places = new Map<string, EditedValue>();
     const add = (row: number, column: number) =>
-      places.set(`${row},${column}`, { row, column, value: grid.cell(id, row, column).value, formula: null });
+      places.set(`${row},${column}`, { row, column, value: plainValue(grid.cell(id, row, column)), formula: null });
     grid.visit(id, Infinity, (row, column, { formula }) => {
       if (formula === null || !callsAny(formula, functions)) return;
       const area = grid.spill(id, row, column) ?? { row, column, lastRow: row, lastColumn: column };

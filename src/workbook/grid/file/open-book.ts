@@ -1,9 +1,10 @@
 import type { DefinedName } from "../../facts/own-names.ts";
 import type { Cell } from "../../../core/sheet/sheet.ts";
+import { dateSerial } from "../../facts/dates.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import { fromFile, isWithin } from "../formulas/formulas.ts";
-import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
+import type { BaseFont, Grid, GridBook, GridName, NewCell, NewSheet, SheetCells } from "../port/grid.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import { excelFont } from "../marks/own-styles.ts";
 
@@ -31,7 +32,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   for (const [index, info] of (await file.sheets()).entries()) {
     const id = `file-${index}`;
     const cells = grid.newCells();
-    const frame = await file.view(info.name, cellPutter(cells, functions));
+    const frame = await file.view(info.name, cellPutter(cells, functions, file.date1904));
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
@@ -48,7 +49,7 @@ function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>):
 }
 
 /** Puts a file's cells into the grid's. A formula that the grid cannot calculate is shown as its value, and stays in the file. */
-function cellPutter(cells: SheetCells, functions: ReadonlySet<string>) {
+function cellPutter(cells: SheetCells, functions: ReadonlySet<string>, date1904: boolean) {
   const groups = new Set<string>();
   const within = new Map<string, boolean>();
   return (row: number, column: number, value: Cell, formula: CellFormula | null, styleIndex: number): void => {
@@ -57,7 +58,12 @@ function cellPutter(cells: SheetCells, functions: ReadonlySet<string>) {
     const isShown = text !== null && (text === "" ? group !== null && groups.has(group) : cachedIsWithin(within, text, functions));
     if (isShown && group !== null) groups.add(group);
     const style = styleIndex === 0 ? null : `file ${styleIndex}`;
-    cells.put(row, column, { value: gridValue(value), formula: isShown ? text : null, group: isShown ? group : null, style });
+    cells.put(row, column, {
+      value: gridValue(value, isShown, date1904),
+      formula: isShown ? text : null,
+      group: isShown ? group : null,
+      style,
+    });
   };
 }
 
@@ -67,9 +73,9 @@ function cachedIsWithin(within: Map<string, boolean>, formula: string, functions
   return known;
 }
 
-/** The value for the grid: errors are texts, and what was never calculated is null. */
-function gridValue(value: Cell): string | number | boolean | null {
+/** The value for the grid: null where it is still to be calculated, and the grid has its formula (`isShown`). */
+function gridValue(value: Cell, isShown: boolean, date1904: boolean): NewCell["value"] {
   if (typeof value !== "object" || value === null) return value;
-  if ("date" in value) return value.date;
-  return value.error === "uncalculated" ? null : value.error;
+  if ("date" in value) return dateSerial(value.date, date1904) ?? value.date;
+  return value.error === "uncalculated" && isShown ? null : value;
 }

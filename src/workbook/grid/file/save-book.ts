@@ -1,3 +1,4 @@
+import { dateSerial } from "../../facts/dates.ts";
 import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import { holdsColumn } from "../../../core/sheet/area.ts";
@@ -53,7 +54,7 @@ async function changedCells(grid: Grid, id: string, name: string, file: XlsxWork
     const isOrphan = formula?.group !== undefined && formula.group !== null && lostGroups.has(formula.group);
     if (!isEdited && !isOrphan) return;
     const cell = grid.cell(id, row, column);
-    if (!isOrphan && isSame(cell, value, formula)) return;
+    if (!isOrphan && isSame(cell, value, formula, file.date1904)) return;
     if (formula?.group && formula.text !== "") lostGroups.add(formula.group);
     edits.push(toEdit(grid, id, row, column, cell));
   });
@@ -65,11 +66,11 @@ async function changedCells(grid: Grid, id: string, name: string, file: XlsxWork
   return withSpills(grid, id, edits);
 }
 
-function isSame({ value, formula, isError }: GridCell, before: Cell, formulaBefore: CellFormula | null): boolean {
+function isSame({ value, formula, isError }: GridCell, before: Cell, formulaBefore: CellFormula | null, date1904: boolean): boolean {
   if (formulaBefore !== null && formulaBefore.group !== null) return false;
   if (formula !== (formulaBefore === null ? null : fromFile(formulaBefore.text))) return false;
   if (typeof before !== "object" || before === null) return (value ?? "") === (before ?? "");
-  return "error" in before ? isError && value === before.error : value === before.date;
+  return "error" in before ? isError && value === before.error : value === dateSerial(before.date, date1904);
 }
 
 function toEdit(grid: Grid, id: string, row: number, column: number, { value, isError, formula }: GridCell): CellEdit {

@@ -1,4 +1,5 @@
-import type { Change, PutColumns } from "../../../core/sheet/change.ts";
+import type { Change } from "../../../core/sheet/change.ts";
+import { isSameName, isSameSheet } from "../../../core/sheet/names.ts";
 import type { DefinedName } from "../../facts/own-names.ts";
 
 /** What of the workbook is ours, and what was written to make it so. */
@@ -16,22 +17,23 @@ export const noMarks: Marks = { names: [], written: [] };
  * written whole; with the last columns of a sheet also what the ones before them emptied. `lostNames` have been taken away again.
  */
 export function lastOfEach(changes: readonly Change[], lostNames: readonly string[]): readonly Change[] {
-  const last = new Map(changes.map((change) => [keyOf(change), change]));
-  const isLost = (change: Change) => change.kind === "putName" && lostNames.includes(change.name);
   const emptied = (sheet: string) =>
-    changes.flatMap((change) => (change.kind === "putColumns" && change.sheet === sheet ? change.clear : []));
-  return changes
-    .filter((change) => last.get(keyOf(change)) === change && !isLost(change))
-    .map((change): Change => (change.kind === "putColumns" ? ({ ...change, clear: emptied(change.sheet) } satisfies PutColumns) : change));
+    changes.flatMap((change) => (change.kind === "putColumns" && isSameSheet(change.sheet, sheet) ? change.clear : []));
+  const isLost = (change: Change) => change.kind === "putName" && lostNames.some((name) => isSameName(name, change.name));
+  // A map keeps the order in which its keys came: sheets are made in the order in which the user got them.
+  const last = [...new Map(changes.map((change) => [keyOf(change), change])).values()];
+  return last
+    .filter((change) => !isLost(change))
+    .map((change) => (change.kind === "putColumns" ? { ...change, clear: emptied(change.sheet) } : change));
 }
 
 function keyOf(change: Change): string {
   switch (change.kind) {
     case "putColumns":
-      return `columns ${change.sheet}`;
+      return `columns ${change.sheet.toLowerCase()}`;
     case "putSheet":
       return `sheet ${change.id}`;
     case "putName":
-      return `name ${change.name}`;
+      return `name ${change.name.toLowerCase()}`;
   }
 }

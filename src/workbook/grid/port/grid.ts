@@ -15,7 +15,7 @@ export interface GridCell {
 
 /** What is put into a cell. Cells of the same `group` share a formula: the first has its text, the others "". */
 export interface NewCell {
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | null | CellError;
   readonly formula: string | null;
   readonly group: string | null;
   /** A key of the workbook's styles. */

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { Cell, CellError } from "../../../core/sheet/sheet.ts";
-import { isoDate } from "../../facts/dates.ts";
+import { dateSerial, isoDate } from "../../facts/dates.ts";
 import { damaged } from "../xml/damage.ts";
 import { richText } from "./rich-text.ts";
 import type { CellScanner } from "./row-scan.ts";
@@ -63,7 +63,7 @@ export class CellReader {
       case "e":
         return this.#error(decodeText(raw));
       case "d":
-        return { date: decodeText(raw) };
+        return { date: this.#isoDate(decodeText(raw)) };
       default:
         throw this.#damage(cell, row, "is of an unknown type");
     }
@@ -115,6 +115,12 @@ export class CellReader {
     const copy = ` ${text}`.slice(1);
     this.#texts.set(copy, copy);
     return copy;
+  }
+
+  /** A date as others are read: without a time of midnight. */
+  #isoDate(text: string): string {
+    const serial = dateSerial(text, this.#context.date1904);
+    return (serial === null ? null : isoDate(serial, this.#context.date1904)) ?? text;
   }
 
   #error(error: string): Cell {

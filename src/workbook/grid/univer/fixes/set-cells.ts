@@ -31,8 +31,8 @@ export function* overwriteCells(services: Injector, sheet: SheetIds, cells: Matr
 /** Replaces values and formulas; styles stay. */
 export function overwriteValues(services: Injector, sheet: SheetIds, cells: Matrix<ICellData>): Reversible {
   const values: Matrix<ICellData> = {};
-  eachOf(cells, (row, column, { v = null, t = null, f = null }) => {
-    (values[row] ??= {})[column] = { v, t, f, si: null, p: null };
+  eachOf(cells, (row, column, { v = null, t = null, f = null, custom = null }) => {
+    (values[row] ??= {})[column] = { v, t, f, si: null, p: null, custom };
   });
   return setCells(services, sheet, values);
 }

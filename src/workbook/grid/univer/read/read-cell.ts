@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type Nullable, type Styles } from "@univerjs/core";
+import { givenError } from "../fixes/constant-errors.ts";
 import type { GridCell } from "../../port/grid.ts";
 
 /** Errors as the engine writes them. */
@@ -23,11 +24,14 @@ const empty: GridCell = { value: null, isError: false, formula: null, format: nu
 export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>, styles: Styles): GridCell {
   if (!own && !spilled) return empty;
   const source = isEmpty(own) ? (spilled ?? own) : own;
-  const value = valueOf(source);
+  const error = givenError(source);
+  const value = error ?? valueOf(source);
   const formula = own?.f ?? "";
   return {
     value,
-    isError: typeof value === "string" && errors.has(value) && (formula !== "" || source === spilled || source?.t !== CellValueType.STRING),
+    isError:
+      error !== null ||
+      (typeof value === "string" && errors.has(value) && (formula !== "" || source === spilled || source?.t !== CellValueType.STRING)),
     formula: formula.startsWith("=") ? formula.slice(1) : (own?.si ?? "") !== "" ? "" : null,
     format: (own && styles.getStyleByCell(own)?.n?.pattern) ?? null,
   };

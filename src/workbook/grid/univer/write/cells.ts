@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { errorData } from "../fixes/constant-errors.ts";
 import type { NewCell, SheetCells } from "../../port/grid.ts";
 
 export type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
@@ -25,7 +26,8 @@ export function univerCells(cells: SheetCells): UniverCells {
 
 function cellData({ value, formula, group, style }: NewCell): ICellData {
   const data: ICellData = {};
-  if (value !== null) {
+  if (typeof value === "object" && value !== null) Object.assign(data, errorData(value));
+  else if (value !== null) {
     data.v = typeof value === "boolean" ? Number(value) : value;
     data.t = typeOf(value);
   }
