@@ -12,7 +12,7 @@ const tiers = {
   /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample, what serves. */
   programs: ["test/{build,lossless,sample,serve}/**", "test/**/*.program.test.ts"],
   /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx. */
-  adapters: ["test/{office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
+  adapters: ["test/{contract,office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };
 
 /** What a tier starts before its first test, and stops after its last. */
