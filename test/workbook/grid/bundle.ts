@@ -23,9 +23,17 @@ const iteratorHelpers = `{
   for (const [name, value] of Object.entries(helpers)) if (!prototype[name]) Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
 }`;
 
+/** Message channels that let the program end once they have delivered: the engine leaves those of a stopped calculation open. */
+const endingChannels = `var MessageChannel = class extends globalThis.MessageChannel {
+  constructor() {
+    super();
+    this.port1.addEventListener("message", () => this.port1.unref(), { once: true });
+  }
+};`;
+
 /** The grid's adapter with its engine for Node: the program that ships, but for what it draws. */
 export async function loadGrid(): Promise<Bundled> {
   const entry = path.join(root, "test/workbook/grid/entry.ts");
-  await build(engineBuild({ entryPoints: [entry], outfile, format: "cjs", banner: { js: iteratorHelpers } }));
+  await build(engineBuild({ entryPoints: [entry], outfile, format: "cjs", banner: { js: `${iteratorHelpers}\n${endingChannels}` } }));
   return createRequire(import.meta.url)(outfile) as Bundled; // it was bundled from that file
 }

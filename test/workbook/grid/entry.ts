@@ -1,5 +1,6 @@
 /** What the tests use of the grid; it is bundled for Node first, since the engine's packages cannot be loaded there one by one. */
 import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType, type Univer, type Workbook } from "@univerjs/core";
+import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { servicesOf } from "../../../src/workbook/grid/univer/model/services.ts";
@@ -58,6 +59,19 @@ export function fillInFormula(engine: Univer, formula: string): void {
     .writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       handler: (cell, _, next) => (cell?.f === undefined ? next(cell) : { ...cell, f: formula }),
     });
+}
+
+/** Resolves when the next calculation has started. */
+export function calculationStarts(engine: Univer): Promise<void> {
+  return new Promise((resolve) => {
+    const watching = servicesOf(engine)
+      .get(ICommandService)
+      .onCommandExecuted(({ id }) => {
+        if (id !== SetFormulaCalculationStartMutation.id) return;
+        watching.dispose();
+        resolve();
+      });
+  });
 }
 
 /** Makes each change of cells take this long in the engine's own listeners that come after the grid's, as on a slow machine. */

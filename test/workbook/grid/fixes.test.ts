@@ -43,6 +43,17 @@ const failing: GridFunction = {
   },
 };
 
+/** Doubles a number in a millisecond, so that the engine has other work between its formulas. */
+const slow: GridFunction = {
+  name: "TREG",
+  description: "Dobler.",
+  parameters: [{ name: "tall", description: "", isRange: false, isOptional: false }],
+  call: ([number]) => {
+    for (const until = performance.now() + 1; performance.now() < until;);
+    return [[Number(number) * 2]];
+  },
+};
+
 describe("the fixes of the engine", () => {
   test("SORT leaves the range it sorts as it was for other formulas", async () => {
     await open({ B1: 1, B2: 3, B3: 5, C1: 2, C2: 4, C3: 6 });
@@ -131,6 +142,20 @@ describe("the fixes of the engine", () => {
     await bundled.GridWorkbook.open(grid, await workbookOf({ A1: 3 }), "prøve.xlsx");
     await put(grid, { B1: "=A1*2" });
     expect(cellAt(grid, "B1").value).toBe(6);
+  });
+
+  test.each([0, 100, 300])("a change %d ms into a calculation, which the engine then starts again, is waited for", async (wait) => {
+    const rows = 700;
+    await open(Object.fromEntries(Array.from({ length: rows }, (_, row) => [`A${row + 1}`, row])), [slow]);
+    const isStarted = bundled.calculationStarts(engine);
+    const cells = grid.newCells();
+    for (let row = 0; row < rows; row++) cells.put(row, 1, { value: null, formula: `TREG(A${row + 1})`, group: null, style: null });
+    await grid.write([{ kind: "values", sheet: "file-0", cells }], null);
+    await isStarted;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    await put(grid, { D1: "=A2*3" });
+    const wrong = Array.from({ length: rows }, (_, row) => row).filter((row) => cellAt(grid, `B${row + 1}`).value !== row * 2);
+    expect([cellAt(grid, "D1").value, wrong]).toEqual([3, []]);
   });
 
   test("the same formula in the next workbook is calculated from that workbook's cells", async () => {

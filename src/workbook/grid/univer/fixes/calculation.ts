@@ -1,5 +1,6 @@
 import { ICommandService, type ICommandInfo, type IExecutionOptions, type Injector } from "@univerjs/core";
 import {
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
@@ -11,11 +12,13 @@ import {
  * column of thousands of formulas has its values, and changes wait 100 ms before a calculation starts.
  * Fix: calculations are counted here: what may start one, each start and each end. Timers decide when nothing is pending, not a clock: ours
  * start after the engine's and last longer, so that they fire later however long the page stalls. The engine starts its timer in a listener of
- * the change, which may take a while; ours starts when all listeners are done.
+ * the change, which may take a while; ours starts when all listeners are done. A change during a calculation stops it and starts another: the
+ * stopped one reports its result twice, but its last stage once, as all do, so stages are counted.
  * Upstream: none found.
  * Test: test/workbook/grid/fixes.test.ts «a long column of formulas has all its values when the grid says it is calculated»
  * Test: test/workbook/grid/fixes.test.ts «after a stall too the grid is calculated only when what was waiting has its value»
  * Test: test/workbook/grid/fixes.test.ts «a change that takes the engine long is waited for»
+ * Test: test/workbook/grid/fixes.test.ts «a change %d ms into a calculation, which the engine then starts again, is waited for»
  */
 
 /** Milliseconds that the engine collects changes before it calculates (100), and some. */
@@ -26,6 +29,7 @@ const resultDelay = 30;
 
 /** Knows when every formula has its value. */
 export class Calculation {
+  /** Calculations that have started and not reached their last stage. */
   #running = 0;
   /** Changes whose listeners are still being called. */
   #changing = 0;
@@ -58,8 +62,8 @@ export class Calculation {
 
   #count({ id, params }: ICommandInfo): void {
     if (id === SetFormulaCalculationStartMutation.id) this.#running++;
-    const isEnd = id === SetFormulaCalculationNotificationMutation.id && hasState(params);
-    if (isEnd) this.#running = 0;
+    const isEnd = id === SetFormulaCalculationNotificationMutation.id && isLastStage(params);
+    if (isEnd) this.#running = Math.max(0, this.#running - 1);
     if (isEnd || id === SetFormulaCalculationResultMutation.id) this.#checkAfter(resultDelay);
   }
 
@@ -87,6 +91,7 @@ export function isCalculated(options: IExecutionOptions | undefined): boolean {
   return options?.fromFormula === true || options?.onlyLocal === true;
 }
 
-function hasState(params: unknown): boolean {
-  return typeof params === "object" && params !== null && "functionsExecutedState" in params && params.functionsExecutedState !== undefined;
+function isLastStage(params: unknown): boolean {
+  const { stageInfo } = params as { stageInfo?: { stage?: unknown } }; // the parameters of a calculation's notification
+  return stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED;
 }
