@@ -1,4 +1,3 @@
-import type { Cell } from "../../src/core/sheet/sheet.ts";
 import type { DefinedName } from "../../src/workbook/facts/own-names.ts";
 import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
@@ -136,5 +135,3 @@ export const adapters: readonly Adapter[] = [
   excel("1.15"),
   excel("1.12"),
 ];
-
-export type { Cell };
