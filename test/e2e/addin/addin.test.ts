@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Frame } from "playwright-core";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
-import { builtPage, sharedBrowser } from "../services/services-client.ts";
+import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
 
 let browser: Browser;
 let root = "";
@@ -181,7 +181,9 @@ async function refused(pane: Frame): Promise<readonly string[]> {
           }
         };
         document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-          if (blockedURI === "inline") found.push("inline script");
+          if (blockedURI !== "inline") return;
+          found.push("inline script");
+          resolve(found);
         });
         setTimeout(() => {
           attempt("eval", () => (0, eval)("1"));
@@ -189,16 +191,15 @@ async function refused(pane: Frame): Promise<readonly string[]> {
           const script = document.createElement("script");
           script.textContent = "window.injected = true";
           document.body.append(script);
-          setTimeout(() => {
-            resolve(found);
-          }, 500);
+          if (Reflect.has(window, "injected")) resolve(found); // it ran, and no violation comes
         });
       }),
   );
 }
 
 async function expectSoon<Value>(read: () => Promise<Value>, value: unknown): Promise<void> {
-  for (let attempt = 0; attempt < 50 && (await read()) !== value; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const end = performance.now() + hang; performance.now() < end && (await read()) !== value;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await read()).toBe(value);
 }
 

@@ -36,7 +36,7 @@ async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: reado
   await mouse.down();
   await mouse.move(toX, toY, { steps: 5 });
   await mouse.up();
-  await workbench.page.waitForTimeout(300);
+  await workbench.frames(20);
 }
 
 (existsSync(browserPath) ? describe : describe.skip)("the cell functions in the grid", () => {
@@ -155,8 +155,11 @@ async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: reado
     await workbench.page.keyboard.press("F2");
     await workbench.page.keyboard.press("Control+a");
     await workbench.page.keyboard.press("Control+c");
-    await workbench.page.waitForTimeout(300);
-    expect(await workbench.page.evaluate(() => navigator.clipboard.readText())).toBe("=IF(A5=0,5;1,5;B5)");
+    const copied = await workbench.until(
+      () => workbench.page.evaluate(() => navigator.clipboard.readText()),
+      (text) => text.startsWith("=IF("),
+    );
+    expect(copied).toBe("=IF(A5=0,5;1,5;B5)");
     await workbench.page.keyboard.press("Escape");
   });
 });

@@ -68,12 +68,12 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
     expect(await focused()).toContain("Kontroll");
     await tabTo(/^«Ja» uten noe å telle/);
     await keyboard.press("Enter");
-    await workbench.page.waitForTimeout(300);
+    await workbench.page.locator("details[open] > summary", { hasText: "«Ja» uten noe å telle" }).waitFor();
+    await workbench.frames(2);
     await keyboard.press("Tab");
     await tabTo(/0118 Aremark|E10\b/);
     await keyboard.press("Enter");
-    await workbench.page.waitForFunction(() => document.getElementById("sheet")?.contains(document.activeElement));
-    await workbench.page.waitForTimeout(500);
+    await workbench.seated(survey, remarked.row, remarked.column);
 
     const before = await workbench.value(survey, remarked.row, remarked.column);
     await keyboard.type("Nei");

@@ -21,6 +21,26 @@ async function faults(): Promise<string[]> {
   });
 }
 
+/** The work that the browser stores for the next visit, as text. */
+const storedWork = () =>
+  workbench.page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("digitaliseringsindikatorer");
+        opening.onerror = () => {
+          reject(new Error("no database"));
+        };
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("workbench").objectStore("workbench").get("workbook");
+          reading.onsuccess = () => {
+            opening.result.close();
+            const { journal } = (reading.result ?? {}) as { journal?: unknown }; // what session.ts stores
+            resolve(JSON.stringify(journal ?? null));
+          };
+        };
+      }),
+  );
+
 const folded = () => workbench.page.evaluate(() => document.body.classList.contains("pane-hidden"));
 const message = () => workbench.page.locator(".message span");
 
@@ -53,7 +73,7 @@ const message = () => workbench.page.locator(".message span");
       await workbench.go("Figurer", 40, 0);
       for (const tab of ["Data", "Kontroll", "Regler", "Resultat", "Forklar"]) {
         await workbench.page.getByRole("tab", { name: tab }).click();
-        await workbench.page.waitForTimeout(400);
+        await workbench.still();
         expect([tab, await faults()]).toEqual([tab, []]);
       }
     },
@@ -76,7 +96,8 @@ const message = () => workbench.page.locator(".message span");
 
   test("keeps work that is not saved through a reload, and warns before it goes", async () => {
     await workbench.type(survey, answer.row, answer.column, "Nei");
-    await workbench.page.waitForTimeout(1500);
+    const edit = JSON.stringify({ ...answer, value: "Nei" }).slice(1, -1);
+    await workbench.until(storedWork, (stored) => stored.includes(edit));
     workbench.dialogs.length = 0;
     await workbench.reload();
     expect(workbench.dialogs).toEqual(["beforeunload"]);
@@ -104,20 +125,17 @@ const message = () => workbench.page.locator(".message span");
   test("withholds what saving would lose, and says so", async () => {
     await workbench.go(survey, answer.row, answer.column);
     await workbench.page.keyboard.press("Control+b");
-    await workbench.page.waitForTimeout(300);
-    expect(await message().textContent()).toContain("Her kan du endre verdier og formler");
+    await message().filter({ hasText: "Her kan du endre verdier og formler" }).waitFor();
   });
 
   test("folds the pane when the window becomes narrow, and brings it back", async () => {
     expect(await folded()).toBe(false);
     await workbench.page.setViewportSize({ width: 700, height: 800 });
-    await workbench.page.waitForTimeout(300);
-    expect(await folded()).toBe(true);
+    expect(await workbench.until(folded, (is) => is)).toBe(true);
     await workbench.page.getByRole("button", { name: "Vis panelet" }).click();
     expect(await workbench.page.locator("#compute").isVisible()).toBe(true);
     await workbench.page.setViewportSize({ width: 1500, height: 900 });
-    await workbench.page.waitForTimeout(300);
-    expect(await folded()).toBe(false);
+    expect(await workbench.until(folded, (is) => !is)).toBe(false);
   });
 
   test("opens a CSV file that is dropped on it, and saves it as .xlsx with its texts as they are", async () => {
@@ -131,7 +149,7 @@ const message = () => workbench.page.locator(".message span");
     expect(await workbench.page.evaluate(() => document.body.classList.contains("dropping"))).toBe(true);
     await workbench.page.dispatchEvent("body", "drop", { dataTransfer: data });
     await workbench.page.locator(".file-name", { hasText: /^svar\.xlsx$/ }).waitFor();
-    await workbench.page.waitForTimeout(1000);
+    expect(await workbench.whenIs("kommunenr", "svar", 0, 0)).toBe("kommunenr");
     const { cells } = await (await XlsxWorkbook.open(await workbench.save())).read("svar");
     expect(cells.slice(0, 2)).toEqual([
       ["kommunenr", "kommune", "strategi"],

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { BrowserContextOptions, Download, Page } from "playwright-core";
+import { uiTexts } from "../../../src/messages/pane/ui-language.ts";
 import { serveFolder } from "../../../scripts/serve/static-server.ts";
 import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
 
@@ -17,6 +18,7 @@ interface Shown {
     memo(): unknown;
     sheets(): readonly { id: string; name: string }[];
     cell(sheet: string, row: number, column: number): { value: unknown; formula: string | null };
+    selected(): { sheet: string; row: number; column: number } | null;
     select(place: { sheet: string; row: number; column: number }): Promise<void>;
     calculated(): Promise<void>;
   };
@@ -116,7 +118,39 @@ export class WorkbenchPage {
       },
       { sheet, row, column },
     );
-    await this.page.waitForTimeout(500);
+    await this.seated(sheet, row, column);
+  }
+
+  /** Waits until this cell is selected and the grid has the keyboard. */
+  async seated(sheet: string, row: number, column: number): Promise<void> {
+    await this.page.waitForFunction(
+      (place) => {
+        const { grid } = (window as unknown as { workbench: Shown }).workbench;
+        const at = grid.selected();
+        const hasKeyboard = document.getElementById("sheet")?.contains(document.activeElement) ?? false;
+        return hasKeyboard && at?.sheet === place.sheet && at.row === place.row && at.column === place.column;
+      },
+      { sheet, row, column },
+    );
+    await this.frames(10);
+  }
+
+  /** Waits until so many frames are drawn: what the engine does a little later is done by then, however slow the machine. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate(async (left) => {
+      for (; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, count);
+  }
+
+  /** Waits until nothing is being loaded and nothing moves. */
+  async still(): Promise<void> {
+    const { loading } = uiTexts("nb").frame;
+    await this.page.waitForFunction((text) => ![...document.querySelectorAll("p")].some((one) => one.textContent === text), loading);
+    await this.frames(2);
+    await this.page.evaluate(async () => {
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    });
   }
 
   /** Types something new into a cell with real keys, and waits until it stands there and formulas have their values. */
@@ -130,17 +164,17 @@ export class WorkbenchPage {
     await this.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.calculated());
   }
 
-  /** Asks until the answer is right, ten seconds at most, and gives the last one. */
+  /** Asks until the answer is right, and gives it; the last one when it hangs. */
   async until<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean): Promise<Answer> {
-    for (let round = 0; round < 200; round++) {
+    const end = performance.now() + hang;
+    for (;;) {
       const answer = await ask();
-      if (isRight(answer)) return answer;
-      await this.page.waitForTimeout(50);
+      if (isRight(answer) || performance.now() > end) return answer;
+      await this.frames(3);
     }
-    return ask();
   }
 
-  /** What a cell holds when it has come to hold what is expected, or after ten seconds. */
+  /** What a cell holds when it has come to hold what is expected, or when it hangs. */
   whenIs(expected: unknown, sheet: string, row: number, column: number): Promise<unknown> {
     return this.until(
       () => this.value(sheet, row, column),
