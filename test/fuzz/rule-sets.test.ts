@@ -28,7 +28,8 @@ function anyUnits(ruleSet: RuleSet, random: Random): NaiveUnit[] {
   });
 }
 
-function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment {
+/** The units through all steps, laid out too; null for none, of which nothing is computed. */
+function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment | null {
   const itemIds = ruleSet.items.map(({ id }) => id);
   const rows = units.map((unit, index): Cell[] => [
     String(index + 1).padStart(2, "0"),
@@ -39,7 +40,7 @@ function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment {
   ]);
   const sheet = sheetOf([["nr", "navn", "region", "folk", ...itemIds], ...rows]);
   const { assessment } = assessedSheet(sheet, { ruleSet });
-  if (!assessment) throw new Error("the rows have no units");
+  if (!assessment) return null;
   const log = { programVersion: "0", time: "2026-01-01 12:00", source: "laget.xlsx", language: "nb" } as const;
   const write = ["columns", "tables", "figures", "remarks", "log"] as const;
   const tables = tablesOf(assessment);
@@ -72,6 +73,8 @@ test(`what the check accepts computes on any sheet, as the rules say word by wor
     for (let sheet = 0; sheet < 3; sheet++) {
       const units = anyUnits(loaded.ruleSet, random);
       const assessment = assessed(loaded.ruleSet, units);
+      expect(assessment === null).toBe(units.length === 0);
+      if (!assessment) continue;
       units.forEach((unit, index) => {
         expect({ seed, unit: index, ...resultsOf(assessment, index) }).toEqual({
           seed,

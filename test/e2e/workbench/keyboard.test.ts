@@ -46,6 +46,7 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
     const file = join(scratch, "mine svar.xlsx");
     writeFileSync(file, readFileSync("assets/eksempel-2018.xlsx"));
 
+    await workbench.page.waitForFunction(() => document.getElementById("sheet")?.contains(document.activeElement));
     await keyboard.press("F6");
     await keyboard.press("F6");
     expect(await focused()).toBe("Åpne");
