@@ -1,5 +1,6 @@
 import { findSurvey } from "../../../src/core/match/find-survey.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
+import { rulesOfItems } from "./rules-of-items.ts";
 import { allLabels, answerRow, itemIds, labelOf, sheetOf, ssb2018 } from "../surveys.ts";
 
 const named = (name: string, rows: readonly (readonly Cell[])[]): Sheet => sheetOf(rows, { name });
@@ -90,5 +91,31 @@ test("a sheet asked for that is not there, or is empty, is an issue", () => {
   expect(find([survey("Data"), named("Tom", [])], "Tom")).toMatchObject({
     sheet: null,
     issues: [{ code: "sheet_empty", place: { sheet: "Tom" } }],
+  });
+});
+
+describe("how many columns tell", () => {
+  const few = (name: string, items: number) => named(name, [["Knr", ...itemIds.slice(0, items)], ["0101"]]);
+
+  test("four recognised columns make a survey, three do not", () => {
+    expect(find([few("Data", 4)])).toEqual({ sheet: "Data", issues: [] });
+    expect(find([few("Data", 3)])).toEqual({
+      sheet: null,
+      issues: [{ code: "survey_not_found", severity: "error", place: null, sheets: ["Data"], bestSheet: "Data", found: 3, items: 68 }],
+    });
+  });
+
+  test("a rule set with fewer items than four needs all of them", () => {
+    const rules = rulesOfItems([{ id: "felt", label: "Sykkelfelt" }, { id: "skilt", label: "Skilting" }]); // prettier-ignore
+    const sheet = (headers: readonly string[]) => [named("Data", [headers, ["01", "Ja"]])];
+    expect(findSurvey(sheet(["nummer", "Sykkelfelt", "Skilting"]), rules, null).sheet).toBe("Data");
+    expect(findSurvey(sheet(["nummer", "Sykkelfelt"]), rules, null).sheet).toBeNull();
+  });
+
+  test("a second sheet is as good with nine in ten of the best sheet's columns, and not with fewer", () => {
+    expect(itemIds).toHaveLength(68); // of which nine in ten are 61.2
+    expect(find([survey("Data"), few("Utvalg", 62)])).toMatchObject({ sheet: null, issues: [{ candidates: ["Data", "Utvalg"] }] });
+    expect(find([survey("Data"), few("Utvalg", 61)])).toEqual({ sheet: "Data", issues: [] });
+    expect(find([few("Utvalg", 61), survey("Data")])).toEqual({ sheet: "Data", issues: [] });
   });
 });
