@@ -9,6 +9,8 @@ import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-e
 import { builtPage, sharedBrowser } from "../services/services-client.ts";
 
 const units = 10_000;
+/** How many times slower than it is the page's processor is made. */
+const SLOWDOWN = 8;
 let excel: OpenExcelPage | null = null;
 let browser: Browser | null = null;
 
@@ -61,6 +63,9 @@ test("ten thousand rows show how far they have come, Avbryt stops them while the
   const root = await builtPage("addin");
   excel = await openExcelPage({ root, pane: "taskpane.html", functions: "functions.json", workbook: await manyUnits(), browser });
   const { pane } = excel;
+  // Slow enough for reading to be long, on a fast machine too: what is over within half a second shows no progress.
+  const devtools = await excel.page.context().newCDPSession(excel.page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   await pane.getByText(/av 10\s000 kommuner har svart/).waitFor();
   const before = await held(excel);
 
