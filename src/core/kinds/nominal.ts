@@ -1,25 +1,13 @@
-import { byId, valueOf } from "../basics/by-id.ts";
+import { valueOf } from "../basics/by-id.ts";
 import { repeated } from "../basics/lists.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
+import type { Nominal, RuleSet } from "../ruleset/ruleset.ts";
 import { reportUnansweredClasses } from "../score/class-issues.ts";
 import { decide, HOLDS, type Lookup } from "../score/condition.ts";
-import { leavesOf, numberedValues } from "../score/variable.ts";
+import { numberedValues } from "../score/variable.ts";
 import { UNKNOWN, type Scores } from "../validate/responses.ts";
-import {
-  codeAt,
-  foundBy,
-  headerOf,
-  itemInput,
-  resultInput,
-  type Definition,
-  type FindDefinition,
-  type Input,
-  type NamedValue,
-  type OutputColumn,
-  type ResultKind,
-} from "./kind.ts";
-import { explainNominal } from "./nominal-explain.ts";
+import { builtOnBy, explainByConditions, inputsBy } from "./conditions.ts";
+import { codeAt, headerOf, type Definition, type NamedValue, type OutputColumn, type ResultKind } from "./kind.ts";
 
 /** The largest code that a class can have: results are bytes, and UNKNOWN is one of them. */
 const HIGHEST_CODE = UNKNOWN - 1;
@@ -37,12 +25,13 @@ export const nominalKind: ResultKind = {
 function defined(rule: Nominal, ruleSet: RuleSet): Definition {
   const { id, label, source, classes, output, reconstructed, note } = rule;
   const values = namesOf(rule);
+  const conditions = classes.flatMap(({ when }) => when);
   return {
     ...{ kind: "nominal", id, label, source, cutPoints: null, isOutput: output },
     reconstructed,
     note: note ?? null,
     made: { form: "classes", conditionsOf: (value) => classes.find(({ code }) => code === value)?.when ?? [] },
-    references: () => classes.flatMap(({ when }) => when.map((condition) => ({ where: `nominals.${id}`, condition }))),
+    references: () => conditions.map((condition) => ({ where: `nominals.${id}`, condition })),
     checkAlone: () => checkCodes(rule),
     checkFit: () => [],
     values: () => values,
@@ -55,8 +44,8 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
       isCut: false,
       of: ({ nominals }) => numberedValues(label, values, valueOf(nominals, id).codes, ruleSet),
     }),
-    inputs: (find) => inputsOf(rule, find, ruleSet),
-    builtOn: (find) => [...new Set(conditionLeaves(rule, ruleSet).flatMap((leaf) => find(leaf) ?? []))],
+    inputs: (find) => inputsBy(conditions, find, ruleSet),
+    builtOn: (find) => builtOnBy(conditions, find, ruleSet),
     compute: (computing, { lookup, source: sheet }) => {
       computing.nominals.set(id, { id, codes: classify(classes, lookup, computing.responses.size) });
       if (sheet) reportUnansweredClasses(rule, computing, sheet);
@@ -67,7 +56,10 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
       return result ? { codes: result.codes, counts: null, limits: null } : null;
     },
     intervals: () => null,
-    explain: (unit, context) => explainNominal(rule, unit, context),
+    explain: (unit, context) => {
+      const value = codeAt(valueOf(context.computed.nominals, id).codes, unit);
+      return explainByConditions({ kind: "nominal", id, label, source, reconstructed, note: note ?? null, classes }, value, unit, context);
+    },
   };
 }
 
@@ -108,30 +100,4 @@ function classColumn(nominal: Nominal, { words }: RuleSet): OutputColumn {
     isNamed: true,
     valueOf: ({ nominals }, unit) => codeAt(nominals.get(id)?.codes, unit),
   };
-}
-
-/** What the conditions are about in the end, in the order it is first asked for; a class among them is its own conditions. */
-function inputsOf(nominal: Nominal, find: FindDefinition, ruleSet: RuleSet): readonly Input[] {
-  return distinct(leavesInTheEnd(nominal, find, ruleSet)).map((leaf) => inputOf(leaf, find, ruleSet));
-}
-
-function leavesInTheEnd(nominal: Nominal, find: FindDefinition, ruleSet: RuleSet): readonly Variable[] {
-  return conditionLeaves(nominal, ruleSet).flatMap((leaf) =>
-    "class" in leaf ? leavesInTheEnd(byId(ruleSet.nominals, leaf.class), find, ruleSet) : [leaf],
-  );
-}
-
-/** Throws for what no range of a formula can hold, such as a count or a column of the register. */
-function inputOf(variable: Variable, find: FindDefinition, ruleSet: RuleSet): Input {
-  if ("item" in variable) return itemInput(variable.item, ruleSet);
-  if ("column" in variable || "count" in variable) throw new Error(`A cell function cannot be given ${JSON.stringify(variable)}`);
-  return resultInput(foundBy(find, variable));
-}
-
-function conditionLeaves({ classes }: Nominal, ruleSet: RuleSet): readonly Variable[] {
-  return classes.flatMap(({ when }) => when.flatMap(({ of }) => leavesOf(of, ruleSet)));
-}
-
-function distinct(variables: readonly Variable[]): readonly Variable[] {
-  return [...new Map(variables.map((variable) => [JSON.stringify(variable), variable])).values()];
 }
