@@ -1,3 +1,4 @@
+import { parts } from "../../../src/core/layout/outputs.ts";
 import { loadSavedState } from "../../../src/ui/saved/load-saved-state.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
 import { readSavedState } from "../../../src/ui/saved/read-saved-state.ts";
@@ -11,7 +12,7 @@ test.each([null, undefined])(
   async (json) => {
     expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, problem: null });
     expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
-    expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
+    expect(nothingSaved.options.write).toEqual([...parts]);
   },
 );
 
