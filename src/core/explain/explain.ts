@@ -32,7 +32,7 @@ export function explainedUnit({ assessment: { responses } }: ExplainInput, unit:
  * computed again. Throws where nothing of the rule set has the id; `explainable` lists what there is.
  */
 export function explain(id: string, unit: number, input: ExplainInput): Explanation {
-  return byId(definitionsOf(input.assessment.ruleSet), id).explain(unit, contextOf(input));
+  return byId(definitionsOf(input.assessment.ruleSet), id).explain(contextOf(input))(unit);
 }
 
 function contextOf(input: ExplainInput): ExplainContext {
@@ -40,30 +40,33 @@ function contextOf(input: ExplainInput): ExplainContext {
   const context: ExplainContext = {
     computed: assessment,
     cutPointMode: () => assessment.cutPointMode,
-    answer: (item, unit) => explainAnswer(item, unit, input),
+    answers: (item) => explainAnswers(item, input),
     silent: (unit) => whySilent(unit, input),
     lookup: (variable) => variableOf(variable, assessment),
     find: findIn(assessment.ruleSet),
-    explain: (definition, unit) => definition.explain(unit, context),
+    explain: (definition) => definition.explain(context),
   };
   return context;
 }
 
-/** One item's answer, its cell and what the cell holds. */
-function explainAnswer(id: string, unit: number, { assessment, sheet }: ExplainInput): ExplainedAnswer {
+/** Units' answers to one item, each with its cell and what the cell holds. */
+function explainAnswers(id: string, { assessment, sheet }: ExplainInput): (unit: number) => ExplainedAnswer {
   const { ruleSet, responses, match } = assessment;
   const item = byId(ruleSet.items, id);
+  const codes = valueOf(responses.codes, id);
   const column = match.columns.find((found) => found.item === id)?.column;
-  const row = responses.rows[unit] ?? 0;
-  const code = valueOf(responses.codes, id)[unit] ?? BLANK;
-  return {
-    item: id,
-    label: item.label,
-    place: column === undefined ? null : { sheet: sheet.name, row, column },
-    found: column === undefined ? "" : textOf(cellAt(sheet, row, column)),
-    answer: answerOf(ruleSet, item, code),
-    state: column === undefined ? "noColumn" : code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered",
-    reconstructed: item.provenance === "reconstructed",
+  return (unit) => {
+    const row = responses.rows[unit] ?? 0;
+    const code = codes[unit] ?? BLANK;
+    return {
+      item: id,
+      label: item.label,
+      place: column === undefined ? null : { sheet: sheet.name, row, column },
+      found: column === undefined ? "" : textOf(cellAt(sheet, row, column)),
+      answer: answerOf(ruleSet, item, code),
+      state: column === undefined ? "noColumn" : code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered",
+      reconstructed: item.provenance === "reconstructed",
+    };
   };
 }
 

@@ -16,13 +16,12 @@ import { resultNamed } from "./result-named.ts";
 export function explainRows(name: string, ranges: readonly Range[], rules: Rules): readonly (Explanation | RowProblem)[] {
   const result = resultNamed(name, rules.ruleSet);
   const computation = compute(result, ranges, rules);
-  const context = contextOf(computation, rules);
-  return Array.from(computation.codes, (_, row) => computation.problems.get(row) ?? explainRow(result, row, computation, context));
+  const explain = result.explain(contextOf(computation, rules));
+  return Array.from(computation.codes, (_, row) => computation.problems.get(row) ?? withMissing(explain(row), row, computation));
 }
 
 /** As far as the ranges tell: where some hold nothing in the row, that is why its result is unknown. */
-function explainRow(result: Definition, row: number, { inputs }: Computation, context: ExplainContext): Explanation {
-  const explanation = result.explain(row, context);
+function withMissing(explanation: Explanation, row: number, { inputs }: Computation): Explanation {
   if (explanation.unknown === null) return explanation;
   const missing = inputs.inputs.flatMap((input) => {
     const isMissing =
@@ -40,32 +39,28 @@ function contextOf(computation: Computation, rules: Rules): ExplainContext {
   const context: ExplainContext = {
     computed,
     cutPointMode: ({ id }: CutRule) => (String(rules.limits.get(id)) === String(published.get(id)) ? "fixed" : "recomputed"),
-    answer: (item, row) => explainAnswer(item, row, computation, rules),
+    answers: (item) => explainAnswers(item, computation, rules),
     silent: () => null,
     lookup: (variable) => variableOf(variable, computed),
     find: findIn(rules.ruleSet),
-    explain: (definition, row) => {
+    explain: (definition) => {
       const given = inputs.given.get(definition);
-      return given ? explainGiven(definition, codeAt(given, row)) : definition.explain(row, context);
+      return given ? (row) => explainGiven(definition, codeAt(given, row)) : definition.explain(context);
     },
   };
   return context;
 }
 
 /** A formula's answers are in no cell that it knows of. */
-function explainAnswer(id: string, row: number, { inputs }: Computation, { ruleSet }: Rules): ExplainedAnswer {
+function explainAnswers(id: string, { inputs }: Computation, { ruleSet }: Rules): (row: number) => ExplainedAnswer {
   const item = byId(ruleSet.items, id);
-  const code = inputs.codes.get(id)?.[row] ?? BLANK;
-  const answer = answerOf(ruleSet, item, code);
-  const state = code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered";
-  return {
-    item: id,
-    label: item.label,
-    place: null,
-    found: answer ?? "",
-    answer,
-    state,
-    reconstructed: item.provenance === "reconstructed",
+  const codes = inputs.codes.get(id);
+  const reconstructed = item.provenance === "reconstructed";
+  return (row) => {
+    const code = codes?.[row] ?? BLANK;
+    const answer = answerOf(ruleSet, item, code);
+    const state = code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered";
+    return { item: id, label: item.label, place: null, found: answer ?? "", answer, state, reconstructed };
   };
 }
 

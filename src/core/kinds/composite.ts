@@ -58,7 +58,7 @@ function defined(rule: Composite, ruleSet: RuleSet): Definition {
       return result ? { codes: result.codes, counts: null, limits: null } : null;
     },
     intervals: () => null,
-    explain: (unit, context) => explainComposite(rule, unit, context),
+    explain: (context) => explainComposite(rule, context),
   };
 }
 
@@ -107,16 +107,21 @@ function fallingCells(cells: Composite["cells"]): [number, number, number, numbe
   );
 }
 
-function explainComposite(composite: Composite, unit: number, { computed, find, explain, silent }: ExplainContext): ExplainedCrossing {
+function explainComposite(composite: Composite, context: ExplainContext): (unit: number) => ExplainedCrossing {
   const { id, label, source, cells, grades } = composite;
-  const rows = explain(foundBy(find, composite.rows), unit);
-  const columns = explain(foundBy(find, composite.columns), unit);
-  const value = codeAt(valueOf(computed.composites, id).codes, unit);
-  const labels = [rows, columns].filter((input) => input.value === null).map((input) => input.label);
-  return {
-    kind: "composite",
-    ...{ id, label, source, rows, columns, cells, grades, value },
-    valueLabel: value === null ? null : (grades[value] ?? null),
-    unknown: value === null ? (silent(unit) ?? { why: "inputs_unknown", labels }) : null,
+  const { computed, find, explain, silent } = context;
+  const { codes } = valueOf(computed.composites, id);
+  const explainRows = explain(foundBy(find, composite.rows));
+  const explainColumns = explain(foundBy(find, composite.columns));
+  return (unit) => {
+    const [rows, columns] = [explainRows(unit), explainColumns(unit)];
+    const value = codeAt(codes, unit);
+    const labels = [rows, columns].filter((input) => input.value === null).map((input) => input.label);
+    return {
+      kind: "composite",
+      ...{ id, label, source, rows, columns, cells, grades, value },
+      valueLabel: value === null ? null : (grades[value] ?? null),
+      unknown: value === null ? (silent(unit) ?? { why: "inputs_unknown", labels }) : null,
+    };
   };
 }

@@ -1,7 +1,8 @@
 import type { Condition, Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { leavesOf, MISSING } from "../score/variable.ts";
+import type { Scores } from "../validate/responses.ts";
 import type { ExplainedClasses, ExplainedCondition } from "./explanation.ts";
-import { foundBy, itemInput, resultInput, type Definition, type ExplainContext, type FindDefinition, type Input } from "./kind.ts";
+import { codeAt, foundBy, itemInput, resultInput, type Definition, type ExplainContext, type FindDefinition, type Input } from "./kind.ts";
 
 /*
  * What every kind of result that comes of conditions has in common: what the conditions are about, and why a unit is where it is.
@@ -38,31 +39,35 @@ type Classed = Pick<ExplainedClasses, "kind" | "id" | "label" | "source" | "reco
 };
 
 /**
- * Why a unit has this value: each value with its conditions and what the unit has, and where that comes from: the scores, grades and
+ * Why units have these values: each value with its conditions and what the unit has, and where that comes from: the scores, grades and
  * classes that the conditions are about, and the answers.
  */
 export function explainByConditions(
   { classes, ...head }: Classed,
-  value: number | null,
-  unit: number,
+  codes: Scores,
   context: ExplainContext,
-): ExplainedClasses {
+): (unit: number) => ExplainedClasses {
   const leaves = leavesIn(
     classes.flatMap(({ when }) => when),
     context.computed.ruleSet,
   );
-  const inputs = distinct(leaves.flatMap((leaf) => context.find(leaf) ?? [])).map((input) => context.explain(input, unit));
-  const items = distinct(leaves.flatMap((leaf) => ("item" in leaf ? [leaf.item] : [])));
-  const answers = items.map((item) => context.answer(item, unit));
-  return {
-    ...{ ...head, inputs, answers, value },
-    classes: classes.map(({ code, label, when }) => ({
-      code,
-      label,
-      conditions: when.map((condition) => explainCondition(condition, unit, context)),
-    })),
-    valueLabel: classes.find(({ code }) => code === value)?.label ?? null,
-    unknown: value === null ? whyUnclassified(unit, context, inputs, answers) : null,
+  const explainInputs = distinct(leaves.flatMap((leaf) => context.find(leaf) ?? [])).map(context.explain);
+  const answersTo = distinct(leaves.flatMap((leaf) => ("item" in leaf ? [leaf.item] : []))).map(context.answers);
+  const explained = classes.map(({ code, label, when }) => ({
+    code,
+    label,
+    conditions: when.map((condition) => explainCondition(condition, context)),
+  }));
+  return (unit) => {
+    const value = codeAt(codes, unit);
+    const inputs = explainInputs.map((explain) => explain(unit));
+    const answers = answersTo.map((answer) => answer(unit));
+    return {
+      ...{ ...head, inputs, answers, value },
+      classes: explained.map(({ code, label, conditions }) => ({ code, label, conditions: conditions.map((explain) => explain(unit)) })),
+      valueLabel: classes.find(({ code }) => code === value)?.label ?? null,
+      unknown: value === null ? whyUnclassified(unit, context, inputs, answers) : null,
+    };
   };
 }
 
@@ -80,15 +85,13 @@ function whyUnclassified(
   return invalid.length > 0 ? { why: "answers_invalid", answers: invalid } : { why: "no_class" };
 }
 
-function explainCondition({ of, in: wanted }: Condition, unit: number, { lookup }: ExplainContext): ExplainedCondition {
+function explainCondition({ of, in: wanted }: Condition, { lookup }: ExplainContext): (unit: number) => ExplainedCondition {
   const { label, categories, codes } = lookup(of);
-  const code = codes[unit] ?? MISSING;
-  const category = code === MISSING ? undefined : categories[code];
-  return {
-    of: label,
-    wanted: wanted.map((value) => categories.find((one) => one.value === value)?.label ?? String(value)),
-    value: category?.label ?? null,
-    holds: category ? wanted.includes(category.value) : null,
+  const labels = wanted.map((value) => categories.find((one) => one.value === value)?.label ?? String(value));
+  return (unit) => {
+    const code = codes[unit] ?? MISSING;
+    const category = code === MISSING ? undefined : categories[code];
+    return { of: label, wanted: labels, value: category?.label ?? null, holds: category ? wanted.includes(category.value) : null };
   };
 }
 

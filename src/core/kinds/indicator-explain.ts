@@ -6,37 +6,47 @@ import { scoreIntervals } from "../score/intervals.ts";
 import type { ExplainedAnswer, ExplainedGate, ExplainedCount, UnknownReason } from "./explanation.ts";
 import { codeAt, type ExplainContext } from "./kind.ts";
 
-/** Why a unit has its score: the answers, what they count, and the count among the cut points. */
-export function explainIndicator(indicator: Indicator, unit: number, context: ExplainContext): ExplainedCount {
+/** Why units have their scores: the answers, what they count, and the count among the cut points. */
+export function explainIndicator(indicator: Indicator, context: ExplainContext): (unit: number) => ExplainedCount {
   const { ruleSet, indicators } = context.computed;
-  const { counts, scores, limits } = valueOf(indicators, indicator.id);
+  const { counts, scores: codes, limits } = valueOf(indicators, indicator.id);
   const labels = ruleSet.scales[indicator.scale] ?? [];
-  const items = indicator.items.map((item) => {
-    const answer = context.answer(item, unit);
-    return { ...answer, points: answer.answer === null ? 0 : pointsOf(indicator, item, answer.answer) };
-  });
-  const gate = explainGate(indicator, unit, context);
-  const count = counts[unit] ?? NaN;
-  const value = codeAt(scores, unit);
   const { id, label, source, measure, unit: counted } = indicator;
-  return {
-    kind: "indicator",
-    ...{ id, label, source, measure, unit: counted, gate, items },
+  const same = {
     cutPointMode: context.cutPointMode(indicator),
-    count: Number.isNaN(count) ? null : count,
     highest: highestPossible(indicator, ruleSet),
     missing: indicator.missing ?? ruleSet.missing,
     scores: scoreIntervals(limits, indicator, ruleSet).map((interval, score) => ({ score, label: labels[score] ?? "", counts: interval })),
-    value,
-    valueLabel: value === null ? null : (labels[value] ?? null),
-    unknown: value === null ? whyUncounted(indicator, gate, items, unit, context) : null,
+  };
+  const answersTo = indicator.items.map((item) => ({ item, answerOf: context.answers(item) }));
+  const gateOf = explainGate(indicator, context);
+  return (unit) => {
+    const gate = gateOf(unit);
+    const items = answersTo.map(({ item, answerOf }) => {
+      const answer = answerOf(unit);
+      return { ...answer, points: answer.answer === null ? 0 : pointsOf(indicator, item, answer.answer) };
+    });
+    const count = counts[unit] ?? NaN;
+    const value = codeAt(codes, unit);
+    return {
+      kind: "indicator",
+      ...{ id, label, source, measure, unit: counted, gate, items },
+      cutPointMode: same.cutPointMode,
+      count: Number.isNaN(count) ? null : count,
+      ...{ highest: same.highest, missing: same.missing, scores: same.scores, value },
+      valueLabel: value === null ? null : (labels[value] ?? null),
+      unknown: value === null ? whyUncounted(indicator, gate, items, unit, context) : null,
+    };
   };
 }
 
-function explainGate({ gate }: Indicator, unit: number, { answer: answerTo }: ExplainContext): ExplainedGate | null {
-  if (!gate) return null;
-  const answer = answerTo(gate.item, unit);
-  return { ...answer, opening: gate.answers, isOpen: answer.answer !== null && gate.answers.includes(answer.answer) };
+function explainGate({ gate }: Indicator, { answers }: ExplainContext): (unit: number) => ExplainedGate | null {
+  if (!gate) return () => null;
+  const answerOf = answers(gate.item);
+  return (unit) => {
+    const answer = answerOf(unit);
+    return { ...answer, opening: gate.answers, isOpen: answer.answer !== null && gate.answers.includes(answer.answer) };
+  };
 }
 
 /** In the order in which `count` checks: no response, a column that is not there, the gate, the answers. */

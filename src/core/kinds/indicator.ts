@@ -82,7 +82,7 @@ function defined(rule: Indicator, ruleSet: RuleSet): Definition {
       return result ? { codes: result.scores, counts: result.counts, limits: result.limits } : null;
     },
     intervals: ({ indicators }) => scoreIntervals(indicators.get(id)?.limits ?? [], rule, ruleSet),
-    explain: (unit, context) => explainIndicator(rule, unit, context),
+    explain: (context) => explainIndicator(rule, context),
   };
 }
 

@@ -77,8 +77,8 @@ export interface Definition {
   readonly found: (results: Results) => Found | null;
   /** For each score from 0 what gives it: "1–5"; null for a result without cut points. */
   readonly intervals: (results: Results) => readonly string[] | null;
-  /** Why the unit at this index has its result. */
-  readonly explain: (unit: number, context: ExplainContext) => Explanation;
+  /** Why units have their results, by the unit's index; what is the same for all of them is worked out once. */
+  readonly explain: (context: ExplainContext) => Explain;
 }
 
 /** The forms that rules can have, whatever their kind: answers counted, two results crossed, classes by conditions. */
@@ -177,18 +177,21 @@ export interface Found {
   readonly limits: readonly number[] | null;
 }
 
+/** Why the unit at an index has its result. */
+export type Explain = (unit: number) => Explanation;
+
 /** What an explanation is made of: the results, and where the answers stand. */
 export interface ExplainContext {
   readonly computed: Computed;
   readonly cutPointMode: (rule: CutRule) => CutPointMode;
-  /** A unit's answer to an item. */
-  readonly answer: (item: string, unit: number) => ExplainedAnswer;
+  /** Units' answers to an item. */
+  readonly answers: (item: string) => (unit: number) => ExplainedAnswer;
   /** Why nothing at all is known of a unit; null for one that has responded. */
   readonly silent: (unit: number) => UnknownReason | null;
   readonly lookup: (variable: Variable) => VariableValues;
   readonly find: FindDefinition;
-  /** Why a unit has a result that another builds on. */
-  readonly explain: (definition: Definition, unit: number) => Explanation;
+  /** Why units have a result that another builds on. */
+  readonly explain: (definition: Definition) => Explain;
 }
 
 /** The definition that a variable is about. Throws where there is none. */

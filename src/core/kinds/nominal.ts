@@ -56,9 +56,9 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
       return result ? { codes: result.codes, counts: null, limits: null } : null;
     },
     intervals: () => null,
-    explain: (unit, context) => {
-      const value = codeAt(valueOf(context.computed.nominals, id).codes, unit);
-      return explainByConditions({ kind: "nominal", id, label, source, reconstructed, note: note ?? null, classes }, value, unit, context);
+    explain: (context) => {
+      const { codes } = valueOf(context.computed.nominals, id);
+      return explainByConditions({ kind: "nominal", id, label, source, reconstructed, note: note ?? null, classes }, codes, context);
     },
   };
 }
