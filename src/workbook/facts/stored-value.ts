@@ -1,11 +1,13 @@
+import { withoutUnwritable } from "../../core/basics/writable.ts";
 import { longestText } from "../../core/sheet/limits.ts";
 
-/** Control characters that no cell holds; tabs and line breaks stay. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-
-/** Text as a cell holds it: control characters left out, line breaks as Excel has them, and no longer than Excel allows. */
+/**
+ * Text as a cell holds it: what no workbook can hold left out, line breaks as Excel has them, and no longer than Excel allows. A pair of
+ * surrogates that the limit would split is left out whole.
+ */
 export function storedText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(unwritable, "").slice(0, longestText);
+  const whole = withoutUnwritable(text.replace(/\r\n?/g, "\n"));
+  return whole.length <= longestText ? whole : withoutUnwritable(whole.slice(0, longestText));
 }
 
 /** What a cell holds of a value that is written; null for nothing, and for a text of which nothing is left. Throws on a number that is none. */
