@@ -4,6 +4,7 @@ import { Refusal } from "../../../core/issues/refusal.ts";
 import type { CellEdit, EditsByRow } from "./cell-edit.ts";
 import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
 import { nextTag } from "../read/sheet-pieces.ts";
+import { newRow, rowAround } from "./row-xml.ts";
 import { escapeCellText, escapeText } from "../xml/xml.ts";
 
 /** Puts edits into the rows of a sheet, piece after piece. A cell keeps its format; rows without edits pass as they are. */
@@ -48,7 +49,7 @@ export class CellEditor {
     for (; (this.#rows[this.#written] ?? Infinity) < limit; this.#written++) {
       const row = this.#rows[this.#written] ?? 0;
       const cells = this.#inOrder(row).map((edit) => this.#cell(edit, ""));
-      if (cells.join("") !== "") rows += `<${this.#prefix}row r="${row + 1}">${cells.join("")}</${this.#prefix}row>`;
+      rows += newRow(cells.join(""), row, this.#prefix);
     }
     return rows;
   }
@@ -57,14 +58,9 @@ export class CellEditor {
     return [...(this.#edits.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
   }
 
-  /** A row with its edits, without spans: they might leave some out. */
   #row(text: string, scan: string, place: RowPlace): string {
     this.#written++;
-    const tag = text.slice(place.start, place.contentStart).replace(/\s+spans\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-    const cells = this.#cells(text, scan, place);
-    const isEmpty = place.contentStart === place.end;
-    if (isEmpty && cells === "") return tag;
-    return `${isEmpty ? tag.replace(/\s*\/>$/, ">") : tag}${cells}</${this.#prefix}row>`;
+    return rowAround(this.#cells(text, scan, place), text, place, this.#prefix);
   }
 
   #cells(text: string, scan: string, place: RowPlace): string {

@@ -2,6 +2,7 @@ import { cellAddress, columnIndex, columnLetters, parseArea } from "../../../cor
 import { Refusal } from "../../../core/issues/refusal.ts";
 import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
 import { lastTag, nextTag } from "../read/sheet-pieces.ts";
+import { newRow, rowAround } from "./row-xml.ts";
 import type { SplicePlan } from "./splice-plan.ts";
 
 /** Puts our cells into the rows of a sheet, piece after piece; rows without any of our cells pass as they are. */
@@ -26,7 +27,9 @@ export class RowSplicer {
     let at = 0;
     for (const place of this.#rowScanner.rows(scan)) {
       result += text.slice(at, place.start) + this.#missingRows(place.row);
-      result += this.#plan.touches(place.row) ? this.#row(text, scan, place) : text.slice(place.start, place.end);
+      result += this.#plan.touches(place.row)
+        ? rowAround(this.#cells(text, scan, place), text, place, this.#prefix)
+        : text.slice(place.start, place.end);
       at = place.end;
       this.#next = place.row + 1;
     }
@@ -43,18 +46,9 @@ export class RowSplicer {
     let rows = "";
     for (this.#next = Math.max(this.#next, this.#plan.firstRow); this.#next < row && this.#next <= this.#plan.lastRow; this.#next++) {
       const cells = this.#plan.columns.map((column) => this.#cell(this.#next, column)).join("");
-      if (cells !== "") rows += `<${this.#prefix}row r="${this.#next + 1}">${cells}</${this.#prefix}row>`;
+      rows += newRow(cells, this.#next, this.#prefix);
     }
     return rows;
-  }
-
-  /** A row with our cells in it, without spans: they would leave our cells out. */
-  #row(text: string, scan: string, place: RowPlace): string {
-    const tag = text.slice(place.start, place.contentStart).replace(/\s+spans\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-    const cells = this.#cells(text, scan, place);
-    const isEmpty = place.contentStart === place.end;
-    if (isEmpty && cells === "") return tag;
-    return `${isEmpty ? tag.replace(/\s*\/>$/, ">") : tag}${cells}</${this.#prefix}row>`;
   }
 
   #cells(text: string, scan: string, place: RowPlace): string {
