@@ -67,35 +67,14 @@ const answers = (header: readonly CaseCell[], one: readonly CaseCell[], other: r
   ["02", "Nei", ...other],
 ];
 
-const textsOut = [
-  "=1+1",
-  "0301",
-  "1-2",
-  "TRUE",
-  "+47",
-  "'sitat",
-  "@navn",
-  " med mellomrom ",
-  "to\nlinjer",
-  "#N/A",
-  "a\u0007b",
-  "x".repeat(33_000),
-  "",
-];
-const textsIn = [
-  "=1+1",
-  "0301",
-  "1-2",
-  "TRUE",
-  "+47",
-  "'sitat",
-  "@navn",
-  " med mellomrom ",
-  "to\nlinjer",
-  "#N/A",
-  "ab",
-  "x".repeat(32_767),
-  null,
+/** A text that is written, and what its cell holds then. */
+const texts: readonly (readonly [string, string | null])[] = [
+  ...["=1+1", "0301", "1-2", "TRUE", "+47", "'sitat", "@navn", " med mellomrom ", "to\nlinjer", "#N/A"].map(
+    (text) => [text, text] as const,
+  ),
+  ["a\u0007b", "ab"],
+  ["x".repeat(33_000), "x".repeat(32_767)],
+  ["", null],
 ];
 
 const table = (area: string, hasTotals?: true): CaseTable => ({ name: "tblSvar", area, ...(hasTotals ? { hasTotals } : {}) });
@@ -145,14 +124,14 @@ export const writing: readonly Case[] = [
   },
   {
     name: "texts stay the texts they are, cut and cleaned as cells hold them",
-    book: survey({ rows: [["Nr"], ...textsOut.map((_, index) => [index])] }),
-    writes: [columns({ a: textsOut }, 1, { area: areaOf(`B1:B${textsOut.length + 1}`) })],
+    book: survey({ rows: [["Nr"], ...texts.map((_, index) => [index])] }),
+    writes: [columns({ a: texts.map(([text]) => text) }, 1, { area: areaOf(`B1:B${texts.length + 1}`) })],
     expected: written(
-      survey({ rows: [["Nr"], ...textsOut.map((_, index) => [index])] }),
-      [["Nr", "a!"], ...textsIn.map((text, index) => [index, text])],
-      `B1:B${textsOut.length + 1}`,
+      survey({ rows: [["Nr"], ...texts.map((_, index) => [index])] }),
+      [["Nr", "a!"], ...texts.map(([, held], index) => [index, held])],
+      `B1:B${texts.length + 1}`,
       { a: "B" },
-      { lastRow: textsOut.length + 1 },
+      { lastRow: texts.length + 1 },
     ),
   },
   {

@@ -1,34 +1,23 @@
-import type { OutCell, PutSheet } from "../../../src/core/sheet/change.ts";
+import type { OutCell } from "../../../src/core/sheet/change.ts";
 import { pageBreaks } from "../../../src/workbook/facts/page-breaks.ts";
 import { figureSheet } from "../xlsx/sample-changes.ts";
+import { emptySheet } from "../empty-sheet.ts";
 
-const empty: PutSheet = {
-  kind: "putSheet",
-  id: "prøve",
-  name: "Prøve",
-  rows: [],
-  widths: [],
-  frozenRows: 0,
-  merges: [],
-  scales: [],
-  charts: [],
-  landscape: false,
-};
 const text = (value: string): OutCell => ({ value, look: "text" });
 
 test("a table that has no room on the rest of a page begins a new one", () => {
   // A portrait page has room for 755 · 0,95 / 15 = 47 rows; two blocks of 30 rows do not go on one.
   const block = Array.from({ length: 30 }, () => [text("x")]);
-  expect(pageBreaks({ ...empty, rows: [...block, [], ...block] })).toEqual([31]);
-  expect(pageBreaks({ ...empty, rows: [...block.slice(0, 20), [], ...block.slice(0, 20)] })).toEqual([]);
+  expect(pageBreaks({ ...emptySheet, rows: [...block, [], ...block] })).toEqual([31]);
+  expect(pageBreaks({ ...emptySheet, rows: [...block.slice(0, 20), [], ...block.slice(0, 20)] })).toEqual([]);
 });
 
 test("a list longer than a page is not pushed down", () => {
   const long = Array.from({ length: 100 }, () => [text("x")]);
-  expect(pageBreaks({ ...empty, rows: [[text("Merknader")], [], ...long] })).toEqual([]);
+  expect(pageBreaks({ ...emptySheet, rows: [[text("Merknader")], [], ...long] })).toEqual([]);
 });
 
 test("a chart is not cut in two by a page", () => {
   const charts = figureSheet.charts.slice(0, 3); // rows 2–22, 24–44, 46–66 of about 47 on a page
-  expect(pageBreaks({ ...empty, charts })).toEqual([46]);
+  expect(pageBreaks({ ...emptySheet, charts })).toEqual([46]);
 });

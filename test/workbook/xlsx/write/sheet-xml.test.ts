@@ -4,21 +4,10 @@ import { sheetXml } from "../../../../src/workbook/xlsx/write/sheet-xml.ts";
 import { StyleSheet } from "../../../../src/workbook/xlsx/styles/styles.ts";
 import { parseXml } from "../../../../src/workbook/xlsx/xml/xml.ts";
 import { figureSheet, tableSheet } from "../sample-changes.ts";
+import { emptySheet } from "../../empty-sheet.ts";
 
-const empty: PutSheet = {
-  kind: "putSheet",
-  id: "prøve",
-  name: "Prøve",
-  rows: [],
-  widths: [],
-  frozenRows: 0,
-  merges: [],
-  scales: [],
-  charts: [],
-  landscape: false,
-};
 const written = (more: Partial<PutSheet>, drawing: string | null = null) =>
-  sheetXml({ ...empty, ...more }, { styles: new StyleSheet(null, "styles"), drawing, selected: false, codeName: null });
+  sheetXml({ ...emptySheet, ...more }, { styles: new StyleSheet(null, "styles"), drawing, selected: false, codeName: null });
 
 test("text is typed as text, so that it never becomes a formula, a date or a number", () => {
   for (const value of ["=1+1", "0301", "1.5", "+47", "-", "@navn", "2018-01-01", "TRUE", "#N/A"]) {
