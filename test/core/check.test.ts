@@ -1,4 +1,3 @@
-import { collections } from "../../src/core/kinds/kinds.ts";
 import { builtInRuleSet, builtInRuleSets } from "../../src/rulesets/index.ts";
 import { check } from "../../src/core/check.ts";
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
@@ -240,6 +239,6 @@ test("two results cannot share a column: the score of one and the grade of anoth
   const rules = smallRules();
   const composites = rules.composites.map((composite) => ({ ...composite, id: "bygging_score" }));
   expect(check({ ...rules, composites, nominals: [], tables: [], functions: {}, examples: [] })).toEqual([
-    { severity: "error", where: collections, code: "id_twice", id: "bygging_score" },
+    { severity: "error", where: "indicators, composites, nominals", code: "id_twice", id: "bygging_score" },
   ]);
 });

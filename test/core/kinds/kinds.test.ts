@@ -6,10 +6,7 @@ import { smallRules, town } from "../small-survey.ts";
 import { ssb2018 } from "../surveys.ts";
 
 test("every part of a rule set that defines results belongs to one kind, and no variable to two", () => {
-  for (const { name, collection, define } of kinds) {
-    expect(collection).toBe(`${name}s`);
-    expect(define(ssb2018).map(({ id }) => id)).toEqual(ssb2018[collection].map(({ id }) => id));
-  }
+  expect(kinds.map(({ collection }) => collection)).toEqual(["indicators", "composites", "nominals"]);
   const variables = kinds.flatMap((kind) => kind.variables);
   expect(new Set(variables).size).toBe(variables.length);
 });
@@ -22,7 +19,7 @@ test("everything a rule set defines is computed after what it builds on", () => 
       expect({ of: definition.id, one: one.id, isBefore: before.has(one.id) }).toMatchObject({ isBefore: true });
     before.add(definition.id);
   }
-  expect([...before]).toContain("kompetanse");
+  expect(before.size).toBe(ssb2018.indicators.length + ssb2018.composites.length + ssb2018.nominals.length);
 });
 
 test("a variable that is about a result says which, and one that is about none says so", () => {
@@ -51,7 +48,7 @@ test("values that are given are found as if they had been computed", () => {
 test("each kind has its words in both languages", () => {
   for (const language of ["nb", "en"] as const) {
     const texts = kindTexts(language).kinds;
-    expect(Object.keys(texts).sort()).toEqual(kinds.map(({ name }) => name).sort());
+    expect(Object.keys(texts)).toEqual(kinds.map(({ name }) => name));
     const headings = Object.values(texts).map(({ heading }) => heading);
     expect(new Set(headings).size).toBe(headings.length);
     for (const { name, value } of Object.values(texts)) expect([name, value]).not.toContain("");

@@ -1,4 +1,3 @@
-import { parts } from "../../../src/core/layout/outputs.ts";
 import { loadSavedState } from "../../../src/ui/saved/load-saved-state.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
 import { readSavedState } from "../../../src/ui/saved/read-saved-state.ts";
@@ -12,7 +11,7 @@ test.each([null, undefined])(
   async (json) => {
     expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, problem: null });
     expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
-    expect(nothingSaved.options.write).toEqual([...parts]);
+    expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
   },
 );
 
