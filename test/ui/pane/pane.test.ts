@@ -171,6 +171,13 @@ test("a rule set that cannot be used changes nothing and is told", async () => {
   expect(state().rules?.ruleSet.id).toBe("ssb-2018");
 });
 
+test("a byte order mark before a rule set, as some editors save it, is none of it", async () => {
+  const { pane, state } = await opened();
+  await pane.importRuleSet("mitt.json", `\uFEFF${JSON.stringify({ ...ssb2018, id: "mitt" })}`);
+  expect(state().problem).toBeNull();
+  expect(state().outcome?.assessment?.ruleSet.id).toBe("mitt");
+});
+
 test("what a rule set's format forbids is said in the language of the pane, as on the command line", async () => {
   const { pane, state } = await opened();
   await pane.importRuleSet("mitt.json", JSON.stringify({ ...ssb2018, unit: 7 }));
