@@ -74,7 +74,7 @@ test("ten thousand rows show how far they have come, Avbryt stops them while the
     await pane.locator("#compute").click();
     await stopped;
     await pane.getByText("Avbrutt. Ingenting er skrevet.").waitFor();
-    expect(await pane.evaluate(() => document.activeElement?.id)).toBe("compute");
+    await pane.waitForFunction(() => document.activeElement?.id === "compute");
     expect(await held(excel)).toEqual(before);
   }
 

@@ -87,8 +87,8 @@ test("the language changes at once and is remembered in the workbook", async () 
   await tabTo(page, "English");
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "Results" }).waitFor();
-  expect(await page.evaluate("document.documentElement.lang")).toBe("en");
-  expect(await page.evaluate("JSON.parse(host.saved).options.language")).toBe("en");
+  await page.waitForFunction('document.documentElement.lang === "en"');
+  await page.waitForFunction('host.saved !== null && JSON.parse(host.saved).options.language === "en"');
 });
 
 /** The most presses of Tab that any place is away. */
