@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+// Excel's content security policy allows no eval; zod compiles parsers with it unless configured otherwise.
+z.config({ jitless: true });
+
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/)
+  .describe("Stable id: lower-case ASCII letters, digits and _");
+export const Label = z.string().min(1);
+export const Provenance = z.enum(["report", "ssb.no", "reconstructed", "ours"]).describe("Where the wording comes from");

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { Id, Label, Provenance } from "./basics.ts";
+
+/** Answers that several items share, in the order they are shown; their other spellings, and their meaning in a tick list. */
+export const AnswerList = z.strictObject({
+  answers: z.array(Label).min(1).max(250),
+  spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
+  ticks: z.strictObject({ ticked: Label, unticked: Label }).optional().describe("how a cell that lists the ticked items is read"),
+  aside: z.array(Label).optional().describe("answers that take no part in the order of the others, such as Vet ikke: grey in charts"),
+});
+
+/** A column of the answer sheet that describes the unit a row is about. */
+export const UnitColumn = z.strictObject({
+  id: Id,
+  role: z.enum(["id", "name", "category", "number"]).describe("id: the key; category: text to group by; number: a quantity to group by"),
+  label: Label,
+  aliases: z.array(Label).default([]),
+  digits: z.int().positive().optional().describe("role id: the number of digits, leading zeros restored"),
+});
+
+/** A column of the answer sheet that holds an answer. */
+export const Item = z.strictObject({
+  id: Id,
+  label: Label,
+  answers: z.string().describe("id of the answer list"),
+  aliases: z.array(Label).default([]),
+  askedIf: z
+    .strictObject({ item: Id, answers: z.array(Label).min(1) })
+    .optional()
+    .describe("asked only of units that gave one of these answers"),
+  provenance: Provenance,
+  note: z.string().optional(),
+});
+
+/** Columns that a survey tool may put into one cell as a list, or under one merged heading. */
+export const Block = z.strictObject({ id: Id, label: Label, aliases: z.array(Label).default([]), items: z.array(Id).min(1) });
+
+export type AnswerList = z.infer<typeof AnswerList>;
+export type UnitColumn = z.infer<typeof UnitColumn>;
+export type Item = z.infer<typeof Item>;
+export type Block = z.infer<typeof Block>;
