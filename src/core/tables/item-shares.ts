@@ -64,11 +64,20 @@ function histogram(codes: Uint8Array, states: States): Uint32Array {
   return counts;
 }
 
-/** Descending by the first answer's share (cross-multiplied, so exact); ties as listed, and `last` always last, as listed. */
+/**
+ * Descending by the first answer's share; ties as listed, then the items that nobody in the base could answer, which have no share, and
+ * `last` always last, as listed.
+ */
 function sorted(rule: Rule, items: readonly ItemCounts[]): readonly ItemCounts[] {
   if (rule.sort === "asListed") return items;
-  const bySize = items.toSorted((a, b) => first(b) * a.base - first(a) * b.base);
+  const bySize = items.toSorted(byShare);
   return [...bySize.filter(({ id }) => !rule.last.includes(id)), ...items.filter(({ id }) => rule.last.includes(id))];
+}
+
+/** Shares are compared by cross-multiplication, so exactly; none is below all of them, and equal to none alone. */
+function byShare(a: ItemCounts, b: ItemCounts): number {
+  if (a.base === 0 || b.base === 0) return Number(a.base === 0) - Number(b.base === 0);
+  return first(b) * a.base - first(a) * b.base;
 }
 
 function first({ counts }: ItemCounts): number {

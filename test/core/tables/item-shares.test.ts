@@ -84,3 +84,27 @@ test("an empty base has no shares", () => {
     ["Annet", null, 0, 0],
   ]);
 });
+
+/** Two of four answer «Ja» to `skilt`; nobody's answer to the others can be read. */
+const UNREADABLE = [
+  town("01", { plan: "Ja", felt: "Jaa", skilt: "Ja", annet: "??" }),
+  town("02", { plan: "Ja", felt: "Jo", skilt: "Nei", annet: "??" }),
+];
+
+test("an item without a base comes after those with a share, also a share of 0, in the order listed", () => {
+  expect(readable(tableOf({ ...COVERED, last: [] }, UNREADABLE))).toEqual([
+    ["Skilt", 50, 1, 2],
+    ["Annet", null, 0, 0],
+    ["Sykkelfelt", null, 0, 0],
+  ]);
+  const none = [town("01", { plan: "Ja", felt: "Jaa", skilt: "Nei", annet: "Ja" })];
+  expect(tableOf({ ...COVERED, items: ["felt", "skilt", "annet"], last: [] }, none).rows.map(({ id }) => id)).toEqual([
+    "annet",
+    "skilt",
+    "felt",
+  ]);
+});
+
+test("an item without a base still comes before the items that are always last", () => {
+  expect(tableOf(COVERED, UNREADABLE).rows.map(({ id }) => id)).toEqual(["skilt", "felt", "annet"]);
+});

@@ -108,3 +108,19 @@ test("every row has a cell for every column, a share is from 0 to 100, and a tab
     { numRuns: 30 },
   );
 });
+
+test("sorted items are in a total order: by share downwards, then those without one; `last` after all of them", () => {
+  fc.assert(
+    fc.property(municipalities, (units) => {
+      for (const { rule, rows } of tablesOf(units)) {
+        if (rule.kind !== "items" || rule.sort !== "descending") continue;
+        const places = rows.map(({ id, cells }) => {
+          const share = cells[0];
+          return rule.last.includes(id) ? -2 : typeof share === "number" ? share : -1;
+        });
+        expect(places).toEqual(places.toSorted((a, b) => b - a));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
