@@ -60,7 +60,8 @@ class ReferenceChecker {
       this.#known("answerList", answers, `items.${id}`);
       if (askedIf) this.#answers(askedIf.item, askedIf.answers, `items.${id}.askedIf`);
     }
-    for (const { id, items } of this.#ruleSet.blocks) for (const item of items) this.#known("item", item, `blocks.${id}`);
+    for (const { id, items, otherText } of this.#ruleSet.blocks)
+      for (const item of [...items, ...(otherText?.item === undefined ? [] : [otherText.item])]) this.#known("item", item, `blocks.${id}`);
   }
 
   definitions(): void {

@@ -33,7 +33,24 @@ export const Item = z.strictObject({
 });
 
 /** Columns that a survey tool may put into one cell as a list, or under one merged heading. */
-export const Block = z.strictObject({ id: Id, label: Label, aliases: z.array(Label).default([]), items: z.array(Id).min(1) });
+export const Block = z.strictObject({
+  id: Id,
+  label: Label,
+  aliases: z.array(Label).default([]),
+  items: z.array(Id).min(1),
+  aside: z
+    .array(Label)
+    .optional()
+    .describe("options of the question that are no item, such as Ingen av disse: who ticks one has answered, and ticked no item by it"),
+  otherText: z
+    .strictObject({ item: Id.optional().describe("the item that such a text ticks, such as Annet") })
+    .optional()
+    .describe("text that is no option, such as what is written for Annet, is kept apart; without this it is an error"),
+  noneTicked: z
+    .enum(["unanswered", "unticked"])
+    .optional()
+    .describe("a row where nothing of the block is ticked has not answered it (unanswered, the default), or has ticked none (unticked)"),
+});
 
 export type AnswerList = z.infer<typeof AnswerList>;
 export type UnitColumn = z.infer<typeof UnitColumn>;
