@@ -1,4 +1,4 @@
-import { Register } from "../../src/core/ruleset/ruleset.ts";
+import { z } from "zod";
 import register from "../../src/rulesets/kommuner-2018.json" with { type: "json" };
 
 /** A municipality as the register has it. */
@@ -9,13 +9,13 @@ export interface Municipality {
   readonly inhabitants: number;
 }
 
+const Row = z.tuple([z.string(), z.string(), z.string(), z.number()]);
+
 /** The municipalities of 2018 in the order of their numbers. */
-export const municipalities: readonly Municipality[] = Register.parse(register).units.map(([id, name, county, inhabitants]) => ({
-  id,
-  name,
-  county,
-  inhabitants,
-}));
+export const municipalities: readonly Municipality[] = register.units.map((row) => {
+  const [id, name, county, inhabitants] = Row.parse(row);
+  return { id, name, county, inhabitants };
+});
 
 /** Where the numbers, names, counties and inhabitants come from. */
 export const registerSource = register.source;

@@ -38,7 +38,7 @@ export function check(ruleSet: RuleSet, registers: readonly string[] | null = nu
 
 function checkRegister({ unit }: RuleSet, registers: readonly string[] | null): RuleSetIssue[] {
   const { register } = unit;
-  if (register === null || registers === null || registers.includes(register)) return [];
+  if (typeof register !== "string" || registers === null || registers.includes(register)) return [];
   return [{ severity: "error", where: "unit.register", code: "register_unknown", register, known: registers }];
 }
 

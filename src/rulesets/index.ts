@@ -1,5 +1,6 @@
 import type { Published } from "../core/reconcile/published.ts";
-import type { Register, RuleSet } from "../core/ruleset/ruleset.ts";
+import type { Register } from "../core/ruleset/register.ts";
+import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import { builtInRuleSet, builtInRuleSets } from "./rule-sets.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
 import ssb2018Published from "./ssb-2018.published.json" with { type: "json" };
@@ -29,7 +30,7 @@ export function bundleOf(ruleSet: RuleSet): RuleSetBundle {
 /** The register a rule set names; null where it names none, or one that does not come with the program. */
 export function registerOf(ruleSet: RuleSet): Register | null {
   const id = ruleSet.unit.register;
-  return id !== null && Object.hasOwn(registers, id) ? (registers[id] ?? null) : null;
+  return typeof id === "string" && Object.hasOwn(registers, id) ? (registers[id] ?? null) : null;
 }
 
 /**

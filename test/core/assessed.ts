@@ -2,7 +2,8 @@ import { headerRowsFor } from "../../src/core/match/header-row.ts";
 import { assess, type Assessed } from "../../src/core/pipeline.ts";
 import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
-import type { CutPointMode, Register, RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import type { Register } from "../../src/core/ruleset/register.ts";
+import type { CutPointMode, RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import { sheetOf, ssb2018 } from "./surveys.ts";
 

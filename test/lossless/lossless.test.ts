@@ -45,7 +45,7 @@ if (files.length === 0)
 
 /** Twenty municipalities of the register, all with the good answers but every fifth without a strategy, and one without any answer. */
 const register = registerOf(ssb2018)?.units.slice(0, 20) ?? [];
-const units = register.map(([kommunenr, kommune, fylke, innbyggere], at) => {
+const units = register.map(([kommunenr, kommune, fylke = null, innbyggere = null], at) => {
   const unit = { ...rygge(), kommunenr, kommune, fylke, innbyggere };
   return at === 7 ? { kommunenr, kommune, fylke, innbyggere } : at % 5 === 0 ? { ...unit, strategi: "Nei", strategi_10: null } : unit;
 });

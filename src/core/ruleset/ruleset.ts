@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Label } from "./basics.ts";
 import { Grouping } from "./conditions.ts";
 import { AnswerList, Block, Item, UnitColumn } from "./items.ts";
+import { RegisterSource } from "./register.ts";
 import { MissingPolicy, results } from "./result-rules.ts";
 import { TableRule, Words } from "./table-rules.ts";
 
@@ -25,7 +26,7 @@ export const RuleSet = z.strictObject({
   title: Label,
   period: z.string(),
   sources: z.array(z.strictObject({ title: Label, reference: Label, url: z.string().optional() })).min(1),
-  unit: z.strictObject({ singular: Label, plural: Label, register: z.string().nullable().describe("id of the list of known units") }),
+  unit: z.strictObject({ singular: Label, plural: Label, register: RegisterSource.nullable() }),
   columns: z.array(UnitColumn).min(1),
   answerLists: z.record(Id, AnswerList),
   items: z.array(Item).min(1),
@@ -58,13 +59,3 @@ export type { TableRule, Words } from "./table-rules.ts";
 export type Example = z.infer<typeof Example>;
 export type RuleSet = z.infer<typeof RuleSet>;
 export type CutPointMode = RuleSet["cutPoints"];
-
-/** The units a survey can be about: number, name, category, quantity. Facts, with their source. */
-export const Register = z.strictObject({
-  id: z.string(),
-  title: Label,
-  source: Label,
-  columns: z.tuple([Id, Id, Id, Id]).describe("ids of the unit columns the four values belong to"),
-  units: z.array(z.tuple([z.string(), z.string(), z.string(), z.number()])),
-});
-export type Register = z.infer<typeof Register>;

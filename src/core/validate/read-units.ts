@@ -1,7 +1,8 @@
 import type { SurveySource } from "./source.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
 import { fold } from "../basics/fold.ts";
-import type { Register, UnitColumn } from "../ruleset/ruleset.ts";
+import type { RegisteredUnit } from "../ruleset/register.ts";
+import type { UnitColumn } from "../ruleset/ruleset.ts";
 import type { Cell, Place, Sheet } from "../sheet/sheet.ts";
 import { unitNumber } from "../match/unit-number.ts";
 
@@ -22,7 +23,7 @@ type NumberedRows = Pick<Units, "rows" | "ids">;
 
 interface UnitSource extends SurveySource {
   /** The register's units by number. */
-  readonly registered: ReadonlyMap<string, Register["units"][number]>;
+  readonly registered: ReadonlyMap<string, RegisteredUnit>;
 }
 
 /**
@@ -138,7 +139,7 @@ function compareWithRegister({ rows, ids }: NumberedRows, names: readonly (strin
     const name = names[unit] ?? null;
     const at = () => place(source, rows[unit] ?? 0, column);
     if (!known) issues.add("remark", at(), { code: "unit_unknown", id, name, register: register.title });
-    else if (name !== null && fold(name) !== fold(known[1]))
+    else if (name !== null && known[1] !== null && fold(name) !== fold(known[1]))
       issues.add("warning", at(), { code: "unit_name_differs", id, name, registered: known[1] });
   });
 }
@@ -170,7 +171,7 @@ function numbersOf(column: UnitColumn, { rows, ids, names }: Pick<Units, "rows" 
 }
 
 /** A finder of the register's value for a column the sheet lacks, with a remark that it was used; null where the register has none. */
-function registerColumn(column: UnitColumn, source: UnitSource): ((id: string) => string | number | undefined) | null {
+function registerColumn(column: UnitColumn, source: UnitSource): ((id: string) => string | number | null | undefined) | null {
   const at = source.register?.columns.indexOf(column.id) ?? -1;
   if (!source.register || at < 0) return null;
   source.issues.add("remark", null, { code: "unit_column_from_register", column: column.label, register: source.register.title });

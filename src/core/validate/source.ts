@@ -1,6 +1,7 @@
 import type { IssueList } from "../issues/issue-list.ts";
 import type { Match } from "../match/matched.ts";
-import type { Register, RuleSet } from "../ruleset/ruleset.ts";
+import type { Register } from "../ruleset/register.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
 /** What validating a survey needs to know. */

@@ -1,5 +1,6 @@
 import { Published } from "../../../src/core/reconcile/published.ts";
-import { Register, RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { Register } from "../../../src/core/ruleset/register.ts";
+import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import kommuner2018 from "../../../src/rulesets/kommuner-2018.json" with { type: "json" };
 import ssb2018 from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
 import ssb2018Published from "../../../src/rulesets/ssb-2018.published.json" with { type: "json" };

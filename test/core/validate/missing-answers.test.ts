@@ -139,6 +139,7 @@ const register = {
   source: "prøve",
   columns: ["kommunenr", "kommune", "fylke", "innbyggere"] as [string, string, string, string],
   units: [["0301", "Oslo", "Oslo", 673469]] as [string, string, string, number][],
+  aliases: {},
 };
 
 test("a number that the register does not have is a remark; a name that differs from the register's a warning", () => {

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from "../../../src/core/issues/issue.ts";
-import { RuleSet, type Register } from "../../../src/core/ruleset/ruleset.ts";
+import type { Register } from "../../../src/core/ruleset/register.ts";
+import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { assessedSheet } from "../assessed.ts";
 import { smallRules } from "../small-survey.ts";
@@ -16,6 +17,7 @@ const REGISTER: Register = {
     ["0301", "Oslo", "Oslo", 673_469],
     ["0101", "Halden", "Østfold", 31_037],
   ],
+  aliases: {},
 };
 
 interface Read {
