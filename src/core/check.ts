@@ -1,6 +1,6 @@
 import { headerRowsFor } from "./match/header-row.ts";
 import { assess } from "./pipeline.ts";
-import { foldAnswer } from "./validate/answer-dictionary.ts";
+import { foldAnswer } from "./validate/fold-answer.ts";
 import { checkOrder } from "./check/order.ts";
 import { checkReferences } from "./check/references.ts";
 import { checkUnique } from "./check/unique.ts";

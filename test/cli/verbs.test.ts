@@ -37,7 +37,7 @@ describe("kontroller", () => {
   });
 
   test("issues that are only counted are in the number of issues, and in that of their kind", async () => {
-    world.write("tull.csv", csvOf(Array.from({ length: 150 }, (_, unit) => [String(unit + 1101), { strategi: "tull" }])));
+    world.write("tull.csv", csvOf(Array.from({ length: 150 }, (_, unit) => [String(unit + 1101), { strategi: `tull ${unit}` }])));
     expect((await world.run("kontroller", "tull.csv")).out).toMatch(/\n150 feil, /);
     const { err } = await world.run("beregn", "tull.csv", "--json", "-");
     expect(err).toMatch(/\n150 feil, /);

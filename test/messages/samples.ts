@@ -7,6 +7,7 @@ const item = { item: "strategi_11", label: "Robotisering" };
 const error = { severity: "error", place } as const;
 const remark = { severity: "remark", place } as const;
 const allowed = ["Ja", "Nei", "Vet ikke"];
+const one = { ...unit, ...item, count: 1, cells: [{ row: 13, column: 10 }] };
 
 /** One issue of every kind; the compiler tells when one is missing. */
 export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
@@ -36,12 +37,25 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   unit_name_differs: { code: "unit_name_differs", ...unit, registered: "Råde", ...remark },
   unit_no_answers: { code: "unit_no_answers", ids: 45, ...remark },
   number_invalid: { code: "number_invalid", column: "Antall innbyggere", found: "ca. 2000", ...unit, ...error },
-  answer_unknown: { code: "answer_unknown", ...unit, ...item, answer: "Jaa", allowed, ...error },
-  answer_error_cell: { code: "answer_error_cell", ...unit, ...item, error: "#N/A", ...error },
-  answer_uncalculated: { code: "answer_uncalculated", ...unit, ...item, ...error },
-  answer_date: { code: "answer_date", ...unit, ...item, date: "2018-01-02", allowed, ...error },
+  answer_unknown: { code: "answer_unknown", ...one, answer: "Jaa", allowed, nearest: "Ja", ...error },
+  answer_error_cell: { code: "answer_error_cell", ...one, error: "#N/A", ...error },
+  answer_uncalculated: { code: "answer_uncalculated", ...one, ...error },
+  answer_date: { code: "answer_date", ...one, date: "2018-01-02", allowed, ...error },
   answer_merged: { code: "answer_merged", ...item, area: "K14:K16", ...error },
-  answer_respelled: { code: "answer_respelled", ...item, found: "JA.", answer: "Ja", cells: 3, ...remark },
+  answer_respelled: {
+    code: "answer_respelled",
+    ...item,
+    spellings: [
+      { found: "JA", answer: "Ja", count: 3 },
+      { found: "Nei ", answer: "Nei", count: 12 },
+    ],
+    count: 15,
+    cells: [
+      { row: 13, column: 10 },
+      { row: 14, column: 10 },
+    ],
+    ...remark,
+  },
   list_answer_unknown: {
     code: "list_answer_unknown",
     ...unit,

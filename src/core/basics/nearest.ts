@@ -1,8 +1,8 @@
-/** The word most like this one, if it is like enough to be what was meant; null otherwise. */
-export function nearest(word: string, known: Iterable<string>): string | null {
+/** The word most like this one, if it is like enough to be what was meant: at most `most` letters off; null otherwise. */
+export function nearest(word: string, known: Iterable<string>, most = Math.floor(Math.max(2, word.length / 3))): string | null {
   const meant = word.toLowerCase();
   let best: string | null = null;
-  let least = Math.floor(Math.max(2, meant.length / 3)) + 1;
+  let least = most + 1;
   for (const one of known) {
     const distance = editDistance(meant, one.toLowerCase());
     if (distance < least) [best, least] = [one, distance];

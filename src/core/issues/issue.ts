@@ -12,6 +12,29 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** A text, number or truth value as a cell holds it; how it is shown is the language's. */
+export type CellValue = string | number | boolean;
+
+/** Cells of one column that hold the same: one issue for all of them, whose place is the first. */
+export interface CellsAlike {
+  readonly item: string;
+  readonly label: string;
+  /** How many they are. */
+  readonly count: number;
+  /** The first of them. */
+  readonly cells: readonly CellRef[];
+  /** The unit of the cell, when it is one; null for several. */
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** A spelling that is no answer's own, and the answer it was read as. */
+export interface SpellingRead {
+  readonly found: CellValue;
+  readonly answer: string;
+  readonly count: number;
+}
+
 type Facts =
   // finding the survey and its columns (core/match)
   | { code: "survey_not_found"; sheets: readonly string[]; bestSheet: string | null; found: number; items: number }
@@ -44,12 +67,19 @@ type Facts =
   | { code: "unit_column_from_register"; column: string; register: string }
   | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
   // answers (core/validate)
-  | { code: "answer_unknown"; id: string; name: string | null; item: string; label: string; answer: string; allowed: readonly string[] }
-  | { code: "answer_error_cell"; id: string; name: string | null; item: string; label: string; error: string }
-  | { code: "answer_uncalculated"; id: string; name: string | null; item: string; label: string }
-  | { code: "answer_date"; id: string; name: string | null; item: string; label: string; date: string; allowed: readonly string[] }
+  | ({ code: "answer_unknown"; answer: CellValue; allowed: readonly string[]; nearest: string | null } & CellsAlike)
+  | ({ code: "answer_error_cell"; error: string } & CellsAlike)
+  | ({ code: "answer_uncalculated" } & CellsAlike)
+  | ({ code: "answer_date"; date: string; allowed: readonly string[] } & CellsAlike)
   | { code: "answer_merged"; item: string; label: string; area: string }
-  | { code: "answer_respelled"; item: string; label: string; found: string; answer: string; cells: number }
+  | {
+      code: "answer_respelled";
+      item: string;
+      label: string;
+      spellings: readonly SpellingRead[];
+      count: number;
+      cells: readonly CellRef[];
+    }
   | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
   // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }

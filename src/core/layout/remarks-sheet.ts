@@ -44,7 +44,7 @@ function issueRow(issue: Issue, texts: SheetTexts): OutRow {
 
 /** The unit's number and name, as far as the issue is about one. */
 function unitOf(issue: Issue): string | null {
-  if (!("id" in issue)) return null;
+  if (!("id" in issue) || issue.id === null) return null;
   const name = "name" in issue ? issue.name : null;
   return name === null ? issue.id : `${issue.id} ${name}`;
 }

@@ -1,10 +1,11 @@
 import { holdsColumn } from "../sheet/area.ts";
 import type { CodedColumn } from "./answer-codes.ts";
-import { codedColumn, INVALID_CELLS_KEPT, respellings } from "./answer-codes.ts";
+import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
-import { answerDictionary, foldAnswer } from "./answer-dictionary.ts";
+import { answerDictionary, meantAnswer } from "./answer-dictionary.ts";
 import { areaAddress } from "../sheet/address.ts";
 import { valueOf } from "../basics/by-id.ts";
+import type { CellRef } from "../issues/issue.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { readLists } from "./read-lists.ts";
@@ -28,7 +29,7 @@ export interface AnswerReader {
   readonly add: (cells: readonly Cell[]) => void;
   /**
    * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
-   * its cell, and what was read from another spelling is a remark for its column: nothing is read as an answer without a remark.
+   * its cells, one for each text, and what was read from another spelling is a remark for its column: nothing is read as an answer without a remark.
    */
   readonly finish: (units: Units) => ReadonlyMap<string, AnswerCodes>;
 }
@@ -54,7 +55,7 @@ export function answerReader(source: SurveySource): AnswerReader {
 
 function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
   for (const column of columns) {
-    reportOddCells(column, source, units);
+    reportInvalidAnswers(column, source, units);
     reportRespellings(column, source, units);
   }
   const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
@@ -75,30 +76,36 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
   });
 }
 
-function reportOddCells({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
-  const { issues, sheet } = source;
-  for (const { unit, cell } of coded.invalid) {
-    const place = placeOf(source, units, unit, match.column);
-    const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
-    const allowed = coded.dictionary.texts.slice(1);
-    if (typeof cell !== "object")
-      issues.add("error", place, { code: "answer_unknown", ...about, answer: String(cell), allowed }, item.label);
-    else reportNoAnswer(cell, place, about, allowed, issues);
+/** One issue for all cells of the column that hold the same, in the order of their first cells. */
+function reportInvalidAnswers({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
+  const { issues } = source;
+  const allowed = coded.dictionary.texts.slice(1);
+  for (const { cell, cells: count, units: first } of coded.invalid.values()) {
+    const [place, cells] = placesOf(source, units, first, match.column);
+    const unit = count === 1 ? first[0] : undefined;
+    const [id, name] = unit === undefined ? [null, null] : [units.ids[unit] ?? "", units.names[unit] ?? null];
+    const about = { id, name, item: item.id, label: item.label, count, cells };
+    if (typeof cell === "object") reportNoAnswer(cell, place, about, allowed, issues);
+    else {
+      const nearest = meantAnswer(coded.dictionary, cell);
+      issues.add("error", place, { code: "answer_unknown", ...about, answer: cell, allowed, nearest }, item.label);
+    }
   }
-  const more = coded.invalidCount - INVALID_CELLS_KEPT;
-  if (more > 0) {
-    const place = { sheet: sheet.name, row: source.match.headerRow, column: match.column };
-    issues.add("error", place, { code: "more_like_this", of: "answer_unknown", about: item.label, more });
+  if (coded.invalidUnkept > 0) {
+    const place = { sheet: source.sheet.name, row: source.match.headerRow, column: match.column };
+    issues.add("error", place, { code: "more_like_this", of: "answer_unknown", about: item.label, more: coded.invalidUnkept });
   }
 }
 
+/** One remark for the column, at the first cell that is spelled otherwise. */
 function reportRespellings({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
-  const codes = new Set([...(source.match.codeBook.get(item.id)?.keys() ?? [])].map(foldAnswer)); // told of by the code book itself
-  for (const { found, answer, cells, firstUnit } of respellings(coded)) {
-    if (codes.has(foldAnswer(found))) continue;
-    const place = placeOf(source, units, firstUnit, match.column);
-    source.issues.add("remark", place, { code: "answer_respelled", item: item.id, label: item.label, found, answer, cells }, item.label);
-  }
+  const found = respellings(coded);
+  if (found.length === 0) return;
+  const first = found.flatMap(({ units }) => units).sort((one, other) => one - other);
+  const [place, cells] = placesOf(source, units, first.slice(0, FIRST_CELLS_KEPT), match.column);
+  const spellings = found.map((spelling) => ({ found: spelling.found, answer: spelling.answer, count: spelling.cells }));
+  const count = spellings.reduce((sum, spelling) => sum + spelling.count, 0);
+  source.issues.add("remark", place, { code: "answer_respelled", item: item.id, label: item.label, spellings, count, cells }, item.label);
 }
 
 /** A cell that a merge covers shows an answer that it does not hold: what it was meant to be is not known. */
@@ -141,6 +148,8 @@ function mergeableColumns(
   return [...byColumn.values()];
 }
 
-function placeOf({ sheet }: SurveySource, { rows }: Units, unit: number, column: number): Place {
-  return { sheet: sheet.name, row: rows[unit] ?? 0, column };
+/** The place of the first of these units' cells in a column, and all of them. */
+function placesOf({ sheet }: SurveySource, { rows }: Units, some: readonly number[], column: number): [Place, CellRef[]] {
+  const cells = some.map((unit) => ({ row: rows[unit] ?? 0, column }));
+  return [{ sheet: sheet.name, row: cells[0]?.row ?? 0, column }, cells];
 }

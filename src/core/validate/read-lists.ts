@@ -49,7 +49,8 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
       const place = { sheet: source.sheet.name, row, column };
       const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null };
       if (cell !== null && typeof cell === "object") {
-        reportNoAnswer(cell, place, { ...about, item: matches[0]?.block ?? "", label: block }, allowed, source.issues);
+        const alike = { ...about, item: matches[0]?.block ?? "", label: block, count: 1, cells: [{ row, column }] };
+        reportNoAnswer(cell, place, alike, allowed, source.issues);
         continue;
       }
       source.issues.add("error", place, { code: "list_answer_unknown", ...about, block, answer, allowed }, block);

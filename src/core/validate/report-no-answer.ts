@@ -1,19 +1,12 @@
+import type { CellsAlike } from "../issues/issue.ts";
 import type { IssueList } from "../issues/issue-list.ts";
 import type { Cell, Place } from "../sheet/sheet.ts";
 
-/** Whose answer a cell was to be. */
-export interface ExpectedAnswer {
-  readonly id: string;
-  readonly name: string | null;
-  readonly item: string;
-  readonly label: string;
-}
-
-/** Reports a date, an error or a formula that was never calculated where an answer was to be. */
+/** Reports cells with a date, an error or a formula that was never calculated where an answer was to be. */
 export function reportNoAnswer(
   cell: Extract<Cell, object>,
   place: Place,
-  about: ExpectedAnswer,
+  about: CellsAlike,
   allowed: readonly string[],
   issues: IssueList,
 ): void {

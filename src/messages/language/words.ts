@@ -1,6 +1,6 @@
 import { decimalsIn } from "../../core/basics/decimals.ts";
 import { cellAddress, columnLetters } from "../../core/sheet/address.ts";
-import type { CellRef } from "../../core/issues/issue.ts";
+import type { CellRef, CellValue } from "../../core/issues/issue.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 
 /** The longest text from a cell that a sentence quotes in full; a longer one would hide the message itself. */
@@ -82,10 +82,24 @@ export function letters(columns: readonly number[]): string {
 /** How many of an issue's cells a sentence names. */
 const mostAddresses = 4;
 
-/** "L14, M14", with "…" for more. */
-export function addresses(cells: readonly CellRef[]): string {
+/** "L14, M14", with "…" for more; `count`: how many cells there are when not all of them are known. */
+export function addresses(cells: readonly CellRef[], count = cells.length): string {
   const named = cells.slice(0, mostAddresses).map(({ row, column }) => cellAddress(row, column));
-  return [...named, ...(cells.length > mostAddresses ? ["…"] : [])].join(", ");
+  return [...named, ...(count > named.length ? ["…"] : [])].join(", ");
+}
+
+/** How many of a column's spellings a sentence names. */
+export const SPELLINGS_NAMED = 6;
+
+/** Whether a text is the answer but for blanks before, after or between its words. */
+export function isPadded(found: CellValue, answer: string): boolean {
+  return typeof found === "string" && found !== answer && oneLine(found) === oneLine(answer);
+}
+
+/** A number without grouping, with the language's decimal mark; a truth value in the language's word; a text as it is. */
+export function cellValueText(value: CellValue, truth: { readonly true: string; readonly false: string }, decimal: string): string {
+  if (typeof value === "number") return String(value).replace(".", decimal);
+  return typeof value === "boolean" ? truth[`${value}`] : value;
 }
 
 /** The most decimals a sentence shows of a number that is not a decimal by itself, such as a mean. */

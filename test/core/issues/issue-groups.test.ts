@@ -11,6 +11,9 @@ const unknown = (answer: string): Issue => ({
   label: "Sky",
   answer,
   allowed: ["Ja"],
+  nearest: null,
+  count: 1,
+  cells: [{ row: 3, column: 5 }],
 });
 const hidden: Issue = { code: "hidden_rows", severity: "remark", place: null, rows: 3 };
 const more: Issue = { code: "more_like_this", severity: "error", place: null, of: "answer_unknown", about: null, more: 40 };

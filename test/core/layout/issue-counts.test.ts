@@ -6,8 +6,8 @@ import { sheetOf } from "../surveys.ts";
 
 /** The first two cells of each row of a sheet that would be written. */
 function rowsOf(part: "remarks" | "log"): readonly (readonly unknown[])[] {
-  // 150 rows with an answer that is none: a hundred are listed and fifty are only counted.
-  const assessment = assessed(Array.from({ length: 150 }, () => ({ strategi: "tull" })));
+  // 150 rows with as many answers that are none: some are listed and the others are only counted.
+  const assessment = assessed(Array.from({ length: 150 }, (_, unit) => ({ strategi: `tull ${unit}` })));
   const log = { programVersion: "1", time: "", source: "", language: "nb" };
   const input = { assessment, tables: tablesOf(assessment), sheet: sheetOf([]), sheets: [], reconciliation: null };
   const [sheet] = layout({ ...input, write: [part], texts: layoutTexts("nb"), log }).changes;

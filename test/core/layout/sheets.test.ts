@@ -162,11 +162,15 @@ describe("Merknader", () => {
     label: "PC",
     answer: "Jo",
     allowed: ["Ja", "Nei"],
+    nearest: null,
+    count: 1,
+    cells: [{ row: 3, column: 2 }],
   } as const;
   const issues: readonly Issue[] = [
     { code: "hidden_rows", severity: "remark", rows: 2, place: place(4, 0) },
     { ...answer, severity: "error", place: place(3, 2) },
     { ...answer, severity: "error", id: "0101", name: null, place: place(2, 2) },
+    { ...answer, severity: "error", id: null, name: null, answer: true, count: 9, cells: [{ row: 5, column: 2 }, { row: 7, column: 2 }], place: place(5, 2) }, // prettier-ignore
     { code: "unit_no_answers", severity: "remark", ids: 1, place: null },
   ];
   const sheet = sheetOf("merknader", { ...input, assessment: { ...assessment, issues } });
@@ -174,11 +178,12 @@ describe("Merknader", () => {
   test("issues stand the gravest first, then by place, with link, unit and sentence, and their numbers on top", () => {
     expect(sheet.rows.map(values)).toEqual([
       ["Merknader"],
-      ["2 feil, 0 advarsler, 2 merknader"],
+      ["3 feil, 0 advarsler, 2 merknader"],
       [],
       ["Alvorsgrad", "Ark", "Celle", "Skole", "Hva"],
       ["feil", "Svar", "C3", "0101", "Rad 3 (0101), «PC» (C3): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C4", "0102 Søndre", "Rad 4 (0102 Søndre), «PC» (C4): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
+      ["feil", "Svar", "C6", null, "Kolonne C, «PC», i 9 celler (C6, C8, …): svaret «SANN» er ukjent. Gyldige svar: Ja, Nei."],
       ["merknad", null, null, null, "1 enhet har ingen svar. Resultatet er ukjent."],
       ["merknad", "Svar", "A5", null, "2 skjulte rader er regnet med (den første i rad 5). Slett dem hvis de ikke skal være med."],
     ]);

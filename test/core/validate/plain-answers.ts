@@ -1,33 +1,30 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { codeOfValue, type AnswerDictionary } from "../../../src/core/validate/answer-dictionary.ts";
+import { foldAnswer } from "../../../src/core/validate/fold-answer.ts";
 import { BLANK, INVALID } from "../../../src/core/validate/responses.ts";
 import type { Sought } from "../../../src/core/validate/tally.ts";
 
-/** A column's codes, its cells that are no answer, and its other spellings: each with how often and the first unit. */
+/** A column's codes, and for each cell that is no exact answer and no blank the unit that has it. */
 export interface PlainColumn {
   readonly codes: readonly number[];
-  readonly invalid: readonly { readonly unit: number; readonly cell: Cell }[];
-  readonly spellings: readonly { readonly found: string; readonly answer: string; readonly cells: number; readonly firstUnit: number }[];
+  readonly invalid: readonly number[];
+  readonly respelled: readonly number[];
 }
 
 /** What the answer coder does with one column, each cell by itself. */
 export function plainColumn(cells: readonly Cell[], dictionary: AnswerDictionary): PlainColumn {
   const codes = cells.map((cell) => (cell === null ? BLANK : typeof cell === "object" ? INVALID : codeOfValue(dictionary, cell)));
-  const read = cells.flatMap((cell, unit) => {
-    const code = codes[unit] ?? BLANK;
-    return cell === null || typeof cell === "object" || code === BLANK || code === INVALID ? [] : [{ cell, unit, code }];
-  });
-  const others = read.filter(({ cell, code }) => cell !== dictionary.texts[code]);
-  const firsts = others.filter(({ cell }, at) => others.findIndex((one) => one.cell === cell) === at);
+  const unitsWith = (isSought: (cell: Cell, code: number) => boolean) =>
+    cells.flatMap((cell, unit) => (isSought(cell, codes[unit] ?? BLANK) ? [unit] : []));
+  const isExpected = (cell: Cell, code: number) =>
+    cell === null ||
+    typeof cell === "object" ||
+    String(cell) === dictionary.texts[code] ||
+    dictionary.declared.has(foldAnswer(String(cell)));
   return {
     codes,
-    invalid: cells.flatMap((cell, unit) => (codes[unit] === INVALID ? [{ unit, cell }] : [])),
-    spellings: firsts.map(({ cell, unit, code }) => ({
-      found: String(cell),
-      answer: dictionary.texts[code] ?? "",
-      cells: others.filter((one) => one.cell === cell).length,
-      firstUnit: unit,
-    })),
+    invalid: unitsWith((_, code) => code === INVALID),
+    respelled: unitsWith((cell, code) => code !== BLANK && code !== INVALID && !isExpected(cell, code)),
   };
 }
 

@@ -42,20 +42,40 @@ describe("a cell that is no answer", () => {
   };
 
   test.each<[Cell, object]>([
-    ["Jo", { code: "answer_unknown", answer: "Jo", allowed: ["Ja", "Nei", "Vet ikke"] }],
-    [7, { code: "answer_unknown", answer: "7", allowed: ["Ja", "Nei", "Vet ikke"] }],
+    ["Kanskje", { code: "answer_unknown", answer: "Kanskje", allowed: ["Ja", "Nei", "Vet ikke"], nearest: null }],
+    ["Njei", { code: "answer_unknown", answer: "Njei", allowed: ["Ja", "Nei", "Vet ikke"], nearest: "Nei" }],
+    [7, { code: "answer_unknown", answer: 7, allowed: ["Ja", "Nei", "Vet ikke"], nearest: null }],
     [{ date: "2018-02-01" }, { code: "answer_date", date: "2018-02-01", allowed: ["Ja", "Nei", "Vet ikke"] }],
     [{ error: "uncalculated" }, { code: "answer_uncalculated" }],
     [{ error: "#N/A" }, { code: "answer_error_cell", error: "#N/A" }],
   ])("is an error with its cell and its unit: %j", (cell, facts) => {
-    expect(issuesOf(cell)).toEqual([{ ...facts, severity: "error", place, ...about }]);
+    expect(issuesOf(cell)).toEqual([{ ...facts, severity: "error", place, ...about, count: 1, cells: [{ row: 4, column: 4 }] }]);
   });
 
-  test("is listed a hundred times a column, and the rest is counted at the header", () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, row): Cell[] => [String(1000 + row), null, "Jo", "Ja", "Ja"]);
-    const { issues } = read(rows(103));
-    expect(ofCode(issues, "answer_unknown")).toHaveLength(100);
-    expect(ofCode(issues, "more_like_this").slice(0, 1)).toEqual([
+  const rowsOf = (answers: readonly Cell[]) => answers.map((answer, row): Cell[] => [String(1000 + row), null, answer, "Ja", "Ja"]);
+  const strategy = { item: "strategi", label: labelOf.get("strategi") };
+
+  test("is one issue with all others of its column that hold the same: how many, and the first five", () => {
+    const { issues } = read(rowsOf(["Ja", ...Array.from({ length: 103 }, (_, row) => (row % 2 === 0 ? "Jo" : " jo.")), "Nja"]));
+    expect(ofCode(issues, "answer_unknown")).toMatchObject([
+      {
+        ...strategy,
+        answer: "Jo",
+        count: 103,
+        cells: [4, 5, 6, 7, 8].map((row) => ({ row, column: 3 })),
+        place: { sheet: "Svar", row: 4, column: 3 },
+        id: null,
+        name: null,
+      },
+      { ...strategy, answer: "Nja", count: 1, id: "1104" },
+    ]);
+    expect(ofCode(issues, "more_like_this")).toEqual([]);
+  });
+
+  test("is listed for twenty different texts a column, and the cells with others are counted at the header", () => {
+    const { issues } = read(rowsOf(Array.from({ length: 23 }, (_, row) => `svar ${row}`)));
+    expect(ofCode(issues, "answer_unknown")).toHaveLength(20);
+    expect(ofCode(issues, "more_like_this")).toEqual([
       {
         code: "more_like_this",
         severity: "error",
@@ -65,15 +85,15 @@ describe("a cell that is no answer", () => {
         more: 3,
       },
     ]);
-    expect(ofCode(read(rows(100)).issues, "more_like_this").filter((issue) => "of" in issue && issue.of === "answer_unknown")).toEqual([]);
   });
 });
 
-test("another spelling is a remark for its column, at the first unit that has it", () => {
+test("all other spellings of a column are one remark, at the first cell that has one", () => {
   const { issues } = read([
     ["0101", null, "Ja", "Ja", "Ja"],
     ["0104", null, "ja", "Ja", "Ja"],
-    ["0105", null, "ja", "Ja", "Ja"],
+    ["0105", null, " Ja", "Ja", "Ja"],
+    ["0106", null, "Nei\u00a0", "X", "Ja"],
   ]);
   expect(ofCode(issues, "answer_respelled")).toEqual([
     {
@@ -82,9 +102,12 @@ test("another spelling is a remark for its column, at the first unit that has it
       place: { sheet: "Svar", row: 4, column: 3 },
       item: "strategi",
       label: labelOf.get("strategi"),
-      found: "ja",
-      answer: "Ja",
-      cells: 2,
+      spellings: [
+        { found: "ja", answer: "Ja", count: 2 },
+        { found: "Nei\u00a0", answer: "Nei", count: 1 },
+      ],
+      count: 3,
+      cells: [4, 5, 6].map((row) => ({ row, column: 3 })),
     },
   ]);
 });
@@ -102,8 +125,8 @@ test("what a code book says of a code is not a spelling to remark on, whatever e
   const { codesOf, issues } = read(rows, {}, [codeBook]);
   expect(codesOf("strategi")).toEqual([YES, NO, NO]);
   expect(ofCode(issues, "answer_respelled")).toMatchObject([
-    { item: "strategi", found: "nei", answer: "Nei" },
-    { item: "strategi_01", found: "ja", answer: "Ja" },
+    { item: "strategi", spellings: [{ found: "nei", answer: "Nei" }] },
+    { item: "strategi_01", spellings: [{ found: "ja", answer: "Ja" }] },
   ]);
 });
 

@@ -71,6 +71,8 @@ test.each<[Cell, object]>([
       name: "Kommune 1003",
       item: BLOCK.id,
       label: BLOCK.label,
+      count: 1,
+      cells: [{ row: 3, column: 2 }],
     },
   ]);
 });

@@ -22,11 +22,34 @@ test("no two kinds of issue read the same, and the languages differ", () => {
 
 test("an unknown answer is told with row, municipality, question, cell and what would be right", () => {
   expect(nb(issueSamples.answer_unknown)).toBe(
-    "Rad 14 (0136 Rygge), «Robotisering» (K14): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei, Vet ikke.",
+    "Rad 14 (0136 Rygge), «Robotisering» (K14): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei, Vet ikke.",
   );
   expect(issueText(issueSamples.answer_unknown, "en")).toBe(
-    "Row 14 (0136 Rygge), “Robotisering” (K14): the answer “Jaa” is unknown. Valid answers: Ja, Nei, Vet ikke.",
+    "Row 14 (0136 Rygge), “Robotisering” (K14): the answer “Jaa” is unknown. Did you mean “Ja”? Valid answers: Ja, Nei, Vet ikke.",
   );
+});
+
+test("answers of several cells are told with the column, their number and the first of them, and values as Excel shows them", () => {
+  const several = { ...issueSamples.answer_unknown, id: null, name: null, nearest: null, count: 1200 };
+  const cells = [13, 14, 20, 22, 30].map((row) => ({ row, column: 10 }));
+  expect(nb({ ...several, answer: true, cells })).toBe(
+    "Kolonne K, «Robotisering», i 1\u00a0200 celler (K14, K15, K21, K23, …): svaret «SANN» er ukjent. Gyldige svar: Ja, Nei, Vet ikke.",
+  );
+  expect(nb({ ...several, answer: 0.5, count: 2, cells: cells.slice(0, 2) })).toContain("i 2 celler (K14, K15): svaret «0,5» er");
+  expect(issueText({ ...several, answer: 1234.5, cells }, "en")).toContain(
+    "in 1,200 cells (K14, K15, K21, K23, …): the answer “1234.5” is",
+  );
+});
+
+test("spellings of one column are one remark, and only texts can have extra blanks", () => {
+  expect(nb(issueSamples.answer_respelled)).toBe(
+    "Kolonne K, «Robotisering»: 15 celler er skrevet annerledes og lest som svar (K14, K15, …): «JA» som «Ja» (3), «Nei» med ekstra blanke tegn som «Nei» (12).",
+  );
+  const spelling = (found: string | number) => ({ ...issueSamples.answer_respelled, spellings: [{ found, answer: "5", count: 1 }] });
+  expect(nb(spelling("5 "))).toContain("«5» med ekstra blanke tegn som «5»");
+  expect(nb(spelling(5))).toContain("«5» som «5»");
+  const eight = Array.from({ length: 8 }, (_, index) => ({ found: `ja${index}`, answer: "Ja", count: 1 }));
+  expect(nb({ ...issueSamples.answer_respelled, spellings: eight })).toMatch(/«ja5» som «Ja» \(1\) og 2 skrivemåter til\.$/);
 });
 
 test("answers that have a comma in them are told apart by quotes", () => {

@@ -1,8 +1,9 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
-import { addresses, letters, oneLine } from "../../language/words.ts";
-import { answers, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
+import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
+import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
 
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
@@ -12,6 +13,20 @@ const whereOnSheet = (place: Place | null, label: string) =>
   place === null
     ? where({ place, label })
     : `Sheet ${quote(place.sheet)}, row ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
+/** One cell with its row and unit; of several that hold the same, the column, how many and the first of them. */
+const whereAlike = ({ count, cells, id, name, ...rest }: CellsAlike & { readonly place: Place | null }) =>
+  count === 1 && id !== null
+    ? where({ ...rest, id, name })
+    : `${column(rest.place, rest.label)}, in ${counted(count, "cell", "cells")} (${addresses(cells, count)})`;
+/** “ja” as “Ja” (3), “Nei” with extra blanks as “Nei” (12). */
+const spellingsRead = (spellings: readonly SpellingRead[]) => {
+  const [shown, rest] = [spellings.slice(0, SPELLINGS_NAMED), spellings.length - SPELLINGS_NAMED];
+  const named = shown.map(({ found, answer, count }) => {
+    const blanks = isPadded(found, answer) ? " with extra blanks" : "";
+    return `${quote(cellText(found))}${blanks} as ${quote(answer)} (${number(count)})`;
+  });
+  return named.join(", ") + (rest > 0 ? ` and ${counted(rest, "more spelling", "more spellings")}` : "");
+};
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
@@ -70,15 +85,16 @@ export const issues: IssueTexts = {
   number_invalid: ({ column: label, found, id, name, place }) =>
     `${where({ place, id, name, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
 
-  answer_unknown: ({ answer, allowed, ...place }) =>
-    `${where(place)}: the answer ${quote(answer)} is unknown. Valid answers: ${answers(allowed)}.`,
-  answer_error_cell: ({ error, ...place }) => `${where(place)}: the cell has the error ${error}. Correct the formula or write the answer.`,
-  answer_uncalculated: (place) => `${where(place)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
-  answer_date: ({ date, allowed, ...place }) => `${where(place)}: the cell is a date (${date}). Valid answers: ${answers(allowed)}.`,
+  answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
+    `${whereAlike(alike)}: the answer ${quote(cellText(answer))} is unknown. ${nearest === null ? "" : `Did you mean ${quote(nearest)}? `}Valid answers: ${answers(allowed)}.`,
+  answer_error_cell: ({ error, ...alike }) => `${whereAlike(alike)}: the error ${error}. Correct the formula or write the answer.`,
+  answer_uncalculated: (alike) =>
+    `${whereAlike(alike)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
+  answer_date: ({ date, allowed, ...alike }) => `${whereAlike(alike)}: the date ${date} is no answer. Valid answers: ${answers(allowed)}.`,
   answer_merged: (place) =>
     `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each cell.`,
-  answer_respelled: ({ label, found, answer, cells, place }) =>
-    `${column(place, label)}: ${quote(found)}${oneLine(found) === oneLine(answer) ? " with extra blanks" : ""} is read as ${quote(answer)} in ${counted(cells, "cell", "cells")}.`,
+  answer_respelled: ({ label, spellings, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "cell is spelled otherwise and read as an answer", "cells are spelled otherwise and read as answers")} (${addresses(cells, count)}): ${spellingsRead(spellings)}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
 

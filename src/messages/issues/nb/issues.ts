@@ -1,8 +1,9 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
-import { addresses, letters, oneLine } from "../../language/words.ts";
-import { answers, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
+import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
+import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
 
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
@@ -12,6 +13,20 @@ const whereOnSheet = (place: Place | null, label: string) =>
   place === null
     ? where({ place, label })
     : `Arket ${quote(place.sheet)}, rad ${place.row + 1}, ${quote(label)} (${cellAddress(place.row, place.column)})`;
+/** One cell with its row and unit; of several that hold the same, the column, how many and the first of them. */
+const whereAlike = ({ count, cells, id, name, ...rest }: CellsAlike & { readonly place: Place | null }) =>
+  count === 1 && id !== null
+    ? where({ ...rest, id, name })
+    : `${column(rest.place, rest.label)}, i ${counted(count, "celle", "celler")} (${addresses(cells, count)})`;
+/** «ja» som «Ja» (3), «Nei» med ekstra blanke tegn som «Nei» (12). */
+const spellingsRead = (spellings: readonly SpellingRead[]) => {
+  const [shown, rest] = [spellings.slice(0, SPELLINGS_NAMED), spellings.length - SPELLINGS_NAMED];
+  const named = shown.map(({ found, answer, count }) => {
+    const blanks = isPadded(found, answer) ? " med ekstra blanke tegn" : "";
+    return `${quote(cellText(found))}${blanks} som ${quote(answer)} (${number(count)})`;
+  });
+  return named.join(", ") + (rest > 0 ? ` og ${counted(rest, "skrivemåte", "skrivemåter")} til` : "");
+};
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
@@ -69,15 +84,15 @@ export const issues: IssueTexts = {
   number_invalid: ({ column: label, found, id, name, place }) =>
     `${where({ place, id, name, label })}: ${quote(found)} er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom.`,
 
-  answer_unknown: ({ answer, allowed, ...place }) =>
-    `${where(place)}: svaret ${quote(answer)} er ukjent. Gyldige svar: ${answers(allowed)}.`,
-  answer_error_cell: ({ error, ...place }) => `${where(place)}: cellen har feilen ${error}. Rett formelen eller skriv svaret.`,
-  answer_uncalculated: (place) => `${where(place)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
-  answer_date: ({ date, allowed, ...place }) => `${where(place)}: cellen er en dato (${date}). Gyldige svar: ${answers(allowed)}.`,
+  answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
+    `${whereAlike(alike)}: svaret ${quote(cellText(answer))} er ukjent. ${nearest === null ? "" : `Mente du ${quote(nearest)}? `}Gyldige svar: ${answers(allowed)}.`,
+  answer_error_cell: ({ error, ...alike }) => `${whereAlike(alike)}: feilen ${error}. Rett formelen eller skriv svaret.`,
+  answer_uncalculated: (alike) => `${whereAlike(alike)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
+  answer_date: ({ date, allowed, ...alike }) => `${whereAlike(alike)}: datoen ${date} er ikke et svar. Gyldige svar: ${answers(allowed)}.`,
   answer_merged: (place) =>
     `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.`,
-  answer_respelled: ({ label, found, answer, cells, place }) =>
-    `${column(place, label)}: ${quote(found)}${oneLine(found) === oneLine(answer) ? " med ekstra blanke tegn" : ""} er lest som ${quote(answer)} i ${counted(cells, "celle", "celler")}.`,
+  answer_respelled: ({ label, spellings, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "celle er skrevet annerledes og lest som et svar", "celler er skrevet annerledes og lest som svar")} (${addresses(cells, count)}): ${spellingsRead(spellings)}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
 

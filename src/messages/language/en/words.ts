@@ -1,5 +1,6 @@
+import type { CellValue } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
-import { answerList, columnText, numberText, type PlaceWords, quoted, quotedList, type Where, whereText } from "../words.ts";
+import { answerList, cellValueText, columnText, numberText, type PlaceWords, quoted, quotedList, type Where, whereText } from "../words.ts";
 
 const words: PlaceWords = { row: "Row", column: "Column", open: "“", close: "”" };
 
@@ -11,6 +12,9 @@ export const answers = (texts: readonly string[]) => answerList(words, texts);
 
 /** 1,234 and 94.5. */
 export const number = (value: number, decimals?: number) => numberText(value, ",", ".", decimals);
+
+/** A cell's value as Excel shows it: 0.5 and TRUE. */
+export const cellText = (value: CellValue) => cellValueText(value, { true: "TRUE", false: "FALSE" }, ".");
 
 /** "1 row", "2 rows". */
 export const counted = (count: number, one: string, several: string) => `${number(count)} ${count === 1 ? one : several}`;

@@ -1,0 +1,29 @@
+import { ssb2018 } from "../core/surveys.ts";
+import { assessedCase } from "./assessed-case.ts";
+import { testOnCase } from "./shared-case.ts";
+
+testOnCase("01_trailing.xlsx", "blanks at the end of answers are one remark a column", async (bytes) => {
+  const { issues } = await assessedCase(bytes, ssb2018);
+  const respelled = issues.filter((issue) => issue.code === "answer_respelled");
+  expect(respelled.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1000);
+  expect(new Set(respelled.map(({ item }) => item)).size).toBe(respelled.length);
+  expect(issues.filter(({ severity }) => severity !== "remark")).toEqual([]);
+  for (const { place, cells, count } of respelled) {
+    expect(cells[0]).toEqual({ row: place?.row, column: place?.column });
+    expect(cells).toHaveLength(Math.min(5, count));
+  }
+});
+
+for (const [file, spellings] of [
+  ["04_ja_J_N.xlsx", ["J", "N"]],
+  ["32_check.xlsx", ["✓"]],
+  ["32_ja1.xlsx", ["1 Ja", "2 Nei"]],
+] as const) {
+  testOnCase(file, `${spellings.join(" and ")} are read, with one remark a column`, async (bytes) => {
+    const { issues } = await assessedCase(bytes, ssb2018);
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    const respelled = issues.filter((issue) => issue.code === "answer_respelled");
+    expect(new Set(respelled.map(({ item }) => item)).size).toBe(respelled.length);
+    expect(new Set(respelled.flatMap((issue) => issue.spellings.map(({ found }) => found)))).toEqual(new Set(spellings));
+  });
+}
