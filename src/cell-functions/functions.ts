@@ -120,7 +120,7 @@ export function aktivitet(bruk: unknown[][], tilbud: unknown[][]): unknown[][] {
 }
 
 /**
- * Klassen (1–6) etter bruk av egne ansatte og vansker med å rekruttere, én per rad. Inndelingen er rekonstruert, ikke SSBs egen.
+ * Klassen (1–6) etter bruk av egne ansatte og vansker med å rekruttere, én per rad. Inndelingen er gjenskapt, ikke SSBs egen.
  * @customfunction KOMPETANSE
  * @param interne Scorer fra INTERNE: én kolonne.
  * @param rekruttering Svarene på om kommunen har forsøkt å rekruttere IKT-spesialister: én kolonne.

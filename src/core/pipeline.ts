@@ -12,6 +12,7 @@ import { match } from "./match/match.ts";
 import type { ColumnMap } from "./match/matched.ts";
 import { sheetNotes } from "./match/sheet-notes.ts";
 import type { Published } from "./reconcile/published.ts";
+import { isOtherData } from "./reconcile/other-data.ts";
 import { reconcile, type Reconciled } from "./reconcile/reconcile.ts";
 import type { Register } from "./ruleset/register.ts";
 import type { CutPointMode, RuleSet } from "./ruleset/ruleset.ts";
@@ -21,7 +22,7 @@ import type { Change } from "./sheet/change.ts";
 import type { Sheet, SheetInfo } from "./sheet/sheet.ts";
 import { tablesOf } from "./tables/tabulate.ts";
 import { dataHash } from "./validate/hash.ts";
-import { respondedUnits, type Responses } from "./validate/responses.ts";
+import type { Responses } from "./validate/responses.ts";
 import type { SurveySource } from "./validate/source.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -88,7 +89,7 @@ export interface Assessed {
 }
 
 /** The part of a task that is about the answers of one sheet. */
-export type AnswerTask = Pick<Task, "ruleSet" | "register" | "columnMap" | "cutPointMode">;
+export type AnswerTask = Pick<Task, "ruleSet" | "register" | "columnMap" | "cutPointMode"> & Partial<Pick<Task, "published">>;
 
 /** Match → validate → count → score → classify: everything the rule set says of one sheet. The same input gives the same result. */
 export function assess(
@@ -104,7 +105,9 @@ export function assess(
   const computed = compute(responses, cutPointMode, source);
   const issues = [...before, ...matched.issues, ...source.issues.all()];
   if (responses.size === 0) return { assessment: null, issues };
-  const about = { cutPointMode, match: matched, sheetNotes: sheetNotes(sheet, matched), dataHash: dataHash(responses) };
+  const notes = sheetNotes(sheet, matched);
+  const isOther = isOtherData(task.published ?? null, ruleSet, { responses, texts: [sheet.name, ...notes] });
+  const about = { cutPointMode, match: matched, sheetNotes: notes, isOtherData: isOther, dataHash: dataHash(responses) };
   return { assessment: { ...computed, ...about, issues }, issues };
 }
 
@@ -121,9 +124,9 @@ export interface Outcome extends Assessed {
   readonly published: Published | null;
 }
 
-/** What was published of an assessment's own data: figures of as many units as have responded. */
+/** What was published of an assessment's own data. */
 export function publishedOfThese(published: Published | null, assessment: Assessment | null): Published | null {
-  return assessment && published?.responded === respondedUnits(assessment.responses) ? published : null;
+  return assessment && !assessment.isOtherData ? published : null;
 }
 
 /** What is to be written into a workbook, and what the log says of the run. */

@@ -163,7 +163,7 @@ test("a row is explained in one sentence, as far as its ranges tell", () => {
   const [classed] = forklar("KOMPETANSE", [[[3]], [["Ja"]], [["Ja"]]]);
   expect(classed?.[0]).toMatch(/^Bruk av interne ressurser 3, «høy»; .*: «Ja»; .*: «Ja» gir klasse 6, /);
   expect(classed?.[0]).toMatch(
-    /«Mest interne ressurser, slitt med å rekruttere»\. Rekonstruert: klassene er satt av produktet, ikke av rapporten\.$/,
+    /«Mest interne ressurser, slitt med å rekruttere»\. Gjenskapt: klassene er ikke kildens egne\.$/,
   );
 });
 

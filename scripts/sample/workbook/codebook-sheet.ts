@@ -12,7 +12,7 @@ const columns = [
   ["Ordlyd fra", 13],
 ] as const;
 
-const origins: Record<Item["provenance"], string> = {
+const origins: Record<string, string> = {
   report: "Rapporten",
   "ssb.no": "ssb.no",
   reconstructed: "Gjenskapt",
@@ -90,7 +90,7 @@ function describe({ id, label, answers, askedIf, provenance }: Item, { blocks, a
     label,
     (answerLists[answers]?.answers ?? []).join("; "),
     askedIf === undefined ? "Alle" : `${askedIf.item} = ${askedIf.answers.join(" eller ")}`,
-    origins[provenance],
+    origins[provenance ?? ""] ?? provenance ?? "",
   ];
 }
 

@@ -35,7 +35,8 @@ function stepLines(step: Explanation, context: Context): readonly string[] {
   const { width } = context.io.stdout;
   const result = step.value === null ? [] : wrap(`${resultText(step, context.command.language)}.`, width);
   const unknown = step.unknown ? wrap(`${explain.unknownResult}: ${explain.why(step.unknown)}`, width) : [];
-  return [`${explain.source(step.source.section, step.source.figures)}.`, ...formStepLines(step, context), ...result, ...unknown];
+  const source = explain.source(step.source.section, step.source.figures);
+  return [...(source === "" ? [] : [`${source}.`]), ...formStepLines(step, context), ...result, ...unknown];
 }
 
 /** «Grad 4» within a sentence. */

@@ -37,5 +37,6 @@ function kindLines(kind: KindName, definitions: readonly Definition[], ruleSet: 
 
 /** The heading of one result: its id, name and place in the report. */
 function headingOf({ id, label, source }: Definition, { layout }: Context): string {
-  return `${id}: ${label} (${[layout.tables.section(source.section), ...source.figures].join(", ")})`;
+  const places = [...(source.section === undefined ? [] : [layout.tables.section(source.section)]), ...source.figures];
+  return `${id}: ${label}${places.length === 0 ? "" : ` (${places.join(", ")})`}`;
 }

@@ -83,6 +83,7 @@ class ReferenceChecker {
   table(table: TableRule): void {
     const where = `tables.${table.id}`;
     this.#conditions(table.base.where, where);
+    if (table.splitBy) this.#variable(table.splitBy, where);
     switch (table.kind) {
       case "distribution":
         this.#variable(table.of, where);
@@ -97,6 +98,9 @@ class ReferenceChecker {
       case "cross":
         this.#variable(table.rows, where);
         this.#variable(table.columns, where);
+        return;
+      case "response":
+        this.#variable(table.by, where);
         return;
       case "summary":
         for (const id of table.indicators) this.#variable({ count: id }, where);

@@ -59,7 +59,7 @@ interface Result {
   readonly kind: KindName;
   readonly id: string;
   readonly label: string;
-  readonly source: { readonly section: string; readonly figures: readonly string[] };
+  readonly source: { readonly section?: string | undefined; readonly figures: readonly string[] };
   /** The score, grade or class code, and what it is called; null where unknown. */
   readonly value: number | null;
   readonly valueLabel: string | null;

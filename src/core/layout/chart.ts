@@ -2,17 +2,20 @@ import { fillIn } from "../basics/fill-in.ts";
 import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Area } from "../sheet/sheet.ts";
-import { isHorizontal, isStacked } from "../sheet/chart-shape.ts";
+import { isClustered, isHorizontal, isStacked } from "../sheet/chart-shape.ts";
 import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
+import { titleOf } from "../tables/titles.ts";
+import { altText } from "./alt-text.ts";
 import { seriesColors } from "./chart-colors.ts";
+import type { Column, HeadPlace } from "./column-places.ts";
 import type { SheetTexts } from "./texts.ts";
 
 /** A table's chart, where it goes and where its numbers are. */
 export interface ChartPlan {
   readonly table: ResultTable;
-  readonly title: string;
+  readonly caption: Chart["caption"];
   readonly position: Area;
-  readonly numbers: { readonly sheet: string; readonly headerRow: number };
+  readonly numbers: { readonly sheet: string; readonly heads: readonly HeadPlace[] };
 }
 
 /** Category names longer than this are read better beside horizontal bars. */
@@ -20,73 +23,88 @@ const longestUnderColumn = 16;
 
 /** The chart of a table that has one, linked to the cells of its categories; totals and the unknown are not drawn. */
 export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): Chart {
-  const { table, title, position } = plan;
+  const { table, caption, position } = plan;
   const kind = kindOf(table);
   const series = seriesOf(plan, ruleSet);
-  const isPercent = unitOf(table) === "percent";
-  const valueTitle = isPercent ? texts.figures.percent : fillIn(ruleSet.words.count, { units: ruleSet.unit.plural });
-  const stacked = isStacked({ kind });
-  return {
+  const unit = unitOf(table);
+  const isPercent = unit === "percent";
+  const valueTitle = isPercent ? ruleSet.words.percent : fillIn(ruleSet.words.count, { units: ruleSet.unit.plural });
+  const name = titleOf(table.rule.title, isPercent ? "percent" : "count", ruleSet);
+  const title = table.figureNumber === null ? name : `${table.figureNumber}. ${name}`;
+  const chart = {
     id: table.id,
     kind,
     title,
-    altText: altText(table, { kind, title, valueTitle, isPercent }, texts),
+    caption,
     categories: categoriesOf(plan),
     categoryTitle: isHorizontal({ kind }) ? null : table.rowTitle,
     series,
     valueTitle,
     valueFormat: isPercent ? "percent" : "integer",
-    valueMax: isPercent && (stacked || hasMajority(series)) ? 100 : null,
+    valueMax: table.rule.axisMax ?? (isPercent && (isStacked({ kind }) || hasMajority(series)) ? 100 : null),
     showLabels: true,
     position,
-  };
+  } as const;
+  return { ...chart, altText: altText(chart, table, ruleSet, texts) };
 }
 
 /** With the texts under it, a chart of this many rows still has room on one landscape page. */
-const mostRows = 26;
+const mostRows = 28;
 
 /** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
   const kind = kindOf(table);
-  if (!isHorizontal({ kind })) return 20;
-  const barsInRow = kind === "bar" ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
+  if (!isHorizontal({ kind })) return 22;
+  const barsInRow = isClustered({ kind }) ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
   const legend = drawnColumns(table).length > 1 ? 2 : 0;
-  return Math.min(mostRows, Math.max(12, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 6 + legend));
+  return Math.min(mostRows, Math.max(14, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 8 + legend));
 }
 
-function kindOf({ rule, rows }: ResultTable): Chart["kind"] {
-  if (rule.kind === "items" || rule.kind === "breakdown") return rule.chart ?? "bar";
-  return rows.some(({ kind, label }) => kind === "category" && label.length > longestUnderColumn) ? "bar" : "column";
+/** As the rule says; several series that are not stacked are clustered. A distribution of long names lies. */
+function kindOf(table: ResultTable): Chart["kind"] {
+  const { rule, rows } = table;
+  if (rule.kind === "distribution") {
+    return rows.some(({ kind, label }) => kind === "category" && label.length > longestUnderColumn) ? "bar" : "column";
+  }
+  const wanted = ("chart" in rule ? rule.chart : null) ?? "bar";
+  const isSeveral = drawnColumns(table).length > 1;
+  if (wanted === "bar" || wanted === "clusteredBar") return isSeveral ? "clusteredBar" : "bar";
+  if (wanted === "column" || wanted === "clusteredColumn") return isSeveral ? "clusteredColumn" : "column";
+  return wanted;
 }
 
-/** The unit of the values: a distribution's own, per cent for shares. */
-function unitOf({ rule }: ResultTable): TableColumn["unit"] {
-  return rule.kind === "distribution" && rule.chart === "count" ? "count" : "percent";
+/** The unit of the values: a distribution's own, numbers where a cross table has no shares, per cent elsewhere. */
+function unitOf({ rule }: ResultTable): "count" | "percent" {
+  if (rule.kind === "distribution") return rule.chart === "count" ? "count" : "percent";
+  return rule.kind === "cross" && rule.percent === "none" ? "count" : "percent";
 }
 
-function drawnColumns(table: ResultTable): readonly (TableColumn & { readonly index: number })[] {
+/** The columns that are drawn, each a series; the totals and the unknown of a cross table are none. */
+function drawnColumns(table: ResultTable): readonly Column[] {
   const unit = unitOf(table);
-  return table.columns.map((column, index) => ({ ...column, index })).filter((column) => column.unit === unit);
+  const beside = (column: TableColumn) => table.rule.kind === "cross" && unit === "count" && ["total", "unknown"].includes(column.id);
+  return table.columns.map((column, index) => ({ ...column, index })).filter((column) => column.unit === unit && !beside(column));
 }
 
 function categoryRows({ rows }: ResultTable): readonly TableRow[] {
   return rows.filter(({ kind }) => kind === "category");
 }
 
-function categoriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan): ChartData {
+function categoriesOf({ table, numbers: { sheet, heads } }: ChartPlan): ChartData {
   const values = categoryRows(table).map(({ label }) => label);
-  return { sheet, values, area: { row: headerRow + 1, column: 0, lastRow: headerRow + values.length, lastColumn: 0 } };
+  const row = heads[drawnColumns(table)[0]?.index ?? 0]?.row ?? 0;
+  return { sheet, values, area: { row: row + 1, column: 0, lastRow: row + values.length, lastColumn: 0 } };
 }
 
-function seriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan, ruleSet: RuleSet): readonly ChartSeries[] {
+function seriesOf({ table, numbers: { sheet, heads } }: ChartPlan, ruleSet: RuleSet): readonly ChartSeries[] {
   const rows = categoryRows(table);
   const columns = drawnColumns(table);
   const colors = seriesColors(table.rule, columns.length, ruleSet);
   return columns.map(({ label, index }, order) => {
-    const column = index + 1;
-    const area = { row: headerRow + 1, column, lastRow: headerRow + rows.length, lastColumn: column };
+    const { row, column } = heads[index] ?? { row: 0, column: index + 1 };
+    const area = { row: row + 1, column, lastRow: row + rows.length, lastColumn: column };
     return {
-      name: { sheet, values: [label], area: { row: headerRow, column, lastRow: headerRow, lastColumn: column } },
+      name: { sheet, values: [label], area: { row, column, lastRow: row, lastColumn: column } },
       values: { sheet, values: rows.map(({ cells }) => cells[index] ?? null), area },
       color: colors[order] ?? "808080",
     };
@@ -96,31 +114,4 @@ function seriesOf({ table, numbers: { sheet, headerRow } }: ChartPlan, ruleSet: 
 /** Shares that are all small would be hard to distinguish on an axis to a hundred. */
 function hasMajority(series: readonly ChartSeries[]): boolean {
   return series.some(({ values }) => values.values.some((value) => typeof value === "number" && value > 50));
-}
-
-interface Drawn {
-  readonly kind: Chart["kind"];
-  readonly title: string;
-  readonly valueTitle: string;
-  readonly isPercent: boolean;
-}
-
-function altText(table: ResultTable, { kind, title, valueTitle, isPercent }: Drawn, texts: SheetTexts): string {
-  const columns = drawnColumns(table);
-  const points = categoryRows(table).flatMap(({ label, cells }) => {
-    const value = cells[columns[0]?.index ?? 0];
-    return typeof value === "number" ? [{ label, value }] : [];
-  });
-  const bySize = points.toSorted((a, b) => b.value - a.value);
-  return texts.figures.altText({
-    lying: isHorizontal({ kind }),
-    stacked: isStacked({ kind }),
-    title,
-    valueTitle,
-    percent: isPercent,
-    categories: categoryRows(table).map(({ label }) => label),
-    series: columns.map(({ label }) => label),
-    highest: bySize.at(0) ?? null,
-    lowest: bySize.at(-1) ?? null,
-  });
 }

@@ -1,7 +1,9 @@
 import type { Assessment, ResultTable } from "../score/results.ts";
 import type { Chart } from "../sheet/change.ts";
-import { caption } from "./captions.ts";
-import { chartOf, chartRows } from "./chart.ts";
+import { caption, chartCaption } from "./captions.ts";
+import { chartOf, chartRows, type ChartPlan } from "./chart.ts";
+import type { HeadPlace } from "./column-places.ts";
+import { inWordsOf } from "./texts-in-words.ts";
 import type { SheetInput } from "./input.ts";
 import { acrossRow, line, noteLines, type OutRow, type SheetBody } from "./out-cells.ts";
 import { hasChart } from "./table-block.ts";
@@ -14,8 +16,8 @@ const columnWidth = 10;
 /** Where the numbers of the charts are. */
 export interface TablesPlace {
   readonly sheet: string;
-  /** By table, in the tables' order. */
-  readonly headerRows: readonly number[];
+  /** Where the heads of each table's columns stand, in the tables' order. */
+  readonly heads: readonly (readonly HeadPlace[])[];
 }
 
 interface Figure {
@@ -25,8 +27,9 @@ interface Figure {
 }
 
 /** A chart for each table that has one, in the report's order, each with base, notes and source under it, and links on top. */
-export function figuresSheet({ assessment, tables, texts }: SheetInput, name: string, numbers: TablesPlace): SheetBody {
-  const drawn = tables.flatMap((table, index) => (hasChart(table) ? [{ table, headerRow: numbers.headerRows[index] ?? 0 }] : []));
+export function figuresSheet({ assessment, tables, texts: general }: SheetInput, name: string, numbers: TablesPlace): SheetBody {
+  const texts = inWordsOf(assessment.ruleSet, general);
+  const drawn = tables.flatMap((table, index) => (hasChart(table) ? [{ table, heads: numbers.heads[index] ?? [] }] : []));
   const intro = [
     line(assessment.ruleSet.title, "title"),
     ...assessment.sheetNotes.map((note) => line(note, "subtitle")),
@@ -38,8 +41,8 @@ export function figuresSheet({ assessment, tables, texts }: SheetInput, name: st
   const figures: Figure[] = [];
   let row = intro.length + drawn.length + 1;
   const links: OutRow[] = [];
-  for (const { table, headerRow } of drawn) {
-    const figure = figureOf(table, { sheet: numbers.sheet, headerRow }, row, assessment, texts);
+  for (const { table, heads } of drawn) {
+    const figure = figureOf(table, { sheet: numbers.sheet, heads }, row, assessment, texts);
     links.push(line(figure.chart.title, "link", { sheet: name, row, column: 0 }));
     figures.push(figure);
     row += figure.rows.length;
@@ -56,19 +59,13 @@ export function figuresSheet({ assessment, tables, texts }: SheetInput, name: st
 }
 
 /** The chart from this row on, and the texts under it. */
-function figureOf(
-  table: ResultTable,
-  numbers: { readonly sheet: string; readonly headerRow: number },
-  row: number,
-  assessment: Assessment,
-  texts: SheetTexts,
-): Figure {
-  const { title, subtitle, notes } = caption(table, assessment, texts);
+function figureOf(table: ResultTable, numbers: ChartPlan["numbers"], row: number, assessment: Assessment, texts: SheetTexts): Figure {
+  const { subtitle, notes } = caption(table, assessment, texts);
   const height = chartRows(table);
   const position = { row, column: 0, lastRow: row + height - 1, lastColumn: columns - 1 };
   const noteTexts = notes.flatMap((note) => noteLines(note, columns * columnWidth));
   return {
-    chart: chartOf({ table, title, position, numbers }, assessment.ruleSet, texts),
+    chart: chartOf({ table, position, numbers, caption: chartCaption(table, assessment, texts) }, assessment.ruleSet, texts),
     rows: [
       ...Array.from({ length: height }, (): OutRow => []),
       line(subtitle, "subtitle"),

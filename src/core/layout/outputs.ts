@@ -38,7 +38,7 @@ export const outputs = {
     name: "figurer",
     kind: "sheet",
     linkedTo: "tables",
-    body: (making, name) => figuresSheet(making, name, { sheet: making.nameOf("tabeller"), headerRows: making.tablesSheet().headerRows }),
+    body: (making, name) => figuresSheet(making, name, { sheet: making.nameOf("tabeller"), heads: making.tablesSheet().heads }),
   },
   remarks: { name: "merknader", kind: "sheet", body: (making, name) => remarksSheet(making, making.issues, name) },
   log: { name: "logg", kind: "sheet", body: (making, name) => logSheet(making, making.issues, name) },

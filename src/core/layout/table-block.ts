@@ -1,6 +1,8 @@
-import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
+import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Look, OutCell } from "../sheet/change.ts";
+import { signOf } from "../tables/signs.ts";
 import type { Caption } from "./captions.ts";
+import { bandsOf, type Column, type HeadPlace } from "./column-places.ts";
 import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
 
 export const labelWidth = 52;
@@ -9,44 +11,31 @@ export const numberWidth = 12;
 export const noteColumns = 6;
 const noteCharacters = labelWidth + noteColumns * numberWidth;
 
-/** SSB's symbol for a number that does not exist. */
-const missing = "..";
-
 /** One table as rows; the numbers of rows count from the block's first. */
 export interface TableBlock {
   readonly title: string;
   readonly rows: readonly OutRow[];
-  readonly headerRow: number;
+  /** Where the head of each of the table's columns stands. */
+  readonly heads: readonly HeadPlace[];
   readonly noteRows: readonly number[];
 }
 
-/** More columns than this make a page hard to read; then the shares are below the numbers they are of. */
-const mostColumns = 8;
-
-type Column = TableColumn & { readonly index: number };
-
 /** Title, base, headings, rows and notes of a table. */
 export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
-  const bands = bandsOf(table).map((columns, band) => [
-    headRow(table, columns),
-    ...table.rows.filter((row) => band === 0 || says(row, columns)).map((row) => numberRow(row, columns, table)),
-  ]);
-  const numbers = [line(title, "title"), line(subtitle, "subtitle"), ...bands.flat()];
+  const rows: OutRow[] = [line(title, "title"), line(subtitle, "subtitle")];
+  const heads: HeadPlace[] = [];
+  bandsOf(table).forEach((columns, band) => {
+    columns.forEach(({ index }, place) => (heads[index] = { row: rows.length, column: place + 1 }));
+    const shown = table.rows.filter((row) => band === 0 || says(row, columns));
+    rows.push(headRow(table, columns), ...shown.map((row) => numberRow(row, columns, table)));
+  });
   const noteTexts = notes.flatMap((note) => noteLines(note, noteCharacters));
   return {
     title,
-    rows: [...numbers, ...noteTexts.map((note) => line(note, "note"))],
-    headerRow: 2,
-    noteRows: noteTexts.map((_, index) => numbers.length + index),
+    rows: [...rows, ...noteTexts.map((note) => line(note, "note"))],
+    heads,
+    noteRows: noteTexts.map((_, index) => rows.length + index),
   };
-}
-
-/** The columns side by side in each band: all in one, or in a wide table with both, first the numbers and then the shares. */
-function bandsOf(table: ResultTable): readonly (readonly Column[])[] {
-  const columns = table.columns.map((column, index) => ({ ...column, index }));
-  if (columns.length <= mostColumns || hasChart(table)) return [columns];
-  const isShare = ({ unit }: Column) => unit === "percent";
-  return [columns.filter((column) => !isShare(column)), columns.filter(isShare)].filter((band) => band.length > 0);
 }
 
 /** The unknown have no shares. */
@@ -64,7 +53,7 @@ function headRow({ rowTitle }: ResultTable, columns: readonly Column[]): OutRow 
 }
 
 function numberRow(row: TableRow, columns: readonly Column[], table: ResultTable): OutRow {
-  return [outCell(row.label, labelLook(row, table)), ...columns.map((column) => numberCell(row, column, hasChart(table)))];
+  return [outCell(row.label, labelLook(row, table)), ...columns.map((column) => numberCell(row, column, table))];
 }
 
 function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
@@ -72,12 +61,15 @@ function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
   return kind === "total" ? "total" : "label";
 }
 
-/** A chart would draw «..» as 0, so a table that has one leaves the cell empty. */
-function numberCell({ kind, cells }: TableRow, { unit, index }: Column, isDrawn: boolean): OutCell {
-  const value = cells[index] ?? null;
-  const gap = isDrawn && kind === "category" ? null : missing;
-  if (unit === "count" && typeof value === "number" && !Number.isInteger(value)) return outCell(value, "decimal");
-  return outCell(value ?? gap, kind === "total" ? totalLooks[unit] : looks[unit]);
+/** A chart would draw a sign as 0, so where one is drawn a cell without a number is empty; the sign for nil is the look of the number 0. */
+function numberCell(row: TableRow, column: Column, table: ResultTable): OutCell {
+  const value = row.cells[column.index] ?? null;
+  const isTotal = row.kind === "total";
+  const sign = signOf(value, row, column, table);
+  if (sign === "-") return outCell(value, isTotal ? "totalNil" : "nil");
+  const look = isTotal ? totalLooks[column.unit] : looks[column.unit];
+  if (sign !== null) return outCell(hasChart(table) && row.kind === "category" ? null : sign, look);
+  return outCell(value, column.unit === "count" && typeof value === "number" && !Number.isInteger(value) ? "decimal" : look);
 }
 
 const looks = { count: "integer", percent: "percent", text: "text" } as const;
@@ -85,5 +77,5 @@ const totalLooks = { count: "totalInteger", percent: "totalPercent", text: "tota
 
 /** Whether the table has a figure. */
 export function hasChart({ rule }: ResultTable): boolean {
-  return "chart" in rule && rule.chart !== null;
+  return "chart" in rule && rule.chart !== null && rule.chart !== undefined;
 }

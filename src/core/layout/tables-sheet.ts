@@ -1,23 +1,35 @@
+import { fillIn } from "../basics/fill-in.ts";
+import { roundedShare } from "../basics/stats.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import { signsIn } from "../tables/signs.ts";
+import { respondedUnits, type Responses } from "../validate/responses.ts";
 import { caption } from "./captions.ts";
+import type { HeadPlace } from "./column-places.ts";
 import { acrossRow, line, type OutRow, type SheetBody } from "./out-cells.ts";
 import type { SheetInput } from "./input.ts";
+import type { SheetTexts } from "./texts.ts";
+import { inWordsOf } from "./texts-in-words.ts";
 import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
 
 export interface TablesSheet {
   readonly body: SheetBody;
-  /** The sheet's row of each table's headings, in the tables' order; the first category is right below. */
-  readonly headerRows: readonly number[];
+  /** Where the heads of each table's columns stand, in the tables' order. */
+  readonly heads: readonly (readonly HeadPlace[])[];
 }
 
 /** All tables one under the other, with links to each on top. `name` is what the sheet is called in this workbook. */
-export function tablesSheet({ assessment, tables, texts }: SheetInput, name: string): TablesSheet {
-  const { ruleSet } = assessment;
+export function tablesSheet({ assessment, tables, texts: general }: SheetInput, name: string): TablesSheet {
+  const { ruleSet, responses } = assessment;
+  const texts = inWordsOf(ruleSet, general);
+  const signs = [...new Set(tables.flatMap(signsIn))];
   const blocks = tables.map((table) => tableBlock(table, caption(table, assessment, texts)));
   const intro = [
     line(ruleSet.title, "title"),
     line(ruleSet.sources[0]?.reference ?? "", "subtitle"),
     ...assessment.sheetNotes.map((note) => line(note, "subtitle")),
-    line(texts.tables.symbols, "subtitle"),
+    line(responseText(ruleSet, responses, texts), "subtitle"),
+    line(texts.tables.shares, "subtitle"),
+    ...(signs.length > 0 ? [line(texts.tables.signs(signs), "subtitle")] : []),
     [],
     line(texts.tables.contents, "header"),
   ];
@@ -33,7 +45,16 @@ export function tablesSheet({ assessment, tables, texts }: SheetInput, name: str
     charts: [],
     landscape: true,
   };
-  return { body, headerRows: blocks.map(({ headerRow }, index) => (starts[index] ?? 0) + headerRow) };
+  const heads = blocks.map((block, index) => block.heads.map(({ row, column }) => ({ row: (starts[index] ?? 0) + row, column })));
+  return { body, heads };
+}
+
+/** How many of all units responded, in number and per cent. */
+function responseText({ unit, words }: RuleSet, responses: Responses, texts: SheetTexts): string {
+  const responded = respondedUnits(responses);
+  const percent = texts.number(roundedShare(responded, responses.size) ?? 0, 1);
+  const facts = { responded: texts.number(responded), size: texts.number(responses.size), percent, units: unit.plural };
+  return fillIn(words.responseNote, facts);
 }
 
 /** The row of each block, with a blank row before it. */

@@ -3,6 +3,8 @@ import type { Issue, Severity } from "../issues/issue.ts";
 import type { MatchReason } from "../match/matched.ts";
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
+import type { Chart } from "../sheet/change.ts";
+import type { Sign } from "../tables/signs.ts";
 
 /** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
 export interface SheetTexts {
@@ -20,38 +22,52 @@ export interface SheetTexts {
 
 export interface TablesTexts {
   readonly contents: string;
-  readonly symbols: string;
+  /** How shares are computed. */
+  readonly shares: string;
+  /** What the standard signs mean: those in use. */
+  readonly signs: (signs: readonly Sign[]) => string;
   readonly section: (section: string) => string;
   readonly base: (label: string, size: number) => string;
   /** The report's scores on a count's scale: "Score 1: 1–5 · 2: 6–9 …". */
   readonly scores: (intervals: readonly string[]) => string;
+  /** A table that is not in the publication. */
   readonly ours: string;
   readonly reconstructed: string;
   readonly reconstructedWording: (labels: readonly string[]) => string;
-  readonly emptyBase: string;
-  /** `notes` are the survey's own, from above its header. */
-  readonly source: (reference: string, notes: readonly string[]) => string;
+  /** Where the answers come from; null where the rule set does not say. */
+  readonly dataSource: (source: string | null) => string;
+  readonly methodSource: (reference: string) => string;
+  /** A note of the survey's own, from above its header, as a sentence. */
+  readonly sheetNote: (note: string) => string;
 }
 
 export interface FiguresTexts {
-  readonly percent: string;
   readonly linked: string;
   readonly altText: (facts: AltTextFacts) => string;
 }
 
 /** The facts in the description of a chart, for those who cannot see it. */
 export interface AltTextFacts {
-  readonly lying: boolean;
-  readonly stacked: boolean;
+  readonly kind: Chart["kind"];
   readonly title: string;
-  readonly valueTitle: string;
-  readonly percent: boolean;
-  readonly categories: readonly string[];
-  /** Names of the series; the name of a single series is not used. */
-  readonly series: readonly string[];
-  /** Of the first series; null where nothing has a value. */
-  readonly highest: { readonly label: string; readonly value: number } | null;
-  readonly lowest: { readonly label: string; readonly value: number } | null;
+  /** What is counted, one and several, such as kommune and kommuner; null for shares. */
+  readonly units: { readonly singular: string; readonly plural: string } | null;
+  /** What a category is, such as «Antall områder»; null where it goes without saying. */
+  readonly categoryTitle: string | null;
+  readonly categories: number;
+  readonly series: readonly DescribedSeries[];
+}
+
+/** One series of a chart: its highest and lowest value, each with all categories that have it; null where nothing has a value. */
+export interface DescribedSeries {
+  readonly name: string;
+  readonly highest: Extreme | null;
+  readonly lowest: Extreme | null;
+}
+
+export interface Extreme {
+  readonly labels: readonly string[];
+  readonly value: number;
 }
 
 export interface RemarksTexts {

@@ -8,4 +8,7 @@ export const Id = z
   .regex(/^[a-z][a-z0-9_]*$/)
   .describe("Stable id: lower-case ASCII letters, digits and _");
 export const Label = z.string().min(1);
-export const Provenance = z.enum(["report", "ssb.no", "reconstructed", "ours"]).describe("Where the wording comes from");
+export const Provenance = z
+  .string()
+  .min(1)
+  .describe("Where the wording comes from, in any words; «reconstructed» and «ours» are said to be so wherever the wording is shown");

@@ -28,7 +28,7 @@ export const Item = z.strictObject({
     .strictObject({ item: Id, answers: z.array(Label).min(1) })
     .optional()
     .describe("asked only of units that gave one of these answers"),
-  provenance: Provenance,
+  provenance: Provenance.optional(),
   note: z.string().optional(),
 });
 

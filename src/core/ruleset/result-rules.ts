@@ -13,7 +13,9 @@ export const CutPoints = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("quantiles"), shares: z.array(z.number()) }),
 ]);
 
-export const Source = z.strictObject({ section: z.string(), figures: z.array(z.string()).default([]) });
+export const Source = z
+  .strictObject({ section: z.string().optional(), figures: z.array(z.string()).default([]) })
+  .describe("where the publication defines it");
 
 /** How blank items of a block that was to be answered are treated. */
 export const MissingPolicy = z.discriminatedUnion("policy", [
@@ -39,7 +41,7 @@ export const Indicator = z.strictObject({
   scale: Id,
   cutPoints: CutPoints,
   missing: MissingPolicy.optional().describe("instead of the rule set's"),
-  source: Source,
+  source: Source.prefault({}),
 });
 
 /** Two scores crossed into a grade: `cells[row score][column score]`. */
@@ -50,7 +52,7 @@ export const Composite = z.strictObject({
   columns: z.union([z.strictObject({ score: Id }), z.strictObject({ grade: Id })]),
   cells: z.array(z.array(z.int().nonnegative()).min(1)).min(1),
   grades: z.array(Label).min(1),
-  source: Source,
+  source: Source.prefault({}),
 });
 
 /** Classes without an order; a unit is in the first class whose conditions all hold, and unknown where none does. */
@@ -61,7 +63,7 @@ export const Nominal = z.strictObject({
   reconstructed: z.boolean(),
   output: z.boolean().default(true).describe("written as a column; false for a step on the way"),
   note: z.string().optional(),
-  source: Source,
+  source: Source.prefault({}),
 });
 
 /** What a rule set computes for every unit: the rules of each kind of result, which `core/kinds` reads, scores and explains. */

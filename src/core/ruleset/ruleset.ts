@@ -26,6 +26,8 @@ export const RuleSet = z.strictObject({
   title: Label,
   period: z.string(),
   sources: z.array(z.strictObject({ title: Label, reference: Label, url: z.string().optional() })).min(1),
+  dataSource: Label.optional().describe("where the answers come from, as tables cite it, e.g. Bruk av IKT i offentlig sektor"),
+  smallBase: z.int().positive().optional().describe("shares of fewer units than this are marked; 20 where it is left out"),
   unit: z.strictObject({ singular: Label, plural: Label, register: RegisterSource.nullable() }),
   columns: z.array(UnitColumn).min(1),
   answerLists: z.record(Id, AnswerList),

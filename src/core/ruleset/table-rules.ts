@@ -2,16 +2,33 @@ import { z } from "zod";
 import { Id, Label } from "./basics.ts";
 import { Condition, Variable } from "./conditions.ts";
 
-const Base = z.strictObject({ label: Label, where: z.array(Condition).default([]) }).describe("the units a share is of");
-const ChartKind = z.enum(["bar", "column", "stackedBar", "stackedColumn"]);
+const Base = z
+  .strictObject({
+    label: Label,
+    where: z.array(Condition).default([]),
+    outside: Label.optional().describe("what is said of those the conditions leave out: {number} kommuner har ikke fått spørsmålet"),
+  })
+  .describe("the units a share is of");
+
+/** Clustered bars stand side by side within a category, stacked ones end to end up to 100 per cent. */
+const ChartKind = z.enum(["bar", "column", "clusteredBar", "clusteredColumn", "stackedBar", "stackedColumn"]);
+
 const tableHead = {
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
-  title: Label,
-  figure: z.string().optional().describe("the report's number, e.g. Figur 3.4"),
-  section: z.string(),
+  title: Label.describe("what, by what; period and unit are added"),
+  figure: z.string().optional().describe("the number of the publication's figure, e.g. Figur 3.4"),
+  table: z.string().optional().describe("the number of the publication's table, e.g. Tabell 3.1; its chart has none"),
+  section: z.string().optional().describe("where in the publication, e.g. 3.2"),
   base: Base,
   note: z.string().optional(),
-  ours: z.boolean().default(false).describe("not in the report: shown as the product's own"),
+  ours: z.boolean().default(false).describe("not in the publication, and said to be so"),
+  order: z
+    .array(z.union([z.string(), z.number()]))
+    .optional()
+    .describe("rows that come first, in this order: items and groups by id, answers by text, scores, grades and classes by number"),
+  splitBy: Variable.optional().describe("the table once for each value of this, such as each county; their ids are <id>.1, <id>.2, …"),
+  rowTitle: Label.optional().describe("the head of the rows, such as Område; else what the rows are of"),
+  axisMax: z.number().positive().optional().describe("where the chart's value axis ends, when the publication's figure has one"),
 };
 
 /** The outputs. Every share is of the base's units whose value is known; units with none have a row of their own. */
@@ -44,14 +61,20 @@ export const TableRule = z.discriminatedUnion("kind", [
     rows: Variable,
     columns: Variable,
     percent: z.enum(["none", "rows", "columns", "total"]),
+    chart: ChartKind.nullable().optional().describe("of the shares, or of the numbers where there are none"),
   }),
+  /** For each group of units: how many there are, how many of them responded, in number and per cent, and how many did not. */
+  z.strictObject({ kind: z.literal("response"), ...tableHead, by: Variable, chart: ChartKind.nullable().optional() }),
   /** For each indicator: units asked, the median and the highest count among them, and the highest possible. */
   z.strictObject({ kind: z.literal("summary"), ...tableHead, indicators: z.array(Id).min(1) }),
   /** The units for which conditions hold, by number and name. */
   z.strictObject({ kind: z.literal("list"), ...tableHead, where: z.array(Condition).min(1), show: z.array(Variable) }),
 ]);
 
-/** The words of the tables that are in no label of the rule set; {…} is filled in by the program. */
+/**
+ * The words of the tables and figures that are in no label of the rule set; {…} is filled in by the program. Those without a default are, where they
+ * are left out, in the language that the program is used in.
+ */
 export const Words = z.strictObject({
   count: Label.default("Antall {units}").describe("units of the survey, plural, such as kommuner"),
   percent: Label.default("Prosent"),
@@ -60,8 +83,8 @@ export const Words = z.strictObject({
   total: Label.default("I alt"),
   unknown: Label.default("Ukjent"),
   median: Label.default("Median"),
-  highest: Label.default("Høyeste"),
-  possible: Label.default("Høyeste mulige"),
+  highest: Label.default("Høyeste verdi"),
+  possible: Label.default("Høyest mulige verdi"),
   decimalMark: Label.default(","),
   item: Label.default("Spørsmål"),
   indicator: Label.default("Indikator"),
@@ -74,8 +97,31 @@ export const Words = z.strictObject({
   gradeColumn: Label.default("{label}: grad ({from}–{to})"),
   classColumn: Label.default("{label}: klasse ({from}–{to})"),
   numbered: Label.default("{number}: {label}").describe("a score, grade or class as a row's head"),
-  blankNote: Label.default("{blank} ubesvarte spørsmål i grunnlaget teller ikke med blant svarene, men er med i nevneren."),
-  unknownNote: Label.default("Ukjent: {unknown} av {size}. De er ikke med i grunnlaget."),
+  blankNote: Label.default("{blank} spørsmål er ubesvart. De er med i nevneren."),
+  unknownNote: Label.optional().describe("instead of the notes on who is outside the base; {unknown} of {size} are not known"),
+  baseNote: Label.default("Av {size} {units} er {base} med i grunnlaget.").describe("said where some are not"),
+  outsideNote: Label.default("{number} hører ikke til grunnlaget.").describe("those that the base's conditions leave out"),
+  silentNote: Label.default("{number} har ikke svart.").describe("those that may belong to the base and gave no answers"),
+  unclearNote: Label.default("{number} er ukjent.").describe("those that answered, without an answer that can be used here"),
+  smallBaseNote: Label.default("Lite grunnlag, under {limit}: {rows}. Tolk prosentene med varsomhet."),
+  listedNote: Label.default("{listed} av {base} i grunnlaget.").describe("how many a list has"),
+  responseNote: Label.default("{responded} av {size} {units} har svart ({percent} prosent).").describe("on top of the tables"),
+  responded: Label.default("Har svart"),
+  responseRate: Label.default("Svarprosent"),
+  nonresponse: Label.default("Frafall").describe("those that did not respond"),
+  countAndPercent: Label.default("Antall og prosent").describe("the unit in a title, beside percent"),
+  counts: Label.default("Antall").describe("the unit in a title"),
+  quarter: Label.default("{quarter}. kvartal {year}").describe("how a period such as 2018K1 is shown"),
+  contents: Label.optional(),
+  signs: Label.optional().describe("what the signs in the tables mean; {signs} are those in use"),
+  section: Label.optional().describe("{section}"),
+  baseLine: Label.optional().describe("{label} and {size}"),
+  scoresNote: Label.optional().describe("{scores}"),
+  dataSource: Label.optional().describe("the line on the data's source; {source}"),
+  methodSource: Label.optional().describe("the line on the method's source; {reference}"),
+  ours: Label.optional().describe("said of a table that is not in the publication"),
+  reconstructed: Label.optional().describe("said of a table of what the publication does not define"),
+  reconstructedWording: Label.optional().describe("{labels}"),
 });
 
 export type TableRule = z.infer<typeof TableRule>;

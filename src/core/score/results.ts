@@ -38,7 +38,7 @@ export interface TableColumn {
 }
 
 /**
- * null: no number there (SSB's «..»). Shares of an empty base are null. Categories come first, then the total, which is of
+ * null: no number there (which sign is shown, `tables/signs` knows). Shares of an empty base are null. Categories come first, then the total, which is of
  * the base, then the unknown, which are outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
  */
 export interface TableRow {
@@ -52,7 +52,12 @@ export interface TableRow {
 export interface ResultTable {
   readonly id: string;
   readonly rule: TableRule;
+  /** What, by what, with period and unit; without a number. */
   readonly title: string;
+  /** The publication's number of the table or figure; null for none, and for other data than the publication's. */
+  readonly number: string | null;
+  /** The same for the table's chart. */
+  readonly figureNumber: string | null;
   readonly rowTitle: string;
   readonly baseLabel: string;
   /** Units in the base: what the shares are of, and the number in the total row. */
@@ -72,6 +77,8 @@ export interface Assessment extends Results {
   /** Titles and notes above the survey on its sheet. */
   readonly sheetNotes: readonly string[];
   readonly responses: Responses;
+  /** Whether something was published by these rules, and these are other data: of another period, or other units. */
+  readonly isOtherData: boolean;
   readonly issues: readonly Issue[];
   /** A checksum of the unit numbers and answer codes (`validate/hash.ts`), as 16 hexadecimal digits: the same data gives the same text. */
   readonly dataHash: string;

@@ -9,6 +9,8 @@ export type Look =
   | "integer" // 1 234, right
   | "decimal" // 0,0 and as many decimals as there are
   | "percent" // a share 0–100 with one decimal, no sign: 94,5
+  | "nil" // the number 0, shown as the sign for nil
+  | "totalNil"
   | "score" // a small whole number, centred, coloured by `scale`
   | "title"
   | "subtitle"
@@ -52,12 +54,14 @@ export interface ChartSeries {
   readonly color: string;
 }
 
-/** A native, editable chart. Bars are horizontal (first category on top), columns vertical; stacked charts add up to 100 per cent. */
+/** A native, editable chart. Bars are horizontal (first category on top), columns vertical. Of several series, clustered ones stand side by side, and stacked ones end to end. */
 export interface Chart {
   /** Stable name by which it is found again, e.g. "fig-3.4". */
   readonly id: string;
-  readonly kind: "bar" | "column" | "stackedBar" | "stackedColumn";
+  readonly kind: "bar" | "column" | "clusteredBar" | "clusteredColumn" | "stackedBar" | "stackedColumn";
   readonly title: string;
+  /** Base and source, in small letters under the title, line by line, so that they are with the chart wherever it is copied. */
+  readonly caption: readonly string[];
   readonly altText: string;
   readonly categories: ChartData;
   readonly categoryTitle: string | null;

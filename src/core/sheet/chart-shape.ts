@@ -1,7 +1,12 @@
 import type { Chart } from "./change.ts";
 
-/** Whether bars of that kind are horizontal. */
-export const isHorizontal = ({ kind }: Pick<Chart, "kind">) => kind === "bar" || kind === "stackedBar";
+type Kind = Pick<Chart, "kind">;
 
-/** Whether the series of a category are stacked and add up to 100 per cent. */
-export const isStacked = ({ kind }: Pick<Chart, "kind">) => kind === "stackedBar" || kind === "stackedColumn";
+/** Whether bars of that kind are horizontal. */
+export const isHorizontal = ({ kind }: Kind) => kind === "bar" || kind === "clusteredBar" || kind === "stackedBar";
+
+/** Whether the series of a category are stacked. */
+export const isStacked = ({ kind }: Kind) => kind === "stackedBar" || kind === "stackedColumn";
+
+/** Whether the series of a category stand side by side. */
+export const isClustered = ({ kind }: Kind) => kind === "clusteredBar" || kind === "clusteredColumn";

@@ -1,24 +1,32 @@
-import { fillIn } from "../basics/fill-in.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { ResultTable } from "../score/results.ts";
 import type { TableRule } from "../ruleset/ruleset.ts";
+import { baseNotes, listedNotes, smallBaseNotes } from "./base-notes.ts";
 import { breakdown } from "./breakdown.ts";
 import { cross } from "./cross.ts";
 import { distribution } from "./distribution.ts";
-import { groundOf, wordsOf, type Body, type Ground } from "./ground.ts";
+import { groundOf, type Body, type Ground } from "./ground.ts";
 import { itemShares } from "./item-shares.ts";
+import { inOrder } from "./row-order.ts";
+import { response } from "./response.ts";
+import { split } from "./split.ts";
 import { summary } from "./summary.ts";
+import { titleOf, unitOfTable } from "./titles.ts";
 import { unitList } from "./unit-list.ts";
 import type { Computed } from "../score/variable.ts";
+
+/** Results, and whether their tables may have the publication's numbers: not where they are of other data. */
+export type Tabulated = Computed & { readonly isOtherData?: boolean };
 
 /**
  * All tables of the rule set, in its order. Shares are per cent of the table's base, half up to one decimal, null for an empty
  * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
  */
-export function tabulate(computed: Computed): readonly ResultTable[] {
+export function tabulate(computed: Tabulated): readonly ResultTable[] {
   const ground = groundOf(computed);
-  return computed.ruleSet.tables.map((rule) => finished(rule, bodyOf(rule, ground), ground));
+  const rules = computed.ruleSet.tables.flatMap((rule) => split(rule, ground));
+  return rules.map((rule) => finished(rule, bodyOf(rule, ground), ground, computed.isOtherData ?? false));
 }
 
 /** `tabulate`, run at the first use of the tables, since checking answers shows none. */
@@ -34,6 +42,8 @@ function bodyOf(rule: TableRule, ground: Ground): Body {
       return breakdown(rule, ground);
     case "cross":
       return cross(rule, ground);
+    case "response":
+      return response(rule, ground);
     case "summary":
       return summary(rule, ground);
     case "list":
@@ -43,11 +53,26 @@ function bodyOf(rule: TableRule, ground: Ground): Body {
   }
 }
 
-function finished(rule: TableRule, body: Body, ground: Ground): ResultTable {
-  const unknown = { unknown: body.unknown, size: ground.computed.responses.size };
-  const notes = [...(rule.note === undefined ? [] : [rule.note]), ...body.notes];
-  if (body.unknown > 0) notes.push(fillIn(wordsOf(ground).unknownNote, unknown));
-  return { id: rule.id, rule, title: rule.title, baseLabel: rule.base.label, ...body, notes };
+function finished(rule: TableRule, body: Body, ground: Ground, isOtherData: boolean): ResultTable {
+  const notes = [
+    ...(rule.note === undefined ? [] : [rule.note]),
+    ...body.notes,
+    ...listedNotes(rule, body, ground),
+    ...baseNotes(rule, body, ground),
+    ...smallBaseNotes(rule, body, ground),
+  ];
+  return {
+    id: rule.id,
+    rule,
+    title: titleOf(rule.title, unitOfTable(rule), ground.computed.ruleSet),
+    number: isOtherData ? null : (rule.table ?? rule.figure ?? null),
+    figureNumber: isOtherData ? null : (rule.figure ?? null),
+    baseLabel: rule.base.label,
+    ...body,
+    rowTitle: rule.rowTitle ?? body.rowTitle,
+    rows: inOrder(body.rows, rule.order),
+    notes,
+  };
 }
 
 /** The tables of the number of units by a main result. */

@@ -13,7 +13,7 @@ export interface ExplainTexts {
   readonly unit: (id: string, name: string | null, sheet: string, row: number) => string;
   readonly unknownResult: string;
   readonly why: (reason: UnknownReason) => string;
-  readonly source: (section: string, figures: readonly string[]) => string;
+  readonly source: (section: string | undefined, figures: readonly string[]) => string;
   readonly gate: (answer: ExplainedAnswer, isOpen: boolean) => string;
   readonly cell: string;
   readonly question: string;

@@ -148,7 +148,6 @@ export interface ResultTexts {
   readonly preview: string;
   readonly find: string;
   readonly noneFound: string;
-  readonly noNumber: string;
   readonly tableRegion: (title: string) => string;
   readonly reconciliation: string;
   readonly reconciled: (agrees: number, of: number) => string;

@@ -12,11 +12,12 @@ interface Props {
 /** The result, and under it how it is computed, down to the answers and their cells. */
 export function Chain({ explanation, texts }: Props) {
   const { ui, language } = useFrame();
+  const source = texts.source(explanation.source.section, explanation.source.figures);
   return (
     <article class="explanation">
       <h2>{explanation.label}</h2>
       <p class="result-text">{resultText(explanation, language)}</p>
-      <p class="quiet">{texts.source(explanation.source.section, explanation.source.figures)}</p>
+      {source !== "" && <p class="quiet">{source}</p>}
       {explanation.unknown && <p>{texts.why(explanation.unknown)}</p>}
       <h3 class="visually-hidden">{ui.explain.because}</h3>
       <Steps explanation={explanation} texts={texts} />

@@ -66,7 +66,7 @@ function Folded({
 function Title({ table }: { readonly table: ResultTable }) {
   return (
     <span class="table-title" lang="nb">
-      {table.rule.figure !== undefined && <span class="figure-number">{table.rule.figure} </span>}
+      {table.number !== null && <span class="figure-number">{table.number} </span>}
       {table.title}
     </span>
   );

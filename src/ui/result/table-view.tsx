@@ -1,5 +1,8 @@
+import { heading } from "../../core/layout/captions.ts";
+import { inWordsOf } from "../../core/layout/texts-in-words.ts";
 import { seriesColors } from "../../core/layout/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
+import { signOf } from "../../core/tables/signs.ts";
 import { countDistribution } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
@@ -23,7 +26,7 @@ export function TableView({ table, assessment }: Props) {
         <Rows table={table} />
       </div>
       <p class="quiet" lang="nb">
-        {texts.tables.base(table.baseLabel, table.base).replace("N = ", "N\u00a0=\u00a0")}
+        {heading(table, inWordsOf(assessment.ruleSet, texts)).base.replace("N = ", "N\u00a0=\u00a0")}
       </p>
       {table.notes.map((note) => (
         <p class="quiet" lang="nb" key={note}>
@@ -65,7 +68,7 @@ function Rows({ table }: { readonly table: ResultTable }) {
       </thead>
       <tbody>
         {table.rows.map((row) => (
-          <Row key={`${row.kind} ${row.id}`} row={row} columns={table.columns} bar={bar} />
+          <Row key={`${row.kind} ${row.id}`} row={row} table={table} bar={bar} />
         ))}
       </tbody>
     </table>
@@ -78,7 +81,7 @@ function barColumn({ columns, rule }: ResultTable): number {
   return rule.kind !== "cross" && shares.length === 1 ? (shares[0] ?? -1) : -1;
 }
 
-function Row({ row, columns, bar }: { readonly row: TableRow; readonly columns: readonly TableColumn[]; readonly bar: number }) {
+function Row({ row, table, bar }: { readonly row: TableRow; readonly table: ResultTable; readonly bar: number }) {
   const frame = useFrame();
   return (
     <tr class={row.kind}>
@@ -86,9 +89,9 @@ function Row({ row, columns, bar }: { readonly row: TableRow; readonly columns: 
         {row.label}
         {row.kind === "category" && bar >= 0 && <ShareBar share={row.cells[bar] ?? null} />}
       </th>
-      {columns.map((column, index) => (
+      {table.columns.map((column, index) => (
         <td key={column.id} class={column.unit === "text" ? undefined : "number"}>
-          {cellText(row.cells[index] ?? null, column, frame)}
+          {cellText(row, column, index, table, frame)}
         </td>
       ))}
     </tr>
@@ -106,8 +109,11 @@ function ShareBar({ share }: { readonly share: number | string | null }) {
   );
 }
 
-function cellText(cell: number | string | null, { unit }: TableColumn, { texts, ui }: Frame): string {
-  if (cell === null) return ui.result.noNumber;
+function cellText(row: TableRow, column: TableColumn, index: number, table: ResultTable, { texts }: Frame): string {
+  const { unit } = column;
+  const cell = row.cells[index] ?? null;
+  const sign = signOf(cell, row, column, table);
+  if (sign !== null || cell === null) return sign ?? "";
   if (typeof cell === "string") return cell;
   return unit === "percent" ? texts.number(cell, 1) : texts.number(cell);
 }

@@ -1,6 +1,6 @@
 import type { Chart } from "../../core/sheet/change.ts";
 import { chartColors, labelColor, smallestLabelledShare } from "../../workbook/facts/chart-facts.ts";
-import { lineHeight, plot, textSize, titleSize, type Plot } from "./plot.ts";
+import { captionHeight, captionSize, lineHeight, plot, textSize, titleSize, type Plot } from "./plot.ts";
 
 interface Props {
   readonly chart: Chart;
@@ -26,6 +26,17 @@ export function ChartPicture({ chart, width, height }: Props) {
       <rect width={width} height={height} fill={background} />
       {laidOut.title.map((line, index) => (
         <text key={index} x={12} y={12 + titleSize + index * (titleSize + 4)} font-size={titleSize} font-weight="600" fill={titleInk}>
+          {line}
+        </text>
+      ))}
+      {laidOut.caption.map((line, index) => (
+        <text
+          key={index}
+          x={12}
+          y={12 + laidOut.title.length * (titleSize + 4) + (index + 1) * captionHeight}
+          font-size={captionSize}
+          fill={paleInk}
+        >
           {line}
         </text>
       ))}

@@ -5,6 +5,8 @@ import { textWidth, wrap } from "./wrap.ts";
 
 export const titleSize = 14;
 export const textSize = 11;
+export const captionSize = 10;
+export const captionHeight = 13;
 export const lineHeight = 14;
 const edge = 12;
 const mostAxisSteps = 6;
@@ -19,6 +21,7 @@ export interface Box {
 /** Where everything in a chart goes, in CSS pixels from its upper left corner. */
 export interface Plot {
   readonly title: readonly string[];
+  readonly caption: readonly string[];
   readonly legend: readonly LegendEntry[];
   readonly legendTop: number;
   /** The area of the bars. */
@@ -44,7 +47,8 @@ export function plot(chart: Chart, width: number, height: number): Plot {
   const title = wrap(chart.title, width - 2 * edge, titleSize * 1.04, 3);
   const legend = facts.hasLegend ? legendEntries(chart, width - 2 * edge) : [];
   const legendHeight = legend.length === 0 ? 0 : ((legend.at(-1)?.line ?? 0) + 1) * (lineHeight + 2) + 4;
-  const top = edge + title.length * (titleSize + 4) + (isHorizontal ? 8 : 20);
+  const caption = chart.caption.flatMap((line) => wrap(line, width - 2 * edge, captionSize, 3));
+  const top = edge + title.length * (titleSize + 4) + caption.length * captionHeight + (isHorizontal ? 8 : 20);
   const steps = axisTicks(chart, facts);
   const names = chart.categories.values.map((value) => String(value ?? ""));
   const longest = Math.max(0, ...names.map((name) => textWidth(name, textSize)));
@@ -56,6 +60,7 @@ export function plot(chart: Chart, width: number, height: number): Plot {
   const below = isHorizontal ? lineHeight * 2 + 6 : labelLines * lineHeight + (chart.categoryTitle === null ? 4 : lineHeight + 6);
   return {
     title,
+    caption,
     legend,
     legendTop: height - edge - legendHeight + lineHeight,
     bars: { left, top, width: width - left - edge * 2, height: Math.max(20, height - top - below - legendHeight - edge) },

@@ -13,7 +13,7 @@ export const chartColors = {
 };
 
 /** Sizes of a chart's texts, in points. */
-export const chartSizes = { title: 12, text: 9 };
+export const chartSizes = { title: 12, text: 9, caption: 8 };
 
 /** Parts of a stack smaller than this many per cent have no room for their number, and show none. */
 export const smallestLabelledShare = 4;
@@ -44,7 +44,7 @@ export interface ChartFacts {
 export function chartFacts(chart: Chart): ChartFacts {
   const stacked = isStacked(chart);
   const isPercent = chart.valueFormat === "percent";
-  const maximum = chart.valueMax ?? (stacked ? 100 : null);
+  const maximum = chart.valueMax ?? (stacked && isPercent ? 100 : null);
   return {
     isHorizontal: isHorizontal(chart),
     isStacked: stacked,

@@ -30,6 +30,8 @@ export const looks: Readonly<Record<Look, LookStyle>> = {
   integer: { numberFormat: "#,##0", horizontal: "right", vertical: "center" },
   decimal: { numberFormat: "0.0#####", horizontal: "right", vertical: "center" },
   percent: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
+  nil: { numberFormat: '"-"', horizontal: "right", vertical: "center" },
+  totalNil: { bold: true, border: "top", numberFormat: '"-"', horizontal: "right", vertical: "center" },
   score: { numberFormat: "0", horizontal: "center", vertical: "center" },
   title: { bold: true, larger: 3 },
   subtitle: { color: grey },

@@ -24,8 +24,8 @@ const linked = ({ area }: ChartData, tables: PutSheet) =>
 
 describe("Tabeller", () => {
   const tables = sheetOf("tabeller");
-  const link = rowWith(tables, "Figur 1. Skoler etter antall");
-  const title = rowWith(tables, "Figur 1. Skoler etter antall", link + 1);
+  const link = rowWith(tables, "Figur 1. Skoler etter antall. 2020. Antall og prosent");
+  const title = rowWith(tables, "Figur 1. Skoler etter antall. 2020. Antall og prosent", link + 1);
 
   test("every table is linked to from the contents on top", () => {
     const contents = rowWith(tables, "Innhold");
@@ -46,29 +46,30 @@ describe("Tabeller", () => {
       ["1", 0, 0],
       ["2", 1, 50],
       ["I alt", 2, 100],
-      ["Ukjent", 1, ".."],
+      ["Ukjent", 1, "."],
     ]);
     expect(tables.rows[title + 6]?.map((cell) => cell?.look)).toEqual(["total", "totalInteger", "totalPercent"]);
     expect(tables.rows[title + 3]?.map((cell) => cell?.look)).toEqual(["label", "integer", "percent"]);
+    expect(tables.rows[title + 4]?.map((cell) => cell?.look)).toEqual(["label", "nil", "nil"]);
   });
 
   test("under it stand the cut points, the notes and the source, each merged as wide as the page", () => {
     expect(tables.rows.slice(title + 8, title + 11).map((row) => row[0])).toEqual([
       { value: "Grenser: 0 gir score 0, 1 gir score 1, 2 gir score 2.", look: "note" },
       { value: "Ukjent: 1 av 3.", look: "note" },
-      { value: "Kilde for metoden: Rapport 1, Utvalget. Egen beregning.", look: "note" },
+      { value: "Egne beregninger. Metode: Rapport 1, Utvalget.", look: "note" },
     ]);
     expect(tables.merges).toContainEqual({ row: title + 8, column: 0, lastRow: title + 8, lastColumn: 6 });
   });
 
   test("a table of the product's own and what is reconstructed are labelled so", () => {
-    const own = tables.rows.slice(rowWith(tables, "Skoler etter type", title)).map((row) => row[0]?.value);
-    expect(own).toContain("Produktets egen tabell. Den er ikke i rapporten.");
-    expect(own).toContain("Rekonstruert: klassene er satt av produktet, ikke av rapporten.");
-    expect(tables.rows.map((row) => row[0]?.value)).toContain("Rekonstruert ordlyd: Spørsmål nett_2.");
+    const own = tables.rows.slice(rowWith(tables, "Skoler etter type. 2020. Antall og prosent", link + 2)).map((row) => row[0]?.value);
+    expect(own).toContain("Tabellen er ikke hentet fra kilden for metoden.");
+    expect(own).toContain("Gjenskapt: klassene er ikke kildens egne.");
+    expect(tables.rows.map((row) => row[0]?.value)).toContain("Gjenskapt ordlyd: Spørsmål nett_2.");
   });
 
-  test("a number that does not exist is «..», but an empty cell where a chart would draw it as 0", () => {
+  test("a share of an empty base is an empty cell where a chart would draw its sign as 0", () => {
     const shares = rowWith(tables, "Spørsmål nett_2");
     expect(values(tables.rows[shares])).toEqual(["Spørsmål nett_2", null, null, null, 0]);
   });
@@ -116,7 +117,8 @@ describe("Figurer", () => {
   test("a distribution is columns with units on the axis; totals and the unknown are not drawn", () => {
     expect(figures.charts[0]).toMatchObject({
       kind: "column",
-      title: "Figur 1. Skoler etter antall",
+      title: "Figur 1. Skoler etter antall. 2020. Antall",
+      caption: ["Grunnlag: Skoler som har svart. N = 2. Egne beregninger."],
       categories: { values: ["0", "1", "2"] },
       categoryTitle: "Antall områder",
       valueTitle: "Antall skoler",
@@ -137,9 +139,12 @@ describe("Figurer", () => {
 
   test("a chart says in words what it shows", () => {
     expect(figures.charts[0]?.altText).toBe(
-      "Stående søylediagram: Figur 1. Skoler etter antall. Antall skoler for 3 rader. Høyest er «0» med 1, lavest «1» med 0.",
+      "Stolpediagram: Figur 1. Skoler etter antall. 2020. Antall. 3 kategorier. Høyest: «0» og «2» (1 skole). Lavest: «1» (0 skoler).",
     );
-    expect(figures.charts[1]?.altText).toMatch(/^Stablet liggende søylediagram: .* Delene er Ja, Nei, Vet ikke;/);
+    expect(figures.charts[1]?.altText).toBe(
+      "Stablet liggende stolpediagram: Figur 2. Hva skolene har. 2020. Prosent. 2 kategorier. Seriene er «Ja», «Nei» og «Vet ikke». " +
+        "«Ja» er lik for alle: 50,0 prosent. «Nei» er lik for alle: 25,0 prosent. «Vet ikke» er lik for alle: 25,0 prosent.",
+    );
   });
 
   test("charts do not cover each other or any text, and base and source stand right under each", () => {
@@ -224,8 +229,8 @@ describe("Logg", () => {
     expect(log.rows.map(values).map(([label]) => label)).not.toContain(title);
   });
 
-  test("what is reconstructed and the product's own is listed", () => {
-    const decisions = log.rows.map(values).filter(([label]) => label === "Rekonstruert" || label === "Produktets egen tabell");
+  test("what is reconstructed and what is beside the source is listed", () => {
+    const decisions = log.rows.map(values).filter(([label]) => label === "Gjenskapt" || label === "Tabell utenom kilden");
     expect(decisions.map(([, text]) => text)).toEqual(["Skoletype. Typen er satt her.", "Spørsmål nett_2 (nett_2)", "Skoler etter type"]);
   });
 

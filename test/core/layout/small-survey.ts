@@ -119,7 +119,9 @@ const tables: readonly ResultTable[] = [
     ...{
       id: "fig-1",
       rule: ruleOf("fig-1"),
-      title: "Skoler etter antall",
+      title: "Skoler etter antall. 2020. Antall og prosent",
+      number: "Figur 1",
+      figureNumber: "Figur 1",
       rowTitle: "Antall områder",
       baseLabel: all.label,
       base: 2,
@@ -136,7 +138,8 @@ const tables: readonly ResultTable[] = [
     notes: ["Ukjent: 1 av 3."],
   },
   {
-    ...{ id: "fig-2", rule: ruleOf("fig-2"), title: "Hva skolene har", rowTitle: "Spørsmål", baseLabel: all.label, base: 2, unknown: 1 },
+    ...{ id: "fig-2", rule: ruleOf("fig-2"), title: "Hva skolene har. 2020. Prosent", number: "Figur 2", figureNumber: "Figur 2" },
+    ...{ rowTitle: "Spørsmål", baseLabel: all.label, base: 2, unknown: 1 },
     columns: [
       { id: "svar_0", label: "Ja", unit: "percent" },
       { id: "svar_1", label: "Nei", unit: "percent" },
@@ -150,7 +153,8 @@ const tables: readonly ResultTable[] = [
     notes: [],
   },
   {
-    ...{ id: "tab-3", rule: ruleOf("tab-3"), title: "Skoler etter type", rowTitle: "Skoletype", baseLabel: all.label, base: 1, unknown: 2 },
+    ...{ id: "tab-3", rule: ruleOf("tab-3"), title: "Skoler etter type. 2020. Antall og prosent", number: null, figureNumber: null },
+    ...{ rowTitle: "Skoletype", baseLabel: all.label, base: 1, unknown: 2 },
     columns: [count],
     rows: [{ id: "1", label: "1: Nettskole", kind: "category", cells: [1] }],
     notes: [],
@@ -173,6 +177,7 @@ export const assessment: Assessment = {
   ...nothingComputed(ruleSet, responses),
   cutPointMode: "fixed",
   sheetNotes: [],
+  isOtherData: false,
   match: {
     sheet: "Svar",
     headerRow: 1,

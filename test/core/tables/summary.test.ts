@@ -17,7 +17,7 @@ test("the median is of those who pass the gate, the lower middle of an even numb
     ["Planens dekning (temaer)", 2, 1, 2, 3],
     ["Bygging (poeng)", 4, 0, 0.5, 2],
   ]);
-  expect(table.columns.map(({ label }) => label)).toEqual(["Grunnlag", "Median", "Høyeste", "Høyeste mulige"]);
+  expect(table.columns.map(({ label }) => label)).toEqual(["Grunnlag", "Median", "Høyeste verdi", "Høyest mulige verdi"]);
   expect(table).toMatchObject({ base: 5, unknown: 1 });
 });
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { groundOf } from "../../../src/core/tables/ground.ts";
+import { outsideOf } from "../../../src/core/tables/base-notes.ts";
 import { tabulate } from "../../../src/core/tables/tabulate.ts";
 import ssb2018 from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
 import { computedOf, type Unit } from "../computed.ts";
@@ -97,7 +99,8 @@ test("every row has a cell for every column, a share is from 0 to 100, and a tab
   fc.assert(
     fc.property(municipalities, (units) => {
       for (const table of tablesOf(units)) {
-        expect([table.id, table.title, table.baseLabel]).toEqual([table.rule.id, table.rule.title, table.rule.base.label]);
+        expect([table.id, table.baseLabel]).toEqual([table.rule.id, table.rule.base.label]);
+        expect(table.title.startsWith(`${table.rule.title}. 1. kvartal 2018`)).toBe(true);
         for (const row of table.rows) {
           expect(row.cells).toHaveLength(table.columns.length);
           const shares = row.cells.filter((cell, place) => cell !== null && table.columns[place]?.unit === "percent");
@@ -122,5 +125,20 @@ test("sorted items are in a total order: by share downwards, then those without 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test("the base and the three groups outside it add up to all units, in every table", () => {
+  fc.assert(
+    fc.property(municipalities, (units) => {
+      const computed = computedOf(RULES, units);
+      const ground = groundOf(computed);
+      for (const table of tabulate(computed)) {
+        const { outside, silent, unclear } = outsideOf(table.rule, table, ground);
+        expect(table.base + outside + silent + unclear).toBe(units.length);
+        expect(Math.min(outside, silent, unclear)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 30 },
   );
 });

@@ -12,6 +12,7 @@ export function chartOf(kind: Chart["kind"], series: readonly (readonly (number 
     id: "fig-1",
     kind,
     title: "Figur 1",
+    caption: [],
     altText: "",
     categories: data(categories, 0),
     categoryTitle: null,

@@ -182,6 +182,7 @@ function chartOf(table: Table, index: number): Chart {
     id: `fig-${index + 1}`,
     kind: table.kind,
     title: table.title,
+    caption: ["Grunnlag: alle. N = 3.", "Egne beregninger."],
     altText: `${table.title}. Størst: «${table.rows[0]?.[0] ?? ""}» & flere.`,
     categories: { ...categories, area: { ...categories.area, lastColumn: 0 } },
     categoryTitle: table.categoryTitle,

@@ -21,7 +21,7 @@ export const rules: RulesTexts = {
   quantiles: (shares) => `beregnes av dataene, ved ${shares.join(", ")} prosent`,
   items: (items) => counted(items, "spørsmål", "spørsmål"),
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
-  reconstructedWording: "rekonstruert ordlyd",
+  reconstructedWording: "gjenskapt ordlyd",
   or: "eller",
   and: "og",
   tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,

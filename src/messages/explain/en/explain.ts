@@ -44,7 +44,7 @@ export const explain: ExplainTexts = {
         return reason satisfies never;
     }
   },
-  source: (section, figures) => `The report's section ${[section, ...figures].join(", ")}`,
+  source: (section, figures) => [...(section === undefined ? [] : [`Section ${section}`]), ...figures].join(", "),
   gate: (answer, isOpen) => {
     if (answer.answer !== null)
       return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "So the answers below count." : "So the answers below do not count."}`;

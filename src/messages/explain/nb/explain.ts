@@ -44,7 +44,7 @@ export const explain: ExplainTexts = {
         return reason satisfies never;
     }
   },
-  source: (section, figures) => `Rapportens avsnitt ${[section, ...figures].join(", ")}`,
+  source: (section, figures) => [...(section === undefined ? [] : [`Avsnitt ${section}`]), ...figures].join(", "),
   gate: (answer, isOpen) => {
     if (answer.answer !== null)
       return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`;
@@ -85,5 +85,5 @@ export const explain: ExplainTexts = {
   classesHeading: "Den første klassen der alle vilkårene er oppfylt",
   conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,
   has: (value) => `her ${value === null ? "ukjent" : quote(value)}`,
-  reconstructedWording: "Ordlyden er rekonstruert.",
+  reconstructedWording: "Ordlyden er gjenskapt.",
 };

@@ -7,5 +7,5 @@ export const kinds: KindTexts = {
     composite: { name: "composite", heading: "Composite indicators", value: "Grade" },
     nominal: { name: "nominal", heading: "Classes without an order", value: "Class" },
   },
-  reconstructed: "Reconstructed: the classes are set by the product, not by the report.",
+  reconstructed: "Reconstructed: the classes are not the source's own.",
 };

@@ -7,5 +7,5 @@ export const kinds: KindTexts = {
     composite: { name: "sammensatt indikator", heading: "Sammensatte indikatorer", value: "Grad" },
     nominal: { name: "klasseinndeling", heading: "Klasser uten rekkefølge", value: "Klasse" },
   },
-  reconstructed: "Rekonstruert: klassene er satt av produktet, ikke av rapporten.",
+  reconstructed: "Gjenskapt: klassene er ikke kildens egne.",
 };

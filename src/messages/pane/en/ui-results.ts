@@ -64,7 +64,6 @@ export const result: ResultTexts = {
   preview: "Of the answers as they were last read.",
   find: "Search the tables",
   noneFound: "No table has these words.",
-  noNumber: "..",
   tableRegion: (title) => `Table: ${title}`,
   reconciliation: "Held against the report",
   reconciled: (agrees, of) => `${number(agrees)} of ${number(of)} figures agree`,

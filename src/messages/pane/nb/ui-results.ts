@@ -62,7 +62,6 @@ export const result: ResultTexts = {
   preview: "Av svarene slik de ble lest sist.",
   find: "Søk i tabellene",
   noneFound: "Ingen tabell har disse ordene.",
-  noNumber: "..",
   tableRegion: (title) => `Tabell: ${title}`,
   reconciliation: "Avstemming mot rapporten",
   reconciled: (agrees, of) => `${number(agrees)} av ${number(of)} tall stemmer`,

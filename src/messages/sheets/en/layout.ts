@@ -1,5 +1,7 @@
 import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
-import type { AltTextFacts } from "../../../core/layout/texts.ts";
+import type { AltTextFacts, Extreme } from "../../../core/layout/texts.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
+import type { Sign } from "../../../core/tables/signs.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/en/issues.ts";
@@ -27,18 +29,23 @@ export const layout: LayoutTexts = {
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Contents",
-    symbols: "Percentages are unweighted, of those in the base, with one decimal. “..” means that there is no number.",
+    shares: "Percentages are unweighted, of those in the base, with one decimal.",
+    signs: (signs) =>
+      `Signs: ${signs
+        .toSorted()
+        .map((sign) => `“${sign}” ${meanings[sign]}`)
+        .join(", ")}.`,
     section: (section) => `Section ${section}`,
     base: (label, size) => `Base: ${label}. N = ${number(size)}`,
     scores: (intervals) => `Cut points: ${intervals.map((interval, score) => `${interval} gives score ${score}`).join(", ")}`,
-    ours: "The product's own table. It is not in the report.",
+    ours: "The table is not taken from the method's source.",
     reconstructed: kinds.reconstructed,
     reconstructedWording: (labels) => `Reconstructed wording: ${labels.join("; ")}.`,
-    emptyBase: "An empty cell means that there is no number, because nobody is in the base.",
-    source: (reference, notes) => [`Source of the method: ${reference}. Own calculation.`, ...notes.map(sentence)].join(" "),
+    dataSource: (source) => (source === null ? "Own calculations." : `Source: ${source}. Own calculations.`),
+    methodSource: (reference) => `Method: ${sentence(reference)}`,
+    sheetNote: sentence,
   },
   figures: {
-    percent: "Per cent",
     linked: "The charts take their numbers from the tables in this sheet:",
     altText,
   },
@@ -67,13 +74,38 @@ export const layout: LayoutTexts = {
 
 const outcomes = { agrees: "agrees", differs: "differs", contradiction: "the report contradicts itself", notApplicable: "not applicable" };
 
-function altText({ lying, stacked, title, valueTitle, percent, categories, series, highest, lowest }: AltTextFacts): string {
-  const kind = `${stacked ? "Stacked " : ""}${lying ? "bar" : "column"} chart`;
-  const value = (of: number) => number(of, percent ? 1 : 0);
-  const range =
-    highest && lowest
-      ? ` Highest is ${quote(highest.label)} with ${value(highest.value)}, lowest ${quote(lowest.label)} with ${value(lowest.value)}.`
-      : "";
-  const parts = series.length > 1 ? ` The parts are ${series.join(", ")}; highest and lowest are of ${quote(series[0] ?? "")}.` : "";
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${title}. ${valueTitle} for ${counted(categories.length, "row", "rows")}.${parts}${range}`;
+const meanings: Readonly<Record<Sign, string>> = { ".": "no number is possible", "..": "no data", "-": "nil" };
+
+/** More categories than this that share a value are counted instead of named. */
+const mostNamed = 5;
+
+const chartKinds: Readonly<Record<Chart["kind"], string>> = {
+  bar: "Bar chart",
+  column: "Column chart",
+  clusteredBar: "Clustered bar chart",
+  clusteredColumn: "Clustered column chart",
+  stackedBar: "Stacked bar chart",
+  stackedColumn: "Stacked column chart",
+};
+
+function altText({ kind, title, units, categories, series }: AltTextFacts): string {
+  const value = (of: number) => (units === null ? `${number(of, 1)} per cent` : counted(of, units.singular, units.plural));
+  const extreme = ({ labels, value: of }: Extreme) =>
+    `${labels.length > mostNamed ? counted(labels.length, "category", "categories") : listed(labels)} (${value(of)})`;
+  const isSingle = series.length === 1;
+  const found = series.flatMap(({ name, highest, lowest }) => {
+    if (!highest || !lowest) return [];
+    if (highest.value === lowest.value)
+      return [isSingle ? `All have ${value(highest.value)}.` : `${quote(name)} is the same for all: ${value(highest.value)}.`];
+    if (isSingle) return [`Highest: ${extreme(highest)}. Lowest: ${extreme(lowest)}.`];
+    return [`${quote(name)} is highest for ${extreme(highest)} and lowest for ${extreme(lowest)}.`];
+  });
+  const parts = isSingle ? "" : ` The series are ${listed(series.map(({ name }) => name))}.`;
+  return `${chartKinds[kind]}: ${sentence(title)} ${counted(categories, "category", "categories")}.${parts} ${found.join(" ")}`.trim();
+}
+
+/** “A”, “B” and “C”: each in quotation marks, since answers have commas themselves. */
+function listed(texts: readonly string[]): string {
+  const quoted = texts.map(quote);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""}`;
 }

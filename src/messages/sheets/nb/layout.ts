@@ -1,5 +1,7 @@
 import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
-import type { AltTextFacts } from "../../../core/layout/texts.ts";
+import type { AltTextFacts, Extreme } from "../../../core/layout/texts.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
+import type { Sign } from "../../../core/tables/signs.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/nb/issues.ts";
@@ -27,18 +29,23 @@ export const layout: LayoutTexts = {
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Innhold",
-    symbols: "Prosentene er uveid, av dem som er i grunnlaget, med én desimal. «..» betyr at tallet ikke finnes.",
+    shares: "Prosentene er uveid, av dem som er i grunnlaget, med én desimal.",
+    signs: (signs) =>
+      `Tegn: ${signs
+        .toSorted()
+        .map((sign) => `«${sign}» ${meanings[sign]}`)
+        .join(", ")}.`,
     section: (section) => `Avsnitt ${section}`,
     base: (label, size) => `Grunnlag: ${label}. N = ${number(size)}`,
     scores: (intervals) => `Grenser: ${intervals.map((interval, score) => `${interval} gir score ${score}`).join(", ")}`,
-    ours: "Produktets egen tabell. Den er ikke i rapporten.",
+    ours: "Tabellen er ikke hentet fra kilden for metoden.",
     reconstructed: kinds.reconstructed,
-    reconstructedWording: (labels) => `Rekonstruert ordlyd: ${labels.join("; ")}.`,
-    emptyBase: "En tom celle betyr at tallet ikke finnes, fordi ingen er i grunnlaget.",
-    source: (reference, notes) => [`Kilde for metoden: ${reference}. Egen beregning.`, ...notes.map(sentence)].join(" "),
+    reconstructedWording: (labels) => `Gjenskapt ordlyd: ${labels.join("; ")}.`,
+    dataSource: (source) => (source === null ? "Egne beregninger." : `Kilde: ${source}. Egne beregninger.`),
+    methodSource: (reference) => `Metode: ${sentence(reference)}`,
+    sheetNote: sentence,
   },
   figures: {
-    percent: "Prosent",
     linked: "Diagrammene henter tallene fra tabellene i dette arket:",
     altText,
   },
@@ -67,13 +74,38 @@ export const layout: LayoutTexts = {
 
 const outcomes = { agrees: "stemmer", differs: "avviker", contradiction: "rapporten uenig med seg selv", notApplicable: "gjelder ikke" };
 
-function altText({ lying, stacked, title, valueTitle, percent, categories, series, highest, lowest }: AltTextFacts): string {
-  const kind = `${stacked ? "Stablet " : ""}${lying ? "liggende" : "stående"} søylediagram`;
-  const value = (of: number) => number(of, percent ? 1 : 0);
-  const range =
-    highest && lowest
-      ? ` Høyest er ${quote(highest.label)} med ${value(highest.value)}, lavest ${quote(lowest.label)} med ${value(lowest.value)}.`
-      : "";
-  const parts = series.length > 1 ? ` Delene er ${series.join(", ")}; høyest og lavest gjelder ${quote(series[0] ?? "")}.` : "";
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${title}. ${valueTitle} for ${counted(categories.length, "rad", "rader")}.${parts}${range}`;
+const meanings: Readonly<Record<Sign, string>> = { ".": "ikke mulig å oppgi tall", "..": "tallgrunnlag mangler", "-": "null" };
+
+/** More categories than this that share a value are counted instead of named. */
+const mostNamed = 5;
+
+const chartKinds: Readonly<Record<Chart["kind"], string>> = {
+  bar: "Liggende stolpediagram",
+  column: "Stolpediagram",
+  clusteredBar: "Gruppert liggende stolpediagram",
+  clusteredColumn: "Gruppert stolpediagram",
+  stackedBar: "Stablet liggende stolpediagram",
+  stackedColumn: "Stablet stolpediagram",
+};
+
+function altText({ kind, title, units, categories, series }: AltTextFacts): string {
+  const value = (of: number) => (units === null ? `${number(of, 1)} prosent` : counted(of, units.singular, units.plural));
+  const extreme = ({ labels, value: of }: Extreme) =>
+    `${labels.length > mostNamed ? counted(labels.length, "kategori", "kategorier") : listed(labels)} (${value(of)})`;
+  const isSingle = series.length === 1;
+  const found = series.flatMap(({ name, highest, lowest }) => {
+    if (!highest || !lowest) return [];
+    if (highest.value === lowest.value)
+      return [isSingle ? `Alle har ${value(highest.value)}.` : `${quote(name)} er lik for alle: ${value(highest.value)}.`];
+    if (isSingle) return [`Høyest: ${extreme(highest)}. Lavest: ${extreme(lowest)}.`];
+    return [`${quote(name)} er høyest for ${extreme(highest)} og lavest for ${extreme(lowest)}.`];
+  });
+  const parts = isSingle ? "" : ` Seriene er ${listed(series.map(({ name }) => name))}.`;
+  return `${chartKinds[kind]}: ${sentence(title)} ${counted(categories, "kategori", "kategorier")}.${parts} ${found.join(" ")}`.trim();
+}
+
+/** «A», «B» og «C»: each in quotation marks, since answers have commas themselves. */
+function listed(texts: readonly string[]): string {
+  const quoted = texts.map(quote);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} og ${quoted.at(-1) ?? ""}`;
 }

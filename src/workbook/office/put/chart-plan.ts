@@ -13,6 +13,8 @@ export interface ChartPlan {
   readonly name: string;
   readonly type: "BarClustered" | "ColumnClustered" | "BarStacked" | "ColumnStacked";
   readonly title: string;
+  /** In small letters under the title. */
+  readonly caption: readonly string[];
   readonly isHorizontal: boolean;
   readonly categories: Source;
   readonly categoryTitle: string | null;
@@ -39,7 +41,14 @@ export interface SeriesPlan {
 /** The name by which a chart of ours is found again. */
 export const chartName = (id: string) => `indikator:${id}`;
 
-const types = { bar: "BarClustered", column: "ColumnClustered", stackedBar: "BarStacked", stackedColumn: "ColumnStacked" } as const;
+const types = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  clusteredBar: "BarClustered",
+  clusteredColumn: "ColumnClustered",
+  stackedBar: "BarStacked",
+  stackedColumn: "ColumnStacked",
+} as const;
 
 /** Leaves out the numbers that have no room. */
 const stackedLabels = (format: string) => `[<${smallestLabelledShare}]"";${format}`;
@@ -51,6 +60,7 @@ export function chartPlan(chart: Chart): ChartPlan {
     name: chartName(chart.id),
     type: types[chart.kind],
     title: chart.title,
+    caption: chart.caption,
     isHorizontal: facts.isHorizontal,
     categories: sourceOf(chart.categories),
     categoryTitle: chart.categoryTitle,

@@ -38,5 +38,5 @@ function valueAxis(chart: Chart): string {
 }
 
 function axisTitle(text: string | null, vertical: boolean): string {
-  return text === null || text === "" ? "" : `<c:title>${textBody(text, titleLook, vertical)}<c:overlay val="0"/></c:title>`;
+  return text === null || text === "" ? "" : `<c:title>${textBody([{ text, look: titleLook }], vertical)}<c:overlay val="0"/></c:title>`;
 }

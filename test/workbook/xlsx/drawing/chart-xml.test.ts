@@ -9,6 +9,7 @@ function chart(more: Partial<Chart> = {}): Chart {
     id: "fig-3.1",
     kind: "bar",
     title: "Figur 3.1. <Områder> & annet",
+    caption: [],
     altText: "Stolpediagram",
     categories: { sheet: "Per's tabeller", area: column(0), values: ["Robotisering", "Grønn IKT", "Deling av data"] },
     categoryTitle: null,

@@ -1,0 +1,25 @@
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import { respondedUnits, type Responses } from "../validate/responses.ts";
+import type { Published } from "./published.ts";
+
+/** What is known of the data: the answers, and the texts that may name their year, such as the sheet's name and titles. */
+interface Data {
+  readonly responses: Responses;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Whether the data are others than those something was published of: another number of units responded, or the sheet names years and the year of the
+ * rule set's period is not among them. Where nothing was published only the year can tell.
+ */
+export function isOtherData(published: Published | null, { period }: Pick<RuleSet, "period">, { responses, texts }: Data): boolean {
+  if (published !== null && published.responded !== respondedUnits(responses)) return true;
+  const [year] = yearsIn(period);
+  const named = texts.flatMap(yearsIn);
+  return year !== undefined && named.length > 0 && !named.includes(year);
+}
+
+/** Years as they stand in a text: «2018», also in «2018K1» and «01.03.2018». */
+function yearsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => year);
+}

@@ -1,0 +1,84 @@
+import { fillIn } from "../basics/fill-in.ts";
+import { FAILS } from "../score/condition.ts";
+import type { TableRow } from "../score/results.ts";
+import type { TableRule } from "../ruleset/ruleset.ts";
+import { wordsOf, type Body, type Ground } from "./ground.ts";
+
+/** Shares of fewer units than this are marked, where the rule set does not say. */
+const smallBase = 20;
+
+/** The units that are outside a table's base, each in one of three groups: with the base they are all units. */
+export interface Outside {
+  /** Left out by the base's conditions. */
+  readonly outside: number;
+  /** Gave no answers, and would belong to the base as far as is known. */
+  readonly silent: number;
+  /** Answered, and are outside because an answer is missing or cannot be used. */
+  readonly unclear: number;
+}
+
+/** Who is not in the base, so that the numbers add up to all units. */
+export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, ground: Ground): Outside {
+  const { responded, size } = ground.computed.responses;
+  const states = ground.membership(rule);
+  const counts = { outside: 0, silent: 0 };
+  for (let unit = 0; unit < size; unit += 1) {
+    if (states[unit] === FAILS) counts.outside += 1;
+    else if (responded[unit] === 0 && rule.kind !== "response") counts.silent += 1;
+  }
+  return { ...counts, unclear: size - base - counts.outside - counts.silent };
+}
+
+/** Sentences on who is not in the base; none where everyone is. */
+export function baseNotes(rule: TableRule, body: Body, ground: Ground): readonly string[] {
+  const { ruleSet, responses } = ground.computed;
+  const { outside, silent, unclear } = outsideOf(rule, body, ground);
+  if (body.base === responses.size) return [];
+  const words = wordsOf(ground);
+  const facts = { size: responses.size, base: body.base, units: ruleSet.unit.plural, unknown: body.unknown };
+  if (words.unknownNote !== undefined) return body.unknown > 0 ? [fillIn(words.unknownNote, facts)] : [];
+  const groups = [
+    [outside, rule.base.outside ?? words.outsideNote],
+    [silent, words.silentNote],
+    [unclear, words.unclearNote],
+  ] as const;
+  const sentences = groups.flatMap(([number, text]) => (number > 0 ? [fillIn(text, { ...facts, number })] : []));
+  return [[fillIn(words.baseNote, facts), ...sentences].join(" ")];
+}
+
+/** A sentence that names the rows whose shares are of few units, and how many these are; none where there are no such rows. */
+export function smallBaseNotes(rule: TableRule, body: Body, ground: Ground): readonly string[] {
+  const limit = ground.computed.ruleSet.smallBase ?? smallBase;
+  const small = smallBases(rule, body).filter(({ base }) => base > 0 && base < limit);
+  if (small.length === 0) return [];
+  const rows = small.map(({ label, base }) => `${label} (${base})`).join("; ");
+  return [fillIn(wordsOf(ground).smallBaseNote, { limit, rows })];
+}
+
+type SharedOf = Pick<TableRow, "label"> & { readonly base: number };
+
+/** What each row's or column's shares are of; the whole table's base where they share it. */
+function smallBases(rule: TableRule, { base, columns, rows }: Body): readonly SharedOf[] {
+  const isShare = columns.some(({ unit }) => unit === "percent");
+  if (!isShare) return [];
+  const categories = rows.filter(({ kind }) => kind === "category");
+  const whole = { label: rule.base.label, base };
+  if (rule.kind === "cross" && rule.percent === "columns") {
+    const totals = rows.find(({ kind }) => kind === "total")?.cells ?? [];
+    return columns.flatMap(({ id, label, unit }, index) => {
+      const total = totals[index];
+      const isCategory = unit === "count" && id !== "total" && id !== "unknown";
+      return isCategory && typeof total === "number" ? [{ label, base: total }] : [];
+    });
+  }
+  const place = columns.findIndex(({ id }) => id === (rule.kind === "cross" ? "total" : rule.kind === "response" ? "count" : "base"));
+  if (place < 0 || (rule.kind === "cross" && rule.percent === "total")) return [whole];
+  const own = categories.map(({ label, cells }) => ({ label, base: Number(cells[place] ?? 0) }));
+  return own.length > 0 && own.every((row) => row.base === base) ? [whole] : own;
+}
+
+/** For a list how many of the base it has; nothing for another table. */
+export function listedNotes(rule: TableRule, { base, rows }: Body, ground: Ground): readonly string[] {
+  if (rule.kind !== "list") return [];
+  return [fillIn(wordsOf(ground).listedNote, { listed: rows.length, base, units: ground.computed.ruleSet.unit.plural })];
+}

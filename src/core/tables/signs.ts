@@ -1,0 +1,25 @@
+import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
+
+/** The standard signs of official statistics: no number can be there, there are no data for one, the number is nil. */
+export type Sign = "." | ".." | "-";
+
+/** Among this many units or fewer the smallest share rounds to 0,1 per cent, so that a share of 0 is of none. */
+const mostWithExactZero = 2000;
+
+/**
+ * The sign that is shown instead of a cell's number; null where the number or text itself is shown. Units outside the base can have no share of it; a
+ * share of an empty base has no data.
+ */
+export function signOf(cell: TableRow["cells"][number], { kind }: TableRow, { unit }: TableColumn, { base }: ResultTable): Sign | null {
+  if (cell === null) return kind === "unknown" && unit === "percent" ? "." : "..";
+  if (cell !== 0) return null;
+  return unit === "count" || (unit === "percent" && base <= mostWithExactZero) ? "-" : null;
+}
+
+/** The signs that a table shows, each once. */
+export function signsIn(table: ResultTable): readonly Sign[] {
+  const signs = table.rows.flatMap((row) =>
+    table.columns.flatMap((column, index) => signOf(row.cells[index] ?? null, row, column, table) ?? []),
+  );
+  return [...new Set(signs)];
+}
