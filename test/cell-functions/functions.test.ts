@@ -162,9 +162,7 @@ test("a row is explained in one sentence, as far as its ranges tell", () => {
   ]);
   const [classed] = forklar("KOMPETANSE", [[[3]], [["Ja"]], [["Ja"]]]);
   expect(classed?.[0]).toMatch(/^Bruk av interne ressurser 3, «høy»; .*: «Ja»; .*: «Ja» gir klasse 6, /);
-  expect(classed?.[0]).toMatch(
-    /«Mest interne ressurser, slitt med å rekruttere»\. Gjenskapt: klassene er ikke kildens egne\.$/,
-  );
+  expect(classed?.[0]).toMatch(/«Mest interne ressurser, slitt med å rekruttere»\. Gjenskapt: klassene er ikke kildens egne\.$/);
 });
 
 test("an unknown row says what would settle it", () => {

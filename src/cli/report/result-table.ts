@@ -2,7 +2,7 @@ import { heading } from "../../core/layout/captions.ts";
 import { inWordsOf } from "../../core/layout/texts-in-words.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { ResultTable, TableRow } from "../../core/score/results.ts";
-import { signOf } from "../../core/tables/signs.ts";
+import { signOf } from "../../core/score/signs.ts";
 import type { Context } from "../command/context.ts";
 import { textTable, wrap, type TextColumn } from "./text-table.ts";
 

@@ -4,7 +4,7 @@ import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Area } from "../sheet/sheet.ts";
 import { isClustered, isHorizontal, isStacked } from "../sheet/chart-shape.ts";
 import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
-import { titleOf } from "../tables/titles.ts";
+import { titleOf } from "../ruleset/titles.ts";
 import { altText } from "./alt-text.ts";
 import { seriesColors } from "./chart-colors.ts";
 import type { Column, HeadPlace } from "./column-places.ts";

@@ -1,6 +1,6 @@
 import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Look, OutCell } from "../sheet/change.ts";
-import { signOf } from "../tables/signs.ts";
+import { signOf } from "../score/signs.ts";
 import type { Caption } from "./captions.ts";
 import { bandsOf, type Column, type HeadPlace } from "./column-places.ts";
 import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";

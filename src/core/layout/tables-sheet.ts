@@ -1,7 +1,7 @@
 import { fillIn } from "../basics/fill-in.ts";
 import { roundedShare } from "../basics/stats.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import { signsIn } from "../tables/signs.ts";
+import { signsIn } from "../score/signs.ts";
 import { respondedUnits, type Responses } from "../validate/responses.ts";
 import { caption } from "./captions.ts";
 import type { HeadPlace } from "./column-places.ts";

@@ -4,7 +4,7 @@ import type { MatchReason } from "../match/matched.ts";
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Chart } from "../sheet/change.ts";
-import type { Sign } from "../tables/signs.ts";
+import type { Sign } from "../score/signs.ts";
 
 /** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
 export interface SheetTexts {

@@ -38,7 +38,7 @@ export interface TableColumn {
 }
 
 /**
- * null: no number there (which sign is shown, `tables/signs` knows). Shares of an empty base are null. Categories come first, then the total, which is of
+ * null: no number there (which sign is shown, `score/signs` knows). Shares of an empty base are null. Categories come first, then the total, which is of
  * the base, then the unknown, which are outside it. `id` is the category's own: an answer, "3", a group's or an item's id.
  */
 export interface TableRow {

@@ -12,7 +12,7 @@ import { inOrder } from "./row-order.ts";
 import { response } from "./response.ts";
 import { split } from "./split.ts";
 import { summary } from "./summary.ts";
-import { titleOf, unitOfTable } from "./titles.ts";
+import { titleOf, unitOfTable } from "../ruleset/titles.ts";
 import { unitList } from "./unit-list.ts";
 import type { Computed } from "../score/variable.ts";
 

@@ -2,7 +2,7 @@ import { heading } from "../../core/layout/captions.ts";
 import { inWordsOf } from "../../core/layout/texts-in-words.ts";
 import { seriesColors } from "../../core/layout/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
-import { signOf } from "../../core/tables/signs.ts";
+import { signOf } from "../../core/score/signs.ts";
 import { countDistribution } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";

@@ -46,6 +46,6 @@ test("under a table stand the data's source and the method's, apart, and what th
 test("a table without a section is headed by its base alone", () => {
   const [table] = input.tables;
   if (!table) throw new Error("no table");
-  const { section: _, ...rule } = table.rule;
+  const rule = { ...table.rule, section: undefined };
   expect(caption({ ...table, rule }, assessment, layoutTexts("en")).subtitle).toBe("Base: Skoler som har svart. N = 2");
 });

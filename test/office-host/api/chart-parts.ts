@@ -93,7 +93,7 @@ export const chartPartTypes: Readonly<Record<string, (bag: Bag) => ApiObject>> =
     "ChartTitle",
     { Text: "", Visible: true, Overlay: false, HorizontalAlignment: "Center", Position: "Top" },
     { Format: textFormat },
-    { GetSubstring: (bag, args) => formatString(bag.child(`Substring ${String(args.json(0))} ${String(args.json(1))}`)) },
+    { GetSubstring: (bag, args) => formatString(bag.child(`Substring ${JSON.stringify([args.json(0), args.json(1)])}`)) },
   ),
   Legend: bagType("ChartLegend", { Visible: true, Position: "Right", Overlay: false }, { Format: textFormat }),
   Axes: bagType("ChartAxes", {}, { CategoryAxis: axis, ValueAxis: axis }),

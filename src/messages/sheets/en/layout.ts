@@ -1,7 +1,7 @@
 import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
 import type { AltTextFacts, Extreme } from "../../../core/layout/texts.ts";
 import type { Chart } from "../../../core/sheet/change.ts";
-import type { Sign } from "../../../core/tables/signs.ts";
+import type { Sign } from "../../../core/score/signs.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";
 import { sentence } from "../../language/words.ts";
 import { issues } from "../../issues/en/issues.ts";

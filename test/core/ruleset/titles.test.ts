@@ -1,4 +1,4 @@
-import { titleOf, periodText } from "../../../src/core/tables/titles.ts";
+import { titleOf, periodText } from "../../../src/core/ruleset/titles.ts";
 import { tabulate } from "../../../src/core/tables/tabulate.ts";
 import { computedOf } from "../computed.ts";
 import { smallRules, tableOf, town } from "../small-survey.ts";

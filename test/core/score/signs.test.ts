@@ -1,4 +1,4 @@
-import { signOf, signsIn } from "../../../src/core/tables/signs.ts";
+import { signOf, signsIn } from "../../../src/core/score/signs.ts";
 import { tableOf, town } from "../small-survey.ts";
 
 const PLANS = { kind: "distribution", of: { item: "plan" }, chart: null };

@@ -1,4 +1,4 @@
-import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
+import type { ResultTable, TableColumn, TableRow } from "./results.ts";
 
 /** The standard signs of official statistics: no number can be there, there are no data for one, the number is nil. */
 export type Sign = "." | ".." | "-";

@@ -1,5 +1,5 @@
 import { fillIn } from "../basics/fill-in.ts";
-import type { RuleSet, TableRule } from "../ruleset/ruleset.ts";
+import type { RuleSet, TableRule } from "./ruleset.ts";
 
 /** What the numbers of a title are. */
 export type TitleUnit = "count" | "percent" | "countAndPercent";
