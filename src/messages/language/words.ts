@@ -6,6 +6,9 @@ import type { Place } from "../../core/sheet/sheet.ts";
 /** The longest text from a cell that a sentence quotes in full; a longer one would hide the message itself. */
 const longestQuote = 80;
 
+/** Characters of a text that are looked at to cut it: the blanks of a longer one hide no more. */
+const longestLookedAt = 2000;
+
 /** A text from the sheet as a sentence among others: with a full stop at its end. */
 export function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -13,7 +16,10 @@ export function sentence(text: string): string {
 
 /** Text from the sheet on one line, cut to a readable length. */
 export function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const line = text
+    .slice(0, longestLookedAt)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   const characters = Array.from(line);
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join("")}…` : line;
 }

@@ -9,13 +9,15 @@ export interface Limits {
   readonly part: number;
   /** All parts. */
   readonly total: number;
-  /** A part that must be held whole as text, and any part that inflates more than `ratio` times. */
+  /** A part that must be held whole as text. */
   readonly whole: number;
-  /** Sheets inflate 10–40 times; a zip bomb close to deflate's greatest, 1 032. */
+  /** A part that inflates more than `ratio` times: it says next to nothing at great length. */
+  readonly repetitive: number;
+  /** Sheets inflate 10–40 times, blanks and repetitions hundreds of times, a zip bomb close to deflate's greatest, 1 032. */
   readonly ratio: number;
 }
 
-export const LIMITS: Limits = { part: 2048, total: 4096, whole: 256, ratio: 250 };
+export const LIMITS: Limits = { part: 2048, total: 4096, whole: 256, repetitive: 32, ratio: 100 };
 
 /** Refuses a zip whose directory says that it inflates to more than the limits. What it says is held to when inflating. */
 export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void {
@@ -23,7 +25,7 @@ export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void 
   for (const { name, size, compressedSize } of entries) {
     total += size;
     if (size > limits.part * MEGABYTE) throw tooLarge(name, limits.part);
-    if (size > limits.whole * MEGABYTE && size > limits.ratio * compressedSize) throw tooLarge(name, limits.whole);
+    if (size > limits.repetitive * MEGABYTE && size > limits.ratio * compressedSize) throw tooLarge(name, limits.repetitive);
     if (total > limits.total * MEGABYTE) throw tooLarge(name, limits.total);
   }
 }

@@ -2,10 +2,10 @@ import { cellAddress } from "../../../core/sheet/address.ts";
 import type { Cell, CellError } from "../../../core/sheet/sheet.ts";
 import { dateSerial, isoDate } from "../../facts/dates.ts";
 import { damaged } from "../xml/damage.ts";
-import { richText } from "./rich-text.ts";
+import { readText, richText } from "./rich-text.ts";
 import type { CellScanner } from "./row-scan.ts";
 import { nextTag } from "./sheet-pieces.ts";
-import { decodeText, unescapeCellText } from "../xml/xml.ts";
+import { decodeText } from "../xml/xml.ts";
 
 /** What the cells of a sheet need from the rest of the workbook. */
 export interface CellContext {
@@ -57,7 +57,7 @@ export class CellReader {
       case "n":
         return this.#number(raw, cell, row);
       case "str":
-        return this.#keep(unescapeCellText(decodeText(raw)));
+        return this.#keep(readText(raw));
       case "b":
         return raw === "1" || raw === "true";
       case "e":

@@ -1,12 +1,19 @@
+import { longestText } from "../../../core/sheet/limits.ts";
 import { unescapeCellText, decodeText } from "../xml/xml.ts";
 
-const PLAIN = /^\s*<(?:[^\s:<>/]+:)?t(?:\s[^>]*)?>([^<]*)<\/[^<]*>\s*$/;
+const PLAIN = /^\s*<((?:[^\s:<>/]+:)?t)(?:\s[^>]*)?>([^<]*)<\/\1\s*>\s*$/;
 const TAG = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(\/?)(?:[^\s:<>/]+:)?([^\s:<>/]+)[^>]*?(\/?)>/g;
 
 /** The text of a shared string or inline string from what stands inside its element: runs joined, phonetic guides left out. */
 export function richText(inside: string): string {
   const plain = PLAIN.exec(inside);
-  return unescapeCellText(decodeText(plain ? (plain[1] ?? "") : joinRuns(inside)));
+  return readText(plain ? (plain[2] ?? "") : joinRuns(inside));
+}
+
+/** A cell's text from its encoded form; what is longer than a cell can hold is cut, as Excel cuts it. */
+export function readText(encoded: string): string {
+  const text = unescapeCellText(decodeText(encoded));
+  return text.length > longestText ? text.slice(0, longestText) : text;
 }
 
 /** True when the string has no formatting of its own: a single text. */

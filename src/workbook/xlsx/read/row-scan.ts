@@ -1,5 +1,6 @@
 import { mostColumns, mostRows } from "../../../core/sheet/limits.ts";
 import { damaged } from "../xml/damage.ts";
+import { isBalanced } from "../xml/balanced.ts";
 import { nextTag } from "./sheet-pieces.ts";
 
 /*
@@ -17,6 +18,8 @@ export interface RowPlace {
   readonly isHidden: boolean;
 }
 
+/** A row's opening tag without its ">". */
+const ROW_TAG = /^<[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
 const ROW_NUMBER = /\sr\s*=\s*["'](\d+)["']/;
 
 /** Finds the rows of a sheet, piece after piece. Refuses rows out of order or beyond Excel's last. */
@@ -38,18 +41,23 @@ export class RowScanner {
   /** The rows of a text that holds whole rows, markup hidden. A row without number follows the one before. */
   *rows(scan: string): Generator<RowPlace> {
     let start = nextTag(scan, this.#open, 0);
+    let end = 0;
     while (start >= 0) {
+      refuseBetween(scan, end, start, this.#part);
       const place = this.#place(scan, start);
       if (place.row <= this.#previous || place.row >= mostRows) throw damaged(this.#part, `row ${place.row + 1} is out of order`);
       this.#previous = place.row;
       yield place;
-      start = nextTag(scan, this.#open, place.end);
+      end = place.end;
+      start = nextTag(scan, this.#open, end);
     }
+    refuseBetween(scan, end, scan.length, this.#part);
   }
 
   #place(scan: string, start: number): RowPlace {
     const tagEnd = scan.indexOf(">", start);
     const tag = scan.slice(start, tagEnd);
+    if (!ROW_TAG.test(tag)) throw damaged(this.#part, "a row is not well-formed");
     const number = tag.startsWith(this.#numbered)
       ? parseInt(tag.slice(this.#numbered.length), 10)
       : Number(ROW_NUMBER.exec(tag)?.[1] ?? NaN);
@@ -117,7 +125,9 @@ export class CellScanner {
   next(): boolean {
     if (this.#isPlain && this.#nextPlain()) return true;
     const start = this.#nextStart();
-    if (start < 0 || start >= this.#rowEnd) return false;
+    const isLast = start < 0 || start >= this.#rowEnd;
+    refuseBetween(this.#scan, this.end, isLast ? this.#rowEnd : start, this.#part);
+    if (isLast) return false;
     this.start = start;
     this.type = "n";
     this.style = 0;
@@ -203,6 +213,7 @@ export class CellScanner {
   #findContent(tagEnd: number): void {
     const scan = this.#scan;
     const isEmpty = scan.charCodeAt(tagEnd) === 47;
+    if (isEmpty && scan.charCodeAt(tagEnd + 1) !== 62) throw this.#damage("is not well-formed");
     this.contentStart = tagEnd + (isEmpty ? 2 : 1);
     this.valueStart = -1;
     if (isEmpty) this.contentEnd = this.end = this.contentStart;
@@ -210,6 +221,7 @@ export class CellScanner {
       this.contentEnd = scan.indexOf(this.#close, this.contentStart);
       const inside = nextTag(scan, this.#open, this.contentStart);
       if (inside >= 0 && inside < this.contentEnd) throw this.#damage("has no end");
+      if (!this.#isPlainText() && !isBalanced(scan, this.contentStart, this.contentEnd)) throw this.#damage("is not well-formed");
       this.end = this.contentEnd + this.#close.length;
     }
   }
@@ -228,6 +240,14 @@ export class CellScanner {
     return true;
   }
 
+  /** True for a cell that holds <is><t>…</t></is> and nothing else: most cells of a sheet without shared strings. */
+  #isPlainText(): boolean {
+    const scan = this.#scan;
+    if (!scan.startsWith("<is><t", this.contentStart)) return false;
+    const close = scan.indexOf("<", scan.indexOf(">", this.contentStart + 6));
+    return close + 9 === this.contentEnd && scan.startsWith("</t></is>", close);
+  }
+
   /** Reads r, s and t, and gives the place of the tag's ">" or "/>". */
   #readAttributes(from: number): number {
     const scan = this.#scan;
@@ -244,7 +264,9 @@ export class CellScanner {
       while (scan.charCodeAt(quote) <= 32) quote++;
       const mark = scan.charCodeAt(quote);
       const close = mark === 34 ? scan.indexOf('"', quote + 1) : mark === 39 ? scan.indexOf("'", quote + 1) : -1;
-      if (equals < 0 || close < 0 || close > this.#rowEnd) throw this.#damage("is not well-formed");
+      const next = scan.charCodeAt(close + 1);
+      const isClosed = close >= 0 && close <= this.#rowEnd && (next <= 32 || next === 47 || next === 62);
+      if (equals < 0 || !isClosed || code === 60) throw this.#damage("is not well-formed");
       const isOneLetter = equals === at + 1 || scan.charCodeAt(at + 1) <= 32;
       if (isOneLetter) this.#take(code, quote + 1, close);
       at = close + 1;
@@ -275,6 +297,16 @@ export class CellScanner {
 
   #damage(what: string): Error {
     return damaged(this.#part, `a cell in row ${this.#row + 1} ${what}`);
+  }
+}
+
+/** Refuses what stands between two rows or two cells and is neither blank nor a list of extensions: no XML, or none of a sheet. */
+function refuseBetween(scan: string, from: number, to: number, part: string): void {
+  for (let at = from; at < to; at++) {
+    if (scan.charCodeAt(at) <= 32) continue;
+    const extensions = /^<(?:[^\s:<>/]+:)?extLst[\s/>][^]*$/.test(scan.slice(at, to)) && isBalanced(scan, at, to);
+    if (!extensions) throw damaged(part, "XML is not well-formed");
+    return;
   }
 }
 

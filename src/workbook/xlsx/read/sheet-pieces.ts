@@ -1,4 +1,5 @@
 import { damaged } from "../xml/damage.ts";
+import { inProportion } from "./in-proportion.ts";
 
 /**
  * A sheet part in order: one head up to and with the opening tag of sheetData, then whole rows, then one tail from its closing
@@ -12,8 +13,10 @@ interface SheetPiece {
   readonly prefix: string;
 }
 
-/** Characters that head, tail or one row may have; real ones have a few thousand. */
-const LONGEST = 1 << 26;
+/** Characters that the head or one row may have; real ones have a few thousand. */
+const LONGEST = 1 << 24;
+/** Characters that the tail may have: merged cells, links and conditional formats stand there, in some sheets one for each row. */
+const LONGEST_TAIL = 1 << 26;
 const SHEET_DATA = /<((?:[^\s:<>/]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/;
 
 /** Cuts a sheet part's text into its pieces, however its chunks were cut. Refuses a part without sheetData, or one that ends in it. */
@@ -21,14 +24,14 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
   let state: "head" | "rows" | "tail" = "head";
   let prefix = "";
   let held = "";
-  for await (const chunk of chunks) {
+  for await (const chunk of inProportion(chunks, () => (state === "tail" ? 0 : held.length))) {
     const begun = state === "rows" ? endOfBegun(held, chunk, prefix) : 0;
     if (begun > 0) {
       const text = held + chunk.slice(0, begun);
       yield { kind: "rows", text, scan: text, prefix };
       held = chunk.slice(begun);
     } else held += chunk;
-    if (held.length > LONGEST) throw damaged(part, "one row or list is too long");
+    if (held.length > (state === "tail" ? LONGEST_TAIL : LONGEST)) throw damaged(part, "one row or list is too long");
     if (state === "head") {
       const scan = hideMarkup(held);
       if (/<!DOCTYPE/i.test(scan)) throw damaged(part, "DOCTYPE is not accepted");

@@ -4,6 +4,8 @@ import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
 import { nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { isBalanced } from "../xml/balanced.ts";
+import { damaged } from "../xml/damage.ts";
 import { attribute, readTag } from "../xml/xml.ts";
 
 /** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
@@ -30,9 +32,14 @@ export async function readSheetPart(
   const hiddenRows: number[] = [];
   let merges: readonly Area[] = [];
   let readRows: RowsReader | null = null;
+  let headScan = "";
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     readRows ??= new RowsReader(context, prefix, part, cells, hiddenRows);
-    if (kind === "tail") merges = readMerges(scan, prefix, part);
+    if (kind === "head") headScan = scan;
+    if (kind === "tail") {
+      if (!isBalanced(headScan + scan, 0, headScan.length + scan.length)) throw damaged(part, "XML is not well-formed");
+      merges = readMerges(scan, prefix, part);
+    }
     if (kind === "rows" && !readRows.read(text, scan, rows)) break;
   }
   return { cells, merges, hiddenRows };

@@ -1,5 +1,6 @@
 import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
+import { damaged } from "../xml/damage.ts";
 import {
   applyEdits,
   attribute,
@@ -18,12 +19,14 @@ export interface HeadedColumn {
   readonly header: string;
 }
 
-/** Reads a table part; null for one that covers no area. Refuses one that is not well-formed. */
+/** Reads a table part; null for one that covers no area. Refuses one that is not well-formed, or has not a column for each of its area's. */
 export function readTable(xml: string, part: string): SheetTable | null {
   const table = parseXml(xml, part);
   const area = areaOf(table);
   const name = attribute(table, "displayName") ?? attribute(table, "name") ?? "";
   const hasTotals = Number(attribute(table, "totalsRowCount") ?? 0) > 0;
+  if (area && columnsOf(table).length !== area.lastColumn - area.column + 1)
+    throw damaged(part, `the table has ${columnsOf(table).length} columns for ${areaAddress(area)}`);
   const isBound = (attribute(table, "tableType") ?? "worksheet") !== "worksheet";
   return area && { name, area, hasTotals, ...(isBound ? { isBound } : {}) };
 }
@@ -57,7 +60,7 @@ export function fittedTable(xml: string, part: string, lastColumn: number, ours:
 function refuseSameNames(xml: string, part: string, ours: readonly HeadedColumn[]): void {
   const names = columnsOf(parseXml(xml, part)).map((column) => columnName(column).toLowerCase());
   const twice = ours.find(({ header }) => names.filter((name) => name === header.toLowerCase()).length > 1);
-  if (twice) throw new Error(`${part}: two columns would be called «${twice.header}»`);
+  if (twice) throw damaged(part, `two columns would be called «${twice.header}»`);
 }
 
 /** The table with the columns under these headers named by them. */

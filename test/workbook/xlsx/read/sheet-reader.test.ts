@@ -139,6 +139,34 @@ describe("rows", () => {
     await expect(read("", { sheets: [{ name: "Svar", xml }] })).rejects.toMatchObject(damage("sheet has no end"));
   });
 
+  test.each([
+    ["a tag misspelled", `<row r="1"><c r="A1"><v>1</v></c><qc r="B1"><v>2</v></c></row>`],
+    ["a row misspelled", `<row r="1"><c r="A1"><v>1</v></c></row><rov r="2"/>`],
+    ["text between cells", `<row r="1"><c r="A1"><v>1</v></c>x<c r="B1"/></row>`],
+    ["text between rows", `<row r="1"/>x<row r="2"/>`],
+    ["a row's attribute without quotes", `<row r=1><c r="A1"><v>1</v></c></row>`],
+    ["a cell's attributes that touch", `<row r="1"><c r="A1"t="n"><v>1</v></c></row>`],
+    ["a tag in a cell that does not end", `<row r="1"><c r="A1"><f>1<v>1</v></c></row>`],
+    ["tags in a cell that cross", `<row r="1"><c r="A1" t="inlineStr"><is><t>a</is></t></c></row>`],
+  ])("%s is damage", async (_, rows) => {
+    await expect(read(rows)).rejects.toMatchObject({ reason: { code: "damaged" } });
+  });
+
+  test("extensions between cells and between rows are none", async () => {
+    const extensions = '<extLst><ext uri="u"><x y="z"/></ext></extLst>';
+    expect((await read(`<row r="1"><c r="A1"><v>1</v></c>${extensions}</row> ${extensions}`)).cells).toEqual([[1]]);
+  });
+
+  test("a head and a tail that do not close what they open are damage", async () => {
+    const tail = "<mergeCells><mergeCell ref='A1:B2'></mergeCells>";
+    await expect(read("", { sheets: [{ name: "Svar", tail }] })).rejects.toMatchObject(damage("XML is not well-formed"));
+  });
+
+  test("a text longer than a cell can hold is cut where Excel cuts it", async () => {
+    const { cells } = await read(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"x".repeat(100_000)}</t></is></c></row>`);
+    expect(cells).toEqual([["x".repeat(32_767)]]);
+  });
+
   test("a sheet longer than the chunks it comes in is read whole", async () => {
     const rows = Array.from(
       { length: 30_000 },
@@ -157,9 +185,11 @@ describe("what belongs to a sheet", () => {
   });
 
   test("merged cells, tables and their totals row", async () => {
+    const columns = (...names: string[]) =>
+      `<tableColumns>${names.map((name, id) => `<tableColumn id="${id + 1}" name="${name}"/>`).join("")}</tableColumns>`;
     const tables = [
-      '<table xmlns="m" displayName="Svar" ref="A1:C9"/>',
-      '<table xmlns="m" displayName="Sum" ref="E1:F3" totalsRowCount="1"/>',
+      `<table xmlns="m" displayName="Svar" ref="A1:C9">${columns("a", "b", "c")}</table>`,
+      `<table xmlns="m" displayName="Sum" ref="E1:F3" totalsRowCount="1">${columns("a", "b")}</table>`,
     ];
     const tail = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
     const sheet = await read("", { sheets: [{ name: "Svar", tail, tables }] });

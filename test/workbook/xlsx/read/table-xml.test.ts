@@ -1,3 +1,4 @@
+import { Refusal } from "../../../../src/core/issues/refusal.ts";
 import { fittedTable, readTable } from "../../../../src/workbook/xlsx/read/table-xml.ts";
 
 const part = "xl/tables/table1.xml";
@@ -45,7 +46,11 @@ test("one of our columns that gets another header is renamed in its place", () =
 });
 
 test("a header that another column of the table has, in either case, is refused: Excel would repair the file", () => {
-  expect(() => fittedTable(table, part, columnE, [{ column: columnE, header: "SCORE" }])).toThrow("two columns would be called «SCORE»");
+  expect(refusalOf(() => fittedTable(table, part, columnE, [{ column: columnE, header: "SCORE" }]))).toEqual({
+    code: "damaged",
+    part,
+    detail: "two columns would be called «SCORE»",
+  });
 });
 
 test("our own column of an earlier run is not another column", () => {
@@ -74,3 +79,18 @@ test("a table is read with its area, its totals row, and whether a query owns it
   expect(readTable(table.replace("<table ", '<table tableType="queryTable" '), part)).toEqual({ ...read, isBound: true });
   expect(readTable('<table name="Svar"/>', part)).toBeNull();
 });
+
+test("a table that has not a column for each of its area's is refused with both", () => {
+  const cut = table.replace(/<tableColumn [^>]*\/>/, "");
+  expect(refusalOf(() => readTable(cut, part))).toMatchObject({ code: "damaged", part });
+  expect(refusalOf(() => readTable(table.replace(/<tableColumn /, "<TABLEcOLUMN "), part))).toMatchObject({ code: "damaged" });
+});
+
+/** Why a table is refused. */
+function refusalOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Refusal ? error.reason : error;
+  }
+}

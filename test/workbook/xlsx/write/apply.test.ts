@@ -179,7 +179,9 @@ test("a header that the table has already is refused, as Excel would repair the 
   const clash = { ...inTable, columns: inTable.columns.map((column) => ({ ...column, header: "Kommune" })) };
   const workbook = await XlsxWorkbook.open(await withTable());
   const before = await workbook.save();
-  await expect(workbook.apply([clash])).rejects.toThrow("two columns would be called «Kommune»");
+  await expect(workbook.apply([clash])).rejects.toMatchObject({
+    reason: { code: "damaged", detail: "two columns would be called «Kommune»" },
+  });
   expect(Buffer.compare(await workbook.save(), before)).toBe(0);
 });
 
