@@ -37,12 +37,19 @@ export interface SpellingRead {
 
 type Facts =
   // finding the survey and its columns (core/match)
-  | { code: "survey_not_found"; sheets: readonly string[]; bestSheet: string | null; found: number; items: number }
+  | {
+      code: "survey_not_found";
+      sheets: readonly string[];
+      bestSheet: string | null;
+      found: number;
+      items: number;
+      missing?: readonly { readonly label: string; readonly nearest: string | null }[]; // where only few are
+    }
   | { code: "survey_ambiguous"; candidates: readonly string[] }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "sheet_empty" }
   | { code: "unit_column_missing"; column: string; label: string }
-  | { code: "column_missing"; item: string; label: string }
+  | { code: "column_missing"; item: string; label: string; nearest?: string } // nearest: the unused heading most like it
   | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }
   | { code: "column_uncertain"; item: string; label: string; header: string }
   | { code: "column_twice"; item: string; label: string; columns: readonly number[]; same: boolean } // same: equal cells, the first is used; else none is
@@ -50,7 +57,11 @@ type Facts =
   | { code: "column_map_nowhere"; item: string; address: string }
   | { code: "headers_merged"; items: readonly string[] }
   | { code: "list_column"; block: string; items: number; unticked: string }
+  | { code: "list_unreadable"; block: string; found: string; allowed: readonly string[] } // the header names the block, the cells are no list of its items
+  | { code: "answers_without_heading"; block: string; columns: readonly number[] } // right of a list column: its block is not read
   | { code: "code_book_used"; items: number; codes: number }
+  | { code: "code_book_assumed"; items: number; codes: number } // no heading says that they are codes
+  | { code: "code_note_used"; items: number; codes: number; note: string } // from a note on the survey's own sheet
   | { code: "code_book_unknown_answer"; item: string; label: string; answer: string; allowed: readonly string[] }
   | { code: "code_book_conflict"; item: string; label: string; found: string; answers: readonly string[] } // one code, two answers: not used
   | { code: "rows_below_table"; table: string; rows: number } // units right below a table's last row: not read
@@ -80,6 +91,9 @@ type Facts =
       count: number;
       cells: readonly CellRef[];
     }
+  | { code: "tick_block"; block: string; items: number; rows: number; unticked: string }
+  | { code: "codes_without_book"; columns: readonly number[]; codes: readonly string[]; cells: number; answers: readonly string[] }
+  | { code: "list_other_text"; block: string; found: string; cells: number; ticks: string | null } // ticks: the item that such a text ticks
   | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
   // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }

@@ -2,7 +2,8 @@ import { columnIndex, columnLetters } from "../sheet/address.ts";
 import { cellAt, cellText, extentOf } from "../sheet/cell-text.ts";
 import { headerIndex } from "./header-index.ts";
 import type { Issue } from "../issues/issue.ts";
-import { listsItemsOf, tickableItems } from "./list-column.ts";
+import { listsItemsOf } from "./list-column.ts";
+import { tickableItems } from "./list-options.ts";
 import type { ColumnMap, ColumnMatch, Match } from "./matched.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -76,6 +77,6 @@ function asMatch(item: string, column: number, sheet: Sheet, headerRow: number, 
   const block = index.blockOf.get(item) ?? null;
   const tickable = block === null ? [] : tickableItems(block, ruleSet);
   const shares = all.some((other) => other.column === column && other.item !== item && tickable.includes(other.item));
-  const isList = block !== null && tickable.includes(item) && (shares || listsItemsOf(sheet, column, headerRow + 1, block, index, ruleSet));
+  const isList = block !== null && tickable.includes(item) && (shares || listsItemsOf(sheet, column, headerRow + 1, block, ruleSet));
   return { item, column, header, certainty: "certain", reason: isList ? "list" : "map", block: isList ? block : null };
 }

@@ -1,7 +1,7 @@
 import { cellAt } from "../sheet/cell-text.ts";
-import { foldTight } from "../basics/fold.ts";
-import type { HeaderIndex } from "./header-index.ts";
 import type { HeaderCell, HeaderRow } from "./header-row.ts";
+import { blockOptions, type BlockOptions } from "./list-options.ts";
+import { listReader, SEMICOLON } from "./list-pieces.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
@@ -17,60 +17,65 @@ export interface ListColumn {
   readonly certainty: "certain" | "likely";
 }
 
-/** The items in a list cell. Items are separated by «;» or line breaks, never by commas: their texts hold commas. */
-export function listedItems(text: string): readonly string[] {
-  return text
-    .split(/[;\n\r]+/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "");
-}
-
-/** The items of a block that a list cell may tick; none for a block whose answers are more than ticked or not. */
-export function tickableItems(block: string, ruleSet: RuleSet): readonly string[] {
-  const listed = ruleSet.blocks.find(({ id }) => id === block)?.items ?? [];
-  return ruleSet.items.filter((item) => listed.includes(item.id) && ruleSet.answerLists[item.answers]?.ticks).map(({ id }) => id);
-}
-
 /**
  * The columns that list ticked items. A header that names the block needs three in five pieces to be the block's items; without one,
  * four in five, three different ones, and some cell with more than one.
  */
-export function findListColumns(sheet: Sheet, header: HeaderRow, index: HeaderIndex, ruleSet: RuleSet): readonly ListColumn[] {
-  const tickable = ruleSet.blocks.map(({ id }) => [id, new Set(tickableItems(id, ruleSet))] as const).filter(([, items]) => items.size > 0);
+export function findListColumns(sheet: Sheet, header: HeaderRow, ruleSet: RuleSet): readonly ListColumn[] {
+  const tickable = ruleSet.blocks.flatMap(({ id }) => blockOptions(id, ruleSet) ?? []).filter(({ items }) => items.length > 0);
   return header.cells
     .filter(({ reading, namesBlock }) => reading === null || namesBlock !== null)
-    .flatMap((cell) => listColumn(cell, sampleOf(sheet, cell.column, header.lastRow + 1), tickable, index) ?? []);
+    .flatMap((cell) => listColumn(cell, sampleOf(sheet, cell.column, header.lastRow + 1), tickable) ?? []);
 }
 
 /** Whether a column's cells list items of this block. */
-export function listsItemsOf(sheet: Sheet, column: number, firstRow: number, block: string, index: HeaderIndex, ruleSet: RuleSet): boolean {
-  return shareOf(sampleOf(sheet, column, firstRow), new Set(tickableItems(block, ruleSet)), index).share >= 0.6;
+export function listsItemsOf(sheet: Sheet, column: number, firstRow: number, block: string, ruleSet: RuleSet): boolean {
+  const options = blockOptions(block, ruleSet);
+  return options !== null && shareOf(sampleOf(sheet, column, firstRow), options).share >= 0.6;
 }
 
-type Tickable = readonly (readonly [string, ReadonlySet<string>])[];
-
-function listColumn(cell: HeaderCell, sample: readonly string[], tickable: Tickable, index: HeaderIndex): ListColumn | null {
+function listColumn(cell: HeaderCell, sample: readonly string[], tickable: readonly BlockOptions[]): ListColumn | null {
   const { column, text: header, namesBlock } = cell;
-  const named = tickable.find(([block]) => block === namesBlock);
-  if (named && shareOf(sample, named[1], index).share >= 0.6) return { column, header, block: named[0], certainty: "certain" };
-  const isList = sample.some((text) => listedItems(text).length > 1);
-  const found = isList ? tickable.filter(([, items]) => isClearly(shareOf(sample, items, index))) : [];
-  const [only] = found;
-  return found.length === 1 && only ? { column, header, block: only[0], certainty: "likely" } : null;
+  const named = tickable.find(({ block }) => block.id === namesBlock);
+  if (named && isOneOption(cell, sample, named)) return null;
+  if (named && shareOf(sample, named).share >= 0.6) return { column, header, block: named.block.id, certainty: "certain" };
+  if (!sample.some((text) => SEMICOLON.between.test(text))) return null; // any text may have commas and blanks
+  const [only, ...others] = tickable.filter((options) => isClearly(shareOf(sample, options)));
+  return only && others.length === 0 ? { column, header, block: only.block.id, certainty: "likely" } : null;
 }
 
-const isClearly = ({ share, different }: { share: number; different: number }) => share >= 0.8 && different >= 3;
-
-/** How many of the pieces are items of the block, and how many different ones there are. */
-function shareOf(sample: readonly string[], items: ReadonlySet<string>, index: HeaderIndex): { share: number; different: number } {
-  const pieces = sample.flatMap(listedItems);
-  const ticked = pieces
-    .map((piece) => index.labels.get(foldTight(piece))?.find((item) => items.has(item)))
-    .filter((item) => item !== undefined);
-  return { share: pieces.length === 0 ? 0 : ticked.length / pieces.length, different: new Set(ticked).size };
+/** Whether a header names an option besides the block, and the cells no other: then a cell with the option's text ticks it. */
+function isOneOption({ reading }: HeaderCell, sample: readonly string[], options: BlockOptions): boolean {
+  const named = reading?.items ?? [];
+  const { read } = listReader(sample, options);
+  return named.length > 0 && sample.flatMap((text) => read(text).items).every((item) => named.includes(item));
 }
 
-function sampleOf(sheet: Sheet, column: number, firstRow: number): string[] {
+interface Share {
+  readonly share: number;
+  readonly different: number;
+  readonly most: number;
+}
+
+const isClearly = ({ share, different, most }: Share) => most > 1 && share >= 0.8 && different >= 3;
+
+/**
+ * How many of the pieces are options of the block, how many different items there are, and how many pieces a cell has at most. Where the
+ * block may have other text, one such piece a cell is counted as an option.
+ */
+function shareOf(sample: readonly string[], options: BlockOptions): Share {
+  const { read } = listReader(sample, options);
+  const cells = sample.map(read);
+  const count = (each: (cell: (typeof cells)[number]) => number) => cells.reduce((sum, cell) => sum + each(cell), 0);
+  const other = options.block.otherText ? count((cell) => Number(cell.other.length > 0 && cell.items.length + cell.aside > 0)) : 0;
+  const known = count(({ items, aside }) => items.length + aside) + other;
+  const pieces = count((cell) => cell.items.length + cell.aside + cell.other.length);
+  const most = Math.max(0, ...cells.map((cell) => cell.items.length + cell.aside + cell.other.length));
+  return { share: pieces === 0 ? 0 : known / pieces, different: new Set(cells.flatMap(({ items }) => items)).size, most };
+}
+
+/** The first texts of a column, as many as it takes to tell what it holds. */
+export function sampleOf(sheet: Sheet, column: number, firstRow: number): string[] {
   const sample: string[] = [];
   for (let row = firstRow; row < firstRow + ROWS_LOOKED_AT && sample.length < CELLS_LOOKED_AT; row++) {
     const cell = cellAt(sheet, row, column);

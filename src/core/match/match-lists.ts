@@ -1,10 +1,11 @@
-import type { HeaderIndex } from "./header-index.ts";
 import type { HeaderRow } from "./header-row.ts";
 import type { Issue } from "../issues/issue.ts";
-import { findListColumns, tickableItems } from "./list-column.ts";
+import { cellAt, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
+import { findListColumns, sampleOf } from "./list-column.ts";
+import { tickableItems } from "./list-options.ts";
 import type { ListColumn } from "./list-column.ts";
 import type { ColumnMatch } from "./matched.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { Block, RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
 export interface ListMatches {
@@ -19,30 +20,18 @@ export interface Lists {
   forItemsWithout(own: ReadonlySet<string>): ListMatches;
 }
 
-/** One match for each item that only a list column holds; two list columns for the same block are an issue, and neither is used. */
-export function matchLists(sheet: Sheet, header: HeaderRow, index: HeaderIndex, ruleSet: RuleSet): Lists {
-  const lists = findListColumns(sheet, header, index, ruleSet);
-  const place = (column: number) => ({ sheet: sheet.name, row: header.row, column });
+/**
+ * One match for each item that only a list column holds. Issues instead, and no column: two list columns for the same block; answers without
+ * a heading right of one, which may be its block's too; a column whose header names the block and whose cells are no list of its items.
+ */
+export function matchLists(sheet: Sheet, header: HeaderRow, ruleSet: RuleSet): Lists {
+  const lists = findListColumns(sheet, header, ruleSet);
   return {
     columns: new Set(lists.map(({ column }) => column)),
     forItemsWithout(own) {
-      const perBlock = ruleSet.blocks.map((block): ListMatches => {
-        const ofBlock = lists.filter((list) => list.block === block.id);
+      const perBlock = ruleSet.blocks.map((block) => {
         const items = tickableItems(block.id, ruleSet).filter((item) => !own.has(item));
-        const [list] = ofBlock;
-        if (!list || items.length === 0) return { columns: [], unassigned: new Set(), issues: [] };
-        if (ofBlock.length === 1)
-          return { columns: items.map((item) => asMatch(item, list)), unassigned: new Set(), issues: issuesOf(list, items.length) };
-        const columns = ofBlock.map(({ column }) => column);
-        const issue: Issue = {
-          code: "column_ambiguous",
-          severity: "error",
-          place: place(list.column),
-          item: block.id,
-          label: block.label,
-          columns,
-        };
-        return { columns: [], unassigned: new Set(items), issues: [issue] };
+        return items.length === 0 ? nothing : matchBlock(block, items, { sheet, header, ruleSet, lists });
       });
       return {
         columns: perBlock.flatMap(({ columns }) => columns),
@@ -51,19 +40,67 @@ export function matchLists(sheet: Sheet, header: HeaderRow, index: HeaderIndex, 
       };
     },
   };
+}
 
-  function issuesOf(list: ListColumn, items: number): Issue[] {
-    const block = index.blocks.get(list.block);
-    const label = block?.label ?? list.block;
-    const first = ruleSet.items.find(({ id }) => block?.items.includes(id));
-    const unticked = ruleSet.answerLists[first?.answers ?? ""]?.ticks?.unticked ?? "";
-    const read: Issue = { code: "list_column", severity: "remark", place: place(list.column), block: label, items, unticked };
-    if (list.certainty === "certain") return [read];
-    return [
-      { code: "column_uncertain", severity: "warning", place: place(list.column), item: list.block, label, header: list.header },
-      read,
-    ];
+interface ListSource {
+  readonly sheet: Sheet;
+  readonly header: HeaderRow;
+  readonly ruleSet: RuleSet;
+  readonly lists: readonly ListColumn[];
+}
+
+const nothing: ListMatches = { columns: [], unassigned: new Set(), issues: [] };
+
+function matchBlock(block: Block, items: readonly string[], source: ListSource): ListMatches {
+  const ofBlock = source.lists.filter((list) => list.block === block.id);
+  const [list] = ofBlock;
+  const unassigned = (...issues: Issue[]): ListMatches => ({ columns: [], unassigned: new Set(items), issues });
+  if (!list) {
+    const unreadable = items.length === tickableItems(block.id, source.ruleSet).length ? unreadableList(block, source) : null;
+    return unreadable ? unassigned(unreadable) : nothing;
   }
+  const place = placeOf(list.column, source);
+  const columns = ofBlock.map(({ column }) => column);
+  if (columns.length > 1)
+    return unassigned({ code: "column_ambiguous", severity: "error", place, item: block.id, label: block.label, columns });
+  const bare = columnsWithoutHeading(list.column, source);
+  if (bare.length > 0) return unassigned({ code: "answers_without_heading", severity: "error", place, block: block.label, columns: bare });
+  return { columns: items.map((item) => asMatch(item, list)), unassigned: new Set(), issues: issuesOf(list, block, items.length, source) };
+}
+
+const placeOf = (column: number, { sheet, header }: ListSource) => ({ sheet: sheet.name, row: header.row, column });
+
+function unreadableList(block: Block, source: ListSource): Issue | null {
+  const { sheet, header, ruleSet } = source;
+  for (const { column, reading, namesBlock } of header.cells) {
+    const [found] = reading === null && namesBlock === block.id ? sampleOf(sheet, column, header.lastRow + 1) : [];
+    if (found === undefined) continue;
+    const allowed = ruleSet.items.filter(({ id }) => block.items.includes(id)).map(({ label }) => label);
+    return { code: "list_unreadable", severity: "error", place: placeOf(column, source), block: block.label, found, allowed };
+  }
+  return null;
+}
+
+/** The columns right of this one that have answers below the head, and nothing in it. */
+function columnsWithoutHeading(list: number, { sheet, header }: ListSource): readonly number[] {
+  const { lastRow, lastColumn } = extentOf(sheet);
+  const named = new Set(header.cells.map(({ column }) => column));
+  const last = header.table === null ? lastColumn : Math.min(lastColumn, header.table.area.lastColumn);
+  const rows = Array.from({ length: Math.max(0, lastRow - header.lastRow) }, (_, at) => header.lastRow + 1 + at);
+  const columns: number[] = [];
+  for (let column = list + 1; column <= last && !named.has(column) && !isOwnColumn(sheet, column); column++) {
+    if (rows.some((row) => !isEmpty(cellAt(sheet, row, column)))) columns.push(column);
+  }
+  return columns;
+}
+
+function issuesOf(list: ListColumn, block: Block, items: number, source: ListSource): Issue[] {
+  const first = source.ruleSet.items.find(({ id }) => block.items.includes(id));
+  const unticked = source.ruleSet.answerLists[first?.answers ?? ""]?.ticks?.unticked ?? "";
+  const place = placeOf(list.column, source);
+  const read: Issue = { code: "list_column", severity: "remark", place, block: block.label, items, unticked };
+  if (list.certainty === "certain") return [read];
+  return [{ code: "column_uncertain", severity: "warning", place, item: list.block, label: block.label, header: list.header }, read];
 }
 
 function asMatch(item: string, { column, header, certainty, block }: ListColumn): ColumnMatch {

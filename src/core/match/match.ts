@@ -1,3 +1,4 @@
+import { asideColumns } from "./aside-columns.ts";
 import { assignColumns } from "./assign.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { claimItems } from "./claim.ts";
@@ -35,7 +36,8 @@ export function match(
   const found = matchColumns(sheet, header, columnsOfMap(map, sheet, header.row, ruleSet), index, ruleSet);
   const columns = [...found.columns].sort((one, other) => one.column - other.column);
   const rows = dataRows(sheet, header.lastRow, header.table, columns, ruleSet);
-  const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns };
+  const asides = asideColumns(header.cells, columns, index, ruleSet);
+  const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns, ...(asides.length > 0 ? { asides } : {}) };
   const below = belowTable(sheet, header.table, columns, ruleSet);
   return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...issues] };
 }
@@ -56,7 +58,7 @@ function matchColumns(
 ): { columns: ColumnMatch[]; issues: Issue[] } {
   const taken = new Set(mapped.columns.map(({ column }) => column));
   const open = { ...header, cells: header.cells.filter(({ column }) => !taken.has(column)) };
-  const lists = matchLists(sheet, open, index, ruleSet);
+  const lists = matchLists(sheet, open, ruleSet);
   const claims = claimItems(
     open.cells.filter(({ column }) => !lists.columns.has(column)),
     index,

@@ -28,6 +28,12 @@ export type CodeBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** The answer of a code that a code book gives several answers. */
 export const NO_ANSWER = "";
 
+/** A column of an option that is no item («Ingen av disse»). */
+export interface AsideColumn {
+  readonly block: string;
+  readonly column: number;
+}
+
 /** Where the survey is. Rows and columns are the sheet's own, counted from 0. */
 export interface Match {
   readonly sheet: string;
@@ -36,6 +42,8 @@ export interface Match {
   /** Last row of the survey, totals row of a table and trailing empty rows left out. */
   readonly lastDataRow: number;
   readonly columns: readonly ColumnMatch[];
+  /** Options that stand aside and have a column of their own; left out where there are none. */
+  readonly asides?: readonly AsideColumn[];
   readonly codeBook: CodeBook;
   readonly issues: readonly Issue[];
 }

@@ -5,6 +5,8 @@ import { NO_ANSWER } from "../match/matched.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { AnswerList } from "../ruleset/ruleset.ts";
 
+type Ticks = NonNullable<AnswerList["ticks"]>;
+
 /** Letters of a short word. */
 const SHORT = 4;
 
@@ -20,14 +22,33 @@ export interface AnswerDictionary {
   readonly meaningless: ReadonlySet<string>;
   /** What else a text is compared with. */
   readonly forms: AnswerForms;
+  /** The code of any other text: a tick, where an option may be answered with a text of the respondent's own; INVALID elsewhere. */
+  readonly otherText: number;
 }
+
+/** What a column's cells may hold beside answers, where its item is an option that is ticked. */
+export interface TickTexts {
+  /** The texts of the option: one of them in a cell ticks it. */
+  readonly own: readonly string[];
+  /** Any other text ticks it too. */
+  readonly isOtherText: boolean;
+}
+
+/** What survey tools write for a tick and for a missing one, in any rule set; a rule set's own spellings take precedence. */
+const TICKED = ["x", "1", "✓", "✔", "☑", "☒", "true", "sann", "checked", "selected", "valgt", "avkrysset"];
+export const UNTICKED: readonly string[] = ["0", "☐", "false", "usann", "unchecked", "not selected", "ikke valgt", "ikke avkrysset"];
 
 /**
  * The dictionary of one item: its answer list, and for this sheet the texts a code book gives (`"1"` → `"Ja"`).
  * A code book overrides the list's other spellings, but never an answer itself; where it gives codes, a number has the meaning that it
- * gives or none, and a code with NO_ANSWER has none. Throws when it names an answer that is not in the list.
+ * gives or none, and a code with NO_ANSWER has none. Where the item is an option that is ticked, a cell with its text, or with a mark that
+ * survey tools make, is a tick. Throws when a code or a spelling names an answer that is not in the list.
  */
-export function answerDictionary(list: AnswerList, codes: ReadonlyMap<string, string> = new Map()): AnswerDictionary {
+export function answerDictionary(
+  list: AnswerList,
+  codes: ReadonlyMap<string, string> = new Map(),
+  tick: TickTexts | null = null,
+): AnswerDictionary {
   const codeOf = (answer: string) => {
     const index = list.answers.indexOf(answer);
     if (index < 0) throw new Error(`«${answer}» is not among ${list.answers.join(", ")}`);
@@ -45,7 +66,29 @@ export function answerDictionary(list: AnswerList, codes: ReadonlyMap<string, st
   const declared = new Set(folded.keys());
   for (const answer of list.answers) folded.set(foldAnswer(answer), codeOf(answer));
   const texts = ["", ...list.answers];
-  return { texts, folded, declared, meaningless, forms: answerForms(texts, folded) };
+  const otherText = tick && list.ticks ? tickSpellings(list.ticks, tick, codes.size > 0, { folded, declared, codeOf }) : INVALID;
+  return { texts, folded, declared, meaningless, forms: answerForms(texts, folded), otherText };
+}
+
+interface Spellings {
+  readonly folded: Map<string, number>;
+  readonly declared: Set<string>;
+  readonly codeOf: (answer: string) => number;
+}
+
+/** Adds what ticks an option, where it means nothing else; returns the code of any other text. */
+function tickSpellings(ticks: Ticks, { own, isOtherText }: TickTexts, hasCodes: boolean, { folded, declared, codeOf }: Spellings): number {
+  const [ticked, unticked] = [codeOf(ticks.ticked), codeOf(ticks.unticked)];
+  const add = (text: string, code: number) => {
+    if (!folded.has(text) && !(hasCodes && /^\d+$/.test(text))) folded.set(text, code);
+  };
+  for (const text of own.map(foldAnswer)) {
+    add(text, ticked);
+    if (folded.get(text) === ticked) declared.add(text);
+  }
+  for (const text of TICKED.map(foldAnswer)) add(text, ticked);
+  for (const text of UNTICKED.map(foldAnswer)) add(text, unticked);
+  return isOtherText ? ticked : INVALID;
 }
 
 /**
@@ -57,9 +100,10 @@ export function codeOfValue(dictionary: AnswerDictionary, value: string | number
   return text === "" ? BLANK : (dictionary.folded.get(text) ?? readAnswer(dictionary, String(value), text));
 }
 
-function readAnswer({ forms, meaningless }: AnswerDictionary, value: string, text: string): number {
+function readAnswer({ forms, meaningless, otherText }: AnswerDictionary, value: string, text: string): number {
   const [code, ...others] = meaningless.has(text) ? [] : readingsOf(value, forms);
-  return code === undefined || others.length > 0 ? INVALID : code;
+  if (code !== undefined && others.length === 0) return code;
+  return /\p{L}/u.test(value) ? otherText : INVALID;
 }
 
 /** The answer that a text which is none was probably meant to be: the one it can mean of several, begins with, or is nearly spelled as; null for none. */

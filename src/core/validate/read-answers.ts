@@ -9,6 +9,7 @@ import type { CellRef } from "../issues/issue.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { readLists } from "./read-lists.ts";
+import { asideTicks, readEmptyLists, readTickBlocks, tickTexts } from "./tick-blocks.ts";
 import type { Units } from "./read-units.ts";
 import type { SurveySource } from "./source.ts";
 import type { AnswerCodes } from "./responses.ts";
@@ -59,9 +60,26 @@ function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, uni
     reportRespellings(column, source, units);
   }
   const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
-  markMergedCells(found, source, units);
   const none = new Uint8Array(units.ids.length);
-  return new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
+  const all = new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
+  readBlanks(columns, all, source, units);
+  markMergedCells(found, source, units);
+  return all;
+}
+
+/** Blanks that mean «not ticked», and a remark for each block that has them. */
+function readBlanks(columns: readonly AnswerColumn[], all: ReadonlyMap<string, AnswerCodes>, source: SurveySource, units: Units): void {
+  const { ruleSet, sheet, match, issues } = source;
+  for (const { block, items, index, unticked, rows } of readTickBlocks(columns, all, ruleSet, asideTicks(source, units))) {
+    const place = { sheet: sheet.name, row: match.headerRow, column: sheet.firstColumn + index };
+    issues.add("remark", place, { code: "tick_block", block: block.label, items, rows, unticked });
+  }
+  const listed = new Set(match.columns.filter(({ reason }) => reason === "list").map(({ item }) => item));
+  readEmptyLists(
+    ruleSet.items.filter(({ id }) => listed.has(id)),
+    all,
+    ruleSet,
+  );
 }
 
 function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] {
@@ -70,9 +88,8 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
     const found = matches.get(item.id);
     if (!found) return [];
     const list = valueOf(new Map(Object.entries(ruleSet.answerLists)), item.answers);
-    return [
-      { item, match: found, coded: codedColumn(found.column - sheet.firstColumn, answerDictionary(list, match.codeBook.get(item.id))) },
-    ];
+    const dictionary = answerDictionary(list, match.codeBook.get(item.id), tickTexts(item, ruleSet));
+    return [{ item, match: found, coded: codedColumn(found.column - sheet.firstColumn, dictionary) }];
   });
 }
 

@@ -1,8 +1,9 @@
 import { byId } from "../basics/by-id.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
-import { foldCode, foldTight } from "../basics/fold.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
-import { listedItems } from "../match/list-column.ts";
+import { sampleOf } from "../match/list-column.ts";
+import { blockOptions, type BlockOptions } from "../match/list-options.ts";
+import { listReader, type Listed } from "../match/list-pieces.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import type { Units } from "./read-units.ts";
 import type { SurveySource } from "./source.ts";
@@ -10,6 +11,7 @@ import { textOf } from "./read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";
+import type { Cell, Place } from "../sheet/sheet.ts";
 
 /** One item of a list column: the codes of a tick and of a missing tick. */
 interface Tickable {
@@ -21,8 +23,9 @@ interface Tickable {
 
 /**
  * The codes of items whose ticks are a list in one cell («A;B;C»). In a cell with a list, what is listed is ticked and the other items of
- * the block are not; an empty cell is no answer to any of them. A piece that is no item of the block is an error, and the unit's answers
- * to the block are then not known, as it may mean any of those that were not recognised.
+ * the block are not; an empty cell is no answer to any of them. An option that stands aside ticks nothing. Other text is kept apart where
+ * the block says so; elsewhere it is an error, and the unit's answers to the block are then not known, as it may mean any of those that were
+ * not recognised.
  */
 export function readLists(source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
   const lists = new Map<number, ColumnMatch[]>();
@@ -33,38 +36,70 @@ export function readLists(source: SurveySource, units: Units): ReadonlyMap<strin
 }
 
 function readList(column: number, matches: readonly ColumnMatch[], source: SurveySource, units: Units): [string, AnswerCodes][] {
-  const items = matches.map(({ item }) => tickable(byId(source.ruleSet.items, item), source, units));
-  const byText = new Map(items.flatMap((entry) => spellingsOf(entry.item).map((spelling) => [spelling, entry] as const)));
-  const block = source.ruleSet.blocks.find(({ id }) => id === matches[0]?.block)?.label ?? "";
-  const allowed = items.map(({ item }) => item.label);
+  const { sheet, ruleSet, match } = source;
+  const options = blockOptions(matches[0]?.block ?? "", ruleSet);
+  const items = matches.map(({ item }) => tickable(byId(ruleSet.items, item), source, units));
+  if (options === null) return [];
+  const { read } = listReader(sampleOf(sheet, column, match.firstDataRow), options);
+  const apart: TextApart[] = [];
   units.rows.forEach((row, unit) => {
-    const cell = cellAt(source.sheet, row, column);
+    const cell = cellAt(sheet, row, column);
     if (isEmpty(cell)) return;
-    const pieces = typeof cell === "string" ? listedItems(cell) : [];
-    const listed = new Set(pieces.map((piece) => byText.get(foldTight(piece)) ?? byText.get(foldCode(piece))));
-    const unknown =
-      typeof cell === "string" ? pieces.filter((piece) => !byText.has(foldTight(piece)) && !byText.has(foldCode(piece))) : [textOf(cell)];
-    for (const entry of items) entry.codes[unit] = unknown.length > 0 ? INVALID : listed.has(entry) ? entry.ticked : entry.unticked;
-    for (const answer of unknown) {
-      const place = { sheet: source.sheet.name, row, column };
-      const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null };
-      if (cell !== null && typeof cell === "object") {
-        const alike = { ...about, item: matches[0]?.block ?? "", label: block, count: 1, cells: [{ row, column }] };
-        reportNoAnswer(cell, place, alike, allowed, source.issues);
-        continue;
-      }
-      source.issues.add("error", place, { code: "list_answer_unknown", ...about, block, answer, allowed }, block);
-    }
+    const place = { sheet: sheet.name, row, column };
+    const listed = typeof cell === "string" ? read(cell) : { items: [], aside: 0, other: [textOf(cell)] };
+    const isKept = typeof cell === "string" && options.block.otherText !== undefined;
+    if (isKept) apart.push(...listed.other.map((found) => ({ found, place })));
+    const ticked = isKept ? withOtherItem(listed, options) : listed.items;
+    const isKnown = isKept || listed.other.length === 0;
+    for (const entry of items) entry.codes[unit] = !isKnown ? INVALID : ticked.includes(entry.item.id) ? entry.ticked : entry.unticked;
+    if (!isKnown) reportOther(cell, listed.other, { ...about(units, unit), place, options, items }, source);
   });
+  reportApart(apart, options, source);
   return items.map(({ item, codes }) => [item.id, codes]);
+}
+
+/** What is ticked, with the item that other text ticks. */
+function withOtherItem({ items, other }: Listed, { block }: BlockOptions): readonly string[] {
+  return other.length > 0 && block.otherText?.item !== undefined ? [...items, block.otherText.item] : items;
+}
+
+interface TextApart {
+  readonly found: string;
+  readonly place: Place;
+}
+
+/** One remark for all other texts of a column. */
+function reportApart(apart: readonly TextApart[], { block }: BlockOptions, { issues, ruleSet }: SurveySource): void {
+  const [first] = apart;
+  if (!first) return;
+  const ticks = ruleSet.items.find(({ id }) => id === block.otherText?.item)?.label ?? null;
+  issues.add("remark", first.place, { code: "list_other_text", block: block.label, found: first.found, cells: apart.length, ticks });
+}
+
+interface AboutCell {
+  readonly id: string;
+  readonly name: string | null;
+  readonly place: Place;
+  readonly options: BlockOptions;
+  readonly items: readonly Tickable[];
+}
+
+const about = (units: Units, unit: number) => ({ id: units.ids[unit] ?? "", name: units.names[unit] ?? null });
+
+function reportOther(cell: Cell, other: readonly string[], { id, name, place, options, items }: AboutCell, { issues }: SurveySource): void {
+  const { block } = options;
+  const allowed = items.map(({ item }) => item.label);
+  if (cell !== null && typeof cell === "object") {
+    const alike = { id, name, item: block.id, label: block.label, count: 1, cells: [{ row: place.row, column: place.column }] };
+    reportNoAnswer(cell, place, alike, allowed, issues);
+    return;
+  }
+  for (const answer of other)
+    issues.add("error", place, { code: "list_answer_unknown", id, name, block: block.label, answer, allowed }, block.label);
 }
 
 function tickable(item: Item, { ruleSet }: SurveySource, units: Units): Tickable {
   const list = ruleSet.answerLists[item.answers];
   const codeOf = (answer: string | undefined) => (list?.answers.indexOf(answer ?? "") ?? -1) + 1;
   return { item, ticked: codeOf(list?.ticks?.ticked), unticked: codeOf(list?.ticks?.unticked), codes: new Uint8Array(units.ids.length) };
-}
-
-function spellingsOf({ id, label, aliases }: Item): string[] {
-  return [foldCode(id), ...[label, ...aliases].map(foldTight)];
 }

@@ -54,8 +54,16 @@ export const issues: IssueTexts = {
     `${where({ place })}: headers are merged over several columns (${items.join(", ")}). Only the first column under each is read. Give each column its own header.`,
   list_column: ({ block, items, unticked, place }) =>
     `${column(place, block)}: one cell lists the answers to ${counted(items, "question", "questions")}. What is not listed is read as ${quote(unticked)}; an empty cell is blank.`,
+  list_unreadable: ({ block, found, allowed, place }) =>
+    `${column(place, block)}: the cells are no list of the question's options; ${quote(found)} cannot be read. Separate the options with semicolons, line breaks or commas. Valid options: ${quotes(allowed)}.`,
+  answers_without_heading: ({ block, columns, place }) =>
+    `${columns.length === 1 ? "Column" : "Columns"} ${letters(columns)} beside ${column(place, block).replace(/^C/, "c")}: answers, but no header. They are not read. Give each column the option as its header, in the row below the question.`,
   code_book_used: ({ items, codes, place }) =>
     `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} read by the code book${place ? ` in the sheet ${quote(place.sheet)}` : ""}.`,
+  code_book_assumed: ({ items, codes, place }) =>
+    `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} are read by${place ? ` the sheet ${quote(place.sheet)}` : " a sheet"}, which no heading says is a code book. Are they codes? Give the column the heading “Kode”, or remove the sheet if it is something else.`,
+  code_note_used: ({ items, codes, note, place }) =>
+    `${counted(codes, "code", "codes")} in ${counted(items, "question", "questions")} are read by the note ${quote(note)}${place ? ` (${cellAddress(place.row, place.column)})` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
     `${whereOnSheet(place, label)}: the answer ${quote(answer)} in the code book is unknown. Valid answers: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
@@ -95,6 +103,12 @@ export const issues: IssueTexts = {
     `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each cell.`,
   answer_respelled: ({ label, spellings, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "cell is spelled otherwise and read as an answer", "cells are spelled otherwise and read as answers")} (${addresses(cells, count)}): ${spellingsRead(spellings)}.`,
+  tick_block: ({ block, items, rows, unticked, place }) =>
+    `${column(place, block)}: ${counted(items, "column", "columns")} with nothing but ticks. Empty cells are read as ${quote(unticked)} in ${counted(rows, "row", "rows")} where something is ticked.`,
+  codes_without_book: ({ columns, codes, cells, answers: allowed }) =>
+    `${counted(cells, "cell has a code", "cells have codes")} (${quotes(codes)}) that no code book explains, in ${columns.length === 1 ? "column" : "columns"} ${letters(columns)}. They are not read as answers. Add a sheet with the columns “Kode” and “Svar”, or write it above the answers, such as “1 = ${allowed[0] ?? ""}, 2 = ${allowed[1] ?? ""}”.`,
+  list_other_text: ({ block, found, cells, ticks, place }) =>
+    `${column(place, block)}: other text, such as ${quote(found)}, is kept apart in ${counted(cells, "cell", "cells")}${ticks === null ? "" : `, and read as ${quote(ticks)}`}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
 

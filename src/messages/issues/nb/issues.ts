@@ -54,8 +54,16 @@ export const issues: IssueTexts = {
     `${where({ place })}: overskrifter er slått sammen over flere kolonner (${items.join(", ")}). Bare den første kolonnen under hver er lest. Gi hver kolonne sin egen overskrift.`,
   list_column: ({ block, items, unticked, place }) =>
     `${column(place, block)}: én celle lister svarene på ${counted(items, "spørsmål", "spørsmål")}. Det som ikke er listet, er lest som ${quote(unticked)}; en tom celle er ubesvart.`,
+  list_unreadable: ({ block, found, allowed, place }) =>
+    `${column(place, block)}: cellene er ikke en liste av spørsmålets valg; ${quote(found)} kan ikke leses. Skill valgene med semikolon, linjeskift eller komma. Gyldige valg: ${quotes(allowed)}.`,
+  answers_without_heading: ({ block, columns, place }) =>
+    `${columns.length === 1 ? "Kolonne" : "Kolonnene"} ${letters(columns)} har svar, men ingen overskrift, ved siden av ${column(place, block).replace(/^K/, "k")}. Svarene er ikke lest. Gi hver kolonne valget som overskrift, i raden under spørsmålet.`,
   code_book_used: ({ items, codes, place }) =>
     `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter kodeboken${place ? ` i arket ${quote(place.sheet)}` : ""}.`,
+  code_book_assumed: ({ items, codes, place }) =>
+    `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter${place ? ` arket ${quote(place.sheet)}` : " et ark"}, som ingen overskrift sier er en kodebok. Er det koder? Gi kolonnen overskriften «Kode», eller fjern arket hvis det er noe annet.`,
+  code_note_used: ({ items, codes, note, place }) =>
+    `${counted(codes, "kode", "koder")} i ${counted(items, "spørsmål", "spørsmål")} er lest etter merknaden ${quote(note)}${place ? ` (${cellAddress(place.row, place.column)})` : ""}.`,
   code_book_unknown_answer: ({ label, answer, allowed, place }) =>
     `${whereOnSheet(place, label)}: svaret ${quote(answer)} i kodeboken er ukjent. Gyldige svar: ${answers(allowed)}.`,
   code_book_conflict: ({ label, found, answers: meanings, place }) =>
@@ -93,6 +101,12 @@ export const issues: IssueTexts = {
     `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.`,
   answer_respelled: ({ label, spellings, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "celle er skrevet annerledes og lest som et svar", "celler er skrevet annerledes og lest som svar")} (${addresses(cells, count)}): ${spellingsRead(spellings)}.`,
+  tick_block: ({ block, items, rows, unticked, place }) =>
+    `${column(place, block)}: ${counted(items, "kolonne", "kolonner")} har bare avkryssinger. Tomme celler er lest som ${quote(unticked)} i ${counted(rows, "rad", "rader")} der noe er krysset av.`,
+  codes_without_book: ({ columns, codes, cells, answers: allowed }) =>
+    `${counted(cells, "celle", "celler")} har koder (${quotes(codes)}) som ingen kodebok forklarer, i ${columns.length === 1 ? "kolonne" : "kolonnene"} ${letters(columns)}. De er ikke lest som svar. Legg til et ark med kolonnene «Kode» og «Svar», eller skriv det over svarene, f.eks. «1 = ${allowed[0] ?? ""}, 2 = ${allowed[1] ?? ""}».`,
+  list_other_text: ({ block, found, cells, ticks, place }) =>
+    `${column(place, block)}: annen tekst, som ${quote(found)}, er holdt utenfor i ${counted(cells, "celle", "celler")}${ticks === null ? "" : `, og lest som ${quote(ticks)}`}.`,
   list_answer_unknown: ({ block, answer, allowed, ...place }) =>
     `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
 

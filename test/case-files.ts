@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { RuleSet } from "../src/core/ruleset/ruleset.ts";
+import { outputColumns } from "../src/core/kinds/output-columns.ts";
+import type { Issue } from "../src/core/issues/issue.ts";
+import { assessWorkbook } from "../src/run/run.ts";
+import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
+
+const folder = fileURLToPath(new URL("../../shared/data", import.meta.url));
+
+/** `describe` for tests of the files in ../shared/data; skipped, and named so, where the folder is not. */
+export const describeFiles = existsSync(folder)
+  ? (name: string, body: () => void) => {
+      describe(name, body);
+    }
+  : (name: string, body: () => void) => {
+      describe.skip(`${name} (skipped: ${folder} is not there)`, body);
+    };
+
+/** A JSON file of ../shared/data. */
+export const sharedJson = (path: string): unknown => JSON.parse(readFileSync(`${folder}/${path}`, "utf8"));
+
+/** What a file of ../shared/data comes to: the results of each unit by its key, in the order of the output columns; and the issues. */
+export interface CaseResult {
+  readonly results: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly issues: readonly Issue[];
+  /** The codes of the errors and warnings, each once. */
+  readonly problems: readonly string[];
+}
+
+/** Computes a file of ../shared/data by these rules, its sheet and its code books found as the program finds them. */
+export async function computeFile(path: string, rules: object): Promise<CaseResult> {
+  const ruleSet = RuleSet.parse(rules);
+  const workbook = await XlsxWorkbook.open(readFileSync(`${folder}/${path}`));
+  const task = { ruleSet, register: null, published: null, sheet: null, columnMap: null, cutPointMode: ruleSet.cutPoints };
+  const { assessment, issues } = await assessWorkbook(workbook, task);
+  const columns = outputColumns(ruleSet);
+  const ids = assessment?.responses.ids ?? [];
+  const rows = ids.map((id, unit) => [id, assessment ? columns.map((column) => column.valueOf(assessment, unit)) : []] as const);
+  const problems = new Set(issues.filter(({ severity }) => severity !== "remark").map(({ code }) => code));
+  return { results: Object.fromEntries(rows), issues, problems: [...problems] };
+}
