@@ -1,6 +1,6 @@
 import { foldTight, headerParts } from "../basics/fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import type { HeaderCell } from "./header-row.ts";
+import type { HeaderCell } from "./read-header.ts";
 import type { AsideColumn, ColumnMatch } from "./matched.ts";
 import { blockOfText } from "./read-header.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";

@@ -1,6 +1,6 @@
 import { foldTight } from "../basics/fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import type { HeaderCell } from "./header-row.ts";
+import type { HeaderCell } from "./read-header.ts";
 import type { MatchReason } from "./matched.ts";
 import { blockOfText } from "./read-header.ts";
 import { similarItem } from "./similar.ts";

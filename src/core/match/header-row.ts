@@ -1,25 +1,14 @@
 import { holdsColumn, holdsRow } from "../sheet/area.ts";
 import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
-import { foldTight } from "../basics/fold.ts";
+import { isFillerOf, isOptionRow, rowsOfHead, type HeadRow } from "./head-rows.ts";
 import { headerIndex, type HeaderIndex } from "./header-index.ts";
 import { readHeader } from "./read-header.ts";
-import type { HeaderReading, ReadText } from "./read-header.ts";
+import type { HeaderCell, ReadText } from "./read-header.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import { FIRST_ROWS } from "../sheet/first-rows.ts";
-import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
+import type { Area, Cell, Sheet, SheetTable } from "../sheet/sheet.ts";
 
 const LONGEST_HEADER = 500;
-
-/** One column's header. */
-export interface HeaderCell {
-  readonly column: number;
-  readonly text: string;
-  /** The heading over it in the row above: its own, or that of its block; "" for none. */
-  readonly above: string;
-  readonly reading: HeaderReading | null;
-  /** The block that the text itself names; such a column may list the block's items. */
-  readonly namesBlock: string | null;
-}
 
 export interface HeaderRow {
   readonly row: number;
@@ -33,7 +22,11 @@ export interface HeaderRow {
 }
 
 /** Reads header texts; equal texts are read only once. */
-type Reader = (text: string) => ReadText;
+interface Reader {
+  (text: string): ReadText;
+  /** The unit columns of role id. */
+  readonly keys: ReadonlySet<string>;
+}
 
 /** The header rows of one workbook: each row of a sheet is compared with the items once, however many steps ask. Made anew for each run. */
 export interface HeaderRows {
@@ -48,7 +41,8 @@ export interface HeaderRows {
 
 /** The header rows of a workbook whose columns are recognised by this rule set. */
 export function headerRowsFor(ruleSet: RuleSet): HeaderRows {
-  const reader = readerOf(headerIndex(ruleSet));
+  const keys = new Set(ruleSet.columns.filter(({ role }) => role === "id").map(({ id }) => id));
+  const reader: Reader = Object.assign(readerOf(headerIndex(ruleSet)), { keys });
   const compared = new Map<string, Compared>();
   return {
     find(sheet) {
@@ -89,15 +83,32 @@ function compareRows(sheet: Sheet, before: Compared, reader: Reader): Compared {
   return { rows, best };
 }
 
-function headerRowAt(sheet: Sheet, row: number, reader: Reader): HeaderRow {
-  const own = ownCells(sheet, row, reader);
-  const table = tableWithAll(sheet, row, own);
-  const cells = withHeadings(sheet, row, own, table, reader).filter(({ column }) => table === null || holdsColumn(table.area, column));
-  const lastRow = table === null ? lastHeaderRow(sheet, row, own, reader) : row;
-  return { row, lastRow, cells, found: countFound(cells), table };
+/** The head that this row is of: where a row has the options of the questions above it, its columns, with the questions over them. */
+function headerRowAt(sheet: Sheet, named: number, reader: Reader): HeaderRow {
+  const table = tableWithAll(sheet, named, ownCells(sheet, named, reader));
+  const row = table === null ? optionRowOf(sheet, named, reader) : null;
+  const own = ownCells(sheet, row ?? named, reader);
+  const telling = own.filter((cell) => row === null || !isFillerOf(cell, own));
+  const cells = withHeadings(sheet, row ?? named, telling, table, reader).filter(
+    ({ column }) => table === null || holdsColumn(table.area, column),
+  );
+  const below = [1, 2].map((after) => headRowAt(sheet, (row ?? named) + after, reader));
+  const lastRow = (row ?? named) + (table === null ? rowsOfHead(cells, below, reader.keys) : 0);
+  return { row: row ?? named, lastRow, cells, found: countFound(cells), table };
 }
 
-function readerOf(index: HeaderIndex): Reader {
+/** The row of options that the named row is, or has below it; null for none. */
+function optionRowOf(sheet: Sheet, named: number, reader: Reader): number | null {
+  const isBelow = (row: number) => isOptionRow(ownCells(sheet, row, reader), headRowAt(sheet, row + 1, reader), reader.keys);
+  return isBelow(named) ? named + 1 : isBelow(named - 1) ? named : null;
+}
+
+function headRowAt(sheet: Sheet, row: number, reader: Reader): HeadRow {
+  const hasValues = (cell: Cell, at: number) => cell !== null && typeof cell !== "string" && !isOwnColumn(sheet, sheet.firstColumn + at);
+  return { cells: ownCells(sheet, row, reader), hasValues: sheet.cells[row - sheet.firstRow]?.some(hasValues) ?? false };
+}
+
+function readerOf(index: HeaderIndex): (text: string) => ReadText {
   const seen = new Map<string, ReadText>();
   return (text) => {
     const known = seen.get(text);
@@ -171,18 +182,4 @@ function headingsOf(sheet: Sheet, row: number, merges: readonly Area[]): Map<num
     if (text !== "") headings.set(column, { text, isOwn: !isEmpty(cell) });
   }
   return headings;
-}
-
-/** Rows below that name the same again, as a row of codes below a row of texts does, belong to the head. */
-function lastHeaderRow(sheet: Sheet, row: number, own: readonly HeaderCell[], reader: Reader): number {
-  const named = new Map(own.map((cell) => [cell.column, cell]));
-  const repeats = ownCells(sheet, row + 1, reader).filter((cell) => isRepeated(named.get(cell.column), cell));
-  return repeats.length >= Math.max(2, named.size / 2) ? row + 1 : row;
-}
-
-function isRepeated(cell: HeaderCell | undefined, below: HeaderCell): boolean {
-  const items = cell?.reading?.items ?? [];
-  return (
-    below.reading?.items.some((item) => items.includes(item)) ?? (cell !== undefined && foldTight(cell.text) === foldTight(below.text))
-  );
 }

@@ -1,5 +1,6 @@
 import { cellAt } from "../sheet/cell-text.ts";
-import type { HeaderCell, HeaderRow } from "./header-row.ts";
+import type { HeaderRow } from "./header-row.ts";
+import type { HeaderCell } from "./read-header.ts";
 import { blockOptions, type BlockOptions } from "./list-options.ts";
 import { listReader, SEMICOLON } from "./list-pieces.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";

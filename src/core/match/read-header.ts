@@ -20,6 +20,17 @@ export interface ReadText {
   readonly namesBlock: string | null;
 }
 
+/** One column's header. */
+export interface HeaderCell {
+  readonly column: number;
+  readonly text: string;
+  /** The heading over it in the row above: its own, or that of its block; "" for none. */
+  readonly above: string;
+  readonly reading: HeaderReading | null;
+  /** The block that the text itself names; such a column may list the block's items. */
+  readonly namesBlock: string | null;
+}
+
 const alone = { heading: "", headingBlock: null, hasMore: false } as const;
 
 /**
