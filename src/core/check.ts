@@ -8,6 +8,7 @@ import { checkValues } from "./check/values.ts";
 import { checkTexts } from "./check/texts.ts";
 import { collections, findIn, kinds } from "./kinds/kinds.ts";
 import { outputColumns } from "./kinds/output-columns.ts";
+import type { Assessment } from "./score/results.ts";
 import type { RuleSetIssue } from "./ruleset/ruleset-issue.ts";
 import type { RuleSet } from "./ruleset/ruleset.ts";
 import type { Cell, Sheet } from "./sheet/sheet.ts";
@@ -83,18 +84,24 @@ function checkExamples(ruleSet: RuleSet): RuleSetIssue[] {
       const where = `examples.${title}`;
       const column = columns.get(id);
       if (!column) return [{ severity: "error", where, code: "example_column_nowhere", column: id, columns: [...columns.keys()] }];
-      const found = assessment && column.valueOf(assessment, unit);
+      const found = assessment && rowOf(unit, assessment, (index) => column.valueOf(assessment, index));
       return found === expected ? [] : [{ severity: "error", where, code: "example_fails", column: id, expected, found }];
     }),
   );
 }
 
+/** What an example's row comes to; null for one without any answer, which is no unit where rows have no keys. */
+function rowOf(example: number, { responses }: Assessment, valueOf: (unit: number) => number | null): number | null {
+  const unit = responses.rows.indexOf(example + 1);
+  return unit < 0 ? null : valueOf(unit);
+}
+
 /** The examples as a survey sheet: item ids as headers, one row an example. */
 function exampleSheet(ruleSet: RuleSet): Sheet {
   const key = ruleSet.columns.find(({ role }) => role === "id");
-  const header: Cell[] = [key?.id ?? "id", ...ruleSet.items.map(({ id }) => id)];
+  const header: Cell[] = [...(key ? [key.id] : []), ...ruleSet.items.map(({ id }) => id)];
   const rows = ruleSet.examples.map(({ answers }, unit): Cell[] => [
-    String(unit + 1).padStart(key?.digits ?? 1, "0"),
+    ...(key ? [String(unit + 1).padStart(key.digits ?? 1, "0")] : []),
     ...ruleSet.items.map(({ id }) => answers[id] ?? null),
   ]);
   return {

@@ -184,8 +184,8 @@ describe("columns that cannot be told are not guessed at", () => {
     {
       when: "there is no column of unit numbers",
       given: [svarUnder({ kommunenr: null }, units)],
-      says: ["feil: Fant ingen kolonne for «Kommunenummer». Gi kolonnen denne overskriften."],
-      units: [],
+      says: ["merknad: 2 enheter har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
+      units: ["0136", "0101"],
     },
     {
       when: "there is no column of names: the register's are used",

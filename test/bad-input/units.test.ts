@@ -43,15 +43,22 @@ describe("unit numbers", () => {
       results: { "0136": goodResults },
     },
     {
-      when: "a row with answers has no number",
-      given: [svar([rygge({ kommunenr: null }), halden()])],
+      when: "a row with answers has neither number nor name",
+      given: [svar([rygge({ kommunenr: null, kommune: null }), halden()])],
       says: ["feil: Rad 2: raden har svar, men ikke noe nummer. Fyll inn nummeret, eller fjern raden hvis den ikke skal være med."],
       units: ["0101"],
     },
     {
-      when: "a number is a text",
-      given: [svar([rygge({ kommunenr: "Rygge" }), halden()])],
-      says: [`feil: Rad 2: nummeret «Rygge» er ikke gyldig. ${REMEDY}`],
+      when: "a row with answers has a name and no number, another its name for its number",
+      given: [svar([rygge({ kommunenr: null }), halden({ kommunenr: "Halden" })])],
+      says: ["merknad: 2 enheter har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
+      units: ["0136", "0101"],
+      results: { "0136": goodResults },
+    },
+    {
+      when: "a number is a text that is nobody's name",
+      given: [svar([rygge({ kommunenr: "Ryge", kommune: null }), halden()])],
+      says: [`feil: Rad 2: nummeret «Ryge» er ikke gyldig. ${REMEDY}`],
       units: ["0101"],
     },
     {
@@ -86,9 +93,11 @@ describe("unit numbers", () => {
     {
       when: "number cells are merged over two rows",
       given: [svar([rygge(), rygge({ kommunenr: null })], { merges: ["A2:A3"] })],
-      says: ["feil: Rad 3: raden har svar, men ikke noe nummer. Fyll inn nummeret, eller fjern raden hvis den ikke skal være med."],
-      units: ["0136"],
-      results: { "0136": goodResults },
+      says: [
+        "merknad: 1 enhet har ikke nummer i arket. Det er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet.",
+        "feil: Rad 2 (0136 Rygge): nummeret står i flere rader: 2, 3. Behold én rad; inntil da er resultatet ukjent for dem alle.",
+      ],
+      units: ["0136", "0136"],
     },
   ]);
 });
@@ -116,7 +125,7 @@ describe("rows that are no units", () => {
     {
       when: "a row of totals below plain cells",
       given: [svar([rygge(), { kommunenr: "Sum", innbyggere: 16083, strategi: 1 }])],
-      says: [`feil: Rad 3: nummeret «Sum» er ikke gyldig. ${REMEDY}`],
+      says: ["advarsel: 1 rad er ingen enhet, og er holdt utenfor: rad 3 (Sum). Gi den et gyldig nummer hvis den skal være med."],
       units: ["0136"],
       results: { "0136": goodResults },
     },

@@ -7,7 +7,8 @@ testOnCase("01_trailing.xlsx", "blanks at the end of answers are one remark a co
   const respelled = issues.filter((issue) => issue.code === "answer_respelled");
   expect(respelled.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1000);
   expect(new Set(respelled.map(({ item }) => item)).size).toBe(respelled.length);
-  expect(issues.filter(({ severity }) => severity !== "remark")).toEqual([]);
+  const others = issues.filter(({ severity, code }) => severity !== "remark" && code !== "numbers_doubtful"); // every unit has 1000 inhabitants
+  expect(others).toEqual([]);
   for (const { place, cells, count } of respelled) {
     expect(cells[0]).toEqual({ row: place?.row, column: place?.column });
     expect(cells).toHaveLength(Math.min(5, count));

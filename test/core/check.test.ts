@@ -190,7 +190,6 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
   ["an item counted twice", ["indicators", 0, "items", 1], "strategi_01", { code: "listed_twice", item: "strategi_01" }],
   ["an item of two blocks", ["blocks", 1, "items", 0], "strategi_01", { code: "item_in_two_blocks", where: "items.strategi_01" }],
   ["an answer listed twice", ["answerLists", "ja_nei", "answers", 1], "Ja", { code: "listed_twice", item: "Ja" }],
-  ["no key column", ["columns", 0, "role"], "category", { code: "key_columns", columns: [] }],
   ["two key columns", ["columns", 2, "role"], "id", { code: "key_columns", columns: ["kommunenr", "fylke"] }],
   ["two name columns", ["columns", 2, "role"], "name", { code: "name_columns" }],
   ["two questions of one text", ["items", 2, "label"], "IKT infrastruktur", { code: "items_alike", items: ["strategi_01", "strategi_02"] }],
@@ -241,4 +240,10 @@ test("two results cannot share a column: the score of one and the grade of anoth
   expect(check({ ...rules, composites, nominals: [], tables: [], functions: {}, examples: [] })).toEqual([
     { severity: "error", where: "indicators, composites, nominals", code: "id_twice", id: "bygging_score" },
   ]);
+});
+
+test("a rule set needs no key column: its examples are computed all the same, and one without answers is unknown", () => {
+  const columns = ssb2018.columns.filter(({ role }) => role !== "id");
+  const unanswered = { title: "Ingen svar", answers: {}, expect: { strategi_score: null } };
+  expect(check({ ...ssb2018, columns, examples: [unanswered, ...ssb2018.examples] })).toEqual([]);
 });

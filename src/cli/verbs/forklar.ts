@@ -1,9 +1,8 @@
 import { explain, explainable, explainedUnit } from "../../core/explain/explain.ts";
 import { definitionNamed } from "../../core/kinds/definition-named.ts";
-import { fold } from "../../core/basics/fold.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import { unitNumber } from "../../core/match/unit-number.ts";
+import { placesOf, unitsNamed } from "../../core/explain/units-named.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { explanationLines } from "../report/explanation-text.ts";
@@ -41,13 +40,19 @@ export async function forklar(context: Context): Promise<number> {
   return COMPUTED;
 }
 
-/** The unit by number or, failing that, by name. Throws a Problem that names the one most like it. */
-function unitNamed(word: string, { responses, ruleSet, match }: Assessment): number {
-  const id = unitNumber(word, ruleSet.columns.find(({ role }) => role === "id")?.digits);
-  const byNumber = id === null ? -1 : responses.ids.indexOf(id);
-  if (byNumber >= 0) return byNumber;
-  const byName = responses.names.findIndex((name) => name !== null && fold(name) === fold(word));
-  if (byName >= 0) return byName;
+/** The unit that a word means. Throws a Problem that names the units it can be, or the one most like it. */
+function unitNamed(word: string, assessment: Assessment): number {
+  const { responses, match } = assessment;
+  const [only, ...others] = unitsNamed(word, assessment);
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined) {
+    const units = [only, ...others].map((unit) => ({
+      id: responses.ids[unit] ?? "",
+      name: responses.names[unit] ?? "",
+      place: placesOf(unit, assessment)[0] ?? null,
+    }));
+    throw new Problem({ code: "unit_shared", unit: word, units });
+  }
   const names = responses.names.filter((name) => name !== null);
   throw new Problem({ code: "unit_unknown", unit: word, sheet: match.sheet, nearest: /^\d/.test(word) ? null : nearest(word, names) });
 }

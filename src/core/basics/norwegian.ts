@@ -11,7 +11,8 @@ export function compareNorwegian(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function indexKey(text: string): string {
+/** The text as an index has it: two with the same stand in the same place. */
+export function indexKey(text: string): string {
   const letters = text.normalize("NFC").toLowerCase();
   const ranked = letters.replace(/[æäøöå]/g, (letter) => LAST_LETTERS[letter] ?? letter);
   return ranked.normalize("NFD").replace(/\p{M}/gu, "");

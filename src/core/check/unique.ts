@@ -32,12 +32,12 @@ function itemsInTwoBlocks({ blocks }: RuleSet): RuleSetIssue[] {
   }));
 }
 
-/** One column says which unit a row is about, and one at most what it is called. */
+/** One column at most says which unit a row is about, and one what it is called. */
 function keyColumns({ columns }: RuleSet): RuleSetIssue[] {
   const ofRole = (role: string) => columns.filter((column) => column.role === role).map(({ id }) => id);
   const [keys, names] = [ofRole("id"), ofRole("name")];
   return [
-    ...(keys.length === 1 ? [] : [{ severity: "error", where: "columns", code: "key_columns", columns: keys } as const]),
+    ...(keys.length <= 1 ? [] : [{ severity: "error", where: "columns", code: "key_columns", columns: keys } as const]),
     ...(names.length <= 1 ? [] : [{ severity: "error", where: "columns", code: "name_columns", columns: names } as const]),
   ];
 }

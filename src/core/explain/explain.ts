@@ -8,7 +8,8 @@ import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Assessment } from "../score/results.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { textOf } from "../validate/read-units.ts";
+import { foldKey } from "../units/unit-key.ts";
+import { textOf } from "../validate/unit-cells.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 
 /** What an explanation is made from: the results, and the sheet that they were read from. */
@@ -73,6 +74,7 @@ function explainAnswers(id: string, { assessment, sheet }: ExplainInput): (unit:
 /** Why every result of a unit is unknown; null for one that has responded. */
 function whySilent(unit: number, { assessment: { responses } }: ExplainInput): UnknownReason | null {
   if (responses.responded[unit] === 1) return null;
-  const rows = responses.ids.flatMap((id, other) => (id === responses.ids[unit] ? [responses.rows[other] ?? 0] : []));
+  const key = foldKey(responses.ids[unit] ?? "");
+  const rows = responses.ids.flatMap((id, other) => (foldKey(id) === key ? [responses.rows[other] ?? 0] : []));
   return rows.length > 1 ? { why: "duplicate", rows } : { why: "no_answers" };
 }

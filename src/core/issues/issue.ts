@@ -35,6 +35,13 @@ export interface SpellingRead {
   readonly count: number;
 }
 
+/** A number of a unit that cannot be used as it stands, and the register's; null where it has none. */
+export interface DoubtfulNumber extends CellRef {
+  readonly id: string;
+  readonly found: string;
+  readonly registered: number | null;
+}
+
 type Facts =
   // finding the survey and its columns (core/match)
   | {
@@ -70,12 +77,37 @@ type Facts =
   // units (core/validate)
   | { code: "no_units" }
   | { code: "unit_missing" }
-  | { code: "unit_invalid"; found: string; digits: number }
-  | { code: "unit_duplicate"; id: string; name: string | null; rows: readonly number[] }
+  | { code: "unit_invalid"; found: string; digits: number | null } // null: a key of any kind
+  | { code: "unit_duplicate"; id: string; name: string | null; rows: readonly number[]; written: readonly string[] }
+  | { code: "unit_keys_zeros"; keys: readonly string[] } // differ in leading zeros only
+  | { code: "unit_keys_rounded"; rows: readonly number[]; column: string }
+  | { code: "unit_keys_rows"; column: string | null } // a row's number is its key; null: the rules have no column for keys
+  | { code: "unit_keys_by_name"; units: number; column: string | null; register: string }
+  | {
+      code: "unit_name_shared";
+      found: string;
+      column: string | null;
+      units: readonly { readonly id: string; readonly name: string; readonly place: string | null }[];
+    }
+  | { code: "unit_name_unknown"; found: string; register: string; nearest: string | null }
+  | { code: "rows_no_units"; rows: readonly { readonly row: number; readonly text: string }[] }
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
   | { code: "unit_no_answers"; ids: number }
   | { code: "unit_column_from_register"; column: string; register: string }
+  | {
+      code: "units_missing";
+      units: readonly { readonly id: string; readonly name: string | null }[];
+      of: number;
+      register: string;
+    }
+  | {
+      code: "numbers_doubtful";
+      column: string;
+      why: "ambiguous" | "fraction" | "negative" | "far";
+      cells: readonly DoubtfulNumber[];
+    }
+  | { code: "numbers_settled"; column: string; found: string; read: number; cells: number; register: string | null }
   | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
   // answers (core/validate)
   | ({ code: "answer_unknown"; answer: CellValue; allowed: readonly string[]; nearest: string | null } & CellsAlike)

@@ -2,7 +2,7 @@ import { cellAt, cellText, extentOf, isEmpty } from "../sheet/cell-text.ts";
 import type { ColumnMatch } from "./matched.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell, Sheet, SheetTable } from "../sheet/sheet.ts";
-import { unitNumber } from "./unit-number.ts";
+import { unitKey } from "../units/unit-key.ts";
 
 /** First and last row of the survey, counted from 0. */
 export interface DataRows {
@@ -44,7 +44,7 @@ function numberTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: Rule
   const column = columns.find(({ item }) => item === key?.id)?.column;
   if (!key || column === undefined) return () => false;
   const isNumber = (cell: Cell) =>
-    unitNumber(cell, key.digits) !== null || typeof cell === "number" || /^\D{0,2}\d+\D{0,2}$/.test(cellText(cell).trim());
+    unitKey(cell, key.digits) !== null || typeof cell === "number" || /^\D{0,2}\d+\D{0,2}$/.test(cellText(cell).trim());
   return (row) => isNumber(cellAt(sheet, row, column));
 }
 

@@ -7,7 +7,8 @@ import type { Sheet, SheetTable } from "../sheet/sheet.ts";
 
 /**
  * One issue for each item and unit column without a column, except those whose own issue gives the reason. An error where something
- * becomes unknown; a remark where a column map says that it is not there, or where only names are lost.
+ * becomes unknown; a remark where a column map says that it is not there, or where only names are lost. What is used for keys where there is no
+ * column for them is told when the rows are read.
  */
 export function missingColumns(
   sheet: Sheet,
@@ -20,7 +21,7 @@ export function missingColumns(
   const place = { sheet: sheet.name, row: headerRow, column: columns[0]?.column ?? sheet.firstColumn };
   const known = new Set([...columns.map(({ item }) => item), ...explained]);
   const unitColumns = ruleSet.columns
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id, role }) => role !== "id" && !known.has(id))
     .map((column): Issue => {
       const severity = severityOf(column, absent.has(column.id));
       return { code: "unit_column_missing", severity, place, column: column.id, label: column.label };
@@ -31,9 +32,7 @@ export function missingColumns(
   return [...unitColumns, ...items];
 }
 
-/** Without its number no unit can be identified, whatever a map says. */
 function severityOf({ role }: UnitColumn, isAbsent: boolean): Issue["severity"] {
-  if (role === "id") return "error";
   return role === "name" || isAbsent ? "remark" : "warning";
 }
 

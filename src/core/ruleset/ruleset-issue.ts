@@ -69,7 +69,7 @@ export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "circle"; readonly ids: readonly string[] }
   | { readonly severity: "error"; readonly code: "listed_twice"; readonly item: string }
   | { readonly severity: "error"; readonly code: "item_in_two_blocks"; readonly blocks: readonly string[] }
-  /** The columns of role id, which is to be one. */
+  /** The columns of role id, which is to be one at most. */
   | { readonly severity: "error"; readonly code: "key_columns"; readonly columns: readonly string[] }
   | { readonly severity: "error"; readonly code: "name_columns"; readonly columns: readonly string[] }
   | { readonly severity: "error"; readonly code: "items_alike"; readonly label: string; readonly items: readonly string[] }

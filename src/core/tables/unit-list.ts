@@ -1,4 +1,5 @@
 import { byId, valueOf } from "../basics/by-id.ts";
+import { compareNaturally } from "../basics/natural-order.ts";
 import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import type { TableColumn, TableRow } from "../score/results.ts";
 import type { Variable } from "../ruleset/ruleset.ts";
@@ -15,7 +16,7 @@ export function unitList(rule: RuleOf<"list">, ground: Ground): Body {
   const states = ground.membership(rule);
   const holds = decide(rule.where, ground.lookup, responses.size);
   const units = listed(states, holds);
-  units.sort((a, b) => compareIds(responses.ids[a] ?? "", responses.ids[b] ?? ""));
+  units.sort((a, b) => compareNaturally(responses.ids[a] ?? "", responses.ids[b] ?? ""));
   const shown = rule.show.map((variable) => shownColumn(variable, ground));
   const name = ruleSet.columns.find(({ role }) => role === "name");
   return {
@@ -32,11 +33,6 @@ function listed(states: States, holds: States): number[] {
   const units: number[] = [];
   for (let unit = 0; unit < states.length; unit += 1) if (states[unit] === HOLDS && holds[unit] === HOLDS) units.push(unit);
   return units;
-}
-
-/** Digits only, and equally many: their order as text is their order as numbers. */
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface Shown {

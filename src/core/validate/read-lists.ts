@@ -7,7 +7,7 @@ import { listReader, type Listed } from "../match/list-pieces.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import type { Units } from "./read-units.ts";
 import type { SurveySource } from "./source.ts";
-import { textOf } from "./read-units.ts";
+import { textOf } from "./unit-cells.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";

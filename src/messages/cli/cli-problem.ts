@@ -28,6 +28,11 @@ export type CliProblem =
   | { code: "rule_set_schema"; path: string; problems: readonly FormatFault[] }
   | { code: "rule_set_unsound"; path: string; issues: readonly RuleSetIssue[] }
   | { code: "unit_unknown"; unit: string; sheet: string; nearest: string | null }
+  | {
+      code: "unit_shared";
+      unit: string;
+      units: readonly { readonly id: string; readonly name: string; readonly place: string | null }[];
+    }
   | { code: "result_unknown"; result: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
   | { code: "nothing_published"; ruleSet: string }
   | { code: "sample_missing"; path: string };

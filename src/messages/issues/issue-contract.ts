@@ -8,6 +8,10 @@ export type IssueOf<Code extends IssueCode> = FactsOf<Code> & { readonly severit
 /** A sentence for every kind of issue; one that is missing is a type error. */
 export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>) => string };
 
+/** The codes that are about the units of rows: whose sentences stand in a file of their own. */
+type UnitIssueCode = Extract<IssueCode, `unit_${string}` | `units_${string}` | `number${string}` | "no_units" | "rows_no_units">;
+export type UnitIssueTexts = Omit<Pick<IssueTexts, UnitIssueCode>, "unit_column_missing">;
+
 export type RefusalCode = RefusalReason["code"];
 /** The facts of one reason. */
 export type RefusalOf<Code extends RefusalCode> = Extract<RefusalReason, { code: Code }>;

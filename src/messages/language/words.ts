@@ -48,8 +48,9 @@ export function whereText(words: PlaceWords, where: Where): string {
 }
 
 function rowText(words: PlaceWords, { place, id, name }: Where): string {
-  const unit = id === undefined ? "" : oneLine([id, name ?? ""].join(" "));
-  if (!place) return unit;
+  if (!place) return id === undefined ? "" : oneLine([id, name ?? ""].join(" "));
+  const key = id === String(place.row + 1) ? "" : id; // where a row's number is the key, it is said already
+  const unit = key === undefined ? "" : oneLine([key, name ?? ""].join(" "));
   const row = `${words.row} ${place.row + 1}`;
   return unit === "" ? row : `${row} (${unit})`;
 }
@@ -83,6 +84,15 @@ export function answerList(words: PlaceWords, answers: readonly string[]): strin
 /** "K, M": columns counted from 0, as Excel names them. */
 export function letters(columns: readonly number[]): string {
   return columns.map(columnLetters).join(", ");
+}
+
+/** How many of several things a sentence names. */
+const mostNamed = 20;
+
+/** Several things with commas between; of very many the first, and how many more there are. */
+export function listed<Value>(values: readonly Value[], textOf: (value: Value) => string, more: (others: number) => string): string {
+  const named = values.slice(0, mostNamed).map(textOf).join(", ");
+  return values.length > mostNamed ? named + more(values.length - mostNamed) : named;
 }
 
 /** How many of an issue's cells a sentence names. */

@@ -90,7 +90,7 @@ describe("a row without a unit's number", () => {
     const rows = [["A 1", "Ja"], [{ error: "#REF!" }, "Ja"], ["B", "Ja"]]; // prettier-ignore
     const { responses, issues } = read(rows, { headers: ["kommunenr", "plan"], ruleSet });
     expect(responses?.ids).toEqual(["A 1", "B"]);
-    expect(ofCode(issues, "unit_invalid")).toMatchObject([{ found: "#REF!", digits: 0 }]);
+    expect(ofCode(issues, "unit_invalid")).toMatchObject([{ found: "#REF!", digits: null }]);
   });
 });
 
@@ -100,13 +100,13 @@ test("a survey without any unit is an error at its header", () => {
   expect(ofCode(issues, "no_units")).toEqual([{ code: "no_units", severity: "error", place: { sheet: "Svar", row: 2, column: 0 } }]);
 });
 
-test("without a column for the number there is no unit, and the column is what is missing", () => {
+test("without a column for the number a row's number is its key, with a remark", () => {
   const { responses, issues } = read([["Halden", "Ja"]], { headers: ["kommune", "sky"] });
-  expect(responses).toBeUndefined();
-  expect(ofCode(issues, "no_units", "unit_column_missing")).toMatchObject([
-    { code: "unit_column_missing", column: "kommunenr", severity: "error" },
-    { column: "fylke" },
-    { column: "innbyggere" },
+  expect(responses).toMatchObject({ ids: ["4"], names: ["Halden"] });
+  expect(ofCode(issues, "no_units", "unit_column_missing", "unit_keys_rows")).toMatchObject([
+    { code: "unit_column_missing", column: "fylke" },
+    { code: "unit_column_missing", column: "innbyggere" },
+    { code: "unit_keys_rows", severity: "remark", column: "Kommunenummer" },
   ]);
 });
 
@@ -116,7 +116,15 @@ describe("a number on several rows", () => {
   test("is one error with all its rows, at the first of them", () => {
     const rows = [["0104", "Moss", null, null, "Ja"], ["0101", "Halden", null, null, "Ja"], ["0104", "Rygge", null, null, "Ja"], ["104", null, null, null, null]]; // prettier-ignore
     expect(duplicates(rows)).toEqual([
-      { code: "unit_duplicate", severity: "error", place: { sheet: "Svar", row: 3, column: 1 }, id: "0104", name: "Moss", rows: [3, 5, 6] },
+      {
+        code: "unit_duplicate",
+        severity: "error",
+        place: { sheet: "Svar", row: 3, column: 1 },
+        id: "0104",
+        name: "Moss",
+        rows: [3, 5, 6],
+        written: ["0104"],
+      },
     ]);
   });
 
@@ -195,7 +203,6 @@ describe("a quantity", () => {
     ["1.2345", 1.2345],
     ["12,5", 12.5],
     ["12.5", 12.5],
-    ["\u22125", -5],
     [null, NaN],
     ["  ", NaN],
   ])("%j is %d", (cell, number) => {

@@ -1,7 +1,7 @@
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/en/rule-set.ts";
-import { quote, quotes } from "../../language/en/words.ts";
+import { number, quote, quotes } from "../../language/en/words.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
 /** A path is never shortened: the user must be able to find it. */
@@ -56,6 +56,8 @@ export const problems: CliProblemTexts = {
 
   unit_unknown: ({ unit, sheet, nearest }) =>
     `${quote(unit)} is not in the sheet ${quote(sheet)}.${nearest === null ? " Write the number as in the sheet, such as 0301." : mean(quote(nearest))}`,
+  unit_shared: ({ unit, units }) =>
+    `${quote(unit)} is the name of ${number(units.length)} units. Write the number:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   nothing_published: ({ ruleSet }) =>

@@ -1,6 +1,6 @@
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/nb/rule-set.ts";
-import { quote, quotes } from "../../language/nb/words.ts";
+import { number, quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Mente du ${nearest}?`);
@@ -55,6 +55,8 @@ export const problems: CliProblemTexts = {
 
   unit_unknown: ({ unit, sheet, nearest }) =>
     `Fant ikke ${quote(unit)} i arket ${quote(sheet)}.${nearest === null ? " Skriv nummeret som i arket, f.eks. 0301." : mean(quote(nearest))}`,
+  unit_shared: ({ unit, units }) =>
+    `${quote(unit)} er navnet på ${number(units.length)} enheter. Skriv nummeret:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} er ingen indikator.${mean(nearest)} Indikatorene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   nothing_published: ({ ruleSet }) =>

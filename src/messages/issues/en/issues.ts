@@ -4,6 +4,7 @@ import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
 import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
+import { unitIssues } from "./unit-issues.ts";
 
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
@@ -27,7 +28,6 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
   });
   return named.join(", ") + (rest > 0 ? ` and ${counted(rest, "more spelling", "more spellings")}` : "");
 };
-const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
@@ -75,23 +75,7 @@ export const issues: IssueTexts = {
   hidden_sheet: ({ place }) =>
     `${place ? `The sheet ${quote(place.sheet)}` : "The sheet with the answers"} is hidden. It has been read all the same.`,
 
-  no_units: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} has headers, but no rows with answers below them.`,
-  unit_missing: ({ place }) =>
-    `${where({ place })}: the row has answers, but no number. Fill in the number, or remove the row if it should not be included.`,
-  unit_invalid: ({ found, digits, place }) =>
-    `${where({ place })}: the number ${quote(found)} is not valid. A valid number has ${counted(digits, "digit", "digits")}. Correct it, or remove the row if it should not be included.`,
-  unit_duplicate: ({ id, name, rows, place }) =>
-    `${where({ place, id, name })}: the number stands in several rows: ${rowNumbers(rows)}. Keep one row; until then the result is unknown for all of them.`,
-  unit_unknown: ({ id, name, place }) =>
-    `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
-  unit_name_differs: ({ id, name, registered, place }) =>
-    `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
-  unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
-  unit_column_from_register: ({ column: label, register }) =>
-    `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
-  number_invalid: ({ column: label, found, id, name, place }) =>
-    `${where({ place, id, name, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
+  ...unitIssues,
 
   answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
     `${whereAlike(alike)}: the answer ${quote(cellText(answer))} is unknown. ${nearest === null ? "" : `Did you mean ${quote(nearest)}? `}Valid answers: ${answers(allowed)}.`,

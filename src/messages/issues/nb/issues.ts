@@ -4,6 +4,7 @@ import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
 import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
+import { unitIssues } from "./unit-issues.ts";
 
 /** Where the first of several is. */
 const firstRow = (place: Place | null, rows: number) =>
@@ -27,7 +28,6 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
   });
   return named.join(", ") + (rest > 0 ? ` og ${counted(rest, "skrivemåte", "skrivemåter")} til` : "");
 };
-const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
@@ -74,23 +74,7 @@ export const issues: IssueTexts = {
     `${counted(rows, "skjult rad", "skjulte rader")} er regnet med${firstRow(place, rows)}. ${rows === 1 ? "Slett den hvis den ikke" : "Slett dem hvis de ikke"} skal være med.`,
   hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
 
-  no_units: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} har overskrifter, men ingen rader med svar under dem.`,
-  unit_missing: ({ place }) =>
-    `${where({ place })}: raden har svar, men ikke noe nummer. Fyll inn nummeret, eller fjern raden hvis den ikke skal være med.`,
-  unit_invalid: ({ found, digits, place }) =>
-    `${where({ place })}: nummeret ${quote(found)} er ikke gyldig. Et gyldig nummer har ${number(digits)} siffer. Rett det, eller fjern raden hvis den ikke skal være med.`,
-  unit_duplicate: ({ id, name, rows, place }) =>
-    `${where({ place, id, name })}: nummeret står i flere rader: ${rowNumbers(rows)}. Behold én rad; inntil da er resultatet ukjent for dem alle.`,
-  unit_unknown: ({ id, name, place }) =>
-    `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
-  unit_name_differs: ({ id, name, registered, place }) =>
-    `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
-  unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "enhet", "enheter")} har ingen svar${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
-  unit_column_from_register: ({ column: label, register }) =>
-    `Arket har ingen kolonne for ${quote(label)}. Verdiene er hentet fra ${quote(register)}.`,
-  number_invalid: ({ column: label, found, id, name, place }) =>
-    `${where({ place, id, name, label })}: ${quote(found)} er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom.`,
+  ...unitIssues,
 
   answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
     `${whereAlike(alike)}: svaret ${quote(cellText(answer))} er ukjent. ${nearest === null ? "" : `Mente du ${quote(nearest)}? `}Gyldige svar: ${answers(allowed)}.`,

@@ -52,10 +52,7 @@ export const ruleSet: RuleSetTexts = {
   circle: ({ ids }) => `refers to itself in a circle: ${[...ids, ids[0] ?? ""].join(" → ")}. Remove one of the references.`,
   listed_twice: ({ item }) => `${quote(item)} is listed twice, and would be counted twice. Remove one.`,
   item_in_two_blocks: ({ blocks }) => `the item is in several blocks: ${quotes(blocks)}. Keep it in one.`,
-  key_columns: ({ columns }) =>
-    columns.length === 0
-      ? "no column has the role “id”. Give the column that says which unit a row is about the role “id”."
-      : `several columns have the role “id”: ${quotes(columns)}. Keep it on one.`,
+  key_columns: ({ columns }) => `several columns have the role “id”: ${quotes(columns)}. Keep it on one.`,
   name_columns: ({ columns }) => `several columns have the role “name”: ${quotes(columns)}. Keep it on one.`,
   items_alike: ({ label, items }) =>
     `the items ${quotes(items)} have the same text, ${quote(label)}, so no heading can tell them apart. Give them different texts, or put them in blocks of their own.`,

@@ -60,10 +60,7 @@ export const ruleSet: RuleSetTexts = {
   circle: ({ ids }) => `viser til seg selv i ring: ${[...ids, ids[0] ?? ""].join(" → ")}. Ta bort en av dem.`,
   listed_twice: ({ item }) => `${quote(item)} står to ganger, og ville blitt talt to ganger. Fjern den ene.`,
   item_in_two_blocks: ({ blocks }) => `spørsmålet er i flere blokker: ${quotes(blocks)}. La det være i én.`,
-  key_columns: ({ columns }) =>
-    columns.length === 0
-      ? "ingen kolonne har rollen «id». Gi kolonnen som sier hvilken enhet raden gjelder, rollen «id»."
-      : `flere kolonner har rollen «id»: ${quotes(columns)}. La én ha den.`,
+  key_columns: ({ columns }) => `flere kolonner har rollen «id»: ${quotes(columns)}. La én ha den.`,
   name_columns: ({ columns }) => `flere kolonner har rollen «name»: ${quotes(columns)}. La én ha den.`,
   items_alike: ({ label, items }) =>
     `spørsmålene ${quotes(items)} har samme tekst, ${quote(label)}, så ingen overskrift kan skille dem. Gi dem ulik tekst, eller legg dem i hver sin blokk.`,

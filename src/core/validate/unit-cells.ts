@@ -1,0 +1,30 @@
+import type { Cell, Place } from "../sheet/sheet.ts";
+import type { UnitColumn } from "../ruleset/ruleset.ts";
+import type { SurveySource } from "./source.ts";
+
+/** The sheet's column for the rule set's column of this role; null where either has none. */
+export function columnOfRole({ match, ruleSet }: SurveySource, role: UnitColumn["role"]): number | null {
+  const id = ruleSet.columns.find((column) => column.role === role)?.id;
+  return match.columns.find(({ item }) => item === id)?.column ?? null;
+}
+
+/** The sheet's column for one of the rule set's; null where it has none. */
+export function columnOfId({ match }: SurveySource, id: string): number | null {
+  return match.columns.find(({ item }) => item === id)?.column ?? null;
+}
+
+/** A cell as a text without blanks around it; null where it holds neither text nor number. */
+export function wordsOf(cell: Cell | undefined): string | null {
+  const text = typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
+  return text === "" ? null : text;
+}
+
+/** A cell as a message quotes it. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? ("error" in cell ? cell.error : cell.date) : String(cell);
+}
+
+export function placeOf({ sheet }: SurveySource, row: number, column: number): Place {
+  return { sheet: sheet.name, row, column };
+}

@@ -1,0 +1,85 @@
+import { cellAddress } from "../../../core/sheet/address.ts";
+import type { Place } from "../../../core/sheet/sheet.ts";
+import { listed, oneLine } from "../../language/words.ts";
+import { column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
+import type { UnitIssueTexts } from "../issue-contract.ts";
+
+/** Where the first of several is. */
+const firstRow = (place: Place | null, rows: number) =>
+  place === null ? "" : rows === 1 ? ` (row ${place.row + 1})` : ` (the first in row ${place.row + 1})`;
+const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
+const more = (others: number) => ` and ${number(others)} more`;
+const it = (count: number) => (count === 1 ? "it" : "them");
+const unitText = (id: string, name: string | null) => oneLine([id, name ?? ""].join(" "));
+
+/** What is wrong or worth knowing of the units that rows are about. */
+export const unitIssues: UnitIssueTexts = {
+  no_units: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} has headers, but no rows with answers below them.`,
+  unit_missing: ({ place }) =>
+    `${where({ place })}: the row has answers, but no number. Fill in the number, or remove the row if it should not be included.`,
+  unit_invalid: ({ found, digits, place }) => {
+    const what =
+      digits === null
+        ? `the key ${quote(found)} cannot be used. A key is a text, a number or a date.`
+        : `the number ${quote(found)} is not valid. A valid number has ${counted(digits, "digit", "digits")}.`;
+    return `${where({ place })}: ${what} Correct it, or remove the row if it should not be included.`;
+  },
+  unit_duplicate: ({ id, name, rows, written, place }) =>
+    `${where({ place, id, name })}: the number stands in several rows: ${rowNumbers(rows)}${written.length > 1 ? `, written ${quotes(written)}` : ""}. ` +
+    "Keep one row; until then the result is unknown for all of them.",
+  unit_keys_zeros: ({ keys, place }) =>
+    `${where({ place })}: ${quotes(keys)} differ in leading zeros only, and are read as different units. Write them alike if they are the same.`,
+  unit_keys_rounded: ({ rows, column: label, place }) =>
+    `${column(place, label)}: ${counted(rows.length, "number has", "numbers have")} more than 15 digits (row ${listed(rows, (row) => String(row + 1), more)}). ` +
+    `Excel keeps only 15, so the last ones may be lost. Import ${it(rows.length)} again as text.`,
+  unit_keys_rows: ({ column: label }) =>
+    label === null
+      ? "The rule set has no column for the unit's number. The row's number is used."
+      : `Found no column for ${quote(label)}. The row's number is used instead. Give the column this header if the sheet has it.`,
+  unit_keys_by_name: ({ units, register }) =>
+    `${counted(units, "unit has", "units have")} no number in the sheet. ${units === 1 ? "It is" : "They are"} taken from ${quote(register)} by name.`,
+  unit_name_shared: ({ found, column: label, units, place }) => {
+    const called = units.map((unit) => unitText(unit.id, unit.name) + (unit.place === null ? "" : ` (${unit.place})`));
+    const remedy =
+      label === null
+        ? `Write the place after the name, as in ${quote(`${found} (${units[0]?.place ?? "…"})`)}`
+        : `Write the number under ${quote(label)}`;
+    return `${where({ place })}: ${quote(found)} can be ${called.join(" or ")}. ${remedy}; until then the row is left out.`;
+  },
+  unit_name_unknown: ({ found, register, nearest, place }) =>
+    `${where({ place })}: ${quote(found)} is not in ${quote(register)}.${nearest === null ? "" : ` Did you mean ${quote(nearest)}?`} ` +
+    "Correct the name, or write the number; until then the row is left out.",
+  rows_no_units: ({ rows }) =>
+    `${counted(rows.length, "row is no unit", "rows are no units")}, and left out: ` +
+    `${listed(rows, ({ row, text }) => `row ${row + 1}${text === "" ? "" : ` (${oneLine(text)})`}`, more)}. ` +
+    `Give ${it(rows.length)} a valid number if ${rows.length === 1 ? "it" : "they"} should be included.`,
+  unit_unknown: ({ id, name, place }) =>
+    `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
+  unit_name_differs: ({ id, name, registered, place }) =>
+    `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
+  units_missing: ({ units, of, register }) =>
+    `${number(units.length)} of ${counted(of, "unit", "units")} in ${quote(register)} ${units.length === 1 ? "has" : "have"} no row: ` +
+    `${listed(units, ({ id, name }) => unitText(id, name), more)}.`,
+  unit_no_answers: ({ ids, place }) =>
+    `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
+  unit_column_from_register: ({ column: label, register }) =>
+    `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
+  number_invalid: ({ column: label, found, id, name, place }) =>
+    `${where({ place, id, name, label })}: ${quote(found)} is not a number. Write the number in digits, or leave the cell empty.`,
+  numbers_doubtful: ({ column: label, why, cells, place }) => {
+    const [first] = cells;
+    const [count, one] = [cells.length, cells.length === 1];
+    const numbers = counted(count, "number", "numbers");
+    const example = first ? `${quote(first.found)} for ${first.id} (${cellAddress(first.row, first.column)})` : "";
+    const what = {
+      ambiguous: `${numbers} can have thousands or decimals after the comma, as ${example}. Write ${it(count)} without a comma`,
+      fraction: `${numbers} ${one ? "is" : "are"} not whole, as ${example}, but the register's are. Correct ${it(count)}`,
+      negative: `${numbers} ${one ? "is" : "are"} negative, as ${example}. Correct ${it(count)}`,
+      far: `${numbers} ${one ? "is" : "are"} far from the register's, as ${example}, where the register has ${number(first?.registered ?? 0)}. Correct ${it(count)}, or remove the column, and the register's are used`,
+    }[why];
+    return `${column(place, label)}: ${what}; until then ${one ? "it is" : "they are"} unknown.`;
+  },
+  numbers_settled: ({ column: label, found, read, cells, register, place }) =>
+    `${column(place, label)}: ${counted(cells, "number", "numbers")} with a comma ${cells === 1 ? "is" : "are"} read ` +
+    `${register === null ? "as the others of the column are written" : `so that ${cells === 1 ? "it agrees" : "they agree"} with ${quote(register)}`}, as ${quote(found)}: ${number(read)}.`,
+};
