@@ -39,12 +39,17 @@ function answerRecruiting(sheet: AnswerSheet, respondents: readonly Respondent[]
   );
   const notTried = tries.flatMap((groups) => groupOf(groups, "Nei"));
   const tried = tries.flatMap((groups) => groupOf(groups, "Ja"));
-  const byLack = ({ maturity }: Respondent) => maturity.competence;
+  // Those who do much themselves feel the lack of competence most.
+  const byLack = ({ maturity }: Respondent) => maturity.competence + 0.6 * maturity.inHouse;
   for (const respondent of notTried) answer(sheet, respondent, { rekruttering: "Nei" });
   for (const respondent of tried) answer(sheet, respondent, { rekruttering: "Ja" });
-  for (const [respondent, trouble] of dealt(tried, byLack, margins.recruitingTrouble)) {
-    answer(sheet, respondent, { rekrutteringsvansker: trouble });
-  }
+  tries.forEach((groups, sizeClass) => {
+    const { recruited, trouble } = margins.sizeClasses[sizeClass] ?? { recruited: 0, trouble: 0 };
+    const hands = [["Nei", recruited - trouble], ["Ja", trouble]] as const; // prettier-ignore
+    for (const [respondent, troubled] of dealt(groupOf(groups, "Ja"), byLack, hands)) {
+      answer(sheet, respondent, { rekrutteringsvansker: troubled });
+    }
+  });
   const lack = [
     ...dealt(notTried, byLack, margins.competenceByRecruiting.notTried),
     ...dealt(tried, byLack, margins.competenceByRecruiting.tried),

@@ -51,7 +51,7 @@ function answerPurchases(sheet: AnswerSheet, purchases: ReadonlyMap<CloudScore, 
   const groups = cloudScores.map((score) => [members(score), margins.purchaseCounts[score]] as const);
   const wording: Wording = (isTicked, item) => {
     if (isTicked) return random() < 0.5 ? "Ja, helt" : "Ja, delvis";
-    return random() < 0.1 && !purchasesAllKnow.includes(item) ? "Vet ikke" : "Nei";
+    return random() < 0.2 && !purchasesAllKnow.includes(item) ? "Vet ikke" : "Nei";
   };
   answerBlock(sheet, "innkjop", dealCounts(groups, "purchases"), margins.purchaseItems, wording, random);
 }

@@ -130,6 +130,40 @@ test("strategy areas rank as the report says: two at the top, two high, two at t
   expect(ranked.slice(-2).sort()).toEqual(["strategi_10", "strategi_13"]);
 });
 
+test("of those who tried to recruit, the mid-sized had trouble most often, and both ends least", () => {
+  const sizes = [0, 2_000, 5_000, 10_000, 20_000, 30_000, 50_000, Infinity];
+  const troubled = sizes.slice(0, -1).map((from, index) => {
+    const tried = triedToRecruit.filter(({ inhabitants }) => inhabitants >= from && inhabitants < (sizes[index + 1] ?? Infinity));
+    return share(tried, said("rekrutteringsvansker", "Ja"));
+  });
+  expect(troubled.indexOf(Math.max(...troubled))).toBe(3);
+  for (const mid of troubled.slice(2, 5))
+    for (const end of [...troubled.slice(0, 2), ...troubled.slice(5)]) expect(mid).toBeGreaterThan(end);
+});
+
+test("lack of competence is a great hindrance more often where much is done in house than where little is", () => {
+  const much = answering.filter((row) => s.inHouseScore(row) >= 3);
+  const little = answering.filter((row) => s.inHouseScore(row) <= 2);
+  expect(much.length + little.length).toBe(377);
+  expect(share(much, greatLack)).toBeGreaterThan(share(little, greatLack) + 10);
+  expect(share(much, smallLack)).toBeLessThan(share(little, smallLack));
+});
+
+test("back-up is far down among the cloud areas, and «Andre områder» stands where its size puts it", () => {
+  const items = Array.from({ length: 15 }, (_, index) => `sky_${String(index + 1).padStart(2, "0")}`);
+  const ranked = items.sort((a, b) => number(said(b, "Ja")) - number(said(a, "Ja")));
+  expect(ranked[0]).toBe("sky_01");
+  expect(ranked.slice(-3)).toEqual(["sky_07", "sky_15", "sky_05"]);
+});
+
+test("of the purchase activities most receive invoices digitally, and evaluation and follow-up of contracts have most «Nei», in that order", () => {
+  const items = Array.from({ length: 8 }, (_, index) => `innkjop_${String(index + 1).padStart(2, "0")}`);
+  const yes = (item: string) => number(said(item, "Ja, helt", "Ja, delvis"));
+  const no = (item: string) => number(said(item, "Nei"));
+  expect(items.toSorted((a, b) => yes(b) - yes(a))[0]).toBe("innkjop_06");
+  expect(items.toSorted((a, b) => no(b) - no(a)).slice(0, 2)).toEqual(["innkjop_03", "innkjop_08"]);
+});
+
 test("three municipalities have a strategy that mentions nothing; every project and cloud user mentions something", () => {
   expect(withStrategy.filter((row) => s.strategyAreas(row) === 0)).toHaveLength(3);
   expect(withProjects.filter((row) => s.projectAreas(row) === 0)).toHaveLength(0);

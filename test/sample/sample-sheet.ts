@@ -50,6 +50,7 @@ export function servicePoints({ answers }: SampleRow): number {
 const scoreAt = (value: number, limits: readonly number[]) => limits.filter((limit) => value >= limit).length;
 export const strategyScore = (row: SampleRow) => scoreAt(strategyAreas(row), [1, 6, 10, 12]);
 export const projectScore = (row: SampleRow) => scoreAt(projectAreas(row), [1, 5, 7, 9]);
+export const inHouseScore = (row: SampleRow) => scoreAt(inHouse(row), [1, 5, 8, 11]);
 export const cloudScore = (row: SampleRow) => scoreAt(cloudAreas(row), [1, 4, 7, 10]);
 export const purchaseScore = (row: SampleRow) => scoreAt(purchases(row), [1, 4, 6, 8]);
 export const serviceScore = (row: SampleRow) => scoreAt(servicePoints(row), [1, 2, 4, 7]);
