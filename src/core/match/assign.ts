@@ -1,4 +1,4 @@
-import { cellAt, isSameCell } from "../sheet/cell-text.ts";
+import { cellAt, isEmpty, isSameCell } from "../sheet/cell-text.ts";
 import type { Claim } from "./claim.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { Issue } from "../issues/issue.ts";
@@ -28,7 +28,7 @@ export function assignColumns(claims: readonly Claim[], place: HeaderPlace, inde
   const issues: Issue[] = [];
   const unassigned = new Set<string>();
   for (const [item, label] of index.texts) {
-    const rivals = strongest(item, claims);
+    const rivals = strongest(item, claims, place);
     const [first] = rivals;
     if (!first) continue;
     const issue = issueOf(item, label, rivals, place);
@@ -39,13 +39,29 @@ export function assignColumns(claims: readonly Claim[], place: HeaderPlace, inde
   return { columns, unassigned, issues };
 }
 
-/** The strongest claims on an item; claims that fit another item equally well count only where there is no other. */
-function strongest(item: string, claims: readonly Claim[]): readonly Claim[] {
+/**
+ * The strongest claims on an item, of these the most exact; claims that fit another item equally well count only where there is no other, and
+ * empty columns only where no other column is as surely the item's, under the same question.
+ */
+function strongest(item: string, claims: readonly Claim[], place: HeaderPlace): readonly Claim[] {
   const all = claims.filter(({ items }) => items.includes(item));
   const sole = all.filter(({ items }) => items.length === 1);
-  const rivals = sole.length > 0 ? sole : all;
+  const rivals = withAnswers(sole.length > 0 ? sole : all, place);
   const strength = Math.max(...rivals.map((claim) => claim.strength));
-  return rivals.filter((claim) => claim.strength === strength);
+  const strong = rivals.filter((claim) => claim.strength === strength);
+  const exactness = Math.max(...strong.map((claim) => claim.exactness));
+  return strong.filter((claim) => claim.exactness === exactness);
+}
+
+function withAnswers(rivals: readonly Claim[], { sheet, lastHeaderRow }: HeaderPlace): readonly Claim[] {
+  if (new Set(rivals.map(({ column }) => column)).size < 2 || new Set(rivals.map(({ under }) => under)).size > 1) return rivals;
+  const filled = rivals.filter(({ column }) => !isEmptyColumn(sheet, column, lastHeaderRow + 1));
+  return filled.some(({ strength }) => strength > 2) ? filled : rivals;
+}
+
+function isEmptyColumn(sheet: Sheet, column: number, firstRow: number): boolean {
+  for (let row = firstRow; row < sheet.firstRow + sheet.cells.length; row++) if (!isEmpty(cellAt(sheet, row, column))) return false;
+  return true;
 }
 
 function issueOf(item: string, label: string, rivals: readonly Claim[], { sheet, headerRow, lastHeaderRow }: HeaderPlace): Issue | null {

@@ -12,12 +12,24 @@ import { similarItem } from "./similar.ts";
  */
 export type Strength = 1 | 2 | 3 | 4;
 
+/**
+ * How exactly a header is the item's, which decides between claims of the same strength: 3 under its block's own name, 2 its id or its text
+ * as they stand, 1 an alias, 0 a variant of these, such as one with a number in front or a year behind.
+ */
+export type Exactness = 0 | 1 | 2 | 3;
+
+/** What Excel tables and survey tools put behind a heading that another column has too: no year. */
+const REPEATED = /[\s._(-]*\d{1,2}\)?$/;
+
 /** The items a column may hold: one, or several where nothing distinguishes them. */
 export interface Claim {
   readonly column: number;
   readonly header: string;
   readonly items: readonly string[];
   readonly strength: Strength;
+  readonly exactness: Exactness;
+  /** The question that it stands under, in the header or above; "" for none. */
+  readonly under: string;
   readonly reason: MatchReason;
 }
 
@@ -31,8 +43,9 @@ export function claimItems(cells: readonly HeaderCell[], index: HeaderIndex): re
   return byElimination(resolved.filter((claim) => claim !== null));
 }
 
-/** Headings over at least two items, all of one block, are that block's, whatever their wording. */
+/** Headings over at least two items, all of one block, are that block's, whatever their wording, unless another heading has its name. */
 function learnHeadings(cells: readonly HeaderCell[], index: HeaderIndex): ReadonlyMap<string, string> {
+  const named = new Set(cells.flatMap((cell) => ownBlock(cell, index) ?? []));
   const items = new Map<string, Set<string>>();
   for (const cell of cells) {
     const [item, ...others] = cell.reading?.items ?? [];
@@ -45,10 +58,17 @@ function learnHeadings(cells: readonly HeaderCell[], index: HeaderIndex): Readon
   for (const [heading, under] of items) {
     const blocks = new Set([...under].map((item) => index.blockOf.get(item)));
     const [block] = blocks;
-    if (under.size > 1 && blocks.size === 1 && block !== undefined) learnt.set(heading, block);
+    if (under.size > 1 && blocks.size === 1 && block !== undefined && !named.has(block)) learnt.set(heading, block);
   }
   return learnt;
 }
+
+/** The block that names itself in front of the item, or in the heading over it. */
+function ownBlock({ reading, above }: HeaderCell, index: HeaderIndex): string | null {
+  return (reading?.items ?? []).length > 0 ? (reading?.headingBlock ?? blockOfText(above, index)) : null;
+}
+
+const underOf = ({ reading, above }: HeaderCell) => `${reading?.heading ?? ""}${foldTight(above)}`;
 
 const inCell = ({ reading }: HeaderCell) => (reading && reading.heading !== "" && !reading.hasMore ? `in ${reading.heading}` : null);
 const aboveCell = ({ above }: HeaderCell) => (above === "" ? null : `above ${foldTight(above)}`);
@@ -65,7 +85,15 @@ function claimOf(cell: HeaderCell, learnt: ReadonlyMap<string, string>, index: H
   const isPart = reading.how === "part";
   const strength = !isPart ? 4 : block !== null && !reading.hasMore ? 3 : 2;
   const reason = under.length > 0 ? "block_and_code" : isPart ? "label_in_header" : reading.how === "code" ? "code" : "label";
-  return { column, header, items, strength, reason };
+  return { column, header, items, strength, exactness: exactnessOf(cell, items, index), under: underOf(cell), reason };
+}
+
+function exactnessOf(cell: HeaderCell, items: readonly string[], index: HeaderIndex): Exactness {
+  const block = ownBlock(cell, index);
+  if (block !== null && items.some((item) => index.blockOf.get(item) === block)) return 3;
+  const text = foldTight(cell.text.replace(REPEATED, ""));
+  if (cell.reading?.how === "code" || items.some((item) => foldTight(index.texts.get(item) ?? "") === text)) return 2;
+  return index.labels.get(text)?.some((item) => items.includes(item)) ? 1 : 0;
 }
 
 /** A number under a block's heading is the block's item of that number. */
@@ -75,12 +103,20 @@ function numbered({ column, text, above }: HeaderCell, blockId: string | null, i
   if (!block || number === undefined) return null;
   const item = block.items.find((id) => /0*(\d+)$/.exec(id)?.[1] === number);
   if (item === undefined) return null;
-  return { column, header: `${above} ${text}`, items: [item], strength: 3, reason: "block_and_code" };
+  return {
+    column,
+    header: `${above} ${text}`,
+    items: [item],
+    strength: 3,
+    exactness: 3,
+    under: foldTight(above),
+    reason: "block_and_code",
+  };
 }
 
 function similar({ column, text, namesBlock }: HeaderCell, index: HeaderIndex): Claim | null {
   const item = namesBlock === null ? similarItem(text, index) : null;
-  return item === null ? null : { column, header: text, items: [item], strength: 1, reason: "label_similar" };
+  return item === null ? null : { column, header: text, items: [item], strength: 1, exactness: 0, under: "", reason: "label_similar" };
 }
 
 /**

@@ -8,6 +8,8 @@ export interface HeaderIndex {
   readonly codes: ReadonlyMap<string, string>;
   /** Folded label or alias → the items it belongs to; more than one where blocks share a wording. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
+  /** Label or alias without any letter, such as «#», trimmed → the item it belongs to. */
+  readonly signs: ReadonlyMap<string, string>;
   /** Folded name of a block → block id: its id, label, aliases, the stem of its items' ids, or its gate question. */
   readonly blockNames: ReadonlyMap<string, string>;
   readonly blocks: ReadonlyMap<string, Block>;
@@ -36,7 +38,8 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
   let wordings: readonly Wording[] | null = null;
   return {
     codes: new Map(all.map(({ id }) => [foldCode(id), id])),
-    labels: groupByKey(texts.map(({ item, tight }) => [tight, item])),
+    labels: groupByKey(texts.filter(({ tight }) => tight !== "").map(({ item, tight }) => [tight, item])),
+    signs: new Map(texts.filter(({ text }) => !/\p{L}/u.test(text)).map(({ item, text }) => [text.trim(), item])),
     blockNames: blockNames(ruleSet),
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),

@@ -2,7 +2,7 @@ import { holdsColumn, holdsRow } from "../sheet/area.ts";
 import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
 import { isFillerOf, isOptionRow, rowsOfHead, type HeadRow } from "./head-rows.ts";
 import { headerIndex, type HeaderIndex } from "./header-index.ts";
-import { readHeader } from "./read-header.ts";
+import { readHeader, readSigns } from "./read-header.ts";
 import type { HeaderCell, ReadText } from "./read-header.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import { FIRST_ROWS } from "../sheet/first-rows.ts";
@@ -113,8 +113,8 @@ function readerOf(index: HeaderIndex): (text: string) => ReadText {
   return (text) => {
     const known = seen.get(text);
     if (known) return known;
-    const isHeader = text.length <= LONGEST_HEADER && /\p{L}/u.test(text);
-    const read = isHeader ? readHeader(text, index) : { reading: null, namesBlock: null };
+    const hasLetters = text.length <= LONGEST_HEADER && /\p{L}/u.test(text);
+    const read = hasLetters ? readHeader(text, index) : readSigns(text, index);
     seen.set(text, read);
     return read;
   };

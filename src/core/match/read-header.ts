@@ -48,6 +48,12 @@ export function readHeader(header: string, index: HeaderIndex): ReadText {
   return { reading: (parts.length > 1 ? readParts(parts, index) : null) ?? readAfterBlockName(whole, index), namesBlock };
 }
 
+/** Reads a header without letters («#»): nothing in it can be compared but all of it. */
+export function readSigns(header: string, index: HeaderIndex): ReadText {
+  const item = index.signs.get(header.trim());
+  return { reading: item === undefined ? null : { ...alone, items: [item], how: "label" }, namesBlock: null };
+}
+
 /** The block that a heading names: as a whole, or by the last of its parts that names one. */
 export function blockOfText(text: string, index: HeaderIndex): string | null {
   return blockNamed([foldPart(text)], index) ?? lastBlockNamed(headerParts(text).map(foldPart), index);

@@ -213,6 +213,22 @@ describe("two columns of one item", () => {
     expect(issuesOf(rows)).toMatchObject([{ code: "column_twice", severity: "error", item: "strategi_10", columns: [1, 2], same: false }]);
   });
 
+  test("of which one is its text as it stands and the other an alias, or last year's: the exact one is used", () => {
+    for (const other of ["strategi: robotisering og automatisering av prosesser", "Robotisering 2017", "4. Robotisering"]) {
+      const rows = [
+        ["strategi", other, "Robotisering"],
+        ["Ja", "Nei", "Ja"],
+      ];
+      expect(columnsOf(sheetOf(rows))).toEqual({ strategi: 0, strategi_10: 2 });
+    }
+  });
+
+  test("of which one is empty: the other is used, if it is certain", () => {
+    const empty = ["Ja", null, "Nei"];
+    expect(columnsOf(sheetOf([["strategi", "Robotisering", "strategi_10"], empty]))).toEqual({ strategi: 0, strategi_10: 2 });
+    expect(columnsOf(sheetOf([["strategi", "Robotisering", "Robotisring"], empty]))).toEqual({ strategi: 0, strategi_10: 1 });
+  });
+
   test("of which one holds it for certain are no matter", () => {
     const rows = [
       ["Robotisering - kommentar", "Robotisering", "Robotisring"],
@@ -348,7 +364,7 @@ describe("what is missing or odd is told", () => {
 
 test("columns that an earlier run wrote are no part of the survey", () => {
   const headers = [...allIds, "strategi_01", "Kommentar", "strategi_02"];
-  const rows = [headers, ...data];
+  const rows = [headers, ...data.map((row) => [...row, "Ja", "Bra", "Nei"])];
   const last = headers.length - 1;
   expect(issuesOf(rows, { ownColumns: { row: 0, column: last - 2, lastRow: 3, lastColumn: last } })).toEqual([]);
   const ownColumnIds = new Map([
