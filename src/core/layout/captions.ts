@@ -47,18 +47,19 @@ export function caption(table: ResultTable, assessment: Assessment, general: She
 }
 
 /** Characters in a line of a chart's caption: what a chart as wide as its page has room for. */
-const captionWidth = 150;
+const captionWidth = 130;
 
 /** What a chart has with it wherever it is copied: its base, and where the data come from. */
 export function chartCaption(table: ResultTable, assessment: Assessment, general: SheetTexts): readonly string[] {
   const texts = inWordsOf(assessment.ruleSet, general);
-  return noteLines([`${heading(table, texts).base}.`, dataSource(assessment, texts)].join(" "), captionWidth);
+  return [`${heading(table, texts).base}.`, dataSource(assessment, texts)].flatMap((text) => noteLines(text, captionWidth));
 }
 
-/** The data's source, and what the sheet itself says of the data, such as that they are preliminary. */
+/** The data's source, and what the sheet itself says of the data beside it, such as that they are preliminary. */
 function dataSource({ ruleSet, sheetNotes }: Assessment, { tables }: SheetTexts): string {
   const source = ruleSet.dataSource === undefined ? null : `${ruleSet.dataSource}, ${periodText(ruleSet.period, ruleSet.words.quarter)}`;
-  return [tables.dataSource(source), ...sheetNotes.map(tables.sheetNote)].join(" ");
+  const isSaid = (note: string) => ruleSet.dataSource !== undefined && note.includes(ruleSet.dataSource);
+  return [tables.dataSource(source), ...sheetNotes.filter((note) => !isSaid(note)).map(tables.sheetNote)].join(" ");
 }
 
 function reference({ ruleSet }: Assessment): string {

@@ -48,8 +48,8 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
   return { ...chart, altText: altText(chart, table, ruleSet, texts) };
 }
 
-/** With the texts under it, a chart of this many rows still has room on one landscape page. */
-const mostRows = 28;
+/** A chart of this many rows still has room on one landscape page: with the texts under it, or, where many bars are side by side, without. */
+const mostRows = { withTexts: 28, alone: 36 };
 
 /** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
@@ -57,7 +57,10 @@ export function chartRows(table: ResultTable): number {
   if (!isHorizontal({ kind })) return 22;
   const barsInRow = isClustered({ kind }) ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
   const legend = drawnColumns(table).length > 1 ? 2 : 0;
-  return Math.min(mostRows, Math.max(14, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 8 + legend));
+  return Math.min(
+    isClustered({ kind }) ? mostRows.alone : mostRows.withTexts,
+    Math.max(14, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 8 + legend),
+  );
 }
 
 /** As the rule says; several series that are not stacked are clustered. A distribution of long names lies. */

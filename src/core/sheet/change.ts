@@ -60,7 +60,7 @@ export interface Chart {
   readonly id: string;
   readonly kind: "bar" | "column" | "clusteredBar" | "clusteredColumn" | "stackedBar" | "stackedColumn";
   readonly title: string;
-  /** Base and source, in small letters under the title, line by line, so that they are with the chart wherever it is copied. */
+  /** Base and source, in small letters at the bottom, line by line, so that they are with the chart wherever it is copied. */
   readonly caption: readonly string[];
   readonly altText: string;
   readonly categories: ChartData;

@@ -30,13 +30,7 @@ export function ChartPicture({ chart, width, height }: Props) {
         </text>
       ))}
       {laidOut.caption.map((line, index) => (
-        <text
-          key={index}
-          x={12}
-          y={12 + laidOut.title.length * (titleSize + 4) + (index + 1) * captionHeight}
-          font-size={captionSize}
-          fill={paleInk}
-        >
+        <text key={index} x={12} y={laidOut.captionTop + index * captionHeight} font-size={captionSize} fill={paleInk}>
           {line}
         </text>
       ))}

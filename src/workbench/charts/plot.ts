@@ -22,6 +22,7 @@ export interface Box {
 export interface Plot {
   readonly title: readonly string[];
   readonly caption: readonly string[];
+  readonly captionTop: number;
   readonly legend: readonly LegendEntry[];
   readonly legendTop: number;
   /** The area of the bars. */
@@ -46,9 +47,10 @@ export function plot(chart: Chart, width: number, height: number): Plot {
   const { isHorizontal } = facts;
   const title = wrap(chart.title, width - 2 * edge, titleSize * 1.04, 3);
   const legend = facts.hasLegend ? legendEntries(chart, width - 2 * edge) : [];
-  const legendHeight = legend.length === 0 ? 0 : ((legend.at(-1)?.line ?? 0) + 1) * (lineHeight + 2) + 4;
   const caption = chart.caption.flatMap((line) => wrap(line, width - 2 * edge, captionSize, 3));
-  const top = edge + title.length * (titleSize + 4) + caption.length * captionHeight + (isHorizontal ? 8 : 20);
+  const captionRoom = caption.length === 0 ? 0 : caption.length * captionHeight + 4;
+  const legendHeight = legend.length === 0 ? 0 : ((legend.at(-1)?.line ?? 0) + 1) * (lineHeight + 2) + 4;
+  const top = edge + title.length * (titleSize + 4) + (isHorizontal ? 8 : 20);
   const steps = axisTicks(chart, facts);
   const names = chart.categories.values.map((value) => String(value ?? ""));
   const longest = Math.max(0, ...names.map((name) => textWidth(name, textSize)));
@@ -62,8 +64,9 @@ export function plot(chart: Chart, width: number, height: number): Plot {
     title,
     caption,
     legend,
-    legendTop: height - edge - legendHeight + lineHeight,
-    bars: { left, top, width: width - left - edge * 2, height: Math.max(20, height - top - below - legendHeight - edge) },
+    captionTop: height - edge - captionRoom + captionHeight,
+    legendTop: height - edge - captionRoom - legendHeight + lineHeight,
+    bars: { left, top, width: width - left - edge * 2, height: Math.max(20, height - top - below - legendHeight - captionRoom - edge) },
     labels,
     ticks: steps,
     highest: steps.at(-1) ?? 1,

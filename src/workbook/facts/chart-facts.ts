@@ -13,7 +13,7 @@ export const chartColors = {
 };
 
 /** Sizes of a chart's texts, in points. */
-export const chartSizes = { title: 12, text: 9, caption: 8 };
+export const chartSizes = { title: 12, text: 9 };
 
 /** Parts of a stack smaller than this many per cent have no room for their number, and show none. */
 export const smallestLabelledShare = 4;
@@ -55,6 +55,19 @@ export function chartFacts(chart: Chart): ChartFacts {
     hasLegend: chart.series.length > 1,
     axisFormat: isPercent ? "General" : "#,##0",
     valueFormat: isPercent ? "0.0" : "#,##0",
+  };
+}
+
+/**
+ * The titles of the axes, line by line; none for no title. The chart's caption is the end of the title of the axis at the bottom: a text that every program
+ * shows below the bars, and takes along with the chart.
+ */
+export function axisTitles({ kind, categoryTitle, valueTitle, caption }: Chart): Readonly<Record<"category" | "value", readonly string[]>> {
+  const linesOf = (title: string | null) => (title === null || title === "" ? [] : [title]);
+  const isAtBottom = isHorizontal({ kind });
+  return {
+    category: [...linesOf(categoryTitle), ...(isAtBottom ? [] : caption)],
+    value: [...linesOf(valueTitle), ...(isAtBottom ? caption : [])],
   };
 }
 

@@ -118,7 +118,7 @@ describe("Figurer", () => {
     expect(figures.charts[0]).toMatchObject({
       kind: "column",
       title: "Figur 1. Skoler etter antall. 2020. Antall",
-      caption: ["Grunnlag: Skoler som har svart. N = 2. Egne beregninger."],
+      caption: ["Grunnlag: Skoler som har svart. N = 2.", "Egne beregninger."],
       categories: { values: ["0", "1", "2"] },
       categoryTitle: "Antall områder",
       valueTitle: "Antall skoler",

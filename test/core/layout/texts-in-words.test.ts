@@ -39,7 +39,8 @@ test("under a table stand the data's source and the method's, apart, and what th
   );
   expect(notes({ ...assessment, ruleSet: { ...ruleSet, words } })).toBe("Data: . Slik er det gjort: Rapport 1, Utvalget.");
   expect(chartCaption(table, { ...assessment, ...more }, layoutTexts("nb"))).toEqual([
-    "Grunnlag: Skoler som har svart. N = 2. Kilde: Skoleundersøkelsen, 2020. Egne beregninger. Foreløpige tall.",
+    "Grunnlag: Skoler som har svart. N = 2.",
+    "Kilde: Skoleundersøkelsen, 2020. Egne beregninger. Foreløpige tall.",
   ]);
 });
 

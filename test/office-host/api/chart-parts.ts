@@ -33,9 +33,6 @@ const line = bagType(
 const border = bagType("ChartBorder", { Color: "#000000", LineStyle: "Continuous", Weight: 0.75 });
 const textFormat = bagType("ChartTitleFormat", {}, { Font: font, Fill: fill, Border: border });
 
-/** A part of a title's text, which can have a look of its own. */
-const formatString = bagType("ChartFormatString", {}, { Font: font });
-
 const gridlines = bagType("ChartGridlines", { Visible: true }, { Format: bagType("ChartGridlinesFormat", {}, { Line: line }) });
 const axisTitle = bagType("ChartAxisTitle", { Text: "", Visible: true, TextOrientation: 0 }, { Format: textFormat });
 
@@ -93,7 +90,6 @@ export const chartPartTypes: Readonly<Record<string, (bag: Bag) => ApiObject>> =
     "ChartTitle",
     { Text: "", Visible: true, Overlay: false, HorizontalAlignment: "Center", Position: "Top" },
     { Format: textFormat },
-    { GetSubstring: (bag, args) => formatString(bag.child(`Substring ${JSON.stringify([args.json(0), args.json(1)])}`)) },
   ),
   Legend: bagType("ChartLegend", { Visible: true, Position: "Right", Overlay: false }, { Format: textFormat }),
   Axes: bagType("ChartAxes", {}, { CategoryAxis: axis, ValueAxis: axis }),

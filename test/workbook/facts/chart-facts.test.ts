@@ -1,5 +1,5 @@
 import type { Chart } from "../../../src/core/sheet/change.ts";
-import { chartFacts, labelColor } from "../../../src/workbook/facts/chart-facts.ts";
+import { axisTitles, chartFacts, labelColor } from "../../../src/workbook/facts/chart-facts.ts";
 import { chartOf } from "./charts.ts";
 
 const axisOf = (chart: Chart) => {
@@ -37,4 +37,23 @@ test("numbers inside a stack are black or white, whichever is read on the colour
   const stacked = chartOf("stackedBar", [[1], [2]]);
   expect([labelColor(stacked, { color: "1F4E79" }), labelColor(stacked, { color: "A9CCE3" })]).toEqual(["FFFFFF", "000000"]);
   expect(labelColor(chartOf("bar", [[1]]), { color: "1F4E79" })).toBe("404040");
+});
+
+test("base and source stand below the bars: after the title of the axis that is at the bottom", () => {
+  const more = { caption: ["Grunnlag: alle.", "Egne beregninger."], categoryTitle: "Antall områder", valueTitle: "Antall" };
+  expect(axisTitles(chartOf("column", [[1]], more))).toEqual({
+    category: ["Antall områder", "Grunnlag: alle.", "Egne beregninger."],
+    value: ["Antall"],
+  });
+  expect(axisTitles(chartOf("clusteredBar", [[1], [2]], { ...more, categoryTitle: null }))).toEqual({
+    category: [],
+    value: ["Antall", "Grunnlag: alle.", "Egne beregninger."],
+  });
+});
+
+test("clustered bars are side by side with a legend; stacked counts have no end of their own", () => {
+  const facts = chartFacts(chartOf("clusteredBar", [[1], [2]]));
+  expect([facts.isHorizontal, facts.isStacked, facts.gapWidth, facts.overlap, facts.hasLegend]).toEqual([true, false, 60, 0, true]);
+  expect(chartFacts(chartOf("clusteredColumn", [[1], [2]])).isHorizontal).toBe(false);
+  expect(chartFacts(chartOf("stackedColumn", [[1], [2]])).maximum).toBeNull();
 });

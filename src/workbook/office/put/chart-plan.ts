@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Chart, ChartData } from "../../../core/sheet/change.ts";
-import { chartFacts, labelColor, smallestLabelledShare } from "../../facts/chart-facts.ts";
+import { axisTitles, chartFacts, labelColor, smallestLabelledShare } from "../../facts/chart-facts.ts";
 
 /** Cells that a chart draws. */
 export interface Source {
@@ -13,11 +13,10 @@ export interface ChartPlan {
   readonly name: string;
   readonly type: "BarClustered" | "ColumnClustered" | "BarStacked" | "ColumnStacked";
   readonly title: string;
-  /** In small letters under the title. */
-  readonly caption: readonly string[];
   readonly isHorizontal: boolean;
   readonly categories: Source;
-  readonly categoryTitle: string | null;
+  /** "" for none. */
+  readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly axisFormat: string;
   readonly maximum: number | null;
@@ -56,15 +55,15 @@ const stackedLabels = (format: string) => `[<${smallestLabelledShare}]"";${forma
 /** How Excel is to draw a chart. */
 export function chartPlan(chart: Chart): ChartPlan {
   const facts = chartFacts(chart);
+  const titles = axisTitles(chart);
   return {
     name: chartName(chart.id),
     type: types[chart.kind],
     title: chart.title,
-    caption: chart.caption,
     isHorizontal: facts.isHorizontal,
     categories: sourceOf(chart.categories),
-    categoryTitle: chart.categoryTitle,
-    valueTitle: chart.valueTitle,
+    categoryTitle: titles.category.join("\n"),
+    valueTitle: titles.value.join("\n"),
     axisFormat: facts.axisFormat,
     maximum: facts.maximum,
     majorUnit: facts.majorUnit,

@@ -5,7 +5,7 @@ import { rangeOf } from "../read/read-blocks.ts";
 import { step, type SheetsInRequest, type Step } from "../host/steps.ts";
 
 /** Calls on a chart and on each of its series, which are shorter than those on ranges. */
-const chartCalls = 18;
+const chartCalls = 14;
 const seriesCalls = 6;
 
 /** Draws a new chart on a sheet of ours. */
@@ -65,22 +65,12 @@ function formatSeries(
 }
 
 function putTitles({ title, legend }: Excel.Chart, plan: ChartPlan): void {
-  title.text = [plan.title, ...plan.caption].join("\n");
+  title.text = plan.title;
   title.format.font.bold = true;
   title.format.font.size = chartSizes.title;
   title.format.font.color = `#${chartColors.title}`;
-  putCaption(title, plan);
   legend.visible = plan.hasLegend;
   if (plan.hasLegend) legend.position = "Bottom";
-}
-
-/** The caption is the end of the title's text, in a look of its own. */
-function putCaption(title: Excel.ChartTitle, plan: ChartPlan): void {
-  if (plan.caption.length === 0) return;
-  const { font } = title.getSubstring(plan.title.length + 1, plan.caption.join("\n").length);
-  font.bold = false;
-  font.size = chartSizes.caption;
-  font.color = `#${chartColors.axisTitle}`;
 }
 
 /** Lying bars have their categories from the top down, and so the value axis must cross at the last category to be at the bottom. */
@@ -105,8 +95,8 @@ function putAxes({ axes: { categoryAxis, valueAxis } }: Excel.Chart, plan: Chart
   }
 }
 
-function putAxisTitle({ title }: Excel.ChartAxis, text: string | null): void {
-  const hasTitle = text !== null && text !== "";
+function putAxisTitle({ title }: Excel.ChartAxis, text: string): void {
+  const hasTitle = text !== "";
   title.visible = hasTitle;
   if (!hasTitle) return;
   title.text = text;

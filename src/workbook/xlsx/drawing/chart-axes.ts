@@ -1,5 +1,5 @@
 import type { Chart } from "../../../core/sheet/change.ts";
-import { chartColors, chartFacts, chartSizes } from "../../facts/chart-facts.ts";
+import { axisTitles, chartColors, chartFacts, chartSizes } from "../../facts/chart-facts.ts";
 import { line, textBody, textProperties } from "./drawing-text.ts";
 
 const tickText = textProperties({ size: chartSizes.text, color: chartColors.text });
@@ -17,7 +17,7 @@ function categoryAxis(chart: Chart): string {
   const { isHorizontal: horizontal } = chartFacts(chart);
   return (
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/>${axisTitle(chart.categoryTitle, horizontal)}` +
+    `<c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/>${axisTitle(axisTitles(chart).category, horizontal)}` +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `<c:spPr>${line(chartColors.axis, 0.75)}</c:spPr>${tickText}<c:crossAx val="222222222"/><c:crosses val="autoZero"/>` +
     `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`
@@ -29,7 +29,7 @@ function valueAxis(chart: Chart): string {
   return (
     `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${maximum === null ? "" : `<c:max val="${maximum}"/>`}<c:min val="0"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? "b" : "l"}"/>` +
-    `<c:majorGridlines><c:spPr>${line(chartColors.gridline, 0.75)}</c:spPr></c:majorGridlines>${axisTitle(chart.valueTitle, !horizontal)}` +
+    `<c:majorGridlines><c:spPr>${line(chartColors.gridline, 0.75)}</c:spPr></c:majorGridlines>${axisTitle(axisTitles(chart).value, !horizontal)}` +
     `<c:numFmt formatCode="${axisFormat}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${tickText}<c:crossAx val="111111111"/><c:crosses val="${horizontal ? "max" : "autoZero"}"/>` +
@@ -37,6 +37,6 @@ function valueAxis(chart: Chart): string {
   );
 }
 
-function axisTitle(text: string | null, vertical: boolean): string {
-  return text === null || text === "" ? "" : `<c:title>${textBody([{ text, look: titleLook }], vertical)}<c:overlay val="0"/></c:title>`;
+function axisTitle(lines: readonly string[], vertical: boolean): string {
+  return lines.length === 0 ? "" : `<c:title>${textBody(lines, titleLook, vertical)}<c:overlay val="0"/></c:title>`;
 }

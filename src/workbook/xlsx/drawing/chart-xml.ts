@@ -19,17 +19,15 @@ const plainText = textProperties({ size: chartSizes.text, color: chartColors.tex
 export function chartXml(chart: Chart): string {
   return (
     `${xmlHeader}<c:chartSpace ${namespaces}><c:roundedCorners val="0"/>` +
-    `<c:chart>${title(chart)}<c:autoTitleDeleted val="0"/>` +
+    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${bars(chart)}${axesXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     `${legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr>${solidFill(chartColors.background)}<a:ln><a:noFill/></a:ln></c:spPr>${plainText}</c:chartSpace>`
   );
 }
 
-function title({ title: text, caption }: Chart): string {
-  const main = { text, look: { size: chartSizes.title, color: chartColors.title, bold: true } };
-  const under = caption.map((line) => ({ text: line, look: { size: chartSizes.caption, color: chartColors.axisTitle } }));
-  return `<c:title>${textBody([main, ...under])}<c:overlay val="0"/></c:title>`;
+function title(text: string): string {
+  return `<c:title>${textBody([text], { size: chartSizes.title, color: chartColors.title, bold: true })}<c:overlay val="0"/></c:title>`;
 }
 
 function legend(chart: Chart): string {

@@ -22,19 +22,13 @@ export function textProperties(look: TextLook): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("defRPr", look)}</a:pPr><a:endParaRPr lang="nb-NO"/></a:p></c:txPr>`;
 }
 
-/** A line of a text of our own. */
-export interface TextLine {
-  readonly text: string;
-  readonly look: TextLook;
-}
-
-/** c:tx: a text of our own, as titles have it; `vertical` turns it a quarter to the left. */
-export function textBody(lines: readonly TextLine[], vertical = false): string {
+/** c:tx: a text of our own, line by line, as titles have it; `vertical` turns it a quarter to the left. */
+export function textBody(lines: readonly string[], look: TextLook, vertical = false): string {
   const body = `<a:bodyPr${vertical ? ' rot="-5400000" vert="horz"' : ""}/><a:lstStyle/>`;
-  return `<c:tx><c:rich>${body}${lines.map(paragraph).join("")}</c:rich></c:tx>`;
+  return `<c:tx><c:rich>${body}${lines.map((text) => paragraph(text, look)).join("")}</c:rich></c:tx>`;
 }
 
-function paragraph({ text, look }: TextLine): string {
+function paragraph(text: string, look: TextLook): string {
   const run = runProperties("rPr", look).replace("<a:rPr ", '<a:rPr lang="nb-NO" ');
   return `<a:p><a:pPr>${runProperties("defRPr", look)}</a:pPr><a:r>${run}<a:t>${escapeText(text)}</a:t></a:r></a:p>`;
 }

@@ -114,3 +114,20 @@ test("an axis of small counts shows whole numbers only", () => {
   const large = { ...small, series: [series("Kommuner", 1, [2, 6, 1])] };
   expect(read(large).values("majorUnit")).toEqual([]);
 });
+
+test("clustered bars are clustered in the file, and base and source are lines of the bottom axis's title", () => {
+  for (const [kind, direction, axis] of [
+    ["clusteredBar", "bar", "valAx"],
+    ["clusteredColumn", "col", "catAx"],
+  ] as const) {
+    const more = { kind, caption: ["Grunnlag: alle.", "Kilde: <SSB>"], categoryTitle: kind === "clusteredColumn" ? "Område" : null };
+    const { xml, values } = read(chart({ ...more, series: [series("A", 1, [1]), series("B", 2, [2])] }));
+    expect([values("grouping"), values("barDir")]).toEqual([["clustered"], [direction]]);
+    const [bottom] = descendantsOf(parseXml(xml, "chart"), axis);
+    expect((bottom ? descendantsOf(bottom, "t") : []).map((text) => textInside(xml, text))).toEqual([
+      kind === "clusteredBar" ? "Prosent" : "Område",
+      "Grunnlag: alle.",
+      "Kilde: <SSB>",
+    ]);
+  }
+});
