@@ -39,8 +39,10 @@ import { validate } from "./validate/validate.ts";
 /** What is to be computed from a workbook. */
 export interface Task {
   readonly ruleSet: RuleSet;
-  /** The units there are; null when the rule set names no register. */
+  /** The units there are, of a register that comes with the program; null when the rule set names none of these. */
   readonly register: Register | null;
+  /** The content of the file that the rule set names as its register, where the entry can read files. */
+  readonly registerSheet?: Sheet | null;
   /** What was published by this rule set; null for nothing. */
   readonly published: Published | null;
   /** The survey's sheet; null to find it. */

@@ -2,8 +2,10 @@ import { assess, find, plan, publishedOfThese, type Outcome, type Task, type Wri
 import type { Assessment } from "../core/score/results.ts";
 import type { Change } from "../core/sheet/change.ts";
 import { FIRST_ROWS } from "../core/sheet/first-rows.ts";
+import { isSameSheet } from "../core/sheet/names.ts";
 import type { Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
+import { registerFor, registerSheetOf } from "./register.ts";
 import { writtenSheet } from "./written-sheet.ts";
 
 export type Phase = "read" | "assess" | "write";
@@ -39,12 +41,15 @@ export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: On
   await onPhase("read");
   const sheets = await workbook.sheets();
   const users = sheets.filter(({ ownId }) => ownId === null).map(({ name }) => name);
-  const found = find(await readAll(workbook, users, FIRST_ROWS), sheets, task);
+  const units = registerSheetOf(task);
+  const others = users.filter((name) => units === null || !isSameSheet(name, units));
+  const found = find(await readAll(workbook, others, FIRST_ROWS), sheets, task);
   if (found.survey === null) return { sheets, sheet: null, assessment: null, published: null, issues: found.issues };
   const sheet = await workbook.read(found.survey);
   const codeBooks = await readAll(workbook, found.codeBooks);
+  const { register, issues } = await registerFor(task, workbook, users);
   await onPhase("assess");
-  const assessed = assess({ sheet, codeBooks }, found, task);
+  const assessed = assess({ sheet, codeBooks }, { ...found, issues: [...found.issues, ...issues] }, { ...task, register });
   return { sheets, sheet, ...assessed, published: publishedOfThese(task.published, assessed.assessment) };
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/main.ts";
@@ -41,6 +41,7 @@ export function newWorld(): World {
     text,
     json: (name) => JSON.parse(text(name)) as Record<string, unknown>, // only objects are written
     write: (name, contents) => {
+      mkdirSync(path.dirname(file(name)), { recursive: true });
       writeFileSync(file(name), contents);
     },
     remove: () => {

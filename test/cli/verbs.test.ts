@@ -115,6 +115,19 @@ describe("forklar", () => {
     expect(oneLine((await world.run("forklar", "byer.csv", unit, result)).out)).toContain(said);
   });
 
+  test.each(["Herøy", "Bø", "Våler", "Os", "Nes", "Sande"])("%s is two municipalities: both are named with their numbers", async (name) => {
+    const { exit, out, err } = await world.run("forklar", "svar.xlsx", name, "aktivitet");
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(oneLine(err)).toMatch(
+      new RegExp(`«${name}» er navnet på 2 enheter. Skriv nummeret: \\d{4} ${name} \\(.+\\) \\d{4} ${name} \\(.+\\)`),
+    );
+  });
+
+  test("a name with its county, or as it is written elsewhere, is one municipality", async () => {
+    expect((await world.run("forklar", "svar.xlsx", "Herøy (Nordland)", "aktivitet")).out).toContain("1818 Herøy");
+    expect((await world.run("forklar", "svar.xlsx", "Halden kommune", "aktivitet")).out).toContain("0101 Halden");
+  });
+
   test("a unit and an indicator may be named by name, and by a column's id", async () => {
     const expected = (await world.run("forklar", "svar.xlsx", "1201", "aktivitet")).out;
     expect((await world.run("forklar", "svar.xlsx", "bergen", "Digital aktivitet")).out).toBe(expected);

@@ -15,6 +15,7 @@ import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
 import { Problem } from "../command/problem.ts";
 import { Progress } from "../command/progress.ts";
+import { registerSheetIn } from "./register-file.ts";
 import { ruleSetNamed } from "./rule-set-file.ts";
 
 /** The file that is read. */
@@ -83,14 +84,16 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["wor
 /** What the options ask to have computed. */
 async function taskIn(context: Context): Promise<Task> {
   const { command } = context;
-  const { ruleSet } = await ruleSetNamed(command.values.get("ruleSet") ?? null, context);
+  const named = command.values.get("ruleSet") ?? null;
+  const { ruleSet } = await ruleSetNamed(named, context);
   const mapFile = command.values.get("columnMap");
-  return taskOf(bundleOf(ruleSet), {
+  const task = taskOf(bundleOf(ruleSet), {
     leastAnswered: atLeastIn(command),
     sheet: command.values.get("sheet") ?? null,
     columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
     cutPointMode: modeIn(command),
   });
+  return { ...task, registerSheet: await registerSheetIn(ruleSet, named, context) };
 }
 
 const modes: Readonly<Record<"faste" | "beregnet", CutPointMode>> = { faste: "fixed", beregnet: "recomputed" };

@@ -93,6 +93,15 @@ type Facts =
   | { code: "rows_no_units"; rows: readonly { readonly row: number; readonly text: string }[] }
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
+  // known: the workbook's sheets, or the headings that would be right
+  | {
+      code: "register_unread";
+      register: string;
+      why: "no_sheet" | "no_file" | "no_heading" | "no_units";
+      known: readonly string[];
+    }
+  | { code: "register_key_twice"; register: string; id: string; rows: readonly number[] }
+  | { code: "register_numbers"; register: string; column: string; found: string; cells: number }
   | { code: "unit_no_answers"; ids: number }
   | { code: "unit_column_from_register"; column: string; register: string }
   | {

@@ -20,7 +20,8 @@ export function isCalledTotal(text: string): boolean {
  * zeros, a county's number or one that ends in 00 can be no unit's. One that calls itself a unit, such as «kommune», is none of them.
  */
 export function looksLikeNoUnit(key: string | null, name: string | null, known: KnownUnits, unitWord: string): boolean {
-  if (name !== null && isCalledAreaOrTotal(name, known)) return true;
+  const called = [name, key].flatMap((text) => (text === null || /^\d*$/.test(text) ? [] : text));
+  if (called.some((text) => isCalledAreaOrTotal(text, known))) return true;
   if (key === null || !hasAreaKey(key, known)) return false;
   return name === null || !fold(name).split(" ").includes(fold(unitWord));
 }

@@ -14,7 +14,7 @@ const ABSENT = "absent";
 /** Each column's match with its certainty and reason; the uncertain ones first, open, each with a list to choose from. */
 export function Columns({ assessment, sheet }: { readonly assessment: Assessment; readonly sheet: Sheet }) {
   const { pane, state, ui } = useFrame();
-  const list = columnList(assessment, state.saved.columnMap, state.rules?.register != null);
+  const list = columnList(assessment, state.saved.columnMap, state.rules?.ruleSet.unit.register != null);
   const unused = unusedColumns(sheet, assessment);
   const choices = sheetColumns(sheet, assessment.match.headerRow);
   const likely = list.toSettle.filter(({ state: how }) => how === "likely").length;

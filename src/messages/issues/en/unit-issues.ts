@@ -60,6 +60,17 @@ export const unitIssues: UnitIssueTexts = {
   units_missing: ({ units, of, register }) =>
     `${number(units.length)} of ${counted(of, "unit", "units")} in ${quote(register)} ${units.length === 1 ? "has" : "have"} no row: ` +
     `${listed(units, ({ id, name }) => unitText(id, name), more)}.`,
+  register_unread: ({ register, why, known }) =>
+    ({
+      no_sheet: `The register is the sheet ${quote(register)}, which does not exist. The sheets are ${quotes(known)}. Correct the name in the rule set.`,
+      no_file: `The register is the file ${quote(register)}, which only the command line can read. Put the units on a sheet, and write { "sheet": "the sheet's name" } in the rule set.`,
+      no_heading: `The register ${quote(register)} has no column headed ${known.map(quote).join(" or ")}. Give the column with the units that header.`,
+      no_units: `The register ${quote(register)} has no units below its headers.`,
+    })[why],
+  register_key_twice: ({ register, id, rows }) =>
+    `In the register ${quote(register)}, ${quote(id)} stands in several rows: ${rowNumbers(rows)}. The first is used. Keep one.`,
+  register_numbers: ({ register, column: label, found, cells }) =>
+    `In the register ${quote(register)}, ${quote(label)} has ${counted(cells, "cell", "cells")} that cannot be read as a number, such as ${quote(found)}. Write the number in digits alone.`,
   unit_no_answers: ({ ids, place }) =>
     `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
   unit_column_from_register: ({ column: label, register }) =>

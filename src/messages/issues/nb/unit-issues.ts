@@ -60,6 +60,17 @@ export const unitIssues: UnitIssueTexts = {
   units_missing: ({ units, of, register }) =>
     `${number(units.length)} av ${counted(of, "enhet", "enheter")} i ${quote(register)} har ingen rad: ` +
     `${listed(units, ({ id, name }) => unitText(id, name), more)}.`,
+  register_unread: ({ register, why, known }) =>
+    ({
+      no_sheet: `Registeret er arket ${quote(register)}, som ikke finnes. Arkene er ${quotes(known)}. Rett navnet i regelsettet.`,
+      no_file: `Registeret er filen ${quote(register)}, og den kan bare leses fra kommandolinjen. Legg enhetene på et ark, og skriv { "sheet": "arkets navn" } i regelsettet.`,
+      no_heading: `Registeret ${quote(register)} har ingen kolonne med overskriften ${known.map(quote).join(" eller ")}. Gi kolonnen med enhetene den.`,
+      no_units: `Registeret ${quote(register)} har ingen enheter under overskriftene.`,
+    })[why],
+  register_key_twice: ({ register, id, rows }) =>
+    `I registeret ${quote(register)} står ${quote(id)} i flere rader: ${rowNumbers(rows)}. Den første er brukt. Behold én.`,
+  register_numbers: ({ register, column: label, found, cells }) =>
+    `I registeret ${quote(register)} har ${quote(label)} ${counted(cells, "celle", "celler")} som ikke kan leses som et tall, som ${quote(found)}. Skriv tallet med siffer alene.`,
   unit_no_answers: ({ ids, place }) =>
     `${counted(ids, "enhet", "enheter")} har ingen svar${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
   unit_column_from_register: ({ column: label, register }) =>

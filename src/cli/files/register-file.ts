@@ -1,0 +1,24 @@
+import path from "node:path";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { Sheet } from "../../core/sheet/sheet.ts";
+import { sheetOfRecords } from "../../core/units/register-file.ts";
+import { CsvWorkbook } from "../../workbook/csv/csv.ts";
+import { fileAt, type Context } from "../command/context.ts";
+import { readBytes } from "./files.ts";
+import { readJson } from "./json-file.ts";
+import { shownIn } from "./shown-in.ts";
+
+/**
+ * The file that a rule set names as its register, as a sheet; null where it names none. It is looked for from the folder of the rule set's own file.
+ * Throws a Problem for a file that cannot be read.
+ */
+export async function registerSheetIn({ unit }: RuleSet, ruleSetFile: string | null, context: Context): Promise<Sheet | null> {
+  const { register } = unit;
+  if (register === null || typeof register === "string" || !("file" in register)) return null;
+  const file = path.resolve(path.dirname(fileAt(context, ruleSetFile ?? "")), register.file);
+  const name = path.basename(file);
+  if (/\.json$/i.test(name)) return sheetOfRecords(await readJson(file, context), name);
+  const workbook = CsvWorkbook.open(await shownIn(context, readBytes(file)), name);
+  const [sheet] = await workbook.sheets();
+  return sheet ? workbook.read(sheet.name) : null;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { Cell, Sheet } from "../sheet/sheet.ts";
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).transform((texts) => texts.join(";"))]);
+const Records = z.array(z.record(z.string(), Value));
+
+/**
+ * A register's JSON file as a sheet, so that it is read as one: a list of objects, one a unit, whose names are the headings. A list of texts is what a
+ * cell has with ; between. What is no such list is an empty sheet.
+ */
+export function sheetOfRecords(json: unknown, name: string): Sheet {
+  const records = Records.safeParse(json).data ?? [];
+  const headings = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const rows = records.map((record): Cell[] => headings.map((heading) => record[heading] ?? null));
+  return { name, firstRow: 0, firstColumn: 0, cells: [headings, ...rows], tables: [], merges: [], hiddenRows: [], ownColumns: null };
+}
