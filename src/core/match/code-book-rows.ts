@@ -1,5 +1,6 @@
 import { cellAt, cellText, extentOf, isEmpty } from "../sheet/cell-text.ts";
 import { foldCode, foldTight } from "../basics/fold.ts";
+import { columnSays, hasTotals, type ColumnSays } from "./code-headings.ts";
 import { headerIndex } from "./header-index.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { HeaderRows } from "./header-row.ts";
@@ -18,6 +19,8 @@ export interface CodeLine {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Nothing says that it is a code, neither a heading nor the sheet's name nor «1 = Ja». */
+  readonly isAssumed: boolean;
 }
 
 /** Words that mean every item. */
@@ -29,8 +32,9 @@ const SURVEY_HEADER = 3;
 
 /**
  * The lines of a code book sheet: rows with an item (id or text, given once for the rows below it, or for all), a code and an answer; or one
- * cell per item with all of them («1 = Ja; 2 = Nei»). The columns are recognised by their content, not by their headings.
- * Empty for a sheet that is no code book: a survey, a list of items and answers without codes.
+ * cell per item with all of them («1 = Ja; 2 = Nei»). The columns are recognised by their content; a column whose heading says that it holds
+ * counts has no codes, and one whose heading does not say that it holds codes is believed with a question (`isAssumed`).
+ * Empty for a sheet that is no code book: a survey, a table of counts, a list of items and answers without codes.
  */
 export function codeLines(sheet: Sheet, ruleSet: RuleSet, headers: HeaderRows): readonly CodeLine[] {
   const answers = knownAnswers(ruleSet);
@@ -39,7 +43,17 @@ export function codeLines(sheet: Sheet, ruleSet: RuleSet, headers: HeaderRows): 
   if (columns === null && !hasInlineLines(sheet, answers)) return [];
   if (itemsInOneRow(sheet, headers) >= SURVEY_HEADER) return [];
   const lines = walk(sheet, columns, answers, headerIndex(ruleSet));
-  return isDictionary(lines) ? lines : [];
+  return isDictionary(lines) && (columns?.says !== "nothing" || isOneCodeEach(lines)) ? lines : [];
+}
+
+/** Codes mean the same throughout, and counts do not: without a heading, an answer has the same code in all items. */
+function isOneCodeEach(lines: readonly CodeLine[]): boolean {
+  const codes = new Map<string, string>();
+  return lines.every(({ code, answer }) => {
+    const known = codes.get(foldTight(answer)) ?? code;
+    codes.set(foldTight(answer), known);
+    return known === code;
+  });
 }
 
 /** Different items that one row names; a code book's row has one, by id, text and perhaps block. */
@@ -51,6 +65,7 @@ function itemsInOneRow(sheet: Sheet, headers: HeaderRows): number {
 interface CodeColumns {
   readonly code: number;
   readonly answer: number;
+  readonly says: ColumnSays;
 }
 
 /** Every answer and every spelling of one, folded; made at the first use. */
@@ -89,9 +104,12 @@ function codeColumns(sheet: Sheet, answers: ReadonlySet<string>): CodeColumns | 
   const answer = columns[at];
   if (answer === undefined || most < 2) return null;
   const coded = (candidate: number) => (rowsWithAnswer[at] ?? []).filter((one) => codeOf(cellAt(sheet, one, candidate), answers) !== null);
-  const codes = columns.filter((candidate) => candidate !== answer && coded(candidate).length >= most * 0.8);
-  const [code] = codes.sort((one, other) => Math.abs(one - answer) - Math.abs(other - answer));
-  return code === undefined ? null : { code, answer };
+  const candidates = columns
+    .filter((candidate) => candidate !== answer && coded(candidate).length >= most * 0.8)
+    .map((code) => ({ code, answer, says: columnSays(sheet, code) }))
+    .filter(({ says }) => says === "codes" || (says === "nothing" && !hasTotals(sheet)));
+  const rank = ({ code, says }: CodeColumns) => Math.abs(code - answer) + (says === "codes" ? 0 : columns.length);
+  return candidates.sort((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
 /** Reads down the sheet; an item applies until the next one, and a text in an item's column that is no item is some other column's. */
@@ -116,7 +134,16 @@ function walk(sheet: Sheet, columns: CodeColumns | null, answers: ReadonlySet<st
       }
       if (itemColumns.has(column) && inline.length === 0) items = [];
     }
-    if (isLine) lines.push({ items, code, answer, sheet: sheet.name, row, column: columns?.answer ?? firstColumn });
+    if (isLine)
+      lines.push({
+        items,
+        code,
+        answer,
+        sheet: sheet.name,
+        row,
+        column: columns?.answer ?? firstColumn,
+        isAssumed: columns?.says === "nothing",
+      });
     if (columns === null) lines.push(...inlineRow(sheet, row, items, answers));
   }
   return lines;
@@ -144,7 +171,14 @@ function itemRange(text: string, index: HeaderIndex): readonly string[] | undefi
 function inlineRow(sheet: Sheet, row: number, items: readonly string[] | null, answers: ReadonlySet<string>): CodeLine[] {
   const cells = sheet.cells[row - sheet.firstRow] ?? [];
   return cells.flatMap((cell, at) =>
-    inlineLines(cellText(cell), answers).map((line) => ({ ...line, items, sheet: sheet.name, row, column: sheet.firstColumn + at })),
+    inlineLines(cellText(cell), answers).map((line) => ({
+      ...line,
+      items,
+      sheet: sheet.name,
+      row,
+      column: sheet.firstColumn + at,
+      isAssumed: false,
+    })),
   );
 }
 

@@ -36,7 +36,7 @@ export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet, headers
     conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, item)));
   }
   const [first] = lines;
-  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, first)] : [];
+  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, lines.find(({ isAssumed }) => isAssumed) ?? first)] : [];
   return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
 }
 
@@ -72,7 +72,10 @@ const placeOf = ({ sheet, row, column }: CodeLine) => ({ sheet, row, column });
 function usedIssue(codeBook: CodeBook, line: CodeLine): Issue {
   const meant = [...codeBook.values()].flatMap((codes) => [...codes].filter(([, answer]) => answer !== NO_ANSWER));
   const codes = new Set(meant.map(([code, answer]) => `${code} ${answer}`)).size;
-  return { code: "code_book_used", severity: "remark", place: placeOf(line), items: codeBook.size, codes };
+  const facts = { place: placeOf(line), items: codeBook.size, codes };
+  return line.isAssumed
+    ? { code: "code_book_assumed", severity: "warning", ...facts }
+    : { code: "code_book_used", severity: "remark", ...facts };
 }
 
 function conflictIssue({ line, answers }: Conflict, item: Item): Issue {

@@ -1,5 +1,6 @@
 import { isCodeBook, readCodeBook } from "../../../src/core/match/code-book.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
+import { computeFile, describeFiles, sharedJson } from "../../case-files.ts";
 import { itemIds, answerRow, allIds, sheetOf, ssb2018 } from "../surveys.ts";
 
 const read = (rows: readonly (readonly Cell[])[]) => readCodeBook([sheetOf(rows, { name: "Kodebok" })], ssb2018);
@@ -185,6 +186,79 @@ test("a code with two answers is an error and means neither", () => {
     found: "1",
     answers: ["Ja", "Vet ikke"],
     place: { row: 2 },
+  });
+});
+
+describe("codes that no heading says are codes", () => {
+  const rows = (heading: Cell[]): Cell[][] => [heading, ["strategi_01", "Ja", 1], [null, "Nei", 2], [null, "Vet ikke", 3]];
+  const severities = (name: string, heading: Cell[]) => {
+    const { codeBook, issues } = readCodeBook([sheetOf(rows(heading), { name })], ssb2018);
+    return [codeBook.size, ...issues.map(({ code, severity }) => `${severity} ${code}`)];
+  };
+
+  test("are believed with a question", () => {
+    expect(severities("Ark2", ["Spørsmål", "Svar", ""])).toEqual([1, "warning code_book_assumed"]);
+    expect(severities("Ark2", ["Spørsmål", "Svar", "#"])).toEqual([1, "warning code_book_assumed"]);
+  });
+
+  test("are codes by their heading, or by their sheet's name", () => {
+    for (const heading of ["Kode", "Verdi", "Code", "Value", "Svarkode"])
+      expect(severities("Ark2", ["Spørsmål", "Svar", heading])).toEqual([1, "remark code_book_used"]);
+    expect(severities("Kodebok 2024", ["Spørsmål", "Svar", ""])).toEqual([1, "remark code_book_used"]);
+  });
+
+  test("are none where one answer has several: then they count something", () => {
+    const table = [
+      ["strategi_01", "Ja", 12],
+      [null, "Nei", 8],
+      ["strategi_02", "Ja", 5],
+      [null, "Nei", 15],
+    ];
+    expect(isCodeBook(sheetOf(table, { name: "Ark2" }), ssb2018)).toBe(false);
+    expect(isCodeBook(sheetOf([["Spørsmål", "Svar", "Kode"], ...table]), ssb2018)).toBe(true);
+  });
+});
+
+describe("a table of counts", () => {
+  const rows = (heading: Cell, ...more: Cell[][]): Cell[][] => [
+    ["IKT-infrastruktur", heading],
+    ["Ja", 3],
+    ["Nei", 2],
+    ["Vet ikke", 1],
+    ...more,
+  ];
+
+  test.each(["Antall", "Antall kommuner", "Count", "N", "n", "Prosent", "%", "Andel", "Responses"])(
+    "headed «%s» is no code book",
+    (heading) => {
+      expect(isCodeBook(sheetOf(rows(heading)), ssb2018)).toBe(false);
+    },
+  );
+
+  test.each(["Totalt", "Sum", "I alt", "Grand Total"])("with a row «%s» is none either", (total) => {
+    expect(isCodeBook(sheetOf(rows("", [total, 6])), ssb2018)).toBe(false);
+  });
+
+  test("beside codes is left aside, with its totals", () => {
+    const book = [
+      ["Variabel", "Kode", "Svar", "Antall"],
+      ["strategi_01", 1, "Ja", 2],
+      [null, 2, "Nei", 1],
+      [null, 3, "Vet ikke", 3],
+      [null, null, "Totalt", 6],
+    ];
+    expect(codesOf(book, "strategi_01")).toEqual(yesNo);
+  });
+});
+
+describeFiles("frequency-table-taken-for-codebook", () => {
+  test("nothing is read by the counts, and nothing as an answer", async () => {
+    const { results, issues } = await computeFile(
+      "cases/frequency-table-taken-for-codebook.xlsx",
+      sharedJson("cases/freq_rules.json") as object,
+    );
+    expect(Object.values(results)).toEqual(Array(6).fill([null, null]));
+    expect(issues.map(({ code }) => code)).not.toContain("code_book_used");
   });
 });
 
