@@ -13,13 +13,14 @@ import { areaOf, isFormatted, isFormula, isIso, readAs, type CaseBook, type Case
 
 /** The workbook as plain arrays. */
 export function memoryOf({ sheets, names = [] }: CaseBook): MemoryWorkbook {
-  const contents = sheets.map(({ name, rows, isHidden, tables = [], merges = [], hiddenRows = [] }) => ({
+  const contents = sheets.map(({ name, rows, isHidden, tables = [], merges = [], hiddenRows = [], filter }) => ({
     name,
     cells: rows.map((row) => row.map(readAs)),
     visible: isHidden !== true,
     tables: tables.map((table) => ({ name: table.name, area: areaOf(table.area), hasTotals: table.hasTotals === true, ...bound(table) })),
     merges: merges.map(areaOf),
     hiddenRows,
+    ...(filter === undefined ? {} : { filter: areaOf(filter) }),
   }));
   const global = names.filter(({ sheet }) => sheet === undefined);
   return new MemoryWorkbook(
@@ -80,7 +81,7 @@ export async function xlsxOf(book: CaseBook): Promise<Uint8Array<ArrayBuffer>> {
     name: sheet.name,
     ...(sheet.isHidden ? { state: "hidden" } : {}),
     rows: sheet.rows.map((cells, row) => rowXml(cells, row, sheet.hiddenRows?.includes(row) ?? false, formats)).join(""),
-    tail: mergesXml(sheet.merges ?? []),
+    tail: (sheet.filter === undefined ? "" : `<autoFilter ref="${sheet.filter}"/>`) + mergesXml(sheet.merges ?? []),
     tables: (sheet.tables ?? []).map((table, place) => tableXml(table, sheet, index * 10 + place + 1)),
   }));
   const defined = (book.names ?? []).map(({ name, formula, isHidden, comment, sheet }) => ({

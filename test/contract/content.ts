@@ -39,6 +39,8 @@ export interface CaseSheet {
   readonly tables?: readonly CaseTable[];
   readonly merges?: readonly string[];
   readonly hiddenRows?: readonly number[];
+  /** What the sheet's own filter covers: "A1:C9". */
+  readonly filter?: string;
 }
 
 export interface CaseName {

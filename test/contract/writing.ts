@@ -212,6 +212,16 @@ export const writing: readonly Case[] = [
     expected: written(survey(), answers(["a!"], [1], [2]), "C1:C3", { a: "C" }),
   },
   {
+    name: "the sheet's own filter grows over the columns beside it",
+    book: { sheets: [{ ...sheetOfSurvey([]), filter: "A1:B3" }] },
+    look: async ({ workbook }) => {
+      const before = (await workbook.read("Svar")).filter;
+      await workbook.apply(columns({ a: [1, 2] }, 2).map((change) => ({ ...change, filter: areaOf("A1:C3") })));
+      return [before, (await workbook.read("Svar")).filter];
+    },
+    expected: [areaOf("A1:B3"), areaOf("A1:C3")],
+  },
+  {
     name: "columns for a sheet that is not there are refused, and nothing is written",
     book: survey(),
     look: async ({ workbook }) => [

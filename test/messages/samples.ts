@@ -153,6 +153,15 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   code_book_conflict: { code: "code_book_conflict", ...item, found: "1", answers: ["Ja", "Nei"], ...error },
   unit_column_from_register: { code: "unit_column_from_register", column: "Fylke", register: "kommuner-2018", ...remark, place: null },
   indicator_incomplete: { code: "indicator_incomplete", indicator: "IKT-strategi", missing: ["Robotisering"], ...error, place: null },
+  columns_apart: {
+    code: "columns_apart",
+    beside: { kind: "table", table: "tblSvar" },
+    columns: [7, 8, 9],
+    headers: ["IKT-strategi, antall", "IKT-strategi, score", "Bruk"],
+    between: [5],
+    severity: "warning",
+    place: { sheet: "Svar", row: 0, column: 7 },
+  },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",

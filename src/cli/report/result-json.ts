@@ -68,7 +68,7 @@ export function issuesJson(issues: readonly Issue[], language: Language): readon
 function asExcel(fact: string, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   if (fact === "rows") return value.map((row) => Number(row) + 1);
-  if (fact === "columns") return value.map((column) => columnLetters(Number(column)));
+  if (fact === "columns" || fact === "between") return value.map((column) => columnLetters(Number(column)));
   // «cells» are CellRefs in every issue that has them.
   return fact === "cells" ? (value as readonly CellRef[]).map(({ row, column }) => cellAddress(row, column)) : value;
 }

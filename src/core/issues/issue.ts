@@ -42,6 +42,9 @@ export interface DoubtfulNumber extends CellRef {
   readonly registered: number | null;
 }
 
+/** What does not grow over our columns: a table by its name, one whose columns are a query's, or the sheet's own filter. */
+export type Beside = { readonly kind: "table" | "query"; readonly table: string } | { readonly kind: "filter" };
+
 type Facts =
   // finding the survey and its columns (core/match)
   | {
@@ -164,6 +167,7 @@ type Facts =
   | { code: "cut_points_few_values"; indicator: string; classes: number; possible: number }
   // issues of a kind that are not listed (core/issues), and the program's own sheets (core/layout)
   | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }
+  | { code: "columns_apart"; beside: Beside; columns: readonly number[]; headers: readonly string[]; between: readonly number[] }
   | { code: "own_sheet_name_taken"; wanted: string; used: string };
 
 export type IssueCode = Facts["code"];

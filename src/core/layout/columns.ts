@@ -1,6 +1,8 @@
 import type { OutputColumn } from "../kinds/kind.ts";
 import { nameColumnId, outputColumns } from "../kinds/output-columns.ts";
 import type { Assessment } from "../score/results.ts";
+import type { Issue } from "../issues/issue.ts";
+import { apartIssues } from "./growth.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { Change, Look, OutColumn } from "../sheet/change.ts";
 import { headingWidth } from "./heading-width.ts";
@@ -15,19 +17,29 @@ interface SheetColumn extends WantedColumn {
   readonly cellOf: (unit: number) => string | number | null;
 }
 
+/** What writes the indicator columns, and what they do not get along with. */
+export interface ColumnsLaidOut {
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[];
+}
+
+export const noColumns: ColumnsLaidOut = { changes: [], issues: [] };
+
 /** The indicator columns beside the survey, and a defined name for each; nothing where the sheet has no units. */
-export function columnChanges(assessment: Assessment, sheet: Sheet): readonly Change[] {
+export function columnsBeside(assessment: Assessment, sheet: Sheet): ColumnsLaidOut {
   const { match, responses, ruleSet } = assessment;
-  if (responses.size === 0) return [];
+  if (responses.size === 0) return noColumns;
   const wanted = outputColumns(ruleSet).flatMap((column) => sheetColumns(column, assessment));
-  const { columns: placed, table, area, clear } = placeColumns(wanted, sheet, match);
+  const { columns: placed, table, filter, area, clear, apart } = placeColumns(wanted, sheet, match);
   const units = unitsByRow(assessment);
   const columns = wanted.flatMap((column, index) => (placed[index] ? [outColumn(column, placed[index], units)] : []));
   const names = columns.map(({ id, header, column }): Change => {
     const data = { row: match.headerRow + 1, column, lastRow: match.lastDataRow, lastColumn: column };
     return { kind: "putName", name: `Indikator_${id}`, sheet: sheet.name, area: data, comment: header };
   });
-  return [{ kind: "putColumns", sheet: sheet.name, headerRow: match.headerRow, columns, table, area, clear }, ...names];
+  const put = { kind: "putColumns", sheet: sheet.name, headerRow: match.headerRow, columns, table, area, clear } as const;
+  const issues = apartIssues(sheet.name, match.headerRow, apart, columns);
+  return { changes: [filter ? { ...put, filter } : put, ...names], issues };
 }
 
 function sheetColumns(column: OutputColumn, assessment: Assessment): readonly SheetColumn[] {

@@ -1,5 +1,6 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
+import { columnsBeside, noColumns } from "./columns.ts";
 import { changesOf, linkedTo, makingOf, parts, type LayoutInput, type Part } from "./outputs.ts";
 import { ownSheetNames } from "./own-sheets.ts";
 
@@ -17,8 +18,10 @@ export interface Layout {
 export function layout(input: LayoutInput): Layout {
   const write = partsToWrite(input.write);
   const { nameOf, issues } = ownSheetNames(write, input.sheets, input.texts);
-  const making = makingOf(input, [...input.assessment.issues, ...issues], nameOf);
-  return { changes: write.flatMap((part) => changesOf(part, making)), issues };
+  const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet) : noColumns;
+  const found = [...issues, ...columns.issues];
+  const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf });
+  return { changes: write.flatMap((part) => changesOf(part, making)), issues: found };
 }
 
 /** The parts asked for and those they are linked to, each once, in the order they are written. */

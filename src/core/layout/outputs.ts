@@ -1,6 +1,5 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
-import { columnChanges } from "./columns.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import type { SheetInput } from "./input.ts";
 import { logSheet } from "./log-sheet.ts";
@@ -13,6 +12,8 @@ import type { SheetTexts } from "./texts.ts";
 interface Making extends SheetInput {
   /** All that the sheets show: the assessment's issues, and those found while laying out. */
   readonly issues: readonly Issue[];
+  /** What writes the columns beside the survey. */
+  readonly columns: readonly Change[];
   /** The sheet of tables; made the first time it is asked for. */
   readonly tablesSheet: () => TablesSheet;
   /** What one of our sheets is called in this workbook. */
@@ -32,7 +33,7 @@ type Output = {
 
 /** Everything that can be written, in the order it is written and shown. What each is called stands in `messages/sheets`. */
 export const outputs = {
-  columns: { name: "kolonner", kind: "cells", changes: ({ assessment, sheet }) => columnChanges(assessment, sheet) },
+  columns: { name: "kolonner", kind: "cells", changes: ({ columns }) => columns },
   tables: { name: "tabeller", kind: "sheet", body: (making) => making.tablesSheet().body },
   figures: {
     name: "figurer",
@@ -94,7 +95,8 @@ export function changesOf(part: Part, making: Making): readonly Change[] {
 }
 
 /** What outputs are made from: the input, with the names our sheets have, and the issues to show. */
-export function makingOf(input: SheetInput, issues: readonly Issue[], nameOf: Making["nameOf"]): Making {
+export function makingOf(input: SheetInput, parts: Pick<Making, "issues" | "columns" | "nameOf">): Making {
   let tables: TablesSheet | null = null;
-  return { ...input, issues, nameOf, tablesSheet: () => (tables ??= tablesSheet(input, nameOf("tabeller"))) };
+  const { nameOf } = parts;
+  return { ...input, ...parts, tablesSheet: () => (tables ??= tablesSheet(input, nameOf("tabeller"))) };
 }

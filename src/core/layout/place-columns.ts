@@ -6,6 +6,7 @@ import { mostColumns } from "../sheet/limits.ts";
 import type { Match } from "../match/matched.ts";
 import { Refusal } from "../issues/refusal.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
+import { growthOver, type Apart } from "./growth.ts";
 import { lastUsedColumn, isFreeColumn } from "./free-columns.ts";
 
 /** A column to place, with its heading. */
@@ -22,9 +23,13 @@ export interface PlacedColumn extends WantedColumn {
 export interface Placement {
   readonly columns: readonly PlacedColumn[];
   readonly table: string | null;
+  /** What the sheet's own filter is to cover; null where it stays. */
+  readonly filter: Area | null;
   readonly area: Area;
   /** Cells of an earlier run that are no longer ours. */
   readonly clear: readonly Area[];
+  /** What of the survey does not grow over them, and why; null where all does. */
+  readonly apart: Apart | null;
 }
 
 /**
@@ -43,7 +48,9 @@ export function placeColumns(wanted: readonly WantedColumn[], sheet: Sheet, matc
   const filled = fill(named, kept, start, (column) => own.has(column) || isFreeColumn(sheet, match, column));
   const area = areaOf(filled, match);
   if (area.lastColumn >= mostColumns) throw new Refusal({ code: "columns_full", sheet: sheet.name });
-  const placed = { columns: filled, table: growable(table, filled, area), area, clear: leftBehind(sheet.ownColumns, own, filled, area) };
+  const clear = leftBehind(sheet.ownColumns, own, filled, area);
+  const growth = growthOver(filled, { sheet, match, table, clear });
+  const placed = { columns: filled, ...growth, area, clear };
   const taken = new Set([...headers, ...headersLeft(sheet, own, placed)]);
   const headed = withFreeHeaders(wanted, taken);
   return { ...placed, columns: filled.map((column, index) => ({ ...column, header: headed[index]?.header ?? column.header })) };
@@ -135,14 +142,6 @@ function fill(
 function areaOf(columns: readonly PlacedColumn[], { headerRow, lastDataRow }: Match): Area {
   const places = columns.map(({ column }) => column);
   return { row: headerRow, column: Math.min(...places), lastRow: lastDataRow, lastColumn: Math.max(...places) };
-}
-
-/** The table grows over our columns when they touch it and nothing else is in between; one that is bound to a query does not. */
-function growable(table: SheetTable | undefined, columns: readonly PlacedColumn[], area: Area): string | null {
-  if (!table || table.isBound) return null;
-  const ours = new Set(columns.map(({ column }) => column));
-  for (let column = table.area.lastColumn + 1; column <= area.lastColumn; column++) if (!ours.has(column)) return null;
-  return table.name;
 }
 
 function leftBehind(before: Area | null, own: OwnColumns, columns: readonly PlacedColumn[], now: Area): readonly Area[] {

@@ -95,6 +95,8 @@ export interface PutColumns {
   readonly columns: readonly OutColumn[];
   /** The Excel table to grow to the right so that it covers the columns; null where the answers are in plain cells. */
   readonly table: string | null;
+  /** What the sheet's own filter is to cover, so that a sort moves our cells with their rows; left out where it stays. */
+  readonly filter?: Area;
   /** Header row to last data row, first to last of our columns; replaces the area recorded before. */
   readonly area: Area;
   /** Cells of an earlier run that are no longer ours: emptied. */

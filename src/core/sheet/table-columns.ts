@@ -16,11 +16,16 @@ export function tablesAfter<Table extends Pick<SheetTable, "name" | "area">>(
 }
 
 function tableAfter(table: Area, { columns, clear }: ColumnsPlace): Area {
+  return { ...table, lastColumn: lastColumnAfter(table, table.row, columns, clear) };
+}
+
+/** The last column of an area with headers in `headerRow` when it is to cover ours, without those at its end that are given up. */
+export function lastColumnAfter(area: Area, headerRow: number, columns: ColumnsPlace["columns"], clear: readonly Area[]): number {
   const ours = new Set(columns.map(({ column }) => column));
-  const isGivenUp = (column: number) => !ours.has(column) && clear.some((area) => holds(area, table.row, column));
-  let last = table.lastColumn;
-  while (last > table.column && isGivenUp(last)) last--;
-  return { ...table, lastColumn: Math.max(last, ...ours) };
+  const isGivenUp = (column: number) => !ours.has(column) && clear.some((one) => holds(one, headerRow, column));
+  let last = area.lastColumn;
+  while (last > area.column && isGivenUp(last)) last--;
+  return Math.max(last, ...ours);
 }
 
 /**

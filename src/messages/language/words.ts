@@ -95,6 +95,12 @@ export function listed<Value>(values: readonly Value[], textOf: (value: Value) =
   return values.length > mostNamed ? named + more(values.length - mostNamed) : named;
 }
 
+/** "H–T": from the first to the last of these columns. */
+export function letterRange(columns: readonly number[]): string {
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  return first === last ? columnLetters(first) : `${columnLetters(first)}–${columnLetters(last)}`;
+}
+
 /** How many of an issue's cells a sentence names. */
 const mostAddresses = 4;
 

@@ -11,5 +11,7 @@ export interface SheetFrame {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly Area[];
+  /** What the sheet's own filter covers; left out where it has none. */
+  readonly filter?: Area;
   readonly showGridLines: boolean;
 }

@@ -17,6 +17,7 @@ interface MemorySheet {
   readonly tables: readonly SheetTable[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
+  readonly filter: Area | null;
 }
 
 /** A sheet to begin with: rows of cells from A1, and what else stands on it. */
@@ -27,6 +28,7 @@ export interface SheetContent {
   readonly tables?: readonly SheetTable[];
   readonly merges?: readonly Area[];
   readonly hiddenRows?: readonly number[];
+  readonly filter?: Area | null;
 }
 
 /** A workbook of plain arrays: cells, tables and names, and no formats. What charts would draw is in the cells. */
@@ -58,10 +60,10 @@ export class MemoryWorkbook implements Workbook {
   read(name: string, rows?: number): Promise<Sheet> {
     const found = this.#sheets.find((sheet) => isSameSheet(sheet.name, name));
     if (!found) return Promise.reject(new Refusal({ code: "sheet_missing", sheet: name, sheets: this.#sheets.map((sheet) => sheet.name) }));
-    const { tables, merges, hiddenRows } = found;
+    const { tables, merges, hiddenRows, filter } = found;
     const cells = found.cells.slice(0, rows).map((row) => row?.slice());
     const own = { ownColumns: ownColumnsOf(this.#names, found.name), ownColumnIds: ownColumnIdsOf(this.#names, found.name) };
-    return Promise.resolve({ name: found.name, firstRow: 0, firstColumn: 0, cells, tables, merges, hiddenRows, ...own });
+    return Promise.resolve({ name: found.name, firstRow: 0, firstColumn: 0, cells, tables, merges, hiddenRows, filter, ...own });
   }
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
@@ -91,14 +93,14 @@ export class MemoryWorkbook implements Workbook {
   }
 }
 
-function fresh({ name, cells, visible = true, tables = [], merges = [], hiddenRows = [] }: SheetContent): MemorySheet {
-  return { name, cells: cells.map((row) => row?.slice()), visible, tables, merges, hiddenRows };
+function fresh({ name, cells, visible = true, tables = [], merges = [], hiddenRows = [], filter = null }: SheetContent): MemorySheet {
+  return { name, cells: cells.map((row) => row?.slice()), visible, tables, merges, hiddenRows, filter };
 }
 
-function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows }: Sheet): SheetContent {
+function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows, filter }: Sheet): SheetContent {
   const left = Array<Cell>(firstColumn).fill(null);
   const above = Array<undefined>(firstRow).fill(undefined);
-  return { name, cells: [...above, ...cells.map((row) => row && [...left, ...row])], tables, merges, hiddenRows };
+  return { name, cells: [...above, ...cells.map((row) => row && [...left, ...row])], tables, merges, hiddenRows, filter: filter ?? null };
 }
 
 function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readonly MemorySheet[] {
@@ -108,7 +110,7 @@ function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readon
     let cells = emptiedCells(change, tables).reduce(cleared, sheet.cells);
     for (const { column, header, cells: values } of change.columns)
       [header, ...values].forEach((value, index) => (cells = withCell(cells, change.headerRow + index, column, value)));
-    return { ...sheet, cells, tables };
+    return { ...sheet, cells, tables, filter: change.filter ?? sheet.filter };
   });
 }
 

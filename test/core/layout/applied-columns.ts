@@ -1,11 +1,11 @@
-import { columnChanges } from "../../../src/core/layout/columns.ts";
+import { columnsBeside } from "../../../src/core/layout/columns.ts";
 import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { emptiedCells, tablesAfter } from "../../../src/core/sheet/table-columns.ts";
 import type { PutColumns } from "../../../src/core/sheet/change.ts";
 import { assessment, withCells } from "./small-survey.ts";
 
 export function columnsOn(one: Sheet): PutColumns {
-  const change = columnChanges(assessment, one).find(({ kind }) => kind === "putColumns");
+  const change = columnsBeside(assessment, one).changes.find(({ kind }) => kind === "putColumns");
   if (change?.kind !== "putColumns") throw new Error("no columns");
   return change;
 }

@@ -1,4 +1,4 @@
-import { columnChanges } from "../../../src/core/layout/columns.ts";
+import { columnsBeside } from "../../../src/core/layout/columns.ts";
 import { Refusal } from "../../../src/core/issues/refusal.ts";
 import type { Change } from "../../../src/core/sheet/change.ts";
 import { assessment, sheet, withCells } from "./small-survey.ts";
@@ -51,7 +51,7 @@ test("scores and grades are coloured from 0, counts and classes are not", () => 
 });
 
 test("each column's data has a name that formulas can use", () => {
-  const names = columnChanges(assessment, sheet).filter((change: Change) => change.kind === "putName");
+  const names = columnsBeside(assessment, sheet).changes.filter((change: Change) => change.kind === "putName");
   expect(names).toHaveLength(8);
   expect(names[1]).toEqual({
     kind: "putName",
@@ -163,5 +163,5 @@ test("a sheet without room to the right is refused", () => {
 
 test("a survey without units gets no columns", () => {
   const none = { ...assessment, responses: { ...assessment.responses, size: 0 } };
-  expect(columnChanges(none, sheet)).toEqual([]);
+  expect(columnsBeside(none, sheet).changes).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
-import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
+import { addresses, isPadded, letterRange, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
 import { unitIssues } from "./unit-issues.ts";
 
@@ -115,5 +115,12 @@ export const issues: IssueTexts = {
     `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,
   more_like_this: ({ about, more, place }) =>
     `${place ? `Sheet ${quote(place.sheet)}: ` : ""}${number(more)} more of the same kind${about === null ? "" : ` (${quote(about)})`} are counted but not listed.`,
+  columns_apart: ({ beside, headers, columns, between }) => {
+    const what = beside.kind === "filter" ? "the sheet's filter" : `the table ${quote(beside.table)}`;
+    const ours = `Column ${letterRange(columns)} (${quote(headers[0] ?? "")}${headers.length > 1 ? ` to ${quote(headers.at(-1) ?? "")}` : ""})`;
+    if (beside.kind === "query")
+      return `${ours} is not in ${what}, whose columns come from a query. Do not sort the table by itself: the results do not follow the rows then.`;
+    return `${ours} is not in ${what}, as ${letters(between)} is in between. When that is sorted, the results do not follow the rows. Move what is in ${letters(between)}, delete ${letterRange(columns)} and run again.`;
+  },
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -2,7 +2,7 @@ import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { IssueTexts } from "../issue-contract.ts";
-import { addresses, isPadded, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
+import { addresses, isPadded, letterRange, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
 import { unitIssues } from "./unit-issues.ts";
 
@@ -113,5 +113,12 @@ export const issues: IssueTexts = {
     `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
   more_like_this: ({ about, more, place }) =>
     `${place ? `Arket ${quote(place.sheet)}: ` : ""}${number(more)} til av samme slag${about === null ? "" : ` (${quote(about)})`} er talt med, men ikke listet.`,
+  columns_apart: ({ beside, headers, columns, between }) => {
+    const what = beside.kind === "filter" ? "filteret på arket" : `tabellen ${quote(beside.table)}`;
+    const ours = `Kolonne ${letterRange(columns)} (${quote(headers[0] ?? "")}${headers.length > 1 ? ` til ${quote(headers.at(-1) ?? "")}` : ""})`;
+    if (beside.kind === "query")
+      return `${ours} er ikke med i ${what}, for kolonnene i den kommer fra en spørring. Sorter ikke tabellen for seg: da følger ikke resultatene radene.`;
+    return `${ours} er ikke med i ${what}, for ${letters(between)} er imellom. Blir det sortert, følger ikke resultatene radene. Flytt det som står i ${letters(between)}, slett ${letterRange(columns)} og kjør på nytt.`;
+  },
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

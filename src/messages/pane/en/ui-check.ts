@@ -68,6 +68,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   items_blank: "Blank questions",
   cut_points_few_values: "Too few values for all scores",
   more_like_this: "More of the same kind",
+  columns_apart: "Columns outside a table or filter",
   own_sheet_name_taken: "Sheet name taken",
 };
 

@@ -68,6 +68,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   items_blank: "Ubesvarte spørsmål",
   cut_points_few_values: "For få verdier til alle scorer",
   more_like_this: "Flere av samme slag",
+  columns_apart: "Kolonner utenfor tabell eller filter",
   own_sheet_name_taken: "Arknavn opptatt",
 };
 

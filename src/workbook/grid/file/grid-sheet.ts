@@ -1,5 +1,5 @@
 import { isSameSheet } from "../../../core/sheet/names.ts";
-import type { Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
+import type { Area, Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
 import { errorOf } from "../../facts/errors.ts";
@@ -12,11 +12,12 @@ import type { Marks } from "../marks/marks.ts";
 /** What the file says of a sheet that the grid does not keep. */
 export interface SheetFacts {
   readonly tables: readonly SheetTable[];
+  readonly filter: Area | null;
   readonly hiddenRows: readonly number[];
   readonly drawings: readonly SheetDrawing[];
 }
 
-export const noFacts: SheetFacts = { tables: [], hiddenRows: [], drawings: [] };
+export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [] };
 
 /** A sheet of the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
@@ -28,6 +29,7 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
     cells: readCells(grid, id, rows, date1904),
     tables: tablesNow(facts.tables, name, marks),
     merges: grid.merges(id),
+    filter: putOn(name, marks).findLast(({ filter }) => filter)?.filter ?? facts.filter,
     hiddenRows: facts.hiddenRows.filter((row) => row < rows),
     ownColumns: ownColumnsOf(marks.names, name),
     ownColumnIds: ownColumnIdsOf(marks.names, name),
@@ -67,7 +69,11 @@ function cachedDateFormats(): (format: string) => boolean {
 }
 
 /** The file's tables of a sheet after all that was written. */
-export function tablesNow(tables: readonly SheetTable[], sheet: string, { written }: Marks): readonly SheetTable[] {
-  const onSheet = written.filter((change): change is PutColumns => change.kind === "putColumns" && isSameSheet(change.sheet, sheet));
-  return onSheet.reduce(tablesAfter<SheetTable>, tables);
+export function tablesNow(tables: readonly SheetTable[], sheet: string, marks: Marks): readonly SheetTable[] {
+  return putOn(sheet, marks).reduce(tablesAfter<SheetTable>, tables);
+}
+
+/** The columns that were written on a sheet, in their order. */
+function putOn(sheet: string, { written }: Marks): readonly PutColumns[] {
+  return written.filter((change): change is PutColumns => change.kind === "putColumns" && isSameSheet(change.sheet, sheet));
 }

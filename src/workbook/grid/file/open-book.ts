@@ -36,7 +36,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
-    facts.set(id, { tables, hiddenRows, drawings: await file.drawings(info.name) });
+    facts.set(id, { tables, filter: frame.filter ?? null, hiddenRows, drawings: await file.drawings(info.name) });
   }
   const names = file.names();
   const shown = names.flatMap((one) => (one.hidden ? [] : nameOf(one, functions)));

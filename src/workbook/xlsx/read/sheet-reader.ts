@@ -13,6 +13,7 @@ interface SheetContents {
   readonly cells: readonly (readonly Cell[] | undefined)[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
+  readonly filter: Area | null;
 }
 
 /** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
@@ -31,6 +32,7 @@ export async function readSheetPart(
   const cells: (readonly Cell[] | undefined)[] = [];
   const hiddenRows: number[] = [];
   let merges: readonly Area[] = [];
+  let filter: Area | null = null;
   let readRows: RowsReader | null = null;
   let headScan = "";
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
@@ -39,10 +41,11 @@ export async function readSheetPart(
     if (kind === "tail") {
       if (!isBalanced(headScan + scan, 0, headScan.length + scan.length)) throw damaged(part, "XML is not well-formed");
       merges = readMerges(scan, prefix, part);
+      filter = readFilter(scan, prefix, part);
     }
     if (kind === "rows" && !readRows.read(text, scan, rows)) break;
   }
-  return { cells, merges, hiddenRows };
+  return { cells, merges, hiddenRows, filter };
 }
 
 class RowsReader {
@@ -98,6 +101,13 @@ class RowsReader {
     while (this.#cells.length < row) this.#cells.push(undefined);
     this.#cells.push(this.#row.slice(0, width));
   }
+}
+
+/** What the sheet's own filter covers; filters of the sheet's views stand further down. */
+export function readFilter(scan: string, prefix: string, part: string): Area | null {
+  const at = nextTag(scan, `<${prefix}autoFilter`, 0);
+  const views = nextTag(scan, `<${prefix}customSheetViews`, 0);
+  return at < 0 || (views >= 0 && views < at) ? null : parseArea(attribute(readTag(scan, at, part).element, "ref") ?? "");
 }
 
 /** The merged areas in a sheet's tail. Only their own tags are read: a tail may hold a hundred thousand links. */

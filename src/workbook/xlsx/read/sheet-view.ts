@@ -5,6 +5,7 @@ import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner } from "./row-scan.ts";
 import { nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { readFilter } from "./sheet-reader.ts";
 import { attribute, childOf, childrenOf, decodeText, parseXml, readTag, type XmlElement } from "../xml/xml.ts";
 
 /**
@@ -30,14 +31,15 @@ export async function viewSheetPart(
   let head: HeadFrame = { widths: new Map(), defaultWidth: null, frozenRows: 0, frozenColumns: 0, showGridLines: true };
   const heights = new Map<number, number>();
   let merges: readonly Area[] = [];
+  let filter: Area | null = null;
   let rows: ((text: string, scan: string) => void) | null = null;
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     rows ??= rowsVisitor(context, prefix, part, heights, visit);
     if (kind === "head") head = readHead(text, prefix, part);
     else if (kind === "rows") rows(text, scan);
-    else merges = readMerges(scan, prefix, part);
+    else [merges, filter] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part)];
   }
-  return { ...head, heights, merges };
+  return { ...head, heights, merges, ...(filter && { filter }) };
 }
 
 type HeadFrame = Omit<SheetFrame, "heights" | "merges">;

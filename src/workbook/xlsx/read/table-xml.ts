@@ -48,7 +48,7 @@ export function fittedTable(xml: string, part: string, lastColumn: number, ours:
     return own;
   });
   const after = applyEdits(xml, [
-    ...resized(table, width),
+    ...widened(filtersOf(table), lastColumn),
     ...renamed(kept, first, ours),
     ...counted(table, width),
     ...replacedTail(table, columns, kept.length, added),
@@ -78,11 +78,17 @@ const areaOf = (table: XmlElement) => parseArea(attribute(table, "ref") ?? "");
 
 const columnName = (column: XmlElement) => fromTableName(attribute(column, "name") ?? "");
 
-function resized(table: XmlElement, width: number): Edit[] {
-  const filter = childOf(table, "autoFilter");
-  return [table, ...(filter ? [filter] : [])].flatMap((element) => {
+/** The table itself, its filter and its sort: each has an area. */
+function filtersOf(table: XmlElement): readonly XmlElement[] {
+  const filters = childrenOf(table, "autoFilter");
+  return [table, ...filters, ...[table, ...filters].flatMap((element) => childrenOf(element, "sortState"))];
+}
+
+/** The areas of these elements with another last column. */
+export function widened(elements: readonly XmlElement[], lastColumn: number): Edit[] {
+  return elements.flatMap((element) => {
     const area = parseArea(attribute(element, "ref") ?? "");
-    return area ? [setAttribute(element, "ref", areaAddress({ ...area, lastColumn: area.column + width - 1 }))] : [];
+    return area ? [setAttribute(element, "ref", areaAddress({ ...area, lastColumn }))] : [];
   });
 }
 

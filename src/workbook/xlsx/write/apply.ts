@@ -1,5 +1,6 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
 import type { Change, PutSheet } from "../../../core/sheet/change.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
 import { nameChanges, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges, type PlacedSheet } from "../../facts/place-changes.ts";
 import type { Package } from "../package/package.ts";
@@ -28,6 +29,7 @@ export async function applyChanges(pkg: Package, changes: readonly Change[]): Pr
   const placed = placeChanges(changes, { sheets, names: book.tabs });
   await putSheets(pkg, workbook, styles, placed.sheets);
   for (const change of placed.columns) await putColumns(pkg, styles, change, book);
+  for (const { sheet, filter } of placed.columns) if (filter) putFilterName(workbook, sheet, filter);
   putNames(workbook, nameChanges(book.names, placed));
   await saveStyles(pkg, path, stylesPart, styles);
   pkg.set(path, workbook.xml);
@@ -49,6 +51,12 @@ function putNames(workbook: WorkbookPart, { remove, put }: NameChanges): void {
   for (const name of remove) workbook.removeName({ name, sheet: null });
   for (const { name, sheet, area, comment } of put)
     workbook.setName({ name, formula: absoluteReference(sheet, area), sheet: null, hidden: comment === null, comment });
+}
+
+/** Excel names what a sheet's own filter covers, in a hidden name of the sheet. */
+function putFilterName(workbook: WorkbookPart, sheet: string, filter: Area): void {
+  const formula = absoluteReference(sheet, filter);
+  workbook.setName({ name: "_xlnm._FilterDatabase", formula, sheet: workbook.position(sheet), hidden: true, comment: null });
 }
 
 async function saveStyles(pkg: Package, workbook: string, part: string | null, styles: StyleSheet): Promise<void> {

@@ -5,7 +5,7 @@ import type { Book } from "../workbook/book.ts";
 import { cellStyle } from "../read/cell-style.ts";
 import { fitTables } from "./fit-tables.ts";
 import type { Package } from "../package/package.ts";
-import { recolored } from "./sheet-tail.ts";
+import { filtered, recolored } from "./sheet-tail.ts";
 import { spliceColumns, type ChangeText } from "./splice.ts";
 import type { StyleSheet } from "../styles/styles.ts";
 
@@ -16,7 +16,10 @@ export async function putColumns(pkg: Package, styles: StyleSheet, change: PutCo
   const former = ownColumnsOf(book.names, change.sheet);
   const fitted = await fitTables(pkg, sheet.part, change);
   const formatOf = await formats(pkg, sheet.part, styles, fitted);
-  await spliceColumns(pkg, fitted, newColumns(change, book.names), formatOf, recolor(sheet.part, styles, fitted, former));
+  const colored = recolor(sheet.part, styles, fitted, former);
+  const { filter } = change;
+  const changeTail: ChangeText = filter ? (tail) => filtered(colored(tail), sheet.part, filter) : colored;
+  await spliceColumns(pkg, fitted, newColumns(change, book.names), formatOf, changeTail);
 }
 
 /**

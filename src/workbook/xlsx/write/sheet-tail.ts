@@ -2,7 +2,8 @@ import { parseArea } from "../../../core/sheet/address.ts";
 import { contains } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { scaleXml } from "../styles/conditional-format.ts";
-import { applyEdits, attribute, childrenOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
+import { widened } from "../read/table-xml.ts";
+import { applyEdits, attribute, childOf, childrenOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
 import { insertInOrder, prefixed, remove } from "../xml/xml-insert.ts";
 
 /** The children of `worksheet` after its rows, in the order the schema wants, as far as conditional formats (ECMA-376 part 1, 18.3.1.99). */
@@ -34,13 +35,8 @@ export interface ColoredArea {
  * for `colored` are put after all others. Conditional formats of the user stay, on our columns too.
  */
 export function recolored(tail: string, part: string, ownAreas: readonly Area[], colored: readonly ColoredArea[]): string {
-  const close = tail.lastIndexOf("</");
-  const prefix = /^<\/([\w.-]+:)?/.exec(tail.slice(close))?.[1] ?? "";
-  // The tail has lost its root's opening tag; another of the same name makes it whole for the parser.
-  const name = tail.slice(close + 2).replace(/\s*>\s*$/, "");
-  const root = parseXml(`<${name}>${tail}`, part);
-  const shift = name.length + 2;
-  const cleared = applyEdits(`<${name}>${tail}`, ownRules(`<${name}>${tail}`, root, ownAreas).map(remove));
+  const { whole, shift, prefix } = wholeTail(tail);
+  const cleared = applyEdits(whole, ownRules(whole, parseXml(whole, part), ownAreas).map(remove));
   if (colored.length === 0) return cleared.slice(shift);
   let priority = highestPriority(cleared) + 1;
   const added = colored.map(({ area, formats }) => {
@@ -49,6 +45,21 @@ export function recolored(tail: string, part: string, ownAreas: readonly Area[],
     return prefixed(xml, prefix);
   });
   return applyEdits(cleared, [insertInOrder(parseXml(cleared, part), order, "conditionalFormatting", added.join(""))]).slice(shift);
+}
+
+/** What follows a worksheet's rows, with the sheet's own filter, and the sort in it, over another area. */
+export function filtered(tail: string, part: string, area: Area): string {
+  const { whole, shift } = wholeTail(tail);
+  const filter = childOf(parseXml(whole, part), "autoFilter");
+  return filter ? applyEdits(whole, widened([filter, ...childrenOf(filter, "sortState")], area.lastColumn)).slice(shift) : tail;
+}
+
+/** The tail has lost its root's opening tag; another of the same name makes it whole for the parser. */
+function wholeTail(tail: string): { readonly whole: string; readonly shift: number; readonly prefix: string } {
+  const close = tail.lastIndexOf("</");
+  const prefix = /^<\/([\w.-]+:)?/.exec(tail.slice(close))?.[1] ?? "";
+  const name = tail.slice(close + 2).replace(/\s*>\s*$/, "");
+  return { whole: `<${name}>${tail}`, shift: name.length + 2, prefix };
 }
 
 function ownRules(xml: string, root: XmlElement, areas: readonly Area[]): XmlElement[] {
