@@ -40,7 +40,7 @@ function answerRecruiting(sheet: AnswerSheet, respondents: readonly Respondent[]
   const notTried = tries.flatMap((groups) => groupOf(groups, "Nei"));
   const tried = tries.flatMap((groups) => groupOf(groups, "Ja"));
   // Those who do much themselves feel the lack of competence most.
-  const byLack = ({ maturity }: Respondent) => maturity.competence + 0.6 * maturity.inHouse;
+  const byLack = ({ maturity }: Respondent) => maturity.competence + 0.3 * maturity.inHouse;
   for (const respondent of notTried) answer(sheet, respondent, { rekruttering: "Nei" });
   for (const respondent of tried) answer(sheet, respondent, { rekruttering: "Ja" });
   tries.forEach((groups, sizeClass) => {

@@ -247,3 +247,27 @@ test("a rule set needs no key column: its examples are computed all the same, an
   const unanswered = { title: "Ingen svar", answers: {}, expect: { strategi_score: null } };
   expect(check({ ...ssb2018, columns, examples: [unanswered, ...ssb2018.examples] })).toEqual([]);
 });
+
+test("a table's order names rows that there are: items, answers, scores and groups", () => {
+  const head = { title: "Tabell", base: { label: "Alle" }, chart: null };
+  const answers = [{ id: "ja", label: "Ja", answers: ["Ja"] }];
+  const tables = (orders: readonly (readonly (string | number)[])[]) =>
+    smallRules([
+      { ...head, id: "a", kind: "items", items: ["felt", "skilt"], answers, sort: "asListed", order: orders[0] },
+      { ...head, id: "b", kind: "distribution", of: { item: "plan" }, order: orders[1] },
+      { ...head, id: "c", kind: "distribution", of: { score: "dekning" }, order: orders[2] },
+      { ...head, id: "d", kind: "response", by: { grouping: "storrelse" }, order: orders[3] },
+    ]);
+  expect(check(tables([["skilt"], ["Nei", "Ja"], [2, 1], ["stor"]]))).toEqual([]);
+  expect(check(tables([["plan"], ["nei"], [9], ["mellom"]])).map(({ where, code }) => [where, code])).toEqual([
+    ["tables.a", "reference_nowhere"],
+    ["tables.b", "answer_nowhere"],
+    ["tables.c", "value_nowhere"],
+    ["tables.d", "value_nowhere"],
+  ]);
+});
+
+test("what a table is split by must be there", () => {
+  const table = { id: "a", title: "A", base: { label: "Alle" }, kind: "summary", indicators: ["dekning"], splitBy: { column: "fylke" } };
+  expect(check(smallRules([table])).map(({ where, code }) => [where, code])).toEqual([["tables.a", "reference_nowhere"]]);
+});

@@ -1,5 +1,6 @@
 import type { Definition, Reference } from "../kinds/kind.ts";
 import { collections, definitionsOf, findAmong, keyAndId, kindOf, kinds } from "../kinds/kinds.ts";
+import { rowsOf } from "../ruleset/table-rows.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Condition, KindName, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 
@@ -84,6 +85,7 @@ class ReferenceChecker {
     const where = `tables.${table.id}`;
     this.#conditions(table.base.where, where);
     if (table.splitBy) this.#variable(table.splitBy, where);
+    this.#order(table, where);
     switch (table.kind) {
       case "distribution":
         this.#variable(table.of, where);
@@ -111,6 +113,19 @@ class ReferenceChecker {
         return;
       default:
         table satisfies never;
+    }
+  }
+
+  /** The rows that a table's order names; `checkValues` knows the values of what has no answers. */
+  #order(table: TableRule, where: string): void {
+    const rows = rowsOf(table);
+    if (rows) this.#conditions([{ of: rows, in: table.order ?? [] }], where);
+    else if (table.kind === "items" || table.kind === "summary") {
+      const known = table.kind === "items" ? table.items : table.indicators;
+      for (const id of (table.order ?? []).map(String).filter((one) => !known.includes(one))) {
+        const kind = table.kind === "items" ? "item" : "indicator";
+        this.#report({ severity: "error", where, code: "reference_nowhere", id, kind, known });
+      }
     }
   }
 

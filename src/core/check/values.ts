@@ -1,6 +1,7 @@
 import { isIncreasing, repeated } from "../basics/lists.ts";
 import { definitionsOf, keyAndId, variableDefinition } from "../kinds/kinds.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
+import { rowsOf } from "../ruleset/table-rows.ts";
 import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
 
 /**
@@ -26,7 +27,9 @@ function conditionsOf(ruleSet: RuleSet): { readonly where: string; readonly cond
     ...ruleSet.tables.flatMap((table) => {
       const where = `tables.${table.id}`;
       const own = table.kind === "list" ? table.where : table.kind === "breakdown" ? table.share : [];
-      return [{ where, conditions: [...table.base.where, ...own] }];
+      const rows = rowsOf(table);
+      const ordered = rows && table.order ? [{ of: rows, in: table.order }] : [];
+      return [{ where, conditions: [...table.base.where, ...own, ...ordered] }];
     }),
   ];
 }

@@ -47,7 +47,7 @@ export function caption(table: ResultTable, assessment: Assessment, general: She
 }
 
 /** Characters in a line of a chart's caption: what a chart as wide as its page has room for. */
-const captionWidth = 130;
+const captionWidth = 115;
 
 /** What a chart has with it wherever it is copied: its base, and where the data come from. */
 export function chartCaption(table: ResultTable, assessment: Assessment, general: SheetTexts): readonly string[] {
