@@ -87,6 +87,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...remark,
   },
   unit_unknown: { code: "unit_unknown", ...unit, register: "kommuner-2018", ...remark },
+  units_unknown: { code: "units_unknown", units: [{ id: "3001", name: "Halden" }], register: "Kommuner 2018", ...remark },
   unit_name_differs: { code: "unit_name_differs", ...unit, registered: "Råde", ...remark },
   register_unread: { code: "register_unread", register: "Enheter", why: "no_sheet", known: ["Svar"], ...error, place: null },
   register_key_twice: { code: "register_key_twice", register: "Enheter", id: "V01", rows: [1, 4], ...remark, place: null },

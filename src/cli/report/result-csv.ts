@@ -4,9 +4,13 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 
 type CsvRow = readonly (string | number | null)[];
 
+/** What heads the rows' numbers, where the rule set has no column for keys. */
+const ROW = "rad";
+
 /** The headings of the CSV file: the unit columns' ids, number and name first, and then the output columns'. */
 export function csvHead(ruleSet: RuleSet): readonly string[] {
-  return [...unitColumns(ruleSet).map(({ id }) => id), ...outputColumns(ruleSet).map(({ id }) => id)];
+  const ids = [...unitColumns(ruleSet), ...outputColumns(ruleSet)].map(({ id }) => id);
+  return hasKeys(ruleSet) ? ids : [ROW, ...ids];
 }
 
 /** One row for each unit, under the headings; an unknown result is an empty cell. */
@@ -19,7 +23,9 @@ export function csvRows(assessment: Assessment): readonly CsvRow[] {
     if (role === "category") return (unit) => responses.categories.get(id)?.[unit] ?? null;
     return (unit) => numberOrNull(responses.numbers.get(id)?.[unit]);
   });
-  const rows = responses.ids.map((_, unit) => [
+  const isKeyed = hasKeys(ruleSet);
+  const rows = responses.ids.map((id, unit) => [
+    ...(isKeyed ? [] : [id]),
     ...about.map((valueOf) => valueOf(unit)),
     ...outputs.map(({ valueOf }) => valueOf(assessment, unit)),
   ]);
@@ -29,6 +35,10 @@ export function csvRows(assessment: Assessment): readonly CsvRow[] {
 function unitColumns({ columns }: RuleSet): RuleSet["columns"] {
   const order = ["id", "name", "category", "number"];
   return columns.toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role));
+}
+
+function hasKeys({ columns }: RuleSet): boolean {
+  return columns.some(({ role }) => role === "id");
 }
 
 function numberOrNull(number: number | undefined): number | null {

@@ -95,6 +95,7 @@ type Facts =
   | { code: "unit_name_unknown"; found: string; register: string; nearest: string | null }
   | { code: "rows_no_units"; rows: readonly { readonly row: number; readonly text: string }[] }
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
+  | { code: "units_unknown"; units: readonly { readonly id: string; readonly name: string | null }[]; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
   // known: the workbook's sheets, or the headings that would be right
   | {
@@ -116,7 +117,7 @@ type Facts =
   | {
       code: "numbers_doubtful";
       column: string;
-      why: "ambiguous" | "fraction" | "negative" | "far";
+      why: "text" | "ambiguous" | "fraction" | "negative" | "far";
       cells: readonly DoubtfulNumber[];
     }
   | { code: "numbers_settled"; column: string; found: string; read: number; cells: number; register: string | null }

@@ -20,7 +20,7 @@ export function unitList(rule: RuleOf<"list">, ground: Ground): Body {
   const shown = rule.show.map((variable) => shownColumn(variable, ground));
   const name = ruleSet.columns.find(({ role }) => role === "name");
   return {
-    rowTitle: ruleSet.columns.find(({ role }) => role === "id")?.label ?? "",
+    rowTitle: ruleSet.columns.find(({ role }) => role === "id")?.label ?? ruleSet.unit.singular,
     base: tally(states, HOLDS),
     unknown: tally(states, UNDECIDED),
     columns: [{ id: "name", label: name?.label ?? "", unit: "text" }, ...shown.map(({ column }) => column)],

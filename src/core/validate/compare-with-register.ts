@@ -12,17 +12,33 @@ export function compareWithRegister({ rows, ids }: UnitRows, names: readonly (st
   const column = columnOfRole(source, "id") ?? columnOfRole(source, "name");
   if (register === null || column === null) return;
   const known = knownUnits(register);
-  let found = 0;
+  const unknown: number[] = [];
   ids.forEach((id, unit) => {
     const registered = known.withKey(id);
     const name = names[unit] ?? null;
     const at = () => placeOf(source, rows[unit] ?? 0, column);
-    if (!registered) issues.add("remark", at(), { code: "unit_unknown", id, name, register: register.title });
+    if (!registered) unknown.push(unit);
     else if (name !== null && registered[1] !== null && !known.isCalled(registered, name))
       issues.add("warning", at(), { code: "unit_name_differs", id, name, registered: registered[1] });
-    if (registered) found++;
   });
-  if (found > 0) reportMissing(ids, source);
+  reportUnknown(unknown, { rows, ids }, names, source);
+  if (unknown.length < ids.length) reportMissing(ids, source);
+}
+
+/** As many are told one by one. */
+const FEW = 5;
+
+function reportUnknown(unknown: readonly number[], { rows, ids }: UnitRows, names: readonly (string | null)[], source: SurveySource): void {
+  const { issues, register } = source;
+  const column = columnOfRole(source, "id") ?? columnOfRole(source, "name") ?? 0;
+  const title = register?.title ?? "";
+  const units = unknown.map((unit) => ({ id: ids[unit] ?? "", name: names[unit] ?? null }));
+  const placeAt = (index: number) => placeOf(source, rows[unknown[index] ?? 0] ?? 0, column);
+  if (units.length > FEW) issues.add("remark", placeAt(0), { code: "units_unknown", units, register: title });
+  else
+    units.forEach((unit, index) => {
+      issues.add("remark", placeAt(index), { code: "unit_unknown", ...unit, register: title });
+    });
 }
 
 function reportMissing(ids: readonly string[], { register, ruleSet, issues }: SurveySource): void {

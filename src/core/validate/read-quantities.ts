@@ -1,5 +1,5 @@
 import { cellAt } from "../sheet/cell-text.ts";
-import type { DoubtfulNumber } from "../issues/issue.ts";
+import type { DoubtfulNumber, FactsOf } from "../issues/issue.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import { commaOf, isFarFrom, quantityOf, type Quantity } from "../units/quantity.ts";
 import type { SurveySource } from "./source.ts";
@@ -8,7 +8,7 @@ import type { UnitRows } from "./unit-rows.ts";
 
 /** The register's figure for a unit's key; null for none. */
 type Registered = (key: string) => number | null;
-type Doubt = "ambiguous" | "fraction" | "negative" | "far";
+type Doubt = FactsOf<"numbers_doubtful">["why"];
 
 interface Units extends UnitRows {
   readonly names: readonly (string | null)[];
@@ -25,54 +25,58 @@ export function readQuantities(
   source: SurveySource,
   registered: Registered | null,
 ): Float64Array {
-  const { rows, ids, names } = units;
+  const { rows, ids } = units;
   const limits = limitsOf(column, ids, source, registered);
-  const comma = commaOf(textsIn(at, rows, source));
-  const doubts = new Map<Doubt, DoubtfulNumber[]>();
-  let [resolved, firstResolved] = [0, -1];
+  const found: Found = { doubts: new Map(), settled: [] };
+  let comma: ReturnType<typeof commaOf> | undefined; // looked for when the first is ambiguous
   const numbers = Float64Array.from(ids, (id, unit) => {
     const row = rows[unit] ?? 0;
     const cell = cellAt(source.sheet, row, at);
+    if (typeof cell === "number" && cell >= 0 && registered === null) return cell; // nothing to hold it against
     const quantity = quantityOf(cell);
+    if (quantity.kind === "none") return NaN;
     const known = registered?.(id) ?? null;
-    if (quantity.kind === "text") {
-      const about = { column: column.label, found: textOf(cell), id, name: names[unit] ?? null };
-      source.issues.add("error", placeOf(source, row, at), { code: "number_invalid", ...about }, column.label);
-    }
-    const { number, doubt } = settle(quantity, known, comma, limits);
-    if (quantity.kind === "ambiguous" && doubt === null) {
-      resolved++;
-      if (firstResolved < 0) firstResolved = unit;
-    }
-    if (doubt === null) return number;
-    const doubtful = { row, column: at, id, found: textOf(cell), registered: known };
-    const alike = doubts.get(doubt);
-    if (alike) alike.push(doubtful);
-    else doubts.set(doubt, [doubtful]);
-    return NaN;
+    if (quantity.kind === "ambiguous") comma ??= commaOf(textsIn(at, rows, source));
+    const read = settle(quantity, known, comma ?? null, limits);
+    const told = { row, column: at, id, found: textOf(cell), registered: known };
+    if (typeof read === "string") return doubtful(read, told, found);
+    if (quantity.kind === "ambiguous") found.settled.push({ ...told, read });
+    return read;
   });
-  if (resolved > 0) {
-    const row = rows[firstResolved] ?? 0;
-    const read = numbers[firstResolved] ?? NaN;
-    const facts = {
-      code: "numbers_settled",
-      column: column.label,
-      found: textOf(cellAt(source.sheet, row, at)),
-      read,
-      cells: resolved,
-    } as const;
-    source.issues.add("remark", placeOf(source, row, at), { ...facts, register: registered ? (source.register?.title ?? null) : null });
+  report(column, at, found, units, source);
+  return numbers;
+}
+
+/** What is told of a column when all of it is read. */
+interface Found {
+  readonly doubts: Map<Doubt, DoubtfulNumber[]>;
+  readonly settled: (DoubtfulNumber & { readonly read: number })[];
+}
+
+function doubtful(doubt: Doubt, cell: DoubtfulNumber, { doubts }: Found): number {
+  const alike = doubts.get(doubt);
+  if (alike) alike.push(cell);
+  else doubts.set(doubt, [cell]);
+  return NaN;
+}
+
+function report({ label }: UnitColumn, at: number, { doubts, settled }: Found, { rows, names }: Units, source: SurveySource): void {
+  const { issues, register } = source;
+  const [first] = settled;
+  if (first) {
+    const facts = { code: "numbers_settled", column: label, found: first.found, read: first.read, cells: settled.length } as const;
+    issues.add("remark", placeOf(source, first.row, at), {
+      ...facts,
+      register: first.registered === null ? null : (register?.title ?? null),
+    });
   }
   for (const [why, cells] of doubts) {
-    const place = placeOf(source, cells[0]?.row ?? 0, at);
-    source.issues.add(
-      why === "far" ? "warning" : "error",
-      place,
-      { code: "numbers_doubtful", column: column.label, why, cells },
-      column.label,
-    );
+    const [{ row, id, found } = { row: 0, id: "", found: "" }, ...others] = cells;
+    const place = placeOf(source, row, at);
+    if (why === "text" && others.length === 0)
+      issues.add("error", place, { code: "number_invalid", column: label, found, id, name: names[rows.indexOf(row)] ?? null }, label);
+    else issues.add(why === "far" ? "warning" : "error", place, { code: "numbers_doubtful", column: label, why, cells }, label);
   }
-  return numbers;
 }
 
 /** What the register and the rules say that a number of the column can be. */
@@ -88,18 +92,13 @@ function limitsOf({ id }: UnitColumn, ids: readonly string[], { ruleSet }: Surve
   return { isWhole: known.length > 0 && known.every(Number.isInteger), isPositive };
 }
 
-function settle(
-  quantity: Quantity,
-  known: number | null,
-  comma: ReturnType<typeof commaOf>,
-  limits: Limits,
-): { readonly number: number; readonly doubt: Doubt | null } {
-  if (quantity.kind === "none" || quantity.kind === "text") return { number: NaN, doubt: null };
-  if (quantity.kind === "number") return { number: quantity.number, doubt: doubtOf(quantity.number, known, limits) };
+/** The number that a cell means, or why it is not known. */
+function settle(quantity: Quantity, known: number | null, comma: ReturnType<typeof commaOf>, limits: Limits): number | Doubt {
+  if (quantity.kind === "none" || quantity.kind === "text") return "text";
+  if (quantity.kind === "number") return doubtOf(quantity.number, known, limits) ?? quantity.number;
   const readings = comma === null ? [quantity.grouped, quantity.decimal] : [quantity[comma]];
-  const possible = readings.filter((number) => doubtOf(number, known, limits) === null);
-  const [only = NaN] = possible;
-  return possible.length === 1 && (comma !== null || known !== null) ? { number: only, doubt: null } : { number: NaN, doubt: "ambiguous" };
+  const [only, ...others] = readings.filter((number) => doubtOf(number, known, limits) === null);
+  return only !== undefined && others.length === 0 && (comma !== null || known !== null) ? only : "ambiguous";
 }
 
 function doubtOf(number: number, known: number | null, { isWhole, isPositive }: Limits): Doubt | null {

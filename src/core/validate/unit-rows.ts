@@ -45,6 +45,7 @@ function keyOf(row: number, cells: readonly Cell[], reading: RowReading): string
   const cell = cellIn(cells, keyAt, source.sheet);
   const key = keys === "column" ? unitKey(cell, reading.column?.digits) : null;
   if (key === null) return keyByName(row, cells, reading);
+  if (known && !known.withKey(key) && isNameOfUnit(key, reading)) return keyByName(row, cells, reading);
   if (
     known
       ? !known.withKey(key) && looksLikeNoUnit(key, nameIn(cells, reading), known, source.ruleSet.unit.singular)
@@ -60,6 +61,11 @@ function isNumbering(cells: readonly Cell[], { match, sheet }: SurveySource): bo
     cells,
     match.columns.map(({ column }) => column - sheet.firstColumn),
   );
+}
+
+/** Whether a key of any kind is what the register has as a name. */
+function isNameOfUnit(key: string, { column, known }: RowReading): boolean {
+  return column?.digits === undefined && !/\d/.test(key) && known !== null && known.named(key).length > 0;
 }
 
 /** Without a register only a text key can be a row of sums: a number is none. */

@@ -55,6 +55,9 @@ export const unitIssues: UnitIssueTexts = {
     `Give ${it(rows.length)} a valid number if ${rows.length === 1 ? "it" : "they"} should be included.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
+  units_unknown: ({ units, register }) =>
+    `${counted(units.length, "unit is", "units are")} not in ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
+    "Check the numbers and which year the answers are from.",
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
   units_missing: ({ units, of, register }) =>
@@ -83,6 +86,7 @@ export const unitIssues: UnitIssueTexts = {
     const numbers = counted(count, "number", "numbers");
     const example = first ? `${quote(first.found)} for ${first.id} (${cellAddress(first.row, first.column)})` : "";
     const what = {
+      text: `${number(count)} cells are not numbers, as ${example}. Write ${it(count)} in digits`,
       ambiguous: `${numbers} can have thousands or decimals after the comma, as ${example}. Write ${it(count)} without a comma`,
       fraction: `${numbers} ${one ? "is" : "are"} not whole, as ${example}, but the register's are. Correct ${it(count)}`,
       negative: `${numbers} ${one ? "is" : "are"} negative, as ${example}. Correct ${it(count)}`,

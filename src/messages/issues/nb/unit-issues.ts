@@ -55,6 +55,9 @@ export const unitIssues: UnitIssueTexts = {
     `Gi ${rows.length === 1 ? "den" : "dem"} et gyldig nummer hvis ${rows.length === 1 ? "den" : "de"} skal være med.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
+  units_unknown: ({ units, register }) =>
+    `${counted(units.length, "enhet", "enheter")} er ikke i ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
+    "Sjekk numrene og hvilket år svarene gjelder.",
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
   units_missing: ({ units, of, register }) =>
@@ -82,6 +85,7 @@ export const unitIssues: UnitIssueTexts = {
     const [count, one] = [cells.length, cells.length === 1];
     const example = first ? `${quote(first.found)} for ${first.id} (${cellAddress(first.row, first.column)})` : "";
     const what = {
+      text: `${number(count)} celler er ikke tall, som ${example}. Skriv ${it(count)} med siffer`,
       ambiguous: `${number(count)} tall kan ha tusenskille eller desimaler, som ${example}. Skriv ${it(count)} uten komma`,
       fraction: `${number(count)} tall er ikke ${one ? "helt" : "hele"}, som ${example}, men registerets er det. Rett ${it(count)}`,
       negative: `${number(count)} tall er ${one ? "negativt" : "negative"}, som ${example}. Rett ${it(count)}`,

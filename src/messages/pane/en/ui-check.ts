@@ -46,6 +46,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   numbers_doubtful: "Numbers that cannot be used",
   numbers_settled: "Numbers with a comma",
   unit_unknown: "Number not in the register",
+  units_unknown: "Numbers not in the register",
   unit_name_differs: "Name differs from the register",
   register_unread: "The register was not read",
   register_key_twice: "Same number twice in the register",

@@ -46,6 +46,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   numbers_doubtful: "Tall som ikke kan brukes",
   numbers_settled: "Tall med komma",
   unit_unknown: "Nummer utenfor registeret",
+  units_unknown: "Numre utenfor registeret",
   unit_name_differs: "Navn som avviker fra registeret",
   register_unread: "Registeret er ikke lest",
   register_key_twice: "Samme nummer to ganger i registeret",
