@@ -6,10 +6,9 @@ import { definitionsOf, findIn } from "../kinds/kinds.ts";
 import { variableOf } from "../kinds/variables.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Assessment } from "../score/results.ts";
-import { cellAt } from "../sheet/cell-text.ts";
+import { cellAt, textOf } from "../sheet/cell-text.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { foldKey } from "../units/unit-key.ts";
-import { textOf } from "../validate/unit-cells.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 
 /** What an explanation is made from: the results, and the sheet that they were read from. */

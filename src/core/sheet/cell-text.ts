@@ -10,6 +10,12 @@ export function cellText(cell: Cell): string {
   return typeof cell === "string" ? cell : typeof cell === "number" ? String(cell) : "";
 }
 
+/** A cell as a message quotes it. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? ("error" in cell ? cell.error : cell.date) : String(cell);
+}
+
 /** Whether a cell holds nothing, or nothing but blanks. */
 export function isEmpty(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");

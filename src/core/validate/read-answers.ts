@@ -10,7 +10,7 @@ import type { ColumnMatch } from "../match/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { readLists } from "./read-lists.ts";
 import { asideTicks, readEmptyLists, readTickBlocks, tickTexts } from "./tick-blocks.ts";
-import type { Units } from "./read-units.ts";
+import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "./source.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";

@@ -1,13 +1,12 @@
 import { byId } from "../basics/by-id.ts";
-import { cellAt, isEmpty } from "../sheet/cell-text.ts";
+import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { sampleOf } from "../match/list-column.ts";
 import { blockOptions, type BlockOptions } from "../match/list-options.ts";
 import { listReader, type Listed } from "../match/list-pieces.ts";
 import type { ColumnMatch } from "../match/matched.ts";
-import type { Units } from "./read-units.ts";
+import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "./source.ts";
-import { textOf } from "./unit-cells.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";

@@ -4,7 +4,7 @@ import type { CodedColumn } from "./answer-codes.ts";
 import { UNTICKED, type TickTexts } from "./answer-dictionary.ts";
 import { foldAnswer } from "./fold-answer.ts";
 import { isOneOf } from "./answer-of.ts";
-import type { Units } from "./read-units.ts";
+import type { Units } from "../unit-rows/read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { SurveySource } from "./source.ts";

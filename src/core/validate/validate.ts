@@ -1,7 +1,7 @@
 import { answerOf, isOneOf } from "./answer-of.ts";
 import { answerReader } from "./read-answers.ts";
-import { readUnits } from "./read-units.ts";
-import type { Units } from "./read-units.ts";
+import { readUnits } from "../unit-rows/read-units.ts";
+import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "./source.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 import { BLANK } from "./responses.ts";

@@ -1,9 +1,9 @@
-import { cellAt } from "../sheet/cell-text.ts";
+import { cellAt, textOf } from "../sheet/cell-text.ts";
 import type { DoubtfulNumber, FactsOf } from "../issues/issue.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import { commaOf, isFarFrom, quantityOf, type Quantity } from "../units/quantity.ts";
-import type { SurveySource } from "./source.ts";
-import { placeOf, textOf } from "./unit-cells.ts";
+import type { SurveySource } from "../match/survey-source.ts";
+import { placeOf } from "./unit-cells.ts";
 import type { UnitRows } from "./unit-rows.ts";
 
 /** The register's figure for a unit's key; null for none. */

@@ -1,6 +1,6 @@
 import type { Cell, Place } from "../sheet/sheet.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/survey-source.ts";
 
 /** The sheet's column for the rule set's column of this role; null where either has none. */
 export function columnOfRole({ match, ruleSet }: SurveySource, role: UnitColumn["role"]): number | null {
@@ -17,12 +17,6 @@ export function columnOfId({ match }: SurveySource, id: string): number | null {
 export function wordsOf(cell: Cell | undefined): string | null {
   const text = typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
   return text === "" ? null : text;
-}
-
-/** A cell as a message quotes it. */
-export function textOf(cell: Cell): string {
-  if (cell === null) return "";
-  return typeof cell === "object" ? ("error" in cell ? cell.error : cell.date) : String(cell);
 }
 
 export function placeOf({ sheet }: SurveySource, row: number, column: number): Place {

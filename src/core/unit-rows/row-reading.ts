@@ -1,9 +1,9 @@
-import { cellAt, isEmpty } from "../sheet/cell-text.ts";
+import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import { knownUnits, type KnownUnits } from "../units/known-units.ts";
-import { columnOfRole, textOf, wordsOf } from "./unit-cells.ts";
-import type { SurveySource } from "./source.ts";
+import { columnOfRole, wordsOf } from "./unit-cells.ts";
+import type { SurveySource } from "../match/survey-source.ts";
 
 /** Where the keys of a sheet's units are: in its key column, in the register by their names, or nowhere, and then a row's number is its key. */
 export type KeySource = "column" | "names" | "rows";

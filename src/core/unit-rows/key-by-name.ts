@@ -1,9 +1,9 @@
-import { isEmpty } from "../sheet/cell-text.ts";
+import { isEmpty, textOf } from "../sheet/cell-text.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { RegisteredUnit } from "../ruleset/register.ts";
 import { isCalledTotal, looksLikeNoUnit } from "../units/no-unit.ts";
 import { cellIn, hasAnswers, leaveOut, nameIn, othersIn, type RowReading } from "./row-reading.ts";
-import { placeOf, textOf, wordsOf } from "./unit-cells.ts";
+import { placeOf, wordsOf } from "./unit-cells.ts";
 
 /** The register's key for the name of a row without one; a name that is several units', or none's, is asked about. */
 export function keyByName(row: number, cells: readonly Cell[], reading: RowReading): string | null {
