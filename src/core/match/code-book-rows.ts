@@ -69,7 +69,7 @@ interface CodeColumns {
 }
 
 /** Every answer and every spelling of one, folded; made at the first use. */
-const knownAnswers = rememberedFor(foldedAnswers);
+export const knownAnswers = rememberedFor(foldedAnswers);
 
 function foldedAnswers(ruleSet: RuleSet): ReadonlySet<string> {
   const lists = Object.values(ruleSet.answerLists);
@@ -187,7 +187,7 @@ function hasInlineLines({ cells }: Sheet, answers: ReadonlySet<string>): boolean
 }
 
 /** «1 = Ja; 2 = Nei»: at least two, most of them known answers. */
-function inlineLines(text: string, answers: ReadonlySet<string>): { code: string; answer: string }[] {
+export function inlineLines(text: string, answers: ReadonlySet<string>): { code: string; answer: string }[] {
   if (!/[=:–-]/.test(text)) return [];
   const pieces = text.split(/[;\n\r|]+|,(?=\s*[\p{L}\p{N}]{1,3}\s*[=:])/u).filter((piece) => piece.trim() !== "");
   const lines = pieces.flatMap((piece) => {

@@ -25,6 +25,14 @@ export function isCodeBook(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows
  */
 export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet, headers: HeaderRows = headerRowsFor(ruleSet)): CodeBookReading {
   const lines = sheets.flatMap((sheet) => codeLines(sheet, ruleSet, headers));
+  const { codeBook, conflicts } = codesOfLines(lines, ruleSet);
+  const [first] = lines;
+  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, lines.find(({ isAssumed }) => isAssumed) ?? first)] : [];
+  return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
+}
+
+/** Each item's codes by these lines, and an issue for each code that they give several answers. */
+export function codesOfLines(lines: readonly CodeLine[], ruleSet: RuleSet): { codeBook: CodeBook; conflicts: readonly Issue[] } {
   const byItem = new Map<string, CodeLine[]>();
   for (const line of lines) for (const item of line.items ?? []) byItem.set(item, [...(byItem.get(item) ?? []), line]);
   const common = lines.filter(({ items }) => items === null);
@@ -35,9 +43,7 @@ export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet, headers
     if (read.codes.size > 0) codeBook.set(item.id, read.codes);
     conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, item)));
   }
-  const [first] = lines;
-  const used = first && codeBook.size > 0 ? [usedIssue(codeBook, lines.find(({ isAssumed }) => isAssumed) ?? first)] : [];
-  return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
+  return { codeBook, conflicts };
 }
 
 interface Conflict {

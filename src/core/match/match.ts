@@ -3,6 +3,7 @@ import { assignColumns } from "./assign.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { claimItems } from "./claim.ts";
 import type { CodeBookReading } from "./code-book.ts";
+import { readCodeNote } from "./code-note.ts";
 import { columnsOfMap, givesColumns } from "./column-map.ts";
 import type { MapColumns } from "./column-map.ts";
 import { dataRows } from "./data-rows.ts";
@@ -38,8 +39,10 @@ export function match(
   const rows = dataRows(sheet, header.lastRow, header.table, columns, ruleSet);
   const asides = asideColumns(header.cells, columns, index, ruleSet);
   const place = { sheet: sheet.name, headerRow: header.row, ...rows, columns, ...(asides.length > 0 ? { asides } : {}) };
+  const codes = codeBook.size > 0 ? { codeBook, issues } : readCodeNote(sheet, place, ruleSet);
   const below = belowTable(sheet, header.table, columns, ruleSet);
-  return { ...place, codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...issues] };
+  const codeIssues = codes.issues === issues ? issues : [...issues, ...codes.issues];
+  return { ...place, codeBook: codes.codeBook, issues: [...found.issues, ...rowIssues(sheet, place), ...below, ...codeIssues] };
 }
 
 /** Where a map gives columns in a sheet without a recognisable header, the first row is the header. */

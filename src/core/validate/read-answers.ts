@@ -9,6 +9,7 @@ import type { CellRef } from "../issues/issue.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { readLists } from "./read-lists.ts";
+import { takeLooseCodes, withdrawCodes } from "./loose-codes.ts";
 import { asideTicks, readEmptyLists, readTickBlocks, tickTexts } from "./tick-blocks.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "./source.ts";
@@ -55,6 +56,7 @@ export function answerReader(source: SurveySource): AnswerReader {
 }
 
 function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
+  reportLooseCodes(columns, source, units);
   for (const column of columns) {
     reportInvalidAnswers(column, source, units);
     reportRespellings(column, source, units);
@@ -65,6 +67,18 @@ function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, uni
   readBlanks(columns, all, source, units);
   markMergedCells(found, source, units);
   return all;
+}
+
+/** One error for all numbers that are codes which nothing explains; they are no answers. */
+function reportLooseCodes(all: readonly AnswerColumn[], source: SurveySource, units: Units): void {
+  const loose = takeLooseCodes(all, source);
+  const [first] = loose?.columns ?? [];
+  if (!loose || !first) return;
+  withdrawCodes(loose, units.rows, source);
+  const place = { sheet: source.sheet.name, row: source.match.headerRow, column: first.match.column };
+  const columns = loose.columns.map(({ match }) => match.column);
+  const answers = first.coded.dictionary.texts.slice(1);
+  source.issues.add("error", place, { code: "codes_without_book", columns, codes: loose.codes, cells: loose.cells, answers });
 }
 
 /** Blanks that mean «not ticked», and a remark for each block that has them. */
