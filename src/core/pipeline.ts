@@ -1,3 +1,4 @@
+import { garbledIssues } from "./match/garbled-text.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Issue } from "./issues/issue.ts";
 import type { Run } from "./layout/input.ts";
@@ -69,7 +70,8 @@ export function find(previews: readonly Sheet[], sheets: readonly SheetInfo[], t
   const { sheet: survey, issues } = findSurvey(previews, ruleSet, wantedSheet(task, previews), hidden, headers);
   const others = survey === null ? [] : previews.filter(({ name }) => name !== survey);
   const codeBooks = others.filter((preview) => isCodeBook(preview, ruleSet, headers)).map(({ name }) => name);
-  return { survey, codeBooks, headers, issues };
+  const read = survey === null ? previews : previews.filter(({ name }) => name === survey || codeBooks.includes(name));
+  return { survey, codeBooks, headers, issues: [...issues, ...garbledIssues(read)] };
 }
 
 /** The sheet that the user names; the only one there is where columns are chosen by hand, since it needs no recognisable header. */

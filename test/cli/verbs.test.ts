@@ -51,6 +51,16 @@ describe("kontroller", () => {
     expect(out).toContain("Ingenting er beregnet.");
     expect(oneLine(out)).toContain('indikator kontroller "annet.csv" --skriv-kolonner kart.json');
   });
+
+  test("what to type next has the options of the run, a free file name, and works when it is typed", async () => {
+    world.write("noe annet.csv", "a;b\n1;2\n");
+    world.write("kart.json", "{}");
+    const { err } = await world.run("beregn", "noe annet.csv", "--csv", "-", "--minst", "3", "--lang", "en");
+    const next = 'indikator kontroller "noe annet.csv" --minst 3 --lang en --skriv-kolonner kart-2.json';
+    expect(oneLine(err)).toContain(next);
+    await world.run("kontroller", "noe annet.csv", "--minst", "3", "--lang", "en", "--skriv-kolonner", "kart-2.json");
+    expect(world.json("kart-2.json")).toMatchObject({ columns: { kommunenr: "?" } });
+  });
 });
 
 describe("avstem", () => {

@@ -7,6 +7,7 @@ import type { Context } from "../command/context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
+import { nextCommands } from "../report/next-command.ts";
 import { Problem } from "../command/problem.ts";
 import { reconciliationLines, summaryLines } from "../report/reconciliation-text.ts";
 import { readLines } from "../report/run-report.ts";
@@ -22,7 +23,11 @@ export async function avstem(context: Context): Promise<number> {
   if (published === null) throw new Problem({ code: "nothing_published", ruleSet: task.ruleSet.id });
   const { assessment } = outcome;
   if (assessment === null) {
-    print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
+    print(io.stderr, [
+      texts.report.nothingComputed,
+      ...issueSummary(outcome.issues, context),
+      ...nextCommands(outcome.issues, survey.input.shown, context),
+    ]);
     return NOTHING_COMPUTED;
   }
   const reconciled = reconciliationOf({ assessment, published }) ?? [];

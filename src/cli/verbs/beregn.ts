@@ -12,7 +12,8 @@ import { shownPath, type Context } from "../command/context.ts";
 import { exitCodeOf } from "../command/exit-code.ts";
 import { writeAtomically } from "../files/files.ts";
 import { print } from "../command/io.ts";
-import { asksForColumns, issueSummary } from "../report/issue-report.ts";
+import { issueSummary } from "../report/issue-report.ts";
+import { nextCommand, nextCommands } from "../report/next-command.ts";
 import { runLog } from "../report/log.ts";
 import { checkOutputs, outputsOf, STANDARD_OUTPUT, type Outputs } from "../report/outputs.ts";
 import { csvRows } from "../report/result-csv.ts";
@@ -98,12 +99,7 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
   const { assessment, issues } = outcome;
   const written = writtenLines(outcome, outputs, write, context);
   if (assessment === null) {
-    const hint = report.columnMapHint(`indikator beregn "${input.shown}" --skriv-kolonner kart.json`);
-    print(io.stderr, [
-      report.nothingComputed,
-      ...issueSummary(issues, context),
-      ...(outputs.columnMap === null && asksForColumns(issues) ? [hint] : []),
-    ]);
+    print(io.stderr, [report.nothingComputed, ...issueSummary(issues, context), ...nextCommands(issues, input.shown, context)]);
     print(told, written);
     return;
   }
@@ -111,7 +107,7 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
   const logName = outputs.workbook !== null && write.includes("remarks") ? layout.sheetName("merknader") : null;
   const hasErrors = issues.some(({ severity }) => severity === "error");
   if (issues.length > 0) {
-    const all = logName === null ? report.seeAll(`indikator kontroller "${input.shown}"`) : report.whereAllStand(logName);
+    const all = logName === null ? report.seeAll(nextCommand("kontroller", [input.shown], context)) : report.whereAllStand(logName);
     print(io.stderr, [...issueSummary(issues, context), ...wrap(hasErrors ? `${report.errorsLeftUnknown} ${all}` : all, io.stderr.width)]);
   }
   print(told, written);

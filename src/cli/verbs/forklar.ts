@@ -8,6 +8,7 @@ import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
 import { explanationLines } from "../report/explanation-text.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
+import { nextCommands } from "../report/next-command.ts";
 import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
 import { assessSurvey } from "../files/survey.ts";
@@ -21,7 +22,11 @@ export async function forklar(context: Context): Promise<number> {
   const id = resultNamed(resultWord, task.ruleSet);
   const { assessment, sheet } = outcome;
   if (assessment === null || sheet === null) {
-    print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
+    print(io.stderr, [
+      texts.report.nothingComputed,
+      ...issueSummary(outcome.issues, context),
+      ...nextCommands(outcome.issues, input.shown, context),
+    ]);
     return NOTHING_COMPUTED;
   }
   const ground = { assessment, sheet };

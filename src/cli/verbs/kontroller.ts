@@ -3,7 +3,8 @@ import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { exitCodeOf } from "../command/exit-code.ts";
 import { writeAtomically } from "../files/files.ts";
 import { print } from "../command/io.ts";
-import { asksForColumns, issueCounts, issueTable } from "../report/issue-report.ts";
+import { issueCounts, issueTable } from "../report/issue-report.ts";
+import { nextCommands } from "../report/next-command.ts";
 import { checkOutputs, STANDARD_OUTPUT } from "../report/outputs.ts";
 import { issuesJson } from "../report/result-json.ts";
 import { readLines } from "../report/run-report.ts";
@@ -22,13 +23,12 @@ export async function kontroller(context: Context): Promise<number> {
 
 function reportLines({ outcome: { assessment, issues }, task, input }: Assessed, context: Context): readonly string[] {
   const { report } = context.texts;
-  const hint = report.columnMapHint(`indikator kontroller "${input.shown}" --skriv-kolonner kart.json`);
-  const isMapped = context.command.values.has("writeColumnMap");
+  const next = assessment ? [] : nextCommands(issues, input.shown, context);
   return [
     ...(assessment ? readLines(assessment, task, input, context) : [report.nothingComputed]),
     issues.length === 0 ? `${issueCounts(issues, context)}.` : `${issueCounts(issues, context)}:`,
     ...(issues.length === 0 ? [] : ["", ...issueTable(issues, context)]),
-    ...(isMapped || assessment || !asksForColumns(issues) ? [] : ["", hint]),
+    ...(next.length === 0 ? [] : ["", ...next]),
   ];
 }
 

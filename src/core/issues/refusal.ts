@@ -5,6 +5,8 @@ export type RefusalReason =
   | { code: "strict" }
   | { code: "old_xls" }
   | { code: "binary_xlsb" }
+  | { code: "open_document" }
+  | { code: "web_page" } // HTML, often with a name that ends in .xls
   | { code: "not_a_workbook" }
   | { code: "damaged"; part: string | null; detail: string }
   | { code: "too_large"; part: string; limitMegabytes: number }

@@ -73,6 +73,8 @@ export interface ReportTexts {
   readonly seeAll: (command: string) => string;
   readonly errorsLeftUnknown: string;
   readonly nothingComputed: string;
+  /** When the survey may be on several sheets: the run on one of them. */
+  readonly sheetHint: (command: string) => string;
   readonly columnMapHint: (command: string) => string;
   readonly progress: Readonly<Record<"read" | "assess" | "write" | "save", string>>;
   readonly crash: (detail: string) => string;

@@ -32,7 +32,9 @@ export class CsvWorkbook implements Workbook {
    * quotes that are never closed, as nobody knows where the cell ends.
    */
   static open(bytes: Uint8Array, name: string): CsvWorkbook {
-    const cells = parseCsv(decodeText(bytes));
+    const text = decodeText(bytes);
+    if (/^\s*<(?:!doctype\s+html|html|table)\b/i.test(text.slice(0, LETTERS_LOOKED_AT))) throw new Refusal({ code: "web_page" });
+    const cells = parseCsv(text);
     const sheetName = name.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt)$/i, "") || "CSV";
     return new CsvWorkbook({
       name: sheetName,

@@ -13,6 +13,7 @@ export const report: ReportTexts = {
   seeAll: (command) => `See all: ${command}`,
   errorsLeftUnknown: "What the errors are about is unknown until they are mended.",
   nothingComputed: "Nothing is computed.",
+  sheetHint: (command) => `Choose the sheet, for instance: ${command}`,
   columnMapHint: (command) => `Columns can be pointed out by hand. Make a map to edit: ${command}`,
   progress: { read: "Reading …", assess: "Computing …", write: "Putting in …", save: "Saving …" },
   crash: (detail) =>

@@ -13,6 +13,7 @@ export const report: ReportTexts = {
   seeAll: (command) => `Se alle: ${command}`,
   errorsLeftUnknown: "Det feilene gjelder, er «Ukjent» inntil de er rettet.",
   nothingComputed: "Ingenting er beregnet.",
+  sheetHint: (command) => `Velg arket, for eksempel: ${command}`,
   columnMapHint: (command) => `Kolonner kan pekes ut for hånd. Lag et kart å redigere: ${command}`,
   progress: { read: "Leser …", assess: "Beregner …", write: "Setter inn …", save: "Lagrer …" },
   crash: (detail) =>

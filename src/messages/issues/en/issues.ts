@@ -37,6 +37,11 @@ export const issues: IssueTexts = {
   survey_ambiguous: ({ candidates }) => `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
   sheet_empty: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers.`,
+  letters_garbled: ({ found, meant, place }) =>
+    `${where({ place })}: the letters in ${quote(found)} look wrong. ` +
+    (meant === null
+      ? "The text was read in the wrong encoding, and letters are lost. Get it anew from its source, and choose UTF-8."
+      : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it anew from its source, and choose UTF-8.`),
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label }) =>
     `Found no column for ${quote(label)} (${item}). Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,

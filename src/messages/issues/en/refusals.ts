@@ -9,6 +9,10 @@ export const refusals: RefusalTexts = {
   strict: () => "The file is saved as “Strict Open XML Spreadsheet”. Save it as “Excel Workbook (*.xlsx)” and use that.",
   old_xls: () => "The file is in the old .xls format. Save it as “Excel Workbook (*.xlsx)” and use that.",
   binary_xlsb: () => "The file is a binary workbook (.xlsb). Save it as “Excel Workbook (*.xlsx)” and use that.",
+  open_document: () =>
+    "The file is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel, save it as “Excel Workbook (*.xlsx)” and use that.",
+  web_page: () =>
+    "The file is a web page (HTML), whatever its name says. Open it in Excel, save it as “Excel Workbook (*.xlsx)” and use that.",
   not_a_workbook: () => "The file is not a workbook. Use an .xlsx, .xlsm or .csv file.",
   damaged: ({ part, detail }) =>
     `The file is damaged${part === null ? "" : ` (${part})`}. Open it in Excel, let Excel repair it, and save it again. Technical cause: ${detail}.`,

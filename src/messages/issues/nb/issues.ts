@@ -37,6 +37,11 @@ export const issues: IssueTexts = {
   survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   sheet_empty: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene.`,
+  letters_garbled: ({ found, meant, place }) =>
+    `${where({ place })}: bokstavene i ${quote(found)} ser feil ut. ` +
+    (meant === null
+      ? "Teksten er lest med feil tegnsett, og bokstaver er gått tapt. Hent den på nytt fra kilden, og velg UTF-8."
+      : `Teksten er UTF-8 som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
   column_missing: ({ item, label }) =>
     `Fant ingen kolonne for ${quote(label)} (${item}). Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,

@@ -9,6 +9,10 @@ export const refusals: RefusalTexts = {
   strict: () => "Filen er lagret som «Strict Open XML-arbeidsbok». Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
   old_xls: () => "Filen er i det gamle .xls-formatet. Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
   binary_xlsb: () => "Filen er en binær arbeidsbok (.xlsb). Lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+  open_document: () =>
+    "Filen er et OpenDocument-regneark (.ods). Åpne den i LibreOffice eller Excel, lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+  web_page: () =>
+    "Filen er en nettside (HTML), selv om den heter noe annet. Åpne den i Excel, lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
   not_a_workbook: () => "Filen er ikke en arbeidsbok. Bruk en .xlsx-, .xlsm- eller .csv-fil.",
   damaged: ({ part, detail }) =>
     `Filen er skadet${part === null ? "" : ` (${part})`}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt. Teknisk årsak: ${detail}.`,

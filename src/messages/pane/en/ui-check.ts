@@ -8,6 +8,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   survey_not_found: "Survey not found",
   survey_ambiguous: "Several possible sheets",
   sheet_missing: "Sheet does not exist",
+  letters_garbled: "Wrong encoding",
   sheet_empty: "Sheet is empty",
   unit_column_missing: "Column about the unit missing",
   column_missing: "Column missing",

@@ -8,6 +8,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   survey_not_found: "Undersøkelsen ble ikke funnet",
   survey_ambiguous: "Flere mulige ark",
   sheet_missing: "Arket finnes ikke",
+  letters_garbled: "Feil tegnsett",
   sheet_empty: "Arket er tomt",
   unit_column_missing: "Kolonne om enheten mangler",
   column_missing: "Kolonne mangler",

@@ -10,10 +10,24 @@ const STRICT = "http://purl.oclc.org/ooxml/";
 const WORKBOOK_TYPE = /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template|addin)\.macroEnabled\.main\+xml$/i;
 const BINARY_TYPE = /ms-excel\.sheet\.binary/i;
 
-/** Refuses bytes that are no zip: an encrypted workbook, an old .xls, or something else. */
+/** How the text of a web page begins, after a byte order mark, blanks and comments; in UTF-16 with a zero beside each letter. */
+const WEB_PAGE =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*\?>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style)\b/i;
+/** The part of an OpenDocument package that says what it is. */
+const OPEN_DOCUMENT = "mimetype";
+/** Bytes at the beginning that are looked at. */
+const HEAD = 4096;
+
+/** Whether a file is a web page: what web systems often call .xls. */
+export function isWebPage(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD).filter((byte) => byte !== 0));
+  return WEB_PAGE.test(head);
+}
+
+/** Refuses bytes that are no zip: an encrypted workbook, an old .xls, a web page, or something else. */
 export function refuseContainer(bytes: Uint8Array): void {
   if (startsWith(bytes, OLE)) throw new Refusal({ code: holdsEncryptedPackage(bytes) ? "encrypted" : "old_xls" });
-  if (!startsWith(bytes, ZIP)) throw new Refusal({ code: "not_a_workbook" });
+  if (!startsWith(bytes, ZIP)) throw new Refusal({ code: isWebPage(bytes) ? "web_page" : "not_a_workbook" });
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
@@ -39,7 +53,7 @@ interface Inspected {
 
 /** Refuses a package that is no workbook of the usual kind: a document, a binary, Strict or signed workbook. */
 export async function refuseKind(pkg: Inspected): Promise<void> {
-  if (!pkg.has(CONTENT_TYPES)) throw new Refusal({ code: "not_a_workbook" });
+  if (!pkg.has(CONTENT_TYPES)) throw new Refusal({ code: pkg.has(OPEN_DOCUMENT) ? "open_document" : "not_a_workbook" });
   const main = await mainPartOf(pkg);
   const type = (await pkg.contentType(main)) ?? "";
   const root = await pkg.relations("");

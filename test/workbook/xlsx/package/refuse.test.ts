@@ -36,6 +36,13 @@ test.each([
   ["an old .xls", () => compoundFile("Workbook"), "old_xls"],
   ["empty", () => new Uint8Array(0), "not_a_workbook"],
   ["text", () => new TextEncoder().encode("kommunenr;svar"), "not_a_workbook"],
+  ["a web page", () => new TextEncoder().encode("\ufeff<html><table><tr><td>Ja</td></tr></table></html>"), "web_page"],
+  ["a web page after a comment", () => new TextEncoder().encode("<!-- x -->\n<!DOCTYPE html><p>Ja"), "web_page"],
+  [
+    "an OpenDocument file",
+    () => zipTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+    "open_document",
+  ],
   ["a zip of something else", () => zipTexts({ "les meg.txt": "hei" }), "not_a_workbook"],
   ["a document", () => inPart(TYPES, /spreadsheetml\.sheet\.main/, "wordprocessingml.document.main"), "not_a_workbook"],
   [
