@@ -13,7 +13,8 @@ export interface DataRows {
 
 /**
  * The rows that belong to the survey: from the first row below the header with anything in it to the last that has an answer or
- * something like a unit's number, so that notes and sources below are left out. In a table, its rows without the totals row.
+ * something like a unit's number, so that notes and sources below are left out. Where keys may be any text, what stands below the last answer
+ * is a unit as far as no row between is blank. In a table, its rows without the totals row.
  */
 export function dataRows(
   sheet: Sheet,
@@ -23,19 +24,22 @@ export function dataRows(
   ruleSet: RuleSet,
 ): DataRows {
   const end = table === null ? extentOf(sheet).lastRow : Math.min(extentOf(sheet).lastRow, table.area.lastRow - (table.hasTotals ? 1 : 0));
-  const isUnit = rowTest(sheet, columns, ruleSet);
+  const isAnswered = answerTest(sheet, columns, ruleSet);
+  const hasNumber = numberTest(sheet, columns, ruleSet);
+  const isText = ruleSet.columns.find(({ role }) => role === "id")?.digits === undefined;
+  const isUnit = isText ? isAnswered : (row: number) => hasNumber(row) || isAnswered(row);
   let lastDataRow = end;
   while (lastDataRow > lastHeaderRow && !isUnit(lastDataRow)) lastDataRow--;
+  while (isText && lastDataRow < end && hasNumber(lastDataRow + 1)) lastDataRow++;
   let firstDataRow = lastHeaderRow + 1;
   while (firstDataRow < lastDataRow && columns.every(({ column }) => isEmpty(cellAt(sheet, firstDataRow, column)))) firstDataRow++;
   return { firstDataRow, lastDataRow };
 }
 
-function rowTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet): (row: number) => boolean {
+function answerTest(sheet: Sheet, columns: readonly ColumnMatch[], ruleSet: RuleSet): (row: number) => boolean {
   const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
   const answers = columns.filter(({ item }) => !unitColumns.has(item));
-  const hasNumber = numberTest(sheet, columns, ruleSet);
-  return (row) => hasNumber(row) || answers.some(({ column }) => !isEmpty(cellAt(sheet, row, column)));
+  return (row) => answers.some(({ column }) => !isEmpty(cellAt(sheet, row, column)));
 }
 
 /** Whether a row has something like a unit's number: digits where the rule set gives their number, otherwise anything. */

@@ -110,3 +110,12 @@ test("a rule set without a column for keys has the rows' numbers, in the file of
   expect(ofCode(issues, "unit_keys_rows")).toMatchObject([{ severity: "remark", column: null }]);
   expect(assessment && csvRows(assessment).map(([first, second]) => [first, second])).toEqual([["rad", "navn"], ["2", "Vika"], ["4", "Nes"]]); // prettier-ignore
 });
+
+test("where keys are any text, notes below a blank row are no units, and units without answers right below the others are", () => {
+  const columns = [{ id: "nummer", role: "id" as const, label: "Avdeling", aliases: [] }];
+  const ruleSet = RuleSet.parse({ ...smallRules(), columns, groupings: [], nominals: [], tables: [] });
+  const sheet = sheetOf([["Avdeling", "plan"], ["B-1", "Ja"], ["B-2", null], [null, null], ["Kilde: egen undersøkelse", null]]); // prettier-ignore
+  const { assessment, issues } = assessedSheet(sheet, { ruleSet });
+  expect(assessment?.responses.ids).toEqual(["B-1", "B-2"]);
+  expect(ofCode(issues, "unit_no_answers")).toMatchObject([{ ids: 1 }]);
+});
