@@ -1,6 +1,6 @@
 import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Look, OutCell } from "../sheet/change.ts";
-import { signOf } from "../score/signs.ts";
+import { hasExactNil, signOf } from "../score/signs.ts";
 import type { Caption } from "./captions.ts";
 import { bandsOf, type Column, type HeadPlace } from "./column-places.ts";
 import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
@@ -61,19 +61,23 @@ function labelLook({ kind }: TableRow, { rule }: ResultTable): Look {
   return kind === "total" ? "total" : "label";
 }
 
-/** A chart would draw a sign as 0, so where one is drawn a cell without a number is empty; the sign for nil is the look of the number 0. */
+/** A chart would draw a sign as 0, so where one is drawn a cell without a number is empty. The sign for nil is in the look of numbers. */
 function numberCell(row: TableRow, column: Column, table: ResultTable): OutCell {
   const value = row.cells[column.index] ?? null;
-  const isTotal = row.kind === "total";
   const sign = signOf(value, row, column, table);
-  if (sign === "-") return outCell(value, isTotal ? "totalNil" : "nil");
-  const look = isTotal ? totalLooks[column.unit] : looks[column.unit];
-  if (sign !== null) return outCell(hasChart(table) && row.kind === "category" ? null : sign, look);
+  const look = lookOf(row, column, table);
+  if (value === null) return outCell(hasChart(table) && row.kind === "category" ? null : sign, look);
   return outCell(value, column.unit === "count" && typeof value === "number" && !Number.isInteger(value) ? "decimal" : look);
 }
 
-const looks = { count: "integer", percent: "percent", text: "text" } as const;
-const totalLooks = { count: "totalInteger", percent: "totalPercent", text: "total" } as const;
+/** One look for all numbers of a kind in a table, whatever they are: areas of one look are written at once. */
+function lookOf({ kind }: TableRow, { unit }: Column, table: ResultTable): Look {
+  const share = hasExactNil(table)
+    ? ({ label: "share", total: "totalShare" } as const)
+    : ({ label: "percent", total: "totalPercent" } as const);
+  const looks = { count: { label: "count", total: "totalCount" }, percent: share, text: { label: "text", total: "total" } } as const;
+  return looks[unit][kind === "total" ? "total" : "label"];
+}
 
 /** Whether the table has a figure. */
 export function hasChart({ rule }: ResultTable): boolean {

@@ -10,10 +10,15 @@ const mostWithExactZero = 2000;
  * The sign that is shown instead of a cell's number; null where the number or text itself is shown. Units outside the base can have no share of it; a
  * share of an empty base has no data.
  */
-export function signOf(cell: TableRow["cells"][number], { kind }: TableRow, { unit }: TableColumn, { base }: ResultTable): Sign | null {
+export function signOf(cell: TableRow["cells"][number], { kind }: TableRow, { unit }: TableColumn, table: ResultTable): Sign | null {
   if (cell === null) return kind === "unknown" && unit === "percent" ? "." : "..";
   if (cell !== 0) return null;
-  return unit === "count" || (unit === "percent" && base <= mostWithExactZero) ? "-" : null;
+  return unit === "count" || (unit === "percent" && hasExactNil(table)) ? "-" : null;
+}
+
+/** Whether a share of 0 is of none: among many units it can be a share that is rounded to 0. */
+export function hasExactNil({ base }: Pick<ResultTable, "base">): boolean {
+  return base <= mostWithExactZero;
 }
 
 /** The signs that a table shows, each once. */

@@ -9,8 +9,10 @@ export type Look =
   | "integer" // 1 234, right
   | "decimal" // 0,0 and as many decimals as there are
   | "percent" // a share 0–100 with one decimal, no sign: 94,5
-  | "nil" // the number 0, shown as the sign for nil
-  | "totalNil"
+  | "count" // an integer, 0 as the sign for nil: -
+  | "totalCount"
+  | "share" // a percent, 0 as the sign for nil
+  | "totalShare"
   | "score" // a small whole number, centred, coloured by `scale`
   | "title"
   | "subtitle"

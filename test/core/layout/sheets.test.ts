@@ -48,9 +48,9 @@ describe("Tabeller", () => {
       ["I alt", 2, 100],
       ["Ukjent", 1, "."],
     ]);
-    expect(tables.rows[title + 6]?.map((cell) => cell?.look)).toEqual(["total", "totalInteger", "totalPercent"]);
-    expect(tables.rows[title + 3]?.map((cell) => cell?.look)).toEqual(["label", "integer", "percent"]);
-    expect(tables.rows[title + 4]?.map((cell) => cell?.look)).toEqual(["label", "nil", "nil"]);
+    expect(tables.rows[title + 6]?.map((cell) => cell?.look)).toEqual(["total", "totalCount", "totalShare"]);
+    expect(tables.rows[title + 3]?.map((cell) => cell?.look)).toEqual(["label", "count", "share"]);
+    expect(tables.rows[title + 4]?.map((cell) => cell?.look)).toEqual(["label", "count", "share"]);
   });
 
   test("under it stand the cut points, the notes and the source, each merged as wide as the page", () => {

@@ -2,7 +2,7 @@
  * How large a request or its answer may be, in bytes of JSON. Excel on the web takes 5 MB; at a third of that there is room for what an
  * estimate does not see, and the user can stop between two requests without waiting long.
  */
-export const requestBytes = 1_200_000;
+export const requestBytes = 1_400_000;
 
 /** Sheets whose first rows are asked for in one request. */
 export const sheetsPerRequest = 10;
