@@ -1,5 +1,5 @@
 import { ssb2018 } from "../core/surveys.ts";
-import { assessedCase } from "./assessed-case.ts";
+import { assessedCase, caseRuleSet } from "./assessed-case.ts";
 import { testOnCase } from "./shared-case.ts";
 
 testOnCase("01_trailing.xlsx", "blanks at the end of answers are one remark a column", async (bytes) => {
@@ -28,3 +28,16 @@ for (const [file, spellings] of [
     expect(new Set(respelled.flatMap((issue) => issue.spellings.map(({ found }) => found)))).toEqual(new Set(spellings));
   });
 }
+
+testOnCase("odd-answers.xlsx", "what shows an answer is read as it, and remarks on it quote what the cell shows", async (bytes) => {
+  const { issues, assessment } = await assessedCase(bytes, caseRuleSet("odd_rules.json"));
+  const counted = (code: string) => issues.filter((issue) => issue.code === code);
+  expect(counted("answer_unknown")).toEqual([]);
+  expect(counted("answer_date")).toMatchObject([{ item: "n", count: 1 }]);
+  const spellingsOf = (item: string) =>
+    issues.flatMap((issue) => (issue.code === "answer_respelled" && issue.item === item ? issue.spellings.map(({ found }) => found) : []));
+  expect(spellingsOf("n")).toEqual(["1–3", "1 - 3", "1-3 "]);
+  expect(spellingsOf("p")).toEqual(["50%", "25 prosent"]);
+  expect(spellingsOf("d")).toEqual(["5,0", "5 - Helt enig", "4.0", "'4", "5 "]);
+  expect([...(assessment?.responses.codes.get("p") ?? [])]).toEqual([3, 3, 3, 2, 4, 2, 1, 1]);
+});

@@ -43,6 +43,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   /** Rows hidden by hand or by a filter; they are read like all others, and reported. */
   readonly hiddenRows: readonly number[];
+  /** What cells show where it is another text than their number, by row and column: 0.5 as "50 %". Left out where there are none. */
+  readonly shown?: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** What the sheet's own filter covers, its header row included; null for none, left out by an adapter that cannot tell. Tables have theirs. */
   readonly filter?: Area | null;
   /** The indicator columns an earlier run wrote here, found by their defined name; null before the first run. */

@@ -3,6 +3,7 @@ import type { CodedColumn } from "./answer-codes.ts";
 import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
 import { answerDictionary, meantAnswer } from "./answer-dictionary.ts";
+import { asShown } from "./as-shown.ts";
 import { areaAddress } from "../sheet/address.ts";
 import { valueOf } from "../basics/by-id.ts";
 import type { CellRef } from "../issues/issue.ts";
@@ -44,9 +45,10 @@ export function answerReader(source: SurveySource): AnswerReader {
     columns.map(({ coded }) => coded),
     Math.max(0, lastDataRow - firstDataRow + 1),
   );
+  const shown = asShown(source.sheet);
   return {
     add: (cells) => {
-      coder.add(cells);
+      coder.add(shown(cells));
     },
     finish: (units) => {
       coder.finish();

@@ -13,7 +13,7 @@ import { readBook, type Book, type BookSheet } from "./workbook/book.ts";
 import type { CellEdit } from "./write/cell-edit.ts";
 import type { CellContext } from "./read/cell-value.ts";
 import type { Compression } from "./zip/compression.ts";
-import { readDateStyles } from "./styles/date-styles.ts";
+import { readNumberStyles } from "./styles/date-styles.ts";
 import { readDrawings } from "./drawing/drawings.ts";
 import { Package } from "./package/package.ts";
 import { putCells } from "./write/put-cells.ts";
@@ -129,7 +129,7 @@ export class XlsxWorkbook implements Workbook {
 
   async #readContext(): Promise<CellContext> {
     const strings = await readSharedStrings(this.#pkg, this.#book.path);
-    const dateStyles = await readDateStyles(this.#pkg, this.#book.path);
-    return { strings, dateStyles, date1904: this.#book.date1904, errorOf };
+    const styles = await readNumberStyles(this.#pkg, this.#book.path);
+    return { strings, ...styles, date1904: this.#book.date1904, errorOf };
   }
 }

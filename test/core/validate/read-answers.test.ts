@@ -88,6 +88,15 @@ describe("a cell that is no answer", () => {
   });
 });
 
+test("a number is reported as its cell shows it, and read so where that is an answer", () => {
+  const rows: Cell[][] = [
+    ["0101", "Halden", 0.5, "Ja", "Ja"],
+    ["0104", "Moss", 0.5, "Ja", "Ja"],
+  ];
+  const { issues } = read(rows, { shown: new Map([[3, new Map([[3, "50 %"]])]]) });
+  expect(ofCode(issues, "answer_unknown")).toMatchObject([{ answer: "50 %", count: 1 }, { answer: 0.5, count: 1 }]); // prettier-ignore
+});
+
 test("all other spellings of a column are one remark, at the first cell that has one", () => {
   const { issues } = read([
     ["0101", null, "Ja", "Ja", "Ja"],

@@ -2,6 +2,7 @@ import { isSameSheet } from "../../../core/sheet/names.ts";
 import type { Area, Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
+import { percentDecimals, ShownShares } from "../../facts/percent.ts";
 import { errorOf } from "../../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import { tablesAfter } from "../../../core/sheet/table-columns.ts";
@@ -22,11 +23,13 @@ export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], d
 /** A sheet of the grid: raw values, blanks as null, numbers as numbers. */
 export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
   const name = grid.sheets().find((sheet) => sheet.id === id)?.name ?? "";
+  const shares = new ShownShares();
   return {
     name,
     firstRow: 0,
     firstColumn: 0,
-    cells: readCells(grid, id, rows, date1904),
+    cells: readCells(grid, id, rows, date1904, shares),
+    ...shares.found(),
     tables: tablesNow(facts.tables, name, marks),
     merges: grid.merges(id),
     filter: putOn(name, marks).findLast(({ filter }) => filter)?.filter ?? facts.filter,
@@ -36,9 +39,10 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
   };
 }
 
-function readCells(grid: Grid, id: string, rows: number, date1904: boolean): (readonly Cell[] | undefined)[] {
+function readCells(grid: Grid, id: string, rows: number, date1904: boolean, shares: ShownShares): (readonly Cell[] | undefined)[] {
   const cells: (Cell[] | undefined)[] = [];
-  const isDate = cachedDateFormats();
+  const isDate = cachedFormats(isDateFormat);
+  const decimalsOf = cachedFormats(percentDecimals);
   grid.visit(id, rows, (row, column, cell) => {
     const value = cellValue(cell, isDate, date1904);
     if (value === null) return;
@@ -46,6 +50,8 @@ function readCells(grid: Grid, id: string, rows: number, date1904: boolean): (re
     const line = (cells[row] ??= []);
     while (line.length < column) line.push(null);
     line[column] = value;
+    const decimals = typeof value === "number" && cell.format !== null ? decimalsOf(cell.format) : null;
+    if (typeof value === "number" && decimals !== null) shares.add(row, column, value, decimals);
   });
   return cells;
 }
@@ -58,13 +64,14 @@ function cellValue({ value, isError, formula, format }: GridCell, isDate: (forma
   return date === null ? value : { date };
 }
 
-/** Whether a format shows dates; cached, since thousands of cells share a few formats. */
-function cachedDateFormats(): (format: string) => boolean {
-  const known = new Map<string, boolean>();
+/** What is told of a format; cached, since thousands of cells share a few formats. */
+function cachedFormats<Fact>(factOf: (format: string) => Fact): (format: string) => Fact {
+  const known = new Map<string, Fact>();
   return (format) => {
-    const is = known.get(format) ?? isDateFormat(format);
-    known.set(format, is);
-    return is;
+    const before = known.get(format);
+    const fact = before === undefined ? factOf(format) : before;
+    known.set(format, fact);
+    return fact;
   };
 }
 

@@ -2,7 +2,8 @@ import { parseArea } from "../../../core/sheet/address.ts";
 import type { Area, Cell, Sheet } from "../../../core/sheet/sheet.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import type { OfficeBook } from "../host/book.ts";
-import { cellIn, DateFormats } from "./cell-in.ts";
+import { ShownShares } from "../../facts/percent.ts";
+import { cellIn, NumberFormats } from "./cell-in.ts";
 import { factBytes, requestBytes } from "../host/limits.ts";
 import type { Preview } from "./preview.ts";
 import { rangeOf, type Answer } from "./read-blocks.ts";
@@ -100,7 +101,8 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
   const values = new Map(answers.flatMap((answer) => rowsOf(answer, answer.values)));
   const types = factsByRow(answers, "valueTypes");
   const formats = factsByRow(answers, "numberFormat");
-  const dates = new DateFormats();
+  const dates = new NumberFormats();
+  const shares = new ShownShares();
   const cells = Array.from({ length: used ? used.lastRow - used.row + 1 : 0 }, (_, index) => {
     const row = firstRow + index;
     const { column: from = firstColumn, cells: found = [] } = values.get(row) ?? {};
@@ -108,12 +110,17 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
     const rowFormats = factsOf(formats.get(row) ?? [], from, found.length);
     const read: Cell[] = [];
     for (let column = firstColumn; column < from; column++) read.push(null);
-    for (let at = 0; at < found.length; at++) read.push(cellIn(found[at], rowTypes[at] ?? null, rowFormats[at] ?? null, dates));
+    for (let at = 0; at < found.length; at++) {
+      const cell = cellIn(found[at], rowTypes[at] ?? null, rowFormats[at] ?? null, dates);
+      read.push(cell);
+      const decimals = typeof cell === "number" ? dates.decimals(rowFormats[at]) : null;
+      if (typeof cell === "number" && decimals !== null) shares.add(row, from + at, cell, decimals);
+    }
     return read;
   });
   const { name } = sheet;
   const own = { ownColumns: ownColumnsOf(names, name), ownColumnIds: ownColumnIdsOf(names, name) };
-  return { name, firstRow, firstColumn, cells, tables, merges: around.merges, hiddenRows: around.hiddenRows, ...own };
+  return { name, firstRow, firstColumn, cells, tables, merges: around.merges, hiddenRows: around.hiddenRows, ...shares.found(), ...own };
 }
 
 interface RowPart {

@@ -11,6 +11,8 @@ import { decodeText } from "../xml/xml.ts";
 export interface CellContext {
   readonly strings: readonly string[];
   readonly dateStyles: readonly boolean[];
+  /** Which cell formats show a share of a hundred, and with how many decimals; left out for none. */
+  readonly percentStyles?: ReadonlyMap<number, number>;
   readonly date1904: boolean;
   /** What an error is read as. */
   readonly errorOf: (text: string) => CellError;

@@ -4,6 +4,7 @@ import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
 import { nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { ShownShares } from "../../facts/percent.ts";
 import { isBalanced } from "../xml/balanced.ts";
 import { damaged } from "../xml/damage.ts";
 import { attribute, readTag } from "../xml/xml.ts";
@@ -14,6 +15,7 @@ interface SheetContents {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly filter: Area | null;
+  readonly shown?: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 
 /** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
@@ -45,7 +47,7 @@ export async function readSheetPart(
     }
     if (kind === "rows" && !readRows.read(text, scan, rows)) break;
   }
-  return { cells, merges, hiddenRows, filter };
+  return { cells, merges, hiddenRows, filter, ...readRows?.shares.found() };
 }
 
 class RowsReader {
@@ -55,11 +57,14 @@ class RowsReader {
   readonly #cellScanner: CellScanner;
   readonly #cellReader: CellReader;
   readonly #part: string;
+  readonly #percents: ReadonlyMap<number, number>;
+  readonly shares = new ShownShares();
   #row: Cell[] = [];
   #spanned = 0;
 
   constructor(context: CellContext, prefix: string, part: string, cells: (readonly Cell[] | undefined)[], hiddenRows: number[]) {
     this.#part = part;
+    this.#percents = context.percentStyles ?? new Map<number, number>();
     this.#cells = cells;
     this.#hiddenRows = hiddenRows;
     this.#rowScanner = new RowScanner(prefix, part);
@@ -82,6 +87,7 @@ class RowsReader {
   #readRow(text: string, scan: string, place: RowPlace): number {
     const cell = this.#cellScanner;
     const row = this.#row;
+    const percents = this.#percents.size > 0 ? this.#percents : null;
     let width = 0;
     cell.begin(scan, place);
     while (cell.next()) {
@@ -89,6 +95,10 @@ class RowsReader {
       if (value === null) continue;
       while (width < cell.column) row[width++] = null;
       row[cell.column] = value;
+      if (percents !== null && typeof value === "number") {
+        const decimals = percents.get(cell.style);
+        if (decimals !== undefined) this.shares.add(place.row, cell.column, value, decimals);
+      }
       width = Math.max(width, cell.column + 1);
     }
     return width;

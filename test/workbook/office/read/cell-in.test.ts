@@ -1,6 +1,6 @@
-import { cellIn, DateFormats } from "../../../../src/workbook/office/read/cell-in.ts";
+import { cellIn, NumberFormats } from "../../../../src/workbook/office/read/cell-in.ts";
 
-const dates = new DateFormats();
+const dates = new NumberFormats();
 const read = (value: unknown, type: string | null = "String", format = "General") => cellIn(value, type, format, dates);
 
 test("an error is told by its type and not by what it reads like", () => {
