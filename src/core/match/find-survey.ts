@@ -1,3 +1,4 @@
+import { nearest } from "../basics/nearest.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { headerIndex } from "./header-index.ts";
 import { headerRowsFor, type HeaderRows } from "./header-row.ts";
@@ -7,6 +8,8 @@ import type { Sheet } from "../sheet/sheet.ts";
 
 /** A sheet with fewer recognised columns than this is no survey, unless the rule set has few items. */
 const LEAST_FOUND = 4;
+/** So many missing items are told of one by one. */
+const MOST_TOLD = 3;
 /** A second sheet with this share of the best sheet's columns is as good a candidate. */
 const AS_GOOD = 0.9;
 
@@ -39,7 +42,7 @@ export function findSurvey(
   const least = Math.min(LEAST_FOUND, ruleSet.items.length);
   const candidates = candidatesAmong(previews, least, ruleSet, headers).sort((a, b) => b.found - a.found);
   const [best] = candidates;
-  if (!best || best.found < least) return notFound(previews, candidates, ruleSet);
+  if (!best || best.found < least) return notFound(previews, candidates, ruleSet, headers);
   const equals = preferred(
     candidates.filter(({ found }) => found >= Math.max(least, best.found * AS_GOOD)),
     hidden,
@@ -116,9 +119,14 @@ function chosen(sheet: string, hidden: ReadonlySet<string>): FoundSurvey {
 
 const placeOf = (sheet: string) => ({ sheet, row: 0, column: 0 });
 
-function notFound(previews: readonly Sheet[], candidates: readonly Candidate[], ruleSet: RuleSet): FoundSurvey {
+function notFound(previews: readonly Sheet[], candidates: readonly Candidate[], ruleSet: RuleSet, headers: HeaderRows): FoundSurvey {
   const [best] = candidates.filter(({ found }) => found > 0);
   const sheets = previews.map(({ name }) => name);
+  const missing = missingIn(
+    previews.find(({ name }) => name === best?.name),
+    ruleSet,
+    headers,
+  );
   const issue: Issue = {
     code: "survey_not_found",
     severity: "error",
@@ -127,6 +135,17 @@ function notFound(previews: readonly Sheet[], candidates: readonly Candidate[], 
     bestSheet: best?.name ?? null,
     found: best?.found ?? 0,
     items: ruleSet.items.length,
+    ...(missing.length > 0 ? { missing } : {}),
   };
   return { sheet: null, issues: [issue] };
+}
+
+/** The items that a sheet does not name, each with the heading most like it; none where more than a few are missing. */
+function missingIn(sheet: Sheet | undefined, ruleSet: RuleSet, headers: HeaderRows): { label: string; nearest: string | null }[] {
+  const cells = (sheet && headers.find(sheet)?.cells) ?? [];
+  const named = new Set(cells.flatMap(({ reading }) => reading?.items ?? []));
+  const missing = ruleSet.items.filter(({ id }) => !named.has(id));
+  if (missing.length > MOST_TOLD) return [];
+  const unread = cells.filter(({ reading }) => reading === null).map(({ text }) => text);
+  return missing.map(({ label }) => ({ label, nearest: nearest(label, unread) }));
 }

@@ -65,7 +65,7 @@ function declaresCodes({ dictionary }: CodedColumn): boolean {
 }
 
 function strayNumbers({ invalid }: CodedColumn): string[] {
-  return [...invalid.values()].flatMap(({ cell }) => (isCode(cell) ? [String(cell).trim()] : []));
+  return [...invalid.values()].flatMap(({ cell }) => (isCode(cell) && typeof cell !== "object" ? [String(cell).trim()] : []));
 }
 
 function strayCells({ invalid }: CodedColumn): number {

@@ -1,6 +1,8 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import ssb2018Json from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
 import { computeFile, describeFiles, sharedJson } from "../../case-files.ts";
+import { findSurvey } from "../../../src/core/match/find-survey.ts";
+import { sheetOf } from "../surveys.ts";
 import { countedSheet, OPTIONS, QUESTION, toolRules } from "../tool-survey.ts";
 
 const LABELS = Object.values(OPTIONS);
@@ -93,5 +95,48 @@ describe("a heading of signs alone", () => {
       key("#"),
     );
     expect(assessment?.match.columns.map(({ item }) => item) ?? []).not.toContain("nr");
+  });
+});
+
+describe("a survey that misses a few questions says which, and the headings most like them", () => {
+  test("one of few", () => {
+    const rows = [
+      ["Nr", ...LABELS.slice(1), "Har byen en plann?"].map((text) => text.replace("Gangbro", "Gangbru")),
+      [1, "X", "X", "X", "Ja"],
+    ];
+    expect(findSurvey([sheetOf(rows)], toolRules(), null).issues).toMatchObject([
+      {
+        code: "survey_not_found",
+        missing: [
+          { label: "Har byen en plan?", nearest: "Har byen en plann?" },
+          { label: "Sykkelfelt", nearest: null },
+          { label: "Gangbro", nearest: "Gangbru" },
+        ],
+      },
+    ]);
+  });
+
+  test("but none one by one where many are missing", () => {
+    const [issue] = findSurvey(
+      [
+        sheetOf([
+          ["Nr", "Skilting"],
+          [1, "X"],
+        ]),
+      ],
+      toolRules(),
+      null,
+    ).issues;
+    expect(issue).toMatchObject({ code: "survey_not_found" });
+    expect(issue).not.toHaveProperty("missing");
+  });
+});
+
+describeFiles("one-typo-of-three", () => {
+  test("the question that is missing, and the heading that was meant", async () => {
+    const { issues } = await computeFile("cases/one-typo-of-three.xlsx", sharedJson("cases/hash_rules.json") as object);
+    expect(issues).toMatchObject([
+      { code: "survey_not_found", missing: [{ label: "Bruker dere løsning A?", nearest: "Bruker dere løsnig A?" }] },
+    ]);
   });
 });

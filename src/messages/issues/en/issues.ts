@@ -29,10 +29,14 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
   return named.join(", ") + (rest > 0 ? ` and ${counted(rest, "more spelling", "more spellings")}` : "");
 };
 
+const notNamed = ({ label, nearest }: { label: string; nearest: string | null }) =>
+  `${quote(label)} is missing${nearest === null ? "" : `; the nearest header is ${quote(nearest)}`}.`;
+
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
-  survey_not_found: ({ sheets, bestSheet, found, items }) =>
+  survey_not_found: ({ sheets, bestSheet, found, items, missing = [] }) =>
     `The survey was not found. ${bestSheet === null ? `Searched the ${sheets.length === 1 ? "sheet" : "sheets"} ${quotes(sheets)}.` : `The sheet ${quote(bestSheet)} has ${number(found)} of ${counted(items, "question", "questions")}.`} ` +
+    (missing.length > 0 ? `${missing.map(notNamed).join(" ")} ` : "") +
     "The headers must be the questions' texts or codes, in one row.",
   survey_ambiguous: ({ candidates }) => `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,

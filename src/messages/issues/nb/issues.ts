@@ -29,10 +29,14 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
   return named.join(", ") + (rest > 0 ? ` og ${counted(rest, "skrivemåte", "skrivemåter")} til` : "");
 };
 
+const notNamed = ({ label, nearest }: { label: string; nearest: string | null }) =>
+  `${quote(label)} mangler${nearest === null ? "" : `; nærmest er overskriften ${quote(nearest)}`}.`;
+
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
-  survey_not_found: ({ sheets, bestSheet, found, items }) =>
+  survey_not_found: ({ sheets, bestSheet, found, items, missing = [] }) =>
     `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i ${sheets.length === 1 ? "arket" : "arkene"} ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
+    (missing.length > 0 ? `${missing.map(notNamed).join(" ")} ` : "") +
     "Overskriftene må være spørsmålenes tekst eller kode, på én rad.",
   survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
