@@ -14,7 +14,7 @@ const rooms = {
     validate: ["basics", "sheet", "issues", "ruleset", "units", "match", "unit-rows"],
     score: ["basics", "issues", "ruleset", "match", "validate"],
     kinds: ["basics", "sheet", "ruleset", "validate", "score"],
-    check: ["basics", "ruleset", "kinds"],
+    check: ["basics", "ruleset", "validate", "kinds"],
     tables: ["basics", "ruleset", "validate", "score", "kinds"],
     reconcile: ["basics", "ruleset", "validate", "score", "tables"],
     explain: ["basics", "sheet", "ruleset", "units", "validate", "score", "kinds"],
@@ -24,6 +24,7 @@ const rooms = {
   "src/messages": {
     language: [],
     kinds: ["language"],
+    rules: ["language"],
     issues: ["language"],
     "rule-set": ["language", "kinds"],
     functions: ["language"],

@@ -1,6 +1,8 @@
+import { simpleFilter } from "../src/core/ruleset/filters.ts";
 import { HyperFormula } from "hyperformula";
 import { columnLetters } from "../src/core/sheet/address.ts";
 import { pointsOf } from "../src/core/ruleset/points.ts";
+import { crossingOf } from "../src/core/kinds/composite.ts";
 import type { Composite, Indicator } from "../src/core/ruleset/ruleset.ts";
 import { compute, mustAgree, resultNames, resultsOf, type UnitResults } from "./computed.ts";
 import type { Finding } from "./finding.ts";
@@ -64,7 +66,7 @@ function formulasOf(header: readonly string[], row: number): string[] {
       countFormula(indicator, header, cellOf, everything),
       scoreFormula(indicator, resultCell(`${indicator.id}_antall`)),
     ]),
-    ...ruleSet.composites.map((composite) => gradeFormula(composite, resultCell)),
+    ...ruleSet.composites.flatMap((one) => ("rules" in one ? [] : [one])).map((composite) => gradeFormula(composite, resultCell)),
   ];
 }
 
@@ -76,7 +78,7 @@ function countFormula(indicator: Indicator, header: readonly string[], cellOf: (
     .map((answer) => `COUNTIF(${block},"${answer}")`)
     .join("+")}`;
   const sum = sumFormula(indicator, header, cellOf, block);
-  const { gate } = indicator;
+  const gate = simpleFilter(indicator.gate);
   if (!gate) return `=IF(AND(COUNTA(${everything})>0,${valid}),${sum},"")`;
   const gateCell = cellOf(header.indexOf(gate.item));
   const closed = answersTo(gate.item).filter((answer) => !gate.answers.includes(answer));
@@ -87,14 +89,14 @@ function countFormula(indicator: Indicator, header: readonly string[], cellOf: (
 /** One COUNTIF for each answer that gives points; items whose points differ are counted separately. */
 function sumFormula(indicator: Indicator, header: readonly string[], cellOf: (column: number) => string, block: string): string {
   const answers = answersTo(indicator.items[0] ?? "");
-  const worths = (item: string) => answers.map((answer) => pointsOf(indicator, item, answer));
+  const worths = (item: string) => answers.map((answer) => pointsOf(indicator, item, answer, ruleSet));
   const isAlike = indicator.items.every((item) => worths(item).join() === worths(indicator.items[0] ?? "").join());
   const ranges = isAlike
     ? [{ range: block, item: indicator.items[0] ?? "" }]
     : indicator.items.map((item) => ({ range: cellOf(header.indexOf(item)), item }));
   const terms = ranges.flatMap(({ range, item }) =>
     answers.flatMap((answer) => {
-      const points = pointsOf(indicator, item, answer);
+      const points = pointsOf(indicator, item, answer, ruleSet);
       return points === 0 ? [] : [`${points === 1 ? "" : `${points}*`}COUNTIF(${range},"${answer}")`];
     }),
   );
@@ -107,8 +109,11 @@ function scoreFormula({ cutPoints }: Indicator, count: string): string {
   return `=IF(${count}="","",${steps}${limits.length}${")".repeat(limits.length)})`;
 }
 
-function gradeFormula({ rows, columns, cells }: Composite, resultCell: (name: string) => string): string {
-  const cell = (reference: Composite["rows"]) => resultCell("score" in reference ? `${reference.score}_score` : reference.grade);
+function gradeFormula(composite: Exclude<Composite, { rules: unknown }>, resultCell: (name: string) => string): string {
+  const { rows, columns, matrices } = crossingOf(composite);
+  const cells = matrices[0] ?? [];
+  const cell = (reference: { score: string } | { grade: string }) =>
+    resultCell("score" in reference ? `${reference.score}_score` : reference.grade);
   const [row, column] = [cell(rows), cell(columns)];
   return `=IF(OR(${row}="",${column}=""),"",CHOOSE(${row}*${cells[0]?.length ?? 0}+${column}+1,${cells.flat().join(",")}))`;
 }

@@ -1,4 +1,6 @@
+import { itemsIn, simpleFilter } from "../src/core/ruleset/filters.ts";
 import { pointsOf } from "../src/core/ruleset/points.ts";
+import { crossingOf } from "../src/core/kinds/composite.ts";
 import type { Composite, Indicator } from "../src/core/ruleset/ruleset.ts";
 import { resultNames } from "./computed.ts";
 import { ruleSet } from "./survey.ts";
@@ -15,7 +17,7 @@ export function createAnswers(): string {
 export function computeResults(): string {
   const counts = ruleSet.indicators.map((one) => `${countOf(one)} AS ${one.id}_antall`);
   const scores = ruleSet.indicators.map((one) => `${scoreOf(one)} AS ${one.id}_score`);
-  const grades = ruleSet.composites.map((one) => `${gradeOf(one)} AS ${one.id}`);
+  const grades = ruleSet.composites.flatMap((one) => ("rules" in one ? [] : [one])).map((one) => `${gradeOf(one)} AS ${one.id}`);
   return (
     `CREATE OR REPLACE TABLE results AS SELECT unit, ${resultNames().join(", ")}, invalid FROM ` +
     `(SELECT *, ${scores.join(", ")}, ${grades.join(", ")} FROM ` +
@@ -26,7 +28,7 @@ export function computeResults(): string {
 
 function countOf(indicator: Indicator): string {
   const sum = indicator.items.map((item) => worthOf(indicator, item)).join(" + ");
-  const { gate } = indicator;
+  const gate = simpleFilter(indicator.gate);
   if (!gate) return `CASE WHEN responded THEN ${sum} END`;
   const column = `${gate.item}_svar`;
   const closed = answersTo(gate.item).filter((answer) => !gate.answers.includes(answer));
@@ -36,7 +38,7 @@ function countOf(indicator: Indicator): string {
 function worthOf(indicator: Indicator, item: string): string {
   const byPoints = new Map<number, string[]>();
   for (const answer of answersTo(item)) {
-    const points = pointsOf(indicator, item, answer);
+    const points = pointsOf(indicator, item, answer, ruleSet);
     byPoints.set(points, [...(byPoints.get(points) ?? []), answer]);
   }
   const cases = [...byPoints].map(([points, answers]) => `WHEN ${item}_svar IN (${quoted(answers)}) THEN ${points}`);
@@ -49,15 +51,17 @@ function scoreOf({ id, cutPoints }: Indicator): string {
   return `CASE WHEN ${id}_antall IS NULL THEN NULL ${cases.join(" ")} ELSE ${limits.length} END`;
 }
 
-function gradeOf({ rows, columns, cells }: Composite): string {
-  const name = (reference: Composite["rows"]) => ("score" in reference ? `${reference.score}_score` : reference.grade);
+function gradeOf(composite: Exclude<Composite, { rules: unknown }>): string {
+  const { rows, columns, matrices } = crossingOf(composite);
+  const cells = matrices[0] ?? [];
+  const name = (reference: { score: string } | { grade: string }) => ("score" in reference ? `${reference.score}_score` : reference.grade);
   const width = cells[0]?.length ?? 0;
   return `[${cells.flat().join(", ")}][${name(rows)} * ${width} + ${name(columns)} + 1]`;
 }
 
 /** The number of invalid answers to the other questions. */
 function invalidElsewhere(): string {
-  const counted = new Set(ruleSet.indicators.flatMap(({ items, gate }) => [...items, ...(gate ? [gate.item] : [])]));
+  const counted = new Set(ruleSet.indicators.flatMap(({ items, gate }) => [...items, ...(gate ? itemsIn(gate) : [])]));
   const others = ruleSet.items.filter(({ id }) => !counted.has(id));
   return others.map(({ id }) => `CASE WHEN ${id}_svar NOT IN (${quoted(answersTo(id))}) THEN 1 ELSE 0 END`).join(" + ");
 }

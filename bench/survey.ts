@@ -1,3 +1,4 @@
+import { itemsIn } from "../src/core/ruleset/filters.ts";
 import { readCodeBook } from "../src/core/match/code-book.ts";
 import { match } from "../src/core/match/match.ts";
 import type { Match } from "../src/core/match/matched.ts";
@@ -61,7 +62,7 @@ export function sheetOf({ header, rows }: Survey): { sheet: Sheet; match: Match 
 function blocksOfItems(): string[][] {
   const blocks = new Map<string, string[]>();
   for (const { id, askedIf } of ruleSet.items) {
-    const leader = askedIf?.item ?? id;
+    const leader = (askedIf && itemsIn(askedIf)[0]) ?? id;
     const block = blocks.get(leader) ?? [];
     blocks.set(leader, [...block, id]);
   }

@@ -1,6 +1,7 @@
 import { headerRowsFor } from "./match/header-row.ts";
 import { assess } from "./pipeline.ts";
 import { foldAnswer } from "./validate/fold-answer.ts";
+import { checkItems } from "./check/items.ts";
 import { checkOrder } from "./check/order.ts";
 import { checkReferences } from "./check/references.ts";
 import { checkUnique } from "./check/unique.ts";
@@ -26,6 +27,7 @@ export function check(ruleSet: RuleSet, registers: readonly string[] | null = nu
     ...checkUnique(ruleSet),
     ...checkOrder(ruleSet),
     ...checkValues(ruleSet),
+    ...checkItems(ruleSet),
     ...checkRegister(ruleSet, registers),
   ];
   if (parts.length > 0) return parts;

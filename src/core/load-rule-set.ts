@@ -16,7 +16,7 @@ export type LoadedRuleSet =
   | { readonly kind: "unsound"; readonly issues: readonly RuleSetIssue[] };
 
 /**
- * A rule set from parsed JSON, held against its format and then checked whole. `formatText` says in words what the format forbids;
+ * A rule set from parsed JSON, of this version of the format or an earlier one, held against its format and then checked whole. `formatText` says in words what the format forbids;
  * `registers` are the ids of the registers that a rule set can name.
  */
 export function loadRuleSet(json: unknown, formatText: core.$ZodErrorMap, registers: readonly string[]): LoadedRuleSet {

@@ -167,7 +167,7 @@ describe("one cell that lists what is ticked", () => {
     {
       when: "a list cell that is an error",
       given: [withList({ error: "#N/A" }, "Robotisering;Grønn IKT")],
-      says: [read, `feil: Rad 2 (0136 Rygge), «${label}» (BH2): cellen har feilen #N/A. Rett formelen eller skriv svaret.`],
+      says: [read, `feil: Rad 2 (0136 Rygge), «${label}» (BH2): feilen #N/A. Rett formelen eller skriv svaret.`],
       results: { "0136": { strategi_antall: null }, "0101": { strategi_antall: 2 } },
     },
     {

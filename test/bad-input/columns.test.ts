@@ -192,7 +192,7 @@ describe("columns that cannot be told are not guessed at", () => {
       given: [svarUnder({ kommune: null }, [rygge({ strategi_10: "Jaa" })])],
       says: [
         "merknad: Fant ingen kolonne for «Kommune». Gi kolonnen denne overskriften.",
-        "feil: Rad 2 (0136 Rygge), «Robotisering» (N2): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei, Vet ikke.",
+        "feil: Rad 2 (0136 Rygge), «Robotisering» (N2): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei, Vet ikke.",
       ],
     },
     {

@@ -47,7 +47,13 @@ describe("files of another kind", () => {
     { when: "an empty file", given: bytes(""), says: [NO_WORKBOOK] },
     { when: "a text file named .xlsx", given: bytes("kommunenr;strategi\n0136;Ja\n"), says: [NO_WORKBOOK] },
     { when: "a PDF", given: bytes("%PDF-1.7\n%âãÏÓ\n"), says: [NO_WORKBOOK] },
-    { when: "a web page that calls itself .xls", given: bytes("<html><table><tr><td>Ja</td></tr></table></html>"), says: [NO_WORKBOOK] },
+    {
+      when: "a web page that calls itself .xls",
+      given: bytes("<html><table><tr><td>Ja</td></tr></table></html>"),
+      says: [
+        "avvist: Filen er en nettside (HTML), selv om den heter noe annet. Åpne den i Excel, lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+      ],
+    },
     {
       when: "an old .xls",
       given: compoundFile("Workbook"),
@@ -64,7 +70,9 @@ describe("files of another kind", () => {
     {
       when: "an OpenDocument sheet",
       given: () => zipTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
-      says: [NO_WORKBOOK],
+      says: [
+        "avvist: Filen er et OpenDocument-regneark (.ods). Åpne den i LibreOffice eller Excel, lagre den som «Excel-arbeidsbok (*.xlsx)» og bruk den.",
+      ],
     },
     { when: "a Word document", given: replaced(TYPES, "spreadsheetml.sheet.main", "wordprocessingml.document.main"), says: [NO_WORKBOOK] },
     {

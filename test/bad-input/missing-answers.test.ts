@@ -95,9 +95,9 @@ describe("missing answers", () => {
       when: "a whole block that all are asked is blank: that is more than a remark",
       given: [svar([rygge(blank(...block("innkjop")))])],
       says: [
-        "advarsel: Rad 2 (0136 Rygge): 8 av 8 spørsmål i «Digitale anskaffelser» er ubesvart (BI2, BJ2, BK2, BL2, …). De teller ikke med.",
+        "advarsel: Rad 2 (0136 Rygge): 8 av 8 spørsmål i «Digitale anskaffelser» er ubesvart (BI2, BJ2, BK2, BL2, …). Resultatet er derfor ukjent.",
       ],
-      results: { "0136": { innkjop_antall: 0, innkjop_score: 0 } },
+      results: { "0136": { innkjop_antall: null, innkjop_score: null } },
     },
     {
       when: "the rules ask for at least 12 answers, and 12 are given",
@@ -125,13 +125,13 @@ describe("missing answers", () => {
     {
       when: "an answer is outside its list",
       given: [svar([rygge({ strategi_10: "Jaa" })])],
-      says: ["feil: Rad 2 (0136 Rygge), «Robotisering» (O2): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei, Vet ikke."],
+      says: ["feil: Rad 2 (0136 Rygge), «Robotisering» (O2): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei, Vet ikke."],
       results: { "0136": { strategi_antall: null, strategi_score: null, prioritering: null, prosjekt_score: 3 } },
     },
     {
       when: "an answer is outside its list, behind a gate that is «Nei»",
       given: [svar([rygge({ strategi: "Nei", ...blank(...block("strategi")), strategi_10: "Jaa" })])],
-      says: ["feil: Rad 2 (0136 Rygge), «Robotisering» (O2): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei, Vet ikke."],
+      says: ["feil: Rad 2 (0136 Rygge), «Robotisering» (O2): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei, Vet ikke."],
       results: { "0136": { strategi_antall: null, prioritering: null } },
     },
     {

@@ -92,7 +92,7 @@ describe("finding the survey's sheet", () => {
       when: "a sheet's name holds quotes, an apostrophe and an ampersand",
       given: [svar([rygge({ strategi: "Jaa" })], { name: 'Svar «2018» & "rått" i Bø\'s' })],
       says: [
-        "feil: Rad 2 (0136 Rygge), «Har kommunen en IKT-/digitaliseringsstrategi?» (E2): svaret «Jaa» er ukjent. Gyldige svar: Ja, Nei.",
+        "feil: Rad 2 (0136 Rygge), «Har kommunen en IKT-/digitaliseringsstrategi?» (E2): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei.",
       ],
     },
   ]);

@@ -162,8 +162,8 @@ describe("regler", () => {
   test("a rule set is shown as a person reads it", async () => {
     const { exit, out } = await world.run("regler");
     expect(exit).toBe(0);
-    expect(out).toContain("Spørres når svaret på «Har kommunen en IKT-/digitaliseringsstrategi?» er «Ja»; ellers er resultatet 0.");
-    expect(out).toContain("Teller: «Utelukkende interne», «Overveiende interne».");
+    expect(out).toContain("Stilles når svaret på «Har kommunen en IKT-/digitaliseringsstrategi?» er «Ja». Ellers er resultatet 0.");
+    expect(out).toContain("Teller: «Utelukkende interne» og «Overveiende interne».");
     expect(out).toContain("    4 │  2   2   2   4   4");
     expect(out).toContain("funksjon_12   Annen systemutvikling [gjenskapt ordlyd]");
     expect(out).toContain("Gjenskapt: klassene er ikke kildens egne.");

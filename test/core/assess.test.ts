@@ -26,7 +26,7 @@ test("a survey with other answers, weights, three scores and a 3 × 3 matrix goe
     { dekning_antall: 1, dekning_score: 1, bygging_poeng: 0.5, bygging_score: 1, samlet: 1, type: 7 },
     { dekning_antall: 0, dekning_score: 0, bygging_poeng: 2, bygging_score: 2, samlet: 1, type: 9 },
     { dekning_antall: 0, dekning_score: 0, bygging_poeng: 0, bygging_score: 0, samlet: 0, type: null },
-    { dekning_antall: 2, dekning_score: 1, bygging_poeng: 0, bygging_score: 0, samlet: 0, type: 7 },
+    { dekning_antall: 2, dekning_score: 1, bygging_poeng: null, bygging_score: null, samlet: null, type: 7 },
   ]);
 });
 

@@ -19,7 +19,8 @@ function changed(path: readonly (string | number)[], value: unknown, of: unknown
   return copy;
 }
 
-const matrix = ssb2018.composites[0]?.cells ?? [];
+const [crossed] = ssb2018.composites;
+const matrix = crossed && "cells" in crossed ? crossed.cells : [];
 const faults: readonly [string, readonly (string | number)[], unknown, object][] = [
   [
     "an item that is not there",
@@ -38,7 +39,7 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
   ["two items with one id", ["items", 2, "id"], "strategi_01", { code: "id_twice", id: "strategi_01" }],
   ["a scale that is not there", ["indicators", 1, "scale"], "ti", { code: "reference_nowhere", kind: "scale" }],
   ["cut points that do not increase", ["indicators", 0, "cutPoints", "limits"], [1, 6, 6, 12], { code: "limits_not_increasing" }],
-  ["a cut point at zero", ["indicators", 0, "cutPoints", "limits"], [0, 6, 10, 12], { code: "limits_not_increasing" }],
+  ["a cut point at zero", ["indicators", 0, "cutPoints", "limits"], [0, 6, 10, 12], { code: "limit_at_minimum", limit: 0, minimum: 0 }],
   [
     "a cut point that cannot be reached",
     ["indicators", 0, "cutPoints", "limits"],
@@ -51,12 +52,8 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
     { method: "fixed", limits: [1, 2, 3, 4, 5], shares: [20, 40, 60, 80] },
     { code: "score_count", scores: 6, labels: 5 },
   ],
-  [
-    "shares that do not fit the limits",
-    ["indicators", 0, "cutPoints", "limits"],
-    [1, 6, 10],
-    { code: "share_count", limits: 3, shares: 3 },
-  ],
+  ["limits that do not fit the scale", ["indicators", 0, "cutPoints", "limits"], [1, 6, 10], { code: "score_count", scores: 4, labels: 5 }],
+  ["shares that do not fit the limits", ["indicators", 0, "cutPoints", "shares"], [50, 75], { code: "share_count", limits: 4, shares: 2 }],
   ["points given twice", ["indicators", 5, "points", 1, "items", 0], "tjeneste_01", { code: "answer_counted_twice", item: "tjeneste_01" }],
   ["a matrix with a row too few", ["composites", 0, "cells"], matrix.slice(1), { code: "matrix_size", found: [4, 5], rows: 5, columns: 5 }],
   ["a grade without a name", ["composites", 0, "cells", 4, 4], 5, { code: "grade_nowhere", grade: 5, grades: 5 }],
@@ -70,7 +67,7 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
     "a composite of a later one",
     ["composites", 0, "rows"],
     { grade: "aktivitet" },
-    { code: "reference_nowhere", kind: "composite", id: "aktivitet" },
+    { code: "class_later", class: "aktivitet", where: "composites.prioritering" },
   ],
   [
     "a class that asks for an answer that is not there",
@@ -100,7 +97,7 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
     "a table of an indicator that is not there",
     ["tables", 0, "base", "where"],
     [{ of: { score: "modenhet" }, in: [1] }],
-    { code: "reference_nowhere", kind: "indicator" },
+    { code: "reference_nowhere", kind: "result", id: "modenhet" },
   ],
   [
     "a condition on a score that the scale does not have",
@@ -238,7 +235,7 @@ test("two results cannot share a column: the score of one and the grade of anoth
   const rules = smallRules();
   const composites = rules.composites.map((composite) => ({ ...composite, id: "bygging_score" }));
   expect(check({ ...rules, composites, nominals: [], tables: [], functions: {}, examples: [] })).toEqual([
-    { severity: "error", where: "indicators, composites, nominals", code: "id_twice", id: "bygging_score" },
+    { severity: "error", where: "indicators, aggregates, composites, nominals", code: "id_twice", id: "bygging_score" },
   ]);
 });
 

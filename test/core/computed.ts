@@ -1,9 +1,11 @@
+import { answersTo } from "../../src/core/ruleset/answer-list.ts";
+import { simpleFilter } from "../../src/core/ruleset/filters.ts";
 import { decide, HOLDS } from "../../src/core/score/condition.ts";
 import { nothingComputed } from "../../src/core/kinds/compute.ts";
 import { variableOf } from "../../src/core/kinds/variables.ts";
 import { pointsOf } from "../../src/core/ruleset/points.ts";
 import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/responses.ts";
-import type { ClassResult, IndicatorResult } from "../../src/core/score/results.ts";
+import type { ClassResult, CutResult } from "../../src/core/score/results.ts";
 import type { Composite, Indicator, RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Computed } from "../../src/core/score/variable.ts";
 
@@ -39,7 +41,7 @@ export function computedOf(ruleSet: RuleSet, units: readonly Unit[]): Computed {
 function responsesOf(ruleSet: RuleSet, units: readonly Unit[]): Responses {
   const codeOf = (item: RuleSet["items"][number], answer: string | undefined) => {
     if (answer === undefined) return BLANK;
-    const index = ruleSet.answerLists[item.answers]?.answers.indexOf(answer) ?? -1;
+    const index = answersTo(ruleSet, item).indexOf(answer);
     return index < 0 ? INVALID : index + 1;
   };
   const columns = (role: string) => ruleSet.columns.filter((column) => column.role === role);
@@ -55,7 +57,7 @@ function responsesOf(ruleSet: RuleSet, units: readonly Unit[]): Responses {
   };
 }
 
-function resultOf(indicator: Indicator, ruleSet: RuleSet, units: readonly Unit[]): IndicatorResult {
+function resultOf(indicator: Indicator, ruleSet: RuleSet, units: readonly Unit[]): CutResult {
   const limits = indicator.cutPoints.method === "fixed" ? indicator.cutPoints.limits : [];
   const counts = Float64Array.from(units, ({ answers }) => countOf(indicator, ruleSet, answers));
   const scores = Uint8Array.from(counts, (count) => (Number.isNaN(count) ? UNKNOWN : limits.filter((limit) => count >= limit).length));
@@ -63,21 +65,25 @@ function resultOf(indicator: Indicator, ruleSet: RuleSet, units: readonly Unit[]
 }
 
 function countOf(indicator: Indicator, ruleSet: RuleSet, answers: Unit["answers"]): number {
-  const { gate, items } = indicator;
+  const { items } = indicator;
+  const gate = simpleFilter(indicator.gate);
   if (Object.keys(answers).length === 0) return NaN;
   if (gate && answers[gate.item] === undefined) return NaN;
   if (gate && !gate.answers.includes(answers[gate.item] ?? "")) return 0;
   const given = items.filter((item) => answers[item] !== undefined);
   if (given.some((item) => !answersOf(item, ruleSet).includes(answers[item] ?? ""))) return NaN;
-  return given.reduce((sum, item) => sum + pointsOf(indicator, item, answers[item] ?? ""), 0);
+  return given.reduce((sum, item) => sum + pointsOf(indicator, item, answers[item] ?? "", ruleSet), 0);
 }
 
 function answersOf(id: string, ruleSet: RuleSet): readonly string[] {
   return ruleSet.answerLists[ruleSet.items.find((item) => item.id === id)?.answers ?? ""]?.answers ?? [];
 }
 
-function gradesOf({ id, rows, columns, cells }: Composite, { indicators, composites }: Computed): ClassResult {
-  const input = (side: Composite["rows"]) => ("score" in side ? indicators.get(side.score)?.scores : composites.get(side.grade)?.codes);
+function gradesOf(composite: Composite, { indicators, composites }: Computed): ClassResult {
+  const { id } = composite;
+  if (!("rows" in composite) || "layers" in composite) throw new Error("not made for this");
+  const { rows, columns, cells } = composite;
+  const input = (side: typeof rows) => ("score" in side ? indicators.get(side.score)?.scores : composites.get(side.grade)?.codes);
   const second = input(columns) ?? new Uint8Array();
   const codes = (input(rows) ?? new Uint8Array()).map((row, unit) => cells[row]?.[second[unit] ?? UNKNOWN] ?? UNKNOWN);
   return { id, codes };

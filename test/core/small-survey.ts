@@ -5,7 +5,7 @@ import { computedOf, type Unit } from "./computed.ts";
 
 /** A survey of cycling towns: a plan, three things it covers, and how much of it is built. Small enough to count on one's fingers. */
 const SURVEY = {
-  version: 1,
+  version: 2,
   id: "sykkelbyer",
   revision: "1",
   title: "Sykkelbyer",

@@ -1,3 +1,4 @@
+import { answersTo } from "../../src/core/ruleset/answer-list.ts";
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { FIRST_ROWS } from "../../src/core/sheet/first-rows.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
@@ -25,6 +26,6 @@ export const allLabels = allIds.map((id) => labelOf.get(id) ?? id);
 
 /** A row of answers under `allIds`: a unit number, name, county, inhabitants, then the first answer of each item. */
 export function answerRow(unit: string): Cell[] {
-  const answers = ssb2018.items.map(({ answers }) => ssb2018.answerLists[answers]?.answers[0] ?? null);
+  const answers = ssb2018.items.map((item) => answersTo(ssb2018, item)[0] ?? null);
   return [unit, `Kommune ${unit}`, "Fylke", 5000, ...answers];
 }

@@ -1,3 +1,4 @@
+import { answersTo } from "../../src/core/ruleset/answer-list.ts";
 import { layout } from "../../src/core/layout/layout.ts";
 import { loadRuleSet } from "../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
@@ -20,9 +21,9 @@ const RULE_SETS = Number(process.env["RULE_SETS"] ?? 100);
 function anyUnits(ruleSet: RuleSet, random: Random): NaiveUnit[] {
   return Array.from({ length: random.between(0, 12) }, () => {
     const silent = random.chance(0.1);
-    const answers = ruleSet.items.flatMap(({ id, answers: list }): [string, string][] => {
+    const answers = ruleSet.items.flatMap((item): [string, string | number][] => {
       if (silent || random.chance(0.15)) return [];
-      return [[id, random.of(ruleSet.answerLists[list]?.answers ?? ["Ja"])]];
+      return [[item.id, item.number ? random.between(0, 90) : random.of(answersTo(ruleSet, item))]];
     });
     return { answers: Object.fromEntries(answers), region: random.of(["Nord", "Sør"]), folk: random.between(1, 200) };
   });
@@ -36,7 +37,7 @@ function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment | n
     `By ${index + 1}`,
     unit.region,
     unit.folk,
-    ...itemIds.map((id) => unit.answers[id] ?? null),
+    ...itemIds.map((id) => unit.answers[id] ?? [null, "99", "..", " "][index % 4] ?? null),
   ]);
   const sheet = sheetOf([["nr", "navn", "region", "folk", ...itemIds], ...rows]);
   const { assessment } = assessedSheet(sheet, { ruleSet });
@@ -49,12 +50,12 @@ function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment | n
 }
 
 /** The program's results of one unit, by the names that the naive interpreter gives them. */
-function resultsOf({ ruleSet, indicators, composites, nominals }: Assessment, unit: number): Record<string, number | null> {
+function resultsOf({ ruleSet, indicators, aggregates, composites, nominals }: Assessment, unit: number): Record<string, number | null> {
   const known = (value: number | undefined) => (value === undefined || value === UNKNOWN || Number.isNaN(value) ? null : value);
   return Object.fromEntries([
-    ...ruleSet.indicators.flatMap(({ id }) => [
-      [`count ${id}`, known(indicators.get(id)?.counts[unit])],
-      [`score ${id}`, known(indicators.get(id)?.scores[unit])],
+    ...[...indicators.values(), ...aggregates.values()].flatMap(({ id, counts, scores }) => [
+      [`count ${id}`, Number.isNaN(counts[unit]) ? null : counts[unit]],
+      [`score ${id}`, known(scores[unit])],
     ]),
     ...ruleSet.composites.map(({ id }) => [`grade ${id}`, known(composites.get(id)?.codes[unit])]),
     ...ruleSet.nominals.map(({ id }) => [`class ${id}`, known(nominals.get(id)?.codes[unit])]),

@@ -1,3 +1,4 @@
+import { itemsIn } from "../../src/core/ruleset/filters.ts";
 import { layout } from "../../src/core/layout/layout.ts";
 import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { Refusal } from "../../src/core/issues/refusal.ts";
@@ -37,7 +38,9 @@ function isExplained({ issues }: Assessment, { id, row }: MeantUnit, indicator: 
 /** Whether one of the indicator's columns was taken for likely, which a warning tells of each time. */
 function isToldAsUncertain({ issues }: Assessment, indicator: string): boolean {
   const { items = [], gate } = ssb2018.indicators.find(({ id }) => id === indicator) ?? {};
-  return issues.some((issue) => issue.code === "column_uncertain" && (items.includes(issue.item) || gate?.item === issue.item));
+  return issues.some(
+    (issue) => issue.code === "column_uncertain" && (items.includes(issue.item) || (gate && itemsIn(gate).includes(issue.item))),
+  );
 }
 
 function check({ sheet, units }: FuzzedSheet, seed: number): void {

@@ -1,3 +1,5 @@
+import { answersTo } from "../../src/core/ruleset/answer-list.ts";
+import { simpleFilter } from "../../src/core/ruleset/filters.ts";
 import { sampleRows } from "../../scripts/sample/answers.ts";
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import ruleSetJson from "../../src/rulesets/ssb-2018.json" with { type: "json" };
@@ -18,7 +20,7 @@ test("the sample is the same every time", () => {
 });
 
 test("every answer is one that the item allows", () => {
-  const allowed = new Map(ruleSet.items.map((item) => [item.id, ruleSet.answerLists[item.answers]?.answers ?? []]));
+  const allowed = new Map(ruleSet.items.map((item) => [item.id, answersTo(ruleSet, item)]));
   const wrong = rows.flatMap(({ id, answers }) =>
     Object.entries(answers).flatMap(([item, text]) => (allowed.get(item)?.includes(text) === true ? [] : [`${id} ${item}: ${text}`])),
   );
@@ -28,7 +30,8 @@ test("every answer is one that the item allows", () => {
 test("an item is answered exactly where it was asked", () => {
   const wrong = answering.flatMap(({ id, answers }) =>
     ruleSet.items.flatMap(({ id: item, askedIf }) => {
-      const asked = askedIf === undefined || askedIf.answers.includes(answers[askedIf.item] ?? "");
+      const filter = simpleFilter(askedIf);
+      const asked = filter === null || filter.answers.includes(answers[filter.item] ?? "");
       return asked === item in answers ? [] : [`${id} ${item}`];
     }),
   );

@@ -1,3 +1,4 @@
+import { answersTo } from "../../../src/core/ruleset/answer-list.ts";
 import { cellAddress, columnLetters } from "../../../src/core/sheet/address.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { SampleRow } from "../answers.ts";
@@ -20,7 +21,7 @@ export function answerSheet(ruleSet: RuleSet, rows: readonly SampleRow[]): Sampl
   return {
     name: answerSheetName,
     tabColor: "1F4E79",
-    widths: [13, 20, 19, 13, ...ruleSet.items.map(({ answers }) => answerWidth(ruleSet.answerLists[answers]?.answers ?? []))],
+    widths: [13, 20, 19, 13, ...ruleSet.items.map((item) => answerWidth(answersTo(ruleSet, item)))],
     rows: [
       { cells: [{ value: "Bruk av IKT i offentlig sektor 2018: svar fra kommunene", style: "title" }], height: 26 },
       { cells: [{ value: "Referanseperiode 1. kvartal 2018. Svarene er syntetiske, se arket «Les meg».", style: "note" }] },
@@ -62,10 +63,10 @@ function conditionalFormats(area: string, last: string): string {
 /** A drop-down list on every run of columns with the same answers. */
 function validations({ items, columns }: RuleSet, lastRow: number): string {
   const runs: { list: string; first: number; last: number }[] = [];
-  items.forEach(({ answers }, index) => {
+  items.forEach(({ answers: list = "" }, index) => {
     const run = runs.at(-1);
-    if (run?.list === answers) run.last = index;
-    else runs.push({ list: answers, first: index, last: index });
+    if (run?.list === list) run.last = index;
+    else runs.push({ list, first: index, last: index });
   });
   const rules = runs.map(({ list, first, last }) => {
     const [from, to] = [columnLetters(columns.length + first), columnLetters(columns.length + last)];

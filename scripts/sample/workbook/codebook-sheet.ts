@@ -1,3 +1,5 @@
+import { answersTo } from "../../../src/core/ruleset/answer-list.ts";
+import { simpleFilter } from "../../../src/core/ruleset/filters.ts";
 import type { Item, RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { columnLetters } from "../../../src/core/sheet/address.ts";
 import type { SampleCell, SampleSheet, SampleSheetRow } from "./sheet.ts";
@@ -83,13 +85,15 @@ function header(value: string): SampleCell {
   return { value, style: "header" };
 }
 
-function describe({ id, label, answers, askedIf, provenance }: Item, { blocks, answerLists }: RuleSet): string[] {
+function describe(item: Item, ruleSet: RuleSet): string[] {
+  const { id, label, provenance } = item;
+  const asked = simpleFilter(item.askedIf);
   return [
     id,
-    blocks.find(({ items }) => items.includes(id))?.label ?? "",
+    ruleSet.blocks.find(({ items }) => items.includes(id))?.label ?? "",
     label,
-    (answerLists[answers]?.answers ?? []).join("; "),
-    askedIf === undefined ? "Alle" : `${askedIf.item} = ${askedIf.answers.join(" eller ")}`,
+    answersTo(ruleSet, item).join("; "),
+    asked === null ? "Alle" : `${asked.item} = ${asked.answers.join(" eller ")}`,
     origins[provenance ?? ""] ?? provenance ?? "",
   ];
 }

@@ -1,7 +1,8 @@
 import { byId } from "../../core/basics/by-id.ts";
 import type { ExplainedCount } from "../../core/kinds/explanation.ts";
 import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { scoreIntervals } from "../../core/score/intervals.ts";
+import { rangeOf, scoreIntervals } from "../../core/score/intervals.ts";
+import { askedText, worthTexts } from "../../messages/rules/rule-words.ts";
 import type { Context } from "../command/context.ts";
 import { address, answerText } from "./answer-text.ts";
 import { hanging, inset, padded, textTable, together, wrap, type TextColumn } from "./text-table.ts";
@@ -9,11 +10,11 @@ import { hanging, inset, padded, textTable, together, wrap, type TextColumn } fr
 /** What is asked, what counts, and the counts of each score. */
 export function countedRuleLines(indicator: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
   const { rules } = context.texts;
-  const { gate, items, missing } = indicator;
-  const asked = gate ? rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : rules.allAsked;
+  const { items, missing } = indicator;
+  const { width } = context.io.stdout;
   return [
-    ...inset("  ", asked, context.io.stdout.width),
-    ...pointLines(indicator, ruleSet, context),
+    ...inset("  ", askedText(indicator, ruleSet, context.command.language), width),
+    ...worthTexts(indicator, ruleSet, context.command.language).flatMap((text) => inset("  ", text, width)),
     ...inset(`  ${rules.cutPoints}: `, cutPointText(indicator, ruleSet, context), context.io.stdout.width),
     ...(missing ? inset(`  ${rules.missing}: `, context.layout.log.missingPolicy(missing), context.io.stdout.width) : []),
     `  ${rules.items(items.length)}:`,
@@ -27,21 +28,11 @@ function itemLines(id: string, ruleSet: RuleSet, context: Context): readonly str
   return inset(`    ${padded(id, 12)}  `, label + note, context.io.stdout.width);
 }
 
-function pointLines({ measure, points }: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {
-  const { rules } = context.texts;
-  const isPlain = measure === "count" && points.every((line) => line.points === 1 && line.items === undefined);
-  if (isPlain) return inset("  ", rules.counts(points.flatMap(({ answers }) => answers)), context.io.stdout.width);
-  const nameOf = (id: string) => byId(ruleSet.items, id).label;
-  return points.flatMap((line) =>
-    inset("  ", rules.worth(line.answers, line.points, line.items?.map(nameOf) ?? null), context.io.stdout.width),
-  );
-}
-
 function cutPointText(indicator: Indicator, ruleSet: RuleSet, { texts }: Context): string {
   const { cutPoints, scale, unit } = indicator;
   if (cutPoints.method === "quantiles") return texts.rules.quantiles(cutPoints.shares);
   const labels = ruleSet.scales[scale] ?? [];
-  const intervals = scoreIntervals(cutPoints.limits, indicator, ruleSet);
+  const intervals = scoreIntervals(cutPoints.limits, rangeOf(indicator, ruleSet), ruleSet.words);
   return `${intervals.map((counts, score) => together(`${counts} → ${score} ${labels[score] ?? ""}`)).join(" · ")} (${unit})`;
 }
 
@@ -49,22 +40,28 @@ function cutPointText(indicator: Indicator, ruleSet: RuleSet, { texts }: Context
 export function countedStepLines(step: ExplainedCount, context: Context): readonly string[] {
   const { explain } = context.texts;
   const { width } = context.io.stdout;
-  const { gate, items, count, unit, highest, measure, scores, value, cutPointMode } = step;
+  const { gate, items, count } = step;
   const isAsked = gate === null || gate.isOpen;
   const blank = items.filter(({ state }) => state === "blank").length;
-  const sum = measure === "points" ? explain.points : explain.count;
+  return [
+    ...(gate ? gate.answers.flatMap((answer) => wrap(explain.gate(answer, gate.isOpen), width)) : []),
+    ...(isAsked || items.some(({ state }) => state !== "blank") ? itemTable(step, isAsked, context) : []),
+    ...(isAsked && blank > 0 && count !== null ? [explain.blanksNotCounted(blank)] : []),
+    ...(count === null ? [] : [`${explain.amount({ ...step, count })}.`]),
+    ...intervalLines(step, context),
+  ];
+}
+
+/** The numbers that give each score; the unit's own in brackets. */
+export function intervalLines(
+  { scores, value, cutPointMode }: Pick<ExplainedCount, "scores" | "value" | "cutPointMode">,
+  { texts: { explain }, io }: Context,
+): readonly string[] {
   const intervals = scores.map((one) => {
     const text = together(`${one.counts} → ${one.score} ${one.label}`);
     return one.score === value ? `[${text}]` : text;
   });
-  return [
-    ...(gate ? wrap(explain.gate(gate, gate.isOpen), width) : []),
-    ...(isAsked || items.some(({ state }) => state !== "blank") ? itemTable(step, isAsked, context) : []),
-    ...(isAsked && blank > 0 && count !== null ? [explain.blanksNotCounted(blank)] : []),
-    ...(count === null ? [] : [`${sum(count, unit, highest)}.`]),
-    `${explain.cutPoints} (${explain.mode(cutPointMode)}):`,
-    ...hanging("  ", intervals.join(" · "), width),
-  ];
+  return [`${explain.cutPoints} (${explain.mode(cutPointMode)}):`, ...hanging("  ", intervals.join(" · "), io.stdout.width)];
 }
 
 function itemTable({ items }: ExplainedCount, isAsked: boolean, context: Context): readonly string[] {
@@ -80,7 +77,7 @@ function itemTable({ items }: ExplainedCount, isAsked: boolean, context: Context
     address(item),
     item.reconstructed ? `${item.label}*` : item.label,
     answerText(item, context),
-    isAsked ? layout.number(item.points) : "–",
+    isAsked && item.points !== null ? layout.number(item.points) : "–",
   ]);
   const note = items.some(({ reconstructed }) => reconstructed) ? [`* ${explain.reconstructedWording}`] : [];
   return ["", ...textTable(columns, rows), ...note, ""];

@@ -3,6 +3,7 @@ import type { Definition } from "../../core/kinds/kind.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Context } from "../command/context.ts";
 import { classesStepLines, conditionLines } from "./classes-text.ts";
+import { combinedRuleLines, combinedStepLines } from "./combined-text.ts";
 import { countedRuleLines, countedStepLines } from "./counted-text.ts";
 import { crossedRuleLines, crossedStepLines } from "./crossed-text.ts";
 import { inset } from "./text-table.ts";
@@ -18,6 +19,8 @@ export function ruleLines({ reconstructed, note, made, values }: Definition, rul
   switch (made.form) {
     case "counted":
       return [...origin, ...countedRuleLines(made.rule, ruleSet, context)];
+    case "combined":
+      return [...origin, ...combinedRuleLines(made, ruleSet, context), ...named.flatMap(({ lines }) => lines)];
     case "crossed":
       return [...origin, ...crossedRuleLines(made, ruleSet, context), ...named.flatMap(({ lines }) => lines)];
     case "classes":
@@ -30,6 +33,7 @@ export function ruleLines({ reconstructed, note, made, values }: Definition, rul
 /** Why a unit has its result, under the result's name; nothing for one that was given. */
 export function formStepLines(step: Explanation, context: Context): readonly string[] {
   if ("items" in step) return countedStepLines(step, context);
+  if ("parts" in step) return combinedStepLines(step, context);
   if ("cells" in step) return crossedStepLines(step, context);
   return "classes" in step ? classesStepLines(step, context) : [];
 }

@@ -88,6 +88,6 @@ async function sampleFile({ io }: Context): Promise<string> {
 
 /** The tables of the main results: those the report has as tables. */
 function tableLines(assessment: Assessment, context: Context): readonly string[] {
-  const shown = mainTables(tablesOf(assessment)).filter(({ number }) => number !== null);
+  const shown = mainTables(tablesOf(assessment), assessment.ruleSet).filter(({ number }) => number !== null);
   return shown.flatMap((table) => ["", ...resultTableLines(table, assessment.ruleSet, context)]);
 }

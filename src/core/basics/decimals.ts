@@ -27,6 +27,17 @@ export function scaledDown(units: number, decimals: number): number {
   return units / 10 ** decimals; // of two whole numbers, so the quotient is the double nearest to the decimal
 }
 
+/** As many of the numbers' decimals as sums of them can be exact in: all, unless the numbers are so large or written so long that a few must do. */
+export function fittingDecimals(values: ArrayLike<number>): number {
+  const all = Array.from(values).filter(Number.isFinite);
+  const largest = Math.max(1, ...all.map(Math.abs));
+  const room = Math.max(0, Math.floor(MOST_DIGITS - Math.log10(largest)));
+  return Math.min(mostDecimals(all), room);
+}
+
+/** Digits of which a double is sure, less those that adding up some hundred numbers takes. */
+const MOST_DIGITS = 13;
+
 /** The sum, exact as decimals are. */
 export function decimalSum(values: readonly number[]): number {
   const decimals = mostDecimals(values);
@@ -36,7 +47,19 @@ export function decimalSum(values: readonly number[]): number {
   );
 }
 
-/** The number with all its decimals after the mark: «1,6», «0,0000001». */
+/** The product, exact as decimals are; infinite where a factor is. */
+export function decimalProduct(one: number, other: number): number {
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return one * other;
+  const [first, second] = [decimalsIn(one), decimalsIn(other)];
+  return scaledDown(scaledUp(one, first) * scaledUp(other, second), first + second);
+}
+
+/** More decimals than a rule is written with: a quotient, such as a mean, which is shown with a few. */
+const MOST_WRITTEN = 9;
+const OF_A_QUOTIENT = 2;
+
+/** The number with all its decimals after the mark: «1,6», «0,0000001»; a quotient without an end with two, «2,33». */
 export function decimalText(value: number, mark: string): string {
-  return value.toFixed(Math.min(20, decimalsIn(value))).replace(".", mark);
+  const decimals = decimalsIn(value);
+  return value.toFixed(decimals > MOST_WRITTEN ? OF_A_QUOTIENT : decimals).replace(".", mark);
 }

@@ -1,8 +1,8 @@
 import type { Definition, Reference } from "../kinds/kind.ts";
-import { collections, definitionsOf, findAmong, keyAndId, kindOf, kinds } from "../kinds/kinds.ts";
+import { collections, declaredIn, findAmong, keyAndId, kindsOf, kinds } from "../kinds/kinds.ts";
 import { rowsOf } from "../ruleset/table-rows.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Condition, KindName, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
+import type { Condition, Filter, KindName, RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
 
 /** Ids used twice, references that point nowhere, and answers that the item does not have. */
 export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {
@@ -32,7 +32,7 @@ class ReferenceChecker {
 
   constructor(ruleSet: RuleSet) {
     this.#ruleSet = ruleSet;
-    this.#defined = definitionsOf(ruleSet);
+    this.#defined = declaredIn(ruleSet);
     const item = this.#unique("items", [...ruleSet.columns, ...ruleSet.items], ruleSet.items);
     for (const kind of kinds) this.#unique(kind.collection, kind.define(ruleSet));
     this.#ids = {
@@ -54,23 +54,20 @@ class ReferenceChecker {
         ...Object.keys(list.spellings),
         ...(list.ticks ? [list.ticks.ticked, list.ticks.unticked] : []),
         ...(list.aside ?? []),
+        ...(list.missing ?? []),
       ];
       this.#answersIn(list.answers, named, where);
     }
     for (const { id, answers, askedIf } of this.#ruleSet.items) {
-      this.#known("answerList", answers, `items.${id}`);
-      if (askedIf) this.#answers(askedIf.item, askedIf.answers, `items.${id}.askedIf`);
+      if (answers !== undefined) this.#known("answerList", answers, `items.${id}`);
+      if (askedIf) this.#filter(askedIf, `items.${id}.askedIf`);
     }
     for (const { id, items, otherText } of this.#ruleSet.blocks)
       for (const item of [...items, ...(otherText?.item === undefined ? [] : [otherText.item])]) this.#known("item", item, `blocks.${id}`);
   }
 
   definitions(): void {
-    const before: Definition[] = [];
-    for (const definition of this.#defined) {
-      for (const reference of definition.references()) this.#reference(reference, before);
-      before.push(definition);
-    }
+    for (const definition of this.#defined) for (const reference of definition.references()) this.#reference(reference);
   }
 
   groupings(): void {
@@ -91,7 +88,7 @@ class ReferenceChecker {
         this.#variable(table.of, where);
         return;
       case "items":
-        for (const item of table.items) for (const { answers } of table.answers) this.#answers(item, answers, where);
+        for (const item of table.items) for (const { answers } of table.answers) this.#answers(item, answers, where, false);
         return;
       case "breakdown":
         this.#variable(table.by, where);
@@ -105,7 +102,8 @@ class ReferenceChecker {
         this.#variable(table.by, where);
         return;
       case "summary":
-        for (const id of table.indicators) this.#variable({ count: id }, where);
+        for (const id of table.indicators)
+          if (!this.#ruleSet.indicators.some((one) => one.id === id)) this.#nowhere("indicator", id, where);
         return;
       case "list":
         this.#conditions(table.where, where);
@@ -131,7 +129,7 @@ class ReferenceChecker {
 
   examples(): void {
     for (const { title, answers } of this.#ruleSet.examples) {
-      for (const [item, answer] of Object.entries(answers)) this.#answers(item, [answer], `examples.${title}`);
+      for (const [item, answer] of Object.entries(answers)) this.#answers(item, [String(answer)], `examples.${title}`, true);
     }
   }
 
@@ -141,34 +139,51 @@ class ReferenceChecker {
       if (!results.has(id)) this.#nowhere("result", id, `functions.${name}`);
   }
 
-  #reference(reference: Reference, before: readonly Definition[]): void {
+  #reference(reference: Reference): void {
     const { where } = reference;
     if ("scale" in reference) this.#known("scale", reference.scale, where);
     else if ("condition" in reference) this.#conditions([reference.condition], where);
-    else if ("variable" in reference) this.#variable(reference.variable, where, reference.isBefore ? before : this.#defined);
-    else if ("answers" in reference) this.#answers(reference.item, reference.answers, where);
+    else if ("variable" in reference) this.#variable(reference.variable, where);
+    else if ("filter" in reference) this.#filter(reference.filter, where);
+    else if ("answers" in reference) this.#answers(reference.item, reference.answers, where, reference.isOfAll);
     else if (reference.among === null) this.#known("item", reference.item, where);
     else if (!reference.among.includes(reference.item)) this.#nowhere("item", reference.item, where);
   }
 
   #conditions(conditions: readonly Condition[], where: string): void {
-    for (const { of, in: values } of conditions) {
+    for (const condition of conditions) {
+      const { of } = condition;
       this.#variable(of, where);
-      if ("item" in of) this.#answers(of.item, values.map(String), where);
+      if ("item" in of && "in" in condition) this.#answers(of.item, condition.in.map(String), where, true);
     }
   }
 
-  #variable(variable: Variable, where: string, defined = this.#defined): void {
+  #filter(filter: Filter, where: string): void {
+    if ("all" in filter) for (const one of filter.all) this.#filter(one, where);
+    else if ("any" in filter) for (const one of filter.any) this.#filter(one, where);
+    else if ("not" in filter) this.#filter(filter.not, where);
+    else if ("answers" in filter) this.#answers(filter.item, filter.answers, where, false);
+    else this.#known("item", filter.item, where);
+  }
+
+  #variable(variable: Variable, where: string): void {
     if ("column" in variable) this.#known("column", variable.column, where);
     else if ("item" in variable) this.#known("item", variable.item, where);
     else if ("grouping" in variable) this.#known("grouping", variable.grouping, where);
-    else if (!findAmong(defined)(variable)) this.#nowhere(kindOf(variable)?.name ?? "result", keyAndId(variable).id, where);
+    else if (!findAmong(this.#defined)(variable)) {
+      const [kind, ...others] = kindsOf(variable);
+      this.#nowhere(kind && others.length === 0 ? kind.name : "result", keyAndId(variable).id, where);
+    }
   }
 
-  #answers(item: string, answers: readonly string[], where: string): void {
-    const list = this.#ruleSet.items.find(({ id }) => id === item)?.answers;
-    if (list === undefined) this.#nowhere("item", item, where);
-    else this.#answersIn(this.#ruleSet.answerLists[list]?.answers ?? [], answers, where);
+  /** `passesNumbers`: answers that are asked for of several items at once are not those of a number or a date. */
+  #answers(id: string, answers: readonly string[], where: string, passesNumbers: boolean): void {
+    const item = this.#ruleSet.items.find((one) => one.id === id);
+    const list = item?.answers;
+    if (!item) this.#nowhere("item", id, where);
+    else if (list === undefined) {
+      if (!passesNumbers) this.#answersIn([], answers, where);
+    } else this.#answersIn(this.#ruleSet.answerLists[list]?.answers ?? [], answers, where);
   }
 
   #answersIn(allowed: readonly string[], answers: readonly string[], where: string): void {

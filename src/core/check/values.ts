@@ -1,5 +1,7 @@
+import { answersTo } from "../ruleset/answer-list.ts";
+import { checkBounds } from "./bounds.ts";
 import { isIncreasing, repeated } from "../basics/lists.ts";
-import { definitionsOf, keyAndId, variableDefinition } from "../kinds/kinds.ts";
+import { definitionsOf, findIn, keyAndId, variableDefinition } from "../kinds/kinds.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import { rowsOf } from "../ruleset/table-rows.ts";
 import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
@@ -34,36 +36,53 @@ function conditionsOf(ruleSet: RuleSet): { readonly where: string; readonly cond
   ];
 }
 
-function checkCondition({ of, in: values }: Condition, where: string, ruleSet: RuleSet): RuleSetIssue[] {
+function checkCondition(condition: Condition, where: string, ruleSet: RuleSet): RuleSetIssue[] {
+  const { of } = condition;
   const range = rangeOf(of, ruleSet);
-  if (!range) return [];
-  return values.flatMap((value) => valueIssue(value, of, range, where, ruleSet));
+  if (!("in" in condition)) return range ? checkBounds(condition, nameOf(of, ruleSet), range.isOrdered, where) : [];
+  if ("item" in of && range?.kind === "listed") return []; // `checkReferences` knows the answers
+  return range ? condition.in.flatMap((value) => valueIssue(value, of, range, where, ruleSet)) : [];
 }
 
-/** What a variable's values can be: some that can be listed, or any text or number. */
-type ValueRange =
-  | { readonly kind: "listed"; readonly values: readonly (string | number)[] }
-  | { readonly kind: "number"; readonly highest: number | null }
-  | { readonly kind: "text" };
+/** What a variable's values can be: some that can be listed, or any text or number; and whether one can be more than another. */
+type ValueRange = { readonly isOrdered: boolean } & (
+  { readonly kind: "listed"; readonly values: readonly (string | number)[] } | { readonly kind: "number" } | { readonly kind: "text" }
+);
 
-/** null for a variable that refers to nothing, and for an item, whose answers `checkReferences` knows. */
+const anyNumber: ValueRange = { kind: "number", isOrdered: true };
+const anyText: ValueRange = { kind: "text", isOrdered: false };
+
+/** null for a variable that refers to nothing. */
 function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
   if ("column" in of) {
     const role = ruleSet.columns.find(({ id }) => id === of.column)?.role;
-    return role === undefined ? null : role === "number" ? { kind: "number", highest: null } : { kind: "text" };
+    return role === undefined ? null : role === "number" ? anyNumber : anyText;
+  }
+  if ("item" in of) {
+    const item = ruleSet.items.find(({ id }) => id === of.item);
+    return item?.number ? anyNumber : item?.date ? anyText : item ? listed(answersTo(ruleSet, item), false) : null;
   }
   if ("grouping" in of) {
     const grouping = ruleSet.groupings.find(({ id }) => id === of.grouping);
-    return listed(grouping && partsOf(grouping).map(({ id }) => id));
+    return listed(grouping && partsOf(grouping).map(({ id }) => id), false);
   }
   const result = variableDefinition(of, ruleSet);
   if (!result) return null;
-  return result.values ? listed(result.values.map(({ value }) => value)) : { kind: "number", highest: null };
+  const isOrdered =
+    findIn(ruleSet)(of)
+      ?.columns()
+      .some((column) => column.isOrdered) ?? false;
+  return result.values
+    ? listed(
+        result.values.map(({ value }) => value),
+        isOrdered,
+      )
+    : anyNumber;
 }
 
-function listed(values: Iterable<string | number> | undefined): ValueRange | null {
+function listed(values: Iterable<string | number> | undefined, isOrdered: boolean): ValueRange | null {
   const all = [...(values ?? [])];
-  return all.length === 0 ? null : { kind: "listed", values: all };
+  return all.length === 0 ? null : { kind: "listed", values: all, isOrdered };
 }
 
 function valueIssue(value: string | number, of: Variable, range: ValueRange, where: string, ruleSet: RuleSet): RuleSetIssue[] {
@@ -107,10 +126,12 @@ function checkGrouping(grouping: Grouping, ruleSet: RuleSet): RuleSetIssue[] {
 }
 
 function checkBands({ of, bands }: Grouping & { kind: "bands" }, where: string, ruleSet: RuleSet): RuleSetIssue[] {
-  const column = ruleSet.columns.find(({ id }) => id === of.column);
+  const range = rangeOf(of, ruleSet);
   const bounds = bands.map(({ from }) => from);
   return [
-    ...(column && column.role !== "number" ? [{ severity: "error", where, code: "bands_of_text", column: column.label } as const] : []),
+    ...(range && range.kind !== "number"
+      ? [{ severity: "error", where, code: "bands_of_text", column: nameOf(of, ruleSet) } as const]
+      : []),
     ...(isIncreasing(bounds) ? [] : [{ severity: "error", where, code: "bands_not_increasing", bounds } as const]),
   ];
 }

@@ -1,4 +1,4 @@
-import { answerOf } from "../validate/answer-of.ts";
+import { answerText } from "../validate/answer-of.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import type { ExplainedAnswer, ExplainedUnit, Explanation, UnknownReason } from "../kinds/explanation.ts";
 import type { ExplainContext } from "../kinds/kind.ts";
@@ -63,7 +63,7 @@ function explainAnswers(id: string, { assessment, sheet }: ExplainInput): (unit:
       label: item.label,
       place: column === undefined ? null : { sheet: sheet.name, row, column },
       found: column === undefined ? "" : textOf(cellAt(sheet, row, column)),
-      answer: answerOf(ruleSet, item, code),
+      answer: answerText(ruleSet, item, responses, unit),
       state: column === undefined ? "noColumn" : code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered",
       reconstructed: item.provenance === "reconstructed",
     };

@@ -51,11 +51,11 @@ export class CallRefused extends Error {
 
 /** The rules as published: every indicator's own limits; null for one that always takes them from the data. */
 export function publishedRules(ruleSet: RuleSet): Rules {
-  return { ruleSet, limits: limitsOf(ruleSet, ({ cutPoints }) => (cutPoints?.method === "fixed" ? cutPoints.limits : null)) };
+  return { ruleSet, limits: limitsOf(ruleSet, ({ cut }) => (cut?.cutPoints.method === "fixed" ? cut.cutPoints.limits : null)) };
 }
 
 /** Of each result that is cut into scores the limits that `inForce` says. */
 export function limitsOf(ruleSet: RuleSet, inForce: (cut: Definition) => readonly number[] | null): Rules["limits"] {
-  const cut = definitionsOf(ruleSet).filter(({ cutPoints }) => cutPoints !== null);
+  const cut = definitionsOf(ruleSet).filter((definition) => definition.cut !== null);
   return new Map(cut.map((definition) => [definition.id, inForce(definition)]));
 }

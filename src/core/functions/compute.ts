@@ -1,8 +1,9 @@
 import { nothingComputed, scoringOf } from "../kinds/compute.ts";
-import type { CutRule, Definition, FindDefinition, Found, Scoring } from "../kinds/kind.ts";
+import type { Definition, FindDefinition, Found, Scoring } from "../kinds/kind.ts";
 import { findIn } from "../kinds/kinds.ts";
+import type { CutRule } from "../score/score-counts.ts";
 import type { Computing } from "../score/results.ts";
-import { BLANK, type Responses } from "../validate/responses.ts";
+import { BLANK, UNKNOWN, type Responses } from "../validate/responses.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { readInputs, type InputValues } from "./read-inputs.ts";
 
@@ -44,8 +45,9 @@ function limitsOf({ id, label }: CutRule, { limits }: Rules): readonly number[] 
   return known;
 }
 
-function responsesOf({ size, codes }: InputValues): Responses {
+function responsesOf({ size, codes, numbers, given }: InputValues): Responses {
   const responded = new Uint8Array(size);
   for (const column of codes.values()) for (let row = 0; row < size; row++) if (column[row] !== BLANK) responded[row] = 1;
-  return { size, rows: new Uint32Array(size), ids: [], names: [], categories: new Map(), numbers: new Map(), responded, codes };
+  for (const column of given.values()) for (let row = 0; row < size; row++) if (column[row] !== UNKNOWN) responded[row] = 1;
+  return { size, rows: new Uint32Array(size), ids: [], names: [], categories: new Map(), numbers, responded, codes };
 }

@@ -1,8 +1,9 @@
-import { answerOf } from "../validate/answer-of.ts";
+import { answerText } from "../validate/answer-of.ts";
 import { byId } from "../basics/by-id.ts";
 import type { ExplainedAnswer, ExplainedGiven, Explanation } from "../kinds/explanation.ts";
-import { codeAt, type CutRule, type Definition, type ExplainContext } from "../kinds/kind.ts";
+import { codeAt, type Definition, type ExplainContext } from "../kinds/kind.ts";
 import { findIn } from "../kinds/kinds.ts";
+import type { CutRule } from "../score/score-counts.ts";
 import { variableOf } from "../kinds/variables.ts";
 import { BLANK, INVALID, UNKNOWN } from "../validate/responses.ts";
 import { publishedRules, type Range, type RowProblem, type Rules } from "./call.ts";
@@ -52,13 +53,13 @@ function contextOf(computation: Computation, rules: Rules): ExplainContext {
 }
 
 /** A formula's answers are in no cell that it knows of. */
-function explainAnswers(id: string, { inputs }: Computation, { ruleSet }: Rules): (row: number) => ExplainedAnswer {
+function explainAnswers(id: string, { inputs, computed }: Computation, { ruleSet }: Rules): (row: number) => ExplainedAnswer {
   const item = byId(ruleSet.items, id);
   const codes = inputs.codes.get(id);
   const reconstructed = item.provenance === "reconstructed";
   return (row) => {
     const code = codes?.[row] ?? BLANK;
-    const answer = answerOf(ruleSet, item, code);
+    const answer = answerText(ruleSet, item, computed.responses, row);
     const state = code === BLANK ? "blank" : code === INVALID ? "invalid" : "answered";
     return { item: id, label: item.label, place: null, found: answer ?? "", answer, state, reconstructed };
   };

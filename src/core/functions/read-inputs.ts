@@ -1,7 +1,8 @@
 import { codeRows } from "../validate/answer-coder.ts";
 import { codedColumn } from "../validate/answer-codes.ts";
 import { answerDictionary } from "../validate/answer-dictionary.ts";
-import { valueOf } from "../basics/by-id.ts";
+import { numberColumn, type NumberColumn } from "../validate/number-column.ts";
+import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
 import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/responses.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
@@ -14,6 +15,8 @@ export interface InputValues {
   readonly size: number;
   /** Answer codes by item id. */
   readonly codes: ReadonlyMap<string, AnswerCodes>;
+  /** Numbers by the id of the item that is answered with one; NaN for none. */
+  readonly numbers: ReadonlyMap<string, Float64Array>;
   /** Results computed before, by what they are of; an empty cell is UNKNOWN. */
   readonly given: ReadonlyMap<Definition, Scores>;
   /** By row: the first cell that is no answer and no score. */
@@ -26,14 +29,20 @@ type AnswerInput = Extract<Input, { kind: "answers" }>;
 export function readInputs(label: string, inputs: readonly Input[], ranges: readonly Range[], ruleSet: RuleSet): InputValues {
   checkShapes(label, inputs, ranges);
   const codes = new Map<string, AnswerCodes>();
+  const numbers = new Map<string, Float64Array>();
   const given = new Map<Definition, Scores>();
   const problems = new Map<number, RowProblem>();
   inputs.forEach((input, index) => {
     const range = ranges[index] ?? [];
-    if (input.kind === "answers") for (const [id, column] of readAnswerRange(input, range, ruleSet, problems)) codes.set(id, column);
-    else given.set(input.definition, readScaleRange(input.definition, range, problems));
+    if (input.kind === "answers") {
+      for (const [id, column] of readAnswerRange(input, range, ruleSet, problems)) codes.set(id, column);
+      for (const [id, column] of readNumberRange(input, range, ruleSet, problems)) {
+        codes.set(id, column.codes);
+        numbers.set(id, column.numbers);
+      }
+    } else given.set(input.definition, readScaleRange(input.definition, range, problems));
   });
-  return { inputs, size: ranges[0]?.length ?? 0, codes, given, problems };
+  return { inputs, size: ranges[0]?.length ?? 0, codes, numbers, given, problems };
 }
 
 function checkShapes(label: string, inputs: readonly Input[], ranges: readonly Range[]): void {
@@ -59,21 +68,46 @@ function readAnswerRange(
   ruleSet: RuleSet,
   problems: Map<number, RowProblem>,
 ): readonly (readonly [string, AnswerCodes])[] {
-  const columns = items.map(({ answers }, index) =>
-    codedColumn(index, answerDictionary(valueOf(new Map(Object.entries(ruleSet.answerLists)), answers))),
-  );
-  codeRows(columns, range);
-  columns.forEach(({ codes, dictionary }, column) => {
-    for (let row = codes.indexOf(INVALID); row >= 0; row = codes.indexOf(INVALID, row + 1)) {
-      const place = { row, column, label: items[column]?.label ?? "" };
-      const found = range[row]?.[column] ?? null;
-      addProblem(
-        problems,
-        errorIn(found, place) ?? { code: "answer_unknown", ...place, found: shown(found), allowed: dictionary.texts.slice(1) },
-      );
-    }
+  const listed = items.flatMap((item, index) => {
+    const list = answerListOf(ruleSet, item);
+    return list ? [{ item, column: codedColumn(index, answerDictionary(list, { missing: missingCodesOf(ruleSet, item) })) }] : [];
   });
-  return items.map(({ id }, index) => [id, columns[index]?.codes ?? new Uint8Array(range.length)]);
+  codeRows(
+    listed.map(({ column }) => column),
+    range,
+  );
+  for (const { item, column } of listed) {
+    for (let row = column.codes.indexOf(INVALID); row >= 0; row = column.codes.indexOf(INVALID, row + 1)) {
+      const place = { row, column: column.index, label: item.label };
+      const found = range[row]?.[column.index] ?? null;
+      const unknown = { code: "answer_unknown", ...place, found: shown(found), allowed: column.dictionary.texts.slice(1) } as const;
+      addProblem(problems, errorIn(found, place) ?? unknown);
+    }
+  }
+  return listed.map(({ item, column }) => [item.id, column.codes]);
+}
+
+function readNumberRange(
+  { items }: AnswerInput,
+  range: Range,
+  ruleSet: RuleSet,
+  problems: Map<number, RowProblem>,
+): readonly (readonly [string, NumberColumn])[] {
+  return items.flatMap((item, index): [string, NumberColumn][] => {
+    if (!item.number) return [];
+    const column = numberColumn(
+      range.map((row) => row[index] ?? null),
+      item,
+      missingCodesOf(ruleSet, item),
+    );
+    for (const row of column.invalid) {
+      const place = { row, column: index, label: item.label };
+      const found = range[row]?.[index] ?? null;
+      const { from: lowest = -Infinity, to: highest = Infinity } = item.number;
+      addProblem(problems, errorIn(found, place) ?? { code: "number_unknown", ...place, found: shown(found), lowest, highest });
+    }
+    return [[item.id, column]];
+  });
 }
 
 function readScaleRange({ label, values }: Definition, range: Range, problems: Map<number, RowProblem>): Scores {

@@ -128,6 +128,18 @@ type Facts =
   | ({ code: "answer_error_cell"; error: string } & CellsAlike)
   | ({ code: "answer_uncalculated" } & CellsAlike)
   | ({ code: "answer_date"; date: string; allowed: readonly string[] } & CellsAlike)
+  | { code: "answer_no_number"; id: string; name: string | null; item: string; label: string; found: string }
+  | {
+      code: "answer_out_of_range";
+      id: string;
+      name: string | null;
+      item: string;
+      label: string;
+      found: number;
+      from: number | null;
+      to: number | null;
+    }
+  | { code: "answer_no_date"; id: string; name: string | null; item: string; label: string; found: string }
   | { code: "answer_merged"; item: string; label: string; area: string }
   | {
       code: "answer_respelled";
@@ -166,6 +178,7 @@ type Facts =
     }
   // results (where indicators are scored)
   | { code: "indicator_incomplete"; indicator: string; missing: readonly string[] }
+  | { code: "cut_points_kept"; indicator: string }
   | { code: "cut_points_few_values"; indicator: string; classes: number; possible: number }
   // issues of a kind that are not listed (core/issues), and the program's own sheets (core/layout)
   | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }

@@ -1,9 +1,10 @@
 import { valueOf } from "../basics/by-id.ts";
-import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Composite, RuleSet } from "../ruleset/ruleset.ts";
+import type { Composite, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { numberedValues } from "../score/variable.ts";
 import { UNKNOWN, type Scores } from "../validate/responses.ts";
-import type { ExplainedCrossing } from "./explanation.ts";
+import { checkMatrices, checkRules } from "./composite-check.ts";
+import { builtOnBy, explainByConditions, firstThatHolds, inputsBy } from "./conditions.ts";
+import { explainCrossing } from "./crossing-explain.ts";
 import {
   codeAt,
   foundBy,
@@ -12,13 +13,15 @@ import {
   numberedLabel,
   resultInput,
   type Definition,
-  type ExplainContext,
   type FindDefinition,
   type OutputColumn,
   type ResultKind,
 } from "./kind.ts";
 
-/** Two scores or grades crossed in a matrix: variable `grade`. It builds on indicators and on composites before it. */
+/**
+ * Scores or grades crossed in a matrix, of two or of three, or rules of which the first that holds gives the grade: variable `grade`. It
+ * builds on indicators, and on composites before it.
+ */
 export const compositeKind: ResultKind = {
   name: "composite",
   collection: "composites",
@@ -29,18 +32,15 @@ export const compositeKind: ResultKind = {
 };
 
 function defined(rule: Composite, ruleSet: RuleSet): Definition {
-  const { id, label, source, rows, columns } = rule;
+  const { id, label, source } = rule;
   const where = `composites.${id}`;
   const values = numbered(rule.grades);
-  const crossed = (find: FindDefinition) => [foundBy(find, rows), foundBy(find, columns)];
-  return {
-    ...{ kind: "composite", id, label, source, cutPoints: null, isOutput: true, reconstructed: false, note: null },
-    made: { form: "crossed", rows, columns, cells: rule.cells },
-    references: () => [rows, columns].map((variable) => ({ where, variable, isBefore: true })),
+  const common = {
+    ...{ kind: "composite" as const, id, label, source, cut: null, isOutput: true, reconstructed: false, note: null },
     checkAlone: () => [],
-    checkFit: (find) => checkMatrix(rule, find, where),
     values: () => values,
     columns: () => [gradeColumn(rule, ruleSet)],
+    range: () => null,
     variable: () => ({
       label,
       values,
@@ -49,27 +49,88 @@ function defined(rule: Composite, ruleSet: RuleSet): Definition {
       isCut: false,
       of: ({ composites }) => numberedValues(label, values, valueOf(composites, id).codes, ruleSet),
     }),
-    inputs: (find) => crossed(find).map(resultInput),
-    builtOn: crossed,
-    compute: ({ composites }, { codes }) => composites.set(id, { id, codes: cross(rule.cells, codes(rows), codes(columns)) }),
     give: (codes, { composites }) => composites.set(id, { id, codes }),
     found: ({ composites }) => {
       const result = composites.get(id);
       return result ? { codes: result.codes, counts: null, limits: null } : null;
     },
     intervals: () => null,
-    explain: (context) => explainComposite(rule, context),
+  } satisfies Partial<Definition>;
+  return "rules" in rule ? byRules(rule, where, common, ruleSet) : crossed(rule, where, common);
+}
+
+type Common = Omit<Definition, "made" | "references" | "checkFit" | "inputs" | "builtOn" | "compute" | "explain">;
+type Crossing = Exclude<Composite, { rules: unknown }>;
+type ByRules = Extract<Composite, { rules: unknown }>;
+
+function crossed(rule: Crossing, where: string, common: Common): Definition {
+  const { id } = rule;
+  const sides = sidesOf(rule);
+  const found = (find: FindDefinition) => sides.map((side) => foundBy(find, side));
+  const { layers, rows, columns, matrices } = crossingOf(rule);
+  return {
+    ...common,
+    made: { form: "crossed", layers, rows, columns, matrices },
+    references: () => sides.map((variable) => ({ where, variable })),
+    checkFit: (find) => checkMatrices(rule, found(find), where),
+    inputs: (find) => [...new Set(found(find))].map(resultInput),
+    builtOn: found,
+    compute: ({ composites, responses }, { codes }) => {
+      const layer = layers ? codes(layers) : new Uint8Array(responses.size);
+      composites.set(id, { id, codes: cross(matrices, layer, codes(rows), codes(columns)) });
+    },
+    explain: (context) => explainCrossing(rule, crossingOf(rule), context),
   };
 }
 
-/** Each unit's grade: the matrix cell where its two scores cross; UNKNOWN where one of them is (tables 3.1, 5.1 and 5.2). */
-function cross(cells: Composite["cells"], rows: Scores, columns: Scores): Scores {
+/** The sides of a crossing in the order a cell function is given them. */
+function sidesOf(rule: Crossing): readonly Variable[] {
+  const { layers, rows, columns } = crossingOf(rule);
+  return layers ? [layers, rows, columns] : [rows, columns];
+}
+
+/** A crossing of two is one of three with a single layer. */
+export function crossingOf(rule: Crossing): {
+  readonly layers: Crossing["rows"] | null;
+  readonly rows: Crossing["rows"];
+  readonly columns: Crossing["rows"];
+  readonly matrices: readonly (readonly (readonly number[])[])[];
+} {
+  const { rows, columns } = rule;
+  return "layers" in rule
+    ? { layers: rule.layers, rows, columns, matrices: rule.cells }
+    : { layers: null, rows, columns, matrices: [rule.cells] };
+}
+
+/** Each unit's grade: the matrix cell where its scores cross; UNKNOWN where one of them is (tables 3.1, 5.1 and 5.2). */
+function cross(matrices: readonly (readonly (readonly number[])[])[], layers: Scores, rows: Scores, columns: Scores): Scores {
   const grades = new Uint8Array(rows.length);
   for (let unit = 0; unit < grades.length; unit++) {
-    // UNKNOWN is outside the matrix, which is as large as its two scales.
-    grades[unit] = cells[rows[unit] ?? UNKNOWN]?.[columns[unit] ?? UNKNOWN] ?? UNKNOWN;
+    // UNKNOWN is outside the matrix, which is as large as its scales.
+    grades[unit] = matrices[layers[unit] ?? UNKNOWN]?.[rows[unit] ?? UNKNOWN]?.[columns[unit] ?? UNKNOWN] ?? UNKNOWN;
   }
   return grades;
+}
+
+function byRules(rule: ByRules, where: string, common: Common, ruleSet: RuleSet): Definition {
+  const { id, label, source, grades, rules, otherwise } = rule;
+  const conditions = rules.flatMap(({ when }) => when);
+  const classes = rules.map(({ grade, when }) => ({ code: grade, label: grades[grade] ?? "", when }));
+  return {
+    ...common,
+    made: { form: "classes", conditionsOf: (value) => rules.filter(({ grade }) => grade === value).flatMap(({ when }) => when) },
+    references: () => conditions.map((condition) => ({ where, condition })),
+    checkFit: () => checkRules(rule, where),
+    inputs: (find) => inputsBy(conditions, find, ruleSet),
+    builtOn: (find) => builtOnBy(conditions, find, ruleSet),
+    compute: ({ composites, responses }, { lookup }) =>
+      composites.set(id, { id, codes: firstThatHolds(classes, lookup, responses, otherwise ?? null) }),
+    explain: (context) => {
+      const { codes } = valueOf(context.computed.composites, id);
+      const head = { kind: "composite" as const, id, label, source, reconstructed: false, note: null };
+      return explainByConditions({ ...head, classes, values: common.values() }, codes, context);
+    },
+  };
 }
 
 function gradeColumn({ id, label, grades }: Composite, { words }: RuleSet): OutputColumn {
@@ -82,46 +143,5 @@ function gradeColumn({ id, label, grades }: Composite, { words }: RuleSet): Outp
     isOrdered: true,
     isNamed: true,
     valueOf: ({ composites }, unit) => codeAt(composites.get(id)?.codes, unit),
-  };
-}
-
-function checkMatrix({ rows, columns, cells, grades }: Composite, find: FindDefinition, where: string): readonly RuleSetIssue[] {
-  const [height, width] = [foundBy(find, rows).values().length, foundBy(find, columns).values().length];
-  const wrong = cells.find((row) => row.length !== width);
-  if (cells.length !== height || wrong) {
-    const found = [cells.length, wrong?.length ?? width];
-    return [{ severity: "error", where, code: "matrix_size", found, rows: height, columns: width }];
-  }
-  const unknown = cells.flat().find((grade) => grade >= grades.length);
-  if (unknown !== undefined) return [{ severity: "error", where, code: "grade_nowhere", grade: unknown, grades: grades.length }];
-  return fallingCells(cells).map(([row, column, from, to]) => ({ severity: "remark", where, code: "grade_falls", row, column, from, to }));
-}
-
-/** Cells with a lower grade than the cell of the next lower score in the same row or column: row, column, that grade, this grade. */
-function fallingCells(cells: Composite["cells"]): [number, number, number, number][] {
-  return cells.flatMap((line, row) =>
-    line.flatMap((grade, column): [number, number, number, number][] => {
-      const before = Math.max(cells[row - 1]?.[column] ?? grade, line[column - 1] ?? grade);
-      return before > grade ? [[row, column, before, grade]] : [];
-    }),
-  );
-}
-
-function explainComposite(composite: Composite, context: ExplainContext): (unit: number) => ExplainedCrossing {
-  const { id, label, source, cells, grades } = composite;
-  const { computed, find, explain, silent } = context;
-  const { codes } = valueOf(computed.composites, id);
-  const explainRows = explain(foundBy(find, composite.rows));
-  const explainColumns = explain(foundBy(find, composite.columns));
-  return (unit) => {
-    const [rows, columns] = [explainRows(unit), explainColumns(unit)];
-    const value = codeAt(codes, unit);
-    const labels = [rows, columns].filter((input) => input.value === null).map((input) => input.label);
-    return {
-      kind: "composite",
-      ...{ id, label, source, rows, columns, cells, grades, value },
-      valueLabel: value === null ? null : (grades[value] ?? null),
-      unknown: value === null ? (silent(unit) ?? { why: "inputs_unknown", labels }) : null,
-    };
   };
 }

@@ -1,12 +1,15 @@
-import type { CutPointMode, RuleSet } from "../ruleset/ruleset.ts";
+import type { CutPointMode, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import type { Computing } from "../score/results.ts";
-import type { Responses, Scores } from "../validate/responses.ts";
-import { foundBy, type Scoring } from "./kind.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
+import { foundBy, type Found, type Scoring } from "./kind.ts";
 import { definitionsOf, findIn, kinds } from "./kinds.ts";
 import { variableOf } from "./variables.ts";
 
+/** What definitions are computed with that is not among the results. */
+type Given = Pick<Scoring, "limits" | "source">;
+
 /** Everything a rule set defines, for every unit: each kind after those it builds on. */
-export function computeResults(ruleSet: RuleSet, responses: Responses, given: Omit<Scoring, "lookup" | "codes">): Computing {
+export function computeResults(ruleSet: RuleSet, responses: Responses, given: Given): Computing {
   const computing = nothingComputed(ruleSet, responses);
   const scoring = scoringOf(computing, given);
   for (const definition of definitionsOf(ruleSet)) definition.compute(computing, scoring);
@@ -25,13 +28,23 @@ export function limitsBy(mode: CutPointMode): Scoring["limits"] {
 }
 
 /** What definitions are computed with, among what is computed so far. */
-export function scoringOf(computing: Computing, given: Omit<Scoring, "lookup" | "codes">): Scoring {
+export function scoringOf(computing: Computing, given: Given): Scoring {
   const find = findIn(computing.ruleSet);
-  return { ...given, lookup: (variable) => variableOf(variable, computing), codes };
+  return { ...given, lookup: (variable) => variableOf(variable, computing), codes, numbers };
 
-  function codes(variable: Parameters<Scoring["codes"]>[0]): Scores {
-    const found = foundBy(find, variable).found(computing);
-    if (!found) throw new Error(`${JSON.stringify(variable)} is not computed`);
-    return found.codes;
+  function found(variable: Variable): Found {
+    const result = foundBy(find, variable).found(computing);
+    if (!result) throw new Error(`${JSON.stringify(variable)} is not computed`);
+    return result;
+  }
+
+  function codes(variable: Variable): Scores {
+    return found(variable).codes;
+  }
+
+  function numbers(variable: Variable): ArrayLike<number> {
+    const result = found(variable);
+    if ("count" in variable) return result.counts ?? [];
+    return Float64Array.from(result.codes, (code) => (code === UNKNOWN ? NaN : code));
   }
 }

@@ -1,8 +1,20 @@
 import type { Condition, Nominal, RuleSet, Variable } from "../ruleset/ruleset.ts";
-import { leavesOf, MISSING } from "../score/variable.ts";
-import type { Scores } from "../validate/responses.ts";
+import { accepts, decide, FAILS, HOLDS, type Lookup } from "../score/condition.ts";
+import { span } from "../score/intervals.ts";
+import { leavesOf, MISSING, type Category } from "../score/variable.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
 import type { ExplainedClasses, ExplainedCondition } from "./explanation.ts";
-import { codeAt, foundBy, itemInput, resultInput, type Definition, type ExplainContext, type FindDefinition, type Input } from "./kind.ts";
+import {
+  codeAt,
+  foundBy,
+  itemInput,
+  resultInput,
+  type Definition,
+  type ExplainContext,
+  type FindDefinition,
+  type Input,
+  type NamedValue,
+} from "./kind.ts";
 
 /*
  * What every kind of result that comes of conditions has in common: what the conditions are about, and why a unit is where it is.
@@ -29,6 +41,30 @@ export function inputsBy(conditions: readonly Condition[], find: FindDefinition,
   return [...new Map(inputs.map((input) => [keyOf(input), input])).values()];
 }
 
+/** Conditions that give a value. */
+export interface Rule {
+  readonly code: number;
+  readonly when: readonly Condition[];
+}
+
+/**
+ * Each unit's value: that of the first rule whose conditions all hold, or `otherwise` where none does. UNKNOWN where a rule that may hold, if
+ * only something were known, would give another; and for a unit that did not respond.
+ */
+export function firstThatHolds(rules: readonly Rule[], lookup: Lookup, { size, responded }: Responses, otherwise: number | null): Scores {
+  const codes = new Uint8Array(size).fill(UNKNOWN);
+  const all = [...rules.map(({ code, when }) => ({ code, states: decide(when, lookup, size) }))];
+  for (let unit = 0; unit < size; unit++) {
+    if (responded[unit] !== 1) continue;
+    const possible = all.filter(({ states }) => states[unit] !== FAILS);
+    const last = possible.findIndex(({ states }) => states[unit] === HOLDS);
+    const given = last < 0 ? [...possible.map(({ code }) => code), otherwise] : possible.slice(0, last + 1).map(({ code }) => code);
+    const [only = null, ...others] = new Set(given);
+    if (others.length === 0 && only !== null) codes[unit] = only;
+  }
+  return codes;
+}
+
 function leavesIn(conditions: readonly Condition[], ruleSet: RuleSet): readonly Variable[] {
   return conditions.flatMap(({ of }) => leavesOf(of, ruleSet));
 }
@@ -36,6 +72,8 @@ function leavesIn(conditions: readonly Condition[], ruleSet: RuleSet): readonly 
 /** A result that comes of conditions: its values, each with the conditions that give it. */
 type Classed = Pick<ExplainedClasses, "kind" | "id" | "label" | "source" | "reconstructed" | "note"> & {
   readonly classes: Nominal["classes"];
+  /** What values are called, where no class gives them. */
+  readonly values?: readonly NamedValue[];
 };
 
 /**
@@ -43,7 +81,7 @@ type Classed = Pick<ExplainedClasses, "kind" | "id" | "label" | "source" | "reco
  * classes that the conditions are about, and the answers.
  */
 export function explainByConditions(
-  { classes, ...head }: Classed,
+  { classes, values = [], ...head }: Classed,
   codes: Scores,
   context: ExplainContext,
 ): (unit: number) => ExplainedClasses {
@@ -65,7 +103,8 @@ export function explainByConditions(
     return {
       ...{ ...head, inputs, answers, value },
       classes: explained.map(({ code, label, conditions }) => ({ code, label, conditions: conditions.map((explain) => explain(unit)) })),
-      valueLabel: classes.find(({ code }) => code === value)?.label ?? null,
+      valueLabel:
+        [...classes, ...values.map((one) => ({ code: one.value, label: one.label }))].find(({ code }) => code === value)?.label ?? null,
       unknown: value === null ? whyUnclassified(unit, context, inputs, answers) : null,
     };
   };
@@ -85,14 +124,20 @@ function whyUnclassified(
   return invalid.length > 0 ? { why: "answers_invalid", answers: invalid } : { why: "no_class" };
 }
 
-function explainCondition({ of, in: wanted }: Condition, { lookup }: ExplainContext): (unit: number) => ExplainedCondition {
-  const { label, categories, codes } = lookup(of);
-  const labels = wanted.map((value) => categories.find((one) => one.value === value)?.label ?? String(value));
+function explainCondition(condition: Condition, { lookup, computed }: ExplainContext): (unit: number) => ExplainedCondition {
+  const { label, categories, codes } = lookup(condition.of);
+  const wanted = wantedBy(condition, categories, computed.ruleSet);
   return (unit) => {
     const code = codes[unit] ?? MISSING;
     const category = code === MISSING ? undefined : categories[code];
-    return { of: label, wanted: labels, value: category?.label ?? null, holds: category ? wanted.includes(category.value) : null };
+    return { of: label, wanted, value: category?.label ?? null, holds: category ? accepts(condition, category.value) : null };
   };
+}
+
+/** What a condition asks for, as values are called: «2: lav», «≥ 5». */
+function wantedBy(condition: Condition, categories: readonly Category[], { words }: RuleSet): readonly string[] {
+  if (!("in" in condition)) return [span(condition.from ?? -Infinity, condition.to ?? Infinity, words.decimalMark)];
+  return condition.in.map((value) => categories.find((one) => one.value === value)?.label ?? String(value));
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {

@@ -1,4 +1,4 @@
-import type { CutPointMode, KindName, MissingPolicy } from "../ruleset/ruleset.ts";
+import type { Aggregate, CutPointMode, Indicator, KindName, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Place } from "../sheet/sheet.ts";
 
 /** Why a result is as it is, as plain data: the chain from cells to answers, counts, scores and grades. `messages/` has the sentences. */
@@ -24,15 +24,14 @@ export interface ExplainedAnswer {
   readonly reconstructed: boolean;
 }
 
-/** An answer to an item that counts, and its points. */
+/** An answer to an item that counts, and its weighted points; null where it was not asked, and for an answer that is no answer. */
 export interface ExplainedItem extends ExplainedAnswer {
-  readonly points: number;
+  readonly points: number | null;
 }
 
-/** The question that decides whether an indicator's other questions are asked. */
-export interface ExplainedGate extends ExplainedAnswer {
-  /** The answers that open for the rest. */
-  readonly opening: readonly string[];
+/** The questions that decide whether an indicator's other questions are asked, those behind which they stand themselves first. */
+export interface ExplainedGate {
+  readonly answers: readonly ExplainedAnswer[];
   readonly isOpen: boolean;
 }
 
@@ -50,6 +49,8 @@ export type UnknownReason =
   | { readonly why: "columns_missing"; readonly labels: readonly string[] }
   | { readonly why: "gate_blank"; readonly answer: ExplainedAnswer }
   | { readonly why: "answers_invalid"; readonly answers: readonly ExplainedAnswer[] }
+  | { readonly why: "not_asked" }
+  | { readonly why: "nothing_answered" }
   | { readonly why: "too_few_answers"; readonly answered: number; readonly needed: number }
   | { readonly why: "inputs_unknown"; readonly labels: readonly string[] }
   | { readonly why: "no_class" }
@@ -68,7 +69,7 @@ interface Result {
 
 /** Answers counted, and the count among the cut points. */
 export interface ExplainedCount extends Result {
-  readonly measure: "count" | "points";
+  readonly measure: Indicator["measure"];
   readonly unit: string;
   readonly gate: ExplainedGate | null;
   readonly items: readonly ExplainedItem[];
@@ -79,8 +80,27 @@ export interface ExplainedCount extends Result {
   readonly scores: readonly ExplainedScore[];
 }
 
-/** Two results crossed into a grade: the grade is `cells[rows.value][columns.value]`. */
+/** One of the results that are put together: its value or count, and its weight. */
+export interface ExplainedPart {
+  readonly explanation: Explanation;
+  readonly number: number | null;
+  readonly weight: number;
+}
+
+/** Results put together into a number, and the number among the cut points. */
+export interface ExplainedCombination extends Result {
+  readonly measure: Aggregate["measure"];
+  readonly unit: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly count: number | null;
+  readonly highest: number;
+  readonly cutPointMode: CutPointMode;
+  readonly scores: readonly ExplainedScore[];
+}
+
+/** Results crossed into a grade: the grade is `cells[rows.value][columns.value]`; the cells are those of the layer, where there are several. */
 export interface ExplainedCrossing extends Result {
+  readonly layer: Explanation | null;
   readonly rows: Explanation;
   readonly columns: Explanation;
   readonly cells: readonly (readonly number[])[];
@@ -117,10 +137,11 @@ export interface ExplainedGiven extends Result {
 }
 
 /** The forms an explanation can have. A kind of result has one of them; what is told of a form is told of it for every kind. */
-export type Explanation = ExplainedCount | ExplainedCrossing | ExplainedClasses | ExplainedGiven;
+export type Explanation = ExplainedCount | ExplainedCombination | ExplainedCrossing | ExplainedClasses | ExplainedGiven;
 
 /** The results that an explained one builds on; none for answers that are counted, and for what was given. */
 export function inputsOf(explanation: Explanation): readonly Explanation[] {
-  if ("cells" in explanation) return [explanation.rows, explanation.columns];
+  if ("parts" in explanation) return explanation.parts.map((part) => part.explanation);
+  if ("cells" in explanation) return [...(explanation.layer ? [explanation.layer] : []), explanation.rows, explanation.columns];
   return "classes" in explanation ? explanation.inputs : [];
 }

@@ -1,57 +1,92 @@
-import { isIncreasing, repeated } from "../basics/lists.ts";
-import { highestPossible } from "../ruleset/points.ts";
+import { repeated } from "../basics/lists.ts";
+import { answersTo, answerListOf } from "../ruleset/answer-list.ts";
+import { byId } from "../basics/by-id.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
+import type { Indicator, Item, RuleSet } from "../ruleset/ruleset.ts";
+import { rangeOf } from "../score/intervals.ts";
+import { checkCuts } from "./cut-check.ts";
+import { cutRule } from "./cut-result.ts";
 import type { Reference } from "./kind.ts";
 
 /** The scale, items and answers that an indicator refers to. */
-export function indicatorReferences({ id, gate, items, points, scale }: Indicator): readonly Reference[] {
+export function indicatorReferences({ id, gate, items, points, weights, reversed, scale }: Indicator): readonly Reference[] {
   const where = `indicators.${id}`;
+  const lines = Array.isArray(points) ? points : [];
+  const own = (part: string, ids: readonly string[]) => ids.map((item) => ({ where: `${where}.${part}`, item, among: items }));
   return [
     { where, scale },
-    ...(gate ? [{ where: `${where}.gate`, ...gate }] : []),
+    ...(gate ? [{ where: `${where}.gate`, filter: gate }] : []),
     ...items.map((item) => ({ where, item, among: null })),
-    ...points.flatMap((line): readonly Reference[] => [
-      ...(line.items ?? []).map((item) => ({ where: `${where}.points`, item, among: items })),
-      ...(line.items ?? items).map((item) => ({ where: `${where}.points`, item, answers: line.answers })),
+    ...own("weights", Object.keys(weights ?? {})),
+    ...own("reversed", reversed ?? []),
+    ...lines.flatMap((line): readonly Reference[] => [
+      ...own("points", line.items ?? []),
+      ...("answers" in line ? answersIn(line, items, where) : []),
     ]),
   ];
 }
 
-/** Items listed twice, and shares that do not rise from above 0 to below 100. */
-export function checkIndicatorAlone({ id, items, cutPoints: { shares } }: Indicator): readonly RuleSetIssue[] {
-  const where = `indicators.${id}`;
-  return [
-    ...repeated(items).map((item): RuleSetIssue => ({ severity: "error", where, code: "listed_twice", item })),
-    ...(isIncreasing([0, ...shares, 100]) ? [] : [{ severity: "error", where, code: "shares_not_increasing", shares } as const]),
-  ];
+/** A line that names its items is of their answers; one for all of them is of those that are answered from a list. */
+function answersIn(
+  line: { readonly answers: readonly string[]; readonly items?: readonly string[] | undefined },
+  items: readonly string[],
+  where: string,
+): readonly Reference[] {
+  return (line.items ?? items).map((item) => ({
+    where: `${where}.points`,
+    item,
+    answers: line.answers,
+    isOfAll: line.items === undefined,
+  }));
 }
 
-/** What is wrong between an indicator and its scale, its cut points and the points of its items' answers. */
+/** Items listed twice. */
+export function checkIndicatorAlone({ id, items, reversed }: Indicator): readonly RuleSetIssue[] {
+  const where = `indicators.${id}`;
+  return [...repeated(items), ...repeated(reversed ?? [])].map((item) => ({ severity: "error", where, code: "listed_twice", item }));
+}
+
+/** What is wrong between an indicator and its scale, its cut points, its items and what their answers are worth. */
 export function checkIndicatorFit(indicator: Indicator, ruleSet: RuleSet): readonly RuleSetIssue[] {
   const where = `indicators.${indicator.id}`;
-  const { cutPoints } = indicator;
-  const issues: RuleSetIssue[] = [];
-  const labels = ruleSet.scales[indicator.scale]?.length ?? 0;
-  const scores = cutPoints.shares.length + 2;
-  if (labels !== scores) issues.push({ severity: "error", where, code: "score_count", scores, labels });
-  if (cutPoints.method === "fixed")
-    issues.push(...checkLimits(cutPoints.limits, cutPoints.shares, highestPossible(indicator, ruleSet), where));
-  for (const item of indicator.items) {
-    const counted = indicator.points.flatMap(({ answers, items }) => ((items?.includes(item) ?? true) ? answers : []));
-    const twice = counted.find((answer, index) => counted.indexOf(answer) !== index);
-    if (twice !== undefined) issues.push({ severity: "error", where, code: "answer_counted_twice", answer: twice, item });
-  }
-  return issues;
+  const items = indicator.items.map((id) => byId(ruleSet.items, id));
+  const issues = [...items.flatMap((item) => checkPoints(indicator, item, ruleSet, where)), ...checkShare(indicator, where)];
+  return issues.length > 0 ? issues : checkCuts(cutRule(indicator, ruleSet), rangeOf(indicator, ruleSet), where);
 }
 
-function checkLimits(limits: readonly number[], shares: readonly number[], maximum: number, where: string): RuleSetIssue[] {
-  const issues: RuleSetIssue[] = [];
-  if (limits.length !== shares.length + 1)
-    issues.push({ severity: "error", where, code: "share_count", limits: limits.length, shares: shares.length });
-  if ((limits[0] ?? 0) <= 0 || limits.some((limit, index) => limit <= (limits[index - 1] ?? 0)))
-    issues.push({ severity: "error", where, code: "limits_not_increasing", limits });
-  const above = limits.find((limit) => limit > maximum);
-  if (above !== undefined) issues.push({ severity: "error", where, code: "limit_above_maximum", limit: above, maximum });
-  return issues;
+function checkPoints(indicator: Indicator, item: Item, ruleSet: RuleSet, where: string): RuleSetIssue[] {
+  const { points, reversed } = indicator;
+  if (item.date) return [{ severity: "error", where, code: "item_not_counted", item: item.id }];
+  if (!Array.isArray(points)) {
+    const needed = item.answers === undefined ? "value" : "position";
+    if (points.by !== needed)
+      return [{ severity: "error", where: `${where}.points`, code: "points_by", item: item.id, by: points.by, needed }];
+  } else {
+    const lines = points.filter((line) => line.items?.includes(item.id) ?? true);
+    const counted = lines.flatMap((line) => ("answers" in line ? line.answers : []));
+    const twice = repeated(counted.filter((answer) => answersTo(ruleSet, item).includes(answer)))[0];
+    if (twice !== undefined) return [{ severity: "error", where, code: "answer_counted_twice", answer: twice, item: item.id }];
+    const none = answerListOf(ruleSet, item)?.missing?.find((answer) => counted.includes(answer));
+    if (none !== undefined) return [{ severity: "error", where: `${where}.points`, code: "missing_counted", answer: none, item: item.id }];
+    if (item.number && overlap(lines)) return [{ severity: "error", where: `${where}.points`, code: "ranges_overlap", item: item.id }];
+  }
+  const isEndless = item.number !== undefined && (item.number.from === undefined || item.number.to === undefined);
+  if (reversed?.includes(item.id) && isEndless && !Array.isArray(points))
+    return [{ severity: "error", where: `${where}.reversed`, code: "reversed_endless", item: item.id }];
+  return [];
+}
+
+type Lines = Extract<Indicator["points"], readonly unknown[]>;
+
+/** Two ranges that share a number: it would have the points of the first alone, without a word. */
+function overlap(lines: Lines): boolean {
+  const ranges = lines.flatMap((line) => ("answers" in line ? [] : [{ from: line.from ?? -Infinity, to: line.to ?? Infinity }]));
+  return ranges.some((one, index) => ranges.slice(index + 1).some((other) => one.from <= other.to && other.from <= one.to));
+}
+
+/** A share is of answers that count or do not: an answer cannot be worth more than all of itself, or less than nothing. */
+function checkShare({ measure, points }: Indicator, where: string): RuleSetIssue[] {
+  if (measure !== "share") return [];
+  const isShare = Array.isArray(points) && points.every((line) => line.points >= 0 && line.points <= 1);
+  return isShare ? [] : [{ severity: "error", where: `${where}.points`, code: "share_points" }];
 }

@@ -1,9 +1,14 @@
-import { valueOf } from "../basics/by-id.ts";
-import { highestPossible, pointsOf } from "../ruleset/points.ts";
+import { byId, valueOf } from "../basics/by-id.ts";
+import { decimalProduct } from "../basics/decimals.ts";
+import { answerListOf } from "../ruleset/answer-list.ts";
+import { decidingItems } from "../ruleset/filters.ts";
+import { isRatio, worthsOf, type ItemWorth } from "../ruleset/points.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
+import { askedBehind, CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
 import { answersNeeded } from "../score/count.ts";
-import { scoreIntervals } from "../score/intervals.ts";
-import type { ExplainedAnswer, ExplainedGate, ExplainedCount, UnknownReason } from "./explanation.ts";
+import { rangeOf, scoreIntervals } from "../score/intervals.ts";
+import { cutRule } from "./cut-result.ts";
+import type { ExplainedAnswer, ExplainedCount, ExplainedGate, ExplainedItem, UnknownReason } from "./explanation.ts";
 import { codeAt, type ExplainContext } from "./kind.ts";
 
 /** Why units have their scores: the answers, what they count, and the count among the cut points. */
@@ -12,25 +17,27 @@ export function explainIndicator(indicator: Indicator, context: ExplainContext):
   const { counts, scores: codes, limits } = valueOf(indicators, indicator.id);
   const labels = ruleSet.scales[indicator.scale] ?? [];
   const { id, label, source, measure, unit: counted } = indicator;
+  const range = rangeOf(indicator, ruleSet);
   const same = {
-    cutPointMode: context.cutPointMode(indicator),
-    highest: highestPossible(indicator, ruleSet),
+    cutPointMode: context.cutPointMode(cutRule(indicator, ruleSet)),
+    highest: range.highest,
     missing: indicator.missing ?? ruleSet.missing,
-    scores: scoreIntervals(limits, indicator, ruleSet).map((interval, score) => ({ score, label: labels[score] ?? "", counts: interval })),
+    scores: scoreIntervals(limits, range, ruleSet.words).map((interval, score) => ({
+      score,
+      label: labels[score] ?? "",
+      counts: interval,
+    })),
   };
-  const answersTo = indicator.items.map((item) => ({ item, answerOf: context.answers(item) }));
+  const explainItems = worthsOf(indicator, ruleSet).map((worth) => explainItem(worth, context));
   const gateOf = explainGate(indicator, context);
   return (unit) => {
     const gate = gateOf(unit);
-    const items = answersTo.map(({ item, answerOf }) => {
-      const answer = answerOf(unit);
-      return { ...answer, points: answer.answer === null ? 0 : pointsOf(indicator, item, answer.answer) };
-    });
+    const items = explainItems.map((explain) => explain(unit));
     const count = counts[unit] ?? NaN;
     const value = codeAt(codes, unit);
     return {
       kind: "indicator",
-      ...{ id, label, source, measure, unit: counted, gate, items },
+      ...{ id, label, source, measure, unit: counted, gate: gate?.explained ?? null, items },
       cutPointMode: same.cutPointMode,
       count: Number.isNaN(count) ? null : count,
       ...{ highest: same.highest, missing: same.missing, scores: same.scores, value },
@@ -40,31 +47,62 @@ export function explainIndicator(indicator: Indicator, context: ExplainContext):
   };
 }
 
-function explainGate({ gate }: Indicator, { answers }: ExplainContext): (unit: number) => ExplainedGate | null {
-  if (!gate) return () => null;
-  const answerOf = answers(gate.item);
+/** An item's answers and what they are worth; nothing where its own filter says that it was not asked, or the answer is no answer. */
+function explainItem({ item, weight, answers, ofNumber }: ItemWorth, context: ExplainContext): (unit: number) => ExplainedItem {
+  const { ruleSet, responses } = context.computed;
+  const answerOf = context.answers(item.id);
+  const asked = item.askedIf ? askedBehind(item.askedIf, ruleSet, responses) : null;
+  const none = answerListOf(ruleSet, item)?.missing ?? [];
   return (unit) => {
     const answer = answerOf(unit);
-    return { ...answer, opening: gate.answers, isOpen: answer.answer !== null && gate.answers.includes(answer.answer) };
+    if (asked?.[unit] === CLOSED || (answer.answer !== null && none.includes(answer.answer))) return { ...answer, points: null };
+    if (answer.answer === null) return { ...answer, points: 0 };
+    const points = item.number ? ofNumber(valueOf(responses.numbers, item.id)[unit] ?? NaN) : (answers.get(answer.answer) ?? 0);
+    return { ...answer, points: decimalProduct(points, weight) };
+  };
+}
+
+/** A gate and whether it is CLOSED, OPEN, GATE_BLANK or GATE_INVALID. */
+interface Gate {
+  readonly explained: ExplainedGate;
+  readonly state: number;
+}
+
+function explainGate({ gate }: Indicator, { answers, computed }: ExplainContext): (unit: number) => Gate | null {
+  if (!gate) return () => null;
+  const { ruleSet, responses } = computed;
+  const states = askedBehind(gate, ruleSet, responses);
+  const answersTo = decidingItems([gate], ruleSet.items).map(({ id }) => answers(id));
+  return (unit) => {
+    const state = states[unit] ?? GATE_BLANK;
+    return { explained: { answers: answersTo.map((answerOf) => answerOf(unit)), isOpen: state === OPEN }, state };
   };
 }
 
 /** In the order in which `count` checks: no response, a column that is not there, the gate, the answers. */
 function whyUncounted(
   indicator: Indicator,
-  gate: ExplainedGate | null,
-  items: readonly ExplainedAnswer[],
+  gate: Gate | null,
+  items: readonly ExplainedItem[],
   unit: number,
   { silent, computed }: ExplainContext,
 ): UnknownReason {
-  const asked = gate ? [gate, ...items] : items;
+  const asked: readonly ExplainedAnswer[] = [...(gate?.explained.answers ?? []), ...items];
   const invalid = asked.filter(({ state }) => state === "invalid");
   const missing = asked.filter(({ state }) => state === "noColumn").map(({ label }) => label);
   const noResponse = silent(unit);
   if (noResponse) return noResponse;
   if (missing.length > 0) return { why: "columns_missing", labels: missing };
-  if (gate?.state === "blank") return { why: "gate_blank", answer: gate };
+  const unanswered = gate?.explained.answers.find(({ answer, item }) => answer === null || isNoAnswer(item, answer));
+  if (gate?.state === GATE_BLANK && unanswered) return { why: "gate_blank", answer: unanswered };
   if (invalid.length > 0) return { why: "answers_invalid", answers: invalid };
-  const answered = items.filter(({ state }) => state === "answered").length;
-  return { why: "too_few_answers", answered, needed: answersNeeded(indicator.missing ?? computed.ruleSet.missing) };
+  if (gate?.state === CLOSED || (isRatio(indicator) && items.every(({ points }) => points === null))) return { why: "not_asked" };
+  const answered = items.filter(({ state, points }) => state === "answered" && points !== null).length;
+  const needed = answersNeeded(indicator.missing ?? computed.ruleSet.missing);
+  return answered === 0 && needed <= 1 ? { why: "nothing_answered" } : { why: "too_few_answers", answered, needed };
+
+  function isNoAnswer(item: string, answer: string): boolean {
+    const { ruleSet } = computed;
+    return answerListOf(ruleSet, byId(ruleSet.items, item))?.missing?.includes(answer) ?? false;
+  }
 }

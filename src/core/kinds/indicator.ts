@@ -1,25 +1,14 @@
-import { byId, valueOf } from "../basics/by-id.ts";
-import { fillIn } from "../basics/fill-in.ts";
-import { highestPossible } from "../ruleset/points.ts";
+import { byId } from "../basics/by-id.ts";
+import { decidingItems } from "../ruleset/filters.ts";
 import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
 import { count } from "../score/count.ts";
 import { countIndicator } from "../score/count-indicator.ts";
-import { scoreIntervals } from "../score/intervals.ts";
-import { scoreIndicator } from "../score/score-indicator.ts";
-import { countValues, numberedValues, type Computed, type VariableValues } from "../score/variable.ts";
+import { rangeOf, scoreIntervals } from "../score/intervals.ts";
+import { scoreCounts } from "../score/score-counts.ts";
+import { cutColumns, cutRule, cutVariable, givenScores, scoresOf, type CutKind } from "./cut-result.ts";
 import { checkIndicatorAlone, checkIndicatorFit, indicatorReferences } from "./indicator-check.ts";
 import { explainIndicator } from "./indicator-explain.ts";
-import {
-  codeAt,
-  headerOf,
-  itemInput,
-  numbered,
-  numberedLabel,
-  type Definition,
-  type Input,
-  type OutputColumn,
-  type ResultKind,
-} from "./kind.ts";
+import { itemInput, type Definition, type Input, type ResultKind } from "./kind.ts";
 
 /** Answers counted, and the count cut into a score: variables `count` and `score`. */
 export const indicatorKind: ResultKind = {
@@ -33,106 +22,52 @@ export const indicatorKind: ResultKind = {
 
 function defined(rule: Indicator, ruleSet: RuleSet): Definition {
   const { id, label, source } = rule;
-  const values = () => numbered(ruleSet.scales[rule.scale] ?? []);
+  const cut = cutRule(rule, ruleSet);
+  const values = () => scoresOf(rule, ruleSet);
+  const kind: CutKind = {
+    ...rule,
+    isCount: rule.measure === "count",
+    resultIn: ({ indicators }) => indicators.get(id),
+  };
   return {
-    ...{ kind: "indicator", id, label, source, cutPoints: rule.cutPoints, isOutput: true, reconstructed: false, note: null, values },
+    ...{ kind: "indicator", id, label, source, cut, isOutput: true, reconstructed: false, note: null, values },
     made: { form: "counted", rule },
     references: () => indicatorReferences(rule),
     checkAlone: () => checkIndicatorAlone(rule),
     checkFit: () => checkIndicatorFit(rule, ruleSet),
-    columns: () => [countColumn(rule, ruleSet), scoreColumn(rule, ruleSet)],
-    variable: (key) =>
-      key === "score"
-        ? {
-            label: fillIn(ruleSet.words.scoreOf, { label, unit: rule.unit }),
-            values: values(),
-            labelOf: numberedLabel(values()),
-            isNumber: true,
-            isCut: false,
-            of: (computed) => scoresOf(rule, computed),
-          }
-        : {
-            label: countHeading(rule, ruleSet),
-            values: null,
-            labelOf: () => null,
-            isNumber: true,
-            isCut: true,
-            of: (computed) => countsOf(rule, computed),
-          },
+    columns: () => cutColumns(kind, ruleSet),
+    variable: (key) => cutVariable(key === "score" ? "score" : "count", kind, () => wholeHighest(rule, ruleSet), ruleSet),
+    range: () => rangeOf(rule, ruleSet),
     inputs: () => inputsOf(rule, ruleSet),
     builtOn: () => [],
     compute: (computing, scoring) => {
       const { responses, indicators } = computing;
       const { source: sheet } = scoring;
       const counts = sheet ? countIndicator(rule, responses, sheet) : count(rule, ruleSet, responses).counts;
-      indicators.set(id, scoreIndicator(rule, counts, scoring.limits(rule), sheet?.issues));
+      indicators.set(id, scoreCounts(cut, counts, scoring.limits(cut), sheet?.issues));
     },
-    // As many limits as there are scores above 0: their number is all that is asked of them.
-    give: (scores, { indicators }) =>
-      indicators.set(id, {
-        id,
-        counts: new Float64Array(0),
-        scores,
-        limits: values()
-          .slice(1)
-          .map(({ value }) => value),
-      }),
+    give: (scores, { indicators }) => indicators.set(id, givenScores(id, scores, values())),
     found: ({ indicators }) => {
       const result = indicators.get(id);
       return result ? { codes: result.scores, counts: result.counts, limits: result.limits } : null;
     },
-    intervals: ({ indicators }) => scoreIntervals(indicators.get(id)?.limits ?? [], rule, ruleSet),
+    intervals: ({ indicators }) => scoreIntervals(indicators.get(id)?.limits ?? [], rangeOf(rule, ruleSet), ruleSet.words),
     explain: (context) => explainIndicator(rule, context),
   };
 }
 
+/** The questions that decide whether the others are asked, and then these. */
 function inputsOf({ gate, items, label }: Indicator, ruleSet: RuleSet): readonly Input[] {
-  const block: Input = { kind: "answers", label, items: items.map((item) => byId(ruleSet.items, item)) };
-  return gate ? [itemInput(gate.item, ruleSet), block] : [block];
+  const block = items.map((item) => byId(ruleSet.items, item));
+  const deciding = decidingItems([gate, ...block.map(({ askedIf }) => askedIf)], ruleSet.items).filter(({ id }) => !items.includes(id));
+  return [...deciding.map(({ id }) => itemInput(id, ruleSet)), { kind: "answers", label, items: block }];
 }
 
-function countColumn({ id, label, measure, unit }: Indicator, { words }: RuleSet): OutputColumn {
-  const [suffix, header] = measure === "points" ? ["poeng", words.pointsColumn] : ["antall", words.countColumn];
-  return {
-    id: `${id}_${suffix}`,
-    label,
-    header: fillIn(header, { label, unit }),
-    values: null,
-    isOrdered: false,
-    isNamed: false,
-    valueOf: ({ indicators }, unit) => {
-      const counted = indicators.get(id)?.counts[unit];
-      return counted === undefined || Number.isNaN(counted) ? null : counted;
-    },
-  };
+/** The highest of counts that are whole and begin at 0; null for others, which have a category for each number that occurs. */
+function wholeHighest(rule: Indicator, ruleSet: RuleSet): number | null {
+  const { lowest, highest, decimals } = rangeOf(rule, ruleSet);
+  return decimals === 0 && lowest === 0 && highest <= MOST_CATEGORIES ? highest : null;
 }
 
-function scoreColumn({ id, label, scale }: Indicator, { words, scales }: RuleSet): OutputColumn {
-  const values = numbered(scales[scale] ?? []);
-  return {
-    id: `${id}_score`,
-    label,
-    header: headerOf(words.scoreColumn, label, values),
-    values,
-    isOrdered: true,
-    isNamed: false,
-    valueOf: ({ indicators }, unit) => codeAt(indicators.get(id)?.scores, unit),
-  };
-}
-
-function countHeading({ label, unit, measure }: Indicator, { words }: RuleSet): string {
-  return fillIn(measure === "points" ? words.pointsOf : words.countOf, { label, unit });
-}
-
-/** Categories 0…highest possible; where answers have fractions of points, the sums that occur. */
-function countsOf(indicator: Indicator, { ruleSet, indicators }: Computed): VariableValues {
-  const { counts } = valueOf(indicators, indicator.id);
-  const isWhole = indicator.points.every(({ points }) => Number.isInteger(points));
-  return countValues(countHeading(indicator, ruleSet), counts, isWhole ? highestPossible(indicator, ruleSet) : null, ruleSet);
-}
-
-function scoresOf({ id, label, unit, scale }: Indicator, { ruleSet, indicators }: Computed): VariableValues {
-  const { scores, limits } = valueOf(indicators, id);
-  const labels = (ruleSet.scales[scale] ?? []).slice(0, limits.length + 1);
-  return numberedValues(fillIn(ruleSet.words.scoreOf, { label, unit }), numbered(labels), scores, ruleSet);
-}
+/** More categories than this are shown only where they occur. */
+const MOST_CATEGORIES = 1000;

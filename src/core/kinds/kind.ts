@@ -1,9 +1,10 @@
 import { byId } from "../basics/by-id.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import type {
+  Aggregate,
   Condition,
   CutPointMode,
-  CutPoints,
+  Filter,
   Indicator,
   Item,
   KindName,
@@ -14,6 +15,8 @@ import type {
 } from "../ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Computing, Results } from "../score/results.ts";
+import type { CountRange } from "../score/intervals.ts";
+import type { CutRule } from "../score/score-counts.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";
 import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
 import type { SurveySource } from "../validate/source.ts";
@@ -54,7 +57,7 @@ export interface Definition {
   /** How it is made, for a person to read. */
   readonly made: Made;
   /** How it is cut into scores; null for a result that is not. */
-  readonly cutPoints: CutPoints | null;
+  readonly cut: CutRule | null;
   /** What it refers to, in the order it is checked. */
   readonly references: () => readonly Reference[];
   /** What is wrong in its rules, whatever they refer to. */
@@ -65,6 +68,8 @@ export interface Definition {
   readonly values: () => readonly NamedValue[];
   readonly columns: () => readonly OutputColumn[];
   readonly variable: (key: VariableKey) => VariableDefinition;
+  /** The numbers it can come to before it is cut; null for a result that is not cut. */
+  readonly range: (find: FindDefinition) => CountRange | null;
   /** What it is computed from, in the order a cell function is given it. */
   readonly inputs: (find: FindDefinition) => readonly Input[];
   /** The results it builds on. */
@@ -76,19 +81,22 @@ export interface Definition {
   /** Its result; null where it is not computed. */
   readonly found: (results: Results) => Found | null;
   /** For each score from 0 what gives it: "1–5"; null for a result without cut points. */
-  readonly intervals: (results: Results) => readonly string[] | null;
+  readonly intervals: (results: Results, find: FindDefinition) => readonly string[] | null;
   /** Why units have their results, by the unit's index; what is the same for all of them is worked out once. */
   readonly explain: (context: ExplainContext) => Explain;
 }
 
-/** The forms that rules can have, whatever their kind: answers counted, two results crossed, classes by conditions. */
+/** The forms that rules can have, whatever their kind: answers counted, results put together or crossed, values by conditions. */
 export type Made =
   | { readonly form: "counted"; readonly rule: Indicator }
+  | { readonly form: "combined"; readonly rule: Aggregate }
   | {
       readonly form: "crossed";
+      /** What decides which of the matrices it is; null where there is one. */
+      readonly layers: Variable | null;
       readonly rows: Variable;
       readonly columns: Variable;
-      readonly cells: readonly (readonly number[])[];
+      readonly matrices: readonly (readonly (readonly number[])[])[];
     }
   | { readonly form: "classes"; readonly conditionsOf: (value: number) => readonly Condition[] };
 
@@ -99,9 +107,10 @@ export type FindDefinition = (variable: Variable) => Definition | null;
 export type Reference = { readonly where: string } & (
   | { readonly scale: string }
   | { readonly item: string; readonly among: readonly string[] | null }
-  | { readonly item: string; readonly answers: readonly string[] }
+  | { readonly item: string; readonly answers: readonly string[]; readonly isOfAll: boolean }
+  | { readonly filter: Filter }
   | { readonly condition: Condition }
-  | { readonly variable: Variable; readonly isBefore: boolean }
+  | { readonly variable: Variable }
 );
 
 /** A value a result can have, and what it is called. */
@@ -148,19 +157,14 @@ export type Input =
   | { readonly kind: "answers"; readonly label: string; readonly items: readonly Item[] }
   | { readonly kind: "result"; readonly label: string; readonly definition: Definition };
 
-/** Rules that cut counts into scores. */
-export interface CutRule {
-  readonly id: string;
-  readonly label: string;
-  readonly cutPoints: CutPoints;
-}
-
 /** What results are computed with, beside the answers. */
 export interface Scoring {
   /** The values of any variable of what is computed so far. */
   readonly lookup: (variable: Variable) => VariableValues;
   /** The scores, grades or class codes that a variable is about. Throws where they are not computed. */
   readonly codes: (variable: Variable) => Scores;
+  /** The same as numbers, or the count of one that is cut; NaN where unknown. Throws where they are not computed. */
+  readonly numbers: (variable: Variable) => ArrayLike<number>;
   /** The cut points in force for these rules; null to take them from the counts. */
   readonly limits: (rule: CutRule) => readonly number[] | null;
   /** The sheet, to say what is missing in it; null for answers without one. */

@@ -5,7 +5,7 @@ import type { Nominal, RuleSet } from "../ruleset/ruleset.ts";
 import { reportUnansweredClasses } from "../score/class-issues.ts";
 import { decide, HOLDS, type Lookup } from "../score/condition.ts";
 import { numberedValues } from "../score/variable.ts";
-import { UNKNOWN, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
 import { builtOnBy, explainByConditions, inputsBy } from "./conditions.ts";
 import { codeAt, headerOf, type Definition, type NamedValue, type OutputColumn, type ResultKind } from "./kind.ts";
 
@@ -27,7 +27,7 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
   const values = namesOf(rule);
   const conditions = classes.flatMap(({ when }) => when);
   return {
-    ...{ kind: "nominal", id, label, source, cutPoints: null, isOutput: output },
+    ...{ kind: "nominal", id, label, source, cut: null, isOutput: output },
     reconstructed,
     note: note ?? null,
     made: { form: "classes", conditionsOf: (value) => classes.find(({ code }) => code === value)?.when ?? [] },
@@ -44,10 +44,11 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
       isCut: false,
       of: ({ nominals }) => numberedValues(label, values, valueOf(nominals, id).codes, ruleSet),
     }),
+    range: () => null,
     inputs: (find) => inputsBy(conditions, find, ruleSet),
     builtOn: (find) => builtOnBy(conditions, find, ruleSet),
     compute: (computing, { lookup, source: sheet }) => {
-      computing.nominals.set(id, { id, codes: classify(classes, lookup, computing.responses.size) });
+      computing.nominals.set(id, { id, codes: classify(classes, lookup, computing.responses) });
       if (sheet) reportUnansweredClasses(rule, computing, sheet);
     },
     give: (codes, { nominals }) => nominals.set(id, { id, codes }),
@@ -63,12 +64,13 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
   };
 }
 
-/** Each unit's class: the first whose conditions all hold; UNKNOWN where none does. */
-function classify(classes: Nominal["classes"], lookup: Lookup, size: number): Scores {
+/** Each unit's class: the first whose conditions all hold; UNKNOWN where none does, and for a unit that did not respond. */
+function classify(classes: Nominal["classes"], lookup: Lookup, { size, responded }: Responses): Scores {
   const codes = new Uint8Array(size).fill(UNKNOWN);
   for (const { code, when } of classes) {
     const states = decide(when, lookup, size);
-    for (let unit = 0; unit < size; unit++) if (codes[unit] === UNKNOWN && states[unit] === HOLDS) codes[unit] = code;
+    for (let unit = 0; unit < size; unit++)
+      if (responded[unit] === 1 && codes[unit] === UNKNOWN && states[unit] === HOLDS) codes[unit] = code;
   }
   return codes;
 }

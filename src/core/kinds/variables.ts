@@ -1,11 +1,13 @@
 import { byId, valueOf } from "../basics/by-id.ts";
 import { compareNorwegian } from "../basics/norwegian.ts";
 import { bisectRight } from "../basics/stats.ts";
+import { answersTo } from "../ruleset/answer-list.ts";
 import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
+import { span } from "../score/intervals.ts";
 import { coded, distinctNumbers, MISSING, numberValues, recoded, type Computed, type VariableValues } from "../score/variable.ts";
-import type { Counts } from "../validate/responses.ts";
+import type { Counts, Responses } from "../validate/responses.ts";
 import type { VariableDefinition } from "./kind.ts";
-import { variableDefinition } from "./kinds.ts";
+import { findIn, variableDefinition } from "./kinds.ts";
 
 /**
  * The variable's categories, all of them in the order they are shown, and each unit's index among them. The answers and scores of a unit
@@ -27,9 +29,10 @@ export function labelOfVariable(variable: Variable, ruleSet: RuleSet): string {
   return ofResult(variable, ruleSet).label;
 }
 
-/** The labels of a condition's values: «2 lav», «Uten problem», an answer unchanged. */
-export function labelsOfValues({ of, in: values }: Condition, ruleSet: RuleSet): readonly string[] {
-  return values.map((value) => labelOfValue(of, value, ruleSet) ?? String(value));
+/** The labels of a condition's values: «2 lav», «Uten problem», an answer unchanged; of bounds, the numbers between them: «≥ 5», «5–10». */
+export function labelsOfValues(condition: Condition, ruleSet: RuleSet): readonly string[] {
+  if (!("in" in condition)) return [span(condition.from ?? -Infinity, condition.to ?? Infinity, ruleSet.words.decimalMark)];
+  return condition.in.map((value) => labelOfValue(condition.of, value, ruleSet) ?? String(value));
 }
 
 function labelOfValue(of: Variable, value: string | number, ruleSet: RuleSet): string | null {
@@ -46,14 +49,21 @@ function ofResult(variable: Variable, ruleSet: RuleSet): VariableDefinition {
   return found;
 }
 
-function itemVariable(id: string, { ruleSet, responses }: Computed): VariableValues {
+function itemVariable(id: string, computed: Computed): VariableValues {
+  const { ruleSet, responses } = computed;
   const item = byId(ruleSet.items, id);
-  const answers = ruleSet.answerLists[item.answers]?.answers ?? [];
+  if (item.number) return columnOfNumbers(item.label, whereResponded(valueOf(responses.numbers, id), responses), ruleSet);
+  if (item.date) return columnOfTexts(item.label, valueOf(responses.categories, id), responses);
+  const answers = answersTo(ruleSet, item);
   const codeOf = new Uint16Array(256).fill(MISSING);
   answers.forEach((_, index) => (codeOf[index + 1] = index));
   const codes = recoded(valueOf(responses.codes, id), codeOf);
   for (let unit = 0; unit < codes.length; unit += 1) if (responses.responded[unit] === 0) codes[unit] = MISSING;
   return { label: item.label, categories: answers.map((answer) => ({ value: answer, label: answer })), codes };
+}
+
+function whereResponded(numbers: Float64Array, { responded }: Responses): Float64Array {
+  return numbers.map((number, unit) => (responded[unit] === 1 ? number : NaN));
 }
 
 function groupingVariable(grouping: Grouping, computed: Computed): VariableValues {
@@ -68,14 +78,21 @@ function groupingVariable(grouping: Grouping, computed: Computed): VariableValue
 }
 
 /** A number on a band's lower bound is in it; one below the first band, or none, is missing. */
-function bandVariable(grouping: Grouping & { kind: "bands" }, { responses }: Computed): VariableValues {
+function bandVariable(grouping: Grouping & { kind: "bands" }, computed: Computed): VariableValues {
   const bounds = grouping.bands.map(({ from }) => from);
-  const numbers = valueOf(responses.numbers, grouping.of.column);
+  const numbers = numbersOf(grouping.of, computed);
   return {
     label: grouping.label,
     categories: grouping.bands.map(({ id, label }) => ({ value: id, label })),
     codes: coded(numbers.length, (unit) => bandOf(bounds, numbers[unit] ?? NaN)),
   };
+}
+
+function numbersOf(of: (Grouping & { kind: "bands" })["of"], computed: Computed): ArrayLike<number> {
+  const { responses, ruleSet } = computed;
+  if ("column" in of) return valueOf(responses.numbers, of.column);
+  if ("item" in of) return whereResponded(valueOf(responses.numbers, of.item), responses);
+  return findIn(ruleSet)(of)?.found(computed)?.counts ?? [];
 }
 
 function bandOf(bounds: readonly number[], number: number): number {
@@ -86,9 +103,13 @@ function columnVariable(id: string, { ruleSet, responses }: Computed): VariableV
   const { label, role } = byId(ruleSet.columns, id);
   if (role === "number") return columnOfNumbers(label, valueOf(responses.numbers, id), ruleSet);
   const texts = role === "category" ? valueOf(responses.categories, id) : role === "id" ? responses.ids : responses.names;
+  return columnOfTexts(label, texts, responses);
+}
+
+function columnOfTexts(label: string, texts: readonly (string | null)[], { size }: Responses): VariableValues {
   const values = [...new Set(texts)].filter((text) => text !== null).sort(compareNorwegian);
   const codeOf = new Map<string | null, number>(fitting(values).map((text, index) => [text, index]));
-  const codes = coded(responses.size, (unit) => codeOf.get(texts[unit] ?? null) ?? MISSING);
+  const codes = coded(size, (unit) => codeOf.get(texts[unit] ?? null) ?? MISSING);
   return { label, categories: values.map((text) => ({ value: text, label: text })), codes };
 }
 

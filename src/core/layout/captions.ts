@@ -70,7 +70,7 @@ function reference({ ruleSet }: Assessment): string {
 function cutPointNotes(rule: TableRule, assessment: Assessment, texts: SheetTexts): readonly string[] {
   if (rule.kind !== "distribution") return [];
   const { ruleSet } = assessment;
-  const intervals = variableDefinition(rule.of, ruleSet)?.isCut ? findIn(ruleSet)(rule.of)?.intervals(assessment) : null;
+  const intervals = variableDefinition(rule.of, ruleSet)?.isCut ? findIn(ruleSet)(rule.of)?.intervals(assessment, findIn(ruleSet)) : null;
   return intervals ? [`${texts.tables.scores(intervals)}.`] : [];
 }
 

@@ -1,7 +1,7 @@
 import { columnLetters } from "../sheet/address.ts";
 import type { Issue } from "../issues/issue.ts";
 import { countBySeverity, severities } from "../issues/issue-groups.ts";
-import { definitionsOf } from "../kinds/kinds.ts";
+import { definitionsOf, findIn } from "../kinds/kinds.ts";
 import type { SheetInput } from "./input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
@@ -77,7 +77,7 @@ function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: word
 /** For each result that is cut into scores which counts give which score. */
 function cutPointFacts({ assessment }: SheetInput): readonly Fact[] {
   return definitionsOf(assessment.ruleSet).flatMap(({ label, intervals }): Fact[] => {
-    const found = intervals(assessment);
+    const found = intervals(assessment, findIn(assessment.ruleSet));
     return found ? [[label, found.map((interval, score) => `${score}: ${interval}`).join("   ")]] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { answerListOf, answersTo } from "../ruleset/answer-list.ts";
 import { NO_ANSWER, type CodeBook } from "./matched.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
@@ -67,7 +68,7 @@ function codesOf(lines: readonly CodeLine[], item: Item, ruleSet: RuleSet): { co
 
 /** The item's own answer that a text spells; null for none. */
 function answerOf(text: string, item: Item, ruleSet: RuleSet): string | null {
-  const list = ruleSet.answerLists[item.answers];
+  const list = answerListOf(ruleSet, item);
   const key = foldTight(text);
   const spelled = (answer: string) => [answer, ...(list?.spellings[answer] ?? [])].some((spelling) => foldTight(spelling) === key);
   return list?.answers.find(spelled) ?? null;
@@ -98,7 +99,7 @@ function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
     if (!first || reported.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
     reported.add(foldTight(line.answer));
     const label = line.items === null ? line.sheet : first.label;
-    const allowed = [...new Set(meant.flatMap(({ answers }) => ruleSet.answerLists[answers]?.answers ?? []))];
+    const allowed = [...new Set(meant.flatMap((item) => answersTo(ruleSet, item)))];
     return [
       {
         code: "code_book_unknown_answer",

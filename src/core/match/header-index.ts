@@ -1,3 +1,4 @@
+import { itemsIn } from "../ruleset/filters.ts";
 import { fold, foldCode, foldTight } from "../basics/fold.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { Block, RuleSet } from "../ruleset/ruleset.ts";
@@ -81,7 +82,9 @@ function namesOf(block: Block, ruleSet: RuleSet): readonly string[] {
 
 /** The question whose answer decides whether the whole block is asked; survey tools repeat it in front of each item. */
 function openingQuestion(block: Block, ruleSet: RuleSet): readonly string[] {
-  const askedIf = new Set(ruleSet.items.filter(({ id }) => block.items.includes(id)).map((item) => item.askedIf?.item));
+  const askedIf = new Set(
+    ruleSet.items.filter(({ id }) => block.items.includes(id)).map(({ askedIf: filter }) => filter && itemsIn(filter)[0]),
+  );
   const [question] = askedIf;
   return ruleSet.items.filter(({ id }) => askedIf.size === 1 && id === question).map(({ label }) => label);
 }

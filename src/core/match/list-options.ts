@@ -1,3 +1,4 @@
+import { answerListOf } from "../ruleset/answer-list.ts";
 import { foldCode, foldTight } from "../basics/fold.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { Block, RuleSet } from "../ruleset/ruleset.ts";
@@ -29,7 +30,7 @@ export function tickableItems(block: string, ruleSet: RuleSet): readonly string[
 }
 
 function optionsOf(block: Block, ruleSet: RuleSet): BlockOptions {
-  const items = ruleSet.items.filter((item) => block.items.includes(item.id) && ruleSet.answerLists[item.answers]?.ticks);
+  const items = ruleSet.items.filter((item) => block.items.includes(item.id) && answerListOf(ruleSet, item)?.ticks);
   const byText = new Map<string, string | null>((block.aside ?? []).map((text) => [foldTight(text), null]));
   for (const { id, label, aliases } of items) for (const text of [label, ...aliases]) byText.set(foldTight(text), id);
   const byCode = new Map(items.map(({ id }) => [foldCode(id), id]));

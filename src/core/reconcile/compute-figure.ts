@@ -1,8 +1,9 @@
+import { answersTo } from "../ruleset/answer-list.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import { highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Computation } from "./published.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
-import { scoreInterval, span } from "../score/intervals.ts";
+import { rangeOf, scoreInterval, span } from "../score/intervals.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { respondedUnits } from "../validate/responses.ts";
 import type { Computed } from "../score/variable.ts";
@@ -107,16 +108,16 @@ function ruleFigure(computation: RuleComputation, computed: Computed): number | 
 }
 
 function answersOf(item: string, { ruleSet }: Computed): readonly string[] {
-  return ruleSet.answerLists[byId(ruleSet.items, item).answers]?.answers ?? [];
+  return answersTo(ruleSet, byId(ruleSet.items, item));
 }
 
 function interval({ indicator, score }: Computation & { kind: "interval" }, { ruleSet, indicators }: Computed): string | null {
-  return scoreInterval(score, valueOf(indicators, indicator).limits, byId(ruleSet.indicators, indicator), ruleSet);
+  return scoreInterval(score, valueOf(indicators, indicator).limits, rangeOf(byId(ruleSet.indicators, indicator), ruleSet), ruleSet.words);
 }
 
 function points({ indicator, items, answers }: Computation & { kind: "points" }, { ruleSet }: Computed): number | null {
   const rule = byId(ruleSet.indicators, indicator);
-  const values = new Set(items.flatMap((item) => answers.map((answer) => pointsOf(rule, item, answer))));
+  const values = new Set(items.flatMap((item) => answers.map((answer) => pointsOf(rule, item, answer, ruleSet))));
   const [value = null] = values;
   return values.size === 1 ? value : null;
 }

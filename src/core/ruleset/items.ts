@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { Id, Label, Provenance } from "./basics.ts";
+import { Filter } from "./conditions.ts";
+
+/** What a cell may hold instead of an answer: 99, NA, «..»; read as an empty cell. */
+export const MissingCodes = z.array(Label);
 
 /** Answers that several items share, in the order they are shown; their other spellings, and their meaning in a tick list. */
 export const AnswerList = z.strictObject({
   answers: z.array(Label).min(1).max(250),
   spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
   ticks: z.strictObject({ ticked: Label, unticked: Label }).optional().describe("how a cell that lists the ticked items is read"),
+  missing: z
+    .array(Label)
+    .optional()
+    .describe(
+      "answers that are no answer, such as Vet ikke: no points, no part in a mean or share, and not answered where at least N are needed",
+    ),
+  missingCodes: MissingCodes.optional().describe("instead of the rule set's"),
   aside: z.array(Label).optional().describe("answers that take no part in the order of the others, such as Vet ikke: grey in charts"),
 });
 
@@ -18,16 +29,23 @@ export const UnitColumn = z.strictObject({
   digits: z.int().positive().optional().describe("role id: the number of digits, leading zeros restored"),
 });
 
-/** A column of the answer sheet that holds an answer. */
+/** A number as an answer: employees, per cent, a year. */
+const NumberAnswer = z.strictObject({
+  unit: Label.optional().describe("what the number is of: ansatte, prosent"),
+  from: z.number().optional().describe("the lowest that can be right; another is an error"),
+  to: z.number().optional().describe("the highest that can be right"),
+});
+
+/** A column of the answer sheet that holds an answer: one of a list, a number, or a date that is shown as it stands. */
 export const Item = z.strictObject({
   id: Id,
   label: Label,
-  answers: z.string().describe("id of the answer list"),
+  answers: z.string().optional().describe("id of the answer list; for an answer that is one of a list"),
+  number: NumberAnswer.optional().describe("for an answer that is a number"),
+  date: z.literal(true).optional().describe("for an answer that is a date"),
+  missingCodes: MissingCodes.optional().describe("for a number or a date, instead of the rule set's"),
   aliases: z.array(Label).default([]),
-  askedIf: z
-    .strictObject({ item: Id, answers: z.array(Label).min(1) })
-    .optional()
-    .describe("asked only of units that gave one of these answers"),
+  askedIf: Filter.optional().describe("asked only of the units for which this holds"),
   provenance: Provenance.optional(),
   note: z.string().optional(),
 });

@@ -13,6 +13,28 @@ export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "spelling_ambiguous"; readonly spelling: string; readonly answers: readonly string[] }
   | { readonly severity: "error"; readonly code: "limits_not_increasing"; readonly limits: readonly number[] }
   | { readonly severity: "error"; readonly code: "limit_above_maximum"; readonly limit: number; readonly maximum: number }
+  | { readonly severity: "error"; readonly code: "limit_at_minimum"; readonly limit: number; readonly minimum: number }
+  | { readonly severity: "error"; readonly code: "item_kind"; readonly kinds: number }
+  | { readonly severity: "error"; readonly code: "item_not_counted"; readonly item: string }
+  | {
+      readonly severity: "error";
+      readonly code: "points_by";
+      readonly item: string;
+      readonly by: "position" | "value";
+      readonly needed: "position" | "value";
+    }
+  | { readonly severity: "error"; readonly code: "missing_counted"; readonly answer: string; readonly item: string }
+  | { readonly severity: "error"; readonly code: "missing_code_is_answer"; readonly found: string }
+  | { readonly severity: "error"; readonly code: "all_missing" }
+  | { readonly severity: "error"; readonly code: "ranges_overlap"; readonly item: string }
+  | { readonly severity: "error"; readonly code: "bounds_crossed"; readonly from: number; readonly to: number }
+  | { readonly severity: "error"; readonly code: "bounds_missing"; readonly variable: string }
+  | { readonly severity: "error"; readonly code: "answers_missing"; readonly variable: string }
+  | { readonly severity: "error"; readonly code: "bounds_of_text"; readonly variable: string }
+  | { readonly severity: "error"; readonly code: "reversed_endless"; readonly item: string }
+  | { readonly severity: "error"; readonly code: "share_points" }
+  | { readonly severity: "error"; readonly code: "layer_count"; readonly found: number; readonly layers: number }
+  | { readonly severity: "error"; readonly code: "answered_above_items"; readonly answered: number; readonly items: number }
   | { readonly severity: "error"; readonly code: "score_count"; readonly scores: number; readonly labels: number }
   | { readonly severity: "error"; readonly code: "share_count"; readonly limits: number; readonly shares: number }
   | {

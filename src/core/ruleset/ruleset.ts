@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Label } from "./basics.ts";
 import { Grouping } from "./conditions.ts";
-import { AnswerList, Block, Item, UnitColumn } from "./items.ts";
+import { AnswerList, Block, Item, MissingCodes, UnitColumn } from "./items.ts";
 import { RegisterSource } from "./register.ts";
 import { MissingPolicy, results } from "./result-rules.ts";
 import { TableRule, Words } from "./table-rules.ts";
@@ -14,13 +14,16 @@ import { TableRule, Words } from "./table-rules.ts";
 /** Answers and the results they must give; checked by a test and by `check`. */
 const Example = z.strictObject({
   title: Label,
-  answers: z.record(Id, Label),
+  answers: z.record(Id, z.union([Label, z.number()])),
   expect: z.record(z.string(), z.number().nullable()).describe("output column → value, e.g. strategi_score: 2; null for unknown"),
 });
 
 export const RuleSet = z.strictObject({
   $schema: z.string().optional(),
-  version: z.literal(1).describe("version of this format"),
+  version: z
+    .literal([1, 2])
+    .transform(() => 2 as const)
+    .describe("version of this format; all that version 1 could say is said in the same words, so a file of it is one of version 2"),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   revision: z.string().describe("version of these rules"),
   title: Label,
@@ -36,7 +39,9 @@ export const RuleSet = z.strictObject({
   scales: z.record(Id, z.array(Label).min(2)).describe("the labels of the scores, from 0"),
   cutPoints: z.enum(["fixed", "recomputed"]).describe("the mode used when none is asked for"),
   missing: MissingPolicy,
+  missingCodes: MissingCodes.optional().describe("of every item"),
   indicators: results.indicators,
+  aggregates: results.aggregates,
   composites: results.composites,
   groupings: z.array(Grouping).default([]),
   nominals: results.nominals,
@@ -45,7 +50,7 @@ export const RuleSet = z.strictObject({
   functions: z
     .record(z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/), Id)
     .default({})
-    .describe("custom function → the indicator, composite or nominal it computes, e.g. STRATEGI → strategi"),
+    .describe("custom function → the result it computes, e.g. STRATEGI → strategi"),
   examples: z.array(Example).default([]),
 });
 
@@ -55,8 +60,8 @@ export type RuleCollection = keyof typeof results;
 export type KindName = RuleCollection extends infer Each ? (Each extends `${infer One}s` ? One : never) : never;
 
 export type { AnswerList, Block, Item, UnitColumn } from "./items.ts";
-export type { Condition, Grouping, Variable } from "./conditions.ts";
-export type { Composite, CutPoints, Indicator, MissingPolicy, Nominal, Source } from "./result-rules.ts";
+export type { Condition, Filter, Grouping, Variable } from "./conditions.ts";
+export type { Aggregate, Composite, CutPoints, Indicator, MissingPolicy, Nominal, Source } from "./result-rules.ts";
 export type { TableRule, Words } from "./table-rules.ts";
 export type Example = z.infer<typeof Example>;
 export type RuleSet = z.infer<typeof RuleSet>;

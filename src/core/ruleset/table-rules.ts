@@ -86,6 +86,7 @@ export const Words = z.strictObject({
   highest: Label.default("Høyeste verdi"),
   possible: Label.default("Høyest mulige verdi"),
   decimalMark: Label.default(","),
+  upTo: Label.default("{from} til under {to}").describe("the counts that give a score, where they can have any decimals"),
   item: Label.default("Spørsmål"),
   indicator: Label.default("Indikator"),
   countOf: Label.default("Antall {unit}").describe("an indicator's count as a table's heading"),

@@ -1,5 +1,5 @@
-import { byId, valueOf } from "../basics/by-id.ts";
-import { isOneOf } from "../validate/answer-of.ts";
+import { valueOf } from "../basics/by-id.ts";
+import { askedBehind, OPEN } from "../validate/asked.ts";
 import type { SurveySource } from "../validate/source.ts";
 import { BLANK, UNKNOWN } from "../validate/responses.ts";
 import type { Item, Nominal } from "../ruleset/ruleset.ts";
@@ -31,9 +31,7 @@ function itemsOf({ classes }: Nominal, { ruleSet: { items } }: Computed): readon
   return items.filter(({ id }) => used.has(id));
 }
 
-function askedOf({ askedIf }: Item, { ruleSet, responses: { codes } }: Computed): (unit: number) => boolean {
-  if (!askedIf) return () => true;
-  const opens = isOneOf(ruleSet, byId(ruleSet.items, askedIf.item), askedIf.answers);
-  const gate = valueOf(codes, askedIf.item);
-  return (unit) => opens[gate[unit] ?? BLANK] === 1;
+function askedOf({ askedIf }: Item, { ruleSet, responses }: Computed): (unit: number) => boolean {
+  const asked = askedBehind(askedIf, ruleSet, responses);
+  return (unit) => asked[unit] === OPEN;
 }

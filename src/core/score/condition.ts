@@ -1,4 +1,5 @@
 import type { Condition, Variable } from "../ruleset/ruleset.ts";
+import { isWithin } from "../ruleset/filters.ts";
 import { MISSING, type VariableValues } from "./variable.ts";
 
 /** Whether a condition holds for a unit. For a unit without the value it neither holds nor fails: it is undecided. */
@@ -20,10 +21,15 @@ export function decide(conditions: readonly Condition[], lookup: Lookup, size: n
 
 /** The states are ordered so that "both" is the lower of the two. */
 function narrow(states: States, condition: Condition, { categories, codes }: VariableValues): void {
-  const stateOf = Uint8Array.from(categories, ({ value }) => (condition.in.includes(value) ? HOLDS : FAILS));
+  const stateOf = Uint8Array.from(categories, ({ value }) => (accepts(condition, value) ? HOLDS : FAILS));
   for (let unit = 0; unit < states.length; unit += 1) {
     const code = codes[unit] ?? MISSING;
     const state = code === MISSING ? UNDECIDED : (stateOf[code] ?? FAILS);
     if (state < (states[unit] ?? FAILS)) states[unit] = state;
   }
+}
+
+/** Whether a condition holds for a value that is known. */
+export function accepts(condition: Condition, value: string | number): boolean {
+  return "in" in condition ? condition.in.includes(value) : typeof value === "number" && isWithin(value, condition);
 }

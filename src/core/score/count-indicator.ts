@@ -1,3 +1,4 @@
+import { itemsIn } from "../ruleset/filters.ts";
 import { byId } from "../basics/by-id.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import type { Counts, Responses } from "../validate/responses.ts";
@@ -23,6 +24,6 @@ export function countIndicator(indicator: Indicator, responses: Responses, sourc
 /** The texts of the items that have no column. */
 function missingItems({ gate, items }: Indicator, { match, ruleSet }: SurveySource): readonly string[] {
   const found = new Set(match.columns.map(({ item }) => item));
-  const needed = [...(gate ? [gate.item] : []), ...items];
+  const needed = [...(gate ? itemsIn(gate) : []), ...items];
   return needed.filter((item) => !found.has(item)).map((item) => byId(ruleSet.items, item).label);
 }

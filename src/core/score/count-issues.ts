@@ -1,7 +1,9 @@
-import { answerOf } from "../validate/answer-of.ts";
+import { answerOf, answerText } from "../validate/answer-of.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import type { Counted } from "./count.ts";
-import { CLOSED, GATE_BLANK, OPEN, UNREADABLE } from "./count.ts";
+import { UNREADABLE } from "./count.ts";
+import { CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
+import { itemsIn } from "../ruleset/filters.ts";
 import type { CellRef } from "../issues/issue.ts";
 import type { SurveySource } from "../validate/source.ts";
 import { pointsOf } from "../ruleset/points.ts";
@@ -23,7 +25,7 @@ export function reportCounts(indicator: Indicator, counted: Counted, responses: 
     const sum = sums[unit] ?? 0;
     const blank = blanks[unit] ?? 0;
     if (state === GATE_BLANK) reporter.gateUnanswered(unit);
-    else if (state === CLOSED && sum > 0 && isReadable) reporter.contradicted(unit);
+    else if (state === CLOSED && sum !== 0 && isReadable) reporter.contradicted(unit);
     else if (state === OPEN && blank > 0 && (!indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
     if (state === OPEN && indicator.gate && sum === 0 && isReadable) reporter.nothingBehind(unit);
   }
@@ -45,25 +47,25 @@ class CountReporter {
   }
 
   gateUnanswered(unit: number): void {
-    const gate = this.#gateItem();
+    const gate = this.#gateItem(unit);
     if (!gate) return;
     const facts = { code: "gate_unanswered", ...this.#about(unit), item: gate.id, label: gate.label } as const;
     this.#source.issues.add("warning", this.#place(unit, gate.id), facts, this.#indicator.label);
   }
 
   contradicted(unit: number): void {
-    const gate = this.#gateItem();
+    const gate = this.#gateItem(unit);
     if (!gate) return;
     const cells = this.#cells(
       unit,
-      (item, code) => pointsOf(this.#indicator, item.id, answerOf(this.#source.ruleSet, item, code) ?? "") > 0,
+      (item, code) => pointsOf(this.#indicator, item.id, answerOf(this.#source.ruleSet, item, code) ?? "", this.#source.ruleSet) !== 0,
     );
     const facts = { code: "gate_contradicted", ...this.#about(unit), ...this.#gateAnswer(gate, unit), cells } as const;
     this.#source.issues.add("warning", this.#place(unit, gate.id), facts, this.#indicator.label);
   }
 
   nothingBehind(unit: number): void {
-    const gate = this.#gateItem();
+    const gate = this.#gateItem(unit);
     if (!gate) return;
     const facts = { code: "gate_open_nothing", ...this.#about(unit), ...this.#gateAnswer(gate, unit) } as const;
     this.#source.issues.add("remark", this.#place(unit, gate.id), facts, this.#indicator.label);
@@ -79,14 +81,17 @@ class CountReporter {
     this.#source.issues.add(unknown || isWhole ? "warning" : "remark", place, facts, this.#indicator.label);
   }
 
-  #gateItem(): Item | null {
+  /** The question that decides whether the unit was asked: the first that it left blank, or the first of all. */
+  #gateItem(unit: number): Item | null {
     const { gate } = this.#indicator;
-    return gate ? byId(this.#source.ruleSet.items, gate.item) : null;
+    const asked = gate ? itemsIn(gate) : [];
+    const blank = asked.find((id) => this.#responses.codes.get(id)?.[unit] === BLANK);
+    const item = blank ?? asked[0];
+    return item === undefined ? null : byId(this.#source.ruleSet.items, item);
   }
 
   #gateAnswer(gate: Item, unit: number): { item: string; answer: string } {
-    const code = valueOf(this.#responses.codes, gate.id)[unit] ?? BLANK;
-    return { item: gate.label, answer: answerOf(this.#source.ruleSet, gate, code) ?? "" };
+    return { item: gate.label, answer: answerText(this.#source.ruleSet, gate, this.#responses, unit) ?? "" };
   }
 
   #about(unit: number): { id: string; name: string | null; indicator: string } {

@@ -1,30 +1,59 @@
+import type { CutPoints } from "../ruleset/ruleset.ts";
 import type { Counts } from "../validate/responses.ts";
 
-/** Recomputed limits, and how many classes above 0 the data allows. */
+/** Recomputed limits, and how many of the classes that shares divide the data allows. */
 export interface RecomputedLimits {
   readonly limits: readonly number[];
   readonly possible: number;
 }
 
 /**
- * The limits of the scores from the data at hand (this project's rule; the report gives its intervals and none): among units with a count
- * above 0, the boundaries whose cumulative shares together come nearest to `shares` per cent, each above the one before. Of two equally
- * near the lower is taken. With too few different counts the boundaries there are separate the lowest classes, and the highest are empty.
+ * The limits of the scores from the data at hand (this project's rule; the report gives its intervals and none): the boundaries whose
+ * cumulative shares together come nearest to the rule's shares, each above the one before; of two equally near the lower. The scale of the
+ * rule stays: where it has one limit more than shares, its first limit is as the rule has it (`quantiles`: 0 is a score of its own), and the
+ * shares are of the units at or above it. With too few different counts the boundaries there are separate the lowest classes, and the highest
+ * are empty. Null for a rule without shares, whose limits stay. `scores`: how many the rule's scale has.
  */
-export function recomputeLimits(counts: Counts, shares: readonly number[]): RecomputedLimits {
-  const { values, cumulative, total } = distributionAbove0(counts);
+export function recomputeLimits(counts: Counts, rule: CutPoints, scores: number): RecomputedLimits | null {
+  if (rule.shares === undefined) return null;
+  const first = firstLimit(counts, rule, scores);
+  return nearestLimits(counts, rule.shares, first);
+}
+
+/** The limit below which a score is apart from the shares; null for none. */
+function firstLimit(counts: Counts, rule: CutPoints, scores: number): number | null {
+  if (rule.method === "fixed") return rule.shares?.length === rule.limits.length ? null : (rule.limits[0] ?? null);
+  return scores === rule.shares.length + 1 ? null : leastAbove0(counts);
+}
+
+/** The smallest count that is not 0: 1 where they are whole. */
+export function leastAbove0(counts: Counts): number {
+  if (areWhole(counts)) return 1;
+  let least = Infinity;
+  for (const count of counts) if (count > 0 && count < least) least = count;
+  return Number.isFinite(least) ? least : 1;
+}
+
+function areWhole(counts: Counts): boolean {
+  return counts.every((count) => Number.isNaN(count) || Number.isInteger(count));
+}
+
+/** The limits by shares of the units at or above the first limit, or of all; see `recomputeLimits`. */
+export function nearestLimits(counts: Counts, shares: readonly number[], first: number | null): RecomputedLimits {
+  const { values, cumulative, total } = distributionFrom(counts, first ?? -Infinity);
   const boundaries = values.slice(0, -1);
-  const steps = counts.every((count) => Number.isNaN(count) || Number.isInteger(count));
+  const isWhole = areWhole(counts);
   const chosen = boundaries.length >= shares.length ? nearest(cumulative.slice(0, -1), total, shares) : boundaries.map((_, index) => index);
-  const after = (index: number) => (steps ? (values[index] ?? 0) + 1 : (values[index + 1] ?? 0));
-  const limits = [steps ? 1 : (values[0] ?? 1), ...chosen.map(after)];
-  for (let unreached = (values.at(-1) ?? 1) + 1; limits.length <= shares.length; unreached++) limits.push(unreached);
+  const after = (index: number) => (isWhole ? (values[index] ?? 0) + 1 : (values[index + 1] ?? 0));
+  const limits = [...(first === null ? [] : [first]), ...chosen.map(after)];
+  const wanted = shares.length + (first === null ? 0 : 1);
+  for (let unreached = (values.at(-1) ?? first ?? 0) + 1; limits.length < wanted; unreached++) limits.push(unreached);
   return { limits, possible: Math.min(values.length, shares.length + 1) };
 }
 
-function distributionAbove0(counts: Counts): { values: number[]; cumulative: number[]; total: number } {
+function distributionFrom(counts: Counts, least: number): { values: number[]; cumulative: number[]; total: number } {
   const units = new Map<number, number>();
-  for (const count of counts) if (count > 0) units.set(count, (units.get(count) ?? 0) + 1);
+  for (const count of counts) if (count >= least) units.set(count, (units.get(count) ?? 0) + 1);
   const values = [...units.keys()].sort((a, b) => a - b);
   let total = 0;
   const cumulative = values.map((value) => (total += units.get(value) ?? 0));

@@ -3,8 +3,8 @@ import type { Match } from "../match/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
 import type { CutPointMode, RuleCollection, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 
-/** One indicator for every unit, and the cut points that made its scores. */
-export interface IndicatorResult {
+/** A number for every unit, such as an indicator's count, and the cut points that made its scores. */
+export interface CutResult {
   readonly id: string;
   readonly counts: Counts;
   readonly scores: Scores;
@@ -18,9 +18,7 @@ export interface ClassResult {
   readonly codes: Scores;
 }
 
-type ResultOf<Collection extends RuleCollection> = RuleSet[Collection][number] extends { cutPoints: unknown }
-  ? IndicatorResult
-  : ClassResult;
+type ResultOf<Collection extends RuleCollection> = RuleSet[Collection][number] extends { cutPoints: unknown } ? CutResult : ClassResult;
 
 /** The results of each kind by id: counts and scores where the rules have cut points, codes elsewhere. */
 export type Results = { readonly [Collection in RuleCollection]: ReadonlyMap<string, ResultOf<Collection>> };

@@ -1,3 +1,4 @@
+import { answersTo } from "../ruleset/answer-list.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import { HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import { fillIn } from "../basics/fill-in.ts";
@@ -49,7 +50,7 @@ function isSingle({ answers }: Rule): boolean {
 }
 
 function countAnswers(id: string, rule: Rule, states: States, { computed: { ruleSet, responses } }: Ground): ItemCounts {
-  const answers = ruleSet.answerLists[byId(ruleSet.items, id).answers]?.answers ?? [];
+  const answers = answersTo(ruleSet, byId(ruleSet.items, id));
   const byCode = histogram(valueOf(responses.codes, id), states);
   const counts = rule.answers.map((group) => sum(group.answers.map((answer) => byCode[answers.indexOf(answer) + 1] ?? 0)));
   return { id, counts, base: sum(byCode) - (byCode[INVALID] ?? 0), blank: byCode[BLANK] ?? 0 };

@@ -1,5 +1,6 @@
 import { byId } from "../basics/by-id.ts";
-import { decide, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import { FAILS, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import { askedBehind, CLOSED, OPEN } from "../validate/asked.ts";
 import { highestPossible } from "../ruleset/points.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
@@ -49,11 +50,12 @@ function indicatorRow(indicator: Indicator, states: States, ground: Ground): Tab
   return { id: indicator.id, label, kind: "category", cells };
 }
 
-/** The units of the base that were to answer the indicator's items. */
-function passing({ gate }: Indicator, states: States, { lookup }: Ground): States {
+/** The units of the base that were to answer the indicator's items; undecided where it is not known. */
+function passing({ gate }: Indicator, states: States, { computed: { ruleSet, responses } }: Ground): States {
   if (!gate) return states;
-  const passes = decide([{ of: { item: gate.item }, in: gate.answers }], lookup, states.length);
-  return passes.map((state, unit) => Math.min(state, states[unit] ?? 0));
+  const asked = askedBehind(gate, ruleSet, responses);
+  const passes = (unit: number) => (asked[unit] === OPEN ? HOLDS : asked[unit] === CLOSED ? FAILS : UNDECIDED);
+  return states.map((state, unit) => Math.min(state, passes(unit)));
 }
 
 /** Units per category among those that hold; a missing count is none. */

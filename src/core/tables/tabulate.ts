@@ -1,7 +1,7 @@
-import { kindOf } from "../kinds/kinds.ts";
+import { isMain } from "../kinds/kinds.ts";
 import { rememberedFor } from "../basics/remember.ts";
 import type { ResultTable } from "../score/results.ts";
-import type { TableRule } from "../ruleset/ruleset.ts";
+import type { RuleSet, TableRule } from "../ruleset/ruleset.ts";
 import { baseNotes, listedNotes, smallBaseNotes } from "./base-notes.ts";
 import { breakdown } from "./breakdown.ts";
 import { cross } from "./cross.ts";
@@ -76,6 +76,6 @@ function finished(rule: TableRule, body: Body, ground: Ground, isOtherData: bool
 }
 
 /** The tables of the number of units by a main result. */
-export function mainTables(tables: readonly ResultTable[]): readonly ResultTable[] {
-  return tables.filter(({ rule }) => rule.kind === "distribution" && kindOf(rule.of)?.isMain);
+export function mainTables(tables: readonly ResultTable[], ruleSet: RuleSet): readonly ResultTable[] {
+  return tables.filter(({ rule }) => rule.kind === "distribution" && isMain(rule.of, ruleSet));
 }

@@ -38,17 +38,23 @@ export interface TickTexts {
 const TICKED = ["x", "1", "✓", "✔", "☑", "☒", "true", "sann", "checked", "selected", "valgt", "avkrysset"];
 export const UNTICKED: readonly string[] = ["0", "☐", "false", "usann", "unchecked", "not selected", "ikke valgt", "ikke avkrysset"];
 
+/** What the texts of a column mean beside the answers of its list. */
+export interface OtherTexts {
+  /** What a code book gives for this sheet: `"1"` → `"Ja"`. */
+  readonly codes?: ReadonlyMap<string, string> | undefined;
+  /** What is read as an empty cell. */
+  readonly missing?: readonly string[] | undefined;
+  /** Where the item is an option that is ticked. */
+  readonly tick?: TickTexts | null | undefined;
+}
+
 /**
  * The dictionary of one item: its answer list, and for this sheet the texts a code book gives (`"1"` → `"Ja"`).
  * A code book overrides the list's other spellings, but never an answer itself; where it gives codes, a number has the meaning that it
  * gives or none, and a code with NO_ANSWER has none. Where the item is an option that is ticked, a cell with its text, or with a mark that
  * survey tools make, is a tick. Throws when a code or a spelling names an answer that is not in the list.
  */
-export function answerDictionary(
-  list: AnswerList,
-  codes: ReadonlyMap<string, string> = new Map(),
-  tick: TickTexts | null = null,
-): AnswerDictionary {
+export function answerDictionary(list: AnswerList, { codes = new Map(), missing = [], tick = null }: OtherTexts = {}): AnswerDictionary {
   const codeOf = (answer: string) => {
     const index = list.answers.indexOf(answer);
     if (index < 0) throw new Error(`«${answer}» is not among ${list.answers.join(", ")}`);
@@ -63,6 +69,7 @@ export function answerDictionary(
     else folded.set(foldAnswer(code), codeOf(answer));
   }
   for (const code of meaningless) folded.delete(code);
+  for (const code of missing) folded.set(foldAnswer(code), BLANK);
   const declared = new Set(folded.keys());
   for (const answer of list.answers) folded.set(foldAnswer(answer), codeOf(answer));
   const texts = ["", ...list.answers];

@@ -1,14 +1,19 @@
+import type { Item } from "../ruleset/ruleset.ts";
 import { addText, addWord, checksumOf, newSums, type Sums } from "../basics/checksum.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 
 /** A checksum of the unit numbers and coded answers, in row order, as 16 hexadecimal digits: the same data gives the same text. */
-export function dataHash({ ids, codes }: Responses): string {
+export function dataHash({ ids, codes, numbers, categories }: Responses, items: readonly Item[]): string {
   const sums = newSums();
   for (const id of ids) {
     addText(sums, id);
     addWord(sums, 0x1f);
   }
   for (const column of codes.values()) addColumn(sums, column);
+  for (const { id, number, date } of items) {
+    if (number) for (const one of numbers.get(id) ?? []) addText(sums, String(one));
+    if (date) for (const text of categories.get(id) ?? []) addText(sums, text ?? "");
+  }
   return checksumOf(sums);
 }
 

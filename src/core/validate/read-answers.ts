@@ -1,14 +1,16 @@
+import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
 import { holdsColumn } from "../sheet/area.ts";
 import type { CodedColumn } from "./answer-codes.ts";
 import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
 import { answerDictionary, meantAnswer } from "./answer-dictionary.ts";
 import { asShown } from "./as-shown.ts";
+import type { GivenAnswers } from "./asked.ts";
 import { areaAddress } from "../sheet/address.ts";
-import { valueOf } from "../basics/by-id.ts";
 import type { CellRef } from "../issues/issue.ts";
 import type { ColumnMatch } from "../match/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
+import { readDates, readNumbers } from "./read-numbers.ts";
 import { readLists } from "./read-lists.ts";
 import { takeLooseCodes, withdrawCodes } from "./loose-codes.ts";
 import { asideTicks, readEmptyLists, readTickBlocks, tickTexts } from "./tick-blocks.ts";
@@ -34,7 +36,17 @@ export interface AnswerReader {
    * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
    * its cells, one for each text, and what was read from another spelling is a remark for its column: nothing is read as an answer without a remark.
    */
-  readonly finish: (units: Units) => ReadonlyMap<string, AnswerCodes>;
+  readonly finish: (units: Units) => Answers;
+}
+
+/** The answers of the units. */
+export interface Answers {
+  /** Codes by item. */
+  readonly codes: ReadonlyMap<string, AnswerCodes>;
+  /** Numbers by item that is a number; NaN for none. */
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** Dates by item that is one, as they are written. */
+  readonly dates: ReadonlyMap<string, readonly (string | null)[]>;
 }
 
 /** A reader of a sheet's answers. */
@@ -52,23 +64,34 @@ export function answerReader(source: SurveySource): AnswerReader {
     },
     finish: (units) => {
       coder.finish();
-      return answerCodes(columns, source, units);
+      return answersOf(columns, source, units);
     },
   };
 }
 
-function answerCodes(columns: readonly AnswerColumn[], source: SurveySource, units: Units): ReadonlyMap<string, AnswerCodes> {
+function answersOf(columns: readonly AnswerColumn[], source: SurveySource, units: Units): Answers {
   reportLooseCodes(columns, source, units);
   for (const column of columns) {
     reportInvalidAnswers(column, source, units);
     reportRespellings(column, source, units);
   }
-  const found = new Map([...columns.map(({ item, coded }) => [item.id, coded.codes] as const), ...readLists(source, units)]);
+  const numbers = readNumbers(source, units);
+  const dates = readDates(source, units);
+  const found = new Map([
+    ...columns.map(({ item, coded }) => [item.id, coded.codes] as const),
+    ...readLists(source, units),
+    ...[...numbers, ...dates].map(([id, { codes }]) => [id, codes] as const),
+  ]);
   const none = new Uint8Array(units.ids.length);
   const all = new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
-  readBlanks(columns, all, source, units);
+  const numbersOf = new Map(numbers.map(([id, column]) => [id, column.numbers]));
+  readBlanks(columns, { size: units.ids.length, codes: all, numbers: numbersOf }, source, units);
   markMergedCells(found, source, units);
-  return all;
+  return {
+    codes: all,
+    numbers: numbersOf,
+    dates: new Map(dates.map(([id, column]) => [id, column.texts])),
+  };
 }
 
 /** One error for all numbers that are codes which nothing explains; they are no answers. */
@@ -84,16 +107,16 @@ function reportLooseCodes(all: readonly AnswerColumn[], source: SurveySource, un
 }
 
 /** Blanks that mean «not ticked», and a remark for each block that has them. */
-function readBlanks(columns: readonly AnswerColumn[], all: ReadonlyMap<string, AnswerCodes>, source: SurveySource, units: Units): void {
+function readBlanks(columns: readonly AnswerColumn[], answers: GivenAnswers, source: SurveySource, units: Units): void {
   const { ruleSet, sheet, match, issues } = source;
-  for (const { block, items, index, unticked, rows } of readTickBlocks(columns, all, ruleSet, asideTicks(source, units))) {
+  for (const { block, items, index, unticked, rows } of readTickBlocks(columns, answers, ruleSet, asideTicks(source, units))) {
     const place = { sheet: sheet.name, row: match.headerRow, column: sheet.firstColumn + index };
     issues.add("remark", place, { code: "tick_block", block: block.label, items, rows, unticked });
   }
   const listed = new Set(match.columns.filter(({ reason }) => reason === "list").map(({ item }) => item));
   readEmptyLists(
     ruleSet.items.filter(({ id }) => listed.has(id)),
-    all,
+    answers,
     ruleSet,
   );
 }
@@ -103,9 +126,10 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
   return ruleSet.items.flatMap((item) => {
     const found = matches.get(item.id);
     if (!found) return [];
-    const list = valueOf(new Map(Object.entries(ruleSet.answerLists)), item.answers);
-    const dictionary = answerDictionary(list, match.codeBook.get(item.id), tickTexts(item, ruleSet));
-    return [{ item, match: found, coded: codedColumn(found.column - sheet.firstColumn, dictionary) }];
+    const list = answerListOf(ruleSet, item);
+    if (!list) return [];
+    const others = { codes: match.codeBook.get(item.id), missing: missingCodesOf(ruleSet, item), tick: tickTexts(item, ruleSet) };
+    return [{ item, match: found, coded: codedColumn(found.column - sheet.firstColumn, answerDictionary(list, others)) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { answerListOf } from "../ruleset/answer-list.ts";
 import { byId } from "../basics/by-id.ts";
 import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
@@ -98,7 +99,7 @@ function reportOther(cell: Cell, other: readonly string[], { id, name, place, op
 }
 
 function tickable(item: Item, { ruleSet }: SurveySource, units: Units): Tickable {
-  const list = ruleSet.answerLists[item.answers];
+  const list = answerListOf(ruleSet, item);
   const codeOf = (answer: string | undefined) => (list?.answers.indexOf(answer ?? "") ?? -1) + 1;
   return { item, ticked: codeOf(list?.ticks?.ticked), unticked: codeOf(list?.ticks?.unticked), codes: new Uint8Array(units.ids.length) };
 }

@@ -7,7 +7,7 @@
 export const BLANK = 0;
 /** An answer outside the item's list; what depends on it is unknown until it is corrected. */
 export const INVALID = 255;
-/** Answer n of the item's list has code n + 1. */
+/** Answer n of the item's list, counted from 0, has code n + 1. */
 export type AnswerCodes = Uint8Array;
 
 /** A score, grade or class that cannot be known. */
@@ -26,12 +26,15 @@ export interface Responses {
   readonly ids: readonly string[];
   /** Empty where neither the sheet nor a register has names. */
   readonly names: readonly (string | null)[];
-  /** The other unit columns by id: text for role category, numbers (NaN for none) for role number. */
+  /**
+   * Texts by the id of a unit column of role category or of an item that is a date, and numbers (NaN for none) by that of a unit column of role
+   * number or of an item that is a number.
+   */
   readonly categories: ReadonlyMap<string, readonly (string | null)[]>;
   readonly numbers: ReadonlyMap<string, Float64Array>;
   /** 1 where the unit gave any answer and no other row has its number; 0 makes everything about it unknown. */
   readonly responded: Uint8Array;
-  /** Answer codes by item id; every item of the rule set is there. */
+  /** Answer codes by item id; every item of the rule set is there. An answer that is a number or a date has code 1. */
   readonly codes: ReadonlyMap<string, AnswerCodes>;
 }
 

@@ -1,9 +1,10 @@
-import { byId, valueOf } from "../basics/by-id.ts";
+import { valueOf } from "../basics/by-id.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
 import type { CodedColumn } from "./answer-codes.ts";
 import { UNTICKED, type TickTexts } from "./answer-dictionary.ts";
 import { foldAnswer } from "./fold-answer.ts";
-import { isOneOf } from "./answer-of.ts";
+import { answerListOf } from "../ruleset/answer-list.ts";
+import { askedBehind, OPEN, type GivenAnswers } from "./asked.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { BLANK, INVALID } from "./responses.ts";
@@ -33,9 +34,10 @@ export interface TickBlock {
 }
 
 /** What a cell may hold beside answers where its item is one option of a block's question; null for an item that is not ticked. */
-export function tickTexts({ id, label, aliases, answers }: Item, ruleSet: RuleSet): TickTexts | null {
+export function tickTexts(item: Item, ruleSet: RuleSet): TickTexts | null {
+  const { id, label, aliases } = item;
   const block = ruleSet.blocks.find(({ items }) => items.includes(id));
-  if (!block || !ruleSet.answerLists[answers]?.ticks) return null;
+  if (!block || !answerListOf(ruleSet, item)?.ticks) return null;
   return { own: [label, ...aliases], isOtherText: block.otherText?.item === id };
 }
 
@@ -47,13 +49,15 @@ export function tickTexts({ id, label, aliases, answers }: Item, ruleSet: RuleSe
  */
 export function readTickBlocks(
   columns: readonly TickColumn[],
-  all: ReadonlyMap<string, AnswerCodes>,
+  answers: GivenAnswers,
   ruleSet: RuleSet,
   asides: ReadonlyMap<string, AnswerCodes>,
 ): readonly TickBlock[] {
   return ruleSet.blocks.flatMap((block) => {
-    const ofBlock = columns.filter(({ item }) => block.items.includes(item.id) && ruleSet.answerLists[item.answers]?.ticks);
-    return ofBlock.length > 1 && holdsOnlyTicks(ofBlock, ruleSet) ? readTickBlock(block, ofBlock, all, ruleSet, asides.get(block.id)) : [];
+    const ofBlock = columns.filter(({ item }) => block.items.includes(item.id) && answerListOf(ruleSet, item)?.ticks);
+    return ofBlock.length > 1 && holdsOnlyTicks(ofBlock, ruleSet)
+      ? readTickBlock(block, ofBlock, answers, ruleSet, asides.get(block.id))
+      : [];
   });
 }
 
@@ -65,7 +69,7 @@ function holdsOnlyTicks(columns: readonly TickColumn[], ruleSet: RuleSet): boole
 }
 
 function codesOf(item: Item, ruleSet: RuleSet): { ticked: number; unticked: number } {
-  const list = ruleSet.answerLists[item.answers];
+  const list = answerListOf(ruleSet, item);
   const codeOf = (answer: string | undefined) => (list?.answers.indexOf(answer ?? "") ?? -1) + 1;
   return { ticked: codeOf(list?.ticks?.ticked), unticked: codeOf(list?.ticks?.unticked) };
 }
@@ -73,7 +77,7 @@ function codesOf(item: Item, ruleSet: RuleSet): { ticked: number; unticked: numb
 function readTickBlock(
   block: Block,
   columns: readonly TickColumn[],
-  all: ReadonlyMap<string, AnswerCodes>,
+  answers: GivenAnswers,
   ruleSet: RuleSet,
   aside: AnswerCodes | undefined,
 ): TickBlock[] {
@@ -85,9 +89,9 @@ function readTickBlock(
   for (let unit = 0; unit < size; unit++) if (isMixed(unit)) mixed++;
   const isMarked = aside !== undefined || columns.some(({ coded }) => coded.spellings.size > 0);
   if (mixed === 0 || (!isMarked && mixed < LEAST_MIXED)) return [];
-  const answered = block.noneTicked === "unticked" ? anyCode([...all.values()], size) : ticks;
+  const answered = block.noneTicked === "unticked" ? anyCode([...answers.codes.values()], size) : ticks;
   for (const { item, coded } of columns)
-    fillBlanks(coded.codes, codesOf(item, ruleSet).unticked, answered, ticks, askedOf(item, all, ruleSet));
+    fillBlanks(coded.codes, codesOf(item, ruleSet).unticked, answered, ticks, askedOf(item, answers, ruleSet));
   const [first] = columns;
   const unticked = ruleSet.answerLists[first?.item.answers ?? ""]?.ticks?.unticked ?? "";
   return [{ block, items: columns.length, index: first?.coded.index ?? 0, unticked, rows: mixed }];
@@ -97,13 +101,13 @@ function readTickBlock(
  * The same for items that a list column holds, whose lists were read already: nothing listed is an answer of those that were asked, where
  * the block says so.
  */
-export function readEmptyLists(items: readonly Item[], all: ReadonlyMap<string, AnswerCodes>, ruleSet: RuleSet): void {
-  const answered = anyCode([...all.values()], [...all.values()][0]?.length ?? 0);
+export function readEmptyLists(items: readonly Item[], answers: GivenAnswers, ruleSet: RuleSet): void {
+  const answered = anyCode([...answers.codes.values()], answers.size);
   for (const item of items) {
     const block = ruleSet.blocks.find((one) => one.items.includes(item.id));
     if (block?.noneTicked !== "unticked") continue;
-    const codes = valueOf(all, item.id);
-    fillBlanks(codes, codesOf(item, ruleSet).unticked, answered, new Uint8Array(codes.length), askedOf(item, all, ruleSet));
+    const codes = valueOf(answers.codes, item.id);
+    fillBlanks(codes, codesOf(item, ruleSet).unticked, answered, new Uint8Array(codes.length), askedOf(item, answers, ruleSet));
   }
 }
 
@@ -116,11 +120,8 @@ function fillBlanks(codes: AnswerCodes, unticked: number, answered: Uint8Array, 
 }
 
 /** 1 for each unit that was asked the item; null where all are. */
-function askedOf(item: Item, all: ReadonlyMap<string, AnswerCodes>, ruleSet: RuleSet): Uint8Array | null {
-  if (!item.askedIf) return null;
-  const gate = byId(ruleSet.items, item.askedIf.item);
-  const isOpen = isOneOf(ruleSet, gate, item.askedIf.answers);
-  return valueOf(all, gate.id).map((code) => isOpen[code] ?? 0);
+function askedOf({ askedIf }: Item, answers: GivenAnswers, ruleSet: RuleSet): Uint8Array | null {
+  return askedIf ? askedBehind(askedIf, ruleSet, answers).map((state) => (state === OPEN ? 1 : 0)) : null;
 }
 
 /** By block, 1 for each unit that ticked an option that stands aside and has a column of its own. */

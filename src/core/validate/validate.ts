@@ -1,11 +1,12 @@
-import { answerOf, isOneOf } from "./answer-of.ts";
+import { itemsIn } from "../ruleset/filters.ts";
+import { answerText } from "./answer-of.ts";
+import { askedBehind, CLOSED } from "./asked.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "../unit-rows/read-units.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "./source.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
-import { BLANK } from "./responses.ts";
-import { byId, valueOf } from "../basics/by-id.ts";
+import { byId } from "../basics/by-id.ts";
 import { anyCode } from "./tally.ts";
 
 /**
@@ -15,11 +16,16 @@ import { anyCode } from "./tally.ts";
 export function validate(source: SurveySource): Responses {
   const answers = answerReader(source);
   const units = readUnits(source, answers.add);
-  const codes = answers.finish(units);
+  const { codes, numbers, dates } = answers.finish(units);
   const responded = respondedOf(units, codes, source);
-  reportFollowUps(units, codes, source);
-  const { rows, ids, names, categories, numbers } = units;
-  return { size: ids.length, rows, ids, names, categories, numbers, responded, codes };
+  const { rows, ids, names } = units;
+  const responses: Responses = {
+    ...{ size: ids.length, rows, ids, names, responded, codes },
+    categories: new Map([...units.categories, ...dates]),
+    numbers: new Map([...units.numbers, ...numbers]),
+  };
+  reportFollowUps(responses, source);
+  return responses;
 }
 
 function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource): Uint8Array {
@@ -36,22 +42,20 @@ function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string
 }
 
 /** A single item answered by a unit it was not for; blocks behind an indicator's gate are looked at when they are counted. */
-function reportFollowUps(units: Units, codes: ReadonlyMap<string, AnswerCodes>, source: SurveySource): void {
+function reportFollowUps(responses: Responses, source: SurveySource): void {
   const { ruleSet, match, sheet, issues } = source;
   const gated = new Set(ruleSet.indicators.flatMap(({ gate, items }) => (gate ? items : [])));
   for (const item of ruleSet.items) {
     const column = match.columns.find((found) => found.item === item.id)?.column;
     if (!item.askedIf || gated.has(item.id) || column === undefined) continue;
-    const asked = byId(ruleSet.items, item.askedIf.item);
-    const isOpen = isOneOf(ruleSet, asked, item.askedIf.answers);
-    const [gate, given] = [valueOf(codes, asked.id), valueOf(codes, item.id)];
-    for (let unit = 0; unit < given.length; unit++) {
-      if (given[unit] === BLANK || isOpen[gate[unit] ?? BLANK] === 1) continue;
-      const answer = answerOf(ruleSet, item, given[unit] ?? BLANK);
-      if (answer === null || answerOf(ruleSet, asked, gate[unit] ?? BLANK) === null) continue;
-      const place = { sheet: sheet.name, row: units.rows[unit] ?? 0, column };
-      const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
-      issues.add("warning", place, { code: "follow_up_contradicted", ...about, asked: asked.label, answer }, item.label);
+    const asked = askedBehind(item.askedIf, ruleSet, responses);
+    const decided = byId(ruleSet.items, itemsIn(item.askedIf)[0] ?? item.id);
+    for (let unit = asked.indexOf(CLOSED); unit >= 0; unit = asked.indexOf(CLOSED, unit + 1)) {
+      const answer = answerText(ruleSet, item, responses, unit);
+      if (answer === null) continue;
+      const place = { sheet: sheet.name, row: responses.rows[unit] ?? 0, column };
+      const about = { id: responses.ids[unit] ?? "", name: responses.names[unit] ?? null, item: item.id, label: item.label };
+      issues.add("warning", place, { code: "follow_up_contradicted", ...about, asked: decided.label, answer }, item.label);
     }
   }
 }

@@ -111,10 +111,6 @@ export interface RulesTexts {
   readonly idAndRevision: (id: string, revision: string, period: string) => string;
   readonly sources: string;
   readonly missing: string;
-  readonly gate: (question: string, answers: readonly string[]) => string;
-  readonly allAsked: string;
-  readonly counts: (answers: readonly string[]) => string;
-  readonly worth: (answers: readonly string[], points: number, items: readonly string[] | null) => string;
   readonly cutPoints: string;
   readonly quantiles: (shares: readonly number[]) => string;
   readonly items: (items: number) => string;

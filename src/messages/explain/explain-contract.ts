@@ -1,12 +1,16 @@
 import type {
   ExplainedAnswer,
   ExplainedClasses,
+  ExplainedCombination,
   ExplainedCount,
   ExplainedCrossing,
   ExplainedGiven,
   UnknownReason,
 } from "../../core/kinds/explanation.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
+
+/** A number that was counted, added up or averaged, and the highest it can be; infinite for none. */
+export type Amount = Pick<ExplainedCount, "measure" | "unit" | "highest"> & { readonly count: number };
 
 /** The words in which a result is explained, wherever one is. */
 export interface ExplainTexts {
@@ -23,8 +27,12 @@ export interface ExplainTexts {
   readonly noColumn: string;
   readonly invalid: (found: string) => string;
   readonly readAs: (found: string, answer: string) => string;
-  readonly count: (count: number, unit: string, highest: number) => string;
-  readonly points: (count: number, unit: string, highest: number) => string;
+  /** What a unit has: «Antall: 7 av 12 områder». */
+  readonly amount: (found: Amount) => string;
+  /** Over the results that are put together, their values and their weights. */
+  readonly part: string;
+  readonly value: string;
+  readonly weight: string;
   readonly blanksNotCounted: (blank: number) => string;
   readonly mode: (mode: CutPointMode) => string;
   readonly cutPoints: string;
@@ -33,6 +41,7 @@ export interface ExplainTexts {
   /** Why a unit got it, in one sentence, for each form of explanation. */
   readonly because: {
     readonly counted: (explanation: ExplainedCount) => string;
+    readonly combined: (explanation: ExplainedCombination) => string;
     readonly crossed: (explanation: ExplainedCrossing) => string;
     readonly classes: (explanation: ExplainedClasses) => string;
     readonly given: (explanation: ExplainedGiven) => string;

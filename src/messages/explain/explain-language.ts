@@ -29,6 +29,7 @@ export function explanationSentence(explanation: Explanation, language: Language
 
 function becauseText(explanation: Explanation, { because }: ExplainTexts): string {
   if ("items" in explanation) return because.counted(explanation);
+  if ("parts" in explanation) return because.combined(explanation);
   if ("cells" in explanation) return because.crossed(explanation);
   if ("classes" in explanation) return because.classes(explanation);
   return because.given(explanation);

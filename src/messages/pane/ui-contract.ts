@@ -108,11 +108,6 @@ export interface RulesTexts {
   readonly atLeast: string;
   readonly atLeastMeaning: string;
   readonly answeredNumber: string;
-  readonly gate: (question: string, answers: readonly string[]) => string;
-  readonly everyone: string;
-  readonly counts: (answers: readonly string[], items: number, unit: string) => string;
-  readonly worth: (points: number, answers: readonly string[]) => string;
-  readonly worthItems: (items: readonly string[]) => string;
   readonly score: string;
   readonly interval: (unit: string) => string;
   readonly units: (units: string) => string;

@@ -1,10 +1,11 @@
 import { byId } from "../../core/basics/by-id.ts";
-import { scoreIntervals } from "../../core/score/intervals.ts";
+import { rangeOf, scoreIntervals } from "../../core/score/intervals.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { countDistribution, type CountDistribution } from "../../core/tables/count-distribution.ts";
 import { medianOf } from "../../core/tables/summary.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
+import { askedText, worthTexts } from "../../messages/rules/rule-words.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
@@ -16,12 +17,16 @@ interface Props {
 
 /** Who is asked, what counts, the counts that give each score, and how many units have each. */
 export function CountedRule({ indicator, ruleSet }: Props) {
-  const { state, ui } = useFrame();
+  const { state, ui, language } = useFrame();
   const assessment = state.outcome?.assessment ?? null;
   return (
     <>
-      <Gate indicator={indicator} ruleSet={ruleSet} />
-      <Worth indicator={indicator} ruleSet={ruleSet} />
+      <p>{askedText(indicator, ruleSet, language)}</p>
+      <ul class="worth">
+        {worthTexts(indicator, ruleSet, language).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       {indicator.missing && <p>{ui.rules.missing(indicator.missing)}</p>}
       {assessment ? <Spread indicator={indicator} assessment={assessment} /> : <Published indicator={indicator} ruleSet={ruleSet} />}
       <SelfFold title={ui.rules.questions(indicator.items.length)}>
@@ -34,29 +39,6 @@ export function CountedRule({ indicator, ruleSet }: Props) {
         )}
       </SelfFold>
     </>
-  );
-}
-
-function Gate({ indicator: { gate }, ruleSet }: Props) {
-  const { ui } = useFrame();
-  return <p>{gate ? ui.rules.gate(byId(ruleSet.items, gate.item).label, gate.answers) : ui.rules.everyone}</p>;
-}
-
-/** The points of answers: one sentence where all have the same, else a line for each. */
-function Worth({ indicator, ruleSet }: Props) {
-  const { ui } = useFrame();
-  const [first, ...rest] = indicator.points;
-  if (first && rest.length === 0 && first.points === 1)
-    return <p>{ui.rules.counts(first.answers, indicator.items.length, indicator.unit)}</p>;
-  return (
-    <ul class="worth">
-      {indicator.points.map((line, index) => (
-        <li key={index}>
-          {ui.rules.worth(line.points, line.answers)}
-          {line.items && <p class="quiet">{ui.rules.worthItems(line.items.map((id) => byId(ruleSet.items, id).label))}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -111,7 +93,7 @@ function Scores({ indicator, ruleSet, limits, spread }: ScoresProps) {
         </tr>
       </thead>
       <tbody>
-        {scoreIntervals(limits, indicator, ruleSet).map((interval, score) => (
+        {scoreIntervals(limits, rangeOf(indicator, ruleSet), ruleSet.words).map((interval, score) => (
           <tr key={score}>
             <th scope="row">
               <span class={`chip score-${score}`}>{score}</span> {labels[score]}

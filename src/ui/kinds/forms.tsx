@@ -5,6 +5,7 @@ import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { ClassesSteps } from "./classes.tsx";
+import { CombinedRule, CombinedSteps } from "./combined.tsx";
 import { CountedRule } from "./counted-rule.tsx";
 import { CountedSteps } from "./counted-steps.tsx";
 import { CrossedRule, CrossedSteps } from "./crossed.tsx";
@@ -25,6 +26,7 @@ export function Rule({ definition, ruleSet }: RuleProps) {
       {reconstructed && <p class="note">{kindTexts(language).reconstructed}</p>}
       {note !== null && <p class="quiet">{note}</p>}
       {made.form === "counted" && <CountedRule indicator={made.rule} ruleSet={ruleSet} />}
+      {made.form === "combined" && <CombinedRule made={made} ruleSet={ruleSet} />}
       {made.form === "crossed" && <CrossedRule made={made} ruleSet={ruleSet} />}
       {made.form !== "counted" && <Values definition={definition} />}
     </article>
@@ -58,6 +60,7 @@ function Values({ definition: { kind, columns, values } }: { readonly definition
 /** Why a unit has its result, in the form the explanation has; nothing for one that was given. */
 export function Steps({ explanation, texts }: StepsProps) {
   if ("items" in explanation) return <CountedSteps explanation={explanation} texts={texts} />;
+  if ("parts" in explanation) return <CombinedSteps explanation={explanation} texts={texts} Input={Input} />;
   if ("cells" in explanation) return <CrossedSteps explanation={explanation} texts={texts} Input={Input} />;
   return "classes" in explanation ? <ClassesSteps explanation={explanation} texts={texts} Input={Input} /> : null;
 }

@@ -1,3 +1,4 @@
+import { itemsIn } from "../../core/ruleset/filters.ts";
 import { definitionOfColumn } from "../../core/kinds/definition-named.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Place, Sheet } from "../../core/sheet/sheet.ts";
@@ -20,7 +21,9 @@ export function aboutCell({ sheet: name, row, column }: Place, sheet: Sheet, ass
 
 function subjectOfAnswer(column: number, { match, ruleSet }: Assessment): string | null {
   const items = match.columns.filter((found) => found.column === column).map(({ item }) => item);
-  const asks = ruleSet.indicators.find(({ gate, items: own }) => items.some((item) => item === gate?.item || own.includes(item)));
+  const asks = ruleSet.indicators.find(({ gate, items: own }) =>
+    items.some((item) => (gate && itemsIn(gate).includes(item)) || own.includes(item)),
+  );
   return asks?.id ?? null;
 }
 

@@ -18,7 +18,7 @@ export function TableList({ assessment }: { readonly assessment: Assessment }) {
       <section aria-labelledby={`${id}-main`}>
         <h2 id={`${id}-main`}>{ui.result.main}</h2>
         <p class="quiet">{ui.result.preview}</p>
-        {mainTables(tables).map((table) => (
+        {mainTables(tables, assessment.ruleSet).map((table) => (
           <Folded key={table.id} table={table} assessment={assessment} startsOpen />
         ))}
       </section>

@@ -39,7 +39,7 @@ describe("an indicator is explained by its answers", () => {
   });
 
   test("the gate says that the rest is asked", () => {
-    expect(gate).toMatchObject({ item: "strategi", answer: "Ja", opening: ["Ja"], isOpen: true, place: { row: 1, column: 4 } });
+    expect(gate).toMatchObject({ answers: [{ item: "strategi", answer: "Ja", place: { row: 1, column: 4 } }], isOpen: true });
   });
 
   test("the count stands among the cut points of the report", () => {

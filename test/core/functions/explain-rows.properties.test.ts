@@ -1,3 +1,4 @@
+import { answersTo } from "../../../src/core/ruleset/answer-list.ts";
 import fc from "fast-check";
 import { explain } from "../../../src/core/explain/explain.ts";
 import { publishedRules, type Range } from "../../../src/core/functions/call.ts";
@@ -11,7 +12,7 @@ import { assessed, type Row } from "../assessed.ts";
 import { sheetOf, ssb2018 } from "../surveys.ts";
 
 const rowsOfAnswers = fc.record(
-  Object.fromEntries(ssb2018.items.map(({ id, answers }) => [id, fc.constantFrom(null, ...(ssb2018.answerLists[answers]?.answers ?? []))])),
+  Object.fromEntries(ssb2018.items.map((item) => [item.id, fc.constantFrom(null, ...answersTo(ssb2018, item))])),
 );
 
 /** The ranges, of one row, that a formula would give the function of this result. */
@@ -30,7 +31,16 @@ function facts(explanation: Explanation): unknown {
   if (!("items" in explanation)) return { value, valueLabel };
   const { count, highest, scores, gate, items, cutPointMode } = explanation;
   const points = items.map((item) => ({ ...bare(item), points: item.points }));
-  return { value, valueLabel, count, highest, scores, cutPointMode, gate: gate && { ...bare(gate), isOpen: gate.isOpen }, points };
+  return {
+    value,
+    valueLabel,
+    count,
+    highest,
+    scores,
+    cutPointMode,
+    gate: gate && { answers: gate.answers.map(bare), isOpen: gate.isOpen },
+    points,
+  };
 }
 
 test("a row of ranges is explained by the facts and in the words of a unit with the same answers", () => {

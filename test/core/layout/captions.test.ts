@@ -1,5 +1,5 @@
 import { seriesColors } from "../../../src/core/layout/chart-colors.ts";
-import { scoreIntervals } from "../../../src/core/score/intervals.ts";
+import { rangeOf, scoreIntervals } from "../../../src/core/score/intervals.ts";
 import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import { ruleSet as schools } from "./small-survey.ts";
 
@@ -8,7 +8,7 @@ const report = builtInRuleSet("ssb-2018");
 test("the intervals of the report's scores are those the report prints", () => {
   const intervals = report?.indicators.map((indicator) => {
     const limits = indicator.cutPoints.method === "fixed" ? indicator.cutPoints.limits : [];
-    return [indicator.id, scoreIntervals(limits, indicator, report).join(" ")];
+    return [indicator.id, scoreIntervals(limits, rangeOf(indicator, report), report.words).join(" ")];
   });
   expect(Object.fromEntries(intervals ?? [])).toEqual({
     strategi: "0 1–5 6–9 10–11 12–13",
@@ -23,8 +23,8 @@ test("the intervals of the report's scores are those the report prints", () => {
 test("a score that no count can give has no interval", () => {
   const [indicator] = schools.indicators;
   if (!indicator) throw new Error("no indicator");
-  expect(scoreIntervals([1, 2, 3], indicator, schools)).toEqual(["0", "1", "2", "–"]);
-  expect(scoreIntervals([1, Infinity], indicator, schools)).toEqual(["0", "1–2", "–"]);
+  expect(scoreIntervals([1, 2, 3], rangeOf(indicator, schools), schools.words)).toEqual(["0", "1", "2", "–"]);
+  expect(scoreIntervals([1, Infinity], rangeOf(indicator, schools), schools.words)).toEqual(["0", "1–2", "–"]);
 });
 
 test("no two answers of a figure share a colour", () => {

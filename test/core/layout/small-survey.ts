@@ -11,7 +11,7 @@ const all = { label: "Skoler som har svart" };
 
 /** A survey of schools: two questions each of two indicators, crossed into a grade, and a class. */
 export const ruleSet = RuleSet.parse({
-  version: 1,
+  version: 2,
   id: "skoler",
   revision: "3",
   title: "Digitale skoler",

@@ -14,7 +14,7 @@ describeFiles("lists in a cell", () => {
 
   test.each(["multi-semicolon", "multi-comma", "multi-space"])("%s: two, one, four and no option", async (name) => {
     const { results } = await computeFile(`cases/${name}.xlsx`, rules());
-    expect(Object.values(results).map(([count]) => count)).toEqual([2, 1, 4, 0]);
+    expect(Object.values(results).map(([count]) => count)).toEqual([2, 1, 4, null]);
   });
 
   test("list-with-other-text: rules that know nothing of it ask, rules that do read it", async () => {
@@ -102,7 +102,7 @@ describe("answers under no heading, right of a list", () => {
 describe("options of the question that are no item", () => {
   test("stand aside: who ticks one has answered, and ticked nothing by it", () => {
     const lists = ["Ingen av disse", "Sykkelfelt;Vet ikke", null];
-    expect(listed(lists, { aside: ["Ingen av disse", "Vet ikke"] })).toMatchObject({ counts: [0, 1, 0], problems: ["items_blank"] });
+    expect(listed(lists, { aside: ["Ingen av disse", "Vet ikke"] })).toMatchObject({ counts: [0, 1, null], problems: ["items_blank"] });
   });
 
   test("other text ticks the item that the rules name", () => {

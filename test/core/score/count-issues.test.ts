@@ -92,12 +92,12 @@ test.each<[string, Row, readonly string[]]>([
   expect(reported(row)).toEqual(expected);
 });
 
-test("an indicator without a gate that is blank throughout is a warning, though it counts as 0", () => {
+test("an indicator that all are asked and that is blank throughout is unknown, with a warning", () => {
   expect(find(issuesOf({ plan: "Nei" }), "items_blank", "Bygging")).toMatchObject({
     severity: "warning",
     blank: 1,
     items: 1,
-    unknown: false,
+    unknown: true,
   });
 });
 

@@ -1,5 +1,6 @@
 import { RuleSet, type Indicator } from "../../../src/core/ruleset/ruleset.ts";
-import { answersNeeded, CLOSED, count, GATE_BLANK, GATE_INVALID, OPEN, UNREADABLE } from "../../../src/core/score/count.ts";
+import { answersNeeded, count, UNREADABLE } from "../../../src/core/score/count.ts";
+import { CLOSED, GATE_BLANK, GATE_INVALID, OPEN } from "../../../src/core/validate/asked.ts";
 import { computedOf, type Unit } from "../computed.ts";
 import { smallRules, town } from "../small-survey.ts";
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { recomputeLimits } from "../../../src/core/score/cut-points.ts";
+import { leastAbove0, nearestLimits } from "../../../src/core/score/cut-points.ts";
 import { score } from "../../../src/core/score/score.ts";
 
 const quarters = [25, 50, 75];
-const limitsOf = (counts: readonly number[], shares = quarters) => recomputeLimits(Float64Array.from(counts), shares);
+const limitsOf = (counts: readonly number[], shares = quarters) =>
+  nearestLimits(Float64Array.from(counts), shares, leastAbove0(Float64Array.from(counts)));
 
 const someCounts = fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 60 });
 

@@ -1,9 +1,10 @@
-import { recomputeLimits } from "../../../src/core/score/cut-points.ts";
+import { leastAbove0, nearestLimits } from "../../../src/core/score/cut-points.ts";
 import { score, scoreAll } from "../../../src/core/score/score.ts";
 import { UNKNOWN } from "../../../src/core/validate/responses.ts";
 
 const quarters = [25, 50, 75];
-const limitsOf = (counts: readonly number[], shares = quarters) => recomputeLimits(Float64Array.from(counts), shares);
+const limitsOf = (counts: readonly number[], shares = quarters) =>
+  nearestLimits(Float64Array.from(counts), shares, leastAbove0(Float64Array.from(counts)));
 const times = (count: number, units: number) => Array.from({ length: units }, () => count);
 
 test("a unit on the cut point gets the higher score", () => {

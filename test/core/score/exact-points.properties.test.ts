@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { check } from "../../../src/core/check.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
-import { scoreIntervals } from "../../../src/core/score/intervals.ts";
+import { rangeOf, scoreIntervals } from "../../../src/core/score/intervals.ts";
 import { assessed } from "../assessed.ts";
 
 /** Points as whole thousandths, so that the oracle never sees a fraction. */
@@ -16,7 +16,7 @@ const asDecimal = (thousandths: number) => Number(`${thousandths}e-3`);
 function surveyOf({ thousandths, limits }: Case): RuleSet {
   const items = thousandths.map((_, index) => `i${index + 1}`);
   return RuleSet.parse({
-    version: 1,
+    version: 2,
     id: "desimaler",
     revision: "1",
     title: "Desimaler",
@@ -101,5 +101,5 @@ test("a limit that the best answers together just reach is accepted", () => {
 test("intervals of points with decimals meet without a gap", () => {
   const ruleSet = surveyOf({ thousandths: [[700, 1400], [100, 200], [0, 1400]], answers: [], limits: [1600, 2900] }); // prettier-ignore
   const [indicator] = ruleSet.indicators;
-  expect(indicator && scoreIntervals([1.6, 2.9], indicator, ruleSet)).toEqual(["0–1,5", "1,6–2,8", "2,9–3"]);
+  expect(indicator && scoreIntervals([1.6, 2.9], rangeOf(indicator, ruleSet), ruleSet.words)).toEqual(["0–1,5", "1,6–2,8", "2,9–3"]);
 });

@@ -1,3 +1,4 @@
+import { answersTo } from "../../../src/core/ruleset/answer-list.ts";
 import fc from "fast-check";
 import type { ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
@@ -22,7 +23,7 @@ const municipality = fc
 const municipalities = fc.array(municipality, { maxLength: 12 }).map((drawn) =>
   drawn.map(({ responds, picks, innbyggere, fylke }, index): Unit => {
     const answers = RULES.items.map((item, place): [string, string | undefined] => {
-      const list = [...(RULES.answerLists[item.answers]?.answers ?? []), "Kanskje"];
+      const list = [...answersTo(RULES, item), "Kanskje"];
       return [item.id, list[picks[place] ?? 0]];
     });
     const given = answers.filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -10,7 +10,7 @@ const LIST: AnswerList = {
 const [YES, NO, UNSURE, QUARTER] = [1, 2, 3, 4];
 
 const codesOf = (values: readonly (string | number | boolean)[], codeBook?: ReadonlyMap<string, string>) =>
-  values.map((value) => codeOfValue(answerDictionary(LIST, codeBook), value));
+  values.map((value) => codeOfValue(answerDictionary(LIST, { codes: codeBook }), value));
 
 test.each([
   ["  VET\u00a0 \n ikke ", "vet ikke"],
@@ -69,5 +69,5 @@ test("no code book makes one answer another", () => {
 
 test("a spelling or a code of an answer that is not in the list is refused with those that are", () => {
   expect(() => answerDictionary({ answers: ["Ja", "Nei"], spellings: { Jo: ["1"] } })).toThrow("«Jo» is not among Ja, Nei");
-  expect(() => answerDictionary(LIST, new Map([["1", "Jo"]]))).toThrow("«Jo» is not among Ja, Nei, Vet ikke, 3. kvartal");
+  expect(() => answerDictionary(LIST, { codes: new Map([["1", "Jo"]]) })).toThrow("«Jo» is not among Ja, Nei, Vet ikke, 3. kvartal");
 });

@@ -2,7 +2,7 @@ import { answerDictionary, codeOfValue, meantAnswer } from "../../../src/core/va
 import { INVALID } from "../../../src/core/validate/responses.ts";
 
 const dictionaryOf = (answers: readonly string[], spellings: Record<string, string[]> = {}, codes?: ReadonlyMap<string, string>) =>
-  answerDictionary({ answers: [...answers], spellings }, codes);
+  answerDictionary({ answers: [...answers], spellings }, { codes });
 
 /** The answer that a cell is read as; null for none. */
 function readAs(value: string | number | boolean, ...list: Parameters<typeof dictionaryOf>): string | null {

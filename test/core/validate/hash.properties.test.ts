@@ -7,7 +7,7 @@ const { responses } = computedOf(smallRules(), []);
 
 /** The hash of these unit numbers and columns of codes. */
 const hashOf = (ids: readonly string[], columns: readonly (readonly number[])[]) =>
-  dataHash({ ...responses, ids, codes: new Map(columns.map((codes, index) => [String(index), Uint8Array.from(codes)])) });
+  dataHash({ ...responses, ids, codes: new Map(columns.map((codes, index) => [String(index), Uint8Array.from(codes)])) }, []);
 
 const WORDS = 2n ** 32n;
 

@@ -1,10 +1,6 @@
 import type { RulesTexts } from "../cli-contract.ts";
 import { counted, number } from "../../language/en/words.ts";
 
-/** Questions and answers are not shortened here: they are what is explained. */
-const quote = (text: string) => `“${text}”`;
-const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
-
 /** The words of a rule set shown as text. */
 export const rules: RulesTexts = {
   builtIn: (ids) => `Rule sets that come with the program: ${ids.join(", ")}`,
@@ -12,11 +8,6 @@ export const rules: RulesTexts = {
   idAndRevision: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
   sources: "Source",
   missing: "Unanswered questions",
-  gate: (question, answers) => `Asked when the answer to ${quote(question)} is ${quotes(answers)}; otherwise the result is 0.`,
-  allAsked: "Asked of all.",
-  counts: (answers) => `Counted: ${quotes(answers)}.`,
-  worth: (answers, points, items) =>
-    `${counted(points, "point", "points")} for ${quotes(answers)}${items === null ? "" : ` to ${quotes(items)}`}.`,
   cutPoints: "Cut points",
   quantiles: (shares) => `computed from the data, at ${shares.join(", ")} per cent`,
   items: (items) => counted(items, "question", "questions"),

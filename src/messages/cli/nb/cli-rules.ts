@@ -1,10 +1,6 @@
 import type { RulesTexts } from "../cli-contract.ts";
 import { counted, number } from "../../language/nb/words.ts";
 
-/** Questions and answers are not shortened here: they are what is explained. */
-const quote = (text: string) => `«${text}»`;
-const quotes = (texts: readonly string[]) => texts.map(quote).join(", ");
-
 /** The words of a rule set shown as text. */
 export const rules: RulesTexts = {
   builtIn: (ids) => `Regelsett som følger med: ${ids.join(", ")}`,
@@ -12,11 +8,6 @@ export const rules: RulesTexts = {
   idAndRevision: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
   sources: "Kilde",
   missing: "Ubesvarte spørsmål",
-  gate: (question, answers) => `Spørres når svaret på ${quote(question)} er ${quotes(answers)}; ellers er resultatet 0.`,
-  allAsked: "Spørres av alle.",
-  counts: (answers) => `Teller: ${quotes(answers)}.`,
-  worth: (answers, points, items) =>
-    `${counted(points, "poeng", "poeng")} for ${quotes(answers)}${items === null ? "" : ` på ${quotes(items)}`}.`,
   cutPoints: "Grenser",
   quantiles: (shares) => `beregnes av dataene, ved ${shares.join(", ")} prosent`,
   items: (items) => counted(items, "spørsmål", "spørsmål"),

@@ -1,5 +1,11 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { ExplainedAnswer, Explanation } from "../../../core/kinds/explanation.ts";
+import {
+  inputsOf,
+  type ExplainedAnswer,
+  type ExplainedCombination,
+  type ExplainedCount,
+  type Explanation,
+} from "../../../core/kinds/explanation.ts";
 import { kinds } from "../../kinds/en/kinds.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
 import { reasonsOf } from "../reasons.ts";
@@ -15,6 +21,20 @@ const of = (count: number, unit: string, highest: number) => `${number(count)} o
 
 const named = ({ value, valueLabel }: Explanation) => `${value ?? ""}, ${shortQuote(valueLabel ?? "")}`;
 const input = (explanation: Explanation) => `${explanation.label} ${named(explanation)}`;
+
+/** “7 of 12 areas give score 2, “low” (6–9).” */
+function scored(explanation: ExplainedCount | ExplainedCombination): string {
+  const { measure, count, highest, unit, scores, value } = explanation;
+  const interval = scores.find(({ score }) => score === value)?.counts ?? "";
+  const hasHighest = Number.isFinite(highest) && (measure === "count" || measure === "points" || measure === "sum");
+  const amount =
+    measure === "share"
+      ? `${number(count ?? 0, 1)} per cent`
+      : hasHighest
+        ? of(count ?? 0, unit, highest)
+        : `${number(count ?? 0)} ${unit}`;
+  return `${amount} give score ${named(explanation)} (${interval}).`;
+}
 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {
@@ -32,6 +52,10 @@ export const explain: ExplainTexts = {
         return `${asked(reason.answer)} is unanswered.`;
       case "answers_invalid":
         return `These are no valid answers: ${reason.answers.map((answer) => `${quote(answer.found)} to ${asked(answer)}`).join(", ")}.`;
+      case "not_asked":
+        return "The questions do not apply here, so there is nothing to compute.";
+      case "nothing_answered":
+        return "None of the questions is answered.";
       case "too_few_answers":
         return `Only ${counted(reason.answered, "question", "questions")} answered; at least ${number(reason.needed)} must be.`;
       case "inputs_unknown":
@@ -58,21 +82,30 @@ export const explain: ExplainTexts = {
   noColumn: "(no column)",
   invalid: (found) => `${quote(found)} is invalid`,
   readAs: (found, answer) => `${answer} (written ${quote(found)})`,
-  count: (count, unit, highest) => `Count: ${of(count, unit, highest)}`,
-  points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
+  amount: ({ measure, count, unit, highest }) => {
+    if (measure === "mean") return `Mean: ${number(count)} ${unit}`;
+    if (measure === "share") return `Share: ${number(count, 1)} per cent`;
+    const sum = Number.isFinite(highest) ? of(count, unit, highest) : `${number(count)} ${unit}`;
+    return `${measure === "count" ? "Count" : "Sum"}: ${sum}`;
+  },
+  part: "Result",
+  value: "Value",
+  weight: "Weight",
   blanksNotCounted: (blank) => `${counted(blank, "question is unanswered and does", "questions are unanswered and do")} not count.`,
   mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
   cutPoints: "Cut points",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
   because: {
     counted: (explanation) => {
-      const { gate, count, highest, unit, scores, value } = explanation;
-      if (gate && !gate.isOpen)
-        return `${shortQuote(gate.label)}: ${shortQuote(gate.answer ?? "")}. So the count is 0 and the score ${named(explanation)}.`;
-      const interval = scores.find(({ score }) => score === value)?.counts ?? "";
-      return `${number(count ?? 0)} of ${number(highest)} ${unit} give score ${named(explanation)} (${interval}).`;
+      const { gate } = explanation;
+      if (gate && !gate.isOpen) {
+        const given = gate.answers.flatMap(({ label, answer }) => (answer === null ? [] : [`${shortQuote(label)}: ${shortQuote(answer)}`]));
+        return `${given.join("; ")}. So the count is 0 and the score ${named(explanation)}.`;
+      }
+      return scored(explanation);
     },
-    crossed: (explanation) => `${[explanation.rows, explanation.columns].map(input).join(" and ")} give ${named(explanation)}.`,
+    combined: (explanation) => scored(explanation),
+    crossed: (explanation) => `${inputsOf(explanation).map(input).join(" and ")} give ${named(explanation)}.`,
     classes: (explanation) => {
       const { results, answers } = reasonsOf(explanation);
       const given = answers.map(({ label, answer }) => `${shortQuote(label)}: ${shortQuote(answer ?? "")}`);

@@ -1,5 +1,11 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { ExplainedAnswer, Explanation } from "../../../core/kinds/explanation.ts";
+import {
+  inputsOf,
+  type ExplainedAnswer,
+  type ExplainedCombination,
+  type ExplainedCount,
+  type Explanation,
+} from "../../../core/kinds/explanation.ts";
 import { kinds } from "../../kinds/nb/kinds.ts";
 import type { ExplainTexts } from "../explain-contract.ts";
 import { reasonsOf } from "../reasons.ts";
@@ -15,6 +21,16 @@ const of = (count: number, unit: string, highest: number) => `${number(count)} a
 
 const named = ({ value, valueLabel }: Explanation) => `${value ?? ""}, ${shortQuote(valueLabel ?? "")}`;
 const input = (explanation: Explanation) => `${explanation.label} ${named(explanation)}`;
+
+/** «7 av 12 områder gir score 2, «lav» (6–9).» */
+function scored(explanation: ExplainedCount | ExplainedCombination): string {
+  const { measure, count, highest, unit, scores, value } = explanation;
+  const interval = scores.find(({ score }) => score === value)?.counts ?? "";
+  const hasHighest = Number.isFinite(highest) && (measure === "count" || measure === "points" || measure === "sum");
+  const amount =
+    measure === "share" ? `${number(count ?? 0, 1)} prosent` : hasHighest ? of(count ?? 0, unit, highest) : `${number(count ?? 0)} ${unit}`;
+  return `${amount} gir score ${named(explanation)} (${interval}).`;
+}
 
 /** Why a result is as it is. */
 export const explain: ExplainTexts = {
@@ -32,6 +48,10 @@ export const explain: ExplainTexts = {
         return `${asked(reason.answer)} er ubesvart.`;
       case "answers_invalid":
         return `Dette er ikke gyldige svar: ${reason.answers.map((answer) => `${quote(answer.found)} på ${asked(answer)}`).join(", ")}.`;
+      case "not_asked":
+        return "Spørsmålene gjelder ikke her, så det er ingenting å regne ut.";
+      case "nothing_answered":
+        return "Ingen av spørsmålene er besvart.";
       case "too_few_answers":
         return `Bare ${counted(reason.answered, "spørsmål", "spørsmål")} er besvart; minst ${number(reason.needed)} må være det.`;
       case "inputs_unknown":
@@ -58,21 +78,30 @@ export const explain: ExplainTexts = {
   noColumn: "(kolonnen mangler)",
   invalid: (found) => `${quote(found)} er ugyldig`,
   readAs: (found, answer) => `${answer} (skrevet ${quote(found)})`,
-  count: (count, unit, highest) => `Antall: ${of(count, unit, highest)}`,
-  points: (count, unit, highest) => `Sum: ${of(count, unit, highest)}`,
+  amount: ({ measure, count, unit, highest }) => {
+    if (measure === "mean") return `Gjennomsnitt: ${number(count)} ${unit}`;
+    if (measure === "share") return `Andel: ${number(count, 1)} prosent`;
+    const sum = Number.isFinite(highest) ? of(count, unit, highest) : `${number(count)} ${unit}`;
+    return `${measure === "count" ? "Antall" : "Sum"}: ${sum}`;
+  },
+  part: "Resultat",
+  value: "Verdi",
+  weight: "Vekt",
   blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
   mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
   cutPoints: "Grenser",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
   because: {
     counted: (explanation) => {
-      const { gate, count, highest, unit, scores, value } = explanation;
-      if (gate && !gate.isOpen)
-        return `${shortQuote(gate.label)}: ${shortQuote(gate.answer ?? "")}. Derfor er antallet 0 og scoren ${named(explanation)}.`;
-      const interval = scores.find(({ score }) => score === value)?.counts ?? "";
-      return `${number(count ?? 0)} av ${number(highest)} ${unit} gir score ${named(explanation)} (${interval}).`;
+      const { gate } = explanation;
+      if (gate && !gate.isOpen) {
+        const given = gate.answers.flatMap(({ label, answer }) => (answer === null ? [] : [`${shortQuote(label)}: ${shortQuote(answer)}`]));
+        return `${given.join("; ")}. Derfor er antallet 0 og scoren ${named(explanation)}.`;
+      }
+      return scored(explanation);
     },
-    crossed: (explanation) => `${[explanation.rows, explanation.columns].map(input).join(" og ")} gir ${named(explanation)}.`,
+    combined: (explanation) => scored(explanation),
+    crossed: (explanation) => `${inputsOf(explanation).map(input).join(" og ")} gir ${named(explanation)}.`,
     classes: (explanation) => {
       const { results, answers } = reasonsOf(explanation);
       const given = answers.map(({ label, answer }) => `${shortQuote(label)}: ${shortQuote(answer ?? "")}`);

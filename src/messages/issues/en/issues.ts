@@ -120,6 +120,14 @@ export const issues: IssueTexts = {
     `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank (${addresses(cells)}). ` +
     (unknown ? "The result is therefore unknown." : `${blank === 1 ? "It does" : "They do"} not count.`),
 
+  answer_no_number: ({ found, ...place }) => `${where(place)}: ${quote(found)} is not a number. Correct it, or leave the cell empty.`,
+  answer_out_of_range: ({ found, from, to, ...place }) =>
+    `${where(place)}: ${number(found)} cannot be right; the rule set says ${
+      from === null ? `at most ${number(to ?? 0)}` : to === null ? `at least ${number(from)}` : `from ${number(from)} to ${number(to)}`
+    }.`,
+  answer_no_date: ({ found, ...place }) => `${where(place)}: ${quote(found)} is not a date. Correct it, or leave the cell empty.`,
+  cut_points_kept: ({ indicator }) =>
+    `${quote(indicator)}: the rule set has no shares to find limits by, so the fixed limits are in force. Add “shares” to the rule set.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>
     `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,
   more_like_this: ({ about, more, place }) =>

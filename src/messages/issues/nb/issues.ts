@@ -118,6 +118,14 @@ export const issues: IssueTexts = {
     `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart (${addresses(cells)}). ` +
     (unknown ? "Resultatet er derfor ukjent." : `${blank === 1 ? "Det" : "De"} teller ikke med.`),
 
+  answer_no_number: ({ found, ...place }) => `${where(place)}: ${quote(found)} er ikke et tall. Rett det, eller la cellen stå tom.`,
+  answer_out_of_range: ({ found, from, to, ...place }) =>
+    `${where(place)}: ${number(found)} kan ikke være riktig; regelsettet sier ${
+      from === null ? `høyst ${number(to ?? 0)}` : to === null ? `minst ${number(from)}` : `fra ${number(from)} til ${number(to)}`
+    }.`,
+  answer_no_date: ({ found, ...place }) => `${where(place)}: ${quote(found)} er ikke en dato. Rett det, eller la cellen stå tom.`,
+  cut_points_kept: ({ indicator }) =>
+    `${quote(indicator)}: regelsettet har ingen andeler å beregne grenser etter, så de faste grensene gjelder. Legg til «shares» i regelsettet.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>
     `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
   more_like_this: ({ about, more, place }) =>

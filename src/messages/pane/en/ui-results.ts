@@ -4,8 +4,6 @@ import { counted, number } from "../../language/en/words.ts";
 /** Questions and answers are not shortened here: they are the rules. */
 const quote = (text: string) => `“${text}”`;
 
-const either = (answers: readonly string[]) => answers.map(quote).join(" or ");
-
 export const rules: RulesTexts = {
   ruleSet: "Rule set",
   own: "imported",
@@ -24,11 +22,6 @@ export const rules: RulesTexts = {
   atLeast: "Require a number of answers",
   atLeastMeaning: "With fewer answers the indicator is unknown.",
   answeredNumber: "At least answered",
-  gate: (question, answers) => `Asked only of those who answered ${either(answers)} to ${quote(question)}. Others get 0.`,
-  everyone: "Asked of all.",
-  counts: (answers, items, unit) => `How many of ${number(items)} ${unit} have the answer ${either(answers)}.`,
-  worth: (points, answers) => `${counted(points, "point", "points")} for ${either(answers)}`,
-  worthItems: (items) => `to ${items.map(quote).join(" and ")}`,
   score: "Score",
   interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
   units: (units) => units.charAt(0).toUpperCase() + units.slice(1),

@@ -4,8 +4,6 @@ import { counted, number } from "../../language/nb/words.ts";
 /** Questions and answers are not shortened here: they are the rules. */
 const quote = (text: string) => `«${text}»`;
 
-const either = (answers: readonly string[]) => answers.map(quote).join(" eller ");
-
 export const rules: RulesTexts = {
   ruleSet: "Regelsett",
   own: "importert",
@@ -24,11 +22,6 @@ export const rules: RulesTexts = {
   atLeast: "Krev et antall svar",
   atLeastMeaning: "Med færre svar blir indikatoren ukjent.",
   answeredNumber: "Minst besvart",
-  gate: (question, answers) => `Spørres bare av dem som har svart ${either(answers)} på ${quote(question)}. Andre får 0.`,
-  everyone: "Spørres av alle.",
-  counts: (answers, items, unit) => `Antall av ${number(items)} ${unit} der svaret er ${either(answers)}.`,
-  worth: (points, answers) => `${counted(points, "poeng", "poeng")} for ${either(answers)}`,
-  worthItems: (items) => `på ${items.map(quote).join(" og ")}`,
   score: "Score",
   interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
   units: (units) => units.charAt(0).toUpperCase() + units.slice(1),

@@ -22,12 +22,33 @@ export const ruleSet: RuleSetTexts = {
     `the answer ${quote(answer)} is not among the item's answers: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `the answer ${quote(answer)} to ${item} has points on two lines. Remove one.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `the spelling ${quote(spelling)} is given for several answers: ${quotes(meant)}.`,
-  limits_not_increasing: ({ limits }) => `the cut points ${limits.map((limit) => number(limit)).join(", ")} must be above 0 and increase.`,
+  limits_not_increasing: ({ limits }) => `the cut points ${limits.map((limit) => number(limit)).join(", ")} must increase.`,
   limit_above_maximum: ({ limit, maximum }) =>
     `the cut point ${number(limit)} can never be reached; the highest possible is ${number(maximum)}.`,
+  limit_at_minimum: ({ limit, minimum }) =>
+    `the cut point ${number(limit)} is always reached, so that none can have score 0; the lowest possible is ${number(minimum)}. Set it higher.`,
+  item_kind: ({ kinds: found }) =>
+    `must have exactly one of “answers”, “number” and “date”, but has ${found === 0 ? "none" : number(found)}.`,
+  item_not_counted: ({ item }) => `the question ${quote(item)} is a date, and cannot be counted. Take it out of “items”.`,
+  points_by: ({ item, by, needed }) =>
+    `“by”: “${by}” does not fit ${quote(item)}, which ${needed === "value" ? "is a number" : "has a list of answers"}. Use “${needed}”, or points in lines.`,
+  missing_counted: ({ answer, item }) =>
+    `the answer ${quote(answer)} to ${item} is no answer (“missing”), and cannot give points. Remove it in one of the places.`,
+  missing_code_is_answer: ({ found }) => `${quote(found)} is both an answer and a code for a missing answer. Remove one.`,
+  all_missing: () => `all answers are in “missing”, so that nothing can be answered. Let at least one be an answer.`,
+  ranges_overlap: ({ item }) => `two lines of points for ${quote(item)} cover the same number. Do not let them overlap.`,
+  bounds_crossed: ({ from, to }) => `“from” ${number(from)} is above “to” ${number(to)}, so that no number is between them.`,
+  bounds_missing: ({ variable }) => `${quote(variable)} lacks “from” or “to”, so that it is not said which numbers are meant.`,
+  answers_missing: ({ variable }) => `${quote(variable)} has a list of answers; say which of them are meant, in “answers”.`,
+  bounds_of_text: ({ variable }) => `${quote(variable)} is not a number, so “from” and “to” cannot be used. Use “in” or “answers”.`,
+  reversed_endless: ({ item }) => `${quote(item)} cannot be turned round without the question's “number.from” and “number.to”.`,
+  share_points: () => `a share is of answers that count or do not; the points must be between 0 and 1.`,
+  layer_count: ({ found, layers }) =>
+    `there are ${number(found)} matrices, but the scale that chooses between them has ${number(layers)} values.`,
+  answered_above_items: ({ answered, items }) => `needs ${number(answered)} answered, but there are only ${number(items)}.`,
   score_count: ({ scores, labels }) => `the cut points give ${number(scores)} scores, but the scale has ${number(labels)} labels.`,
   share_count: ({ limits, shares }) =>
-    `${number(limits)} cut points need ${number(limits - 1)} shares for recomputing, but there are ${number(shares)}.`,
+    `${number(limits)} cut points need ${number(limits - 1)} shares for recomputing (or ${number(limits)}, where the first is to be computed too), but there are ${number(shares)}.`,
   matrix_size: ({ found, rows, columns }) =>
     `the matrix is ${found.map((size) => number(size)).join(" × ")}, but the two scales give ${number(rows)} × ${number(columns)}.`,
   grade_nowhere: ({ grade, grades }) => `the matrix has grade ${number(grade)}, but there are only ${number(grades)} grades (from 0).`,
@@ -46,7 +67,7 @@ export const ruleSet: RuleSetTexts = {
   bands_not_increasing: ({ bounds }) => `the lower bounds must increase: ${bounds.map((bound) => number(bound)).join(", ")}.`,
   class_code_twice: ({ class: code }) => `class ${number(code)} is defined twice. Give one of them another number.`,
   class_code_range: ({ class: code, highest }) => `class ${number(code)} is outside 0–${number(highest)}. Give it a number there.`,
-  class_later: ({ class: id }) => `refers to the classification ${quote(id)}, which comes later or is itself. Move ${quote(id)} before it.`,
+  class_later: ({ class: id }) => `refers to ${quote(id)}, which comes later or is itself. Move ${quote(id)} before it.`,
   shares_not_increasing: ({ shares }) =>
     `the shares ${shares.map((share) => number(share)).join(", ")} must increase, above 0 and below 100 per cent.`,
   circle: ({ ids }) => `refers to itself in a circle: ${[...ids, ids[0] ?? ""].join(" → ")}. Remove one of the references.`,

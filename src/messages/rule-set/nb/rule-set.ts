@@ -30,11 +30,31 @@ export const ruleSet: RuleSetTexts = {
     `svaret ${quote(answer)} er ikke blant svarene på spørsmålet: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `svaret ${quote(answer)} på ${item} har poeng på to linjer. Fjern den ene.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `skrivemåten ${quote(spelling)} er gitt for flere svar: ${quotes(meant)}.`,
-  limits_not_increasing: ({ limits }) => `grensene ${limits.map((limit) => number(limit)).join(", ")} må være over 0 og stige.`,
+  limits_not_increasing: ({ limits }) => `grensene ${limits.map((limit) => number(limit)).join(", ")} må stige.`,
   limit_above_maximum: ({ limit, maximum }) => `grensen ${number(limit)} kan aldri nås; høyeste mulige er ${number(maximum)}.`,
+  limit_at_minimum: ({ limit, minimum }) =>
+    `grensen ${number(limit)} er alltid nådd, så ingen kan få score 0; laveste mulige er ${number(minimum)}. Sett den høyere.`,
+  item_kind: ({ kinds: found }) =>
+    `skal ha nøyaktig én av «answers», «number» og «date», men har ${found === 0 ? "ingen" : number(found)}.`,
+  item_not_counted: ({ item }) => `spørsmålet ${quote(item)} er en dato, og kan ikke telles. Ta det ut av «items».`,
+  points_by: ({ item, by, needed }) =>
+    `«by»: «${by}» passer ikke for ${quote(item)}, som ${needed === "value" ? "er et tall" : "har en svarliste"}. Bruk «${needed}», eller poeng på linjer.`,
+  missing_counted: ({ answer, item }) =>
+    `svaret ${quote(answer)} på ${item} regnes ikke som svar («missing»), og kan ikke gi poeng. Fjern det ett av stedene.`,
+  missing_code_is_answer: ({ found }) => `${quote(found)} er både et svar og en kode for manglende svar. Fjern den ene.`,
+  all_missing: () => `alle svarene står i «missing», så ingenting kan besvares. La minst ett svar være et svar.`,
+  ranges_overlap: ({ item }) => `to linjer med poeng for ${quote(item)} dekker samme tall. La dem ikke overlappe.`,
+  bounds_crossed: ({ from, to }) => `«from» ${number(from)} er over «to» ${number(to)}, så ingen tall er mellom dem.`,
+  bounds_missing: ({ variable }) => `${quote(variable)} mangler «from» eller «to», så det står ikke hvilke tall som gjelder.`,
+  answers_missing: ({ variable }) => `${quote(variable)} har en svarliste; si hvilke svar som gjelder, i «answers».`,
+  bounds_of_text: ({ variable }) => `${quote(variable)} er ikke et tall, så «from» og «to» kan ikke brukes. Bruk «in» eller «answers».`,
+  reversed_endless: ({ item }) => `${quote(item)} kan ikke snus uten «number.from» og «number.to» for spørsmålet.`,
+  share_points: () => `en andel er av svar som teller eller ikke teller; poengene må være mellom 0 og 1.`,
+  layer_count: ({ found, layers }) => `det er ${number(found)} matriser, men skalaen som velger mellom dem, har ${number(layers)} verdier.`,
+  answered_above_items: ({ answered, items }) => `krever ${number(answered)} besvarte, men det er bare ${number(items)}.`,
   score_count: ({ scores, labels }) => `grensene gir ${number(scores)} scorer, men skalaen har ${number(labels)} navn.`,
   share_count: ({ limits, shares }) =>
-    `${number(limits)} grenser krever ${number(limits - 1)} andeler for beregning, men det er ${number(shares)}.`,
+    `${number(limits)} grenser krever ${number(limits - 1)} andeler for beregning (eller ${number(limits)}, når også den første skal beregnes), men det er ${number(shares)}.`,
   matrix_size: ({ found, rows, columns }) =>
     `matrisen er ${found.map((size) => number(size)).join(" × ")}, men de to skalaene gir ${number(rows)} × ${number(columns)}.`,
   grade_nowhere: ({ grade, grades }) => `matrisen har grad ${number(grade)}, men det er bare ${number(grades)} grader (fra 0).`,
@@ -53,8 +73,7 @@ export const ruleSet: RuleSetTexts = {
   bands_not_increasing: ({ bounds }) => `nedre grenser må stige: ${bounds.map((bound) => number(bound)).join(", ")}.`,
   class_code_twice: ({ class: code }) => `klassen ${number(code)} er definert to ganger. Gi den ene et annet tall.`,
   class_code_range: ({ class: code, highest }) => `klassen ${number(code)} er utenfor 0–${number(highest)}. Gi den et tall der.`,
-  class_later: ({ class: id }) =>
-    `viser til klasseinndelingen ${quote(id)}, som kommer senere eller er den selv. Flytt ${quote(id)} foran.`,
+  class_later: ({ class: id }) => `viser til ${quote(id)}, som kommer senere eller er den selv. Flytt ${quote(id)} foran.`,
   shares_not_increasing: ({ shares }) =>
     `andelene ${shares.map((share) => number(share)).join(", ")} må stige, og være over 0 og under 100 prosent.`,
   circle: ({ ids }) => `viser til seg selv i ring: ${[...ids, ids[0] ?? ""].join(" → ")}. Ta bort en av dem.`,
