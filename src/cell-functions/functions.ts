@@ -1,9 +1,11 @@
-import { evaluate, type Shown } from "../core/functions/evaluate.ts";
+import { evaluate, evaluateNamed, type Shown } from "../core/functions/evaluate.ts";
 import { explainRows } from "../core/functions/explain-rows.ts";
 import { frequencies } from "../core/functions/frequencies.ts";
+import { namesInForce } from "../core/functions/names-in-force.ts";
 import { limitsFrom } from "../core/functions/limits.ts";
 import { valueTexts } from "../core/functions/value-texts.ts";
 import { explanationSentence } from "../messages/explain/explain-language.ts";
+import { namesTable } from "../messages/functions/function-language.ts";
 import { answered, asColumn, rangeOf, shownOf, textOrNull } from "./edge.ts";
 
 /*
@@ -162,6 +164,21 @@ export function fordeling(grader: unknown[][], indikator?: string): unknown[][] 
  */
 export function grenser(antall: unknown[][], indikator?: string): unknown[][] {
   return answered((rules) => asColumn(limitsFrom(rangeOf(antall), textOrNull(indikator), rules)));
+}
+
+/**
+ * Score, grad eller klasse for en hvilken som helst indikator i regelsettet, én per rad. Med "" som navn: listen over navnene.
+ * @customfunction INDIKATOR
+ * @param navn Navnet på indikatoren, for eksempel "strategi"; med _antall eller _poeng bak gir den antallet eller poengene.
+ * @param områder Områdene som indikatoren beregnes av, i regelsettets rekkefølge.
+ * @returns Én kolonne med like mange rader som områdene; for listen tre kolonner med overskrift.
+ */
+export function indikator(navn: string, områder: unknown[][][]): unknown[][] {
+  return answered((rules) => {
+    const ranges = områder.map(rangeOf);
+    if (textOrNull(navn) === null) return namesTable(namesInForce(rules), rules.language);
+    return asColumn(evaluateNamed(navn, ranges, rules));
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { loadSaved, savedXml, saveSaved } from "./saved-part.ts";
 import { selectCell, selectedCell } from "./selection.ts";
 
 /** Functions that are in no rule set, since they work with any result. */
-const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "FORKLAR"];
+const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "INDIKATOR", "FORKLAR"];
 
 /** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` gets the errors of what no caller waits for. */
 export class ExcelHost implements Host {

@@ -7,6 +7,7 @@ import {
   fordeling,
   forklar,
   gradtekst,
+  indikator,
   grenser,
   interne,
   kompetanse,
@@ -109,6 +110,14 @@ test("the class comes of the in-house score and what was said of recruitment", (
     [[""], ["Nei"], ["Ja"], [""], [""]],
   );
   expect(answers).toEqual([[1], [2], [6], [""], [""]]);
+});
+
+test("the generic function lists the names in force, with the ranges that each takes", () => {
+  const [heads, first, ...rest] = indikator("", [[[""]]]);
+  expect(heads).toEqual(["Navn", "Betegnelse", "Områder"]);
+  expect(first).toEqual(["strategi", "IKT-strategi", "Har kommunen en IKT-/digitaliseringsstrategi?; IKT-strategi (13 kolonner)"]);
+  expect(rest.map(([name]) => name)).toContain("prioritering");
+  expect(refusalOf(() => indikator("strategy", [[["Ja"]]])).message).toContain("har ikke «strategy». Det har «strategi», «prosjekt»");
 });
 
 test("a grade is told in words by the function's name, the indicator's id or its label", () => {

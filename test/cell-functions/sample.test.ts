@@ -5,6 +5,7 @@ import {
   anskaffelser,
   fordeling,
   grenser,
+  indikator,
   interne,
   kompetanse,
   prioritering,
@@ -55,6 +56,15 @@ test("the counts and points are the written columns in every row", () => {
   expect(skytjenester(cells("sky"), block("sky", 15), "antall")).toEqual(written("sky_antall"));
   expect(anskaffelser(block("innkjop", 8), "antall")).toEqual(written("innkjop_antall"));
   expect(tjenestetilbud(block("tjeneste", 4), "poeng")).toEqual(written("tilbud_poeng"));
+});
+
+test("the generic function gives the same by name, for scores, counts, grades and classes", () => {
+  const ranges = { strategi: [cells("strategi"), block("strategi", 13)], intern: [block("funksjon", 12)], tilbud: [block("tjeneste", 4)] };
+  expect(indikator("strategi", ranges.strategi)).toEqual(written("strategi_score"));
+  expect(indikator("STRATEGI_ANTALL", ranges.strategi)).toEqual(written("strategi_antall"));
+  expect(indikator("intern_score", ranges.intern)).toEqual(written("intern_score"));
+  expect(indikator("tilbud_poeng", ranges.tilbud)).toEqual(written("tilbud_poeng"));
+  expect(indikator("Digital prioritering", [scores.strategi, scores.prosjekt])).toEqual(written("prioritering"));
 });
 
 test("the grades and classes are the written columns in every row", () => {

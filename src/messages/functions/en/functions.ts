@@ -6,13 +6,19 @@ const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
 
 /** The texts of the cell functions in English. */
 export const functions: FunctionTexts = {
+  nameHeads: ["Name", "Label", "Ranges"],
+  range: (label, columns) => (columns === 1 ? label : `${label} (${number(columns)} columns)`),
   problems: {
     cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: the cell has the error ${error}. Mend it or empty the cell.`,
     answer_unknown: ({ label, found, allowed, ...place }) =>
       `${at(place)}${about(label)}: the answer ${quote(found)} is unknown. Valid answers: ${answers(allowed)}.`,
     number_unknown: ({ label, found, lowest, highest, ...place }) =>
       `${at(place)}${about(label)}: ${quote(found)} is no valid value. Valid are ${
-        Number.isFinite(highest) ? `${lowest}–${highest}` : `numbers from ${lowest}`
+        Number.isFinite(highest)
+          ? Number.isFinite(lowest)
+            ? `${lowest}–${highest}`
+            : `numbers up to ${highest}`
+          : `numbers${Number.isFinite(lowest) ? ` from ${lowest}` : ""}`
       }, or an empty cell.`,
     not_in_rules: ({ name, title, names }) => `The rule set ${quote(title)} does not have ${quote(name)}. It has ${quotes(names)}.`,
     no_count: ({ label }) => `${quote(label)} has no count, only a grade or class. Leave out “vis”.`,

@@ -6,13 +6,17 @@ const about = (label: string) => (label === "" ? "" : ` (${quote(label)})`);
 
 /** The texts of the cell functions in Norwegian bokmål. */
 export const functions: FunctionTexts = {
+  nameHeads: ["Navn", "Betegnelse", "Områder"],
+  range: (label, columns) => (columns === 1 ? label : `${label} (${number(columns)} kolonner)`),
   problems: {
     cell_error: ({ label, error, ...place }) => `${at(place)}${about(label)}: cellen har feilen ${error}. Rett feilen eller tøm cellen.`,
     answer_unknown: ({ label, found, allowed, ...place }) =>
       `${at(place)}${about(label)}: svaret ${quote(found)} er ukjent. Gyldige svar: ${answers(allowed)}.`,
     number_unknown: ({ label, found, lowest, highest, ...place }) =>
       `${at(place)}${about(label)}: ${quote(found)} er ingen gyldig verdi. ${
-        Number.isFinite(highest) ? `Gyldig er ${lowest}–${highest}` : `Gyldig er tall fra ${lowest} og oppover`
+        Number.isFinite(highest)
+          ? `Gyldig er ${Number.isFinite(lowest) ? `${lowest}–${highest}` : `tall til og med ${highest}`}`
+          : `Gyldig er tall${Number.isFinite(lowest) ? ` fra ${lowest} og oppover` : ""}`
       }, eller tom celle.`,
     not_in_rules: ({ name, title, names }) => `Regelsettet «${title}» har ikke ${quote(name)}. Det har ${quotes(names)}.`,
     no_count: ({ label }) => `${quote(label)} har ikke noe antall, bare en grad eller klasse. Utelat «vis».`,
