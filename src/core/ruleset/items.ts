@@ -3,13 +3,19 @@ import { Id, Label, Provenance } from "./basics.ts";
 import { Filter } from "./conditions.ts";
 
 /** What a cell may hold instead of an answer: 99, NA, «..»; read as an empty cell. */
-export const MissingCodes = z.array(Label);
+export const MissingCodes = z.array(Label).describe("what a cell may hold instead of an answer, read as an empty cell: 99, NA");
 
 /** Answers that several items share, in the order they are shown; their other spellings, and their meaning in a tick list. */
 export const AnswerList = z.strictObject({
-  answers: z.array(Label).min(1).max(250),
+  answers: z.array(Label).min(1).max(250).describe("the answers, in the order they are shown and worth points by position"),
   spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
-  ticks: z.strictObject({ ticked: Label, unticked: Label }).optional().describe("how a cell that lists the ticked items is read"),
+  ticks: z
+    .strictObject({
+      ticked: Label.describe("the answer of an item that the cell lists"),
+      unticked: Label.describe("the answer of one that it does not list"),
+    })
+    .optional()
+    .describe("how a cell that lists the ticked items is read"),
   missing: z
     .array(Label)
     .optional()
@@ -24,8 +30,8 @@ export const AnswerList = z.strictObject({
 export const UnitColumn = z.strictObject({
   id: Id,
   role: z.enum(["id", "name", "category", "number"]).describe("id: the key; category: text to group by; number: a quantity to group by"),
-  label: Label,
-  aliases: z.array(Label).default([]),
+  label: Label.describe("the column's heading"),
+  aliases: z.array(Label).default([]).describe("other headings it may have"),
   digits: z.int().positive().optional().describe("role id: the number of digits, leading zeros restored"),
 });
 
@@ -39,23 +45,23 @@ const NumberAnswer = z.strictObject({
 /** A column of the answer sheet that holds an answer: one of a list, a number, or a date that is shown as it stands. */
 export const Item = z.strictObject({
   id: Id,
-  label: Label,
+  label: Label.describe("the question, as the column's heading has it"),
   answers: z.string().optional().describe("id of the answer list; for an answer that is one of a list"),
   number: NumberAnswer.optional().describe("for an answer that is a number"),
   date: z.literal(true).optional().describe("for an answer that is a date"),
   missingCodes: MissingCodes.optional().describe("for a number or a date, instead of the rule set's"),
-  aliases: z.array(Label).default([]),
+  aliases: z.array(Label).default([]).describe("other headings the column may have"),
   askedIf: Filter.optional().describe("asked only of the units for which this holds"),
   provenance: Provenance.optional(),
-  note: z.string().optional(),
+  note: z.string().optional().describe("for who reads the rule set; shown nowhere else"),
 });
 
 /** Columns that a survey tool may put into one cell as a list, or under one merged heading. */
 export const Block = z.strictObject({
   id: Id,
-  label: Label,
-  aliases: z.array(Label).default([]),
-  items: z.array(Id).min(1),
+  label: Label.describe("the question that the items are the options of"),
+  aliases: z.array(Label).default([]).describe("other headings it may have"),
+  items: z.array(Id).min(1).describe("ids of the items, in order"),
   aside: z
     .array(Label)
     .optional()

@@ -13,45 +13,63 @@ import { TableRule, Words } from "./table-rules.ts";
 
 /** Answers and the results they must give; checked by a test and by `check`. */
 const Example = z.strictObject({
-  title: Label,
-  answers: z.record(Id, z.union([Label, z.number()])),
+  title: Label.describe("what the example shows"),
+  answers: z.record(Id, z.union([Label, z.number()])).describe("item → answer; items left out are blank"),
   expect: z.record(z.string(), z.number().nullable()).describe("output column → value, e.g. strategi_score: 2; null for unknown"),
 });
 
 export const RuleSet = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe("the address of the JSON Schema, for editors"),
   version: z
     .literal([1, 2])
     .transform(() => 2 as const)
     .describe("version of this format; all that version 1 could say is said in the same words, so a file of it is one of version 2"),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe("the name the rule set is chosen by: lower-case letters, digits and -"),
   revision: z.string().describe("version of these rules"),
-  title: Label,
-  period: z.string(),
-  sources: z.array(z.strictObject({ title: Label, reference: Label, url: z.string().optional() })).min(1),
+  title: Label.describe("the name of the rule set"),
+  period: z.string().describe("what the answers are of, in titles: 2018, 2018K1"),
+  sources: z
+    .array(
+      z.strictObject({
+        title: Label.describe("title of the publication"),
+        reference: Label.describe("as tables cite it"),
+        url: z.string().optional().describe("its address on the web"),
+      }),
+    )
+    .min(1)
+    .describe("where the rules come from"),
   dataSource: Label.optional().describe("where the answers come from, as tables cite it, e.g. Bruk av IKT i offentlig sektor"),
   smallBase: z.int().positive().optional().describe("shares of fewer units than this are marked; 20 where it is left out"),
-  unit: z.strictObject({ singular: Label, plural: Label, register: RegisterSource.nullable() }),
-  columns: z.array(UnitColumn).min(1),
-  answerLists: z.record(Id, AnswerList),
-  items: z.array(Item).min(1),
-  blocks: z.array(Block).default([]),
+  unit: z
+    .strictObject({
+      singular: Label.describe("one unit, in lower case"),
+      plural: Label.describe("several units, in lower case"),
+      register: RegisterSource.nullable().describe("the list of known units; null for none"),
+    })
+    .describe("what a row of the sheet is about"),
+  columns: z.array(UnitColumn).min(1).describe("columns that describe the unit"),
+  answerLists: z.record(Id, AnswerList).describe("id → answers that several items share"),
+  items: z.array(Item).min(1).describe("columns that hold an answer"),
+  blocks: z.array(Block).default([]).describe("items that are options of one question"),
   scales: z.record(Id, z.array(Label).min(2)).describe("the labels of the scores, from 0"),
   cutPoints: z.enum(["fixed", "recomputed"]).describe("the mode used when none is asked for"),
-  missing: MissingPolicy,
+  missing: MissingPolicy.describe("how blank items are treated, where an indicator has no rule of its own"),
   missingCodes: MissingCodes.optional().describe("of every item"),
   indicators: results.indicators,
   aggregates: results.aggregates,
   composites: results.composites,
-  groupings: z.array(Grouping).default([]),
+  groupings: z.array(Grouping).default([]).describe("values put together into groups or bands"),
   nominals: results.nominals,
-  tables: z.array(TableRule).default([]),
-  words: Words.prefault({}),
+  tables: z.array(TableRule).default([]).describe("the tables that are written, in order"),
+  words: Words.prefault({}).describe("the words of tables that are in no other label"),
   functions: z
     .record(z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/), Id)
     .default({})
     .describe("custom function → the result it computes, e.g. STRATEGI → strategi"),
-  examples: z.array(Example).default([]),
+  examples: z.array(Example).default([]).describe("answers and the results they must give"),
 });
 
 /** The parts of a rule set that hold the rules of a kind of result. */

@@ -4,8 +4,8 @@ import { Condition, Variable } from "./conditions.ts";
 
 const Base = z
   .strictObject({
-    label: Label,
-    where: z.array(Condition).default([]),
+    label: Label.describe("what the base is, in the table's note"),
+    where: z.array(Condition).default([]).describe("conditions that all must hold"),
     outside: Label.optional().describe("what is said of those the conditions leave out: {number} kommuner har ikke fått spørsmålet"),
   })
   .describe("the units a share is of");
@@ -13,14 +13,20 @@ const Base = z
 /** Clustered bars stand side by side within a category, stacked ones end to end up to 100 per cent. */
 const ChartKind = z.enum(["bar", "column", "clusteredBar", "clusteredColumn", "stackedBar", "stackedColumn"]);
 
+const kindOf = "what the table shows";
+const chartOf = "the chart; null for none";
+
 const tableHead = {
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/)
+    .describe("stable id: lower-case letters, digits, . and -"),
   title: Label.describe("what, by what; period and unit are added"),
   figure: z.string().optional().describe("the number of the publication's figure, e.g. Figur 3.4"),
   table: z.string().optional().describe("the number of the publication's table, e.g. Tabell 3.1; its chart has none"),
   section: z.string().optional().describe("where in the publication, e.g. 3.2"),
   base: Base,
-  note: z.string().optional(),
+  note: z.string().optional().describe("a note under the table"),
   ours: z.boolean().default(false).describe("not in the publication, and said to be so"),
   order: z
     .array(z.union([z.string(), z.number()]))
@@ -34,41 +40,69 @@ const tableHead = {
 /** The outputs. Every share is of the base's units whose value is known; units with none have a row of their own. */
 export const TableRule = z.discriminatedUnion("kind", [
   /** Units by value of one variable. */
-  z.strictObject({ kind: z.literal("distribution"), ...tableHead, of: Variable, chart: z.enum(["count", "percent"]).nullable() }),
+  z.strictObject({
+    kind: z.literal("distribution").describe(kindOf),
+    ...tableHead,
+    of: Variable,
+    chart: z.enum(["count", "percent"]).nullable().describe(chartOf),
+  }),
   /** For each item, the share of units giving each answer (or group of answers). */
   z.strictObject({
-    kind: z.literal("items"),
+    kind: z.literal("items").describe(kindOf),
     ...tableHead,
-    items: z.array(Id).min(1),
-    answers: z.array(z.strictObject({ id: Id, label: Label, answers: z.array(Label).min(1) })).min(1),
+    items: z.array(Id).min(1).describe("ids of the items that are rows"),
+    answers: z
+      .array(
+        z.strictObject({
+          id: Id,
+          label: Label.describe("the column's heading"),
+          answers: z.array(Label).min(1).describe("the answers it counts"),
+        }),
+      )
+      .min(1)
+      .describe("the columns: answers, or groups of them"),
     sort: z.enum(["asListed", "descending"]).describe("descending: by the first column"),
     last: z.array(Id).default([]).describe("items that stay last when the others are sorted, such as «Andre områder»"),
-    chart: ChartKind.nullable(),
+    chart: ChartKind.nullable().describe(chartOf),
   }),
   /** For each group of units, the share for which a condition holds. */
   z.strictObject({
-    kind: z.literal("breakdown"),
+    kind: z.literal("breakdown").describe(kindOf),
     ...tableHead,
     by: Variable,
-    share: z.array(Condition).min(1),
-    shareLabel: Label,
-    chart: ChartKind.nullable(),
+    share: z.array(Condition).min(1).describe("the conditions whose share is shown"),
+    shareLabel: Label.describe("the heading of the share"),
+    chart: ChartKind.nullable().describe(chartOf),
   }),
   /** Units by two variables. */
   z.strictObject({
-    kind: z.literal("cross"),
+    kind: z.literal("cross").describe(kindOf),
     ...tableHead,
     rows: Variable,
     columns: Variable,
-    percent: z.enum(["none", "rows", "columns", "total"]),
+    percent: z.enum(["none", "rows", "columns", "total"]).describe("what the shares are of"),
     chart: ChartKind.nullable().optional().describe("of the shares, or of the numbers where there are none"),
   }),
   /** For each group of units: how many there are, how many of them responded, in number and per cent, and how many did not. */
-  z.strictObject({ kind: z.literal("response"), ...tableHead, by: Variable, chart: ChartKind.nullable().optional() }),
+  z.strictObject({
+    kind: z.literal("response").describe(kindOf),
+    ...tableHead,
+    by: Variable,
+    chart: ChartKind.nullable().optional().describe(chartOf),
+  }),
   /** For each indicator: units asked, the median and the highest count among them, and the highest possible. */
-  z.strictObject({ kind: z.literal("summary"), ...tableHead, indicators: z.array(Id).min(1) }),
+  z.strictObject({
+    kind: z.literal("summary").describe(kindOf),
+    ...tableHead,
+    indicators: z.array(Id).min(1).describe("ids of the indicators that are rows"),
+  }),
   /** The units for which conditions hold, by number and name. */
-  z.strictObject({ kind: z.literal("list"), ...tableHead, where: z.array(Condition).min(1), show: z.array(Variable) }),
+  z.strictObject({
+    kind: z.literal("list").describe(kindOf),
+    ...tableHead,
+    where: z.array(Condition).min(1).describe("conditions that all must hold"),
+    show: z.array(Variable).describe("what is shown of each unit"),
+  }),
 ]);
 
 /**
@@ -77,43 +111,47 @@ export const TableRule = z.discriminatedUnion("kind", [
  */
 export const Words = z.strictObject({
   count: Label.default("Antall {units}").describe("units of the survey, plural, such as kommuner"),
-  percent: Label.default("Prosent"),
-  percentOf: Label.default("{label}, prosent"),
-  base: Label.default("Grunnlag"),
-  total: Label.default("I alt"),
-  unknown: Label.default("Ukjent"),
-  median: Label.default("Median"),
-  highest: Label.default("Høyeste verdi"),
-  possible: Label.default("Høyest mulige verdi"),
-  decimalMark: Label.default(","),
+  percent: Label.default("Prosent").describe("the heading of shares"),
+  percentOf: Label.default("{label}, prosent").describe("the heading of the shares of an answer"),
+  base: Label.default("Grunnlag").describe("the heading of the number of units a share is of"),
+  total: Label.default("I alt").describe("the row of all"),
+  unknown: Label.default("Ukjent").describe("the row of units whose value is not known"),
+  median: Label.default("Median").describe("the heading of medians"),
+  highest: Label.default("Høyeste verdi").describe("the heading of the highest number found"),
+  possible: Label.default("Høyest mulige verdi").describe("the heading of the highest number possible"),
+  decimalMark: Label.default(",").describe("between whole numbers and decimals"),
   upTo: Label.default("{from} til under {to}").describe("the counts that give a score, where they can have any decimals"),
-  item: Label.default("Spørsmål"),
-  indicator: Label.default("Indikator"),
+  item: Label.default("Spørsmål").describe("the heading of items"),
+  indicator: Label.default("Indikator").describe("the heading of indicators"),
   countOf: Label.default("Antall {unit}").describe("an indicator's count as a table's heading"),
-  pointsOf: Label.default("{label}, {unit}"),
-  scoreOf: Label.default("{label}, score"),
+  pointsOf: Label.default("{label}, {unit}").describe("an indicator's points as a table's heading"),
+  scoreOf: Label.default("{label}, score").describe("a score as a table's heading"),
   countColumn: Label.default("{label}: antall {unit}").describe("the heads of the columns beside the survey"),
-  pointsColumn: Label.default("{label}: {unit}"),
-  scoreColumn: Label.default("{label}: score ({from}–{to})"),
-  gradeColumn: Label.default("{label}: grad ({from}–{to})"),
-  classColumn: Label.default("{label}: klasse ({from}–{to})"),
+  pointsColumn: Label.default("{label}: {unit}").describe("the head of a column of points beside the survey"),
+  scoreColumn: Label.default("{label}: score ({from}–{to})").describe("the head of a column of scores"),
+  gradeColumn: Label.default("{label}: grad ({from}–{to})").describe("the head of a column of grades"),
+  classColumn: Label.default("{label}: klasse ({from}–{to})").describe("the head of a column of classes"),
   numbered: Label.default("{number}: {label}").describe("a score, grade or class as a row's head"),
-  blankNote: Label.default("{blank} spørsmål er ubesvart. De er med i nevneren."),
+  blankNote: Label.default("{blank} spørsmål er ubesvart. De er med i nevneren.").describe(
+    "said where items are blank and shares are of all",
+  ),
   unknownNote: Label.optional().describe("instead of the notes on who is outside the base; {unknown} of {size} are not known"),
   baseNote: Label.default("Av {size} {units} er {base} med i grunnlaget.").describe("said where some are not"),
   outsideNote: Label.default("{number} hører ikke til grunnlaget.").describe("those that the base's conditions leave out"),
   silentNote: Label.default("{number} har ikke svart.").describe("those that may belong to the base and gave no answers"),
   unclearNote: Label.default("{number} er ukjent.").describe("those that answered, without an answer that can be used here"),
-  smallBaseNote: Label.default("Lite grunnlag, under {limit}: {rows}. Tolk prosentene med varsomhet."),
+  smallBaseNote: Label.default("Lite grunnlag, under {limit}: {rows}. Tolk prosentene med varsomhet.").describe(
+    "said where shares are of few units",
+  ),
   listedNote: Label.default("{listed} av {base} i grunnlaget.").describe("how many a list has"),
   responseNote: Label.default("{responded} av {size} {units} har svart ({percent} prosent).").describe("on top of the tables"),
-  responded: Label.default("Har svart"),
-  responseRate: Label.default("Svarprosent"),
+  responded: Label.default("Har svart").describe("the heading of those that responded"),
+  responseRate: Label.default("Svarprosent").describe("the heading of the response rate"),
   nonresponse: Label.default("Frafall").describe("those that did not respond"),
   countAndPercent: Label.default("Antall og prosent").describe("the unit in a title, beside percent"),
   counts: Label.default("Antall").describe("the unit in a title"),
   quarter: Label.default("{quarter}. kvartal {year}").describe("how a period such as 2018K1 is shown"),
-  contents: Label.optional(),
+  contents: Label.optional().describe("the title of the list of tables"),
   signs: Label.optional().describe("what the signs in the tables mean; {signs} are those in use"),
   section: Label.optional().describe("{section}"),
   baseLine: Label.optional().describe("{label} and {size}"),
