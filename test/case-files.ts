@@ -8,8 +8,11 @@ import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 
 const folder = fileURLToPath(new URL("../../shared/data", import.meta.url));
 
+/** Whether the files of ../shared/data are on this machine. */
+export const hasFiles = existsSync(folder);
+
 /** `describe` for tests of the files in ../shared/data; skipped, and named so, where the folder is not. */
-export const describeFiles = existsSync(folder)
+export const describeFiles = hasFiles
   ? (name: string, body: () => void) => {
       describe(name, body);
     }
@@ -19,6 +22,9 @@ export const describeFiles = existsSync(folder)
 
 /** A JSON file of ../shared/data. */
 export const sharedJson = (path: string): unknown => JSON.parse(readFileSync(`${folder}/${path}`, "utf8"));
+
+/** A workbook of ../shared/data. */
+export const sharedWorkbook = (path: string): Promise<XlsxWorkbook> => XlsxWorkbook.open(readFileSync(`${folder}/${path}`));
 
 /** What a file of ../shared/data comes to: the results of each unit by its key, in the order of the output columns; and the issues. */
 export interface CaseResult {
@@ -31,7 +37,7 @@ export interface CaseResult {
 /** Computes a file of ../shared/data by these rules, its sheet and its code books found as the program finds them. */
 export async function computeFile(path: string, rules: object): Promise<CaseResult> {
   const ruleSet = RuleSet.parse(rules);
-  const workbook = await XlsxWorkbook.open(readFileSync(`${folder}/${path}`));
+  const workbook = await sharedWorkbook(path);
   const task = { ruleSet, register: null, published: null, sheet: null, columnMap: null, cutPointMode: ruleSet.cutPoints };
   const { assessment, issues } = await assessWorkbook(workbook, task);
   const columns = outputColumns(ruleSet);
