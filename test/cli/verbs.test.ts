@@ -224,4 +224,13 @@ describe("demo", () => {
     );
     expect(world.read("out/eksempel-2018 med indikatorer.xlsx").subarray(0, 2).toString()).toBe("PK");
   });
+
+  test("--alle computes the small surveys too", async () => {
+    const { exit, out } = await world.run("demo", "--alle");
+    expect(exit).toBe(0);
+    expect(oneLine(out)).toContain("40 foretak, 35 med svar");
+    expect(oneLine(out)).toContain("60 ansatte, 60 med svar");
+    for (const name of ["digital-intensitet", "ansatte"])
+      expect(world.read(`out/${name} med indikatorer.xlsx`).subarray(0, 2).toString()).toBe("PK");
+  });
 });

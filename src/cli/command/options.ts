@@ -21,6 +21,7 @@ export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   columnMap: { name: "kolonner", type: "string" },
   writeColumnMap: { name: "skriv-kolonner", type: "string" },
   json: { name: "json", type: "boolean" },
+  all: { name: "alle", type: "boolean" },
   schema: { name: "schema", type: "boolean" },
   language: { name: "lang", type: "string" },
   help: { name: "help", type: "boolean" },
@@ -37,7 +38,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   avstem: ["json", ...reading, ...common],
   forklar: ["json", ...reading, ...common],
   regler: ["json", "schema", ...common],
-  demo: [...common],
+  demo: ["all", ...common],
   hjelp: ["version", ...common],
 };
 

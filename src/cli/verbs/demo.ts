@@ -26,16 +26,18 @@ import { type Input } from "../files/survey.ts";
 import { wrap } from "../report/text-table.ts";
 
 const SAMPLE = "assets/eksempel-2018.xlsx";
+/** The small surveys of the package, each a workbook and a rule set of the same name. */
+const SMALL = ["digital-intensitet", "ansatte"];
 const OUT_FOLDER = "out";
 
-/** Runs the sample from end to end. Returns the exit code: 1 where a figure differs from the published. */
+/** Runs the sample from end to end, and the small surveys where all are asked for. Returns the exit code: 1 where a figure differs from the published. */
 export async function demo(context: Context): Promise<number> {
   const { io, texts } = context;
   const started = io.seconds();
   const progress = new Progress(io.stderr);
   progress.show(texts.report.progress.read);
   const out = path.join(io.folder, OUT_FOLDER, "eksempel-2018 med indikatorer.xlsx");
-  const { outcome, task, input } = await computeSample(out, progress, context).finally(() => {
+  const { outcome, task, input } = await computeSample({ file: SAMPLE, rules: null, out }, progress, context).finally(() => {
     progress.clear();
   });
   const seconds = io.seconds() - started;
@@ -49,7 +51,8 @@ export async function demo(context: Context): Promise<number> {
   const allAgree = reconciled.length > 0 && reconciled.every(({ status }) => status !== "differs");
   print(io.stdout, ["", ...reconciliationLines(reconciled, context), "", ...summaryLines(reconciled, context)]);
   print(io.stdout, ["", ...wrap(texts.report.demoDone(shownPath(context, out), seconds, allAgree), io.stdout.width)]);
-  return allAgree ? COMPUTED : COMPUTED_WITH_ERRORS;
+  const allComputed = !context.command.flags.has("all") || (await computeSmall(progress, context));
+  return allAgree && allComputed ? COMPUTED : COMPUTED_WITH_ERRORS;
 }
 
 interface Sample {
@@ -58,11 +61,38 @@ interface Sample {
   readonly input: Input;
 }
 
-async function computeSample(out: string, progress: Progress, context: Context): Promise<Sample> {
-  const file = await sampleFile(context);
+interface Files {
+  /** In the package. */
+  readonly file: string;
+  /** A rule set in the package; null for the built-in one. */
+  readonly rules: string | null;
+  readonly out: string;
+}
+
+/** Computes the small surveys and writes their workbooks. Returns whether all of them have results. */
+async function computeSmall(progress: Progress, context: Context): Promise<boolean> {
+  const { io, texts } = context;
+  let allComputed = true;
+  for (const name of SMALL) {
+    const out = path.join(io.folder, OUT_FOLDER, `${name} med indikatorer.xlsx`);
+    const files = { file: `assets/${name}.xlsx`, rules: `assets/${name}.json`, out };
+    const { outcome, task, input } = await computeSample(files, progress, context).finally(() => {
+      progress.clear();
+    });
+    if (outcome.assessment === null) {
+      print(io.stderr, [texts.report.nothingComputed, ...issueSummary(outcome.issues, context)]);
+      allComputed = false;
+    } else print(io.stdout, ["", ...readLines(outcome.assessment, task, input, context), texts.report.wrote(shownPath(context, out))]);
+  }
+  return allComputed;
+}
+
+async function computeSample(files: Files, progress: Progress, context: Context): Promise<Sample> {
+  const { out } = files;
+  const file = await packaged(files.file, context);
   const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
-  const { ruleSet } = await ruleSetNamed(null, context);
+  const { ruleSet } = await ruleSetNamed(files.rules === null ? null : await packaged(files.rules, context), context);
   const task = taskOf(bundleOf(ruleSet), noChoices);
   const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };
   const words = context.texts.report.progress;
@@ -77,12 +107,12 @@ async function computeSample(out: string, progress: Progress, context: Context):
   return { outcome, task, input };
 }
 
-/** The sample file in the package; the program is in one of the package's folders. */
-async function sampleFile({ io }: Context): Promise<string> {
+/** A file in the package; the program is in one of the package's folders. */
+async function packaged(name: string, { io }: Context): Promise<string> {
   for (let folder = path.dirname(io.program); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, SAMPLE);
+    const file = path.join(folder, name);
     if (await exists(file)) return file;
-    if (folder === path.dirname(folder)) throw new Problem({ code: "sample_missing", path: SAMPLE });
+    if (folder === path.dirname(folder)) throw new Problem({ code: "sample_missing", path: name });
   }
 }
 

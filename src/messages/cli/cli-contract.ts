@@ -23,6 +23,7 @@ export type OptionKey =
   | "writeColumnMap"
   | "json"
   | "schema"
+  | "all"
   | "language"
   | "help"
   | "version";

@@ -99,6 +99,7 @@ export const help: HelpTexts = {
     columnMap: { value: "FILE.json", text: "a map that says which columns hold which questions" },
     writeColumnMap: { value: "FILE.json", text: "write the map as the columns were recognised, so that it can be edited" },
     json: { value: "", text: "write to the screen as JSON" },
+    all: { value: "", text: "compute the two small surveys that come with the program too" },
     schema: { value: "", text: "write the format of rule sets as JSON Schema" },
     language: { value: "nb|en", text: "the language of messages and sheets: Norwegian bokmål or English" },
     help: { value: "", text: "show help" },

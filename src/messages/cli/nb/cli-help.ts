@@ -96,6 +96,7 @@ export const help: HelpTexts = {
     columnMap: { value: "FIL.json", text: "et kart som sier hvilke kolonner som har hvilke spørsmål" },
     writeColumnMap: { value: "FIL.json", text: "skriv kartet slik kolonnene er gjenkjent, så det kan rettes" },
     json: { value: "", text: "skriv til skjermen som JSON" },
+    all: { value: "", text: "beregn også de to små undersøkelsene som følger med" },
     schema: { value: "", text: "skriv formatet til regelsett som JSON Schema" },
     language: { value: "nb|en", text: "språket i meldinger og ark: bokmål eller engelsk" },
     help: { value: "", text: "vis hjelp" },
