@@ -21,6 +21,12 @@ const rooms = {
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
     layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile"],
   },
+  "src/core/match": {
+    matched: [],
+    headers: [],
+    "code-books": ["matched", "headers"],
+    lists: ["matched", "headers"],
+  },
   "src/messages": {
     language: [],
     kinds: ["language"],

@@ -1,5 +1,5 @@
 import { IssueList } from "../src/core/issues/issue-list.ts";
-import type { Match } from "../src/core/match/matched.ts";
+import type { Match } from "../src/core/match/matched/matched.ts";
 import type { RuleSet } from "../src/core/ruleset/ruleset.ts";
 import { UNKNOWN } from "../src/core/validate/responses.ts";
 import type { Sheet } from "../src/core/sheet/sheet.ts";

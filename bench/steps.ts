@@ -1,5 +1,5 @@
 import { IssueList } from "../src/core/issues/issue-list.ts";
-import { readCodeBook } from "../src/core/match/code-book.ts";
+import { readCodeBook } from "../src/core/match/code-books/code-book.ts";
 import { findSurvey } from "../src/core/match/find-survey.ts";
 import { match } from "../src/core/match/match.ts";
 import { compute } from "../src/core/pipeline.ts";

@@ -1,7 +1,7 @@
 import { itemsIn } from "../src/core/ruleset/filters.ts";
-import { readCodeBook } from "../src/core/match/code-book.ts";
+import { readCodeBook } from "../src/core/match/code-books/code-book.ts";
 import { match } from "../src/core/match/match.ts";
-import type { Match } from "../src/core/match/matched.ts";
+import type { Match } from "../src/core/match/matched/matched.ts";
 import { RuleSet } from "../src/core/ruleset/ruleset.ts";
 import type { Cell, Sheet } from "../src/core/sheet/sheet.ts";
 import ssb2018 from "../src/rulesets/ssb-2018.json" with { type: "json" };

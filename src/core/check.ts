@@ -1,4 +1,4 @@
-import { headerRowsFor } from "./match/header-row.ts";
+import { headerRowsFor } from "./match/headers/header-row.ts";
 import { assess } from "./pipeline.ts";
 import { foldAnswer } from "./validate/fold-answer.ts";
 import { checkItems } from "./check/items.ts";

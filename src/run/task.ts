@@ -1,4 +1,4 @@
-import type { ColumnMap } from "../core/match/matched.ts";
+import type { ColumnMap } from "../core/match/matched/matched.ts";
 import type { Task } from "../core/pipeline.ts";
 import { requireAnswers } from "../core/ruleset/require-answers.ts";
 import type { CutPointMode, RuleSet } from "../core/ruleset/ruleset.ts";

@@ -1,4 +1,4 @@
-import { headerRowsFor } from "../../src/core/match/header-row.ts";
+import { headerRowsFor } from "../../src/core/match/headers/header-row.ts";
 import { assess, type Assessed } from "../../src/core/pipeline.ts";
 import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import type { Assessment } from "../../src/core/score/results.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ColumnMap } from "../../core/match/matched.ts";
+import type { ColumnMap } from "../../core/match/matched/matched.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { Outcome, Task } from "../../core/pipeline.ts";
 import { bundleOf } from "../../rulesets/index.ts";
@@ -111,6 +111,6 @@ function atLeastIn({ values }: Command): number | null {
 }
 
 async function columnMapIn(file: string, context: Context): Promise<ColumnMap> {
-  const [json, { parseColumnMap }] = await Promise.all([readJson(file, context), import("../../core/match/column-map-file.ts")]);
+  const [json, { parseColumnMap }] = await Promise.all([readJson(file, context), import("../../core/match/matched/column-map-file.ts")]);
   return parseColumnMap(json);
 }

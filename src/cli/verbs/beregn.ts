@@ -1,6 +1,6 @@
 import { columnMapOf } from "../../core/match/column-map.ts";
 import { partNamed, partNames, parts, type Part } from "../../core/layout/outputs.ts";
-import type { ColumnMap } from "../../core/match/matched.ts";
+import type { ColumnMap } from "../../core/match/matched/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Outcome } from "../../core/pipeline.ts";

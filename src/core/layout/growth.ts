@@ -1,6 +1,6 @@
 import { holdsColumn, holdsRow } from "../sheet/area.ts";
 import type { Beside, Issue } from "../issues/issue.ts";
-import type { Match } from "../match/matched.ts";
+import type { Match } from "../match/matched/matched.ts";
 import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
 import { lastColumnAfter } from "../sheet/table-columns.ts";
 import { isFreeColumn } from "./free-columns.ts";

@@ -1,6 +1,6 @@
 import type { WorkbookLeft } from "../issues/host-problem.ts";
 import type { Issue, Severity } from "../issues/issue.ts";
-import type { MatchReason } from "../match/matched.ts";
+import type { MatchReason } from "../match/matched/matched.ts";
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Chart } from "../sheet/change.ts";

@@ -1,8 +1,8 @@
 import { foldTight, headerParts } from "../basics/fold.ts";
-import type { HeaderIndex } from "./header-index.ts";
-import type { HeaderCell } from "./read-header.ts";
-import type { AsideColumn, ColumnMatch } from "./matched.ts";
-import { blockOfText } from "./read-header.ts";
+import type { HeaderIndex } from "./headers/header-index.ts";
+import type { HeaderCell } from "./headers/read-header.ts";
+import type { AsideColumn, ColumnMatch } from "./matched/matched.ts";
+import { blockOfText } from "./headers/read-header.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { cellAt, isEmpty, isSameCell } from "../sheet/cell-text.ts";
 import type { Claim } from "./claim.ts";
-import type { HeaderIndex } from "./header-index.ts";
+import type { HeaderIndex } from "./headers/header-index.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { ColumnMatch } from "./matched.ts";
+import type { ColumnMatch } from "./matched/matched.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
 /** Where the survey's cells are compared and pointed at. */

@@ -1,8 +1,8 @@
 import { foldTight } from "../basics/fold.ts";
-import type { HeaderIndex } from "./header-index.ts";
-import type { HeaderCell } from "./read-header.ts";
-import type { MatchReason } from "./matched.ts";
-import { blockOfText } from "./read-header.ts";
+import type { HeaderIndex } from "./headers/header-index.ts";
+import type { HeaderCell } from "./headers/read-header.ts";
+import type { MatchReason } from "./matched/matched.ts";
+import { blockOfText } from "./headers/read-header.ts";
 import { similarItem } from "./similar.ts";
 
 /**

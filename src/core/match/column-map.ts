@@ -1,10 +1,10 @@
 import { columnIndex, columnLetters } from "../sheet/address.ts";
 import { cellAt, cellText, extentOf } from "../sheet/cell-text.ts";
-import { headerIndex } from "./header-index.ts";
+import { headerIndex } from "./headers/header-index.ts";
 import type { Issue } from "../issues/issue.ts";
-import { listsItemsOf } from "./list-column.ts";
-import { tickableItems } from "./list-options.ts";
-import type { ColumnMap, ColumnMatch, Match } from "./matched.ts";
+import { listsItemsOf } from "./lists/list-column.ts";
+import { tickableItems } from "./lists/list-options.ts";
+import type { ColumnMap, ColumnMatch, Match } from "./matched/matched.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 

@@ -1,5 +1,5 @@
 import { cellAt, cellText, extentOf, isEmpty } from "../sheet/cell-text.ts";
-import type { ColumnMatch } from "./matched.ts";
+import type { ColumnMatch } from "./matched/matched.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell, Sheet, SheetTable } from "../sheet/sheet.ts";
 import { unitKey } from "../units/unit-key.ts";

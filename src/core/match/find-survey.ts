@@ -1,7 +1,7 @@
 import { nearest } from "../basics/nearest.ts";
 import { extentOf } from "../sheet/cell-text.ts";
-import { headerIndex } from "./header-index.ts";
-import { headerRowsFor, type HeaderRows } from "./header-row.ts";
+import { headerIndex } from "./headers/header-index.ts";
+import { headerRowsFor, type HeaderRows } from "./headers/header-row.ts";
 import type { Issue } from "../issues/issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";

@@ -1,6 +1,6 @@
 import type { Issue } from "../issues/issue.ts";
 import { holdsRow } from "../sheet/area.ts";
-import type { ColumnMatch, Match } from "./matched.ts";
+import type { ColumnMatch, Match } from "./matched/matched.ts";
 import type { RuleSet, UnitColumn } from "../ruleset/ruleset.ts";
 import { rowsBelowTable } from "./data-rows.ts";
 import type { Sheet, SheetTable } from "../sheet/sheet.ts";

@@ -1,5 +1,5 @@
 import { cellText } from "../sheet/cell-text.ts";
-import type { Match } from "./matched.ts";
+import type { Match } from "./matched/matched.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
 /** Notes longer than this are cut: they are repeated under every table. */

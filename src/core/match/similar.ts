@@ -1,6 +1,6 @@
 import { fold, withoutNumbering } from "../basics/fold.ts";
-import { letterPairs } from "./header-index.ts";
-import type { HeaderIndex, Wording } from "./header-index.ts";
+import { letterPairs } from "./headers/header-index.ts";
+import type { HeaderIndex, Wording } from "./headers/header-index.ts";
 
 const LEAST_LETTERS = 6;
 const LEAST_LIKENESS = 0.85;

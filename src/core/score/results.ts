@@ -1,5 +1,5 @@
 import type { Issue } from "../issues/issue.ts";
-import type { Match } from "../match/matched.ts";
+import type { Match } from "../match/matched/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
 import type { CutPointMode, RuleCollection, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 

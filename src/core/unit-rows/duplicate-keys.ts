@@ -1,5 +1,5 @@
 import { foldKey } from "../units/unit-key.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { columnOfRole, placeOf } from "./unit-cells.ts";
 import type { UnitRows } from "./unit-rows.ts";
 

@@ -2,7 +2,7 @@ import { cellAt, textOf } from "../sheet/cell-text.ts";
 import type { DoubtfulNumber, FactsOf } from "../issues/issue.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import { commaOf, isFarFrom, quantityOf, type Quantity } from "../units/quantity.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { placeOf } from "./unit-cells.ts";
 import type { UnitRows } from "./unit-rows.ts";
 

@@ -5,7 +5,7 @@ import { knownUnits } from "../units/known-units.ts";
 import { compareWithRegister } from "./compare-with-register.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
 import { readQuantities } from "./read-quantities.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { columnOfId, columnOfRole, placeOf, wordsOf } from "./unit-cells.ts";
 import { unitRows, type UnitRows } from "./unit-rows.ts";
 

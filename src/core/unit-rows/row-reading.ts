@@ -3,7 +3,7 @@ import type { Cell, Sheet } from "../sheet/sheet.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import { knownUnits, type KnownUnits } from "../units/known-units.ts";
 import { columnOfRole, wordsOf } from "./unit-cells.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 
 /** Where the keys of a sheet's units are: in its key column, in the register by their names, or nowhere, and then a row's number is its key. */
 export type KeySource = "column" | "names" | "rows";

@@ -1,6 +1,6 @@
 import type { Cell, Place } from "../sheet/sheet.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 
 /** The sheet's column for the rule set's column of this role; null where either has none. */
 export function columnOfRole({ match, ruleSet }: SurveySource, role: UnitColumn["role"]): number | null {

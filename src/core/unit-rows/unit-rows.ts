@@ -4,7 +4,7 @@ import { isRounded, unitKey } from "../units/unit-key.ts";
 import { isColumnNumbers } from "../units/column-numbers.ts";
 import { keyByName } from "./key-by-name.ts";
 import { cellIn, hasAnswers, leaveOut, nameIn, rowReading, type RowReading } from "./row-reading.ts";
-import type { SurveySource } from "../match/survey-source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { placeOf } from "./unit-cells.ts";
 
 /** The units' rows and keys. */

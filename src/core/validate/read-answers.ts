@@ -8,7 +8,7 @@ import { asShown } from "./as-shown.ts";
 import type { GivenAnswers } from "./asked.ts";
 import { areaAddress } from "../sheet/address.ts";
 import type { CellRef } from "../issues/issue.ts";
-import type { ColumnMatch } from "../match/matched.ts";
+import type { ColumnMatch } from "../match/matched/matched.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { readDates, readNumbers } from "./read-numbers.ts";
 import { readLists } from "./read-lists.ts";

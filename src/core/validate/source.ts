@@ -1,2 +1,2 @@
 /** What validating needs to know is what the survey was matched to. */
-export type { SurveySource } from "../match/survey-source.ts";
+export type { SurveySource } from "../match/matched/survey-source.ts";

@@ -1,6 +1,6 @@
 import type { HostProblemCode, HostProblemFacts, WorkbookLeft } from "../../core/issues/host-problem.ts";
 import type { IssueCode, Severity } from "../../core/issues/issue.ts";
-import type { MatchReason } from "../../core/match/matched.ts";
+import type { MatchReason } from "../../core/match/matched/matched.ts";
 import type { MissingPolicy } from "../../core/ruleset/ruleset.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 

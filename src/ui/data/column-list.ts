@@ -1,6 +1,6 @@
 import { columnLetters } from "../../core/sheet/address.ts";
 import { cellAt, cellText, extentOf, isOwnColumn } from "../../core/sheet/cell-text.ts";
-import type { ColumnMap, ColumnMatch } from "../../core/match/matched.ts";
+import type { ColumnMap, ColumnMatch } from "../../core/match/matched/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 

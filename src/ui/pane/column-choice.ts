@@ -1,6 +1,6 @@
 import { columnLetters } from "../../core/sheet/address.ts";
 import { FIND_IT } from "../../core/match/column-map.ts";
-import type { ColumnMap, Match } from "../../core/match/matched.ts";
+import type { ColumnMap, Match } from "../../core/match/matched/matched.ts";
 
 /** A choice by the user of where the answers are; null lets the program find it. */
 export type ColumnChoice =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ColumnMapFile } from "../../core/match/column-map-file.ts";
+import { ColumnMapFile } from "../../core/match/matched/column-map-file.ts";
 import { parts } from "../../core/layout/outputs.ts";
 import { RuleSet } from "../../core/ruleset/ruleset.ts";
 

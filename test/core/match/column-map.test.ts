@@ -1,7 +1,7 @@
-import { parseColumnMap } from "../../../src/core/match/column-map-file.ts";
+import { parseColumnMap } from "../../../src/core/match/matched/column-map-file.ts";
 import { columnMapOf } from "../../../src/core/match/column-map.ts";
 import { match } from "../../../src/core/match/match.ts";
-import type { ColumnMap, Match } from "../../../src/core/match/matched.ts";
+import type { ColumnMap, Match } from "../../../src/core/match/matched/matched.ts";
 import { Refusal } from "../../../src/core/issues/refusal.ts";
 import type { Sheet } from "../../../src/core/sheet/sheet.ts";
 import { allIds, answerRow, sheetOf, ssb2018 } from "../surveys.ts";

@@ -1,6 +1,6 @@
-import type { CodeBookReading } from "../../../src/core/match/code-book.ts";
+import type { CodeBookReading } from "../../../src/core/match/code-books/code-book.ts";
 import { match } from "../../../src/core/match/match.ts";
-import type { ColumnMatch } from "../../../src/core/match/matched.ts";
+import type { ColumnMatch } from "../../../src/core/match/matched/matched.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { sheetOf, ssb2018 } from "../surveys.ts";
 

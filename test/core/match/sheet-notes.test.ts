@@ -1,5 +1,5 @@
 import { sheetNotes } from "../../../src/core/match/sheet-notes.ts";
-import type { Match } from "../../../src/core/match/matched.ts";
+import type { Match } from "../../../src/core/match/matched/matched.ts";
 import { sheetOf } from "../surveys.ts";
 
 const matchAt = (headerRow: number): Match => ({

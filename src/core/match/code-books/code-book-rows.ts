@@ -1,13 +1,13 @@
-import { cellAt, cellText, extentOf, isEmpty } from "../sheet/cell-text.ts";
-import { foldCode, foldTight } from "../basics/fold.ts";
+import { cellAt, cellText, extentOf, isEmpty } from "../../sheet/cell-text.ts";
+import { foldCode, foldTight } from "../../basics/fold.ts";
 import { columnSays, hasTotals, type ColumnSays } from "./code-headings.ts";
-import { headerIndex } from "./header-index.ts";
-import type { HeaderIndex } from "./header-index.ts";
-import type { HeaderRows } from "./header-row.ts";
-import { readHeader } from "./read-header.ts";
-import { rememberedFor } from "../basics/remember.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Cell, Sheet } from "../sheet/sheet.ts";
+import { headerIndex } from "../headers/header-index.ts";
+import type { HeaderIndex } from "../headers/header-index.ts";
+import type { HeaderRows } from "../headers/header-row.ts";
+import { readHeader } from "../headers/read-header.ts";
+import { rememberedFor } from "../../basics/remember.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Cell, Sheet } from "../../sheet/sheet.ts";
 
 /** One line of a code book: in these items this code means this answer. */
 export interface CodeLine {

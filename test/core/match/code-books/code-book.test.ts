@@ -1,7 +1,7 @@
-import { isCodeBook, readCodeBook } from "../../../src/core/match/code-book.ts";
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { computeFile, describeFiles, sharedJson } from "../../case-files.ts";
-import { itemIds, answerRow, allIds, sheetOf, ssb2018 } from "../surveys.ts";
+import { isCodeBook, readCodeBook } from "../../../../src/core/match/code-books/code-book.ts";
+import type { Cell } from "../../../../src/core/sheet/sheet.ts";
+import { computeFile, describeFiles, sharedJson } from "../../../case-files.ts";
+import { itemIds, answerRow, allIds, sheetOf, ssb2018 } from "../../surveys.ts";
 
 const read = (rows: readonly (readonly Cell[])[]) => readCodeBook([sheetOf(rows, { name: "Kodebok" })], ssb2018);
 const codesOf = (rows: readonly (readonly Cell[])[], item: string) => Object.fromEntries(read(rows).codeBook.get(item) ?? []);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { headerRowsFor } from "../../../src/core/match/header-row.ts";
-import { FIRST_ROWS } from "../../../src/core/sheet/first-rows.ts";
-import type { Cell, Sheet, SheetTable } from "../../../src/core/sheet/sheet.ts";
-import { allLabels, previewOf, sheetOf, ssb2018 } from "../surveys.ts";
+import { headerRowsFor } from "../../../../src/core/match/headers/header-row.ts";
+import { FIRST_ROWS } from "../../../../src/core/sheet/first-rows.ts";
+import type { Cell, Sheet, SheetTable } from "../../../../src/core/sheet/sheet.ts";
+import { allLabels, previewOf, sheetOf, ssb2018 } from "../../surveys.ts";
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<Cell>(...allLabels.slice(0, 12)) },

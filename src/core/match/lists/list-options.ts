@@ -1,7 +1,7 @@
-import { answerListOf } from "../ruleset/answer-list.ts";
-import { foldCode, foldTight } from "../basics/fold.ts";
-import { rememberedFor } from "../basics/remember.ts";
-import type { Block, RuleSet } from "../ruleset/ruleset.ts";
+import { answerListOf } from "../../ruleset/answer-list.ts";
+import { foldCode, foldTight } from "../../basics/fold.ts";
+import { rememberedFor } from "../../basics/remember.ts";
+import type { Block, RuleSet } from "../../ruleset/ruleset.ts";
 
 /** The options of a block's question: the items that can be ticked, and those that stand aside. */
 export interface BlockOptions {

@@ -1,10 +1,10 @@
-import { cellAt } from "../sheet/cell-text.ts";
-import type { HeaderRow } from "./header-row.ts";
-import type { HeaderCell } from "./read-header.ts";
+import { cellAt } from "../../sheet/cell-text.ts";
+import type { HeaderRow } from "../headers/header-row.ts";
+import type { HeaderCell } from "../headers/read-header.ts";
 import { blockOptions, type BlockOptions } from "./list-options.ts";
 import { listReader, SEMICOLON } from "./list-pieces.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 const ROWS_LOOKED_AT = 500;
 const CELLS_LOOKED_AT = 50;

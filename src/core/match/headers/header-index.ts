@@ -1,7 +1,7 @@
-import { itemsIn } from "../ruleset/filters.ts";
-import { fold, foldCode, foldTight } from "../basics/fold.ts";
-import { rememberedFor } from "../basics/remember.ts";
-import type { Block, RuleSet } from "../ruleset/ruleset.ts";
+import { itemsIn } from "../../ruleset/filters.ts";
+import { fold, foldCode, foldTight } from "../../basics/fold.ts";
+import { rememberedFor } from "../../basics/remember.ts";
+import type { Block, RuleSet } from "../../ruleset/ruleset.ts";
 
 /** Everything a header can be compared with, folded once for each rule set. "Item" is here an item or a unit column. */
 export interface HeaderIndex {

@@ -1,12 +1,12 @@
-import { answerListOf, answersTo } from "../ruleset/answer-list.ts";
-import { NO_ANSWER, type CodeBook } from "./matched.ts";
+import { answerListOf, answersTo } from "../../ruleset/answer-list.ts";
+import { NO_ANSWER, type CodeBook } from "../matched/matched.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
-import { foldTight } from "../basics/fold.ts";
-import { headerRowsFor, type HeaderRows } from "./header-row.ts";
-import type { Issue } from "../issues/issue.ts";
-import type { Item, RuleSet } from "../ruleset/ruleset.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { foldTight } from "../../basics/fold.ts";
+import { headerRowsFor, type HeaderRows } from "../headers/header-row.ts";
+import type { Issue } from "../../issues/issue.ts";
+import type { Item, RuleSet } from "../../ruleset/ruleset.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 /** The codes that the code book sheets of a workbook define, and what is wrong with them. */
 export interface CodeBookReading {

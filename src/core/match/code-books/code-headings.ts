@@ -1,6 +1,6 @@
-import { cellAt, cellText, extentOf } from "../sheet/cell-text.ts";
-import { fold } from "../basics/fold.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { cellAt, cellText, extentOf } from "../../sheet/cell-text.ts";
+import { fold } from "../../basics/fold.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 /** Words that head a column of codes, or name a sheet of them. */
 const CODES = wordsOf("kode koder kodeverdi kodebok kodeliste kodeverk kodenøkkel svarkode tallkode verdi verdier variabelverdi svarverdi") // prettier-ignore

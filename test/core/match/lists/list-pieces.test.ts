@@ -1,8 +1,8 @@
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { blockOptions } from "../../../src/core/match/list-options.ts";
-import { listReader } from "../../../src/core/match/list-pieces.ts";
-import { computeFile, describeFiles, sharedJson } from "../../case-files.ts";
-import { countedSheet, QUESTION, toolRules } from "../tool-survey.ts";
+import type { Cell } from "../../../../src/core/sheet/sheet.ts";
+import { blockOptions } from "../../../../src/core/match/lists/list-options.ts";
+import { listReader } from "../../../../src/core/match/lists/list-pieces.ts";
+import { computeFile, describeFiles, sharedJson } from "../../../case-files.ts";
+import { countedSheet, QUESTION, toolRules } from "../../tool-survey.ts";
 
 const PLAN = "Har byen en plan?";
 /** Units with these lists of what the plan covers. */

@@ -1,8 +1,8 @@
-import type { IssueList } from "../issues/issue-list.ts";
+import type { IssueList } from "../../issues/issue-list.ts";
 import type { Match } from "./matched.ts";
-import type { Register } from "../ruleset/register.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import type { Register } from "../../ruleset/register.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 /** What validating a survey needs to know. */
 export interface SurveySource {

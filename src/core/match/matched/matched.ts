@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue.ts";
+import type { Issue } from "../../issues/issue.ts";
 
 /** How a column was recognised, best first: the reason that is shown to the analyst. */
 export type MatchReason =

@@ -1,4 +1,4 @@
-import { foldCode, foldTight, headerParts, withoutNumbering, withoutTrailingNumber } from "../basics/fold.ts";
+import { foldCode, foldTight, headerParts, withoutNumbering, withoutTrailingNumber } from "../../basics/fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 
 /** The reading of one header on its own, without its neighbours. */

@@ -1,4 +1,4 @@
-import { foldTight } from "../basics/fold.ts";
+import { foldTight } from "../../basics/fold.ts";
 import type { HeaderCell } from "./read-header.ts";
 
 /** What survey tools write below a question that has one column: the word stands in no rule set, and names nothing. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ColumnMap } from "./matched.ts";
-import { Refusal } from "../issues/refusal.ts";
-import type { RefusalReason } from "../issues/refusal.ts";
+import { Refusal } from "../../issues/refusal.ts";
+import type { RefusalReason } from "../../issues/refusal.ts";
 
 /** The file format of a column map. */
 export const ColumnMapFile = z.strictObject({

@@ -1,7 +1,7 @@
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { computeFile, describeFiles, sharedJson } from "../../case-files.ts";
-import ssb2018Json from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
-import { countedSheet, OPTIONS, QUESTION, toolRules } from "../tool-survey.ts";
+import type { Cell } from "../../../../src/core/sheet/sheet.ts";
+import { computeFile, describeFiles, sharedJson } from "../../../case-files.ts";
+import ssb2018Json from "../../../../src/rulesets/ssb-2018.json" with { type: "json" };
+import { countedSheet, OPTIONS, QUESTION, toolRules } from "../../tool-survey.ts";
 
 const LABELS = Object.values(OPTIONS);
 const [FELT, SKILT, BRO, LYS] = LABELS;

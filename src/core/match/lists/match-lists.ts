@@ -1,12 +1,12 @@
-import type { HeaderRow } from "./header-row.ts";
-import type { Issue } from "../issues/issue.ts";
-import { cellAt, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
+import type { HeaderRow } from "../headers/header-row.ts";
+import type { Issue } from "../../issues/issue.ts";
+import { cellAt, extentOf, isEmpty, isOwnColumn } from "../../sheet/cell-text.ts";
 import { findListColumns, sampleOf } from "./list-column.ts";
 import { tickableItems } from "./list-options.ts";
 import type { ListColumn } from "./list-column.ts";
-import type { ColumnMatch } from "./matched.ts";
-import type { Block, RuleSet } from "../ruleset/ruleset.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import type { ColumnMatch } from "../matched/matched.ts";
+import type { Block, RuleSet } from "../../ruleset/ruleset.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 export interface ListMatches {
   readonly columns: readonly ColumnMatch[];

@@ -1,8 +1,8 @@
-import { match } from "../../../src/core/match/match.ts";
-import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
-import { sheetOf } from "../surveys.ts";
-import { noCodes } from "./matched-rows.ts";
-import { rulesOfItems } from "./rules-of-items.ts";
+import { match } from "../../../../src/core/match/match.ts";
+import type { Cell, Sheet } from "../../../../src/core/sheet/sheet.ts";
+import { sheetOf } from "../../surveys.ts";
+import { noCodes } from "../matched-rows.ts";
+import { rulesOfItems } from "../rules-of-items.ts";
 
 const LABELS = ["Sykkelfelt", "Skilting", "Gangbro", "Lyskryss", "Benker"];
 const IDS = ["felt", "skilt", "bro", "lys", "benk"];

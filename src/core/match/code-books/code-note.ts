@@ -1,10 +1,10 @@
-import { isOwnColumn } from "../sheet/cell-text.ts";
+import { isOwnColumn } from "../../sheet/cell-text.ts";
 import { codesOfLines, type CodeBookReading } from "./code-book.ts";
 import { inlineLines, knownAnswers } from "./code-book-rows.ts";
-import { FIRST_ROWS } from "../sheet/first-rows.ts";
-import type { Match } from "./matched.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { FIRST_ROWS } from "../../sheet/first-rows.ts";
+import type { Match } from "../matched/matched.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
 
 /** «Koder: » before the first code, and what is around a note. */
 const BEFORE = /^[^=]*?(?=(?<![\p{L}\p{N}])\d{1,3}\s*[=:])/u;

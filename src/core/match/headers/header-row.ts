@@ -1,12 +1,12 @@
-import { holdsColumn, holdsRow } from "../sheet/area.ts";
-import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../sheet/cell-text.ts";
+import { holdsColumn, holdsRow } from "../../sheet/area.ts";
+import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../../sheet/cell-text.ts";
 import { isFillerOf, isOptionRow, rowsOfHead, type HeadRow } from "./head-rows.ts";
 import { headerIndex, type HeaderIndex } from "./header-index.ts";
 import { readHeader, readSigns } from "./read-header.ts";
 import type { HeaderCell, ReadText } from "./read-header.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import { FIRST_ROWS } from "../sheet/first-rows.ts";
-import type { Area, Cell, Sheet, SheetTable } from "../sheet/sheet.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import { FIRST_ROWS } from "../../sheet/first-rows.ts";
+import type { Area, Cell, Sheet, SheetTable } from "../../sheet/sheet.ts";
 
 const LONGEST_HEADER = 500;
 

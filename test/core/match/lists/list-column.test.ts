@@ -1,9 +1,9 @@
-import { match } from "../../../src/core/match/match.ts";
-import type { ColumnMap } from "../../../src/core/match/matched.ts";
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { sheetOf } from "../surveys.ts";
-import { noCodes } from "./matched-rows.ts";
-import { rulesOfItems } from "./rules-of-items.ts";
+import { match } from "../../../../src/core/match/match.ts";
+import type { ColumnMap } from "../../../../src/core/match/matched/matched.ts";
+import type { Cell } from "../../../../src/core/sheet/sheet.ts";
+import { sheetOf } from "../../surveys.ts";
+import { noCodes } from "../matched-rows.ts";
+import { rulesOfItems } from "../rules-of-items.ts";
 
 const RULES = rulesOfItems(
   [
