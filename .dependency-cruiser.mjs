@@ -27,6 +27,12 @@ const rooms = {
     "code-books": ["matched", "headers"],
     lists: ["matched", "headers"],
   },
+  "src/core/layout": {
+    texts: [],
+    tables: ["texts"],
+    figures: ["texts", "tables"],
+    columns: [],
+  },
   "src/messages": {
     language: [],
     kinds: ["language"],

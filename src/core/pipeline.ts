@@ -1,7 +1,7 @@
 import { garbledIssues } from "./match/garbled-text.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Issue } from "./issues/issue.ts";
-import type { Run } from "./layout/input.ts";
+import type { Run } from "./layout/texts/input.ts";
 import { layout } from "./layout/layout.ts";
 import type { LayoutTexts, Part } from "./layout/outputs.ts";
 import { computeResults, limitsBy } from "./kinds/compute.ts";

@@ -1,5 +1,5 @@
 import packageInfo from "../../../package.json" with { type: "json" };
-import type { Run } from "../../core/layout/input.ts";
+import type { Run } from "../../core/layout/texts/input.ts";
 import type { Context } from "../command/context.ts";
 
 /** The version of the program, from its package. */

@@ -1,5 +1,5 @@
-import { heading } from "../../core/layout/captions.ts";
-import { inWordsOf } from "../../core/layout/texts-in-words.ts";
+import { heading } from "../../core/layout/texts/captions.ts";
+import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { ResultTable, TableRow } from "../../core/score/results.ts";
 import { signOf } from "../../core/score/signs.ts";

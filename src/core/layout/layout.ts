@@ -1,6 +1,6 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
-import { columnsBeside, noColumns } from "./columns.ts";
+import { columnsBeside, noColumns } from "./columns/columns.ts";
 import { changesOf, linkedTo, makingOf, parts, type LayoutInput, type Part } from "./outputs.ts";
 import { ownSheetNames } from "./own-sheets.ts";
 

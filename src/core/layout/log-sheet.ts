@@ -2,8 +2,8 @@ import { columnLetters } from "../sheet/address.ts";
 import type { Issue } from "../issues/issue.ts";
 import { countBySeverity, severities } from "../issues/issue-groups.ts";
 import { definitionsOf, findIn } from "../kinds/kinds.ts";
-import type { SheetInput } from "./input.ts";
-import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
+import type { SheetInput } from "./texts/input.ts";
+import { line, outCell, type OutRow, type SheetBody } from "./texts/out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
 import { respondedUnits } from "../validate/responses.ts";
 

@@ -1,12 +1,12 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
-import { figuresSheet } from "./figures-sheet.ts";
-import type { SheetInput } from "./input.ts";
+import { figuresSheet } from "./figures/figures-sheet.ts";
+import type { SheetInput } from "./texts/input.ts";
 import { logSheet } from "./log-sheet.ts";
-import type { SheetBody } from "./out-cells.ts";
+import type { SheetBody } from "./texts/out-cells.ts";
 import { remarksSheet } from "./remarks-sheet.ts";
-import { tablesSheet, type TablesSheet } from "./tables-sheet.ts";
-import type { SheetTexts } from "./texts.ts";
+import { tablesSheet, type TablesSheet } from "./tables/tables-sheet.ts";
+import type { SheetTexts } from "./texts/texts.ts";
 
 /** What outputs are made from; each takes what it needs. */
 interface Making extends SheetInput {

@@ -1,7 +1,7 @@
 import type { Reconciled } from "../reconcile/reconcile.ts";
 import type { Look } from "../sheet/change.ts";
-import { line, outCell, type OutRow } from "./out-cells.ts";
-import type { SheetTexts } from "./texts.ts";
+import { line, outCell, type OutRow } from "./texts/out-cells.ts";
+import type { SheetTexts } from "./texts/texts.ts";
 
 /** The published figures beside the computed ones, with how many agree on top. */
 export function reconciliationRows(reconciled: readonly Reconciled[], texts: SheetTexts): readonly OutRow[] {

@@ -2,9 +2,9 @@ import { cellAddress } from "../sheet/address.ts";
 import type { Issue } from "../issues/issue.ts";
 import { countBySeverity, severities } from "../issues/issue-groups.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
-import { line, outCell, type OutRow, type SheetBody } from "./out-cells.ts";
-import type { SheetInput } from "./input.ts";
-import type { SheetTexts } from "./texts.ts";
+import { line, outCell, type OutRow, type SheetBody } from "./texts/out-cells.ts";
+import type { SheetInput } from "./texts/input.ts";
+import type { SheetTexts } from "./texts/texts.ts";
 
 /** Every issue with a link to its cell, the gravest first and then by place, with their numbers on top. */
 export function remarksSheet({ assessment, sheets, texts }: SheetInput, issues: readonly Issue[], name: string): SheetBody {

@@ -1,5 +1,5 @@
 import type { WorkbookLeft } from "../../core/issues/host-problem.ts";
-import type { Interruption } from "../../core/layout/input.ts";
+import type { Interruption } from "../../core/layout/texts/input.ts";
 import { type Language } from "../../messages/language/language.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText, uiTexts } from "../../messages/pane/ui-language.ts";

@@ -1,4 +1,4 @@
-import type { Interruption, Run } from "../../core/layout/input.ts";
+import type { Interruption, Run } from "../../core/layout/texts/input.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";

@@ -1,6 +1,6 @@
-import { heading } from "../../core/layout/captions.ts";
-import { inWordsOf } from "../../core/layout/texts-in-words.ts";
-import { seriesColors } from "../../core/layout/chart-colors.ts";
+import { heading } from "../../core/layout/texts/captions.ts";
+import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
+import { seriesColors } from "../../core/layout/figures/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
 import { signOf } from "../../core/score/signs.ts";
 import { countDistribution } from "../../core/tables/count-distribution.ts";

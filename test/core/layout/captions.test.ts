@@ -1,4 +1,4 @@
-import { seriesColors } from "../../../src/core/layout/chart-colors.ts";
+import { seriesColors } from "../../../src/core/layout/figures/chart-colors.ts";
 import { rangeOf, scoreIntervals } from "../../../src/core/score/intervals.ts";
 import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import { ruleSet as schools } from "./small-survey.ts";

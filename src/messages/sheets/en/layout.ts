@@ -1,5 +1,5 @@
 import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
-import type { AltTextFacts, Extreme } from "../../../core/layout/texts.ts";
+import type { AltTextFacts, Extreme } from "../../../core/layout/texts/texts.ts";
 import type { Chart } from "../../../core/sheet/change.ts";
 import type { Sign } from "../../../core/score/signs.ts";
 import { issueTextIn } from "../../issues/issue-text.ts";

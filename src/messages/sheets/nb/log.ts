@@ -1,4 +1,4 @@
-import type { LogTexts } from "../../../core/layout/texts.ts";
+import type { LogTexts } from "../../../core/layout/texts/texts.ts";
 import { number } from "../../language/nb/words.ts";
 
 const reasons = {

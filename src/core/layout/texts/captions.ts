@@ -1,8 +1,8 @@
-import { findIn, variableDefinition } from "../kinds/kinds.ts";
-import type { Assessment, ResultTable } from "../score/results.ts";
-import type { RuleSet, TableRule, Variable } from "../ruleset/ruleset.ts";
+import { findIn, variableDefinition } from "../../kinds/kinds.ts";
+import type { Assessment, ResultTable } from "../../score/results.ts";
+import type { RuleSet, TableRule, Variable } from "../../ruleset/ruleset.ts";
 import { noteLines } from "./out-cells.ts";
-import { periodText } from "../ruleset/titles.ts";
+import { periodText } from "../../ruleset/titles.ts";
 import { inWordsOf } from "./texts-in-words.ts";
 import type { SheetTexts } from "./texts.ts";
 

@@ -1,7 +1,7 @@
-import { columnsBeside } from "../../../src/core/layout/columns.ts";
-import { Refusal } from "../../../src/core/issues/refusal.ts";
-import type { Change } from "../../../src/core/sheet/change.ts";
-import { assessment, sheet, withCells } from "./small-survey.ts";
+import { columnsBeside } from "../../../../src/core/layout/columns/columns.ts";
+import { Refusal } from "../../../../src/core/issues/refusal.ts";
+import type { Change } from "../../../../src/core/sheet/change.ts";
+import { assessment, sheet, withCells } from "../small-survey.ts";
 import { columnsOn, applied, placesOf, table } from "./applied-columns.ts";
 
 const headers = [

@@ -1,10 +1,10 @@
-import type { OutputColumn } from "../kinds/kind.ts";
-import { nameColumnId, outputColumns } from "../kinds/output-columns.ts";
-import type { Assessment } from "../score/results.ts";
-import type { Issue } from "../issues/issue.ts";
+import type { OutputColumn } from "../../kinds/kind.ts";
+import { nameColumnId, outputColumns } from "../../kinds/output-columns.ts";
+import type { Assessment } from "../../score/results.ts";
+import type { Issue } from "../../issues/issue.ts";
 import { apartIssues } from "./growth.ts";
-import type { Sheet } from "../sheet/sheet.ts";
-import type { Change, Look, OutColumn } from "../sheet/change.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
+import type { Change, Look, OutColumn } from "../../sheet/change.ts";
 import { headingWidth } from "./heading-width.ts";
 import { placeColumns, type PlacedColumn, type WantedColumn } from "./place-columns.ts";
 

@@ -1,9 +1,9 @@
-import type { ResultTable, TableRow } from "../score/results.ts";
-import type { Look, OutCell } from "../sheet/change.ts";
-import { hasExactNil, signOf } from "../score/signs.ts";
-import type { Caption } from "./captions.ts";
+import type { ResultTable, TableRow } from "../../score/results.ts";
+import type { Look, OutCell } from "../../sheet/change.ts";
+import { hasExactNil, signOf } from "../../score/signs.ts";
+import type { Caption } from "../texts/captions.ts";
 import { bandsOf, type Column, type HeadPlace } from "./column-places.ts";
-import { line, noteLines, outCell, type OutRow } from "./out-cells.ts";
+import { line, noteLines, outCell, type OutRow } from "../texts/out-cells.ts";
 
 export const labelWidth = 52;
 export const numberWidth = 12;

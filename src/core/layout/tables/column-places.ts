@@ -1,4 +1,4 @@
-import type { ResultTable, TableColumn } from "../score/results.ts";
+import type { ResultTable, TableColumn } from "../../score/results.ts";
 
 /** More columns than this make a page hard to read; then the shares are below the numbers they are of. */
 const mostColumns = 8;

@@ -1,5 +1,5 @@
-import { fillIn } from "../basics/fill-in.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
+import { fillIn } from "../../basics/fill-in.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
 import type { SheetTexts, TablesTexts } from "./texts.ts";
 
 /** The texts of the sheets, with the rule set's own words where it has them. */

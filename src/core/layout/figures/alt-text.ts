@@ -1,7 +1,7 @@
-import type { ResultTable } from "../score/results.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Chart, ChartSeries } from "../sheet/change.ts";
-import type { DescribedSeries, Extreme, SheetTexts } from "./texts.ts";
+import type { ResultTable } from "../../score/results.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Chart, ChartSeries } from "../../sheet/change.ts";
+import type { DescribedSeries, Extreme, SheetTexts } from "../texts/texts.ts";
 
 /** What a chart shows, for those who cannot see it: its kind and title, and the highest and lowest of each series, with all that share them. */
 export function altText(chart: Omit<Chart, "altText">, { rowTitle }: ResultTable, ruleSet: RuleSet, texts: SheetTexts): string {

@@ -1,11 +1,11 @@
-import { chartOf, chartRows } from "../../../src/core/layout/chart.ts";
-import { layout } from "../../../src/core/layout/layout.ts";
-import type { Chart, PutSheet } from "../../../src/core/sheet/change.ts";
-import { tabulate } from "../../../src/core/tables/tabulate.ts";
-import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
-import { computedOf } from "../computed.ts";
-import { smallRules, tableOf, town } from "../small-survey.ts";
-import { assessment, input } from "./small-survey.ts";
+import { chartOf, chartRows } from "../../../../src/core/layout/figures/chart.ts";
+import { layout } from "../../../../src/core/layout/layout.ts";
+import type { Chart, PutSheet } from "../../../../src/core/sheet/change.ts";
+import { tabulate } from "../../../../src/core/tables/tabulate.ts";
+import { layoutTexts } from "../../../../src/messages/sheets/sheet-language.ts";
+import { computedOf } from "../../computed.ts";
+import { smallRules, tableOf, town } from "../../small-survey.ts";
+import { assessment, input } from "../small-survey.ts";
 
 const TOWNS = [
   town("01", { plan: "Ja", felt: "Ja", skilt: "Ja", bygd: "Mye" }),

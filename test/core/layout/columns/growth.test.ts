@@ -1,7 +1,7 @@
-import { apartIssues, growthOver } from "../../../src/core/layout/growth.ts";
-import { columnsBeside } from "../../../src/core/layout/columns.ts";
-import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
-import { assessment, sheet, withCells } from "./small-survey.ts";
+import { apartIssues, growthOver } from "../../../../src/core/layout/columns/growth.ts";
+import { columnsBeside } from "../../../../src/core/layout/columns/columns.ts";
+import type { Area, Sheet } from "../../../../src/core/sheet/sheet.ts";
+import { assessment, sheet, withCells } from "../small-survey.ts";
 import { columnsOn, table } from "./applied-columns.ts";
 
 /** The survey's own cells are A2:C6. */

@@ -1,13 +1,13 @@
-import type { Assessment, ResultTable } from "../score/results.ts";
-import type { Chart } from "../sheet/change.ts";
-import { caption, chartCaption } from "./captions.ts";
+import type { Assessment, ResultTable } from "../../score/results.ts";
+import type { Chart } from "../../sheet/change.ts";
+import { caption, chartCaption } from "../texts/captions.ts";
 import { chartOf, chartRows, type ChartPlan } from "./chart.ts";
-import type { HeadPlace } from "./column-places.ts";
-import { inWordsOf } from "./texts-in-words.ts";
-import type { SheetInput } from "./input.ts";
-import { acrossRow, line, noteLines, type OutRow, type SheetBody } from "./out-cells.ts";
-import { hasChart } from "./table-block.ts";
-import type { SheetTexts } from "./texts.ts";
+import type { HeadPlace } from "../tables/column-places.ts";
+import { inWordsOf } from "../texts/texts-in-words.ts";
+import type { SheetInput } from "../texts/input.ts";
+import { acrossRow, line, noteLines, type OutRow, type SheetBody } from "../texts/out-cells.ts";
+import { hasChart } from "../tables/table-block.ts";
+import type { SheetTexts } from "../texts/texts.ts";
 
 /** Charts are this many columns wide, of this many characters each: the width of a landscape page. */
 const columns = 12;

@@ -1,4 +1,4 @@
-import type { RuleSet, TableRule } from "../ruleset/ruleset.ts";
+import type { RuleSet, TableRule } from "../../ruleset/ruleset.ts";
 
 /** One hue from dark to light: in order of lightness, so that it reads without colour and in print. */
 const blues: readonly string[] = ["08306B", "1F5FA6", "4A90C9", "8FBFE0", "CFE1F2"];

@@ -1,5 +1,5 @@
-import type { Area, Place } from "../sheet/sheet.ts";
-import type { Look, OutCell, PutSheet } from "../sheet/change.ts";
+import type { Area, Place } from "../../sheet/sheet.ts";
+import type { Look, OutCell, PutSheet } from "../../sheet/change.ts";
 
 export type OutRow = readonly (OutCell | null)[];
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { cellAt } from "../../../src/core/sheet/cell-text.ts";
-import type { Sheet } from "../../../src/core/sheet/sheet.ts";
-import type { PutColumns } from "../../../src/core/sheet/change.ts";
-import { ruleSet, sheet, withCells } from "./small-survey.ts";
+import { cellAt } from "../../../../src/core/sheet/cell-text.ts";
+import type { Sheet } from "../../../../src/core/sheet/sheet.ts";
+import type { PutColumns } from "../../../../src/core/sheet/change.ts";
+import { ruleSet, sheet, withCells } from "../small-survey.ts";
 import { columnsOn, applied, cellsOf, placesOf, table } from "./applied-columns.ts";
 
 test("no two columns share a place, no cell of the user's is written over or emptied, and running again changes nothing", () => {

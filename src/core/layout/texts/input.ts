@@ -1,7 +1,7 @@
-import type { WorkbookLeft } from "../issues/host-problem.ts";
-import type { Reconciled } from "../reconcile/reconcile.ts";
-import type { Assessment, ResultTable } from "../score/results.ts";
-import type { Sheet, SheetInfo } from "../sheet/sheet.ts";
+import type { WorkbookLeft } from "../../issues/host-problem.ts";
+import type { Reconciled } from "../../reconcile/reconcile.ts";
+import type { Assessment, ResultTable } from "../../score/results.ts";
+import type { Sheet, SheetInfo } from "../../sheet/sheet.ts";
 import type { SheetTexts } from "./texts.ts";
 
 /** The facts of the run itself for the log; the core has no clock and knows no file. */

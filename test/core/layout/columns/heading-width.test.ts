@@ -1,4 +1,4 @@
-import { headingWidth } from "../../../src/core/layout/heading-width.ts";
+import { headingWidth } from "../../../../src/core/layout/columns/heading-width.ts";
 
 test("a heading has room for the longer of its two lines in bold letters, and for a filter's button", () => {
   expect(headingWidth("IKT-strategi: antall områder")).toBe(17); // «IKT-strategi:», then 14 letters: 14 × 1,03 + 2

@@ -1,11 +1,11 @@
-import { holdsColumn } from "../sheet/area.ts";
-import { cellAt, cellText } from "../sheet/cell-text.ts";
-import { tablesAfter } from "../sheet/table-columns.ts";
-import { firstFree } from "../sheet/names.ts";
-import { mostColumns } from "../sheet/limits.ts";
-import type { Match } from "../match/matched/matched.ts";
-import { Refusal } from "../issues/refusal.ts";
-import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
+import { holdsColumn } from "../../sheet/area.ts";
+import { cellAt, cellText } from "../../sheet/cell-text.ts";
+import { tablesAfter } from "../../sheet/table-columns.ts";
+import { firstFree } from "../../sheet/names.ts";
+import { mostColumns } from "../../sheet/limits.ts";
+import type { Match } from "../../match/matched/matched.ts";
+import { Refusal } from "../../issues/refusal.ts";
+import type { Area, Sheet, SheetTable } from "../../sheet/sheet.ts";
 import { growthOver, type Apart } from "./growth.ts";
 import { lastUsedColumn, isFreeColumn } from "./free-columns.ts";
 

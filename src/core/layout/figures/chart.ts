@@ -1,14 +1,14 @@
-import { fillIn } from "../basics/fill-in.ts";
-import type { ResultTable, TableColumn, TableRow } from "../score/results.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import type { Area } from "../sheet/sheet.ts";
-import { isClustered, isHorizontal, isStacked } from "../sheet/chart-shape.ts";
-import type { Chart, ChartData, ChartSeries } from "../sheet/change.ts";
-import { titleOf } from "../ruleset/titles.ts";
+import { fillIn } from "../../basics/fill-in.ts";
+import type { ResultTable, TableColumn, TableRow } from "../../score/results.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import type { Area } from "../../sheet/sheet.ts";
+import { isClustered, isHorizontal, isStacked } from "../../sheet/chart-shape.ts";
+import type { Chart, ChartData, ChartSeries } from "../../sheet/change.ts";
+import { titleOf } from "../../ruleset/titles.ts";
 import { altText } from "./alt-text.ts";
 import { seriesColors } from "./chart-colors.ts";
-import type { Column, HeadPlace } from "./column-places.ts";
-import type { SheetTexts } from "./texts.ts";
+import type { Column, HeadPlace } from "../tables/column-places.ts";
+import type { SheetTexts } from "../texts/texts.ts";
 
 /** A table's chart, where it goes and where its numbers are. */
 export interface ChartPlan {

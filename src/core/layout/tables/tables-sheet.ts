@@ -1,14 +1,14 @@
-import { fillIn } from "../basics/fill-in.ts";
-import { roundedShare } from "../basics/stats.ts";
-import type { RuleSet } from "../ruleset/ruleset.ts";
-import { signsIn } from "../score/signs.ts";
-import { respondedUnits, type Responses } from "../validate/responses.ts";
-import { caption } from "./captions.ts";
+import { fillIn } from "../../basics/fill-in.ts";
+import { roundedShare } from "../../basics/stats.ts";
+import type { RuleSet } from "../../ruleset/ruleset.ts";
+import { signsIn } from "../../score/signs.ts";
+import { respondedUnits, type Responses } from "../../validate/responses.ts";
+import { caption } from "../texts/captions.ts";
 import type { HeadPlace } from "./column-places.ts";
-import { acrossRow, line, type OutRow, type SheetBody } from "./out-cells.ts";
-import type { SheetInput } from "./input.ts";
-import type { SheetTexts } from "./texts.ts";
-import { inWordsOf } from "./texts-in-words.ts";
+import { acrossRow, line, type OutRow, type SheetBody } from "../texts/out-cells.ts";
+import type { SheetInput } from "../texts/input.ts";
+import type { SheetTexts } from "../texts/texts.ts";
+import { inWordsOf } from "../texts/texts-in-words.ts";
 import { blockColumns, labelWidth, noteColumns, numberWidth, tableBlock, type TableBlock } from "./table-block.ts";
 
 export interface TablesSheet {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { noteLines } from "../../../src/core/layout/out-cells.ts";
+import { noteLines } from "../../../../src/core/layout/texts/out-cells.ts";
 
 test("a note broken into lines keeps its words and fits, a word that is too long stands alone", () => {
   fc.assert(

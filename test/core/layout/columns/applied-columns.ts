@@ -1,8 +1,8 @@
-import { columnsBeside } from "../../../src/core/layout/columns.ts";
-import type { Area, Sheet } from "../../../src/core/sheet/sheet.ts";
-import { emptiedCells, tablesAfter } from "../../../src/core/sheet/table-columns.ts";
-import type { PutColumns } from "../../../src/core/sheet/change.ts";
-import { assessment, withCells } from "./small-survey.ts";
+import { columnsBeside } from "../../../../src/core/layout/columns/columns.ts";
+import type { Area, Sheet } from "../../../../src/core/sheet/sheet.ts";
+import { emptiedCells, tablesAfter } from "../../../../src/core/sheet/table-columns.ts";
+import type { PutColumns } from "../../../../src/core/sheet/change.ts";
+import { assessment, withCells } from "../small-survey.ts";
 
 export function columnsOn(one: Sheet): PutColumns {
   const change = columnsBeside(assessment, one).changes.find(({ kind }) => kind === "putColumns");

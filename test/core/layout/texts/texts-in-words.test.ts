@@ -1,7 +1,7 @@
-import { caption, chartCaption } from "../../../src/core/layout/captions.ts";
-import { inWordsOf } from "../../../src/core/layout/texts-in-words.ts";
-import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
-import { assessment, input, ruleSet } from "./small-survey.ts";
+import { caption, chartCaption } from "../../../../src/core/layout/texts/captions.ts";
+import { inWordsOf } from "../../../../src/core/layout/texts/texts-in-words.ts";
+import { layoutTexts } from "../../../../src/messages/sheets/sheet-language.ts";
+import { assessment, input, ruleSet } from "../small-survey.ts";
 
 const words = {
   ...ruleSet.words,

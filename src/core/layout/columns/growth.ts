@@ -1,8 +1,8 @@
-import { holdsColumn, holdsRow } from "../sheet/area.ts";
-import type { Beside, Issue } from "../issues/issue.ts";
-import type { Match } from "../match/matched/matched.ts";
-import type { Area, Sheet, SheetTable } from "../sheet/sheet.ts";
-import { lastColumnAfter } from "../sheet/table-columns.ts";
+import { holdsColumn, holdsRow } from "../../sheet/area.ts";
+import type { Beside, Issue } from "../../issues/issue.ts";
+import type { Match } from "../../match/matched/matched.ts";
+import type { Area, Sheet, SheetTable } from "../../sheet/sheet.ts";
+import { lastColumnAfter } from "../../sheet/table-columns.ts";
 import { isFreeColumn } from "./free-columns.ts";
 
 /** What does not grow over our columns, and the columns in between that are not ours: those with something in them where there are any. */

@@ -1,10 +1,10 @@
-import type { WorkbookLeft } from "../issues/host-problem.ts";
-import type { Issue, Severity } from "../issues/issue.ts";
-import type { MatchReason } from "../match/matched/matched.ts";
-import type { Reconciled } from "../reconcile/reconcile.ts";
-import type { CutPointMode, MissingPolicy } from "../ruleset/ruleset.ts";
-import type { Chart } from "../sheet/change.ts";
-import type { Sign } from "../score/signs.ts";
+import type { WorkbookLeft } from "../../issues/host-problem.ts";
+import type { Issue, Severity } from "../../issues/issue.ts";
+import type { MatchReason } from "../../match/matched/matched.ts";
+import type { Reconciled } from "../../reconcile/reconcile.ts";
+import type { CutPointMode, MissingPolicy } from "../../ruleset/ruleset.ts";
+import type { Chart } from "../../sheet/change.ts";
+import type { Sign } from "../../score/signs.ts";
 
 /** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
 export interface SheetTexts {

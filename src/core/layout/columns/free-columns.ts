@@ -1,6 +1,6 @@
-import { holdsColumn, shareRows } from "../sheet/area.ts";
-import { cellAt } from "../sheet/cell-text.ts";
-import type { Area, Sheet } from "../sheet/sheet.ts";
+import { holdsColumn, shareRows } from "../../sheet/area.ts";
+import { cellAt } from "../../sheet/cell-text.ts";
+import type { Area, Sheet } from "../../sheet/sheet.ts";
 
 /** The survey's rows, header included. */
 interface SurveyRows {
