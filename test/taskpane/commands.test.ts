@@ -82,7 +82,9 @@ describe("Beregn på nytt", () => {
     await addIn.press("recompute");
     expect(addIn.state().notice).toMatchObject({ kind: "written", units: 422 });
     expect(addIn.state().outcome?.issues.filter(({ severity }) => severity === "error")).toHaveLength(1);
-    expect(findings(addIn)).toContainEqual(expect.stringMatching(/^Rad 5 .*svaret «Jaa» er ukjent\. Mente du «Ja»\? Gyldige svar: Ja, Nei, Vet ikke\.$/));
+    expect(findings(addIn)).toContainEqual(
+      expect.stringMatching(/^Rad 5 .*svaret «Jaa» er ukjent\. Mente du «Ja»\? Gyldige svar: Ja, Nei, Vet ikke\.$/),
+    );
   });
 
   test("follows what was chosen in the workbook before, though the pane was never opened", async () => {

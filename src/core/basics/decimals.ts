@@ -3,6 +3,10 @@
  * stays exact, and the result is the one double that reads as that decimal: 1.4 + 0.1 + 0.1 is 1.6.
  */
 
+/** More decimals than a rule is written with: a quotient, such as a mean, which is shown with a few. */
+export const MOST_WRITTEN = 9;
+const OF_A_QUOTIENT = 2;
+
 /** How many decimals a number is written with: 0 for 12, 1 for 1.5, 7 for 1e-7. */
 export function decimalsIn(value: number): number {
   const [digits = "", exponent = "0"] = String(value).toLowerCase().split("e");
@@ -47,16 +51,13 @@ export function decimalSum(values: readonly number[]): number {
   );
 }
 
-/** The product, exact as decimals are; infinite where a factor is. */
+/** The product, exact as decimals are; infinite where a factor is, and as near as doubles are where one is a quotient without an end. */
 export function decimalProduct(one: number, other: number): number {
   if (!Number.isFinite(one) || !Number.isFinite(other)) return one * other;
   const [first, second] = [decimalsIn(one), decimalsIn(other)];
+  if (first > MOST_WRITTEN || second > MOST_WRITTEN) return one * other;
   return scaledDown(scaledUp(one, first) * scaledUp(other, second), first + second);
 }
-
-/** More decimals than a rule is written with: a quotient, such as a mean, which is shown with a few. */
-const MOST_WRITTEN = 9;
-const OF_A_QUOTIENT = 2;
 
 /** The number with all its decimals after the mark: «1,6», «0,0000001»; a quotient without an end with two, «2,33». */
 export function decimalText(value: number, mark: string): string {

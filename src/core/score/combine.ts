@@ -1,4 +1,4 @@
-import { decimalProduct, fittingDecimals, mostDecimals, scaledDown, scaledUp } from "../basics/decimals.ts";
+import { decimalProduct, fittingDecimals, MOST_WRITTEN, mostDecimals, scaledUp } from "../basics/decimals.ts";
 import type { Aggregate, MissingPolicy } from "../ruleset/ruleset.ts";
 import type { Counts } from "../validate/responses.ts";
 
@@ -16,7 +16,8 @@ export function inputsNeeded(missing: MissingPolicy | undefined, inputs: number)
 
 /**
  * Each unit's weighted sum or mean of the parts that are known; NaN where too few are. In a sum those that are not known add nothing, or are as the
- * others on average (`rest`). Quotients are of whole numbers of the last decimal.
+ * others on average (`rest`). Quotients are of whole numbers of the last decimal; of parts that are quotients themselves, such as means, they are as near
+ * as doubles are.
  */
 export function combine({ measure, missing }: Pick<Aggregate, "measure" | "missing">, parts: readonly Part[], size: number): Counts {
   const needed = inputsNeeded(missing, parts.length);
@@ -25,18 +26,20 @@ export function combine({ measure, missing }: Pick<Aggregate, "measure" | "missi
   const weights = parts.map(({ weight }) => scaledUp(weight, weightDecimals));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const weighted = parts.map(({ values, weight }) => Float64Array.from(values, (value) => decimalProduct(value, weight)));
-  const decimals = Math.max(0, ...weighted.map(fittingDecimals));
+  const found = Math.max(0, ...weighted.map(fittingDecimals));
+  const decimals = found > MOST_WRITTEN ? null : found;
   return Float64Array.from({ length: size }, (_, unit) => {
     let [units, known, number] = [0, 0, 0];
     weighted.forEach((values, part) => {
       const value = values[unit] ?? NaN;
       if (Number.isNaN(value)) return;
-      units += scaledUp(value, decimals);
+      units += decimals === null ? value : scaledUp(value, decimals);
       known += weights[part] ?? 0;
       number++;
     });
     if (number === 0 || number < needed) return NaN;
-    if (measure === "mean") return (units * 10 ** weightDecimals) / (known * 10 ** decimals);
-    return fillsIn && known < all ? (units * all) / (known * 10 ** decimals) : scaledDown(units, decimals);
+    const scale = 10 ** (decimals ?? 0);
+    if (measure === "mean") return (units * 10 ** weightDecimals) / (known * scale);
+    return fillsIn && known < all ? (units * all) / (known * scale) : units / scale;
   });
 }
