@@ -1,8 +1,8 @@
 import { codeRows } from "../validate/answer-coder.ts";
 import { codedColumn } from "../validate/answer-codes.ts";
-import { answerDictionary } from "../validate/answer-dictionary.ts";
+import { itemDictionary } from "../validate/item-dictionary.ts";
 import { numberColumn, type NumberColumn } from "../validate/number-column.ts";
-import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
+import { missingCodesOf } from "../ruleset/answer-list.ts";
 import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/responses.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
@@ -69,8 +69,8 @@ function readAnswerRange(
   problems: Map<number, RowProblem>,
 ): readonly (readonly [string, AnswerCodes])[] {
   const listed = items.flatMap((item, index) => {
-    const list = answerListOf(ruleSet, item);
-    return list ? [{ item, column: codedColumn(index, answerDictionary(list, { missing: missingCodesOf(ruleSet, item) })) }] : [];
+    const dictionary = itemDictionary(item, ruleSet);
+    return dictionary ? [{ item, column: codedColumn(index, dictionary) }] : [];
   });
   codeRows(
     listed.map(({ column }) => column),

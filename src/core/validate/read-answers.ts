@@ -1,9 +1,9 @@
-import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
 import { holdsColumn } from "../sheet/area.ts";
 import type { CodedColumn } from "./answer-codes.ts";
 import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./answer-codes.ts";
 import { AnswerCoder } from "./answer-coder.ts";
-import { answerDictionary, meantAnswer } from "./answer-dictionary.ts";
+import { meantAnswer } from "./answer-dictionary.ts";
+import { itemDictionary } from "./item-dictionary.ts";
 import { asShown } from "./as-shown.ts";
 import type { GivenAnswers } from "./asked.ts";
 import { areaAddress } from "../sheet/address.ts";
@@ -13,9 +13,9 @@ import { reportNoAnswer } from "./report-no-answer.ts";
 import { readDates, readNumbers } from "./read-numbers.ts";
 import { readLists } from "./read-lists.ts";
 import { takeLooseCodes, withdrawCodes } from "./loose-codes.ts";
-import { asideTicks, readEmptyLists, readTickBlocks, tickTexts } from "./tick-blocks.ts";
+import { asideTicks, readEmptyLists, readTickBlocks } from "./tick-blocks.ts";
 import type { Units } from "../unit-rows/read-units.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";
@@ -126,10 +126,8 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
   return ruleSet.items.flatMap((item) => {
     const found = matches.get(item.id);
     if (!found) return [];
-    const list = answerListOf(ruleSet, item);
-    if (!list) return [];
-    const others = { codes: match.codeBook.get(item.id), missing: missingCodesOf(ruleSet, item), tick: tickTexts(item, ruleSet) };
-    return [{ item, match: found, coded: codedColumn(found.column - sheet.firstColumn, answerDictionary(list, others)) }];
+    const dictionary = itemDictionary(item, ruleSet, match.codeBook.get(item.id));
+    return dictionary ? [{ item, match: found, coded: codedColumn(found.column - sheet.firstColumn, dictionary) }] : [];
   });
 }
 
