@@ -13,7 +13,7 @@ const rooms = {
     "unit-rows": ["basics", "sheet", "issues", "ruleset", "units", "match"],
     validate: ["basics", "sheet", "issues", "ruleset", "units", "match", "unit-rows"],
     score: ["basics", "issues", "ruleset", "match", "validate"],
-    kinds: ["basics", "sheet", "ruleset", "validate", "score"],
+    kinds: ["basics", "sheet", "ruleset", "match", "validate", "score"],
     check: ["basics", "ruleset", "validate", "kinds"],
     tables: ["basics", "ruleset", "validate", "score", "kinds"],
     reconcile: ["basics", "ruleset", "validate", "score", "tables"],

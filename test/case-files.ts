@@ -23,8 +23,11 @@ export const describeFiles = hasFiles
 /** A JSON file of ../shared/data. */
 export const sharedJson = (path: string): unknown => JSON.parse(readFileSync(`${folder}/${path}`, "utf8"));
 
+/** The bytes of a file of ../shared/data. */
+export const sharedBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(`${folder}/${path}`));
+
 /** A workbook of ../shared/data. */
-export const sharedWorkbook = (path: string): Promise<XlsxWorkbook> => XlsxWorkbook.open(readFileSync(`${folder}/${path}`));
+export const sharedWorkbook = (path: string): Promise<XlsxWorkbook> => XlsxWorkbook.open(sharedBytes(path));
 
 /** What a file of ../shared/data comes to: the results of each unit by its key, in the order of the output columns; and the issues. */
 export interface CaseResult {

@@ -24,7 +24,7 @@ import type { Sheet, SheetInfo } from "./sheet/sheet.ts";
 import { tablesOf } from "./tables/tabulate.ts";
 import { dataHash } from "./validate/hash.ts";
 import type { Responses } from "./validate/responses.ts";
-import type { SurveySource } from "./validate/source.ts";
+import type { SurveySource } from "./match/matched/survey-source.ts";
 import { validate } from "./validate/validate.ts";
 
 /*

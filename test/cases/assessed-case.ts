@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Outcome } from "../../src/core/pipeline.ts";
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { bundleOf } from "../../src/rulesets/index.ts";
 import { assessWorkbook } from "../../src/run/run.ts";
 import { taskOf } from "../../src/run/task.ts";
+import { sharedJson } from "../case-files.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 
 /** What comes of a workbook under a rule set. */
@@ -15,5 +14,5 @@ export async function assessedCase(bytes: Uint8Array, ruleSet: RuleSet): Promise
 
 /** A rule set that lies beside the cases. */
 export function caseRuleSet(file: string): RuleSet {
-  return RuleSet.parse(JSON.parse(readFileSync(path.resolve("..", "shared", "data", "cases", file), "utf8")));
+  return RuleSet.parse(sharedJson(`cases/${file}`));
 }

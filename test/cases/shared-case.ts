@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { describeFiles, sharedBytes } from "../case-files.ts";
 
-/** Inputs that the program once got wrong; they lie beside the project, not in it. */
-const folder = path.resolve("..", "shared", "data", "cases");
-
-/** A test on one of these inputs; where they are not on this machine it is skipped, and its name says so. */
+/** A test on an input that the program once got wrong; where these are not on this machine it is skipped, and its name says so. */
 export function testOnCase(file: string, name: string, run: (bytes: Uint8Array) => Promise<void>): void {
-  const found = path.join(folder, file);
-  if (existsSync(found)) test(`${file}: ${name}`, () => run(new Uint8Array(readFileSync(found))));
-  else test.skip(`${file}: ${name} [not run: the file is not in ${folder}]`, () => undefined);
+  describeFiles(file, () => {
+    test(name, () => run(sharedBytes(`cases/${file}`)));
+  });
 }

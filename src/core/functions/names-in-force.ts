@@ -1,3 +1,5 @@
+import { NoRangeHolds } from "../kinds/conditions.ts";
+import type { Definition, FindDefinition, Input } from "../kinds/kind.ts";
 import { definitionsOf, findIn } from "../kinds/kinds.ts";
 import type { Rules } from "./call.ts";
 
@@ -10,17 +12,19 @@ export interface NameInForce {
 
 /** The results of the rules that can be computed from ranges, in their order; one that needs a column of the register cannot. */
 export function namesInForce({ ruleSet }: Rules): readonly NameInForce[] {
-  const find = findIn(ruleSet);
   return definitionsOf(ruleSet).flatMap((definition): NameInForce[] => {
-    const ranges = inputsOf(() => definition.inputs(find));
-    return ranges ? [{ id: definition.id, label: definition.label, ranges }] : [];
+    const inputs = inputsOf(definition, findIn(ruleSet));
+    if (inputs === null) return [];
+    const ranges = inputs.map((input) => ({ label: input.label, columns: input.kind === "answers" ? input.items.length : 1 }));
+    return [{ id: definition.id, label: definition.label, ranges }];
   });
 }
 
-function inputsOf(inputs: () => ReturnType<ReturnType<typeof definitionsOf>[number]["inputs"]>): NameInForce["ranges"] | null {
+function inputsOf(definition: Definition, find: FindDefinition): readonly Input[] | null {
   try {
-    return inputs().map((input) => ({ label: input.label, columns: input.kind === "answers" ? input.items.length : 1 }));
-  } catch {
-    return null; // its conditions are about what no range can hold
+    return definition.inputs(find);
+  } catch (error) {
+    if (error instanceof NoRangeHolds) return null;
+    throw error;
   }
 }

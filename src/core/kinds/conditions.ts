@@ -20,6 +20,14 @@ import {
  * What every kind of result that comes of conditions has in common: what the conditions are about, and why a unit is where it is.
  */
 
+/** Thrown where a cell function would have to be given what no range of a formula can hold. */
+export class NoRangeHolds extends Error {
+  constructor(variable: Variable) {
+    super(`A cell function cannot be given ${JSON.stringify(variable)}`);
+    this.name = "NoRangeHolds";
+  }
+}
+
 /** The results that conditions build on. */
 export function builtOnBy(conditions: readonly Condition[], find: FindDefinition, ruleSet: RuleSet): readonly Definition[] {
   return distinct(leavesIn(conditions, ruleSet).flatMap((leaf) => find(leaf) ?? []));
@@ -27,13 +35,13 @@ export function builtOnBy(conditions: readonly Condition[], find: FindDefinition
 
 /**
  * What conditions are about in the end, in the order it is first asked for, as a cell function is given it: answers, and results computed
- * before; a result among them that comes of conditions is its own conditions. Throws for what no range of a formula can hold, such as a
+ * before; a result among them that comes of conditions is its own conditions. Throws NoRangeHolds for what no range of a formula can hold, such as a
  * count or a column of the register.
  */
 export function inputsBy(conditions: readonly Condition[], find: FindDefinition, ruleSet: RuleSet): readonly Input[] {
   const inputs = leavesIn(conditions, ruleSet).flatMap((leaf): readonly Input[] => {
     if ("item" in leaf) return [itemInput(leaf.item, ruleSet)];
-    if ("column" in leaf || "count" in leaf) throw new Error(`A cell function cannot be given ${JSON.stringify(leaf)}`);
+    if ("column" in leaf || "count" in leaf) throw new NoRangeHolds(leaf);
     const definition = foundBy(find, leaf);
     return definition.made.form === "classes" ? definition.inputs(find) : [resultInput(definition)];
   });

@@ -19,7 +19,7 @@ import type { CountRange } from "../score/intervals.ts";
 import type { CutRule } from "../score/score-counts.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";
 import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
-import type { SurveySource } from "../validate/source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { Explanation, ExplainedAnswer, UnknownReason } from "./explanation.ts";
 
 /** The name of a variable in a rule set: which value of a result a table or condition is about. */

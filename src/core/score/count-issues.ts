@@ -5,7 +5,7 @@ import { UNREADABLE } from "./count.ts";
 import { CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
 import { itemsIn } from "../ruleset/filters.ts";
 import type { CellRef } from "../issues/issue.ts";
-import type { SurveySource } from "../validate/source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { pointsOf } from "../ruleset/points.ts";
 import type { Responses } from "../validate/responses.ts";
 import { BLANK } from "../validate/responses.ts";

@@ -83,7 +83,7 @@ interface AnswersGiven {
 }
 
 function answersGiven(items: readonly CountedItem[], blanks: Counted["blanks"], size: number): AnswersGiven {
-  const isFiltered = items.some(({ codes }) => codes.includes(NOT_ASKED));
+  const isFiltered = items.some((item) => item.isFiltered);
   const withMissing = items.some(({ missing }) => missing.length > 0);
   return {
     unanswered: withMissing ? tallied(items, size, ({ missing }) => [BLANK, ...missing]) : blanks,

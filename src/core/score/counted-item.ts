@@ -12,6 +12,8 @@ export const NOT_ASKED = 254;
 export interface CountedItem {
   readonly worth: ItemWorth;
   readonly codes: AnswerCodes;
+  /** A filter of its own takes some units' answers out. */
+  readonly isFiltered: boolean;
   /** The answers of its list: the first has code 1; none for a number. */
   readonly answers: readonly string[];
   /** Codes of answers that are no answer. */
@@ -27,9 +29,11 @@ export function itemsOf(indicator: Indicator, ruleSet: RuleSet, responses: Respo
     const { id, askedIf, number } = worth.item;
     const codes = valueOf(responses.codes, id);
     const list = answerListOf(ruleSet, worth.item);
+    const filter = JSON.stringify(askedIf) === gate ? undefined : askedIf; // who is behind the gate is known already
     return {
       worth,
-      codes: askedIf && JSON.stringify(askedIf) !== gate ? whereAsked(codes, askedBehind(askedIf, ruleSet, responses)) : codes,
+      codes: filter ? whereAsked(codes, askedBehind(filter, ruleSet, responses)) : codes,
+      isFiltered: filter !== undefined,
       answers: list?.answers ?? [],
       missing: list?.missing?.map((answer) => list.answers.indexOf(answer) + 1) ?? [],
       numbers: number ? valueOf(responses.numbers, id) : null,

@@ -1,6 +1,6 @@
 import type { CodedColumn } from "./answer-codes.ts";
 import type { Item } from "../ruleset/ruleset.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { BLANK, INVALID } from "./responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { cellAt } from "../sheet/cell-text.ts";

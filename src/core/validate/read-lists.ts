@@ -7,7 +7,7 @@ import { blockOptions, type BlockOptions } from "../match/lists/list-options.ts"
 import { listReader, type Listed } from "../match/lists/list-pieces.ts";
 import type { ColumnMatch } from "../match/matched/matched.ts";
 import type { Units } from "../unit-rows/read-units.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { INVALID } from "./responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";

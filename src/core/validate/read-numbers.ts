@@ -8,7 +8,7 @@ import { GIVEN, numberColumn, type NumberColumn } from "./number-column.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 
 import { BLANK, INVALID, type AnswerCodes } from "./responses.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 
 /** Every item that is a number, with its answers; an error with its cell for each that is no number, or none that can be right. */
 export function readNumbers(source: SurveySource, units: Units): readonly (readonly [string, NumberColumn])[] {

@@ -8,7 +8,7 @@ import { askedBehind, OPEN, type GivenAnswers } from "./asked.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { BLANK, INVALID } from "./responses.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import { anyCode } from "./tally.ts";
 import type { Block, Item, RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";

@@ -4,7 +4,7 @@ import { askedBehind, CLOSED } from "./asked.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "../unit-rows/read-units.ts";
 import type { Units } from "../unit-rows/read-units.ts";
-import type { SurveySource } from "./source.ts";
+import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 import { byId } from "../basics/by-id.ts";
 import { anyCode } from "./tally.ts";

@@ -1,2 +1,0 @@
-/** What validating needs to know is what the survey was matched to. */
-export type { SurveySource } from "../match/matched/survey-source.ts";
