@@ -11,7 +11,7 @@ const caution = 0.95;
 
 /**
  * The rows before which a new page begins, so that no table and no chart is cut in two that has room on one page. What stands
- * between empty rows belongs together.
+ * between empty rows belongs together; where that has no room on a page, a chart in it still does.
  */
 export function pageBreaks(sheet: PutSheet): number[] {
   const page = sheet.landscape ? landscape : portrait;
@@ -21,7 +21,10 @@ export function pageBreaks(sheet: PutSheet): number[] {
   const breaks: number[] = [];
   let used = 0;
   let printed = 0;
-  for (const { first, last } of blocks(sheet)) {
+  const pieces = blocks(sheet).flatMap((block) =>
+    heightOf(heights, block.first, block.last) > room ? cutAtCharts(block, sheet) : [block],
+  );
+  for (const { first, last } of pieces) {
     const gap = heightOf(heights, printed, first - 1);
     const height = heightOf(heights, first, last);
     const starts = used > 0 && used + gap + height > room && height <= room;
@@ -46,8 +49,20 @@ function heightOf(heights: ReadonlyMap<number, number>, first: number, last: num
   return height;
 }
 
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The charts of a block, and what stands before, between and after them, each by itself. */
+function cutAtCharts({ first, last }: Rows, { charts }: PutSheet): Rows[] {
+  const starts = charts.flatMap(({ position: { row, lastRow } }) => [row, lastRow + 1]).filter((row) => row > first && row <= last);
+  const firsts = [first, ...new Set(starts.sort((a, b) => a - b))];
+  return firsts.map((row, index) => ({ first: row, last: (firsts[index + 1] ?? last + 1) - 1 }));
+}
+
 /** Runs of rows that hold something: cells, or a part of a chart. */
-function blocks({ rows, charts }: PutSheet): { first: number; last: number }[] {
+function blocks({ rows, charts }: PutSheet): Rows[] {
   const filled = new Set(rows.flatMap((cells, row) => (cells.some((cell) => cell !== null) ? [row] : [])));
   for (const { position } of charts) for (let row = position.row; row <= position.lastRow; row++) filled.add(row);
   const found: { first: number; last: number }[] = [];

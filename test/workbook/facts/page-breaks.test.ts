@@ -21,3 +21,14 @@ test("a chart is not cut in two by a page", () => {
   const charts = figureSheet.charts.slice(0, 3); // rows 2–22, 24–44, 46–66 of about 47 on a page
   expect(pageBreaks({ ...emptySheet, charts })).toEqual([46]);
 });
+
+test("a chart that has no room together with the texts around it begins a page of its own", () => {
+  const [chart] = figureSheet.charts;
+  if (!chart) throw new Error("There is no chart");
+  const place = (row: number, lastRow: number) => ({ ...chart, position: { ...chart.position, row, lastRow } });
+  const texts = Array.from({ length: 20 }, () => [text("x")]);
+  const empty = (count: number) => Array.from({ length: count }, () => []);
+  // Rows 0–9 are text, 11–50 a chart of 40 rows, 51–70 its texts: 60 rows on pages of 47.
+  const rows = [...texts.slice(0, 10), ...empty(41), ...texts];
+  expect(pageBreaks({ ...emptySheet, rows, charts: [place(11, 50)] })).toEqual([11, 51]);
+});

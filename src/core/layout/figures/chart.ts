@@ -49,7 +49,7 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
 }
 
 /** A chart of this many rows still has room on one landscape page: with the texts under it, or, where many bars are side by side, without. */
-const mostRows = { withTexts: 28, alone: 36 };
+const mostRows = { withTexts: 28, alone: 32 };
 
 /** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
