@@ -5,6 +5,7 @@ import { knownUnits } from "../units/known-units.ts";
 import { compareWithRegister } from "./compare-with-register.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
 import { readQuantities } from "./read-quantities.ts";
+import { NO_ANSWER } from "../match/matched/matched.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import { columnOfId, columnOfRole, placeOf, wordsOf } from "./unit-cells.ts";
 import { unitRows, type UnitRows } from "./unit-rows.ts";
@@ -42,11 +43,20 @@ export function readUnits(source: SurveySource, onUnit: (cells: readonly Cell[])
   };
 }
 
-/** Texts of a category column; where the sheet has none, the register's. */
+/** Texts of a category column, codes translated by the code book; where the sheet has no such column, the register's. */
 function categoriesOf(column: UnitColumn, { rows, ids }: UnitRows, source: SurveySource): readonly (string | null)[] {
   const at = columnOfId(source, column.id);
   const known = at === null ? registerColumn(column, source) : null;
-  return known ? ids.map((id) => wordsOf(known(id))) : textsOf(at, rows, source);
+  if (known) return ids.map((id) => wordsOf(known(id)));
+  const codes = source.match.codeBook.get(column.id);
+  const texts = textsOf(at, rows, source);
+  return codes ? texts.map((text) => (text === null ? null : meaningOf(text, codes))) : texts;
+}
+
+/** What a text is a code for; the text itself where it is none, or has several meanings. */
+function meaningOf(text: string, codes: ReadonlyMap<string, string>): string {
+  const meaning = codes.get(text) ?? NO_ANSWER;
+  return meaning === NO_ANSWER ? text : meaning;
 }
 
 /** Numbers of a number column, NaN for none; where the sheet has none, the register's. */

@@ -112,4 +112,12 @@ describeFiles(`six sheets in the shapes that survey tools make (${all} counts)`,
     const [cells, { assessment }] = [await cellsOf("2-tick-columns", 2, "Virksomhet"), await compute("2-tick-columns")];
     expect(assessment.responses.categories.get("group_1")).toEqual(assessment.responses.ids.map((id) => cells.get(id)?.get("Sektor")));
   });
+
+  test("4-code-book: a column to group by is read by the code book", async () => {
+    const [cells, { assessment }] = [await cellsOf("4-code-book", 0, "id"), await compute("4-code-book")];
+    const names: Readonly<Record<string, string>> = { 1: "Øst", 2: "Vest", 3: "Midt", 4: "Nord" };
+    const written = assessment.responses.ids.map((id) => textOf(cells.get(id)?.get("region")));
+    expect(new Set(written)).toEqual(new Set(Object.keys(names)));
+    expect(assessment.responses.categories.get("group_1")).toEqual(written.map((code) => names[code]));
+  });
 });

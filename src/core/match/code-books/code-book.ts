@@ -20,7 +20,8 @@ export function isCodeBook(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows
 }
 
 /**
- * The answers that codes mean, by item: the code as the survey's cells have it ("1", "A"), and the answer as the rule set has it.
+ * The answers that codes mean, by item: the code as the survey's cells have it ("1", "A"), and the answer as the rule set has it; for a
+ * column of categories the text as the code book has it, from the lines that name the column.
  * A list for all items gives each item the answers that are its own; a line for one item takes precedence. An answer that the items do
  * not have is an issue, one for each wording, and so is a code with two answers: that code is left out.
  */
@@ -29,7 +30,11 @@ export function readCodeBook(sheets: readonly Sheet[], ruleSet: RuleSet, headers
   const { codeBook, conflicts } = codesOfLines(lines, ruleSet);
   const [first] = lines;
   const used = first && codeBook.size > 0 ? [usedIssue(codeBook, lines.find(({ isAssumed }) => isAssumed) ?? first)] : [];
-  return { codeBook, issues: [...used, ...conflicts, ...unknownAnswers(lines, ruleSet)] };
+  const categories = categoryCodes(lines, ruleSet);
+  return {
+    codeBook: new Map([...codeBook, ...categories.codeBook]),
+    issues: [...used, ...conflicts, ...categories.conflicts, ...unknownAnswers(lines, ruleSet)],
+  };
 }
 
 /** Each item's codes by these lines, and an issue for each code that they give several answers. */
@@ -40,9 +45,22 @@ export function codesOfLines(lines: readonly CodeLine[], ruleSet: RuleSet): { co
   const codeBook = new Map<string, ReadonlyMap<string, string>>();
   const conflicts: Issue[] = [];
   for (const item of ruleSet.items) {
-    const read = codesOf(byItem.get(item.id) ?? common, item, ruleSet);
+    const read = codesBy(byItem.get(item.id) ?? common, ({ answer }) => answerOf(answer, item, ruleSet));
     if (read.codes.size > 0) codeBook.set(item.id, read.codes);
     conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, item)));
+  }
+  return { codeBook, conflicts };
+}
+
+/** The texts that codes mean in the columns of categories; each takes part as it is written, since a rule set lists no categories. */
+function categoryCodes(lines: readonly CodeLine[], { columns }: RuleSet): { codeBook: CodeBook; conflicts: readonly Issue[] } {
+  const codeBook = new Map<string, ReadonlyMap<string, string>>();
+  const conflicts: Issue[] = [];
+  for (const column of columns.filter(({ role }) => role === "category")) {
+    const own = lines.filter(({ items }) => items?.includes(column.id));
+    const read = codesBy(own, ({ answer }) => answer);
+    if (read.codes.size > 0) codeBook.set(column.id, read.codes);
+    conflicts.push(...read.conflicts.map((conflict) => conflictIssue(conflict, column)));
   }
   return { codeBook, conflicts };
 }
@@ -52,11 +70,16 @@ interface Conflict {
   readonly answers: readonly string[];
 }
 
-function codesOf(lines: readonly CodeLine[], item: Item, ruleSet: RuleSet): { codes: Map<string, string>; conflicts: Conflict[] } {
+interface Codes {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly conflicts: readonly Conflict[];
+}
+
+function codesBy(lines: readonly CodeLine[], meaning: (line: CodeLine) => string | null): Codes {
   const codes = new Map<string, string>();
   const conflicts = new Map<string, Conflict>();
   for (const line of lines) {
-    const answer = answerOf(line.answer, item, ruleSet);
+    const answer = meaning(line);
     const before = codes.get(line.code);
     if (answer === null) continue;
     if (before !== undefined && before !== answer) conflicts.set(line.code, { line, answers: [before, answer] });
@@ -85,8 +108,7 @@ function usedIssue(codeBook: CodeBook, line: CodeLine): Issue {
     : { code: "code_book_used", severity: "remark", ...facts };
 }
 
-function conflictIssue({ line, answers }: Conflict, item: Item): Issue {
-  const { id, label } = item;
+function conflictIssue({ line, answers }: Conflict, { id, label }: Pick<Item, "id" | "label">): Issue {
   return { code: "code_book_conflict", severity: "error", place: placeOf(line), item: id, label, found: line.code, answers };
 }
 

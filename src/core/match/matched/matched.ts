@@ -22,7 +22,7 @@ export interface ColumnMatch {
   readonly block: string | null;
 }
 
-/** Answers given as codes: item id → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
+/** Answers given as codes: item or category column → the text in the cell ("1") → the answer ("Ja"), or "" for a code that has several. */
 export type CodeBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The answer of a code that a code book gives several answers. */

@@ -307,3 +307,20 @@ describe("no code book is", () => {
     expect(isCodeBook(sheetOf(rows), ssb2018)).toBe(false);
   });
 });
+
+test("codes of a column of categories mean what the book writes; a code with two meanings means none", () => {
+  const rows = [
+    ["Variabel", "Kode", "Betydning"],
+    ["strategi_01", 1, "Ja"],
+    [null, 2, "Nei"],
+    ["fylke", 1, "Østfold"],
+    [null, 2, "Akershus"],
+    [null, 3, "Oslo"],
+    [null, 3, "Hedmark"],
+  ];
+  expect(codesOf(rows, "strategi_01")).toEqual({ "1": "Ja", "2": "Nei" });
+  expect(codesOf(rows, "fylke")).toEqual({ "1": "Østfold", "2": "Akershus", "3": "" });
+  expect(read(rows).issues).toContainEqual(
+    expect.objectContaining({ code: "code_book_conflict", label: "Fylke", found: "3", answers: ["Oslo", "Hedmark"] }),
+  );
+});
