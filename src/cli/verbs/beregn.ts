@@ -1,6 +1,5 @@
-import { columnMapOf } from "../../core/match/column-map.ts";
+import { columnMapText } from "../../core/match/column-map.ts";
 import { partNamed, partNames, parts, type Part } from "../../core/layout/outputs.ts";
-import type { ColumnMap } from "../../core/match/matched/matched.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Outcome } from "../../core/pipeline.ts";
@@ -57,7 +56,7 @@ async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly
 
 async function writeAll(outcome: Outcome, outputs: Outputs, { input, task, progress }: Survey, context: Context): Promise<void> {
   const { assessment } = outcome;
-  if (outputs.columnMap !== null) await writeTo(outputs.columnMap, columnMapText(outcome, task.ruleSet), context);
+  if (outputs.columnMap !== null) await writeTo(outputs.columnMap, columnMapOf(outcome, task.ruleSet), context);
   if (assessment === null) return;
   if (outputs.workbook !== null && input.workbook instanceof XlsxWorkbook)
     await writeAtomically(outputs.workbook, await input.workbook.save());
@@ -76,13 +75,9 @@ async function writeTo(file: string, contents: string | Uint8Array, { io }: Cont
 }
 
 /** The columns as they were recognised; where nothing was, all of them to be filled in. */
-export function columnMapText({ assessment, sheet }: Outcome, ruleSet: RuleSet): string {
-  const empty: ColumnMap = { ...columnMapOf({ ...NOTHING, sheet: "" }, ruleSet), sheet: sheet?.name ?? null, headerRow: null };
-  const map = assessment ? columnMapOf(assessment.match, ruleSet) : empty;
-  return `${JSON.stringify(map, null, 2)}\n`;
+export function columnMapOf({ assessment, sheet }: Outcome, ruleSet: RuleSet): string {
+  return columnMapText(assessment?.match ?? null, sheet, ruleSet);
 }
-
-const NOTHING = { headerRow: 0, firstDataRow: 1, lastDataRow: 0, columns: [], codeBook: new Map(), issues: [] };
 
 function partsIn({ command }: Context): readonly Part[] {
   const value = command.values.get("write");

@@ -60,7 +60,7 @@ type Facts =
   | { code: "sheet_empty" }
   | { code: "letters_garbled"; found: string; meant: string | null } // null: letters are lost
   | { code: "unit_column_missing"; column: string; label: string }
-  | { code: "column_missing"; item: string; label: string; nearest?: string } // nearest: the unused heading most like it
+  | { code: "column_missing"; item: string; label: string; nearest?: { heading: string; address: string } } // nearest: the unused heading most like it
   | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }
   | { code: "column_uncertain"; item: string; label: string; header: string }
   | { code: "column_twice"; item: string; label: string; columns: readonly number[]; same: boolean } // same: equal cells, the first is used; else none is

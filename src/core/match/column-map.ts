@@ -1,10 +1,13 @@
 import { columnIndex, columnLetters } from "../sheet/address.ts";
 import { cellAt, cellText, extentOf } from "../sheet/cell-text.ts";
 import { headerIndex } from "./headers/header-index.ts";
+import { headerRowsFor } from "./headers/header-row.ts";
 import type { Issue } from "../issues/issue.ts";
 import { listsItemsOf } from "./lists/list-column.ts";
 import { tickableItems } from "./lists/list-options.ts";
+import type { DescribedColumn } from "./matched/column-map-file.ts";
 import type { ColumnMap, ColumnMatch, Match } from "./matched/matched.ts";
+import { candidateFinder } from "./similar.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
@@ -16,11 +19,30 @@ export function givesColumns(map: ColumnMap | null): boolean {
   return Object.values(map?.columns ?? {}).some((letters) => letters !== null && letters !== FIND_IT);
 }
 
-/** The match as a column map to edit: letters for what has a column, "?" for what has none. */
-export function columnMapOf({ sheet, headerRow, columns }: Match, ruleSet: RuleSet): ColumnMap {
-  const letters = new Map(columns.map(({ item, column }) => [item, columnLetters(column)]));
-  const ids = [...ruleSet.columns, ...ruleSet.items].map(({ id }) => id);
-  return { sheet, headerRow: headerRow + 1, columns: Object.fromEntries(ids.map((id) => [id, letters.get(id) ?? FIND_IT])) };
+/**
+ * The match as the text of a column map file to edit, a line for each item: its column ("?" for none) and question, the heading of that column or,
+ * without one, the headings that may be meant. `match` is null where nothing was recognised, and `sheet` where none was read.
+ */
+export function columnMapText(match: Match | null, sheet: Sheet | null, ruleSet: RuleSet): string {
+  const found = new Map(match?.columns.map((one) => [one.item, one]));
+  const used = new Set(match?.columns.map(({ column }) => column));
+  const free =
+    match && sheet
+      ? headerRowsFor(ruleSet)
+          .at(sheet, match.headerRow)
+          .cells.filter(({ column }) => !used.has(column))
+      : [];
+  const candidates = candidateFinder(free, headerIndex(ruleSet));
+  const described = ({ id, label }: { id: string; label: string }): DescribedColumn => {
+    const own = found.get(id);
+    if (own) return { column: columnLetters(own.column), question: label, heading: own.header };
+    const may = candidates(id).map(({ column, text }) => `${columnLetters(column)}: ${text}`);
+    return { column: FIND_IT, question: label, ...(may.length > 0 ? { candidates: may } : {}) };
+  };
+  const all = [...ruleSet.columns, ...ruleSet.items];
+  const lines = all.map((one) => `    ${JSON.stringify(one.id)}: ${JSON.stringify(described(one))}`);
+  const headerRow = match ? match.headerRow + 1 : null;
+  return `{\n  "sheet": ${JSON.stringify(sheet?.name ?? null)},\n  "headerRow": ${headerRow},\n  "columns": {\n${lines.join(",\n")}\n  }\n}\n`;
 }
 
 /** What a column map decides in a sheet. */

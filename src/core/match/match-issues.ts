@@ -3,6 +3,8 @@ import { holdsRow } from "../sheet/area.ts";
 import type { ColumnMatch, Match } from "./matched/matched.ts";
 import type { RuleSet, UnitColumn } from "../ruleset/ruleset.ts";
 import { rowsBelowTable } from "./data-rows.ts";
+import { columnLetters } from "../sheet/address.ts";
+import type { FreeHeading } from "./similar.ts";
 import type { Sheet, SheetTable } from "../sheet/sheet.ts";
 
 /**
@@ -16,6 +18,7 @@ export function missingColumns(
   columns: readonly ColumnMatch[],
   explained: ReadonlySet<string>,
   absent: ReadonlySet<string>,
+  candidates: (item: string) => readonly FreeHeading[],
   ruleSet: RuleSet,
 ): Issue[] {
   const place = { sheet: sheet.name, row: headerRow, column: columns[0]?.column ?? sheet.firstColumn };
@@ -28,7 +31,12 @@ export function missingColumns(
     });
   const items = ruleSet.items
     .filter(({ id }) => !known.has(id))
-    .map(({ id, label }): Issue => ({ code: "column_missing", severity: absent.has(id) ? "remark" : "error", place, item: id, label }));
+    .map(({ id, label }): Issue => {
+      if (absent.has(id)) return { code: "column_missing", severity: "remark", place, item: id, label };
+      const [nearest] = candidates(id);
+      const told = nearest && { nearest: { heading: nearest.text, address: columnLetters(nearest.column) } };
+      return { code: "column_missing", severity: "error", place, item: id, label, ...told };
+    });
   return [...unitColumns, ...items];
 }
 

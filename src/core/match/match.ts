@@ -14,6 +14,7 @@ import type { Issue } from "../issues/issue.ts";
 import { matchLists } from "./lists/match-lists.ts";
 import { belowTable, missingColumns, rowIssues } from "./match-issues.ts";
 import type { ColumnMap, ColumnMatch, Match } from "./matched/matched.ts";
+import { candidateFinder } from "./similar.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
@@ -70,12 +71,15 @@ function matchColumns(
   const own = new Set([...mapped.items, ...assigned.columns.map(({ item }) => item), ...assigned.unassigned]);
   const listed = lists.forItemsWithout(own);
   const columns = [...mapped.columns, ...assigned.columns, ...listed.columns];
+  const used = new Set(columns.map(({ column }) => column));
+  const free = header.cells.filter(({ column }) => !used.has(column));
   const missing = missingColumns(
     sheet,
     header.row,
     columns,
     new Set([...assigned.unassigned, ...listed.unassigned, ...mapped.nowhere]),
     mapped.absent,
+    candidateFinder(free, index),
     ruleSet,
   );
   return { columns, issues: [...mapped.issues, ...assigned.issues, ...listed.issues, ...missing] };

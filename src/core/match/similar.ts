@@ -1,4 +1,4 @@
-import { fold, withoutNumbering } from "../basics/fold.ts";
+import { fold, foldTight, withoutNumbering } from "../basics/fold.ts";
 import { letterPairs } from "./headers/header-index.ts";
 import type { HeaderIndex, Wording } from "./headers/header-index.ts";
 
@@ -6,6 +6,9 @@ const LEAST_LETTERS = 6;
 const LEAST_LIKENESS = 0.85;
 const LEAST_LEAD = 0.08;
 const LEAST_CUT_LETTERS = 20;
+/** From this likeness on a heading is worth a look by a person who searches for an item's. */
+const LEAST_RESEMBLANCE = 0.5;
+const MOST_CANDIDATES = 3;
 
 /**
  * The one item a header nearly spells, or null. The likeness is the share of letter pairs in common (Dice); it must be at least
@@ -31,7 +34,10 @@ function nearest(folded: string, letters: string, index: HeaderIndex): string | 
   const pairs = letterPairs(letters);
   const likeness = new Map<string, number>();
   for (const wording of index.wordings) {
-    likeness.set(wording.item, Math.max(likeness.get(wording.item) ?? 0, likenessOf(pairs, letters.length, wording)));
+    likeness.set(
+      wording.item,
+      Math.max(likeness.get(wording.item) ?? 0, likenessOf(pairs, letters.length, wording, LEAST_LIKENESS - LEAST_LEAD)),
+    );
   }
   const [best, next] = [...likeness].sort(([, a], [, b]) => b - a);
   if (best === undefined || best[1] < LEAST_LIKENESS || best[1] - (next?.[1] ?? 0) < LEAST_LEAD) return null;
@@ -39,10 +45,35 @@ function nearest(folded: string, letters: string, index: HeaderIndex): string | 
   return agrees ? best[0] : null;
 }
 
-/** 0 without comparing the letters where the lengths alone make the likeness too low. */
-function likenessOf(pairs: ReadonlyMap<string, number>, length: number, wording: Wording): number {
+/** A column that no item has, by its heading. */
+export interface FreeHeading {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The headings that may be meant for each item: at most three, the likest first, each with at least half of its pairs of letters in common with a wording. */
+export function candidateFinder(headings: readonly FreeHeading[], index: HeaderIndex): (item: string) => readonly FreeHeading[] {
+  const folded = headings.flatMap((heading) => {
+    const letters = heading.text.length > 2 * index.longest ? "" : foldTight(withoutNumbering(heading.text));
+    return letters.length < 2 ? [] : [{ heading, pairs: letterPairs(letters), length: letters.length }];
+  });
+  return (item) => {
+    const wordings = index.wordings.filter((wording) => wording.item === item);
+    const likest = ({ pairs, length }: (typeof folded)[number]) =>
+      Math.max(0, ...wordings.map((wording) => likenessOf(pairs, length, wording, LEAST_RESEMBLANCE)));
+    return folded
+      .map((one) => ({ ...one, likeness: likest(one) }))
+      .filter(({ likeness }) => likeness >= LEAST_RESEMBLANCE)
+      .sort((one, other) => other.likeness - one.likeness || one.heading.column - other.heading.column)
+      .slice(0, MOST_CANDIDATES)
+      .map(({ heading }) => heading);
+  };
+}
+
+/** 0 without comparing the letters where the lengths alone make the likeness less than what is asked for. */
+function likenessOf(pairs: ReadonlyMap<string, number>, length: number, wording: Wording, least: number): number {
   const total = length - 1 + wording.pairCount;
-  if ((2 * Math.min(length - 1, wording.pairCount)) / total < LEAST_LIKENESS - LEAST_LEAD) return 0;
+  if ((2 * Math.min(length - 1, wording.pairCount)) / total < least) return 0;
   let common = 0;
   for (const [pair, count] of pairs) common += Math.min(count, wording.pairs.get(pair) ?? 0);
   return (2 * common) / total;

@@ -228,7 +228,8 @@ describe("options decide what is computed and written", () => {
   test("a column map is written, and read back", async () => {
     await world.run("beregn", "svar.xlsx", "--skriv-kolonner", "kart.json", "--json", "a.json");
     const map = world.json("kart.json");
-    expect(map).toMatchObject({ sheet: "Svar 2018", headerRow: 4, columns: { kommunenr: "A", strategi: "E", strategi_01: "F" } });
+    expect(map).toMatchObject({ sheet: "Svar 2018", headerRow: 4, columns: { kommunenr: { column: "A" }, strategi: { column: "E" } } });
+    expect(map).toMatchObject({ columns: { strategi_01: { column: "F", question: "IKT-infrastruktur" } } });
     world.write("kart2.json", JSON.stringify({ ...map, columns: { ...(map["columns"] as object), strategi_01: "G" } }));
     await world.run("beregn", "svar.xlsx", "--kolonner", "kart2.json", "--json", "b.json");
     const first = unitsIn(world.json("a.json")).map(({ strategi_antall }) => strategi_antall);
@@ -241,7 +242,11 @@ describe("options decide what is computed and written", () => {
     const { exit, err } = await world.run("beregn", "annet.csv", "--skriv-kolonner", "kart.json");
     expect(exit).toBe(2);
     expect(err).toContain("Ingenting er beregnet.");
-    expect(world.json("kart.json")).toMatchObject({ sheet: null, headerRow: null, columns: { kommunenr: "?", strategi: "?" } });
+    expect(world.json("kart.json")).toMatchObject({
+      sheet: null,
+      headerRow: null,
+      columns: { kommunenr: { column: "?" }, strategi: { column: "?" } },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseColumnMap } from "../../../src/core/match/matched/column-map-file.ts";
-import { columnMapOf } from "../../../src/core/match/column-map.ts";
+import { columnMapText } from "../../../src/core/match/column-map.ts";
 import { match } from "../../../src/core/match/match.ts";
 import type { ColumnMap, Match } from "../../../src/core/match/matched/matched.ts";
 import { Refusal } from "../../../src/core/issues/refusal.ts";
@@ -9,6 +9,7 @@ import { allIds, answerRow, sheetOf, ssb2018 } from "../surveys.ts";
 const noCodes = { codeBook: new Map(), issues: [] };
 const withMap = (sheet: Sheet, map: Partial<ColumnMap>) =>
   match(sheet, noCodes, ssb2018, { sheet: null, headerRow: null, columns: {}, ...map });
+const mapOf = (matched: Match, sheet: Sheet) => parseColumnMap(JSON.parse(columnMapText(matched, sheet, ssb2018)));
 const columnsOf = ({ columns }: Match) => Object.fromEntries(columns.map(({ item, column }) => [item, column]));
 const told = ({ issues }: Match) => issues.filter(({ code }) => code !== "column_missing" && code !== "unit_column_missing");
 
@@ -77,18 +78,39 @@ test("what was found can be written as a map, and the map finds the same", () =>
   ]);
   for (const sheet of [survey, lists]) {
     const matched = match(sheet, noCodes, ssb2018, null);
-    const map = columnMapOf(matched, ssb2018);
-    expect(parseColumnMap(JSON.parse(JSON.stringify(map)))).toEqual(map);
+    const map = mapOf(matched, sheet);
     expect(Object.keys(map.columns)).toEqual(allIds);
     const again = match(sheet, noCodes, ssb2018, map);
     expect(columnsOf(again)).toEqual(columnsOf(matched));
     expect(again.columns.map(({ block }) => block)).toEqual(matched.columns.map(({ block }) => block));
   }
-  expect(columnMapOf(match(lists, noCodes, ssb2018, null), ssb2018)).toMatchObject({
+  expect(mapOf(match(lists, noCodes, ssb2018, null), lists)).toMatchObject({
     sheet: "Svar",
     headerRow: 2,
     columns: { kommunenr: "A", kommune: "?", strategi: "B", strategi_13: "C", strategi_10: "D", sky: "?" },
   });
+});
+
+test("a written map has each question, the heading found and, where there is none, the headings that may be meant", () => {
+  const sheet = sheetOf([
+    ["Knr", "Har kommunen IKT-strategi?", "IKT-infrastruktr", "Infrastruktur for IKT", "Noe helt annet"],
+    ["0101", "Ja", "Ja", "Nei", "Ja"],
+  ]);
+  const written = JSON.parse(columnMapText(withMap(sheet, { columns: { strategi: "B", strategi_01: null } }), sheet, ssb2018)) as {
+    columns: Record<string, unknown>;
+  };
+  expect(written.columns).toMatchObject({
+    kommunenr: { column: "A", question: "Kommunenummer", heading: "Knr" },
+    strategi: { column: "B", heading: "Har kommunen IKT-strategi?" },
+    strategi_01: { column: "?", question: "IKT-infrastruktur", candidates: ["C: IKT-infrastruktr", "D: Infrastruktur for IKT"] },
+  });
+  expect(written.columns["sky_01"]).not.toHaveProperty("heading");
+});
+
+test("a missing question is told with the unused heading most like it", () => {
+  const heads = allIds.map((id) => (id === "sky_07" ? "Tar Back-up i sky" : id));
+  const { issues } = match(sheetOf([heads, answerRow("0101")]), noCodes, ssb2018, null);
+  expect(issues).toMatchObject([{ code: "column_missing", item: "sky_07", nearest: { heading: "Tar Back-up i sky" } }]);
 });
 
 function reasonOf(json: unknown): unknown {

@@ -3,20 +3,28 @@ import type { ColumnMap } from "./matched.ts";
 import { Refusal } from "../../issues/refusal.ts";
 import type { RefusalReason } from "../../issues/refusal.ts";
 
-/** The file format of a column map. */
+const Letters = z
+  .string()
+  .regex(/^(\?|[A-Za-z]{1,3})$/)
+  .nullable();
+
+/** A column with what a person needs to choose it; all but the letters is for reading alone. */
+const Described = z.strictObject({
+  column: Letters,
+  question: z.string().optional(),
+  heading: z.string().optional(),
+  candidates: z.array(z.string()).optional(),
+});
+
+/** The file format of a column map: letters, or a described column with letters. */
 export const ColumnMapFile = z.strictObject({
   sheet: z.string().nullable().default(null),
   headerRow: z.int().positive().nullable().default(null),
-  columns: z
-    .record(
-      z.string(),
-      z
-        .string()
-        .regex(/^(\?|[A-Za-z]{1,3})$/)
-        .nullable(),
-    )
-    .default({}),
+  columns: z.record(z.string(), z.union([Letters, Described.transform(({ column }) => column)])).default({}),
 });
+
+/** One column of a map that is written to be edited. */
+export type DescribedColumn = z.input<typeof Described>;
 
 /** A column map from parsed JSON. Throws a Refusal that names the first field that is wrong and what it should hold. */
 export function parseColumnMap(json: unknown): ColumnMap {

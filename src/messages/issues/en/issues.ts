@@ -47,8 +47,8 @@ export const issues: IssueTexts = {
       ? "The text was read in the wrong encoding, and letters are lost. Get it anew from its source, and choose UTF-8."
       : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it anew from its source, and choose UTF-8.`),
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
-  column_missing: ({ item, label }) =>
-    `Found no column for ${quote(label)} (${item}). Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
+  column_missing: ({ item, label, nearest }) =>
+    `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
   column_ambiguous: ({ item, label, columns }) =>
     `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Point out the right one by hand.`,
   column_uncertain: ({ item, label, header, place }) =>

@@ -47,8 +47,8 @@ export const issues: IssueTexts = {
       ? "Teksten er lest med feil tegnsett, og bokstaver er gått tapt. Hent den på nytt fra kilden, og velg UTF-8."
       : `Teksten er UTF-8 som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
-  column_missing: ({ item, label }) =>
-    `Fant ingen kolonne for ${quote(label)} (${item}). Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
+  column_missing: ({ item, label, nearest }) =>
+    `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
   column_ambiguous: ({ item, label, columns }) =>
     `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
   column_uncertain: ({ item, label, header, place }) =>
