@@ -64,7 +64,7 @@ function line(value: string, style: StyleName, height = 15): SampleSheetRow {
   return { cells: [{ value, style }], height };
 }
 
-/** As many lines high as the text needs, with room for a wider font than Excel's own. */
+/** As many lines high as the text needs in a font a tenth wider than Excel's own. */
 function paragraph(text: string): SampleSheetRow {
-  return line(text, "paragraph", 4 + 15 * Math.ceil(text.length / (1.1 * WIDTH)));
+  return line(text, "paragraph", 4 + 15 * Math.ceil(text.length / (0.9 * WIDTH)));
 }
