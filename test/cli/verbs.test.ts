@@ -59,7 +59,7 @@ describe("kontroller", () => {
     const next = 'indikator kontroller "noe annet.csv" --minst 3 --lang en --skriv-kolonner kart-2.json';
     expect(oneLine(err)).toContain(next);
     await world.run("kontroller", "noe annet.csv", "--minst", "3", "--lang", "en", "--skriv-kolonner", "kart-2.json");
-    expect(world.json("kart-2.json")).toMatchObject({ columns: { kommunenr: "?" } });
+    expect(world.json("kart-2.json")).toMatchObject({ columns: { kommunenr: { column: "?" } } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { fold, foldTight, withoutNumbering } from "../basics/fold.ts";
+import { fold, withoutNumbering } from "../basics/fold.ts";
 import { letterPairs } from "./headers/header-index.ts";
 import type { HeaderIndex, Wording } from "./headers/header-index.ts";
 
@@ -51,18 +51,27 @@ export interface FreeHeading {
   readonly text: string;
 }
 
-/** The headings that may be meant for each item: at most three, the likest first, each with at least half of its pairs of letters in common with a wording. */
+/**
+ * The headings that may be meant for each item: at most three, the likest first, each with at least half of its pairs of letters in common with
+ * a wording that has the same numbers and negations.
+ */
 export function candidateFinder(headings: readonly FreeHeading[], index: HeaderIndex): (item: string) => readonly FreeHeading[] {
-  const folded = headings.flatMap((heading) => {
-    const letters = heading.text.length > 2 * index.longest ? "" : foldTight(withoutNumbering(heading.text));
-    return letters.length < 2 ? [] : [{ heading, pairs: letterPairs(letters), length: letters.length }];
+  const read = headings.flatMap((heading) => {
+    const folded = heading.text.length > 2 * index.longest ? "" : fold(withoutNumbering(heading.text));
+    const letters = folded.replaceAll(" ", "");
+    return letters.length < 2 ? [] : [{ heading, pairs: letterPairs(letters), length: letters.length, decisive: decisiveWords(folded) }];
   });
   return (item) => {
     const wordings = index.wordings.filter((wording) => wording.item === item);
-    const likest = ({ pairs, length }: (typeof folded)[number]) =>
-      Math.max(0, ...wordings.map((wording) => likenessOf(pairs, length, wording, LEAST_RESEMBLANCE)));
-    return folded
-      .map((one) => ({ ...one, likeness: likest(one) }))
+    const likest = ({ pairs, length, decisive }: (typeof read)[number]) =>
+      Math.max(
+        0,
+        ...wordings
+          .filter(({ folded }) => decisiveWords(folded) === decisive)
+          .map((wording) => likenessOf(pairs, length, wording, LEAST_RESEMBLANCE)),
+      );
+    return read
+      .map((one) => ({ heading: one.heading, likeness: likest(one) }))
       .filter(({ likeness }) => likeness >= LEAST_RESEMBLANCE)
       .sort((one, other) => other.likeness - one.likeness || one.heading.column - other.heading.column)
       .slice(0, MOST_CANDIDATES)
