@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const swc = { jsc: { target: "es2022", parser: { syntax: "typescript" }, experimental: { keepImportAttributes: true } } };
 
 /**
@@ -11,8 +13,8 @@ const tiers = {
   properties: ["test/fuzz/**", "test/**/*.properties.test.ts"],
   /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample, what serves. */
   programs: ["test/{build,lossless,sample,serve}/**", "test/**/*.program.test.ts"],
-  /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx. */
-  adapters: ["test/{contract,office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
+  /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx, the terminal on files. */
+  adapters: ["test/{bad-input,cases,cli,contract,office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };
 
 /** What a tier starts before its first test, and stops after its last. */
@@ -32,8 +34,8 @@ function testMatch(name) {
 export default {
   // Only what hangs is stopped: how long a test takes is the machine's.
   testTimeout: 300_000,
-  // A core for each worker: the process that hands out the tests does nothing else.
-  maxWorkers: "100%",
+  // Three workers on two cores: tests of the pages and of the pane often wait.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   projects: names.map((name) => ({
     displayName: name,
     testEnvironment: "node",
