@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { RuleSet } from "../src/core/ruleset/ruleset.ts";
 import { outputColumns } from "../src/core/kinds/output-columns.ts";
 import type { Issue } from "../src/core/issues/issue.ts";
 import { assessWorkbook } from "../src/run/run.ts";
 import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 
-const folder = fileURLToPath(new URL("../../shared/data", import.meta.url));
+const folder = path.resolve("..", "shared", "data");
 
 /** Whether the files of ../shared/data are on this machine. */
 export const hasFiles = existsSync(folder);

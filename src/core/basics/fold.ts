@@ -62,11 +62,13 @@ export function withoutTrailingNumber(text: string): string {
 
 // What survey tools put between a question and its item. A comma is none, as texts hold commas; nor is a hyphen inside a word.
 const BETWEEN = /\s*[\n\r\t|>[\]{}()?:«»“”"]+[\s.\-–—|>[\]{}()?:«»“”"]*|\s+[-–—/]+\s+|\.\s+/;
+// «(choice=Robotisering)», as REDCap writes the option of a question with several.
+const CHOICE = /\(\s*choice\s*=/i;
 const FIRST_WORD_CODE = /^\s*(\p{L}+[_\-. ]?\d+)\s+(?=\p{L})/u;
 
 /** A header in its parts: «Hva omfatter strategien? - Robotisering» → two. At most the last eight. */
 export function headerParts(header: string): readonly string[] {
-  const separated = header.replace(FIRST_WORD_CODE, "$1\n");
+  const separated = header.replace(FIRST_WORD_CODE, "$1\n").replace(CHOICE, "(");
   return separated
     .split(BETWEEN)
     .map((part) => part.trim())

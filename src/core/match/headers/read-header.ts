@@ -31,6 +31,9 @@ export interface HeaderCell {
   readonly namesBlock: string | null;
 }
 
+/** The name that a survey tool has given a question, in front of its text: «Q12», «G01Q05», «plan2». */
+const TOOL_CODE = /^\p{L}[\p{L}\p{N}_]*\d+$/u;
+
 const alone = { heading: "", headingBlock: null, hasMore: false } as const;
 
 /**
@@ -45,7 +48,8 @@ export function readHeader(header: string, index: HeaderIndex): ReadText {
   if (code !== undefined) return { reading: { ...alone, items: [code], how: "code" }, namesBlock };
   const items = itemsOfRun([whole], 0, 1, index);
   if (items) return { reading: { ...alone, items, how: "label" }, namesBlock };
-  return { reading: (parts.length > 1 ? readParts(parts, index) : null) ?? readAfterBlockName(whole, index), namesBlock };
+  const inParts = parts.length > 1 ? readParts(parts, index) : null;
+  return { reading: inParts ?? readAfterBlockName(whole, index) ?? readPath(header, index), namesBlock };
 }
 
 /** Reads a header without letters («#»): nothing in it can be compared but all of it. */
@@ -140,13 +144,30 @@ function withCode(code: string, items: readonly string[]): HeaderReading {
 
 function asPart(parts: readonly Part[], start: number, end: number, items: readonly string[], index: HeaderIndex): HeaderReading {
   const hasOtherText = (part: Part) => part.bare !== "" && itemsOfRun([part], 0, 1, index)?.join() !== items.join();
-  const before = parts.slice(0, start).filter(hasOtherText);
+  const before = parts.slice(0, start).filter((part, at) => hasOtherText(part) && !(at === 0 && TOOL_CODE.test(part.text)));
   const after = parts.slice(end).filter(hasOtherText);
   const [, heading = ""] = runOf(before, 0, before.length);
   if (heading === "" && after.length === 0) return { ...alone, items, how: "label" };
   const afterBlock = blockNamed(after, index) ?? lastBlockNamed(after, index);
   const headingBlock = blockNamed(before, index) ?? lastBlockNamed(before, index) ?? afterBlock;
   return { items, how: "part", heading, headingBlock, hasMore: after.length > 0 && afterBlock === null };
+}
+
+/**
+ * «gruppe/spørsmål/valg», as some tools write it; texts hold slashes too, so that all behind one of them must be an item's wording. A group is no
+ * doubt, unless it has a number: «2019/…» may be another year's question.
+ */
+function readPath(header: string, index: HeaderIndex): HeaderReading | null {
+  const parts = header.split("/").map(foldPart);
+  for (let start = 1; start < parts.length; start++) {
+    const items = itemsOfRun(parts, start, parts.length, index);
+    if (!items) continue;
+    const before = parts.slice(0, start);
+    const headingBlock = lastBlockNamed(before, index);
+    if (headingBlock === null && !before.some(({ text }) => /\d/.test(text))) return { ...alone, items, how: "label" };
+    return { items, how: "part", heading: before.at(-1)?.bare ?? "", headingBlock, hasMore: false };
+  }
+  return null;
 }
 
 /** «Strategi_Robotisering», «strategi.Robotisering»: a block's name joined with the text of one of its items. */
