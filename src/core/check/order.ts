@@ -9,10 +9,12 @@ import type { RuleSet } from "../ruleset/ruleset.ts";
  * that asks for a later one, questions that are asked after each other in a circle. Computing such a rule set would never end, or find nothing.
  */
 export function checkOrder(ruleSet: RuleSet): RuleSetIssue[] {
-  const circles = [...circlesOf(filters(ruleSet), "items"), ...circlesOf(groupings(ruleSet), "groupings")];
-  if (circles.length > 0) return circles;
-  const later = laterResults(ruleSet);
-  return later.length > 0 ? later : circlesOf(results(ruleSet), null);
+  const circles = [
+    ...circlesOf(filters(ruleSet), "items"),
+    ...circlesOf(groupings(ruleSet), "groupings"),
+    ...circlesOf(results(ruleSet), null),
+  ];
+  return circles.length > 0 ? circles : laterResults(ruleSet); // what stands in a circle cannot be moved before itself
 }
 
 /** By the id of each part the ids of those that it is made of. */

@@ -67,7 +67,7 @@ export const ruleSet: RuleSetTexts = {
   bands_not_increasing: ({ bounds }) => `the lower bounds must increase: ${bounds.map((bound) => number(bound)).join(", ")}.`,
   class_code_twice: ({ class: code }) => `class ${number(code)} is defined twice. Give one of them another number.`,
   class_code_range: ({ class: code, highest }) => `class ${number(code)} is outside 0–${number(highest)}. Give it a number there.`,
-  class_later: ({ class: id }) => `refers to ${quote(id)}, which comes later or is itself. Move ${quote(id)} before it.`,
+  class_later: ({ class: id }) => `refers to ${quote(id)}, which comes later. Move ${quote(id)} before it.`,
   shares_not_increasing: ({ shares }) =>
     `the shares ${shares.map((share) => number(share)).join(", ")} must increase, above 0 and below 100 per cent.`,
   circle: ({ ids }) => `refers to itself in a circle: ${[...ids, ids[0] ?? ""].join(" → ")}. Remove one of the references.`,

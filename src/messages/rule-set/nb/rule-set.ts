@@ -73,7 +73,7 @@ export const ruleSet: RuleSetTexts = {
   bands_not_increasing: ({ bounds }) => `nedre grenser må stige: ${bounds.map((bound) => number(bound)).join(", ")}.`,
   class_code_twice: ({ class: code }) => `klassen ${number(code)} er definert to ganger. Gi den ene et annet tall.`,
   class_code_range: ({ class: code, highest }) => `klassen ${number(code)} er utenfor 0–${number(highest)}. Gi den et tall der.`,
-  class_later: ({ class: id }) => `viser til ${quote(id)}, som kommer senere eller er den selv. Flytt ${quote(id)} foran.`,
+  class_later: ({ class: id }) => `viser til ${quote(id)}, som kommer senere. Flytt ${quote(id)} foran.`,
   shares_not_increasing: ({ shares }) =>
     `andelene ${shares.map((share) => number(share)).join(", ")} må stige, og være over 0 og under 100 prosent.`,
   circle: ({ ids }) => `viser til seg selv i ring: ${[...ids, ids[0] ?? ""].join(" → ")}. Ta bort en av dem.`,
