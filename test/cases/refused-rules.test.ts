@@ -1,4 +1,3 @@
-import { check } from "../../src/core/check.ts";
 import { loadRuleSet, type LoadedRuleSet } from "../../src/core/load-rule-set.ts";
 import { ruleSetIssueText } from "../../src/messages/rule-set/rule-set-language.ts";
 import { formatTexts } from "../../src/messages/rule-set/format-language.ts";

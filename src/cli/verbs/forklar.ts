@@ -29,10 +29,10 @@ export async function forklar(context: Context): Promise<number> {
     ]);
     return NOTHING_COMPUTED;
   }
-  const ground = { assessment, sheet };
+  const computed = { assessment, sheet };
   const index = unitNamed(unitWord, assessment);
-  const unit = explainedUnit(ground, index);
-  const explanation = explain(id, index, ground);
+  const unit = explainedUnit(computed, index);
+  const explanation = explain(id, index, computed);
   if (command.flags.has("json")) {
     const { ruleSet, cutPointMode } = assessment;
     const source = { file: input.name, sheet: sheet.name, notes: assessment.sheetNotes, ruleSet: ruleSet.id, cutPointMode };

@@ -2,7 +2,7 @@ import { fillIn } from "../basics/fill-in.ts";
 import { FAILS } from "../score/condition.ts";
 import type { TableRow } from "../score/results.ts";
 import type { TableRule } from "../ruleset/ruleset.ts";
-import { wordsOf, type Body, type Ground } from "./ground.ts";
+import { wordsOf, type Body, type TableContext } from "./table-context.ts";
 
 /** Shares of fewer units than this are marked, where the rule set does not say. */
 const smallBase = 20;
@@ -18,9 +18,9 @@ export interface Outside {
 }
 
 /** Who is not in the base, so that the numbers add up to all units. */
-export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, ground: Ground): Outside {
-  const { responded, size } = ground.computed.responses;
-  const states = ground.membership(rule);
+export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, context: TableContext): Outside {
+  const { responded, size } = context.computed.responses;
+  const states = context.membership(rule);
   const counts = { outside: 0, silent: 0 };
   for (let unit = 0; unit < size; unit += 1) {
     if (states[unit] === FAILS) counts.outside += 1;
@@ -30,11 +30,11 @@ export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, ground:
 }
 
 /** Sentences on who is not in the base; none where everyone is. */
-export function baseNotes(rule: TableRule, body: Body, ground: Ground): readonly string[] {
-  const { ruleSet, responses } = ground.computed;
-  const { outside, silent, unclear } = outsideOf(rule, body, ground);
+export function baseNotes(rule: TableRule, body: Body, context: TableContext): readonly string[] {
+  const { ruleSet, responses } = context.computed;
+  const { outside, silent, unclear } = outsideOf(rule, body, context);
   if (body.base === responses.size) return [];
-  const words = wordsOf(ground);
+  const words = wordsOf(context);
   const facts = { size: responses.size, base: body.base, units: ruleSet.unit.plural, unknown: body.unknown };
   if (words.unknownNote !== undefined) return body.unknown > 0 ? [fillIn(words.unknownNote, facts)] : [];
   const groups = [
@@ -47,12 +47,12 @@ export function baseNotes(rule: TableRule, body: Body, ground: Ground): readonly
 }
 
 /** A sentence that names the rows whose shares are of few units, and how many these are; none where there are no such rows. */
-export function smallBaseNotes(rule: TableRule, body: Body, ground: Ground): readonly string[] {
-  const limit = ground.computed.ruleSet.smallBase ?? smallBase;
+export function smallBaseNotes(rule: TableRule, body: Body, context: TableContext): readonly string[] {
+  const limit = context.computed.ruleSet.smallBase ?? smallBase;
   const small = smallBases(rule, body).filter(({ base }) => base > 0 && base < limit);
   if (small.length === 0) return [];
   const rows = small.map(({ label, base }) => `${label} (${base})`).join("; ");
-  return [fillIn(wordsOf(ground).smallBaseNote, { limit, rows })];
+  return [fillIn(wordsOf(context).smallBaseNote, { limit, rows })];
 }
 
 type SharedOf = Pick<TableRow, "label"> & { readonly base: number };
@@ -78,7 +78,7 @@ function smallBases(rule: TableRule, { base, columns, rows }: Body): readonly Sh
 }
 
 /** For a list how many of the base it has; nothing for another table. */
-export function listedNotes(rule: TableRule, { base, rows }: Body, ground: Ground): readonly string[] {
+export function listedNotes(rule: TableRule, { base, rows }: Body, context: TableContext): readonly string[] {
   if (rule.kind !== "list") return [];
-  return [fillIn(wordsOf(ground).listedNote, { listed: rows.length, base, units: ground.computed.ruleSet.unit.plural })];
+  return [fillIn(wordsOf(context).listedNote, { listed: rows.length, base, units: context.computed.ruleSet.unit.plural })];
 }

@@ -11,9 +11,9 @@ import {
   unknownRow,
   wordsOf,
   type Body,
-  type Ground,
+  type TableContext,
   type RuleOf,
-} from "./ground.ts";
+} from "./table-context.ts";
 
 /** Units per group: those for which the share's condition holds, those it is known of, and those it is not. */
 interface GroupCounts {
@@ -27,10 +27,10 @@ interface GroupCounts {
  * the group's base, and the units outside it because they did not respond or left a needed answer blank. The total includes the
  * units of unknown group; they are in the last row.
  */
-export function breakdown(rule: RuleOf<"breakdown">, ground: Ground): Body {
-  const words = wordsOf(ground);
-  const { label, categories } = ground.lookup(rule.by);
-  const counts = countGroups(rule, ground);
+export function breakdown(rule: RuleOf<"breakdown">, context: TableContext): Body {
+  const words = wordsOf(context);
+  const { label, categories } = context.lookup(rule.by);
+  const counts = countGroups(rule, context);
   const cells = categories.map((_, index) => cellsOf(counts, index));
   const base = sum(counts.base);
   return {
@@ -39,14 +39,14 @@ export function breakdown(rule: RuleOf<"breakdown">, ground: Ground): Body {
     unknown: sum(counts.unknown),
     columns: [
       percentColumn("percent", rule.shareLabel),
-      unitsColumn(ground),
+      unitsColumn(context),
       countColumn("base", words.base),
       countColumn("unknown", words.unknown),
     ],
     rows: [
       ...categories.map(({ value, label }, index) => ({ id: String(value), label, kind: "category" as const, cells: cells[index] ?? [] })),
-      totalRow(ground, [roundedShare(sum(counts.holding), base), sum(counts.holding), base, sum(counts.unknown)]),
-      unknownRow(ground, [null, ...cellsOf(counts, categories.length).slice(1)]),
+      totalRow(context, [roundedShare(sum(counts.holding), base), sum(counts.holding), base, sum(counts.unknown)]),
+      unknownRow(context, [null, ...cellsOf(counts, categories.length).slice(1)]),
     ],
     notes: [],
   };
@@ -58,10 +58,10 @@ function cellsOf({ holding, base, unknown }: GroupCounts, group: number): TableR
 }
 
 /** Units of unknown group are counted at the index after the last group. */
-function countGroups(rule: RuleOf<"breakdown">, ground: Ground): GroupCounts {
-  const { categories, codes } = ground.lookup(rule.by);
-  const states = ground.membership(rule);
-  const holds = decide(rule.share, ground.lookup, states.length);
+function countGroups(rule: RuleOf<"breakdown">, context: TableContext): GroupCounts {
+  const { categories, codes } = context.lookup(rule.by);
+  const states = context.membership(rule);
+  const holds = decide(rule.share, context.lookup, states.length);
   const places = categories.length + 1;
   const counts = { holding: new Uint32Array(places), base: new Uint32Array(places), unknown: new Uint32Array(places) };
   for (let unit = 0; unit < states.length; unit += 1) {

@@ -3,7 +3,17 @@ import { fillIn } from "../basics/fill-in.ts";
 import type { TableRow } from "../score/results.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { MISSING, type Category } from "../score/variable.ts";
-import { countColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import {
+  countColumn,
+  percentColumn,
+  sum,
+  totalRow,
+  unknownRow,
+  wordsOf,
+  type Body,
+  type TableContext,
+  type RuleOf,
+} from "./table-context.ts";
 
 type Rule = RuleOf<"cross">;
 
@@ -15,10 +25,10 @@ type Matrix = readonly Uint32Array[];
  * asks for it, follows in columns of its own: of the row, of the column or of all. A unit that may not belong to the base is in
  * the unknown column, in its row.
  */
-export function cross(rule: Rule, ground: Ground): Body {
-  const rows = ground.lookup(rule.rows);
-  const columns = ground.lookup(rule.columns);
-  const matrix = countPairs(rule, ground);
+export function cross(rule: Rule, context: TableContext): Body {
+  const rows = context.lookup(rule.rows);
+  const columns = context.lookup(rule.columns);
+  const matrix = countPairs(rule, context);
   const known = matrix.slice(0, -1);
   const totals = columns.categories.map((_, column) => sum(known.map((row) => row[column] ?? 0)));
   const base = sum(totals);
@@ -27,18 +37,18 @@ export function cross(rule: Rule, ground: Ground): Body {
     rowTitle: rows.label,
     base,
     unknown: sum(matrix.flatMap((row) => [...row])) - base,
-    columns: columnsOf(rule, columns.categories, ground),
+    columns: columnsOf(rule, columns.categories, context),
     rows: [
       ...rows.categories.map(({ value, label }, row) => pairRow({ id: String(value), label, kind: "category" }, matrix[row], share)),
-      totalRow(ground, [...totals, base, sum(known.map((row) => row.at(-1) ?? 0)), ...share(totals)]),
-      unknownRow(ground, [...knownAndUnknown(matrix.at(-1)), ...share(totals).map(() => null)]),
+      totalRow(context, [...totals, base, sum(known.map((row) => row.at(-1) ?? 0)), ...share(totals)]),
+      unknownRow(context, [...knownAndUnknown(matrix.at(-1)), ...share(totals).map(() => null)]),
     ],
     notes: [],
   };
 }
 
-function columnsOf({ percent }: Rule, categories: readonly Category[], ground: Ground): Body["columns"] {
-  const words = wordsOf(ground);
+function columnsOf({ percent }: Rule, categories: readonly Category[], context: TableContext): Body["columns"] {
+  const words = wordsOf(context);
   const counts = categories.map(({ value, label }) => countColumn(String(value), label));
   const shares = categories.map(({ value, label }) => percentColumn(`${value}.percent`, fillIn(words.percentOf, { label })));
   return [...counts, countColumn("total", words.total), countColumn("unknown", words.unknown), ...(percent === "none" ? [] : shares)];
@@ -72,10 +82,10 @@ function knownAndUnknown(counts: Uint32Array | undefined): readonly number[] {
   return [...known, sum(known), counts?.at(-1) ?? 0];
 }
 
-function countPairs(rule: Rule, ground: Ground): Matrix {
-  const rows = ground.lookup(rule.rows);
-  const columns = ground.lookup(rule.columns);
-  const states = ground.membership(rule);
+function countPairs(rule: Rule, context: TableContext): Matrix {
+  const rows = context.lookup(rule.rows);
+  const columns = context.lookup(rule.columns);
+  const states = context.membership(rule);
   const matrix = Array.from({ length: rows.categories.length + 1 }, () => new Uint32Array(columns.categories.length + 1));
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;

@@ -1,18 +1,28 @@
 import { FAILS, HOLDS, type States } from "../score/condition.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { MISSING, type VariableValues } from "../score/variable.ts";
-import { unitsColumn, percentColumn, sum, totalRow, unknownRow, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import {
+  unitsColumn,
+  percentColumn,
+  sum,
+  totalRow,
+  unknownRow,
+  wordsOf,
+  type Body,
+  type TableContext,
+  type RuleOf,
+} from "./table-context.ts";
 
 /**
  * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that no unit
  * has; then the total of the known, and last, outside the shares, the units whose value or membership of the base is not known.
  */
-export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body {
-  const { label, categories } = ground.lookup(rule.of);
-  const counts = countByValue(ground.lookup(rule.of), ground.membership(rule));
+export function distribution(rule: RuleOf<"distribution">, context: TableContext): Body {
+  const { label, categories } = context.lookup(rule.of);
+  const counts = countByValue(context.lookup(rule.of), context.membership(rule));
   const base = sum(counts.subarray(0, categories.length));
   const unknown = counts[categories.length] ?? 0;
-  const words = wordsOf(ground);
+  const words = wordsOf(context);
   const rows = categories.map(({ value, label }, index) => {
     const count = counts[index] ?? 0;
     return { id: String(value), label, kind: "category" as const, cells: [count, roundedShare(count, base)] };
@@ -21,8 +31,8 @@ export function distribution(rule: RuleOf<"distribution">, ground: Ground): Body
     rowTitle: label,
     base,
     unknown,
-    columns: [unitsColumn(ground), percentColumn("percent", words.percent)],
-    rows: [...rows, totalRow(ground, [base, roundedShare(base, base)]), unknownRow(ground, [unknown, null])],
+    columns: [unitsColumn(context), percentColumn("percent", words.percent)],
+    rows: [...rows, totalRow(context, [base, roundedShare(base, base)]), unknownRow(context, [unknown, null])],
     notes: [],
   };
 }

@@ -5,7 +5,17 @@ import { fillIn } from "../basics/fill-in.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 import type { TableRow } from "../score/results.ts";
 import { roundedShare } from "../basics/stats.ts";
-import { countColumn, percentColumn, sum, tally, unitsColumn, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import {
+  countColumn,
+  percentColumn,
+  sum,
+  tally,
+  unitsColumn,
+  wordsOf,
+  type Body,
+  type TableContext,
+  type RuleOf,
+} from "./table-context.ts";
 
 type Rule = RuleOf<"items">;
 
@@ -25,22 +35,22 @@ interface ItemCounts {
  * Only an answer that cannot be read takes its unit out of that item's denominator, which is in the column `base`.
  * With a single answer its number of units is beside it, in the column `count`.
  */
-export function itemShares(rule: Rule, ground: Ground): Body {
-  const states = ground.membership(rule);
+export function itemShares(rule: Rule, context: TableContext): Body {
+  const states = context.membership(rule);
   const items = sorted(
     rule,
-    rule.items.map((item) => countAnswers(item, rule, states, ground)),
+    rule.items.map((item) => countAnswers(item, rule, states, context)),
   );
   const blank = sum(items.map((item) => item.blank));
-  const words = wordsOf(ground);
+  const words = wordsOf(context);
   const shares = rule.answers.map(({ id, label }) => percentColumn(id, label));
-  const counts = isSingle(rule) ? [unitsColumn(ground)] : [];
+  const counts = isSingle(rule) ? [unitsColumn(context)] : [];
   return {
     rowTitle: words.item,
     base: tally(states, HOLDS),
     unknown: tally(states, UNDECIDED),
     columns: [...shares, ...counts, countColumn("base", words.base)],
-    rows: items.map((item) => itemRow(item, rule, ground)),
+    rows: items.map((item) => itemRow(item, rule, context)),
     notes: blank > 0 ? [fillIn(words.blankNote, { blank })] : [],
   };
 }
@@ -49,7 +59,7 @@ function isSingle({ answers }: Rule): boolean {
   return answers.length === 1;
 }
 
-function countAnswers(id: string, rule: Rule, states: States, { computed: { ruleSet, responses } }: Ground): ItemCounts {
+function countAnswers(id: string, rule: Rule, states: States, { computed: { ruleSet, responses } }: TableContext): ItemCounts {
   const answers = answersTo(ruleSet, byId(ruleSet.items, id));
   const byCode = histogram(valueOf(responses.codes, id), states);
   const counts = rule.answers.map((group) => sum(group.answers.map((answer) => byCode[answers.indexOf(answer) + 1] ?? 0)));
@@ -85,7 +95,7 @@ function first({ counts }: ItemCounts): number {
   return counts[0] ?? 0;
 }
 
-function itemRow({ id, counts, base }: ItemCounts, rule: Rule, { computed }: Ground): TableRow {
+function itemRow({ id, counts, base }: ItemCounts, rule: Rule, { computed }: TableContext): TableRow {
   const shares = counts.map((count) => roundedShare(count, base));
   const label = byId(computed.ruleSet.items, id).label;
   return { id, label, kind: "category", cells: [...shares, ...(isSingle(rule) ? counts : []), base] };

@@ -11,19 +11,19 @@ import {
   unknownRow,
   wordsOf,
   type Body,
-  type Ground,
+  type TableContext,
   type RuleOf,
-} from "./ground.ts";
+} from "./table-context.ts";
 
 /**
  * For each group how many units there are, how many of them responded, in number and in per cent of the group, and how many did not. All units are in
  * the base, apart from those its conditions leave out; those of unknown group are in the last row and in the total.
  */
-export function response(rule: RuleOf<"response">, ground: Ground): Body {
-  const words = wordsOf(ground);
-  const { label, categories, codes } = ground.lookup(rule.by);
-  const { responded } = ground.computed.responses;
-  const states = ground.membership(rule);
+export function response(rule: RuleOf<"response">, context: TableContext): Body {
+  const words = wordsOf(context);
+  const { label, categories, codes } = context.lookup(rule.by);
+  const { responded } = context.computed.responses;
+  const states = context.membership(rule);
   const asked = new Uint32Array(categories.length + 1);
   const answered = new Uint32Array(categories.length + 1);
   states.forEach((state, unit) => {
@@ -39,7 +39,7 @@ export function response(rule: RuleOf<"response">, ground: Ground): Body {
     base: sum(asked),
     unknown: 0,
     columns: [
-      unitsColumn(ground),
+      unitsColumn(context),
       countColumn("responded", words.responded),
       countColumn("nonresponse", words.nonresponse),
       percentColumn("percent", words.responseRate),
@@ -51,8 +51,8 @@ export function response(rule: RuleOf<"response">, ground: Ground): Body {
         kind: "category" as const,
         cells: cells(index),
       })),
-      ...(withoutGroup > 0 ? [unknownRow(ground, cells(categories.length))] : []),
-      totalRow(ground, cellsOf(sum(asked), sum(answered))),
+      ...(withoutGroup > 0 ? [unknownRow(context, cells(categories.length))] : []),
+      totalRow(context, cellsOf(sum(asked), sum(answered))),
     ],
     notes: [],
   };

@@ -1,11 +1,11 @@
 import type { TableRule } from "../ruleset/ruleset.ts";
-import type { Ground } from "./ground.ts";
+import type { TableContext } from "./table-context.ts";
 
 /** The rule itself; where it is split, one for each value of the variable, with that value in its title and in the condition of its base. */
-export function split(rule: TableRule, ground: Ground): readonly TableRule[] {
+export function split(rule: TableRule, context: TableContext): readonly TableRule[] {
   const { splitBy } = rule;
   if (splitBy === undefined) return [rule];
-  const { label, categories } = ground.lookup(splitBy);
+  const { label, categories } = context.lookup(splitBy);
   return categories.map(({ value, label: name }, index): TableRule => ({
     ...rule,
     id: `${rule.id}.${index + 1}`,

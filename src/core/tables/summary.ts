@@ -6,15 +6,15 @@ import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import { middlePlace } from "../basics/stats.ts";
 import { MISSING } from "../score/variable.ts";
-import { countColumn, sum, tally, wordsOf, type Body, type Ground, type RuleOf } from "./ground.ts";
+import { countColumn, sum, tally, wordsOf, type Body, type TableContext, type RuleOf } from "./table-context.ts";
 
 /**
  * For each indicator: the units of the base that pass its gate and have a count, the lower middle of their counts, the highest of
  * them, and the highest possible; null for the middle and the highest of none. Counts are areas, functions, activities or points.
  */
-export function summary(rule: RuleOf<"summary">, ground: Ground): Body {
-  const states = ground.membership(rule);
-  const words = wordsOf(ground);
+export function summary(rule: RuleOf<"summary">, context: TableContext): Body {
+  const states = context.membership(rule);
+  const words = wordsOf(context);
   return {
     rowTitle: words.indicator,
     base: tally(states, HOLDS),
@@ -25,7 +25,7 @@ export function summary(rule: RuleOf<"summary">, ground: Ground): Body {
       countColumn("highest", words.highest),
       countColumn("possible", words.possible),
     ],
-    rows: rule.indicators.map((id) => indicatorRow(byId(ground.computed.ruleSet.indicators, id), states, ground)),
+    rows: rule.indicators.map((id) => indicatorRow(byId(context.computed.ruleSet.indicators, id), states, context)),
     notes: [],
   };
 }
@@ -39,19 +39,19 @@ export function medianOf(indicator: string, tables: readonly ResultTable[]): { r
   return typeof base === "number" && typeof median === "number" ? { median, base } : null;
 }
 
-function indicatorRow(indicator: Indicator, states: States, ground: Ground): TableRow {
-  const { categories, codes } = ground.lookup({ count: indicator.id });
-  const units = frequencies(codes, passing(indicator, states, ground), categories.length);
+function indicatorRow(indicator: Indicator, states: States, context: TableContext): TableRow {
+  const { categories, codes } = context.lookup({ count: indicator.id });
+  const units = frequencies(codes, passing(indicator, states, context), categories.length);
   const valueAt = (place: number | null) => (place === null ? null : (categories[place]?.value ?? null));
   const middle = valueAt(middlePlace(units));
   const highest = valueAt(highestPlace(units));
   const label = `${indicator.label} (${indicator.unit})`;
-  const cells = [sum(units), middle, highest, highestPossible(indicator, ground.computed.ruleSet)];
+  const cells = [sum(units), middle, highest, highestPossible(indicator, context.computed.ruleSet)];
   return { id: indicator.id, label, kind: "category", cells };
 }
 
 /** The units of the base that were to answer the indicator's items; undecided where it is not known. */
-function passing({ gate }: Indicator, states: States, { computed: { ruleSet, responses } }: Ground): States {
+function passing({ gate }: Indicator, states: States, { computed: { ruleSet, responses } }: TableContext): States {
   if (!gate) return states;
   const asked = askedBehind(gate, ruleSet, responses);
   const passes = (unit: number) => (asked[unit] === OPEN ? HOLDS : asked[unit] === CLOSED ? FAILS : UNDECIDED);

@@ -6,7 +6,7 @@ import { baseNotes, listedNotes, smallBaseNotes } from "./base-notes.ts";
 import { breakdown } from "./breakdown.ts";
 import { cross } from "./cross.ts";
 import { distribution } from "./distribution.ts";
-import { groundOf, type Body, type Ground } from "./ground.ts";
+import { tableContext, type Body, type TableContext } from "./table-context.ts";
 import { itemShares } from "./item-shares.ts";
 import { inOrder } from "./row-order.ts";
 import { response } from "./response.ts";
@@ -24,47 +24,47 @@ export type Tabulated = Computed & { readonly isOtherData?: boolean };
  * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
  */
 export function tabulate(computed: Tabulated): readonly ResultTable[] {
-  const ground = groundOf(computed);
-  const rules = computed.ruleSet.tables.flatMap((rule) => split(rule, ground));
-  return rules.map((rule) => finished(rule, bodyOf(rule, ground), ground, computed.isOtherData ?? false));
+  const context = tableContext(computed);
+  const rules = computed.ruleSet.tables.flatMap((rule) => split(rule, context));
+  return rules.map((rule) => finished(rule, bodyOf(rule, context), context, computed.isOtherData ?? false));
 }
 
 /** `tabulate`, run at the first use of the tables, since checking answers shows none. */
 export const tablesOf = rememberedFor(tabulate);
 
-function bodyOf(rule: TableRule, ground: Ground): Body {
+function bodyOf(rule: TableRule, context: TableContext): Body {
   switch (rule.kind) {
     case "distribution":
-      return distribution(rule, ground);
+      return distribution(rule, context);
     case "items":
-      return itemShares(rule, ground);
+      return itemShares(rule, context);
     case "breakdown":
-      return breakdown(rule, ground);
+      return breakdown(rule, context);
     case "cross":
-      return cross(rule, ground);
+      return cross(rule, context);
     case "response":
-      return response(rule, ground);
+      return response(rule, context);
     case "summary":
-      return summary(rule, ground);
+      return summary(rule, context);
     case "list":
-      return unitList(rule, ground);
+      return unitList(rule, context);
     default:
       return rule satisfies never;
   }
 }
 
-function finished(rule: TableRule, body: Body, ground: Ground, isOtherData: boolean): ResultTable {
+function finished(rule: TableRule, body: Body, context: TableContext, isOtherData: boolean): ResultTable {
   const notes = [
     ...(rule.note === undefined ? [] : [rule.note]),
     ...body.notes,
-    ...listedNotes(rule, body, ground),
-    ...baseNotes(rule, body, ground),
-    ...smallBaseNotes(rule, body, ground),
+    ...listedNotes(rule, body, context),
+    ...baseNotes(rule, body, context),
+    ...smallBaseNotes(rule, body, context),
   ];
   return {
     id: rule.id,
     rule,
-    title: titleOf(rule.title, unitOfTable(rule), ground.computed.ruleSet),
+    title: titleOf(rule.title, unitOfTable(rule), context.computed.ruleSet),
     number: isOtherData ? null : (rule.table ?? rule.figure ?? null),
     figureNumber: isOtherData ? null : (rule.figure ?? null),
     baseLabel: rule.base.label,

@@ -103,7 +103,7 @@ function ShareBar({ share }: { readonly share: number | string | null }) {
   if (typeof share !== "number") return null;
   return (
     <svg class="share" width="100%" height="6" aria-hidden="true">
-      <rect class="share-ground" width="100%" height="6" rx="2" />
+      <rect class="share-track" width="100%" height="6" rx="2" />
       <rect class="share-bar" width={`${share}%`} height="6" rx="2" />
     </svg>
   );

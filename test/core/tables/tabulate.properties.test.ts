@@ -2,7 +2,7 @@ import { answersTo } from "../../../src/core/ruleset/answer-list.ts";
 import fc from "fast-check";
 import type { ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
-import { groundOf } from "../../../src/core/tables/ground.ts";
+import { tableContext } from "../../../src/core/tables/table-context.ts";
 import { outsideOf } from "../../../src/core/tables/base-notes.ts";
 import { tabulate } from "../../../src/core/tables/tabulate.ts";
 import ssb2018 from "../../../src/rulesets/ssb-2018.json" with { type: "json" };
@@ -133,9 +133,9 @@ test("the base and the three groups outside it add up to all units, in every tab
   fc.assert(
     fc.property(municipalities, (units) => {
       const computed = computedOf(RULES, units);
-      const ground = groundOf(computed);
+      const context = tableContext(computed);
       for (const table of tabulate(computed)) {
-        const { outside, silent, unclear } = outsideOf(table.rule, table, ground);
+        const { outside, silent, unclear } = outsideOf(table.rule, table, context);
         expect(table.base + outside + silent + unclear).toBe(units.length);
         expect(Math.min(outside, silent, unclear)).toBeGreaterThanOrEqual(0);
       }

@@ -6,15 +6,15 @@ import type { Computed } from "../score/variable.ts";
 import { variableOf } from "../kinds/variables.ts";
 
 /** What every table is made from: the results, and their variables, each made once. */
-export interface Ground {
+export interface TableContext {
   readonly computed: Computed;
   readonly lookup: Lookup;
   /** Whether each unit belongs to a table's base; made once for tables of the same base. */
   readonly membership: (rule: TableRule) => States;
 }
 
-/** The ground of all tables: each variable and each base is worked out once, when it is first asked for. */
-export function groundOf(computed: Computed): Ground {
+/** The context of all tables: each variable and each base is worked out once, when it is first asked for. */
+export function tableContext(computed: Computed): TableContext {
   const lookup = remembered((variable: Variable) => variableOf(variable, computed));
   const statesOf = remembered((where: TableRule["base"]["where"]) => membership(where, computed, lookup));
   return { computed, lookup, membership: ({ base }) => statesOf(base.where) };
@@ -36,8 +36,8 @@ export type Body = Pick<ResultTable, "rowTitle" | "base" | "unknown" | "columns"
 /** The rules of one kind of table. */
 export type RuleOf<Kind extends TableRule["kind"]> = Extract<TableRule, { kind: Kind }>;
 
-export function wordsOf(ground: Ground): Words {
-  return ground.computed.ruleSet.words;
+export function wordsOf(context: TableContext): Words {
+  return context.computed.ruleSet.words;
 }
 
 /**
@@ -67,7 +67,7 @@ export function sum(numbers: Iterable<number>): number {
 }
 
 /** The column of the number of units. */
-export function unitsColumn({ computed: { ruleSet } }: Ground): TableColumn {
+export function unitsColumn({ computed: { ruleSet } }: TableContext): TableColumn {
   return countColumn("count", fillIn(ruleSet.words.count, { units: ruleSet.unit.plural }));
 }
 
@@ -80,11 +80,11 @@ export function percentColumn(id: string, label: string): TableColumn {
 }
 
 /** The row of the whole base. */
-export function totalRow(ground: Ground, cells: TableRow["cells"]): TableRow {
-  return { id: "total", label: wordsOf(ground).total, kind: "total", cells };
+export function totalRow(context: TableContext, cells: TableRow["cells"]): TableRow {
+  return { id: "total", label: wordsOf(context).total, kind: "total", cells };
 }
 
 /** The row of the units that are outside the base because something about them is not known. */
-export function unknownRow(ground: Ground, cells: TableRow["cells"]): TableRow {
-  return { id: "unknown", label: wordsOf(ground).unknown, kind: "unknown", cells };
+export function unknownRow(context: TableContext, cells: TableRow["cells"]): TableRow {
+  return { id: "unknown", label: wordsOf(context).unknown, kind: "unknown", cells };
 }
