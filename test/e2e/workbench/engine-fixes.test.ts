@@ -99,6 +99,24 @@ describe("the engine in the page", () => {
     expect(workbench.errors).toEqual([]);
   });
 
+  test("a list of functions for what was typed before does not take Enter", async () => {
+    const { keyboard } = workbench.page;
+    const list = workbench.page.locator('[data-u-comp="rect-popup"] li');
+    await workbench.go(survey, first, free + 2);
+    await keyboard.type("=AB");
+    await list.first().waitFor();
+    await Promise.all([...["S", "(", "2", "-", "5", ")"].map((key) => keyboard.press(key)), keyboard.press("Enter")]);
+    expect(await workbench.whenIs(3, survey, first, free + 2)).toBe(3);
+    expect(await workbench.formula(survey, first, free + 2)).toBe("ABS(2-5)");
+    await workbench.go(survey, first, free + 3);
+    await keyboard.type("=AB");
+    await list.first().waitFor();
+    await keyboard.press("Enter");
+    await keyboard.type("2-6)");
+    await keyboard.press("Enter");
+    expect(await workbench.whenIs(4, survey, first, free + 3)).toBe(4);
+  });
+
   test("charts follow the cells when the sheet is scrolled", async () => {
     await workbench.compute();
     await workbench.reload();

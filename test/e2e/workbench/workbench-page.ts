@@ -6,6 +6,9 @@ import { uiTexts } from "../../../src/messages/pane/ui-language.ts";
 import { serveFolder } from "../../../scripts/serve/static-server.ts";
 import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
 
+/** How long a cell may take to hold what was typed once Enter is pressed, in milliseconds. */
+const longestEntry = 50_000;
+
 export interface Opening {
   /** Where below the server's root the workbench lies, without slashes around it. */
   readonly path?: string;
@@ -153,20 +156,27 @@ export class WorkbenchPage {
     });
   }
 
-  /** Types something new into a cell with real keys, and waits until it stands there and formulas have their values. */
+  /**
+   * Types something new into a cell with real keys, and waits until it stands there and formulas have their values. Throws when it has not
+   * come to stand there, and closes the editor, so that the tests that follow are not about the same text.
+   */
   async type(sheet: string, row: number, column: number, text: string): Promise<void> {
     const held = async () => JSON.stringify(await this.#cell(sheet, row, column));
     await this.go(sheet, row, column);
     const before = await held();
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
-    await this.until(held, (now) => now !== before);
+    if ((await this.until(held, (now) => now !== before, longestEntry)) === before) {
+      const focus = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? "nothing");
+      for (let press = 0; press < 2; press++) await this.page.keyboard.press("Escape");
+      throw new Error(`«${text}» was typed, and the cell still holds ${before}; the keyboard is at ${focus}`);
+    }
     await this.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.calculated());
   }
 
   /** Asks until the answer is right, and gives it; the last one when it hangs. */
-  async until<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean): Promise<Answer> {
-    const end = performance.now() + hang;
+  async until<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean, longest = hang): Promise<Answer> {
+    const end = performance.now() + longest;
     for (;;) {
       const answer = await ask();
       if (isRight(answer) || performance.now() > end) return answer;
