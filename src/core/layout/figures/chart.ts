@@ -48,20 +48,17 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
   return { ...chart, altText: altText(chart, table, ruleSet, texts) };
 }
 
-/** A chart of this many rows still has room on one landscape page: with the texts under it, or, where many bars are side by side, without. */
-const mostRows = { withTexts: 28, alone: 32 };
-
-/** How many rows of cells a chart needs: horizontal bars by their number, columns a fixed height. */
+/** How many rows of cells a chart is best read in: horizontal bars by their number, columns a fixed height. */
 export function chartRows(table: ResultTable): number {
   const kind = kindOf(table);
   if (!isHorizontal({ kind })) return 22;
   const barsInRow = isClustered({ kind }) ? Math.max(1, drawnColumns(table).length * 0.8) : 1;
   const legend = drawnColumns(table).length > 1 ? 2 : 0;
-  return Math.min(
-    isClustered({ kind }) ? mostRows.alone : mostRows.withTexts,
-    Math.max(14, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 8 + legend),
-  );
+  return Math.max(fewestRows, Math.ceil(categoryRows(table).length * barsInRow * 1.5) + 8 + legend);
 }
+
+/** A chart of fewer rows cannot be read. */
+export const fewestRows = 14;
 
 /** As the rule says; several series that are not stacked are clustered. A distribution of long names lies. */
 function kindOf(table: ResultTable): Chart["kind"] {

@@ -1,7 +1,7 @@
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import type { Chart } from "../../sheet/change.ts";
 import { caption, chartCaption } from "../texts/captions.ts";
-import { chartOf, chartRows, type ChartPlan } from "./chart.ts";
+import { chartOf, chartRows, fewestRows, type ChartPlan } from "./chart.ts";
 import type { HeadPlace } from "../tables/column-places.ts";
 import { inWordsOf } from "../texts/texts-in-words.ts";
 import type { SheetInput } from "../texts/input.ts";
@@ -12,6 +12,9 @@ import type { SheetTexts } from "../texts/texts.ts";
 /** Charts are this many columns wide, of this many characters each: the width of a landscape page. */
 const columns = 12;
 const columnWidth = 10;
+
+/** So many rows have room on one landscape page: a chart and the texts under it. */
+const pageRows = 32;
 
 /** Where the numbers of the charts are. */
 export interface TablesPlace {
@@ -61,9 +64,9 @@ export function figuresSheet({ assessment, tables, texts: general }: SheetInput,
 /** The chart from this row on, and the texts under it. */
 function figureOf(table: ResultTable, numbers: ChartPlan["numbers"], row: number, assessment: Assessment, texts: SheetTexts): Figure {
   const { subtitle, notes } = caption(table, assessment, texts);
-  const height = chartRows(table);
-  const position = { row, column: 0, lastRow: row + height - 1, lastColumn: columns - 1 };
   const noteTexts = notes.flatMap((note) => noteLines(note, columns * columnWidth));
+  const height = Math.min(chartRows(table), Math.max(fewestRows, pageRows - 1 - noteTexts.length));
+  const position = { row, column: 0, lastRow: row + height - 1, lastColumn: columns - 1 };
   return {
     chart: chartOf({ table, position, numbers, caption: chartCaption(table, assessment, texts) }, assessment.ruleSet, texts),
     rows: [

@@ -41,12 +41,11 @@ test("several series that are not stacked are clustered, a single one is not", (
   expect([kinds("clusteredBar", answers.slice(0, 1)), kinds("clusteredColumn", answers.slice(0, 1))]).toEqual(["bar", "column"]);
 });
 
-test("clustered bars have more rows than single ones, and still fit a page", () => {
+test("clustered bars have more rows than single ones", () => {
   const rows = (rule: Readonly<Record<string, unknown>>) => chartRows(tableOf(rule, TOWNS));
   const items = ["felt", "skilt", "annet", "plan"];
   const clustered = rows({ ...ITEMS, items, chart: "clusteredBar" });
   expect(clustered).toBeGreaterThan(rows({ ...ITEMS, items, answers: answers.slice(0, 1), chart: "bar" }));
-  expect(clustered).toBeLessThanOrEqual(36);
 });
 
 test("a cross table is drawn by its shares, each column a series; by its numbers where it has no shares, without total and unknown", () => {
