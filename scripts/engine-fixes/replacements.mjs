@@ -7,15 +7,13 @@
 const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
 const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
 
-/** What the list of functions needs to be asked whether it is about the name at the cursor. */
+/** Whether the list of functions is about the name at the cursor; until then its keys are the editor's. */
 const listsName = `() => {
   const { body } = editor.getDocumentData();
   const at = editor.getCursorPosition();
   const name = /[\\p{L}\\p{N}_.]*$/u.exec(body.dataStream.slice(0, at))[0] + /^[\\p{L}\\p{N}_.]*/u.exec(body.dataStream.slice(at))[0];
-  return name.toUpperCase() === stateRef.current.searchText.toUpperCase();
+  return name.toUpperCase() === searchText.toUpperCase();
 }`;
-const listTest = "test/e2e/workbench/engine-fixes.test.ts «a list of functions for what was typed before does not take Enter»";
-
 export const replacements = [
   {
     file: editor,
@@ -55,21 +53,12 @@ export const replacements = [
   },
   {
     file: editor,
-    find: "\t\tsearchList,\n\t\tactive\n\t});",
-    replace: "\t\tsearchList,\n\t\tactive,\n\t\tsearchText\n\t});",
+    find: "priority: 1e3,",
+    replace: `...{ preconditions: ${listsName} }, priority: 1e3,`,
     times: 1,
-    trap: "The list of functions is shown for 300 ms after more is typed (0.25.1), without what it is about: see the next record.",
+    trap: "A list of functions stays for 300 ms after more is typed and takes Enter (0.25.1): no formula is entered, and a name is replaced.",
     upstream: "none found",
-    test: listTest,
-  },
-  {
-    file: editor,
-    find: "KeyCode.TAB\n\t\t].map((keyCode) => {\n\t\t\treturn {\n\t\t\t\tid: operationId,\n\t\t\t\tbinding: keyCode,\n\t\t\t\tpreconditions: () => true,",
-    replace: `KeyCode.TAB].map((keyCode) => { return { id: operationId, binding: keyCode, preconditions: ${listsName},`,
-    times: 1,
-    trap: "A list of functions that an earlier text brought up takes Enter (0.25.1): the formula is not entered, and its first function becomes another.",
-    upstream: "none found",
-    test: listTest,
+    test: "test/e2e/workbench/engine-fixes.test.ts «a list of functions for what was typed before does not take Enter»",
   },
 ];
 

@@ -112,6 +112,8 @@ describe("the engine in the page", () => {
     await keyboard.type("=AB");
     await list.first().waitFor();
     await keyboard.press("Enter");
+    await workbench.page.locator('[data-u-comp="rect-popup"]').getByText("ABS(", { exact: true }).waitFor();
+    await workbench.frames(10);
     await keyboard.type("2-6)");
     await keyboard.press("Enter");
     expect(await workbench.whenIs(4, survey, first, free + 3)).toBe(4);
