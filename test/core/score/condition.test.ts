@@ -1,4 +1,4 @@
-import { decide, FAILS, HOLDS, UNDECIDED } from "../../../src/core/score/condition.ts";
+import { accepts, decide, FAILS, HOLDS, UNDECIDED } from "../../../src/core/score/condition.ts";
 import { variableOf } from "../../../src/core/kinds/variables.ts";
 import type { Condition } from "../../../src/core/ruleset/ruleset.ts";
 import { computedOf } from "../computed.ts";
@@ -39,4 +39,19 @@ test("one condition that fails settles it, whatever is missing beside it; withou
 test("scores are compared by number, groups by id", () => {
   expect(select([{ of: { score: "bygging" }, in: [2] }])).toEqual([1, 0, 0, 0, 0]);
   expect(select([{ of: { grouping: "bygd_noe" }, in: ["noe"] }])).toEqual([1, 0, 0, 0, 0]);
+});
+
+test.each<[string, Condition, string | number, boolean]>([
+  ["a number between its bounds", { of: { count: "bygging" }, from: 2, to: 4 }, 3, true],
+  ["a number on the lower bound", { of: { count: "bygging" }, from: 2, to: 4 }, 2, true],
+  ["a number on the upper bound", { of: { count: "bygging" }, from: 2, to: 4 }, 4, true],
+  ["a number below", { of: { count: "bygging" }, from: 2, to: 4 }, 1, false],
+  ["a number above", { of: { count: "bygging" }, from: 2, to: 4 }, 5, false],
+  ["any number from a bound on", { of: { count: "bygging" }, from: 2 }, 99, true],
+  ["any number up to a bound", { of: { count: "bygging" }, to: 2 }, -99, true],
+  ["a text, even one of digits", { of: { count: "bygging" }, from: 2, to: 4 }, "3", false],
+  ["a value of those that are listed", { of: { item: "plan" }, in: ["Ja"] }, "Ja", true],
+  ["a value of no list", { of: { item: "plan" }, in: ["Ja"] }, "Nei", false],
+])("bounds and lists: %s", (_, condition, value, expected) => {
+  expect(accepts(condition, value)).toBe(expected);
 });
