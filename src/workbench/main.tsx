@@ -16,7 +16,7 @@ import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./session/grid-host.ts";
 import { loadPreferences } from "./session/preferences.ts";
 import { onPrint } from "./page/printing.tsx";
-import { focusFirst, moveWithF6 } from "./page/regions.ts";
+import { focusFirst, moveWithF6, onTurningTo } from "./page/regions.ts";
 import { Session } from "./session/session.ts";
 import { Shell } from "./page/shell.tsx";
 import "../ui/pane.css";
@@ -85,6 +85,10 @@ onPrint(element("print"), () => ({
 acceptDrops(document.body, workbenchTexts(preferences.value.language).drop, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
+});
+// A command of the bar or the pane is about what the cells hold, and one that is being typed in holds it then.
+onTurningTo([element("bar"), element("pane")], () => {
+  grid.commit();
 });
 moveWithF6([
   {

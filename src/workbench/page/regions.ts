@@ -21,6 +21,11 @@ export function moveWithF6(regions: readonly Region[]): void {
   );
 }
 
+/** Calls `leave` whenever the user turns to a part of the page with the mouse or the keyboard, before the part knows of it. */
+export function onTurningTo(parts: readonly HTMLElement[], leave: () => void): void {
+  for (const part of parts) for (const event of ["pointerdown", "focusin"]) part.addEventListener(event, leave, { capture: true });
+}
+
 /** Focuses the first element inside another that can be used and matches. */
 export function focusFirst(inside: HTMLElement, selector: string): void {
   inside.querySelector<HTMLElement>(selector)?.focus();

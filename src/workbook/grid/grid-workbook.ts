@@ -86,6 +86,7 @@ export class GridWorkbook implements Workbook {
 
   /** Replaces formulas that call one of these functions by their values, as one entry of the undo history; resolves to the number of cells. */
   async freeze(functions: ReadonlySet<string>): Promise<number> {
+    this.#grid.commit();
     await this.#grid.calculated();
     const frozen = cellsCalling(this.#grid, functions);
     await this.#put(frozen);
@@ -126,6 +127,7 @@ export class GridWorkbook implements Workbook {
 
   /** The file with the user's edits and our changes; all other bytes are the original's. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
+    this.#grid.commit();
     await this.#grid.calculated();
     return saveBook(this.#grid, this.#original, this.marks(), this.#edited);
   }

@@ -153,6 +153,11 @@ export interface Grid {
   /** Waits until every formula has its value. */
   calculated(): Promise<void>;
 
+  /**
+   * Ends the editing of a cell as a click on another one does: what is typed is in the cell then, and in the undo history. Does nothing where
+   * no cell is being edited. `write`, `undo`, `redo` and `select` do this first.
+   */
+  commit(): void;
   undo(): void;
   redo(): void;
   /** Empties the undo history. */

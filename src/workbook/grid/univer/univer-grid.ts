@@ -48,6 +48,9 @@ const nothingElseDirty = {
 
 const memoMutation = "indikator.mutation.memo";
 
+/** The engine's operation that opens and closes the cell editor; there is none without an interface. */
+const showEditor = "sheet.operation.set-cell-edit-visible";
+
 /** The spreadsheet engine Univer as a grid. */
 export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #univer: Univer;
@@ -134,6 +137,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   }
 
   async write(steps: readonly GridStep[], memo: unknown, watch?: Watch): Promise<void> {
+    this.commit();
     const former = this.#memo;
     const memoStep = { redo: { id: memoMutation, params: { memo } }, undo: () => ({ id: memoMutation, params: { memo: former } }) };
     const all = [...steps.map((step) => stepMutations(this.services, this.unitId, step)), [memoStep]];
@@ -162,11 +166,17 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return this.#calculation.idle();
   }
 
+  commit(): void {
+    if (this.#commands.hasCommand(showEditor)) this.#commands.syncExecuteCommand(showEditor, { visible: false, unitId: this.unitId });
+  }
+
   undo(): void {
+    this.commit();
     this.#commands.syncExecuteCommand(UndoCommand.id);
   }
 
   redo(): void {
+    this.commit();
     this.#commands.syncExecuteCommand(RedoCommand.id);
   }
 
@@ -177,6 +187,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   async select(place: Place): Promise<void> {
     const sheet = this.sheets().find(({ name }) => name === place.sheet);
     if (!sheet) return;
+    this.commit();
     await this.#commands.executeCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: sheet.id });
     await this.#selection.select(sheet.id, place.row, place.column);
   }
