@@ -49,11 +49,19 @@ describe("Beregn på nytt", () => {
       await addIn.press("recompute");
       expect(addIn.isShown()).toBe(true);
       expect(addIn.state()).toMatchObject({ section: "result", problem: null, work: null });
-      expect(addIn.state().notice).toEqual({ kind: "written", units: 422, sheets: ["Tabeller", "Figurer", "Merknader", "Logg"] });
+      expect(addIn.state().notice).toEqual({
+        kind: "written",
+        units: 422,
+        unknown: 45,
+        errors: 0,
+        sheets: ["Tabeller", "Figurer", "Merknader", "Logg"],
+      });
     };
     await computed();
     await computed();
-    expect(frame.written("422 kommuner", ["Logg"])).toBe("Beregnet 422 kommuner. Arket «Logg» er skrevet.");
+    expect(frame.written("422 kommuner", { units: 422, unknown: 45, sheets: ["Logg"] })).toBe(
+      "Beregnet 422 kommuner; 45 er «Ukjent». Arket «Logg» er skrevet.",
+    );
   });
 
   test("in a workbook without a survey shows what was looked for, and writes nothing", async () => {

@@ -32,7 +32,13 @@ export interface FrameTexts {
   readonly standing: Readonly<Record<"notWritten" | "answersChanged" | "rulesChanged", string>> & {
     readonly fresh: (time: string) => string;
   };
-  readonly written: (units: string, sheets: readonly string[]) => string;
+  /** The units with their word («422 kommuner»), how many they are, how many of them have no result, and the sheets written. */
+  readonly written: (
+    what: string,
+    facts: { readonly units: number; readonly unknown: number; readonly sheets: readonly string[] },
+  ) => string;
+  /** A link to the errors that stand. */
+  readonly seeErrors: (errors: number) => string;
   readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
   readonly cancelled: string;
   readonly sheetNotes: (notes: readonly string[]) => string;

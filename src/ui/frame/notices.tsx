@@ -2,22 +2,37 @@ import type { ComponentChildren } from "preact";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
-import type { Notice, Problem } from "../pane/state.ts";
+import { freshness } from "../pane/freshness.ts";
+import type { Notice, PaneState, Problem } from "../pane/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
 /** What failed or was done, at the top of the section; read out, and closed by its button. */
 export function Messages() {
   const frame = useFrame();
-  const { problem, notice } = frame.state;
+  const { problem } = frame.state;
+  const notice = noticeThatHolds(frame.state);
   return (
     <>
       <div role="alert">{problem && <Bar tone="bad">{problemText(problem, frame)}</Bar>}</div>
-      <div role="status">{notice && <Bar tone={notice.kind === "cancelled" ? "plain" : "good"}>{noticeText(notice, frame)}</Bar>}</div>
+      <div role="status">{notice && <Bar tone={toneOf(notice)}>{noticeText(notice, frame)}</Bar>}</div>
     </>
   );
 }
 
-function Bar({ tone, children }: { readonly tone: "bad" | "good" | "plain"; readonly children: ComponentChildren }) {
+/** What was written is told for as long as it follows from the answers and the rules. */
+function noticeThatHolds(state: PaneState): Notice | null {
+  const { notice } = state;
+  return notice?.kind === "written" && freshness(state) !== "fresh" ? null : notice;
+}
+
+type Tone = "bad" | "attention" | "good" | "plain";
+
+function toneOf(notice: Notice): Tone {
+  if (notice.kind === "written") return notice.errors > 0 || notice.unknown === notice.units ? "attention" : "good";
+  return notice.kind === "cancelled" ? "plain" : "good";
+}
+
+function Bar({ tone, children }: { readonly tone: Tone; readonly children: ComponentChildren }) {
   const { pane, ui } = useFrame();
   return (
     <div class={`message ${tone}`}>
@@ -81,10 +96,25 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
   switch (notice.kind) {
     case "written":
       return (
-        <p>
-          {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.ruleSet.unit.plural ?? ""}`, notice.sheets)}{" "}
-          {ui.frame.undo[pane.host.undo]}
-        </p>
+        <>
+          <p>
+            {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.ruleSet.unit.plural ?? ""}`, notice)}{" "}
+            {ui.frame.undo[pane.host.undo]}
+          </p>
+          {notice.errors > 0 && (
+            <p>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  pane.show("check");
+                }}
+              >
+                {ui.frame.seeErrors(notice.errors)}
+              </button>
+            </p>
+          )}
+        </>
       );
     case "cancelled":
       return <p>{ui.frame.cancelled}</p>;

@@ -3,6 +3,8 @@ import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { Language } from "../../messages/language/language.ts";
+import { countBySeverity } from "../../core/issues/issue-groups.ts";
+import { unitsWithoutResult } from "../../core/score/without-result.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
@@ -224,7 +226,8 @@ export class Pane {
     }
     this.#interrupted = [];
     const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
-    this.store.set({ section: "result", notice: { kind: "written", units: assessment.responses.size, sheets: own } });
+    const [unknown, errors] = [unitsWithoutResult(assessment), countBySeverity(outcome.issues).error];
+    this.store.set({ section: "result", notice: { kind: "written", units: assessment.responses.size, unknown, errors, sheets: own } });
   }
 
   /** Writes the changes, and saves with the workbook what was written: in one step where the host can. */

@@ -33,9 +33,18 @@ export type Problem =
   | { readonly kind: "file"; readonly name: string }
   | ({ readonly name: string } & Exclude<LoadedRuleSet, { readonly kind: "sound" }>);
 
+/** What a run has written: the units, those of them without any result, the errors that stand, and our sheets. */
+export interface Written {
+  readonly kind: "written";
+  readonly units: number;
+  readonly unknown: number;
+  readonly errors: number;
+  readonly sheets: readonly string[];
+}
+
 /** An action that has been done, to be reported. */
 export type Notice =
-  | { readonly kind: "written"; readonly units: number; readonly sheets: readonly string[] }
+  | Written
   | { readonly kind: "cancelled" }
   | { readonly kind: "frozen"; readonly cells: number }
   | { readonly kind: "imported"; readonly title: string; readonly remarks: readonly RuleSetIssue[] };

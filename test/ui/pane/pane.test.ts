@@ -1,5 +1,6 @@
 import { cellText } from "../../../src/core/sheet/cell-text.ts";
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
+import { countBySeverity } from "../../../src/core/issues/issue-groups.ts";
 import { freshness } from "../../../src/ui/pane/freshness.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
@@ -51,6 +52,24 @@ test("computing writes what was chosen, and what was written is known when the w
   await again.open();
   expect(freshness(again.store.value)).toBe("fresh");
   expect(again.store.value.saved.options.write).toEqual(["columns", "log"]);
+});
+
+test("what is said of a run counts the units without a result and the errors", async () => {
+  const { pane, state } = await opened();
+  await pane.compute();
+  expect(state().notice).toMatchObject({ kind: "written", units: 422, unknown: 45, errors: 0 });
+
+  // Every answer is unknown: no unit has a grade.
+  const survey = await (await sample()).read("Svar 2018");
+  const cells = survey.cells.map((row, at) =>
+    row?.map((cell, column) => (at > 3 && column > 3 && typeof cell === "string" ? "Jaa" : cell)),
+  );
+  const garbled = new MemoryWorkbook([{ name: "Svar 2018", cells }]);
+  const other = await opened(garbled);
+  await other.pane.compute();
+  const { notice, outcome } = other.state();
+  expect(notice).toMatchObject({ kind: "written", units: 422, unknown: 422 });
+  expect(notice?.kind === "written" && notice.errors).toBe(countBySeverity(outcome?.issues ?? []).error);
 });
 
 test("an answer that changes marks the results, and one that is changed back leaves them fresh", async () => {

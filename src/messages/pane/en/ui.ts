@@ -30,8 +30,9 @@ const frame: FrameTexts = {
     rulesChanged: "The rules have changed since the computation",
     fresh: (time) => `Computed ${time}`,
   },
-  written: (units, sheets) =>
-    `Computed ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "The sheet" : "The sheets"} ${quotes(sheets)} ${sheets.length === 1 ? "is" : "are"} written.`}`,
+  written: (what, { units, unknown, sheets }) =>
+    `Computed ${what}${unknown === 0 ? "" : unknown === units ? ", but all are “Unknown”" : `; ${number(unknown)} are ${quote("Unknown")}`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "The sheet" : "The sheets"} ${quotes(sheets)} ${sheets.length === 1 ? "is" : "are"} written.`}`,
+  seeErrors: (errors) => `See ${counted(errors, "error", "errors")}`,
   undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
   sheetNotes: (notes) => `From the sheet: ${quotes(notes)}`,
   cancelled: "Cancelled. Nothing has been written.",

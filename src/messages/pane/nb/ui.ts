@@ -30,8 +30,9 @@ const frame: FrameTexts = {
     rulesChanged: "Reglene er endret siden beregningen",
     fresh: (time) => `Beregnet ${time}`,
   },
-  written: (units, sheets) =>
-    `Beregnet ${units}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
+  written: (what, { units, unknown, sheets }) =>
+    `Beregnet ${what}${unknown === 0 ? "" : unknown === units ? ", men alle er «Ukjent»" : `; ${number(unknown)} er «Ukjent»`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
+  seeErrors: (errors) => `Se ${counted(errors, "feil", "feil")}`,
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
   sheetNotes: (notes) => `Fra arket: ${quotes(notes)}`,
   cancelled: "Avbrutt. Ingenting er skrevet.",
