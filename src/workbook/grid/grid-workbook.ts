@@ -10,7 +10,7 @@ import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
 import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid } from "./port/grid.ts";
-import { cellsCalling, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
+import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
 import { openBook, type OpenedBook } from "./file/open-book.ts";
 import { saveBook } from "./file/save-book.ts";
@@ -95,9 +95,9 @@ export class GridWorkbook implements Workbook {
 
   async #put(edits: readonly SheetEdits[]): Promise<void> {
     const present = new Set(this.#grid.sheets().map(({ id }) => id));
-    const steps = edits.filter(({ sheet }) => present.has(sheet)).map((edit) => valuesStep(this.#grid, edit));
-    if (steps.length === 0) return;
-    await this.#grid.write(steps, this.#grid.memo());
+    const differing = edits.filter(({ sheet }) => present.has(sheet)).map((edit) => differingFrom(this.#grid, edit));
+    const steps = differing.filter(({ cells }) => cells.length > 0).map((edit) => valuesStep(this.#grid, edit));
+    if (steps.length > 0) await this.#grid.write(steps, this.#grid.memo());
     for (const { sheet, cells } of edits) this.#edited.add({ sheet, cells: cells.map(({ row, column }) => [row, column] as const) });
   }
 

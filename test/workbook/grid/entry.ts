@@ -25,6 +25,16 @@ export function typeInto(engine: Univer, row: number, column: number, value: str
     });
 }
 
+/** Types a formula, with "=", into a cell of the active sheet. */
+export function typeFormula(engine: Univer, row: number, column: number, formula: string): boolean {
+  return servicesOf(engine)
+    .get(ICommandService)
+    .syncExecuteCommand("sheet.command.set-range-values", {
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      value: { f: formula, v: null },
+    });
+}
+
 /** The engine's description of a function, as the editor shows it; undefined where it has none. */
 export function descriptionOf(engine: Univer, name: string): string | undefined {
   return servicesOf(engine).get(IDescriptionService).getFunctionInfo(name)?.description;

@@ -1,5 +1,6 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
+import { isSameValue } from "./file-cells.ts";
 import { callsAny } from "../formulas/formulas.ts";
 import type { Grid, GridCell, GridStep, NewCell } from "../port/grid.ts";
 
@@ -39,6 +40,15 @@ function editedValue(grid: Grid, sheet: string, row: number, column: number): Ed
 
 /** The value as it is put into another cell; errors stay errors. */
 const plainValue = ({ value, isError }: GridCell): NewCell["value"] => (isError ? { error: String(value) } : value);
+
+/** The edits without the cells that the grid has so already: one that is put anew no longer shares its formula with others. */
+export function differingFrom(grid: Grid, { sheet, cells }: SheetEdits): SheetEdits {
+  const isThere = ({ row, column, value, formula }: EditedValue) => {
+    const now = grid.cell(sheet, row, column);
+    return now.formula === formula && (formula !== null || isSameValue(now, value));
+  };
+  return { sheet, cells: cells.filter((cell) => !isThere(cell)) };
+}
 
 /** The step that restores the values. Formulas are calculated again. */
 export function valuesStep(grid: Grid, { sheet, cells }: SheetEdits): GridStep {

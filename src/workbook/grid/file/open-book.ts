@@ -1,10 +1,9 @@
 import type { DefinedName } from "../../facts/own-names.ts";
-import type { Cell } from "../../../core/sheet/sheet.ts";
-import { dateSerial } from "../../facts/dates.ts";
-import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
+import type { VisitCell } from "../../xlsx/read/sheet-view.ts";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import { fromFile, isWithin } from "../formulas/formulas.ts";
-import type { BaseFont, Grid, GridBook, GridName, NewCell, NewSheet, SheetCells } from "../port/grid.ts";
+import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
+import { FileCells } from "./file-cells.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import { excelFont } from "../marks/own-styles.ts";
 
@@ -48,34 +47,11 @@ function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>):
   return name.startsWith("_xlnm.") || reference.includes("#REF!") || !isWithin(reference, functions) ? [] : [{ name, reference }];
 }
 
-/** Puts a file's cells into the grid's. A formula that the grid cannot calculate is shown as its value, and stays in the file. */
-function cellPutter(cells: SheetCells, functions: ReadonlySet<string>, date1904: boolean) {
-  const groups = new Set<string>();
-  const within = new Map<string, boolean>();
-  return (row: number, column: number, value: Cell, formula: CellFormula | null, styleIndex: number): void => {
-    const text = formula === null || formula.area !== null ? null : fromFile(formula.text);
-    const group = formula?.group ?? null;
-    const isShown = text !== null && (text === "" ? group !== null && groups.has(group) : cachedIsWithin(within, text, functions));
-    if (isShown && group !== null) groups.add(group);
-    const style = styleIndex === 0 ? null : `file ${styleIndex}`;
-    cells.put(row, column, {
-      value: gridValue(value, isShown, date1904),
-      formula: isShown ? text : null,
-      group: isShown ? group : null,
-      style,
-    });
+/** Puts a file's cells into the grid's. */
+function cellPutter(cells: SheetCells, functions: ReadonlySet<string>, date1904: boolean): VisitCell {
+  const fileCells = new FileCells(functions, date1904);
+  return (row, column, value, formula, styleIndex) => {
+    const { value: shown, formula: text, group } = fileCells.shown(row, column, value, formula);
+    cells.put(row, column, { value: shown, formula: text, group, style: styleIndex === 0 ? null : `file ${styleIndex}` });
   };
-}
-
-function cachedIsWithin(within: Map<string, boolean>, formula: string, functions: ReadonlySet<string>): boolean {
-  const known = within.get(formula) ?? isWithin(formula, functions);
-  within.set(formula, known);
-  return known;
-}
-
-/** The value for the grid: null where it is still to be calculated, and the grid has its formula (`isShown`). */
-function gridValue(value: Cell, isShown: boolean, date1904: boolean): NewCell["value"] {
-  if (typeof value !== "object" || value === null) return value;
-  if ("date" in value) return dateSerial(value.date, date1904) ?? value.date;
-  return value.error === "uncalculated" && isShown ? null : value;
 }

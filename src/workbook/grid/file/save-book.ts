@@ -1,12 +1,11 @@
-import { dateSerial } from "../../facts/dates.ts";
 import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
-import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import { holdsColumn } from "../../../core/sheet/area.ts";
-import type { Cell, Sheet } from "../../../core/sheet/sheet.ts";
+import type { Sheet } from "../../../core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
-import { fromFile, toFile } from "../formulas/formulas.ts";
+import { toFile } from "../formulas/formulas.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
+import { FileCells, isAsInFile, isSameValue } from "./file-cells.ts";
 import type { Marks } from "../marks/marks.ts";
 
 /** The original file with our changes and then the user's edits. */
@@ -19,7 +18,7 @@ export async function saveBook(
   const file = await XlsxWorkbook.open(original);
   if (written.length > 0) await putEdits(grid, file, edited, headings);
   await file.apply(written);
-  await putEdits(grid, file, edited, (_, cells) => cells);
+  if (await putEdits(grid, file, edited, (_, cells) => cells)) await putResults(grid, file);
   return file.save();
 }
 
@@ -30,33 +29,62 @@ type Places = readonly (readonly [row: number, column: number])[];
 const headings = ({ tables }: Sheet, cells: Places): Places =>
   cells.filter(([row, column]) => tables.some(({ area }) => row === area.row && holdsColumn(area, column)));
 
-/** Puts those of the edited cells that `pick` gives into the file, sheet by sheet; sheets that are not in the file have none. */
-async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pick: (sheet: Sheet, cells: Places) => Places): Promise<void> {
+/**
+ * Puts those of the edited cells that `pick` gives into the file, sheet by sheet; sheets that are not in the file have none. Resolves to
+ * whether any cell differed from the file.
+ */
+async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pick: (sheet: Sheet, cells: Places) => Places) {
+  let isChanged = false;
   const inFile = new Set((await file.sheets()).map(({ name }) => name));
   for (const id of edited.sheets()) {
     const name = grid.sheets().find((sheet) => sheet.id === id)?.name;
     if (name === undefined || !inFile.has(name)) continue;
     const cells = pick(await file.read(name, 1), edited.cells(id));
-    if (cells.length > 0) await file.putCells(name, await changedCells(grid, id, name, file, cells));
+    const edits = cells.length === 0 ? [] : await changedCells(grid, id, name, file, cells);
+    if (edits.length > 0) await file.putCells(name, edits);
+    isChanged ||= edits.length > 0;
+  }
+  return isChanged;
+}
+
+/** Puts what the file's formulas give in the grid, where the file has something else, beside them: their answers follow the edits. */
+async function putResults(grid: Grid, file: XlsxWorkbook): Promise<void> {
+  for (const { id, name } of grid.sheets()) {
+    if (!(await file.sheets()).some((sheet) => sheet.name === name)) continue;
+    const fileCells = new FileCells(grid.functions(), file.date1904);
+    const results: CellEdit[] = [];
+    await file.view(name, (row, column, value, formula) => {
+      if (formula === null) return;
+      const before = fileCells.shown(row, column, value, formula);
+      if (before.formula === null) return;
+      const cell = grid.cell(id, row, column);
+      if (cell.formula === null || cell.value === null || isSameValue(cell, before.value)) return;
+      results.push({ row, column, value: valueOf(cell), formula: null, area: null, keepsFormula: true });
+    });
+    if (results.length > 0) await file.putCells(name, results);
   }
 }
 
 /**
- * The edits that differ from the file. Cells that share the formula of an edited one get a formula of their own.
+ * The edits that differ from the file: a cell that is as it was opened keeps its XML. Cells that share the formula of one that is edited get
+ * a formula of their own, as the file has it.
  */
 async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, cells: Places): Promise<CellEdit[]> {
   const edits: CellEdit[] = [];
+  const fileCells = new FileCells(grid.functions(), file.date1904);
   const pending = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
   await file.view(name, (row, column, value, formula) => {
-    const key = `${row},${column}`;
-    const isEdited = pending.delete(key);
-    const isOrphan = formula?.group !== undefined && formula.group !== null && lostGroups.has(formula.group);
-    if (!isEdited && !isOrphan) return;
+    const before = fileCells.shown(row, column, value, formula);
+    const group = formula?.group ?? null;
+    const isOrphan = group !== null && lostGroups.has(group);
+    const isTouched = pending.delete(`${row},${column}`);
+    if (!isOrphan && !isTouched) return;
     const cell = grid.cell(id, row, column);
-    if (!isOrphan && isSame(cell, value, formula, file.date1904)) return;
-    if (formula?.group && formula.text !== "") lostGroups.add(formula.group);
-    edits.push(toEdit(grid, id, row, column, cell));
+    if (isTouched && !isAsInFile(cell, before)) {
+      if (group !== null && formula?.text !== "") lostGroups.add(group);
+      edits.push(toEdit(grid, id, row, column, cell));
+    } else if (isOrphan) edits.push({ row, column, value: valueOf(cell), formula: before.fileFormula, area: null });
   });
   for (const key of pending) {
     const [row = 0, column = 0] = key.split(",").map(Number);
@@ -66,22 +94,19 @@ async function changedCells(grid: Grid, id: string, name: string, file: XlsxWork
   return withSpills(grid, id, edits);
 }
 
-function isSame({ value, formula, isError }: GridCell, before: Cell, formulaBefore: CellFormula | null, date1904: boolean): boolean {
-  if (formulaBefore !== null && formulaBefore.group !== null) return false;
-  if (formula !== (formulaBefore === null ? null : fromFile(formulaBefore.text))) return false;
-  if (typeof before !== "object" || before === null) return (value ?? "") === (before ?? "");
-  return "error" in before ? isError && value === before.error : value === dateSerial(before.date, date1904);
+/** What says that there is no value, and errors that only the grid has. */
+const notInFiles: ReadonlySet<unknown> = new Set(["uncalculated", "#CYCLE!", "#ERROR!"]);
+
+/** The value as a file has it. */
+function valueOf({ value, isError }: GridCell): CellEdit["value"] {
+  if (!isError) return value;
+  return notInFiles.has(value) ? null : { error: String(value) };
 }
 
-function toEdit(grid: Grid, id: string, row: number, column: number, { value, isError, formula }: GridCell): CellEdit {
+function toEdit(grid: Grid, id: string, row: number, column: number, cell: GridCell): CellEdit {
+  const { formula } = cell;
   const spill = formula === null ? null : grid.spill(id, row, column);
-  return {
-    row,
-    column,
-    value: isError ? { error: String(value) } : value,
-    formula: formula === null ? null : toFile(formula),
-    area: spill,
-  };
+  return { row, column, value: valueOf(cell), formula: formula === null ? null : toFile(formula), area: spill };
 }
 
 /** The edits, and the cells that their formulas spill into: a file has those values too. */

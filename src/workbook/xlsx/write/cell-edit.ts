@@ -10,6 +10,8 @@ export interface CellEdit {
   readonly formula: string | null;
   /** The area that a formula with several values fills, from this cell; null for one value. */
   readonly area: Area | null;
+  /** The cell has a formula already, which stays as it is: only its last result is another. `formula` and `area` are null then. */
+  readonly keepsFormula?: boolean;
 }
 
 /** A workbook's edits by row and column. */

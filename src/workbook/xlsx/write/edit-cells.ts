@@ -87,9 +87,19 @@ export class CellEditor {
   }
 
   #replaced(edit: CellEdit, before: string): string {
-    this.#refuseArrays(edit, before);
     const { style } = this.#cellScanner;
-    return this.#cell(edit, style === 0 ? "" : ` s="${style}"`, true);
+    const look = style === 0 ? "" : ` s="${style}"`;
+    if (edit.keepsFormula === true) return this.#withResult(edit, look, before);
+    this.#refuseArrays(edit, before);
+    return this.#cell(edit, look, true);
+  }
+
+  /** The cell with its own formula and another result. */
+  #withResult(edit: CellEdit, look: string, before: string): string {
+    const prefix = this.#prefix;
+    const [formula = ""] = new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[^]*?</${prefix}f\\s*>)`).exec(before) ?? [];
+    const { type, content } = this.#value({ ...edit, formula });
+    return `<${prefix}c r="${cellAddress(edit.row, edit.column)}"${look}${type}>${formula}${content}</${prefix}c>`;
   }
 
   /** Part of an array cannot be changed in Excel either. */

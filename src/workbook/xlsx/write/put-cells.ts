@@ -5,7 +5,6 @@ import { dropStaleCalcChain } from "../workbook/calc-chain.ts";
 import { areaOfEdits, editsByRow, type CellEdit, type EditsByRow } from "./cell-edit.ts";
 import { CellEditor } from "./edit-cells.ts";
 import type { Package } from "../package/package.ts";
-import { RELATION } from "../package/relations.ts";
 import { sheetPieces } from "../read/sheet-pieces.ts";
 import { spliceHead } from "./splice-head.ts";
 import { renamedColumns, type HeadedColumn } from "../read/table-xml.ts";
@@ -21,14 +20,16 @@ interface EditedSheet {
 
 /**
  * Lays a user's edits into a sheet; every other cell keeps its bytes. The columns of a table are renamed with their header cells.
- * Formulas are calculated when Excel opens the file, since they may read what was edited.
+ * The file asks for its formulas to be calculated when it is opened, whoever wrote it: they may read what was edited.
  */
 export async function putCells(pkg: Package, workbook: string, sheet: EditedSheet, edits: readonly CellEdit[]): Promise<void> {
   if (edits.length === 0) return;
   const byRow = editsByRow(edits);
   await renameTableColumns(pkg, sheet, byRow);
-  await calculateOnLoad(pkg, workbook, edits);
-  const places = edits.map(({ row, column }) => ({ row, column, lastRow: row, lastColumn: column }));
+  await calculateOnLoad(pkg, workbook);
+  const places = edits
+    .filter(({ keepsFormula }) => keepsFormula !== true)
+    .map(({ row, column }) => ({ row, column, lastRow: row, lastColumn: column }));
   await dropStaleCalcChain(pkg, workbook, sheet.sheetId, places);
   pkg.rewrite(sheet.part, (chunks) => editSheet(chunks, sheet, edits, byRow));
 }
@@ -62,9 +63,7 @@ function headerOf({ row, column, value, formula }: CellEdit, sheet: string): Hea
   throw new Refusal({ code: "cells_in_the_way", sheet, address: cellAddress(row, column) });
 }
 
-async function calculateOnLoad(pkg: Package, path: string, edits: readonly CellEdit[]): Promise<void> {
-  const hasChain = (await pkg.relations(path)).some(({ type }) => type === `${RELATION}/calcChain`);
-  if (!hasChain && edits.every(({ formula }) => formula === null)) return;
+async function calculateOnLoad(pkg: Package, path: string): Promise<void> {
   const workbook = new WorkbookPart(path, await pkg.text(path));
   workbook.calculateOnLoad();
   pkg.set(path, workbook.xml);

@@ -27,12 +27,15 @@ export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>,
   const error = givenError(source);
   const value = error ?? valueOf(source);
   const formula = own?.f ?? "";
+  const isShared = (own?.si ?? "") !== "";
   return {
     value,
     isError:
       error !== null ||
-      (typeof value === "string" && errors.has(value) && (formula !== "" || source === spilled || source?.t !== CellValueType.STRING)),
-    formula: formula.startsWith("=") ? formula.slice(1) : (own?.si ?? "") !== "" ? "" : null,
+      (typeof value === "string" &&
+        errors.has(value) &&
+        (formula !== "" || isShared || source === spilled || source?.t !== CellValueType.STRING)),
+    formula: formula.startsWith("=") ? formula.slice(1) : isShared ? "" : null,
     format: (own && styles.getStyleByCell(own)?.n?.pattern) ?? null,
   };
 }

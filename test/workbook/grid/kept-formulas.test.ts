@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
+import { loadGrid } from "./bundle.ts";
+import { cellXml, formulaKinds, kindsWorkbook } from "./formula-kinds.ts";
+import { placeOf } from "./grid-of.ts";
+
+type Bundled = Awaited<ReturnType<typeof loadGrid>>;
+let bundled: Bundled;
+let engine: ReturnType<Bundled["startEngine"]>;
+let grid: InstanceType<Bundled["UniverGrid"]>;
+let bytes: Uint8Array<ArrayBuffer>;
+let workbook: Awaited<ReturnType<Bundled["GridWorkbook"]["open"]>>;
+
+beforeAll(async () => {
+  bundled = await loadGrid();
+  engine = bundled.startEngine(bundled.bare);
+  grid = new bundled.UniverGrid(engine);
+  bytes = await kindsWorkbook();
+});
+
+afterAll(() => {
+  grid.dispose();
+});
+
+beforeEach(async () => {
+  (workbook as typeof workbook | undefined)?.close();
+  workbook = await bundled.GridWorkbook.open(grid, bytes, "prøve.xlsx");
+});
+
+const type = (address: string, value: string | number) => {
+  const { row, column } = placeOf(address);
+  expect(bundled.typeInto(engine, row, column, value)).toBe(true);
+};
+
+/** Opens the file again with what has been done to it, as the page does when it is loaded again. */
+async function reload(): Promise<void> {
+  const journal = workbook.journal();
+  workbook.close();
+  workbook = await bundled.GridWorkbook.open(grid, bytes, "prøve.xlsx");
+  await workbook.replay(journal);
+}
+
+describe("a formula of the file", () => {
+  test.each(Object.keys(formulaKinds))("%s typed over and undone is saved with the bytes it came in", async (address) => {
+    type(address, 99);
+    grid.undo();
+    expect(Buffer.compare(await workbook.save(), bytes)).toBe(0);
+    await reload();
+    expect(Buffer.compare(await workbook.save(), bytes)).toBe(0);
+  });
+
+  test.each([
+    ["D1", "D2", '<c r="D2"><f>SUM(Tab[Tall])*A2</f><v>12</v></c>'],
+    ["D1", "D3", '<c r="D3" t="e"><f>SUM(Tab[Tall])*A3</f><v>#N/A</v></c>'],
+    ["C1", "C3", '<c r="C3"><f>A3*10</f><v>30</v></c>'],
+  ])("shared with %s, which is typed over, stands in %s alone", async (first, address, expected) => {
+    type(first, 99);
+    const saved = await workbook.save();
+    expect(await cellXml(saved, first)).toBe(`<c r="${first}"><v>99</v></c>`);
+    expect(await cellXml(saved, address)).toBe(expected);
+  });
+
+  test("that shares another's is edited alone", async () => {
+    type("D2", 99);
+    const saved = await workbook.save();
+    expect([await cellXml(saved, "D2"), await cellXml(saved, "D3")]).toEqual([
+      '<c r="D2"><v>99</v></c>',
+      `<c r="D3" t="e">${formulaKinds["D3"] ?? ""}</c>`,
+    ]);
+  });
+
+  test("has the answer that the edit gives it, beside itself, and the file asks for calculation", async () => {
+    type("A2", 1);
+    const saved = await workbook.save();
+    expect(await cellXml(saved, "B1")).toBe('<c r="B1"><f>SUM(A1:A3)</f><v>5</v></c>');
+    expect(await cellXml(saved, "F1")).toBe('<c r="F1"><f>B1+1</f><v>6</v></c>');
+    expect(await cellXml(saved, "F2")).toBe('<c r="F2" t="str"><f>IF(A2&gt;1,"Ja","Nei")</f><v>Nei</v></c>');
+    expect(await cellXml(saved, "C2")).toBe('<c r="C2"><f t="shared" si="0"/><v>10</v></c>');
+    expect(await (await Package.open(saved)).text("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+});
