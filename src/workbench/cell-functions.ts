@@ -17,8 +17,14 @@ export const cellFunctions: readonly GridFunction[] = metadata.functions.map(({ 
     description: parameter.description,
     isRange: parameter.dimensionality === "matrix",
     isOptional: parameter.optional === true,
+    isRepeating: parameter.repeating === true,
   })),
-  call: (args) => implementationOf(functionName)(...args.map(asExcelGives)),
+  call: (args) => {
+    const given = args.map(asExcelGives);
+    const repeatedFrom = parameters.findIndex(({ repeating }) => repeating === true);
+    const all = repeatedFrom < 0 ? given : [...given.slice(0, repeatedFrom), given.slice(repeatedFrom)];
+    return implementationOf(functionName)(...all);
+  },
 }));
 
 export const cellFunctionNames: ReadonlySet<string> = new Set(cellFunctions.map(({ name }) => name));

@@ -5,6 +5,7 @@ declare module "functions-metadata" {
     readonly description: string;
     readonly dimensionality?: "matrix";
     readonly optional?: boolean;
+    readonly repeating?: boolean;
   }
   interface CellFunction {
     readonly name: string;

@@ -84,6 +84,16 @@ async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: reado
     },
   );
 
+  test("take as many ranges as there are: INDIKATOR as the run has written it, FORKLAR with a sentence for each unit", async () => {
+    const ranges = `${range("strategi")}; ${range("strategi_01", "strategi_13")}`;
+    expect(await filled(`=INDIKATOR("strategi"; ${ranges})`)).toEqual(await column("strategi_score"));
+    const sentences = await filled(`=FORKLAR("strategi"; ${ranges})`);
+    expect(sentences.filter((text) => typeof text === "string" && text.length > 10)).toHaveLength(sentences.length);
+    await workbench.type(survey, first, free, '=INDIKATOR("")');
+    expect(await workbench.value(survey, first + 1, free)).toEqual(expect.stringMatching(/\w/));
+    await workbench.page.keyboard.press("Control+z");
+  });
+
   test("give the text of each grade", async () => {
     const texts = await filled(`=GRADTEKST("PRIORITERING";${range("prioritering")})`);
     expect(texts.filter((text) => typeof text === "string")).toHaveLength(377);

@@ -95,6 +95,8 @@ export interface GridFunction {
     readonly description: string;
     readonly isRange: boolean;
     readonly isOptional: boolean;
+    /** The last parameter may take any number of arguments, none included: they come one after the other. */
+    readonly isRepeating?: boolean;
   }[];
   /** Ranges are rows of values; arguments that are left out are null. What it throws becomes #VALUE!. */
   readonly call: (args: readonly (FunctionRange | FunctionValue)[]) => FunctionRange;

@@ -24,6 +24,9 @@ import type { FunctionRange, FunctionValue, GridFunction } from "../../port/grid
  * Test: test/workbook/grid/fixes.test.ts «a function that throws gives an error value, and the next formula is calculated»
  */
 
+/** As many as Excel takes. */
+const mostArguments = 255;
+
 const errors = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
 /** A function of ours as the engine calls it: blank cells arrive as null, and what it throws becomes an error value. */
@@ -33,13 +36,16 @@ export class OwnFunction extends BaseFunction {
   constructor(own: GridFunction) {
     super(own.name);
     this.#own = own;
-    this.minParams = own.parameters.filter(({ isOptional }) => !isOptional).length;
-    this.maxParams = own.parameters.length;
+    this.minParams = own.parameters.filter(({ isOptional, isRepeating }) => !isOptional && !isRepeating).length;
+    this.maxParams = own.parameters.at(-1)?.isRepeating ? mostArguments : own.parameters.length;
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     try {
-      const args = this.#own.parameters.map(({ isRange }, index) => argument(variants[index], isRange));
+      const { parameters } = this.#own;
+      const args = parameters.flatMap(({ isRange, isRepeating = false }, index) =>
+        (isRepeating ? variants.slice(index) : [variants[index]]).map((variant) => argument(variant, isRange)),
+      );
       return resultOf(this.#own.call(args), this);
     } catch (error) {
       return ErrorValueObject.create(errorTypeOf(error));
@@ -64,7 +70,7 @@ export function functionInfo({ name, description, parameters }: GridFunction): I
       detail: parameter.description,
       example: parameter.isRange ? "B2:B378" : "",
       require: parameter.isOptional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      repeat: BooleanNumber.FALSE,
+      repeat: parameter.isRepeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }
