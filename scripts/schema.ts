@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { z } from "zod";
-import { RuleSet } from "../src/core/ruleset/ruleset.ts";
+import { schemaText } from "./reference/schema.ts";
 
 /** Writes the JSON Schema of rule sets, for checking and completion in editors. */
-writeFileSync("src/rulesets/ruleset.schema.json", `${JSON.stringify(z.toJSONSchema(RuleSet, { io: "input" }), null, 2)}\n`);
+writeFileSync("src/rulesets/ruleset.schema.json", schemaText());
