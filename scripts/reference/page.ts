@@ -1,9 +1,10 @@
 import { ruleTexts } from "./rule-texts.ts";
 import { tableTexts } from "./table-texts.ts";
+import { translationTexts } from "./translation-texts.ts";
 import type { Property } from "./properties.ts";
 
 /** What every property is, in Norwegian, by its path. */
-export const texts: Readonly<Record<string, string>> = { ...ruleTexts, ...tableTexts };
+export const texts: Readonly<Record<string, string>> = { ...ruleTexts, ...tableTexts, ...translationTexts };
 
 /** In characters; longer values are no examples. */
 const LONGEST_EXAMPLE = 90;

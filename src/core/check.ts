@@ -7,6 +7,8 @@ import { checkReferences } from "./check/references.ts";
 import { checkUnique } from "./check/unique.ts";
 import { checkValues } from "./check/values.ts";
 import { checkTexts } from "./check/texts.ts";
+import { checkTranslatedItems, checkTranslations } from "./check/translations.ts";
+import { inLanguage } from "./ruleset/in-language.ts";
 import { collections, findIn, kinds } from "./kinds/kinds.ts";
 import { outputColumns } from "./kinds/output-columns.ts";
 import type { Assessment } from "./score/results.ts";
@@ -29,9 +31,11 @@ export function check(ruleSet: RuleSet, registers: readonly string[] | null = nu
     ...checkValues(ruleSet),
     ...checkItems(ruleSet),
     ...checkRegister(ruleSet, registers),
+    ...checkTranslations(ruleSet),
   ];
   if (parts.length > 0) return parts;
-  let issues: readonly RuleSetIssue[] = [...checkSpellings(ruleSet), ...checkOutputs(ruleSet)];
+  const read = inLanguage(ruleSet, null); // with what it is called in every language
+  let issues: readonly RuleSetIssue[] = [...checkSpellings(read), ...checkTranslated(ruleSet, read), ...checkOutputs(ruleSet)];
   for (const kind of kinds) {
     issues = [...issues, ...kind.define(ruleSet).flatMap((definition) => definition.checkFit(findIn(ruleSet)))];
     if (issues.some(({ severity }) => severity === "error")) return issues;
@@ -45,6 +49,11 @@ function checkRegister({ unit }: RuleSet, registers: readonly string[] | null): 
   return [{ severity: "error", where: "unit.register", code: "register_unknown", register, known: registers }];
 }
 
+/** What the names in other languages make ambiguous; nothing without any. */
+function checkTranslated(ruleSet: RuleSet, read: RuleSet): RuleSetIssue[] {
+  return read === ruleSet ? [] : [...checkItems(read), ...checkTranslatedItems(ruleSet)];
+}
+
 /** Two results cannot have one column: «a_score» may be the score of «a» and a grade of that name. */
 function checkOutputs(ruleSet: RuleSet): RuleSetIssue[] {
   const ids = outputColumns(ruleSet).map(({ id }) => id);
@@ -53,11 +62,12 @@ function checkOutputs(ruleSet: RuleSet): RuleSetIssue[] {
 }
 
 function checkSpellings(ruleSet: RuleSet): RuleSetIssue[] {
-  return Object.entries(ruleSet.answerLists).flatMap(([id, { answers, spellings }]) => {
+  return Object.entries(ruleSet.answerLists).flatMap(([id, { answers, spellings, shown = {} }]) => {
     const meanings = new Map<string, Set<string>>();
     const add = (spelling: string, answer: string) =>
       meanings.set(foldAnswer(spelling), new Set([...(meanings.get(foldAnswer(spelling)) ?? []), answer]));
     for (const answer of answers) add(answer, answer);
+    for (const [answer, text] of Object.entries(shown)) add(text, answer);
     for (const [answer, others] of Object.entries(spellings)) for (const other of others) add(other, answer);
     const ambiguous = [...meanings].filter(([, meant]) => meant.size > 1);
     return ambiguous.map(([spelling, meant]): RuleSetIssue => ({

@@ -1,4 +1,4 @@
-import { answersTo, missingCodesOf } from "../ruleset/answer-list.ts";
+import { answerListOf, answersTo, missingCodesOf } from "../ruleset/answer-list.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Filter, Item, RuleSet } from "../ruleset/ruleset.ts";
 import { foldAnswer } from "../validate/fold-answer.ts";
@@ -40,8 +40,8 @@ function checkItem(item: Item, ruleSet: RuleSet): RuleSetIssue[] {
 
 /** A text that is an answer, or another spelling of one, cannot be a missing code as well. */
 function checkMissingCodes(item: Item, ruleSet: RuleSet): RuleSetIssue[] {
-  const spellings = Object.values(ruleSet.answerLists[item.answers ?? ""]?.spellings ?? {}).flat();
-  const answers = new Set([...answersTo(ruleSet, item), ...spellings].map(foldAnswer));
+  const { spellings = {}, shown = {} } = answerListOf(ruleSet, item) ?? {};
+  const answers = new Set([...answersTo(ruleSet, item), ...Object.values(spellings).flat(), ...Object.values(shown)].map(foldAnswer));
   const both = missingCodesOf(ruleSet, item).filter((code) => answers.has(foldAnswer(code)));
   return both.map((found) => ({ severity: "error", where: `items.${item.id}`, code: "missing_code_is_answer", found }));
 }

@@ -52,6 +52,7 @@ class ReferenceChecker {
       const where = `answerLists.${id}`;
       const named = [
         ...Object.keys(list.spellings),
+        ...Object.keys(list.shown ?? {}),
         ...(list.ticks ? [list.ticks.ticked, list.ticks.unticked] : []),
         ...(list.aside ?? []),
         ...(list.missing ?? []),

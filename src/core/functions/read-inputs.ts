@@ -80,7 +80,7 @@ function readAnswerRange(
     for (let row = column.codes.indexOf(INVALID); row >= 0; row = column.codes.indexOf(INVALID, row + 1)) {
       const place = { row, column: column.index, label: item.label };
       const found = range[row]?.[column.index] ?? null;
-      const unknown = { code: "answer_unknown", ...place, found: shown(found), allowed: column.dictionary.texts.slice(1) } as const;
+      const unknown = { code: "answer_unknown", ...place, found: shown(found), allowed: column.dictionary.shown.slice(1) } as const;
       addProblem(problems, errorIn(found, place) ?? unknown);
     }
   }

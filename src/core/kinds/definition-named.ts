@@ -9,7 +9,7 @@ const COLUMN_ENDING = /_(antall|poeng|score|betegnelse)$/;
 
 /**
  * The result that a person means by a name: its id, the name of its cell function, the id of one of its columns (strategi_score) or its
- * label, whatever the case, the signs and the blanks between words. Null where nothing goes by it.
+ * label or an alias, whatever the case, the signs and the blanks between words. Null where nothing goes by it.
  */
 export function definitionNamed(name: string, ruleSet: RuleSet): Definition | null {
   const typed = name.trim();
@@ -35,5 +35,10 @@ function foldedName(name: string, ruleSet: RuleSet): Definition | undefined {
   if (wanted === "") return undefined;
   const byFunction = Object.entries(ruleSet.functions).find(([own]) => fold(own) === wanted)?.[1];
   const all = definitionsOf(ruleSet);
-  return all.find(({ id }) => id === byFunction) ?? all.find(({ id, label }) => fold(id) === wanted || fold(label) === wanted);
+  const own = all.find(({ id }) => id === byFunction) ?? all.find(({ id, label }) => fold(id) === wanted || fold(label) === wanted);
+  return own ?? all.find(({ id }) => aliasesOf(id, ruleSet).some((alias) => fold(alias) === wanted));
+}
+
+function aliasesOf(result: string, { indicators, aggregates, composites, nominals }: RuleSet): readonly string[] {
+  return [...indicators, ...aggregates, ...composites, ...nominals].find(({ id }) => id === result)?.aliases ?? [];
 }

@@ -4,6 +4,8 @@ import { answerListOf } from "../ruleset/answer-list.ts";
 import { decidingItems } from "../ruleset/filters.ts";
 import { isRatio, worthsOf, type ItemWorth } from "../ruleset/points.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
+import { answerOf } from "../validate/answer-of.ts";
+import { BLANK } from "../validate/responses.ts";
 import { askedBehind, CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
 import { answersNeeded } from "../score/count.ts";
 import { rangeOf, scoreIntervals } from "../score/intervals.ts";
@@ -50,14 +52,15 @@ export function explainIndicator(indicator: Indicator, context: ExplainContext):
 /** An item's answers and what they are worth; nothing where its own filter says that it was not asked, or the answer is no answer. */
 function explainItem({ item, weight, answers, ofNumber }: ItemWorth, context: ExplainContext): (unit: number) => ExplainedItem {
   const { ruleSet, responses } = context.computed;
-  const answerOf = context.answers(item.id);
+  const explainAnswer = context.answers(item.id);
   const asked = item.askedIf ? askedBehind(item.askedIf, ruleSet, responses) : null;
   const none = answerListOf(ruleSet, item)?.missing ?? [];
   return (unit) => {
-    const answer = answerOf(unit);
-    if (asked?.[unit] === CLOSED || (answer.answer !== null && none.includes(answer.answer))) return { ...answer, points: null };
+    const answer = explainAnswer(unit);
+    const own = answerOf(ruleSet, item, responses.codes.get(item.id)?.[unit] ?? BLANK) ?? "";
+    if (asked?.[unit] === CLOSED || none.includes(own)) return { ...answer, points: null };
     if (answer.answer === null) return { ...answer, points: 0 };
-    const points = item.number ? ofNumber(valueOf(responses.numbers, item.id)[unit] ?? NaN) : (answers.get(answer.answer) ?? 0);
+    const points = item.number ? ofNumber(valueOf(responses.numbers, item.id)[unit] ?? NaN) : (answers.get(own) ?? 0);
     return { ...answer, points: decimalProduct(points, weight) };
   };
 }
@@ -75,7 +78,7 @@ function explainGate({ gate }: Indicator, { answers, computed }: ExplainContext)
   const answersTo = decidingItems([gate], ruleSet.items).map(({ id }) => answers(id));
   return (unit) => {
     const state = states[unit] ?? GATE_BLANK;
-    return { explained: { answers: answersTo.map((answerOf) => answerOf(unit)), isOpen: state === OPEN }, state };
+    return { explained: { answers: answersTo.map((explained) => explained(unit)), isOpen: state === OPEN }, state };
   };
 }
 
@@ -93,7 +96,7 @@ function whyUncounted(
   const noResponse = silent(unit);
   if (noResponse) return noResponse;
   if (missing.length > 0) return { why: "columns_missing", labels: missing };
-  const unanswered = gate?.explained.answers.find(({ answer, item }) => answer === null || isNoAnswer(item, answer));
+  const unanswered = gate?.explained.answers.find(({ answer, item }) => answer === null || isNoAnswer(item));
   if (gate?.state === GATE_BLANK && unanswered) return { why: "gate_blank", answer: unanswered };
   if (invalid.length > 0) return { why: "answers_invalid", answers: invalid };
   if (gate?.state === CLOSED || (isRatio(indicator) && items.every(({ points }) => points === null))) return { why: "not_asked" };
@@ -101,8 +104,10 @@ function whyUncounted(
   const needed = answersNeeded(indicator.missing ?? computed.ruleSet.missing);
   return answered === 0 && needed <= 1 ? { why: "nothing_answered" } : { why: "too_few_answers", answered, needed };
 
-  function isNoAnswer(item: string, answer: string): boolean {
-    const { ruleSet } = computed;
-    return answerListOf(ruleSet, byId(ruleSet.items, item))?.missing?.includes(answer) ?? false;
+  function isNoAnswer(id: string): boolean {
+    const { ruleSet, responses } = computed;
+    const item = byId(ruleSet.items, id);
+    const answer = answerOf(ruleSet, item, responses.codes.get(id)?.[unit] ?? BLANK) ?? "";
+    return answerListOf(ruleSet, item)?.missing?.includes(answer) ?? false;
   }
 }

@@ -1,7 +1,7 @@
 import { byId, valueOf } from "../basics/by-id.ts";
 import { compareNorwegian } from "../basics/norwegian.ts";
 import { bisectRight } from "../basics/stats.ts";
-import { answersTo } from "../ruleset/answer-list.ts";
+import { answerListOf, answersShown, answersTo, shownAnswer } from "../ruleset/answer-list.ts";
 import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { span } from "../score/intervals.ts";
 import { coded, distinctNumbers, MISSING, numberValues, recoded, type Computed, type VariableValues } from "../score/variable.ts";
@@ -29,14 +29,15 @@ export function labelOfVariable(variable: Variable, ruleSet: RuleSet): string {
   return ofResult(variable, ruleSet).label;
 }
 
-/** The labels of a condition's values: «2 lav», «Uten problem», an answer unchanged; of bounds, the numbers between them: «≥ 5», «5–10». */
+/** The labels of a condition's values: «2 lav», «Uten problem», an answer as it is shown; of bounds, the numbers between them: «≥ 5», «5–10». */
 export function labelsOfValues(condition: Condition, ruleSet: RuleSet): readonly string[] {
   if (!("in" in condition)) return [span(condition.from ?? -Infinity, condition.to ?? Infinity, ruleSet.words.decimalMark)];
   return condition.in.map((value) => labelOfValue(condition.of, value, ruleSet) ?? String(value));
 }
 
 function labelOfValue(of: Variable, value: string | number, ruleSet: RuleSet): string | null {
-  if ("item" in of || "column" in of) return null;
+  if ("column" in of) return null;
+  if ("item" in of) return shownAnswer(answerListOf(ruleSet, byId(ruleSet.items, of.item)) ?? {}, String(value));
   if (!("grouping" in of)) return ofResult(of, ruleSet).labelOf(Number(value));
   const grouping = byId(ruleSet.groupings, of.grouping);
   const parts = grouping.kind === "bands" ? grouping.bands : grouping.groups;
@@ -55,11 +56,12 @@ function itemVariable(id: string, computed: Computed): VariableValues {
   if (item.number) return columnOfNumbers(item.label, whereResponded(valueOf(responses.numbers, id), responses), ruleSet);
   if (item.date) return columnOfTexts(item.label, valueOf(responses.categories, id), responses);
   const answers = answersTo(ruleSet, item);
+  const shown = answersShown(ruleSet, item);
   const codeOf = new Uint16Array(256).fill(MISSING);
   answers.forEach((_, index) => (codeOf[index + 1] = index));
   const codes = recoded(valueOf(responses.codes, id), codeOf);
   for (let unit = 0; unit < codes.length; unit += 1) if (responses.responded[unit] === 0) codes[unit] = MISSING;
-  return { label: item.label, categories: answers.map((answer) => ({ value: answer, label: answer })), codes };
+  return { label: item.label, categories: answers.map((answer, at) => ({ value: answer, label: shown[at] ?? answer })), codes };
 }
 
 function whereResponded(numbers: Float64Array, { responded }: Responses): Float64Array {

@@ -10,6 +10,17 @@ export function answersTo(ruleSet: Pick<RuleSet, "answerLists">, item: Pick<Item
   return answerListOf(ruleSet, item)?.answers ?? [];
 }
 
+/** What an answer of the list is shown as. */
+export function shownAnswer({ shown = {} }: Pick<AnswerList, "shown">, answer: string): string {
+  return (Object.hasOwn(shown, answer) ? shown[answer] : undefined) ?? answer;
+}
+
+/** What the answers that an item can have are shown as, in order; none for a number or a date. */
+export function answersShown(ruleSet: Pick<RuleSet, "answerLists">, item: Pick<Item, "answers">): readonly string[] {
+  const list = answerListOf(ruleSet, item);
+  return list === null ? [] : list.answers.map((answer) => shownAnswer(list, answer));
+}
+
 /** What a cell may hold instead of an answer to the item. */
 export function missingCodesOf(ruleSet: RuleSet, item: Item): readonly string[] {
   const own = item.answers === undefined ? item.missingCodes : answerListOf(ruleSet, item)?.missingCodes;

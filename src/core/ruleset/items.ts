@@ -9,6 +9,10 @@ export const MissingCodes = z.array(Label).describe("what a cell may hold instea
 export const AnswerList = z.strictObject({
   answers: z.array(Label).min(1).max(250).describe("the answers, in the order they are shown and worth points by position"),
   spellings: z.record(Label, z.array(Label)).default({}).describe("answer → other spellings that mean it, e.g. Ja → 1, X, TRUE"),
+  shown: z
+    .record(Label, Label)
+    .optional()
+    .describe("answer → what it is shown as, where that is another text: 1 → Helt enig; read as the answer too"),
   ticks: z
     .strictObject({
       ticked: Label.describe("the answer of an item that the cell lists"),
@@ -53,7 +57,10 @@ export const Item = z.strictObject({
   aliases: z.array(Label).default([]).describe("other headings the column may have"),
   askedIf: Filter.optional().describe("asked only of the units for which this holds"),
   provenance: Provenance.optional(),
-  note: z.string().optional().describe("for who reads the rule set; shown nowhere else"),
+  note: z
+    .string()
+    .optional()
+    .describe("for who reads the rule set; shown in the log alone, with wordings and rules that are ours or reconstructed"),
 });
 
 /** Columns that a survey tool may put into one cell as a list, or under one merged heading. */

@@ -42,6 +42,8 @@ export const MissingPolicy = z
   ])
   .meta({ id: "MissingPolicy", description: "how blank items are treated" });
 
+const aliases = z.array(Label).optional().describe("other names that formulas and the command line may call it by");
+
 const ofItems = z.array(Id).optional().describe("only for these of the items");
 
 /** What an answer is worth, or a number within bounds. */
@@ -69,6 +71,7 @@ const PointRule = z.strictObject({
 export const Indicator = z.strictObject({
   id: Id,
   label: Label.describe("the indicator's name"),
+  aliases,
   measure: z
     .enum(["count", "points", "sum", "mean", "share"])
     .describe("count, points, sum: the points added up; mean: of the answered; share: per cent of the answered"),
@@ -88,6 +91,7 @@ export const Indicator = z.strictObject({
 export const Aggregate = z.strictObject({
   id: Id,
   label: Label.describe("the aggregate's name"),
+  aliases,
   measure: z.enum(["sum", "mean"]).describe("the inputs added up, or their mean, weighted"),
   unit: Label.describe("what the number is of, plural: poeng"),
   inputs: z
@@ -119,6 +123,7 @@ const Cells = z.array(z.array(z.int().nonnegative()).min(1)).min(1);
 const crossing = {
   id: Id,
   label: Label.describe("the composite's name"),
+  aliases,
   grades: z.array(Label).min(1).describe("the labels of the grades, from 0"),
   source: Source.prefault({}),
 };
@@ -160,6 +165,7 @@ export const Composite = z.union([
 export const Nominal = z.strictObject({
   id: Id,
   label: Label.describe("the nominal's name"),
+  aliases,
   classes: z
     .array(
       z.strictObject({
@@ -172,7 +178,10 @@ export const Nominal = z.strictObject({
     .describe("the first whose conditions hold is the unit's class"),
   reconstructed: z.boolean().describe("true where the publication does not define the classes, which tables then say"),
   output: z.boolean().default(true).describe("written as a column; false for a step on the way"),
-  note: z.string().optional().describe("for who reads the rule set; shown nowhere else"),
+  note: z
+    .string()
+    .optional()
+    .describe("for who reads the rule set; shown in the log alone, with wordings and rules that are ours or reconstructed"),
   source: Source.prefault({}),
 });
 

@@ -96,6 +96,10 @@ export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "name_columns"; readonly columns: readonly string[] }
   | { readonly severity: "error"; readonly code: "items_alike"; readonly label: string; readonly items: readonly string[] }
   | { readonly severity: "error"; readonly code: "register_unknown"; readonly register: string; readonly known: readonly string[] }
+  /** A list of a translation that has another length than the rule set's. */
+  | { readonly severity: "error"; readonly code: "translation_length"; readonly found: number; readonly wanted: number }
+  /** A translation of a text that the rule set does not have. */
+  | { readonly severity: "error"; readonly code: "translation_of_nothing" }
   /** A text that no workbook can hold; the character's number in Unicode. */
   | { readonly severity: "error"; readonly code: "text_unwritable"; readonly character: number }
 );

@@ -5,6 +5,7 @@ import { AnswerList, Block, Item, MissingCodes, UnitColumn } from "./items.ts";
 import { RegisterSource } from "./register.ts";
 import { MissingPolicy, results } from "./result-rules.ts";
 import { TableRule, Words } from "./table-rules.ts";
+import { Translation } from "./translations.ts";
 
 /**
  * A rule set is data: it names the items of a survey, their answers, and how answers become counts, scores, grades and tables.
@@ -69,6 +70,10 @@ export const RuleSet = z.strictObject({
     .record(z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/), Id)
     .default({})
     .describe("custom function → the result it computes, e.g. STRATEGI → strategi"),
+  translations: z
+    .record(z.string().regex(/^[a-z]{2,3}$/), Translation)
+    .optional()
+    .describe("language → the texts in that language, such as en"),
   examples: z.array(Example).default([]).describe("answers and the results they must give"),
 });
 
@@ -81,6 +86,7 @@ export type { AnswerList, Block, Item, UnitColumn } from "./items.ts";
 export type { Condition, Filter, Grouping, Variable } from "./conditions.ts";
 export type { Aggregate, Composite, CutPoints, Indicator, MissingPolicy, Nominal, Source } from "./result-rules.ts";
 export type { TableRule, Words } from "./table-rules.ts";
+export type { Translation } from "./translations.ts";
 export type Example = z.infer<typeof Example>;
 export type RuleSet = z.infer<typeof RuleSet>;
 export type CutPointMode = RuleSet["cutPoints"];

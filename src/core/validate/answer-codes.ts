@@ -117,8 +117,8 @@ export interface ReportedSpelling extends CellCount {
 export function respellings({ spellings, dictionary }: CodedColumn): readonly ReportedSpelling[] {
   const merged = new Map<string, ReportedSpelling>();
   for (const [found, { code, cells, units }] of spellings) {
-    const [answer, folded] = [dictionary.texts[code] ?? "", foldAnswer(String(found))];
-    if (code === BLANK || dictionary.declared.has(folded) || String(found) === answer) continue;
+    const [own, answer, folded] = [dictionary.texts[code] ?? "", dictionary.shown[code] ?? "", foldAnswer(String(found))];
+    if (code === BLANK || dictionary.declared.has(folded) || String(found) === own) continue;
     const before = merged.get(folded) ?? { found, answer, cells: 0, units: [] };
     const first = [...before.units, ...units].sort((one, other) => one - other).slice(0, FIRST_CELLS_KEPT);
     merged.set(folded, { ...before, cells: before.cells + cells, units: first });

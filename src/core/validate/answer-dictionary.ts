@@ -3,6 +3,7 @@ import { foldAnswer } from "./fold-answer.ts";
 import { nearest } from "../basics/nearest.ts";
 import { NO_ANSWER } from "../match/matched/matched.ts";
 import { BLANK, INVALID } from "./responses.ts";
+import { shownAnswer } from "../ruleset/answer-list.ts";
 import type { AnswerList } from "../ruleset/ruleset.ts";
 
 type Ticks = NonNullable<AnswerList["ticks"]>;
@@ -14,6 +15,8 @@ const SHORT = 4;
 export interface AnswerDictionary {
   /** By code: the answer's own spelling; texts[0] is "" for no answer. */
   readonly texts: readonly string[];
+  /** By code: what the answer is shown as; shown[0] is "". */
+  readonly shown: readonly string[];
   /** Folded spelling → code; the answers themselves among them. */
   readonly folded: ReadonlyMap<string, number>;
   /** Folded spellings that the rules or a code book declare: no more need be said of a cell that has one. */
@@ -64,6 +67,7 @@ export function answerDictionary(list: AnswerList, { codes = new Map(), missing 
   const meaningless = new Set<string>();
   for (const [answer, spellings] of Object.entries(list.spellings))
     for (const spelling of spellings) if (codes.size === 0 || !/^\d+$/.test(spelling)) folded.set(foldAnswer(spelling), codeOf(answer));
+  for (const [answer, text] of Object.entries(list.shown ?? {})) folded.set(foldAnswer(text), codeOf(answer));
   for (const [code, answer] of codes) {
     if (answer === NO_ANSWER) meaningless.add(foldAnswer(code));
     else folded.set(foldAnswer(code), codeOf(answer));
@@ -73,8 +77,9 @@ export function answerDictionary(list: AnswerList, { codes = new Map(), missing 
   const declared = new Set(folded.keys());
   for (const answer of list.answers) folded.set(foldAnswer(answer), codeOf(answer));
   const texts = ["", ...list.answers];
+  const shown = ["", ...list.answers.map((answer) => shownAnswer(list, answer))];
   const otherText = tick && list.ticks ? tickSpellings(list.ticks, tick, codes.size > 0, { folded, declared, codeOf }) : INVALID;
-  return { texts, folded, declared, meaningless, forms: answerForms(texts, folded), otherText };
+  return { texts, shown, folded, declared, meaningless, forms: answerForms(texts, folded), otherText };
 }
 
 interface Spellings {
@@ -114,13 +119,13 @@ function readAnswer({ forms, meaningless, otherText }: AnswerDictionary, value: 
 }
 
 /** The answer that a text which is none was probably meant to be: the one it can mean of several, begins with, or is nearly spelled as; null for none. */
-export function meantAnswer({ texts, forms }: AnswerDictionary, value: string | number | boolean): string | null {
+export function meantAnswer({ shown, forms }: AnswerDictionary, value: string | number | boolean): string | null {
   if (typeof value !== "string" || value.length > LONGEST_READ) return null;
   const word = foldAnswer(value);
-  const begun = texts.slice(1).filter((text) => word.startsWith(`${foldAnswer(text)} `) || word.startsWith(`${foldAnswer(text)},`));
+  const begun = shown.slice(1).filter((text) => word.startsWith(`${foldAnswer(text)} `) || word.startsWith(`${foldAnswer(text)},`));
   if (begun.length === 1) return begun[0] ?? null;
   const [code] = readingsOf(value, forms);
-  return code === undefined ? nearestAnswer(word, texts.slice(1)) : (texts[code] ?? null);
+  return code === undefined ? nearestAnswer(word, shown.slice(1)) : (shown[code] ?? null);
 }
 
 /** A short word is another word when more than a letter is changed, or its first. */

@@ -1,5 +1,5 @@
 import { decimalText } from "../basics/decimals.ts";
-import { answersTo } from "../ruleset/answer-list.ts";
+import { answersShown, answersTo } from "../ruleset/answer-list.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
 import { GIVEN } from "./number-column.ts";
 import type { Responses } from "./responses.ts";
@@ -9,10 +9,10 @@ export function answerOf(ruleSet: RuleSet, item: Item, code: number): string | n
   return answersTo(ruleSet, item)[code - 1] ?? null;
 }
 
-/** What a unit answered to an item, as a text: an answer of its list, a number or a date; null for a blank and for what is no answer. */
+/** What a unit answered to an item, as a text: an answer of its list as it is shown, a number or a date; null for a blank and for what is no answer. */
 export function answerText(ruleSet: RuleSet, item: Item, { codes, numbers, categories }: Responses, unit: number): string | null {
   const code = codes.get(item.id)?.[unit] ?? 0;
-  if (item.answers !== undefined) return answerOf(ruleSet, item, code);
+  if (item.answers !== undefined) return answersShown(ruleSet, item)[code - 1] ?? null;
   if (code !== GIVEN) return null;
   return item.number
     ? decimalText(numbers.get(item.id)?.[unit] ?? NaN, ruleSet.words.decimalMark)

@@ -102,7 +102,7 @@ function reportLooseCodes(all: readonly AnswerColumn[], source: SurveySource, un
   withdrawCodes(loose, units.rows, source);
   const place = { sheet: source.sheet.name, row: source.match.headerRow, column: first.match.column };
   const columns = loose.columns.map(({ match }) => match.column);
-  const answers = first.coded.dictionary.texts.slice(1);
+  const answers = first.coded.dictionary.shown.slice(1);
   source.issues.add("error", place, { code: "codes_without_book", columns, codes: loose.codes, cells: loose.cells, answers });
 }
 
@@ -134,7 +134,7 @@ function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] 
 /** One issue for all cells of the column that hold the same, in the order of their first cells. */
 function reportInvalidAnswers({ item, match, coded }: AnswerColumn, source: SurveySource, units: Units): void {
   const { issues } = source;
-  const allowed = coded.dictionary.texts.slice(1);
+  const allowed = coded.dictionary.shown.slice(1);
   for (const { cell, cells: count, units: first } of coded.invalid.values()) {
     const [place, cells] = placesOf(source, units, first, match.column);
     const unit = count === 1 ? first[0] : undefined;

@@ -1,7 +1,7 @@
 import { byId } from "../../core/basics/by-id.ts";
-import { answerListOf } from "../../core/ruleset/answer-list.ts";
+import { answerListOf, shownAnswer } from "../../core/ruleset/answer-list.ts";
 import { isRatio } from "../../core/ruleset/points.ts";
-import type { Aggregate, Filter, Indicator, RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { Aggregate, AnswerList, Filter, Indicator, Item, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { labelOfVariable } from "../../core/kinds/variables.ts";
 import type { Language } from "../language/language.ts";
 import { ruleWords as en } from "./en/rule-words.ts";
@@ -22,8 +22,9 @@ function filterText(filter: Filter, ruleSet: RuleSet, texts: RuleWords): string 
   if ("all" in filter) return texts.all(filter.all.map(part));
   if ("any" in filter) return texts.any(filter.any.map(part));
   if ("not" in filter) return texts.not(part(filter.not));
-  const question = byId(ruleSet.items, filter.item).label;
-  return "answers" in filter ? texts.isOneOf(question, filter.answers) : texts.isWithin(question, filter);
+  const item = byId(ruleSet.items, filter.item);
+  const question = item.label;
+  return "answers" in filter ? texts.isOneOf(question, shownOf(filter.answers, [item], ruleSet)) : texts.isWithin(question, filter);
 }
 
 /** What answers count, a sentence for each rule: points, weights, items turned round, answers that are none, and what is made of them. */
@@ -32,7 +33,10 @@ export function worthTexts(indicator: Indicator, ruleSet: RuleSet, language: Lan
   const labels = (ids: readonly string[]) => ids.map((id) => byId(ruleSet.items, id).label);
   const weights = Object.entries(indicator.weights ?? {});
   const weighted = [...new Set(weights.map(([, weight]) => weight))].filter((weight) => weight !== 1);
-  const none = indicator.items.flatMap((id) => answerListOf(ruleSet, byId(ruleSet.items, id))?.missing ?? []);
+  const none = indicator.items.flatMap((id) => {
+    const list = answerListOf(ruleSet, byId(ruleSet.items, id));
+    return (list?.missing ?? []).map((answer) => shownAnswer(list ?? {}, answer));
+  });
   const measure = texts.measure[indicator.measure];
   return [
     ...pointTexts(indicator, ruleSet, texts),
@@ -43,17 +47,36 @@ export function worthTexts(indicator: Indicator, ruleSet: RuleSet, language: Lan
   ];
 }
 
-function pointTexts({ points, measure }: Indicator, ruleSet: RuleSet, texts: RuleWords): readonly string[] {
+function pointTexts({ points, measure, items: all }: Indicator, ruleSet: RuleSet, texts: RuleWords): readonly string[] {
   if (!Array.isArray(points)) return [points.by === "position" ? texts.byPosition(points.first ?? 1) : texts.byValue];
   const ofAnswers = points.flatMap((line) => ("answers" in line && line.points === 1 && line.items === undefined ? line.answers : []));
   const isPlain =
     (measure === "count" || measure === "share") && points.every((line) => "answers" in line && line.points === 1 && !line.items);
-  if (isPlain) return [texts.counts(ofAnswers)];
+  const shown = (answers: readonly string[], items: readonly string[] = all) =>
+    shownOf(
+      answers,
+      items.map((id) => byId(ruleSet.items, id)),
+      ruleSet,
+    );
+  if (isPlain) return [texts.counts(shown(ofAnswers))];
   const nameOf = (id: string) => byId(ruleSet.items, id).label;
   return points.map((line) => {
     const items = line.items?.map(nameOf) ?? null;
-    return "answers" in line ? texts.worth(line.points, line.answers, items) : texts.worthWithin(line.points, line, items);
+    return "answers" in line
+      ? texts.worth(line.points, shown(line.answers, line.items), items)
+      : texts.worthWithin(line.points, line, items);
   });
+}
+
+/** What answers to some items are shown as, each once. */
+function shownOf(answers: readonly string[], items: readonly Item[], ruleSet: RuleSet): readonly string[] {
+  const lists = items.flatMap((item) => answerListOf(ruleSet, item) ?? []);
+  return [...new Set(answers.flatMap((answer) => shownIn(lists, answer)))];
+}
+
+function shownIn(lists: readonly AnswerList[], answer: string): readonly string[] {
+  const having = lists.filter(({ answers }) => answers.includes(answer));
+  return having.length === 0 ? [answer] : having.map((list) => shownAnswer(list, answer));
 }
 
 /** What an aggregate is put together of. */

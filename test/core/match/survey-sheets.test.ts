@@ -25,7 +25,7 @@ interface Computed {
 
 async function compute(name: string, gateOf?: GateForm): Promise<Computed> {
   const workbook = await sharedWorkbook(`surveys/${name}.xlsx`);
-  const { assessment, issues } = await assessWorkbook(workbook, taskOf(bundleOf(personRules(personOf(name), gateOf)), noChoices));
+  const { assessment, issues } = await assessWorkbook(workbook, taskOf(bundleOf(personRules(personOf(name), gateOf)), noChoices, null));
   if (!assessment) throw new Error(issues.map(({ code }) => code).join());
   const results = Object.fromEntries(assessment.responses.ids.map((id, unit) => [id, resultsOf(assessment, unit)]));
   return { results, assessment, problems: issues.filter(({ severity }) => severity === "error") };

@@ -75,8 +75,9 @@ function foldedAnswers(ruleSet: RuleSet): ReadonlySet<string> {
   const lists = Object.values(ruleSet.answerLists);
   return new Set(
     lists
-      .flatMap(({ answers, spellings }) => [
+      .flatMap(({ answers, spellings, shown = {} }) => [
         ...answers,
+        ...Object.values(shown),
         ...Object.values(spellings)
           .flat()
           .filter((text) => text.length > 3),

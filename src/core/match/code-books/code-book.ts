@@ -1,4 +1,4 @@
-import { answerListOf, answersTo } from "../../ruleset/answer-list.ts";
+import { answerListOf, answersShown, shownAnswer } from "../../ruleset/answer-list.ts";
 import { NO_ANSWER, type CodeBook } from "../matched/matched.ts";
 import { codeLines } from "./code-book-rows.ts";
 import type { CodeLine } from "./code-book-rows.ts";
@@ -93,7 +93,8 @@ function codesBy(lines: readonly CodeLine[], meaning: (line: CodeLine) => string
 function answerOf(text: string, item: Item, ruleSet: RuleSet): string | null {
   const list = answerListOf(ruleSet, item);
   const key = foldTight(text);
-  const spelled = (answer: string) => [answer, ...(list?.spellings[answer] ?? [])].some((spelling) => foldTight(spelling) === key);
+  const spelled = (answer: string) =>
+    [answer, shownAnswer(list ?? {}, answer), ...(list?.spellings[answer] ?? [])].some((spelling) => foldTight(spelling) === key);
   return list?.answers.find(spelled) ?? null;
 }
 
@@ -121,7 +122,7 @@ function unknownAnswers(lines: readonly CodeLine[], ruleSet: RuleSet): Issue[] {
     if (!first || reported.has(foldTight(line.answer)) || meant.some((item) => answerOf(line.answer, item, ruleSet) !== null)) return [];
     reported.add(foldTight(line.answer));
     const label = line.items === null ? line.sheet : first.label;
-    const allowed = [...new Set(meant.flatMap((item) => answersTo(ruleSet, item)))];
+    const allowed = [...new Set(meant.flatMap((item) => answersShown(ruleSet, item)))];
     return [
       {
         code: "code_book_unknown_answer",

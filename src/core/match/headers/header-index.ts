@@ -86,7 +86,7 @@ function openingQuestion(block: Block, ruleSet: RuleSet): readonly string[] {
     ruleSet.items.filter(({ id }) => block.items.includes(id)).map(({ askedIf: filter }) => filter && itemsIn(filter)[0]),
   );
   const [question] = askedIf;
-  return ruleSet.items.filter(({ id }) => askedIf.size === 1 && id === question).map(({ label }) => label);
+  return ruleSet.items.filter(({ id }) => askedIf.size === 1 && id === question).flatMap(({ label, aliases }) => [label, ...aliases]);
 }
 
 /** How often each pair of neighbouring letters occurs. */

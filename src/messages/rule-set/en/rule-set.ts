@@ -79,6 +79,9 @@ export const ruleSet: RuleSetTexts = {
     `the items ${quotes(items)} have the same text, ${quote(label)}, so no heading can tell them apart. Give them different texts, or put them in blocks of their own.`,
   register_unknown: ({ register, known }) =>
     `there is no register ${quote(register)}. ${known.length === 1 ? "The one that comes with the program is" : "Those that come with the program are"} ${quotes(known)}. Without a register: null.${meant(register, known)}`,
+  translation_length: ({ found, wanted }) =>
+    `the translation has ${number(found)} texts, but the rule set has ${number(wanted)}. Translate each of them, in their order.`,
+  translation_of_nothing: () => `translates a text that the rule set does not have. Remove it, or give the rule set the text.`,
   text_unwritable: ({ character }) =>
     `the text has a character that a workbook cannot hold (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Remove it.`,
 };

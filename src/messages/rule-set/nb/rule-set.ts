@@ -12,6 +12,12 @@ const names: Readonly<Record<string, string>> = {
   grouping: "gruppering",
   scale: "skala",
   result: "resultat",
+  block: "blokk",
+  group: "gruppe",
+  class: "klasse",
+  table: "tabell",
+  answer: "svar",
+  word: "ord",
 };
 
 const value = (found: number | null) => (found === null ? "ukjent" : number(found));
@@ -85,6 +91,9 @@ export const ruleSet: RuleSetTexts = {
     `spørsmålene ${quotes(items)} har samme tekst, ${quote(label)}, så ingen overskrift kan skille dem. Gi dem ulik tekst, eller legg dem i hver sin blokk.`,
   register_unknown: ({ register, known }) =>
     `registeret ${quote(register)} finnes ikke. ${known.length === 1 ? "Det som følger med, er" : "De som følger med, er"} ${quotes(known)}. Uten register: null.${meant(register, known)}`,
+  translation_length: ({ found, wanted }) =>
+    `oversettelsen har ${number(found)} tekster, men regelsettet har ${number(wanted)}. Oversett hver av dem, i samme rekkefølge.`,
+  translation_of_nothing: () => `oversetter en tekst som regelsettet ikke har. Fjern den, eller gi regelsettet teksten.`,
   text_unwritable: ({ character }) =>
     `teksten har et tegn som en arbeidsbok ikke kan inneholde (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Fjern det.`,
 };
