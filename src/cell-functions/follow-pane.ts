@@ -10,7 +10,7 @@ export function followPane({ store }: Pick<Pane, "store">): () => void {
     const now = [rules, saved.options, outcome?.assessment, language];
     if (!rules || now.every((value, index) => value === seen[index])) return;
     seen = now;
-    setCurrentRules(rulesInForce(taskInForce(rules, saved), outcome?.assessment ?? null), language);
+    setCurrentRules(rulesInForce(taskInForce(rules, saved, language), outcome?.assessment ?? null), language);
   };
   follow();
   return store.subscribe(follow);

@@ -1,14 +1,31 @@
 import type { Published } from "../core/reconcile/published.ts";
 import type { Register } from "../core/ruleset/register.ts";
-import type { RuleSet } from "../core/ruleset/ruleset.ts";
-import { builtInRuleSet, builtInRuleSets } from "./rule-sets.ts";
+import { inLanguage } from "../core/ruleset/in-language.ts";
+import type { RuleSet, Translation } from "../core/ruleset/ruleset.ts";
+import { builtInRules, builtInRuleSets } from "./rule-sets.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
+import ssb2018English from "./ssb-2018.en.json" with { type: "json" };
 import ssb2018Published from "./ssb-2018.published.json" with { type: "json" };
 
 const registers: Readonly<Record<string, Register>> = { "kommuner-2018": kommuner2018 as unknown as Register };
 const publications: Readonly<Record<string, Published>> = { "ssb-2018": ssb2018Published as unknown as Published };
 
-export { builtInRuleSet, builtInRuleSets };
+/** What the texts of the built-in rule sets are in other languages; like the rule sets, checked by the tests. */
+const translations: Readonly<Record<string, Readonly<Record<string, Translation>>>> = { "ssb-2018": { en: ssb2018English } };
+
+const ruleSets = new Map(builtInRuleSets.map((id) => [id, withTranslations(id)]));
+
+function withTranslations(id: string): RuleSet | undefined {
+  const rules = builtInRules(id);
+  return rules && { ...rules, translations: translations[id] };
+}
+
+export { builtInRuleSets };
+
+/** A built-in rule set in all its languages, the same object every time; undefined for an id that is none. */
+export function builtInRuleSet(id: string): RuleSet | undefined {
+  return ruleSets.get(id);
+}
 
 /** Ids of the registers that come with the program. */
 export const builtInRegisters: readonly string[] = Object.keys(registers);
@@ -16,6 +33,8 @@ export const builtInRegisters: readonly string[] = Object.keys(registers);
 /** A rule set, and what belongs to it. */
 export interface RuleSetBundle {
   readonly ruleSet: RuleSet;
+  /** The rule set with its texts in a language; null for its own. */
+  readonly inLanguage: (language: string | null) => RuleSet;
   /** null where the rule set names none, or one that does not come with the program. */
   readonly register: Register | null;
   /** What was published from its survey; null where nothing was. */
@@ -24,7 +43,12 @@ export interface RuleSetBundle {
 
 /** The rule set with its register and what was published by it. */
 export function bundleOf(ruleSet: RuleSet): RuleSetBundle {
-  return { ruleSet, register: registerOf(ruleSet), published: publishedOf(ruleSet) };
+  return {
+    ruleSet,
+    inLanguage: (language) => inLanguage(ruleSet, language),
+    register: registerOf(ruleSet),
+    published: publishedOf(ruleSet),
+  };
 }
 
 /** The register a rule set names; null where it names none, or one that does not come with the program. */

@@ -3,7 +3,7 @@ import type { Assessment } from "../core/score/results.ts";
 import type { Task } from "../core/pipeline.ts";
 import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import type { Language } from "../messages/language/language.ts";
-import { builtInRuleSet, builtInRuleSets } from "../rulesets/rule-sets.ts";
+import { builtInRules, builtInRuleSets } from "../rulesets/rule-sets.ts";
 
 /**
  * The rules and the language of the workbook's cell functions. Excel calls a cell function with nothing but its ranges, so these are global state:
@@ -54,7 +54,7 @@ function written({ ruleSet, limits, language }: CurrentRules): string {
 }
 
 function firstBuiltIn(): RuleSet {
-  const ruleSet = builtInRuleSet(builtInRuleSets[0] ?? "");
+  const ruleSet = builtInRules(builtInRuleSets[0] ?? "");
   if (!ruleSet) throw new Error("There is no built-in rule set");
   return ruleSet;
 }

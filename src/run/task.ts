@@ -2,6 +2,7 @@ import type { ColumnMap } from "../core/match/matched/matched.ts";
 import type { Task } from "../core/pipeline.ts";
 import { requireAnswers } from "../core/ruleset/require-answers.ts";
 import type { CutPointMode, RuleSet } from "../core/ruleset/ruleset.ts";
+import type { Language } from "../messages/language/language.ts";
 import type { RuleSetBundle } from "../rulesets/index.ts";
 
 /** The user's choices beside the rule set; null for the rule set's or the program's own. */
@@ -16,9 +17,10 @@ export interface Choices {
 /** Everything by the rule set. */
 export const noChoices: Choices = { cutPointMode: null, leastAnswered: null, sheet: null, columnMap: null };
 
-/** The task of these rules and choices. */
-export function taskOf({ ruleSet, register, published }: RuleSetBundle, choices: Choices): Task {
+/** The task of these rules and choices, with the rules' texts in a language; null for their own. */
+export function taskOf({ inLanguage, register, published }: RuleSetBundle, choices: Choices, language: Language | null): Task {
   const { cutPointMode, leastAnswered, sheet, columnMap } = choices;
+  const ruleSet = inLanguage(language);
   return {
     ruleSet: withLeastAnswered(ruleSet, leastAnswered),
     register,

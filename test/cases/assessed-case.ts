@@ -9,7 +9,7 @@ import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 /** What comes of a workbook under a rule set. */
 export async function assessedCase(bytes: Uint8Array, ruleSet: RuleSet): Promise<Outcome> {
   const choices = { leastAnswered: null, sheet: null, columnMap: null, cutPointMode: null };
-  return assessWorkbook(await XlsxWorkbook.open(bytes), taskOf(bundleOf(ruleSet), choices));
+  return assessWorkbook(await XlsxWorkbook.open(bytes), taskOf(bundleOf(ruleSet), choices, null));
 }
 
 /** A rule set that lies beside the cases. */

@@ -4,9 +4,10 @@ import { followPane } from "../../src/cell-functions/follow-pane.ts";
 import { recalculateOnNewRules } from "../../src/cell-functions/recalculate.ts";
 import { initialState, type PaneState } from "../../src/ui/pane/state.ts";
 import { Store } from "../../src/ui/pane/store.ts";
+import { bundleOf } from "../../src/rulesets/index.ts";
 import { ssb2018 } from "../core/surveys.ts";
 
-const rules = { ruleSet: ssb2018, register: null, published: null, builtIn: [] };
+const rules = { builtIn: [] };
 
 /** What Excel is asked for: the kinds of calculation, in order. */
 const calculated: string[] = [];
@@ -25,12 +26,13 @@ beforeEach(() => {
 test("the functions follow the pane's rule set, its choice of what blanks mean and its language", () => {
   const store = new Store<PaneState>(initialState("nb", "light"));
   const stop = followPane({ store });
-  store.set({ rules: { ...rules, ruleSet: { ...ssb2018, title: "Et annet år" } } });
+  const translations = { en: { title: "Another year" } };
+  store.set({ rules: { ...rules, ...bundleOf({ ...ssb2018, title: "Et annet år", translations }) } });
   expect(currentRules().ruleSet.title).toBe("Et annet år");
   store.set({ saved: { ...store.value.saved, options: { ...store.value.saved.options, leastAnswered: 3 } } });
   expect(currentRules().ruleSet.missing).toEqual({ policy: "atLeast", answered: 3 });
   store.set({ language: "en" });
-  expect(currentRules().language).toBe("en");
+  expect(currentRules()).toMatchObject({ language: "en", ruleSet: { title: "Another year" } });
   stop();
   store.set({ language: "nb" });
   expect(currentRules().language).toBe("en");

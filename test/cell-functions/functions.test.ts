@@ -204,7 +204,7 @@ test("a rule set that gives a function nothing to compute is named in the refusa
 });
 
 test("with cut points from the data the functions wait for a run, and then follow the limits it found", () => {
-  const recomputed = taskOf(bundleOf(ssb2018), { ...noChoices, cutPointMode: "recomputed" });
+  const recomputed = taskOf(bundleOf(ssb2018), { ...noChoices, cutPointMode: "recomputed" }, null);
   setCurrentRules(rulesInForce(recomputed, null), "nb");
   expect(refusalOf(() => strategi([["Ja"]], [areas(3)])).message).toContain("Trykk «Beregn på nytt»");
   const rows = [1, 1, 2, 2, 3, 3, 4, 4].map((ticked) => ({ strategi: "Ja", ...ticks("strategi", ticked, 13) }));

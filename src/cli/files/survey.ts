@@ -87,12 +87,16 @@ async function taskIn(context: Context): Promise<Task> {
   const named = command.values.get("ruleSet") ?? null;
   const { ruleSet } = await ruleSetNamed(named, context);
   const mapFile = command.values.get("columnMap");
-  const task = taskOf(bundleOf(ruleSet), {
-    leastAnswered: atLeastIn(command),
-    sheet: command.values.get("sheet") ?? null,
-    columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
-    cutPointMode: modeIn(command),
-  });
+  const task = taskOf(
+    bundleOf(ruleSet),
+    {
+      leastAnswered: atLeastIn(command),
+      sheet: command.values.get("sheet") ?? null,
+      columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
+      cutPointMode: modeIn(command),
+    },
+    command.language,
+  );
   return { ...task, registerSheet: await registerSheetIn(ruleSet, named, context) };
 }
 

@@ -93,7 +93,7 @@ async function computeSample(files: Files, progress: Progress, context: Context)
   const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
   const { ruleSet } = await ruleSetNamed(files.rules === null ? null : await packaged(files.rules, context), context);
-  const task = taskOf(bundleOf(ruleSet), noChoices);
+  const task = taskOf(bundleOf(ruleSet), noChoices, context.command.language);
   const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };
   const words = context.texts.report.progress;
   const outcome = await run(workbook, task, writing, {

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../core/ruleset/in-language.ts";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { builtInRuleSets } from "../../rulesets/index.ts";
 import type { Context } from "../command/context.ts";
@@ -21,6 +22,12 @@ export async function regler(context: Context): Promise<number> {
   }
   const checked = isBuiltIn ? [] : [texts.rules.sound, ""];
   const notes = remarks.map((remark) => ruleSetIssueText(remark, command.language));
-  print(io.stdout, [...checked, ...notes, ...ruleSetLines(ruleSet, context), "", texts.rules.builtIn(builtInRuleSets)]);
+  print(io.stdout, [
+    ...checked,
+    ...notes,
+    ...ruleSetLines(inLanguage(ruleSet, command.language), context),
+    "",
+    texts.rules.builtIn(builtInRuleSets),
+  ]);
   return COMPUTED;
 }

@@ -6,6 +6,7 @@ import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
 import { uiTexts } from "../../messages/pane/ui-language.ts";
 import type { Pane } from "../pane/pane.ts";
+import { languageOfTexts } from "../pane/rules.ts";
 import type { PaneState } from "../pane/state.ts";
 
 /** The context of every part of the pane: the use cases, the state, and the texts of the language. */
@@ -13,6 +14,8 @@ export interface Frame {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly language: Language;
+  /** The language that the texts of the rules are in. */
+  readonly languageOfRules: Language;
   readonly ui: UiTexts;
   readonly texts: LayoutTexts;
 }
@@ -36,5 +39,6 @@ export function useFrameOf(pane: Pane): Frame {
     });
   }, [pane]);
   const { language } = state;
-  return { pane, state, language, ui: uiTexts(language), texts: layoutTexts(language) };
+  const languageOfRules = languageOfTexts(state.rules, language);
+  return { pane, state, language, languageOfRules, ui: uiTexts(language), texts: layoutTexts(language) };
 }

@@ -11,8 +11,9 @@ interface Props {
 
 /** Each row's shares one after the other in one bar. The table that follows has the same numbers, so the image is not read out. */
 export function StackedBars({ table, shares, colors }: Props) {
+  const { languageOfRules } = useFrame();
   return (
-    <div class="stacked" lang="nb" aria-hidden="true">
+    <div class="stacked" lang={languageOfRules} aria-hidden="true">
       <ul class="legend">
         {shares.map((column, index) => (
           <li key={column}>

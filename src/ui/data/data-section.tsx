@@ -119,8 +119,8 @@ function HeaderRow() {
 }
 
 function Found({ assessment, sheet }: { readonly assessment: Assessment; readonly sheet: Sheet }) {
-  const { state, ui } = useFrame();
-  const { match, responses } = assessment;
+  const { ui } = useFrame();
+  const { match, responses, ruleSet } = assessment;
   const columns = match.columns.map(({ column }) => column);
   const table = sheet.tables.find(({ area }) => area.row === match.headerRow && columns.every((at) => holdsColumn(area, at)));
   const area = { row: match.headerRow, column: Math.min(...columns), lastRow: match.lastDataRow, lastColumn: Math.max(...columns) };
@@ -128,7 +128,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
   return (
     <>
       <p class="fact">{table ? ui.data.table(table.name, areaAddress(table.area)) : ui.data.plainCells(areaAddress(area))}</p>
-      <p class="fact">{ui.data.respondents(responded, responses.size, state.rules?.ruleSet.unit.plural ?? "")}</p>
+      <p class="fact">{ui.data.respondents(responded, responses.size, ruleSet.unit.plural)}</p>
       <Columns assessment={assessment} sheet={sheet} />
     </>
   );

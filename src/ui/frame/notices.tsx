@@ -98,7 +98,7 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
       return (
         <>
           <p>
-            {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.ruleSet.unit.plural ?? ""}`, notice)}{" "}
+            {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.inLanguage(language).unit.plural ?? ""}`, notice)}{" "}
             {ui.frame.undo[pane.host.undo]}
           </p>
           {notice.errors > 0 && (

@@ -77,7 +77,7 @@ function statusOf(section: Section, state: PaneState, ui: UiTexts): Status {
     case "check":
       return checkStatus(state, ui);
     case "rules":
-      return { text: state.rules ? ui.frame.mode[taskInForce(state.rules, state.saved).cutPointMode] : "", tone: "plain" };
+      return { text: state.rules ? ui.frame.mode[taskInForce(state.rules, state.saved, state.language).cutPointMode] : "", tone: "plain" };
     case "result":
       return resultStatus(state, ui);
     case "explain":

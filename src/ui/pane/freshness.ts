@@ -1,4 +1,4 @@
-import { rulesKey, taskInForce } from "./rules.ts";
+import { rulesKey } from "./rules.ts";
 import type { PaneState } from "./state.ts";
 
 /** How the written results relate to the current answers and rules. */
@@ -11,7 +11,7 @@ export type Freshness = "notWritten" | "fresh" | "answersChanged" | "rulesChange
 export function freshness({ saved, rules, outcome, changed }: PaneState): Freshness {
   const { written } = saved;
   if (!written) return "notWritten";
-  if (changed.rules || (rules && written.rules !== rulesKey(taskInForce(rules, saved)))) return "rulesChanged";
+  if (changed.rules || (rules && written.rules !== rulesKey(rules, saved))) return "rulesChanged";
   const hash = outcome?.assessment?.dataHash;
   return changed.answers || (hash !== undefined && hash !== written.dataHash) ? "answersChanged" : "fresh";
 }

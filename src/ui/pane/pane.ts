@@ -77,9 +77,11 @@ export class Pane {
     this.store.set({ problem: null, notice: null });
   }
 
-  setLanguage(language: Language): Promise<void> {
+  /** Shows everything in a language; where the rules have texts in others too, the answers are read again with theirs. */
+  async setLanguage(language: Language): Promise<void> {
     this.store.set({ language });
-    return this.#save({ options: { ...this.store.value.saved.options, language } });
+    await this.#save({ options: { ...this.store.value.saved.options, language } });
+    if (this.store.value.rules?.ruleSet.translations) await this.check();
   }
 
   /** Changes options of the rules or of the writing. After a change of rules the answers are checked again. */
@@ -122,7 +124,7 @@ export class Pane {
       const { ruleSet, remarks } = loaded;
       await this.#save({ ownRuleSet: ruleSet });
       await this.#useRules();
-      this.store.set({ notice: { kind: "imported", title: ruleSet.title, remarks } });
+      this.store.set({ notice: { kind: "imported", title: this.#title() ?? ruleSet.title, remarks } });
     });
   }
 
@@ -189,8 +191,8 @@ export class Pane {
   async #read(job: Job): Promise<void> {
     const { onPhase } = job;
     const [{ assessWorkbook }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
-    const { saved } = this.store.value;
-    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(rules, saved), onPhase);
+    const { saved, language } = this.store.value;
+    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(rules, saved, language), onPhase);
     await onPhase("assess"); // a check that has been replaced shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
@@ -209,13 +211,13 @@ export class Pane {
   async #write(job: Job): Promise<void> {
     const [{ run }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
     const { saved, language } = this.store.value;
-    const task = taskInForce(rules, saved);
+    const task = taskInForce(rules, saved, language);
     this.store.set({ notice: null, problem: null });
     const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
     const outcome = await run(watched(this.host.workbook, job), task, writing, {
       onPhase: job.onPhase,
       write: (changes, { dataHash }) =>
-        this.#writeOut(changes, { time: this.host.now().toISOString(), dataHash, rules: rulesKey(task) }, job),
+        this.#writeOut(changes, { time: this.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) }, job),
     });
     const { assessment, sheets } = outcome;
     const isEmpty = assessment === null && (await isBlank(this.host));
@@ -261,6 +263,12 @@ export class Pane {
     const loaded = await loadRules(saved);
     this.store.set({ rules: loaded });
     return loaded;
+  }
+
+  /** The title of the rules in use, as it is shown. */
+  #title(): string | undefined {
+    const { rules, language } = this.store.value;
+    return rules?.inLanguage(language).title;
   }
 
   async #useRules(): Promise<void> {

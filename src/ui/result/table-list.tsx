@@ -64,8 +64,9 @@ function Folded({
 }
 
 function Title({ table }: { readonly table: ResultTable }) {
+  const { languageOfRules } = useFrame();
   return (
-    <span class="table-title" lang="nb">
+    <span class="table-title" lang={languageOfRules}>
       {table.number !== null && <span class="figure-number">{table.number} </span>}
       {table.title}
     </span>

@@ -18,18 +18,18 @@ interface Props {
 
 /** One table with its base and notes, and a chart where it has one. */
 export function TableView({ table, assessment }: Props) {
-  const { ui, texts } = useFrame();
+  const { ui, texts, languageOfRules } = useFrame();
   return (
     <div class="table-view">
       <Chart table={table} assessment={assessment} />
       <div class="scroll" role="group" tabIndex={0} aria-label={ui.result.tableRegion(table.title)}>
         <Rows table={table} />
       </div>
-      <p class="quiet" lang="nb">
+      <p class="quiet" lang={languageOfRules}>
         {heading(table, inWordsOf(assessment.ruleSet, texts)).base.replace("N = ", "N\u00a0=\u00a0")}
       </p>
       {table.notes.map((note) => (
-        <p class="quiet" lang="nb" key={note}>
+        <p class="quiet" lang={languageOfRules} key={note}>
           {note}
         </p>
       ))}
@@ -53,9 +53,10 @@ function Chart({ table, assessment }: Props) {
 }
 
 function Rows({ table }: { readonly table: ResultTable }) {
+  const { languageOfRules } = useFrame();
   const bar = barColumn(table);
   return (
-    <table class="figures" lang="nb">
+    <table class="figures" lang={languageOfRules}>
       <thead>
         <tr>
           <th scope="col">{table.rowTitle}</th>

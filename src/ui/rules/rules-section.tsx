@@ -9,10 +9,10 @@ import { Rule } from "../kinds/forms.tsx";
 
 /** The rules in words, and the choices there are. */
 export function RulesSection() {
-  const { state, ui } = useFrame();
+  const { state, ui, language } = useFrame();
   if (!state.rules) return <p class="quiet">{ui.frame.loading}</p>;
   const { rules } = state;
-  const { ruleSet } = rules;
+  const ruleSet = rules.inLanguage(language);
   return (
     <>
       <RuleSetChoice ruleSet={ruleSet} />
@@ -49,9 +49,9 @@ function KindRules({ kind, definitions, ruleSet }: KindProps) {
 const OWN = "own rules";
 
 function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
-  const { pane, state, ui } = useFrame();
+  const { pane, state, ui, language } = useFrame();
   const isOwn = state.saved.ownRuleSet !== null;
-  const builtIn = (state.rules?.builtIn ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const builtIn = (state.rules?.builtIn ?? []).map((one) => ({ value: one.ruleSet.id, label: one.inLanguage(language).title }));
   const choices = isOwn ? [{ value: OWN, label: `${ruleSet.title} (${ui.rules.own})` }, ...builtIn] : builtIn;
   return (
     <section>
@@ -102,7 +102,7 @@ function ImportButton() {
 
 function CutPointChoice({ rules }: { readonly rules: LoadedRules }) {
   const { pane, state, ui } = useFrame();
-  const mode = taskInForce(rules, state.saved).cutPointMode;
+  const mode = taskInForce(rules, state.saved, state.language).cutPointMode;
   return (
     <fieldset>
       <legend>{ui.rules.cutPoints}</legend>

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
-import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
+import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import { browserPath } from "../services/chromium.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 

@@ -47,7 +47,7 @@ async function byFile(bytes: Uint8Array, value: string): Promise<Uint8Array> {
   const rules = await loadRules(nothingSaved);
   const write = nothingSaved.options.write;
   const log = { programVersion: "1", time: "", source: "", language: "nb" } as const;
-  await run(workbook, taskInForce(rules, nothingSaved), { write, texts: layoutTexts("nb"), log });
+  await run(workbook, taskInForce(rules, nothingSaved, "nb"), { write, texts: layoutTexts("nb"), log });
   return workbook.save();
 }
 

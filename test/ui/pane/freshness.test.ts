@@ -1,14 +1,14 @@
 import type { Outcome } from "../../../src/core/pipeline.ts";
 import { bundleOf } from "../../../src/rulesets/index.ts";
 import { freshness } from "../../../src/ui/pane/freshness.ts";
-import { rulesKey, taskInForce, type LoadedRules } from "../../../src/ui/pane/rules.ts";
+import { rulesKey, type LoadedRules } from "../../../src/ui/pane/rules.ts";
 import { initialState, type PaneState } from "../../../src/ui/pane/state.ts";
 import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 
 const rules: LoadedRules = { ...bundleOf(ssb2018), builtIn: [] };
-const otherRules: LoadedRules = { ...rules, ruleSet: { ...ssb2018, cutPoints: "recomputed" } };
-const written = { time: "2026-01-01T12:00:00Z", dataHash: "a1", rules: rulesKey(taskInForce(rules, nothingSaved)) };
+const otherRules: LoadedRules = { ...bundleOf({ ...ssb2018, cutPoints: "recomputed" }), builtIn: [] };
+const written = { time: "2026-01-01T12:00:00Z", dataHash: "a1", rules: rulesKey(rules, nothingSaved) };
 const saved = { ...nothingSaved, written };
 const readAs = (dataHash: string) => ({ assessment: { dataHash } }) as unknown as Outcome; // the rest of what is read decides nothing
 const options = (more: Partial<typeof saved.options>) => ({ ...saved, options: { ...saved.options, ...more } });

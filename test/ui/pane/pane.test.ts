@@ -173,6 +173,30 @@ test("a rule set of one's own is used, exported as it is, and given back for a b
   expect(state().outcome?.assessment?.ruleSet.id).toBe("ssb-2018");
 });
 
+test("another language shows and writes the texts that the rules have in it, and the results stay fresh", async () => {
+  const { host, pane, state } = await opened();
+  const headers = async () => (await host.workbook.read("Svar 2018")).cells[3]?.map((cell) => cellText(cell)) ?? [];
+  await pane.compute();
+  expect(await headers()).toContain("IKT-strategi: antall områder");
+  await pane.setLanguage("en");
+  expect(state().outcome?.assessment?.ruleSet.title).toBe("Digitalisation in the municipalities 2018");
+  expect(freshness(state())).toBe("fresh");
+  await pane.compute();
+  expect((await headers()).filter((header) => header.includes("ICT strategy"))).toHaveLength(2);
+  expect(await headers()).not.toContain("IKT-strategi: antall områder");
+});
+
+test("a rule set of one's own keeps all of its languages when it is saved and exported", async () => {
+  const { host, pane, state } = await opened();
+  const translations = { en: { title: "My rules", items: { strategi: { label: "Strategy?" } } } };
+  await pane.importRuleSet("mitt.json", JSON.stringify({ ...ssb2018, id: "mitt", translations }));
+  await pane.setLanguage("en");
+  expect(state().outcome?.assessment?.ruleSet).toMatchObject({ id: "mitt", title: "My rules" });
+  expect(JSON.parse(host.saved ?? "")).toMatchObject({ ownRuleSet: { translations } });
+  await pane.exportRuleSet();
+  expect(JSON.parse(host.files.get("mitt.json") ?? "")).toMatchObject({ title: ssb2018.title, translations });
+});
+
 test("a rule set of one's own is not held against what was published by the built-in one whose id it keeps", async () => {
   const { pane, state } = await opened();
   expect(state().outcome?.published).not.toBeNull();

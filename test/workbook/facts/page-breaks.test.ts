@@ -42,7 +42,7 @@ test("a chart that has no room together with the texts around it begins a page o
 
 test("every figure of the sample is on one page with the texts under it", async () => {
   const choices = { leastAnswered: null, sheet: null, columnMap: null, cutPointMode: null };
-  const outcome = await assessWorkbook(await sample(), taskOf(bundleOf(ssb2018), choices));
+  const outcome = await assessWorkbook(await sample(), taskOf(bundleOf(ssb2018), choices, null));
   const log = { programVersion: "1", time: "", source: "", language: "nb" };
   const { changes } = plan(outcome, { write: ["tables", "figures"], texts: layoutTexts("nb"), log });
   const figures = changes.find((change) => change.kind === "putSheet" && change.id === "figurer");

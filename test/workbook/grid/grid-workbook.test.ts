@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
-import { builtInRuleSet } from "../../../src/rulesets/rule-sets.ts";
+import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import type { Task, Writing } from "../../../src/core/pipeline.ts";
 import { run } from "../../../src/run/run.ts";
 import type { Workbook } from "../../../src/workbook/workbook.ts";
