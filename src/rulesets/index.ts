@@ -4,25 +4,28 @@ import { inLanguage } from "../core/ruleset/in-language.ts";
 import type { RuleSet, Translation } from "../core/ruleset/ruleset.ts";
 import { builtInRules, builtInRuleSets } from "./rule-sets.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
+import ssb2018Examples from "./ssb-2018.examples.json" with { type: "json" };
 import ssb2018English from "./ssb-2018.en.json" with { type: "json" };
 import ssb2018Published from "./ssb-2018.published.json" with { type: "json" };
 
 const registers: Readonly<Record<string, Register>> = { "kommuner-2018": kommuner2018 as unknown as Register };
 const publications: Readonly<Record<string, Published>> = { "ssb-2018": ssb2018Published as unknown as Published };
 
+/** Answers and the results they must give. */
+const examples: Readonly<Record<string, RuleSet["examples"]>> = { "ssb-2018": ssb2018Examples };
 /** What the texts of the built-in rule sets are in other languages; like the rule sets, checked by the tests. */
 const translations: Readonly<Record<string, Readonly<Record<string, Translation>>>> = { "ssb-2018": { en: ssb2018English } };
 
-const ruleSets = new Map(builtInRuleSets.map((id) => [id, withTranslations(id)]));
+const ruleSets = new Map(builtInRuleSets.map((id) => [id, wholeRuleSet(id)]));
 
-function withTranslations(id: string): RuleSet | undefined {
+function wholeRuleSet(id: string): RuleSet | undefined {
   const rules = builtInRules(id);
-  return rules && { ...rules, translations: translations[id] };
+  return rules && { ...rules, examples: examples[id] ?? [], translations: translations[id] };
 }
 
 export { builtInRuleSets };
 
-/** A built-in rule set in all its languages, the same object every time; undefined for an id that is none. */
+/** A built-in rule set with its examples, in all its languages, the same object every time; undefined for an id that is none. */
 export function builtInRuleSet(id: string): RuleSet | undefined {
   return ruleSets.get(id);
 }

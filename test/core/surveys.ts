@@ -2,10 +2,11 @@ import { answersTo } from "../../src/core/ruleset/answer-list.ts";
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { FIRST_ROWS } from "../../src/core/sheet/first-rows.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
+import examples from "../../src/rulesets/ssb-2018.examples.json" with { type: "json" };
 import ssb2018Json from "../../src/rulesets/ssb-2018.json" with { type: "json" };
 
 /** The built-in rule set. */
-export const ssb2018 = RuleSet.parse(ssb2018Json);
+export const ssb2018 = RuleSet.parse({ ...ssb2018Json, examples });
 
 /** A sheet of these rows, from A1. */
 export function sheetOf(rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Sheet {
