@@ -27,9 +27,10 @@ export class GridWorkbook implements Workbook {
   readonly #tabs: readonly string[];
   readonly #date1904: boolean;
   readonly #baseFont: BaseFont;
+  readonly #functions: ReadonlySet<string>;
   readonly #edited: EditedCells;
 
-  private constructor(grid: Grid, original: Uint8Array, { facts, names, tabs, date1904, baseFont }: OpenedBook) {
+  private constructor(grid: Grid, original: Uint8Array, { facts, names, tabs, date1904, baseFont, functions }: OpenedBook) {
     this.#grid = grid;
     this.#original = original;
     this.#facts = facts;
@@ -37,6 +38,7 @@ export class GridWorkbook implements Workbook {
     this.#tabs = tabs;
     this.#date1904 = date1904;
     this.#baseFont = baseFont;
+    this.#functions = functions;
     this.#edited = new EditedCells(grid);
   }
 
@@ -129,7 +131,7 @@ export class GridWorkbook implements Workbook {
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     this.#grid.commit();
     await this.#grid.calculated();
-    return saveBook(this.#grid, this.#original, this.marks(), this.#edited);
+    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#functions);
   }
 
   /** Stops observing the grid. */

@@ -18,6 +18,8 @@ export interface OpenedBook {
   readonly facts: ReadonlyMap<string, SheetFacts>;
   readonly date1904: boolean;
   readonly baseFont: BaseFont;
+  /** The functions that the grid knew then: formulas that call others are shown as values. */
+  readonly functions: ReadonlySet<string>;
 }
 
 /** Reads a file for the grid: typed values, formulas that the grid can calculate, styles, widths and panes. */
@@ -39,7 +41,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   }
   const names = file.names();
   const shown = names.flatMap((one) => (one.hidden ? [] : nameOf(one, functions)));
-  return { book: { name, sheets, styles, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont };
+  return { book: { name, sheets, styles, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont, functions };
 }
 
 function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>): GridName[] {

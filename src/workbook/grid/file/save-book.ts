@@ -8,17 +8,18 @@ import type { Grid, GridCell } from "../port/grid.ts";
 import { FileCells, isAsInFile, isSameValue } from "./file-cells.ts";
 import type { Marks } from "../marks/marks.ts";
 
-/** The original file with our changes and then the user's edits. */
+/** The original file with our changes and then the user's edits; `functions` are those that the grid knew when it was opened. */
 export async function saveBook(
   grid: Grid,
   original: Uint8Array,
   { written }: Marks,
   edited: EditedCells,
+  functions: ReadonlySet<string>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await XlsxWorkbook.open(original);
-  if (written.length > 0) await putEdits(grid, file, edited, headings);
+  if (written.length > 0) await putEdits(grid, file, edited, functions, headings);
   await file.apply(written);
-  if (await putEdits(grid, file, edited, (_, cells) => cells)) await putResults(grid, file);
+  if (await putEdits(grid, file, edited, functions, (_, cells) => cells)) await putResults(grid, file, functions);
   return file.save();
 }
 
@@ -33,14 +34,20 @@ const headings = ({ tables }: Sheet, cells: Places): Places =>
  * Puts those of the edited cells that `pick` gives into the file, sheet by sheet; sheets that are not in the file have none. Resolves to
  * whether any cell differed from the file.
  */
-async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pick: (sheet: Sheet, cells: Places) => Places) {
+async function putEdits(
+  grid: Grid,
+  file: XlsxWorkbook,
+  edited: EditedCells,
+  functions: ReadonlySet<string>,
+  pick: (sheet: Sheet, cells: Places) => Places,
+) {
   let isChanged = false;
   const inFile = new Set((await file.sheets()).map(({ name }) => name));
   for (const id of edited.sheets()) {
     const name = grid.sheets().find((sheet) => sheet.id === id)?.name;
     if (name === undefined || !inFile.has(name)) continue;
     const cells = pick(await file.read(name, 1), edited.cells(id));
-    const edits = cells.length === 0 ? [] : await changedCells(grid, id, name, file, cells);
+    const edits = cells.length === 0 ? [] : await changedCells(grid, { id, name }, file, functions, cells);
     if (edits.length > 0) await file.putCells(name, edits);
     isChanged ||= edits.length > 0;
   }
@@ -48,10 +55,10 @@ async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, pic
 }
 
 /** Puts what the file's formulas give in the grid, where the file has something else, beside them: their answers follow the edits. */
-async function putResults(grid: Grid, file: XlsxWorkbook): Promise<void> {
+async function putResults(grid: Grid, file: XlsxWorkbook, functions: ReadonlySet<string>): Promise<void> {
   for (const { id, name } of grid.sheets()) {
     if (!(await file.sheets()).some((sheet) => sheet.name === name)) continue;
-    const fileCells = new FileCells(grid.functions(), file.date1904);
+    const fileCells = new FileCells(functions, file.date1904);
     const results: CellEdit[] = [];
     await file.view(name, (row, column, value, formula) => {
       if (formula === null) return;
@@ -69,9 +76,15 @@ async function putResults(grid: Grid, file: XlsxWorkbook): Promise<void> {
  * The edits that differ from the file: a cell that is as it was opened keeps its XML. Cells that share the formula of one that is edited get
  * a formula of their own, as the file has it.
  */
-async function changedCells(grid: Grid, id: string, name: string, file: XlsxWorkbook, cells: Places): Promise<CellEdit[]> {
+async function changedCells(
+  grid: Grid,
+  { id, name }: { readonly id: string; readonly name: string },
+  file: XlsxWorkbook,
+  functions: ReadonlySet<string>,
+  cells: Places,
+): Promise<CellEdit[]> {
   const edits: CellEdit[] = [];
-  const fileCells = new FileCells(grid.functions(), file.date1904);
+  const fileCells = new FileCells(functions, file.date1904);
   const pending = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
   await file.view(name, (row, column, value, formula) => {
