@@ -2,7 +2,11 @@ import { UNKNOWN } from "../validate/responses.ts";
 import type { Assessment } from "./results.ts";
 
 /** How many units have none of the results that the rules lead to: no grade, or, where the rules have no grades, no score. */
-export function unitsWithoutResult({ composites, indicators, responses }: Pick<Assessment, "composites" | "indicators" | "responses">): number {
+export function unitsWithoutResult({
+  composites,
+  indicators,
+  responses,
+}: Pick<Assessment, "composites" | "indicators" | "responses">): number {
   const grades = [...composites.values()].map(({ codes }) => codes);
   const results = grades.length > 0 ? grades : [...indicators.values()].map(({ scores }) => scores);
   let without = 0;
