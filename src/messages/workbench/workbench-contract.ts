@@ -19,6 +19,18 @@ export interface WorkbenchTexts {
   readonly saving: string;
   readonly restored: (name: string) => string;
   readonly sampleNote: string;
+  /** Removes what the browser has stored: the button, what it does, the question asked before it, and what is said after. */
+  readonly forget: string;
+  readonly forgetHint: string;
+  readonly forgetAsked: string;
+  readonly forgotten: string;
+  /** Work of an earlier visit that cannot be opened again, with an offer of the file. */
+  readonly aside: (name: string) => string;
+  readonly download: string;
+  /** Another tab has the workbench open, and stores its work. */
+  readonly otherTab: string;
+  /** That tab has been closed. */
+  readonly onlyTab: string;
   readonly unsaved: string;
   readonly saved: string;
   readonly discard: (name: string) => string;

@@ -1,3 +1,4 @@
+import type { WorkbenchTexts } from "../../messages/workbench/workbench-contract.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import { chooseFile } from "../session/choose-file.ts";
@@ -61,6 +62,12 @@ export function Shell({ session, grid, preferences, isPaneShown, togglePane }: P
       </p>
       <div class="tools">
         <Tool
+          label={texts.forget}
+          hint={texts.forgetHint}
+          disabled={busy !== null}
+          onClick={() => confirm(texts.forgetAsked) && void session.forget()}
+        />
+        <Tool
           label={texts.theme[other]}
           onClick={() => {
             preferences.set({ theme: other });
@@ -68,17 +75,19 @@ export function Shell({ session, grid, preferences, isPaneShown, togglePane }: P
         />
         <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />
       </div>
-      <Message session={session} close={texts.close} />
+      <Message session={session} texts={texts} />
     </>
   );
 }
 
-function Message({ session, close }: { readonly session: Session; readonly close: string }) {
+function Message({ session, texts: { close, download } }: { readonly session: Session; readonly texts: WorkbenchTexts }) {
   const { message } = useStore(session.store);
   if (!message) return null;
+  const { file } = message;
   return (
     <p class={message.isProblem ? "message problem" : "message"} role={message.isProblem ? "alert" : "status"}>
       <span>{message.text}</span>
+      {file && <Tool label={download} onClick={() => void session.giveAside(file)} />}
       <button
         type="button"
         aria-label={close}

@@ -10,7 +10,8 @@ import { noMarks } from "../../workbook/grid/marks/marks.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
 import { offerFile } from "../../ui/controls/offer-file.ts";
 import { GridHost } from "./grid-host.ts";
-import { storeWork, type StoredWork } from "./stored-work.ts";
+import { oneTabStores } from "./one-tab.ts";
+import { asideFile, forgetAll, forgetAside, forgetWork, setAside, storeWork, type AsideFile, type StoredWork } from "./stored-work.ts";
 import type { Preferences } from "./preferences.ts";
 import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
@@ -20,11 +21,19 @@ const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** How long after the last change the work is stored, in milliseconds. */
 const storeDelay = 700;
 
+/** What the session tells the user. */
+export interface Message {
+  readonly text: string;
+  readonly isProblem: boolean;
+  /** A file that is offered with it. */
+  readonly file: AsideFile | null;
+}
+
 /** What the page shows of the session. */
 export interface SessionState {
   readonly fileName: string;
   readonly busy: string | null;
-  readonly message: { readonly text: string; readonly isProblem: boolean } | null;
+  readonly message: Message | null;
   readonly isSaved: boolean;
 }
 
@@ -41,6 +50,10 @@ export class Session {
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
   #storeTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #tab: ReturnType<typeof oneTabStores>;
+  /** Resolved when the first workbook is open; what is told before that would be told over. */
+  readonly #started: Promise<void>;
+  #start: () => void = () => undefined;
 
   /** `onHost` is given a new host for the pane each time another workbook is opened. */
   constructor(
@@ -55,6 +68,18 @@ export class Session {
     this.#preferences = preferences;
     this.#functions = functions;
     this.#onHost = onHost;
+    this.#started = new Promise((resolve) => (this.#start = resolve));
+    this.#tab = oneTabStores(
+      () =>
+        void this.#started.then(() => {
+          if (!this.#tab.isAlone()) this.#showBesideFile(this.#texts.otherTab);
+        }),
+      () =>
+        void this.#started.then(() => {
+          this.#showBesideFile(this.#texts.onlyTab);
+          return this.#storeWork();
+        }),
+    );
     grid.onEdit(() => {
       this.#onChange();
     });
@@ -66,8 +91,26 @@ export class Session {
   /** Restores the work of the last visit, or opens the sample, which is being fetched already. */
   async start(lastWork: Promise<StoredWork | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
     const work = await lastWork;
-    if (work === null) await this.openSample(firstSample);
-    else await this.#attempt(work.name, () => this.#restore(work));
+    if (work === null || !(await this.#isRestored(work))) await this.openSample(firstSample);
+    const file = await asideFile().catch(() => null);
+    if (file) this.store.set({ message: { text: this.#texts.aside(file.name), isProblem: true, file } });
+    this.#start();
+  }
+
+  /** Gives the user the file that was set aside, which is then forgotten. */
+  async giveAside({ name, bytes }: AsideFile): Promise<void> {
+    offerFile(name, new Blob([new Uint8Array(bytes)], { type: excel }));
+    await forgetAside();
+    this.dismiss();
+  }
+
+  /** Forgets all that the browser has stored, and opens the sample. */
+  async forget(): Promise<void> {
+    clearTimeout(this.#storeTimer);
+    await forgetAll().catch(() => undefined);
+    localStorage.clear();
+    await this.openSample();
+    this.#show(this.#texts.forgotten);
   }
 
   /** Opens a file that the user has chosen. */
@@ -83,7 +126,7 @@ export class Session {
   openSample(fetched?: Promise<Uint8Array | null>): Promise<void> {
     return this.#attempt(sampleFile, async () => {
       await this.#open(sampleFile, (await fetched) ?? (await fetchSample()), null);
-      await this.#storeWork();
+      await this.#forgetStored();
       this.#show(this.#texts.sampleNote);
     });
   }
@@ -140,6 +183,20 @@ export class Session {
     return workbenchTexts(this.#preferences.value.language);
   }
 
+  /** Whether the work of the last visit is open again; work that cannot be is set aside. */
+  async #isRestored(work: StoredWork): Promise<boolean> {
+    this.store.set({ busy: this.#texts.opening(work.name), message: null });
+    try {
+      await this.#restore(work);
+      return true;
+    } catch {
+      await setAside().catch(() => undefined);
+      return false;
+    } finally {
+      this.store.set({ busy: null });
+    }
+  }
+
   async #restore({ name, original, journal, state, isSaved }: StoredWork): Promise<void> {
     const workbook = await this.#open(name, original, state, async (opened) => {
       await opened.replay(journal);
@@ -186,10 +243,16 @@ export class Session {
   }
 
   async #storeWork(): Promise<void> {
-    if (!this.#workbook) return;
+    if (!this.#workbook || !this.#tab.isAlone()) return;
     const { fileName: name, isSaved } = this.store.value;
     const work = { name, original: this.#original, journal: this.#workbook.journal(), state: this.#state, isSaved };
     await storeWork(work).catch(() => undefined); // in a browser that stores nothing the user can still work and save
+  }
+
+  /** The sample, as it comes, need not be stored; the work before it is over. */
+  async #forgetStored(): Promise<void> {
+    clearTimeout(this.#storeTimer);
+    if (this.#tab.isAlone()) await forgetWork().catch(() => undefined);
   }
 
   async #attempt(opening: string | null, work: () => Promise<void>): Promise<void> {
@@ -199,13 +262,18 @@ export class Session {
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const text = error instanceof Refusal ? refusalText(error.reason, this.#preferences.value.language) : this.#texts.unexpected(detail);
-      this.store.set({ message: { text, isProblem: true } });
+      this.store.set({ message: { text, isProblem: true, file: null } });
     } finally {
       this.store.set({ busy: null });
     }
   }
 
+  /** Shows a message, unless a file is being offered. */
+  #showBesideFile(text: string): void {
+    if (this.store.value.message?.file == null) this.#show(text);
+  }
+
   #show(text: string): void {
-    this.store.set({ message: { text, isProblem: false } });
+    this.store.set({ message: { text, isProblem: false, file: null } });
   }
 }
