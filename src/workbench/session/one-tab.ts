@@ -11,10 +11,14 @@ export function oneTabStores(onOther: () => void, onAlone: () => void): { readon
   if (!("locks" in navigator)) return { isAlone: () => true };
   let isAlone = false;
   let isTold = false;
-  const telling = setTimeout(() => {
+  const tell = async () => {
+    // The lock may be ours already: a page that is busy starting hears of it late.
+    const { pending = [] } = await navigator.locks.query();
+    if (isAlone || !pending.some(({ name }) => name === lockName)) return;
     isTold = true;
     onOther();
-  }, patience);
+  };
+  const telling = setTimeout(() => void tell(), patience);
   const left = new Promise<void>((resolve) => {
     addEventListener("pagehide", () => {
       resolve();
