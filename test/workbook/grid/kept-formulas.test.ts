@@ -79,3 +79,21 @@ describe("a formula of the file", () => {
     expect(await (await Package.open(saved)).text("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
 });
+
+test("the first workbook that an engine opens has its formulas as the ones after it", async () => {
+  const other = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
+  const formulas = async () => {
+    const opened = await bundled.GridWorkbook.open(other, bytes, "prøve.xlsx");
+    const id = other.sheets()[0]?.id ?? "";
+    const found = Object.keys(formulaKinds).map((address) => {
+      const { row, column } = placeOf(address);
+      return [address, other.cell(id, row, column).formula];
+    });
+    opened.close();
+    return Object.fromEntries(found) as Record<string, string | null>;
+  };
+  const first = await formulas();
+  expect(first["B1"]).toBe("SUM(A1:A3)");
+  expect(await formulas()).toEqual(first);
+  other.dispose();
+});

@@ -13,7 +13,7 @@ import {
   type IMutationInfo,
   type Univer,
 } from "@univerjs/core";
-import { IFunctionService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { ALL_IMPLEMENTED_FUNCTIONS_SET, IFunctionService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
@@ -111,7 +111,8 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   }
 
   functions(): ReadonlySet<string> {
-    return new Set([...this.services.get(IFunctionService).getExecutors().keys()].map(String));
+    // The engine registers its own when its first workbook is open; that workbook may call them too.
+    return new Set([...ALL_IMPLEMENTED_FUNCTIONS_SET, ...this.services.get(IFunctionService).getExecutors().keys()].map(String));
   }
 
   addFunctions(functions: readonly GridFunction[]): void {
