@@ -7,7 +7,7 @@ import { builtPage, sharedBrowser } from "../services/services-client.ts";
 
 const widths = [320, 350, 500];
 const sections = ["data", "check", "rules", "result", "explain"];
-const answered = { "nb-NO": "377 av 422 kommuner har svart", "en-US": "377 of 422 (kommuner) have answered" };
+const answered = { "nb-NO": "377 av 422 kommuner har svart", "en-US": "377 of 422 (municipalities) have answered" };
 
 let browser: Browser;
 let root = "";
