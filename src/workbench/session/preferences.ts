@@ -22,3 +22,8 @@ export function loadPreferences(): Preferences {
   });
   return preferences;
 }
+
+/** Removes the stored preferences, and nothing else that pages of this address have stored. */
+export function forgetPreferences(): void {
+  localStorage.removeItem(key);
+}

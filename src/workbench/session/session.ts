@@ -12,7 +12,7 @@ import { offerFile } from "../../ui/controls/offer-file.ts";
 import { GridHost } from "./grid-host.ts";
 import { oneTabStores } from "./one-tab.ts";
 import { asideFile, forgetAll, forgetAside, forgetWork, setAside, storeWork, type AsideFile, type StoredWork } from "./stored-work.ts";
-import type { Preferences } from "./preferences.ts";
+import { forgetPreferences, type Preferences } from "./preferences.ts";
 import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
 
@@ -108,7 +108,7 @@ export class Session {
   async forget(): Promise<void> {
     clearTimeout(this.#storeTimer);
     await forgetAll().catch(() => undefined);
-    localStorage.clear();
+    forgetPreferences();
     await this.openSample();
     this.#show(this.#texts.forgotten);
   }

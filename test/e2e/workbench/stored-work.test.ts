@@ -99,9 +99,14 @@ const message = (page: Page = workbench.page) => page.locator("#bar .message");
     expect(await stored()).toEqual([]);
     await edit("Kanskje");
     expect(await stored()).toMatchObject([{ key: "workbook", name: "eksempel-2018.xlsx", days: 0 }]);
+    await workbench.page.evaluate(() => {
+      localStorage.setItem("another page's", "kept");
+    });
+    await workbench.page.getByRole("button", { name: "Mørkt" }).click();
     await workbench.page.getByRole("button", { name: "Glem alt" }).click();
     await message().filter({ hasText: "Alt er glemt" }).waitFor();
     expect(workbench.dialogs).toContain("confirm");
+    expect(await workbench.page.evaluate(() => Object.keys(localStorage))).toEqual(["another page's"]);
     expect(await stored()).toEqual([]);
     expect(await workbench.value(survey, answer.row, answer.column)).not.toBe("Kanskje");
     await workbench.reload();
