@@ -1,7 +1,6 @@
 import { columnMapText } from "../../core/match/column-map.ts";
 import { partNamed, partNames, parts, type Part } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
-import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
@@ -56,7 +55,8 @@ async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly
 
 async function writeAll(outcome: Outcome, outputs: Outputs, { input, task, progress }: Survey, context: Context): Promise<void> {
   const { assessment } = outcome;
-  if (outputs.columnMap !== null) await writeTo(outputs.columnMap, columnMapOf(outcome, task.ruleSet), context);
+  if (outputs.columnMap !== null)
+    await writeTo(outputs.columnMap, columnMapText(assessment?.match ?? null, outcome.sheet, task.ruleSet), context);
   if (assessment === null) return;
   if (outputs.workbook !== null && input.workbook instanceof XlsxWorkbook)
     await writeAtomically(outputs.workbook, await input.workbook.save());
@@ -72,11 +72,6 @@ function jsonText(assessment: Assessment, { issues }: Outcome, name: string, { c
 async function writeTo(file: string, contents: string | Uint8Array, { io }: Context): Promise<void> {
   if (file !== STANDARD_OUTPUT) await writeAtomically(file, contents);
   else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
-}
-
-/** The columns as they were recognised; where nothing was, all of them to be filled in. */
-export function columnMapOf({ assessment, sheet }: Outcome, ruleSet: RuleSet): string {
-  return columnMapText(assessment?.match ?? null, sheet, ruleSet);
 }
 
 function partsIn({ command }: Context): readonly Part[] {

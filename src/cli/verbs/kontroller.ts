@@ -1,4 +1,4 @@
-import { columnMapOf } from "./beregn.ts";
+import { columnMapText } from "../../core/match/column-map.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { exitCodeOf } from "../command/exit-code.ts";
 import { writeAtomically } from "../files/files.ts";
@@ -35,7 +35,7 @@ function reportLines({ outcome: { assessment, issues }, task, input }: Assessed,
 async function writeColumnMap({ outcome, task, input }: Assessed, context: Context): Promise<void> {
   const value = context.command.values.get("writeColumnMap");
   if (value === undefined) return;
-  const text = columnMapOf(outcome, task.ruleSet);
+  const text = columnMapText(outcome.assessment?.match ?? null, outcome.sheet, task.ruleSet);
   if (value === STANDARD_OUTPUT) {
     context.io.stdout.write(text);
     return;
