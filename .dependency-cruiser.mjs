@@ -118,7 +118,7 @@ const areas = {
   workbook: [
     "src/core/",
     "node_modules/(zod|papaparse|@types/(papaparse|office-js))/",
-    "(node_modules/)?@univerjs/",
+    "(node_modules/)?(@univerjs|@borgar/fx)/",
     "(function-texts|office-js)$",
   ],
   run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts"],

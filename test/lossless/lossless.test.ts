@@ -81,7 +81,7 @@ const textOf = (parts: ReadonlyMap<string, Buffer>, name: string) => parts.get(n
 /** What the workbook part says, without what is ours in it. */
 function withoutOurs(workbook: string): string {
   return workbook
-    .replace(/ fullCalcOnLoad="1"/, "")
+    .replace(/<(?:\w+:)?calcPr fullCalcOnLoad="1"\/>| fullCalcOnLoad="1"/, "")
     .replace(/<(?:\w+:)?definedName name="(?:Indikator_|_indikator_)[^>]*>[^<]*<\/(?:\w+:)?definedName>/gi, "")
     .replace(
       /<(?:\w+:)?definedName name="_xlnm.Print_Titles" localSheetId="\d+">'(?:Tabeller|Figurer|Merknader|Logg)'![^<]*<\/(?:\w+:)?definedName>/g,

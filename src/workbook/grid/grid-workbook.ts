@@ -13,6 +13,8 @@ import type { BaseFont, Grid } from "./port/grid.ts";
 import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
 import { openBook, type OpenedBook } from "./file/open-book.ts";
+import { StaleCells } from "./file/stale-cells.ts";
+import type { Known } from "./formulas/calculable.ts";
 import { saveBook } from "./file/save-book.ts";
 
 /**
@@ -27,10 +29,12 @@ export class GridWorkbook implements Workbook {
   readonly #tabs: readonly string[];
   readonly #date1904: boolean;
   readonly #baseFont: BaseFont;
-  readonly #functions: ReadonlySet<string>;
+  readonly #known: Known;
+  readonly #stale: StaleCells;
   readonly #edited: EditedCells;
 
-  private constructor(grid: Grid, original: Uint8Array, { facts, names, tabs, date1904, baseFont, functions }: OpenedBook) {
+  private constructor(grid: Grid, original: Uint8Array, opened: OpenedBook) {
+    const { facts, names, tabs, date1904, baseFont, known } = opened;
     this.#grid = grid;
     this.#original = original;
     this.#facts = facts;
@@ -38,8 +42,9 @@ export class GridWorkbook implements Workbook {
     this.#tabs = tabs;
     this.#date1904 = date1904;
     this.#baseFont = baseFont;
-    this.#functions = functions;
+    this.#known = known;
     this.#edited = new EditedCells(grid);
+    this.#stale = new StaleCells(grid, { ...opened, bytes: original, names: [...names, ...opened.localNames] }, this.#edited);
   }
 
   /** Opens the bytes of an .xlsx or .xlsm file in the grid, instead of the workbook before. Throws a Refusal for what cannot be opened. */
@@ -55,11 +60,15 @@ export class GridWorkbook implements Workbook {
     return Promise.resolve(this.#grid.sheets().map(({ id, name, visible }) => ({ name, visible, ownId: ownSheets.get(id) ?? null })));
   }
 
-  /** Waits until formulas have their values. */
+  /**
+   * Waits until formulas have their values. A formula that the grid cannot calculate has the file's value, until something that it reads is
+   * edited: then it and what reads it are { error: "uncalculated" }.
+   */
   async read(name: string, rows?: number): Promise<Sheet> {
     await this.#grid.calculated();
     const id = this.#idOf(name);
-    return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904);
+    const stale = await this.#stale.find();
+    return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904, stale);
   }
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
@@ -131,7 +140,7 @@ export class GridWorkbook implements Workbook {
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     this.#grid.commit();
     await this.#grid.calculated();
-    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#functions);
+    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#known, await this.#stale.find());
   }
 
   /** Stops observing the grid. */

@@ -71,6 +71,11 @@ export class XlsxWorkbook implements Workbook {
     return this.#book.names;
   }
 
+  /** The defined names that belong to one sheet. */
+  localNames(): readonly DefinedName[] {
+    return this.#book.localNames;
+  }
+
   /** What all tabs are called, chart sheets and dialogs too. */
   get tabs(): readonly string[] {
     return this.#book.tabs;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { loadGrid } from "./bundle.ts";
 import { cellXml, formulaKinds, kindsWorkbook } from "./formula-kinds.ts";
 import { placeOf } from "./grid-of.ts";
@@ -77,6 +78,60 @@ describe("a formula of the file", () => {
     expect(await cellXml(saved, "F2")).toBe('<c r="F2" t="str"><f>IF(A2&gt;1,"Ja","Nei")</f><v>Nei</v></c>');
     expect(await cellXml(saved, "C2")).toBe('<c r="C2"><f t="shared" si="0"/><v>10</v></c>');
     expect(await (await Package.open(saved)).text("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+describe("a formula that the grid cannot calculate", () => {
+  const valueOf = async (source: Pick<typeof workbook, "read">, address: string) => {
+    const { row, column } = placeOf(address);
+    return (await source.read("Ark1")).cells[row]?.[column] ?? null;
+  };
+  const unknown = { error: "uncalculated" };
+
+  test("has the file's value as long as nothing that it reads is edited", async () => {
+    type("G9", 99);
+    for (const [address, value] of Object.entries({ B2: 62, B3: 63, B4: 64, B5: 65, B6: 2, D1: 6, E1: 1, E3: 3 }))
+      expect([address, await valueOf(workbook, address)]).toEqual([address, value]);
+  });
+
+  test.each([
+    ["A1", ["B5", "B6", "D1", "E1", "E2", "E3"], ["B2", "B3", "B4", "D2"]],
+    ["A2", ["B6", "D2", "E1", "E2"], ["B5", "D1"]],
+    ["A3", ["B6", "E1"], ["B5", "D1", "D2"]],
+  ])("has none when %s is edited: %j, and not %j", async (edited, without, same) => {
+    const before = new Map(await Promise.all(same.map(async (address) => [address, await valueOf(workbook, address)] as const)));
+    type(edited, 77);
+    for (const address of without) expect([address, await valueOf(workbook, address)]).toEqual([address, unknown]);
+    for (const address of same) expect([address, await valueOf(workbook, address)]).toEqual([address, before.get(address)]);
+    const saved = await workbook.save();
+    for (const address of without.filter((one) => !/E[23]/.test(one))) expect(await cellXml(saved, address)).not.toContain("<v>");
+    const file = await XlsxWorkbook.open(saved);
+    for (const address of without)
+      expect([address, await valueOf(file, address)]).toEqual([address, /E[23]/.test(address) ? { error: "#N/A" } : unknown]);
+    await reload();
+    for (const address of without) expect([address, await valueOf(workbook, address)]).toEqual([address, unknown]);
+    grid.undo();
+  });
+
+  test("takes along what reads it, here and when the saved file is opened again", async () => {
+    bundled.typeFormula(engine, 8, 6, "=B5+1");
+    bundled.typeFormula(engine, 9, 6, "=G9*2");
+    expect(await valueOf(workbook, "G10")).toBe(132);
+    type("A1", 77);
+    expect([await valueOf(workbook, "G9"), await valueOf(workbook, "G10")]).toEqual([unknown, unknown]);
+    const saved = await workbook.save();
+    expect(await cellXml(saved, "G10")).toBe('<c r="G10"><f>G9*2</f></c>');
+    workbook.close();
+    workbook = await bundled.GridWorkbook.open(grid, saved, "prøve.xlsx");
+    expect([await valueOf(workbook, "B5"), await valueOf(workbook, "G10")]).toEqual([unknown, unknown]);
+    expect(Buffer.compare(await workbook.save(), saved)).toBe(0);
+  });
+
+  test("has its value again when the edit is undone", async () => {
+    type("A1", 77);
+    grid.undo();
+    expect(await valueOf(workbook, "B5")).toBe(65);
+    expect(Buffer.compare(await workbook.save(), bytes)).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
 import { dateSerial } from "../../facts/dates.ts";
 import type { Cell } from "../../../core/sheet/sheet.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
-import { fromFile, isWithin } from "../formulas/formulas.ts";
+import { isCalculable, type Known } from "../formulas/calculable.ts";
+import { fromFile } from "../formulas/file-formula.ts";
 import { movedFormula } from "../formulas/moved-formula.ts";
 import type { GridCell, NewCell } from "../port/grid.ts";
 
@@ -28,13 +29,13 @@ interface Shared {
  * value, and stays in the file.
  */
 export class FileCells {
-  readonly #functions: ReadonlySet<string>;
+  readonly #known: Known;
   readonly #date1904: boolean;
   readonly #groups = new Map<string, Shared>();
-  readonly #within = new Map<string, boolean>();
+  readonly #calculable = new Map<string, boolean>();
 
-  constructor(functions: ReadonlySet<string>, date1904: boolean) {
-    this.#functions = functions;
+  constructor(known: Known, date1904: boolean) {
+    this.#known = known;
     this.#date1904 = date1904;
   }
 
@@ -42,9 +43,10 @@ export class FileCells {
     if (formula === null) return { value: this.#value(value, false), formula: null, group: null, fileFormula: null };
     const { text, group, area } = formula;
     const gridText = fromFile(text);
-    if (group !== null && text !== "") this.#groups.set(group, { row, column, text, isShown: area === null && this.#isWithin(gridText) });
+    if (group !== null && text !== "")
+      this.#groups.set(group, { row, column, text, isShown: area === null && this.#isCalculable(gridText) });
     const shared = group === null ? undefined : this.#groups.get(group);
-    const isShown = shared?.isShown ?? (area === null && text !== "" && this.#isWithin(gridText));
+    const isShown = shared?.isShown ?? (area === null && text !== "" && this.#isCalculable(gridText));
     return {
       value: this.#value(value, isShown),
       formula: isShown ? gridText : null,
@@ -53,10 +55,10 @@ export class FileCells {
     };
   }
 
-  #isWithin(formula: string): boolean {
-    const known = this.#within.get(formula) ?? isWithin(formula, this.#functions);
-    this.#within.set(formula, known);
-    return known;
+  #isCalculable(formula: string): boolean {
+    const is = this.#calculable.get(formula) ?? isCalculable(formula, this.#known);
+    this.#calculable.set(formula, is);
+    return is;
   }
 
   /** The value for the grid: null where it is still to be calculated, and the grid has its formula (`isShown`). */
@@ -78,3 +80,7 @@ export function isSameValue({ value, isError }: GridCell, before: NewCell["value
   if (typeof before === "object" && before !== null) return isError && value === before.error;
   return !isError && (value ?? "") === (before ?? "");
 }
+
+/** Whether a value of the file is that of a formula without one. */
+export const isUncalculated = (value: Cell): boolean =>
+  typeof value === "object" && value !== null && "error" in value && value.error === "uncalculated";

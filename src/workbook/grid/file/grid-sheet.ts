@@ -8,6 +8,7 @@ import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import { tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
+import type { MarkedCells } from "../formulas/marked-cells.ts";
 import type { Marks } from "../marks/marks.ts";
 
 /** What the file says of a sheet that the grid does not keep. */
@@ -20,15 +21,23 @@ export interface SheetFacts {
 
 export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [] };
 
-/** A sheet of the grid: raw values, blanks as null, numbers as numbers. */
-export function readGridSheet(grid: Grid, id: string, rows: number, facts: SheetFacts, marks: Marks, date1904: boolean): Sheet {
+/** A sheet of the grid: raw values, blanks as null, numbers as numbers; the `stale` cells have no value. */
+export function readGridSheet(
+  grid: Grid,
+  id: string,
+  rows: number,
+  facts: SheetFacts,
+  marks: Marks,
+  date1904: boolean,
+  stale: MarkedCells,
+): Sheet {
   const name = grid.sheets().find((sheet) => sheet.id === id)?.name ?? "";
   const shares = new ShownShares();
   return {
     name,
     firstRow: 0,
     firstColumn: 0,
-    cells: readCells(grid, id, rows, date1904, shares),
+    cells: readCells(grid, id, rows, date1904, shares, stale),
     ...shares.found(),
     tables: tablesNow(facts.tables, name, marks),
     merges: grid.merges(id),
@@ -39,12 +48,19 @@ export function readGridSheet(grid: Grid, id: string, rows: number, facts: Sheet
   };
 }
 
-function readCells(grid: Grid, id: string, rows: number, date1904: boolean, shares: ShownShares): (readonly Cell[] | undefined)[] {
+function readCells(
+  grid: Grid,
+  id: string,
+  rows: number,
+  date1904: boolean,
+  shares: ShownShares,
+  stale: MarkedCells,
+): (readonly Cell[] | undefined)[] {
   const cells: (Cell[] | undefined)[] = [];
   const isDate = cachedFormats(isDateFormat);
   const decimalsOf = cachedFormats(percentDecimals);
   grid.visit(id, rows, (row, column, cell) => {
-    const value = cellValue(cell, isDate, date1904);
+    const value: Cell = stale.has(id, row, column) ? { error: "uncalculated" } : cellValue(cell, isDate, date1904);
     if (value === null) return;
     while (cells.length <= row) cells.push(undefined);
     const line = (cells[row] ??= []);

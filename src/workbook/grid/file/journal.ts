@@ -1,7 +1,7 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import { isSameValue } from "./file-cells.ts";
-import { callsAny } from "../formulas/formulas.ts";
+import { callsAny } from "../formulas/calculable.ts";
 import type { Grid, GridCell, GridStep, NewCell } from "../port/grid.ts";
 
 /** A cell with its current value and formula. */

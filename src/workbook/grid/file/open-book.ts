@@ -1,59 +1,102 @@
 import type { DefinedName } from "../../facts/own-names.ts";
 import type { VisitCell } from "../../xlsx/read/sheet-view.ts";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
-import { fromFile, isWithin } from "../formulas/formulas.ts";
+import type { PlacedFormula } from "../formulas/affected.ts";
+import { isCalculable, type Known } from "../formulas/calculable.ts";
+import { fromFile } from "../formulas/file-formula.ts";
 import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
-import { FileCells } from "./file-cells.ts";
+import { FileCells, isUncalculated } from "./file-cells.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import { excelFont } from "../marks/own-styles.ts";
+
+/** A formula of the file that the grid cannot calculate; `hasValue` where the file has a value of it. */
+export interface KeptFormula extends PlacedFormula {
+  readonly hasValue: boolean;
+}
 
 /** A file as a grid shows it, and what of it is ours. */
 export interface OpenedBook {
   readonly book: GridBook;
   /** All names of the whole workbook. */
   readonly names: readonly DefinedName[];
+  /** Those of the sheets. */
+  readonly localNames: readonly DefinedName[];
   /** What all tabs are called. */
   readonly tabs: readonly string[];
   /** By the grid's sheet ids. */
   readonly facts: ReadonlyMap<string, SheetFacts>;
   readonly date1904: boolean;
   readonly baseFont: BaseFont;
-  /** The functions that the grid knew then: formulas that call others are shown as values. */
-  readonly functions: ReadonlySet<string>;
+  /** What the grid could calculate with then: formulas with anything else are shown as values. */
+  readonly known: Known;
+  /** Those formulas, by the grid's sheet ids. */
+  readonly kept: readonly KeptFormula[];
 }
 
 /** Reads a file for the grid: typed values, formulas that the grid can calculate, styles, widths and panes. */
 export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
-  const functions = grid.functions();
+  const names = file.names();
+  const localNames = file.localNames();
+  const shown = calculableNames(names, localNames, grid.functions());
+  const known = { functions: grid.functions(), names: new Set(shown.map(({ name }) => name.toUpperCase())) };
   const styles = new Map((await file.looks()).map((style, index) => [`file ${index}`, style]));
   const { font = excelFont.font, size = excelFont.size } = styles.get("file 0") ?? {};
   const baseFont = { font, size };
   const sheets: NewSheet[] = [];
   const facts = new Map<string, SheetFacts>();
+  const kept: KeptFormula[] = [];
   for (const [index, info] of (await file.sheets()).entries()) {
     const id = `file-${index}`;
     const cells = grid.newCells();
-    const frame = await file.view(info.name, cellPutter(cells, functions, file.date1904));
+    const frame = await file.view(
+      info.name,
+      cellPutter(cells, known, file.date1904, (formula) => kept.push({ ...formula, sheet: id })),
+    );
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
     facts.set(id, { tables, filter: frame.filter ?? null, hiddenRows, drawings: await file.drawings(info.name) });
   }
-  const names = file.names();
-  const shown = names.flatMap((one) => (one.hidden ? [] : nameOf(one, functions)));
-  return { book: { name, sheets, styles, names: shown }, names, tabs: file.tabs, facts, date1904: file.date1904, baseFont, functions };
+  return {
+    book: { name, sheets, styles, names: shown },
+    names,
+    localNames,
+    tabs: file.tabs,
+    facts,
+    date1904: file.date1904,
+    baseFont,
+    known,
+    kept,
+  };
 }
 
-function nameOf({ name, formula }: DefinedName, functions: ReadonlySet<string>): GridName[] {
-  const reference = fromFile(formula);
-  return name.startsWith("_xlnm.") || reference.includes("#REF!") || !isWithin(reference, functions) ? [] : [{ name, reference }];
+/** The names that a grid can calculate: not those that a sheet has of its own too, nor those that stand for other such names. */
+function calculableNames(
+  names: readonly (DefinedName & { readonly hidden: boolean })[],
+  localNames: readonly DefinedName[],
+  functions: ReadonlySet<string>,
+): GridName[] {
+  const local = new Set(localNames.map(({ name }) => name.toUpperCase()));
+  let candidates = names
+    .filter(
+      ({ name, hidden, formula }) => !hidden && !name.startsWith("_xlnm.") && !formula.includes("#REF!") && !local.has(name.toUpperCase()),
+    )
+    .map(({ name, formula }): GridName => ({ name, reference: fromFile(formula) }));
+  for (let before = -1; before !== candidates.length;) {
+    before = candidates.length;
+    const known = { functions, names: new Set(candidates.map(({ name }) => name.toUpperCase())) };
+    candidates = candidates.filter(({ reference }) => isCalculable(reference, known));
+  }
+  return candidates;
 }
 
-/** Puts a file's cells into the grid's. */
-function cellPutter(cells: SheetCells, functions: ReadonlySet<string>, date1904: boolean): VisitCell {
-  const fileCells = new FileCells(functions, date1904);
+/** Puts a file's cells into the grid's; `keep` is told of the formulas that the grid cannot calculate. */
+function cellPutter(cells: SheetCells, known: Known, date1904: boolean, keep: (formula: Omit<KeptFormula, "sheet">) => void): VisitCell {
+  const fileCells = new FileCells(known, date1904);
   return (row, column, value, formula, styleIndex) => {
-    const { value: shown, formula: text, group } = fileCells.shown(row, column, value, formula);
+    const { value: shown, formula: text, group, fileFormula } = fileCells.shown(row, column, value, formula);
     cells.put(row, column, { value: shown, formula: text, group, style: styleIndex === 0 ? null : `file ${styleIndex}` });
+    if (text !== null || fileFormula === null) return;
+    keep({ row, column, text: fileFormula, area: formula?.area ?? null, hasValue: !isUncalculated(value) });
   };
 }

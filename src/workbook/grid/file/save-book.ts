@@ -1,25 +1,28 @@
 import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
 import { holdsColumn } from "../../../core/sheet/area.ts";
-import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { Cell, Sheet } from "../../../core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
-import { toFile } from "../formulas/formulas.ts";
+import type { MarkedCells } from "../formulas/marked-cells.ts";
+import type { Known } from "../formulas/calculable.ts";
+import { toFile } from "../formulas/file-formula.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
-import { FileCells, isAsInFile, isSameValue } from "./file-cells.ts";
+import { FileCells, isAsInFile, isSameValue, isUncalculated, type FileCell } from "./file-cells.ts";
 import type { Marks } from "../marks/marks.ts";
 
-/** The original file with our changes and then the user's edits; `functions` are those that the grid knew when it was opened. */
+/** The original file with our changes and then the user's edits; `known` is what the grid could calculate with when it was opened. */
 export async function saveBook(
   grid: Grid,
   original: Uint8Array,
   { written }: Marks,
   edited: EditedCells,
-  functions: ReadonlySet<string>,
+  known: Known,
+  stale: MarkedCells,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await XlsxWorkbook.open(original);
-  if (written.length > 0) await putEdits(grid, file, edited, functions, headings);
+  if (written.length > 0) await putEdits(grid, file, edited, known, headings);
   await file.apply(written);
-  if (await putEdits(grid, file, edited, functions, (_, cells) => cells)) await putResults(grid, file, functions);
+  if (await putEdits(grid, file, edited, known, (_, cells) => cells)) await putResults(grid, file, known, stale);
   return file.save();
 }
 
@@ -34,42 +37,45 @@ const headings = ({ tables }: Sheet, cells: Places): Places =>
  * Puts those of the edited cells that `pick` gives into the file, sheet by sheet; sheets that are not in the file have none. Resolves to
  * whether any cell differed from the file.
  */
-async function putEdits(
-  grid: Grid,
-  file: XlsxWorkbook,
-  edited: EditedCells,
-  functions: ReadonlySet<string>,
-  pick: (sheet: Sheet, cells: Places) => Places,
-) {
+async function putEdits(grid: Grid, file: XlsxWorkbook, edited: EditedCells, known: Known, pick: (sheet: Sheet, cells: Places) => Places) {
   let isChanged = false;
   const inFile = new Set((await file.sheets()).map(({ name }) => name));
   for (const id of edited.sheets()) {
     const name = grid.sheets().find((sheet) => sheet.id === id)?.name;
     if (name === undefined || !inFile.has(name)) continue;
     const cells = pick(await file.read(name, 1), edited.cells(id));
-    const edits = cells.length === 0 ? [] : await changedCells(grid, { id, name }, file, functions, cells);
+    const edits = cells.length === 0 ? [] : await changedCells(grid, { id, name }, file, known, cells);
     if (edits.length > 0) await file.putCells(name, edits);
     isChanged ||= edits.length > 0;
   }
   return isChanged;
 }
 
-/** Puts what the file's formulas give in the grid, where the file has something else, beside them: their answers follow the edits. */
-async function putResults(grid: Grid, file: XlsxWorkbook, functions: ReadonlySet<string>): Promise<void> {
+/** Puts what the file's formulas give in the grid, where the file has something else, beside them: their answers follow the edits. Those of `stale` have none. */
+async function putResults(grid: Grid, file: XlsxWorkbook, known: Known, stale: MarkedCells): Promise<void> {
   for (const { id, name } of grid.sheets()) {
     if (!(await file.sheets()).some((sheet) => sheet.name === name)) continue;
-    const fileCells = new FileCells(functions, file.date1904);
+    const fileCells = new FileCells(known, file.date1904);
     const results: CellEdit[] = [];
     await file.view(name, (row, column, value, formula) => {
-      if (formula === null) return;
-      const before = fileCells.shown(row, column, value, formula);
-      if (before.formula === null) return;
-      const cell = grid.cell(id, row, column);
-      if (cell.formula === null || cell.value === null || isSameValue(cell, before.value)) return;
-      results.push({ row, column, value: valueOf(cell), formula: null, area: null, keepsFormula: true });
+      const shown = formula && fileCells.shown(row, column, value, formula);
+      const result = stale.has(id, row, column) ? noResult(value, shown) : shown ? newResult(grid.cell(id, row, column), shown) : undefined;
+      if (result !== undefined) results.push({ row, column, value: result, formula: null, area: null, keepsFormula: true });
     });
     if (results.length > 0) await file.putCells(name, results);
   }
+}
+
+/** The result that a formula has in the grid; undefined where it is the file's. */
+function newResult(cell: GridCell, { value, formula }: FileCell): CellEdit["value"] | undefined {
+  if (formula === null || cell.formula === null || cell.value === null || isSameValue(cell, value)) return undefined;
+  return valueOf(cell);
+}
+
+/** A result that nobody knows; undefined where the file has none already. The cells that an array fills have no formula that could say so. */
+function noResult(value: Cell, shown: FileCell | null): CellEdit["value"] | undefined {
+  if (shown === null) return { error: "#N/A" };
+  return isUncalculated(value) ? undefined : null;
 }
 
 /**
@@ -80,11 +86,11 @@ async function changedCells(
   grid: Grid,
   { id, name }: { readonly id: string; readonly name: string },
   file: XlsxWorkbook,
-  functions: ReadonlySet<string>,
+  known: Known,
   cells: Places,
 ): Promise<CellEdit[]> {
   const edits: CellEdit[] = [];
-  const fileCells = new FileCells(functions, file.date1904);
+  const fileCells = new FileCells(known, file.date1904);
   const pending = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
   await file.view(name, (row, column, value, formula) => {

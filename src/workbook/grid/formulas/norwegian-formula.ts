@@ -1,4 +1,4 @@
-import { outsideTexts } from "./formulas.ts";
+import { outsideTexts } from "./outside-texts.ts";
 
 /**
  * Formulas as a Norwegian Excel shows them: «;» between arguments and a decimal comma. "Texts" and 'sheet names' are left as they

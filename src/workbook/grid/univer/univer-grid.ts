@@ -17,7 +17,7 @@ import { ALL_IMPLEMENTED_FUNCTIONS_SET, IFunctionService, SetTriggerFormulaCalcu
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
-import { callsAny } from "../formulas/formulas.ts";
+import { callsAny } from "../formulas/calculable.ts";
 import type { Grid, GridBook, GridEdit, GridFunction, GridStep, SheetCells, Stop } from "../port/grid.ts";
 import type { Watch } from "../../workbook.ts";
 import { Calculation } from "./fixes/calculation.ts";

@@ -15,7 +15,7 @@ const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /**
  * Carries changes out in a package: own sheets first, so that columns and names can point at them. Parts that are not ours are
- * not touched. Doing it twice gives the same parts as once. On an error the package is half changed and must not be saved.
+ * not touched; the file asks for its formulas to be calculated when it is opened, since they may read our cells. Doing it twice gives the same parts as once. On an error the package is half changed and must not be saved.
  */
 export async function applyChanges(pkg: Package, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
@@ -23,7 +23,7 @@ export async function applyChanges(pkg: Package, changes: readonly Change[]): Pr
   const workbook = new WorkbookPart(path, await pkg.text(path));
   const stylesPart = (await pkg.relations(path)).find(({ type }) => type === `${RELATION}/styles`)?.target ?? null;
   const styles = new StyleSheet(stylesPart === null ? null : await pkg.text(stylesPart), stylesPart ?? "styles");
-  if (await hasFormulas(pkg, path)) workbook.calculateOnLoad();
+  workbook.calculateOnLoad();
   const book = await readBook(pkg);
   const sheets = book.sheets.map((sheet) => ({ ...sheet, ownId: ownIdOf(book.names, sheet.name) }));
   const placed = placeChanges(changes, { sheets, names: book.tabs });
@@ -67,12 +67,4 @@ async function saveStyles(pkg: Package, workbook: string, part: string | null, s
   const made = pkg.freeName(`${folderOf(workbook)}styles.xml`);
   await pkg.addPart(made, styles.xml(), stylesType);
   await pkg.relate(workbook, `${RELATION}/styles`, made);
-}
-
-/**
- * Whether formulas may read our cells and be stale. Excel keeps a calculation chain wherever there are formulas; a workbook
- * with formulas but no chain was not saved by Excel, which calculates all of such a workbook on opening anyway.
- */
-async function hasFormulas(pkg: Package, workbook: string): Promise<boolean> {
-  return (await pkg.relations(workbook)).some(({ type }) => type === `${RELATION}/calcChain`);
 }

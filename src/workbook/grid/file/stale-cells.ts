@@ -1,0 +1,113 @@
+import type { DefinedName } from "../../facts/own-names.ts";
+import { isSameName, isSameSheet } from "../../../core/sheet/names.ts";
+import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
+import { mark, markAffected, type Meaning, type PlacedFormula } from "../formulas/affected.ts";
+import type { Known } from "../formulas/calculable.ts";
+import { MarkedCells } from "../formulas/marked-cells.ts";
+import type { EditedCells } from "../marks/edited-cells.ts";
+import type { Grid } from "../port/grid.ts";
+import { FileCells, isAsInFile, type FileCell } from "./file-cells.ts";
+import type { SheetFacts } from "./grid-sheet.ts";
+import type { KeptFormula } from "./open-book.ts";
+
+/** What stands in a cell that the file does not have. */
+const blank: FileCell = { value: null, formula: null, group: null, fileFormula: null };
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** What the grid was opened with. */
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly kept: readonly KeptFormula[];
+  readonly facts: ReadonlyMap<string, SheetFacts>;
+  /** Those of the sheets too. */
+  readonly names: readonly DefinedName[];
+  readonly known: Known;
+}
+
+/**
+ * Finds the cells whose value nobody knows: formulas of the file that the grid cannot calculate, where they have no value there or read what the
+ * user has changed, and all formulas that read such a cell.
+ */
+export class StaleCells {
+  readonly #grid: Grid;
+  readonly #opened: OpenedFile;
+  readonly #edited: EditedCells;
+  /** Sheet → cell → what the file has in it: the edited cells that have been asked for. */
+  readonly #originals = new Map<string, Map<string, FileCell>>();
+
+  constructor(grid: Grid, opened: OpenedFile, edited: EditedCells) {
+    this.#grid = grid;
+    this.#opened = opened;
+    this.#edited = edited;
+  }
+
+  async find(): Promise<MarkedCells> {
+    const stale = new MarkedCells();
+    const { kept } = this.#opened;
+    if (kept.length === 0) return stale;
+    const changed = await this.#changed();
+    if (changed.size === 0 && kept.every(({ hasValue }) => hasValue)) return stale;
+    const standing = kept.filter(({ sheet, row, column }) => !changed.has(sheet, row, column));
+    const formulas = [...standing, ...this.#formulas()];
+    const meaning = this.#meaning();
+    markAffected(formulas, changed, meaning);
+    for (const formula of standing) if (!formula.hasValue || changed.has(formula.sheet, formula.row, formula.column)) mark(formula, stale);
+    markAffected(formulas, stale, meaning);
+    return stale;
+  }
+
+  /** The edited cells that differ from the file. */
+  async #changed(): Promise<MarkedCells> {
+    const changed = new MarkedCells();
+    for (const sheet of this.#edited.sheets()) {
+      const cells = this.#edited.cells(sheet);
+      const originals = await this.#originalsOf(sheet, cells);
+      for (const [row, column] of cells)
+        if (!isAsInFile(this.#grid.cell(sheet, row, column), originals.get(keyOf(row, column)) ?? blank)) changed.add(sheet, row, column);
+    }
+    return changed;
+  }
+
+  async #originalsOf(sheet: string, cells: readonly (readonly [number, number])[]): Promise<ReadonlyMap<string, FileCell>> {
+    const before = this.#originals.get(sheet);
+    if (before && cells.every(([row, column]) => before.has(keyOf(row, column)))) return before;
+    const found = new Map(cells.map(([row, column]) => [keyOf(row, column), blank]));
+    this.#originals.set(sheet, found);
+    const file = await XlsxWorkbook.open(this.#opened.bytes);
+    const name = this.#grid.sheets().find(({ id }) => id === sheet)?.name ?? "";
+    if (!(await file.sheets()).some((one) => one.name === name)) return found;
+    const fileCells = new FileCells(this.#opened.known, file.date1904);
+    await file.view(name, (row, column, value, formula) => {
+      const shown = fileCells.shown(row, column, value, formula);
+      if (found.has(keyOf(row, column))) found.set(keyOf(row, column), shown);
+    });
+    return found;
+  }
+
+  /** The formulas that the grid calculates. */
+  #formulas(): PlacedFormula[] {
+    const formulas: PlacedFormula[] = [];
+    for (const { id } of this.#grid.sheets())
+      this.#grid.visit(id, Infinity, (row, column, { formula }) => {
+        if (formula !== null) formulas.push({ sheet: id, row, column, text: formula, area: this.#grid.spill(id, row, column) });
+      });
+    return formulas;
+  }
+
+  #meaning(): Meaning {
+    const { facts, names } = this.#opened;
+    const sheets = this.#grid.sheets();
+    const tables = [...facts].flatMap(([sheet, { tables }]) => tables.map((table) => ({ sheet, table })));
+    return {
+      sheetOf: (name) => sheets.find((sheet) => isSameSheet(sheet.name, name))?.id ?? null,
+      namesOf: (name) => names.filter((one) => isSameName(one.name, name)).map(({ formula }) => formula),
+      tableOf: (name) => tables.find(({ table }) => isSameName(table.name, name)) ?? null,
+      columnOf: ({ sheet, table: { area } }, heading) => {
+        for (let column = area.column; column <= area.lastColumn; column++)
+          if (isSameName(String(this.#grid.cell(sheet, area.row, column).value), heading)) return column;
+        return null;
+      },
+    };
+  }
+}

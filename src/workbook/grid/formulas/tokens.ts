@@ -1,0 +1,48 @@
+import { parse, tokenize, type Token } from "@borgar/fx/xlsx";
+
+/** A formula's tokens, as files write formulas: English, commas, without "=". A reference is one token with its sheet. */
+export function tokensOf(formula: string): readonly Token[] {
+  return tokenize(formula, { withLocation: false });
+}
+
+/** What an opening bracket belongs to: the name, in capitals, of the function that is called; "{" for an array constant, "(" for neither. */
+export type Bracket = string;
+
+/** Visits the tokens with the brackets around each, outermost first. */
+export function visitTokens(tokens: readonly Token[], visitor: (token: Token, index: number, around: readonly Bracket[]) => void): void {
+  const around: Bracket[] = [];
+  tokens.forEach((token, index) => {
+    const { type, value } = token;
+    const isOperator = type === "operator";
+    if (isOperator && (value === ")" || value === "}")) around.pop();
+    visitor(token, index, around);
+    if (!isOperator || (value !== "(" && value !== "{")) return;
+    const before = tokens[index - 1];
+    around.push(value === "(" && before?.type === "func" ? before.value.toUpperCase() : value);
+  });
+}
+
+/** The names that the formula's LET and LAMBDA give, bare and in capitals; none in a formula that is not well formed. */
+export function parametersOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!tokens.some(({ type, value }) => type === "func" && /^(?:_xlfn\.)?(?:let|lambda)$/i.test(value))) return names;
+  try {
+    collectParameters(parse([...tokens]), names);
+  } catch {
+    return names; // the parser throws only for formulas that Excel does not take
+  }
+  return names;
+}
+
+/** Reads the parser's tree, whose nodes are plain objects: a name that is given is the `id` of a declaration or among the `params`. */
+function collectParameters(node: unknown, names: Set<string>): void {
+  if (Array.isArray(node)) for (const part of node) collectParameters(part, names);
+  if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+  for (const [key, part] of Object.entries(node)) {
+    if (key === "params" || key === "id") for (const { name } of [part].flat() as { name: string }[]) names.add(bareParameter(name));
+    else collectParameters(part, names);
+  }
+}
+
+/** A parameter's name in capitals, without the prefix that files write. */
+export const bareParameter = (name: string): string => name.replace(/^_xlpm\./i, "").toUpperCase();
