@@ -19,9 +19,12 @@ export const ruleTexts: Readonly<Record<string, string>> = {
     "Listen over de enhetene som finnes: navnet på en som følger med, et ark eller en fil. `null` når det ikke er noen liste.",
   "unit.register.sheet": "Navnet på arket i arbeidsboken som har listen.",
   "unit.register.file": "En fil, .csv eller .json, regnet fra mappen regelsettet står i.",
+  "unit.weight":
+    "Navnet på kolonnen med vekten til hver enhet, når undersøkelsen er et utvalg. Kolonnen har rollen `number`. Tabellene er da vektet, unntatt svarprosenter og lister; scorer, grader og beregnede grenser er det ikke.",
   columns: "Kolonnene som beskriver enheten. Minst én.",
   "columns[].id": "Navnet andre deler bruker: små bokstaver a–z, sifre og understrek.",
-  "columns[].role": "`id` er nøkkelen, `name` navnet, `category` en tekst å gruppere etter, `number` et tall å gruppere etter.",
+  "columns[].role":
+    "`id` er nøkkelen, `name` navnet, `category` en tekst å gruppere etter, `number` et tall å gruppere etter, eller vekten.",
   "columns[].label": "Overskriften på kolonnen i arket.",
   "columns[].aliases": "Andre overskrifter den kan ha.",
   "columns[].digits": "Bare for `id`: hvor mange sifre nøkkelen har. Nuller foran som Excel har tatt bort, settes på igjen.",

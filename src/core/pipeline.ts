@@ -111,7 +111,7 @@ export function assess(
   if (responses.size === 0) return { assessment: null, issues };
   const notes = sheetNotes(sheet, matched);
   const isOther = isOtherData(task.published ?? null, ruleSet, { responses, texts: [sheet.name, ...notes] });
-  const hash = dataHash(responses, ruleSet.items);
+  const hash = dataHash(responses, ruleSet);
   const about = { cutPointMode, match: matched, sheetNotes: notes, isOtherData: isOther, dataHash: hash };
   return { assessment: { ...computed, ...about, issues }, issues };
 }

@@ -220,6 +220,15 @@ export function anyRuleSet(random: Random): Json {
       chart: random.of(["bar", null]),
     },
     { kind: "summary", ...head("t4"), indicators: some(indicators.map(({ id }) => id)) },
+    {
+      kind: "items",
+      ...head("t6"),
+      items: [firstList],
+      answers: [{ id: "forste", label: "Første", answers: answersOf(firstList).slice(0, 1) }],
+      sort: random.of(["asListed", "descending"]),
+      chart: null,
+    },
+    { kind: "response", ...head("t7"), by: { column: "region" } },
     { kind: "list", ...head("t5"), where: [condition(classIds)], show: [variable()] },
   ];
   return {

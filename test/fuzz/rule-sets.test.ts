@@ -1,45 +1,24 @@
-import { answersTo } from "../../src/core/ruleset/answer-list.ts";
 import { layout } from "../../src/core/layout/layout.ts";
 import { loadRuleSet } from "../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
-import type { Cell } from "../../src/core/sheet/sheet.ts";
 import { tablesOf } from "../../src/core/tables/tabulate.ts";
 import { UNKNOWN } from "../../src/core/validate/responses.ts";
 import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
 import { ruleSetIssueText } from "../../src/messages/rule-set/rule-set-language.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { assessedSheet } from "../core/assessed.ts";
-import { sheetOf } from "../core/surveys.ts";
 import { anyRuleSet } from "./any-rule-set.ts";
+import { anyUnits, sheetOfUnits } from "./any-units.ts";
 import { naiveResults, type NaiveUnit } from "./naive.ts";
 import { Random } from "./random.ts";
 
 /** Rule sets made and tried; RULE_SETS=2000 for a night's run. */
 const RULE_SETS = Number(process.env["RULE_SETS"] ?? 100);
 
-function anyUnits(ruleSet: RuleSet, random: Random): NaiveUnit[] {
-  return Array.from({ length: random.between(0, 12) }, () => {
-    const silent = random.chance(0.1);
-    const answers = ruleSet.items.flatMap((item): [string, string | number][] => {
-      if (silent || random.chance(0.15)) return [];
-      return [[item.id, item.number ? random.between(0, 90) : random.of(answersTo(ruleSet, item))]];
-    });
-    return { answers: Object.fromEntries(answers), region: random.of(["Nord", "Sør"]), folk: random.between(1, 200) };
-  });
-}
-
 /** The units through all steps, laid out too; null for none, of which nothing is computed. */
 function assessed(ruleSet: RuleSet, units: readonly NaiveUnit[]): Assessment | null {
-  const itemIds = ruleSet.items.map(({ id }) => id);
-  const rows = units.map((unit, index): Cell[] => [
-    String(index + 1).padStart(2, "0"),
-    `By ${index + 1}`,
-    unit.region,
-    unit.folk,
-    ...itemIds.map((id) => unit.answers[id] ?? [null, "99", "..", " "][index % 4] ?? null),
-  ]);
-  const sheet = sheetOf([["nr", "navn", "region", "folk", ...itemIds], ...rows]);
+  const sheet = sheetOfUnits(ruleSet, units);
   const { assessment } = assessedSheet(sheet, { ruleSet });
   if (!assessment) return null;
   const log = { programVersion: "0", time: "2026-01-01 12:00", source: "laget.xlsx", language: "nb" } as const;

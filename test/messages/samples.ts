@@ -57,6 +57,17 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   unit_keys_zeros: { code: "unit_keys_zeros", keys: ["001", "1"], ...error },
   unit_keys_rounded: { code: "unit_keys_rounded", rows: [13, 87], column: "Kommunenummer", ...error },
   unit_keys_rows: { code: "unit_keys_rows", column: "Kommunenummer", ...remark },
+  weights_missing: {
+    code: "weights_missing",
+    column: "Vekt",
+    count: 2,
+    cells: [
+      { row: 13, column: 10 },
+      { row: 15, column: 10 },
+    ],
+    ...error,
+  },
+  weights_zero: { code: "weights_zero", column: "Vekt", count: 1, cells: [{ row: 13, column: 10 }], ...error },
   unit_keys_by_name: { code: "unit_keys_by_name", units: 29, column: "Kommunenummer", register: "Kommuner 2018", ...remark },
   unit_name_shared: {
     code: "unit_name_shared",

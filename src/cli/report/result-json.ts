@@ -26,8 +26,8 @@ export function resultJson(assessment: Assessment, issues: readonly Issue[], fil
     cutPoints: cutPointsJson(assessment),
     missing: ruleSet.missing,
     units: unitsJson(assessment),
-    tables: tablesOf(assessment).map(({ id, number, title, baseLabel, base, unknown, columns, rows, notes }) => ({
-      ...{ id, figure: number, title, baseLabel, base, unknown, columns },
+    tables: tablesOf(assessment).map(({ id, number, title, baseLabel, base, weighted, unknown, columns, rows, notes }) => ({
+      ...{ id, figure: number, title, baseLabel, base, ...(weighted ? { weighted } : {}), unknown, columns },
       rows: rows.map((row) => ({ ...row })),
       notes,
     })),

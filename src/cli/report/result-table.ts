@@ -2,7 +2,7 @@ import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { ResultTable, TableRow } from "../../core/score/results.ts";
-import { signOf } from "../../core/score/signs.ts";
+import { decimalsOf, signOf } from "../../core/score/signs.ts";
 import type { Context } from "../command/context.ts";
 import { textTable, wrap, type TextColumn } from "./text-table.ts";
 
@@ -24,7 +24,7 @@ function cellsOf(row: TableRow, table: ResultTable, { layout }: Context): readon
     const cell = row.cells[index] ?? null;
     const sign = signOf(cell, row, column, table);
     if (sign !== null || cell === null) return sign ?? "";
-    return typeof cell === "number" ? layout.number(cell, column.unit === "percent" ? 1 : 0) : cell;
+    return typeof cell === "number" ? layout.number(cell, decimalsOf(column)) : cell;
   });
   return [row.label, ...texts];
 }

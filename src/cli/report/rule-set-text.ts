@@ -1,6 +1,7 @@
 import type { Definition } from "../../core/kinds/kind.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
 import type { KindName, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { weightsColumn } from "../../core/ruleset/weights-column.ts";
 import type { Context } from "../command/context.ts";
 import { ruleLines } from "./form-text.ts";
 import { inset, lengthOf } from "./text-table.ts";
@@ -9,12 +10,14 @@ import { inset, lengthOf } from "./text-table.ts";
 export function ruleSetLines(ruleSet: RuleSet, context: Context): readonly string[] {
   const { texts, layout } = context;
   const { rules } = texts;
+  const weights = weightsColumn(ruleSet);
   const numbered = ruleSet.tables.filter(({ figure }) => figure !== undefined).length;
   return [
     ruleSet.title,
     rules.idAndRevision(ruleSet.id, ruleSet.revision, ruleSet.period),
     ...ruleSet.sources.flatMap(({ title, reference }) => inset(`${rules.sources}: `, `${title}. ${reference}.`, context.io.stdout.width)),
     ...inset(`${rules.missing}: `, `${layout.log.missingPolicy(ruleSet.missing)}.`, context.io.stdout.width),
+    ...(weights === null ? [] : [`${layout.log.weights}: ${weights}`]),
     ...kinds.flatMap(({ name, define }) => kindLines(name, define(ruleSet), ruleSet, context)),
     "",
     `${rules.tables(ruleSet.tables.length, numbered)}.`,

@@ -39,6 +39,13 @@ export function fittingDecimals(values: ArrayLike<number>): number {
   return Math.min(mostDecimals(all), room);
 }
 
+/** As many of the numbers' decimals as the sum of any of them is exact in, whatever the order; the numbers are rounded to so many. */
+export function decimalsOfSums(values: Iterable<number>): number {
+  const all = [...values];
+  const total = all.reduce((sum, value) => sum + Math.abs(value), 1);
+  return Math.min(mostDecimals(all), Math.max(0, Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / 2 / total))));
+}
+
 /** Digits of which a double is sure, less those that adding up some hundred numbers takes. */
 const MOST_DIGITS = 13;
 

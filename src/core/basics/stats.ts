@@ -27,9 +27,22 @@ export function middlePlace(frequencies: Iterable<number>): number | null {
 }
 
 /**
- * `part` of `whole` (whole numbers) in per cent, rounded half up to one decimal; null for an empty whole.
+ * `part` of `whole` (whole numbers that a double holds exactly) in per cent, rounded half up to one decimal; null for an empty whole.
  * The arithmetic is in integers, so 1 of 16 is 6,3 and never 6,2 by way of a binary fraction.
  */
 export function roundedShare(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole)) / 10;
+  if (whole === 0) return null;
+  const [upper, lower] = [2000 * part + whole, 2 * whole];
+  if (upper <= Number.MAX_SAFE_INTEGER) return Math.floor(upper / lower) / 10;
+  return Number((2000n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole))) / 10;
+}
+
+/** A part of a whole, both whole numbers that a double holds exactly. */
+export type Share = readonly [part: number, whole: number];
+
+/** Below 0 where the first share is the lower, above 0 where it is the higher: by cross-multiplication, so exactly. */
+export function compareShares([part, whole]: Share, [otherPart, otherWhole]: Share): number {
+  const [one, other] = [part * otherWhole, otherPart * whole];
+  if (Math.max(one, other) <= Number.MAX_SAFE_INTEGER) return one - other;
+  return Number(BigInt(part) * BigInt(otherWhole) - BigInt(otherPart) * BigInt(whole));
 }

@@ -7,6 +7,7 @@ import type { Condition, Filter, KindName, RuleSet, TableRule, Variable } from "
 /** Ids used twice, references that point nowhere, and answers that the item does not have. */
 export function checkReferences(ruleSet: RuleSet): RuleSetIssue[] {
   const checker = new ReferenceChecker(ruleSet);
+  checker.weight();
   checker.lists();
   checker.definitions();
   checker.groupings();
@@ -45,6 +46,15 @@ class ReferenceChecker {
     this.#unique("blocks", ruleSet.blocks);
     this.#unique("tables", ruleSet.tables);
     this.#unique(collections, this.#defined);
+  }
+
+  weight(): void {
+    const { weight } = this.#ruleSet.unit;
+    if (weight === undefined) return;
+    this.#known("column", weight, "unit.weight");
+    const column = this.#ruleSet.columns.find(({ id }) => id === weight);
+    if (column && column.role !== "number")
+      this.#report({ severity: "error", where: "unit.weight", code: "weight_no_number", column: column.label });
   }
 
   lists(): void {

@@ -23,7 +23,7 @@ export function frequencies(range: Range, name: string | null, { ruleSet }: Rule
     ? result.values().map(({ value, label }) => ({ value, label: fillIn(words.numbered, { number: value, label }) }))
     : wholeNumbers(range);
   const codes = codesOf(range, result?.label ?? "", categories);
-  const counts = countByValue({ categories, codes }, new Uint8Array(cells.length).fill(HOLDS));
+  const counts = countByValue({ categories, codes }, new Uint8Array(cells.length).fill(HOLDS), new Float64Array(cells.length).fill(1));
   const unknown = counts[categories.length] ?? 0;
   const base = cells.length - unknown;
   return [

@@ -121,6 +121,9 @@ type Facts =
       why: "text" | "ambiguous" | "fraction" | "negative" | "far";
       cells: readonly DoubtfulNumber[];
     }
+  // the weights of units that responded; no cells where the register has them
+  | { code: "weights_missing"; column: string; count: number; cells: readonly CellRef[] }
+  | { code: "weights_zero"; column: string; count: number; cells: readonly CellRef[] }
   | { code: "numbers_settled"; column: string; found: string; read: number; cells: number; register: string | null }
   | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
   // answers (core/validate)

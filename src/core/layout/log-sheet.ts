@@ -5,6 +5,7 @@ import { definitionsOf, findIn } from "../kinds/kinds.ts";
 import type { SheetInput } from "./texts/input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./texts/out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
+import { weightsColumn } from "../ruleset/weights-column.ts";
 import { respondedUnits } from "../validate/responses.ts";
 
 /** What was read, by which rules and with what choices: enough to get the same result again. */
@@ -71,7 +72,13 @@ function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: word
   const exceptions = ruleSet.indicators.flatMap(({ label, missing }): Fact[] =>
     missing ? [[`${words.missing}: ${label}`, words.missingPolicy(missing)]] : [],
   );
-  return [[words.cutPoints, words.cutPointMode(cutPointMode)], [words.missing, words.missingPolicy(ruleSet.missing)], ...exceptions];
+  const weights = weightsColumn(ruleSet);
+  return [
+    [words.cutPoints, words.cutPointMode(cutPointMode)],
+    [words.missing, words.missingPolicy(ruleSet.missing)],
+    ...exceptions,
+    ...(weights === null ? [] : [[words.weights, weights] as const]),
+  ];
 }
 
 /** For each result that is cut into scores which counts give which score. */

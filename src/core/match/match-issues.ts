@@ -26,7 +26,7 @@ export function missingColumns(
   const unitColumns = ruleSet.columns
     .filter(({ id, role }) => role !== "id" && !known.has(id))
     .map((column): Issue => {
-      const severity = severityOf(column, absent.has(column.id));
+      const severity = severityOf(column, absent.has(column.id), ruleSet);
       return { code: "unit_column_missing", severity, place, column: column.id, label: column.label };
     });
   const items = ruleSet.items
@@ -40,7 +40,9 @@ export function missingColumns(
   return [...unitColumns, ...items];
 }
 
-function severityOf({ role }: UnitColumn, isAbsent: boolean): Issue["severity"] {
+/** Without its weights a survey's tables have no numbers. */
+function severityOf({ id, role }: UnitColumn, isAbsent: boolean, { unit }: RuleSet): Issue["severity"] {
+  if (unit.weight === id && unit.register === null) return "error";
   return role === "name" || isAbsent ? "remark" : "warning";
 }
 

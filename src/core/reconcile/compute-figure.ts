@@ -1,5 +1,6 @@
 import { answersTo } from "../ruleset/answer-list.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
+import { decimalSum, mostDecimals, scaledUp } from "../basics/decimals.ts";
 import { highestPossible, pointsOf } from "../ruleset/points.ts";
 import type { Computation } from "./published.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
@@ -60,7 +61,9 @@ export function computeFigure(computation: Computation, findings: Findings): Fig
 
 function share({ part, whole }: Computation & { kind: "share" }, findings: Findings): Figure {
   const base = taken("sum", numbersIn(whole, findings)) ?? 0;
-  const value = roundedShare(taken("sum", numbersIn(part, findings)) ?? 0, base);
+  const partOfIt = taken("sum", numbersIn(part, findings)) ?? 0;
+  const decimals = mostDecimals([base, partOfIt]);
+  const value = roundedShare(scaledUp(partOfIt, decimals), scaledUp(base, decimals));
   return { value, baseLabel: baseOf(whole, findings).baseLabel, base, decimals: 1 };
 }
 
@@ -124,7 +127,7 @@ function points({ indicator, items, answers }: Computation & { kind: "points" },
 
 function taken(take: "sum" | "highest" | "lowest", numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;
-  if (take === "sum") return numbers.reduce((sum, number) => sum + number, 0);
+  if (take === "sum") return decimalSum(numbers);
   return take === "highest" ? Math.max(...numbers) : Math.min(...numbers);
 }
 

@@ -33,7 +33,9 @@ export const AnswerList = z.strictObject({
 /** A column of the answer sheet that describes the unit a row is about. */
 export const UnitColumn = z.strictObject({
   id: Id,
-  role: z.enum(["id", "name", "category", "number"]).describe("id: the key; category: text to group by; number: a quantity to group by"),
+  role: z
+    .enum(["id", "name", "category", "number"])
+    .describe("id: the key; category: text to group by; number: a quantity to group by, or the weight"),
   label: Label.describe("the column's heading"),
   aliases: z.array(Label).default([]).describe("other headings it may have"),
   digits: z.int().positive().optional().describe("role id: the number of digits, leading zeros restored"),

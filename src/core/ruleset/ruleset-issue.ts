@@ -81,6 +81,7 @@ export type RuleSetIssue = { readonly where: string } & (
       readonly value: string | number;
       readonly groups: readonly string[];
     }
+  | { readonly severity: "error"; readonly code: "weight_no_number"; readonly column: string }
   | { readonly severity: "error"; readonly code: "bands_of_text"; readonly column: string }
   | { readonly severity: "error"; readonly code: "bands_not_increasing"; readonly bounds: readonly number[] }
   | { readonly severity: "error"; readonly code: "class_code_twice"; readonly class: number }

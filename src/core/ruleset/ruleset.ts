@@ -49,6 +49,7 @@ export const RuleSet = z.strictObject({
       singular: Label.describe("one unit, in lower case"),
       plural: Label.describe("several units, in lower case"),
       register: RegisterSource.nullable().describe("the list of known units; null for none"),
+      weight: Id.optional().describe("id of the column, of role number, with the weight of each unit: what it counts for in the tables"),
     })
     .describe("what a row of the sheet is about"),
   columns: z.array(UnitColumn).min(1).describe("columns that describe the unit"),

@@ -38,7 +38,10 @@ const tableHead = {
   axisMax: z.number().positive().optional().describe("where the chart's value axis ends, when the publication's figure has one"),
 };
 
-/** The outputs. Every share is of the base's units whose value is known; units with none have a row of their own. */
+/**
+ * The outputs. Every share is of the base's units whose value is known; units with none have a row of their own. Where units have weights, all but
+ * responses and lists are of the weights.
+ */
 export const TableRule = z.discriminatedUnion("kind", [
   /** Units by value of one variable. */
   z.strictObject({
@@ -112,9 +115,11 @@ export const TableRule = z.discriminatedUnion("kind", [
  */
 export const Words = z.strictObject({
   count: Label.default(defaultWords.nb.count).describe("units of the survey, plural, such as kommuner"),
+  weightedCount: Label.default(defaultWords.nb.weightedCount).describe("the heading of the number of units where they are weighted"),
   percent: Label.default(defaultWords.nb.percent).describe("the heading of shares"),
   percentOf: Label.default(defaultWords.nb.percentOf).describe("the heading of the shares of an answer"),
   base: Label.default(defaultWords.nb.base).describe("the heading of the number of units a share is of"),
+  weightedBase: Label.default(defaultWords.nb.weightedBase).describe("the heading of the sum of the weights a share is of"),
   total: Label.default(defaultWords.nb.total).describe("the row of all"),
   unknown: Label.default(defaultWords.nb.unknown).describe("the row of units whose value is not known"),
   median: Label.default(defaultWords.nb.median).describe("the heading of medians"),
@@ -139,6 +144,8 @@ export const Words = z.strictObject({
   outsideNote: Label.default(defaultWords.nb.outsideNote).describe("those that the base's conditions leave out"),
   silentNote: Label.default(defaultWords.nb.silentNote).describe("those that may belong to the base and gave no answers"),
   unclearNote: Label.default(defaultWords.nb.unclearNote).describe("those that answered, without an answer that can be used here"),
+  weightlessNote: Label.default(defaultWords.nb.weightlessNote).describe("those that are left out because their weight is not known"),
+  weightNote: Label.default(defaultWords.nb.weightNote).describe("said where the numbers are weighted; {column} has the weights"),
   smallBaseNote: Label.default(defaultWords.nb.smallBaseNote).describe("said where shares are of few units"),
   listedNote: Label.default(defaultWords.nb.listedNote).describe("how many a list has"),
   responseNote: Label.default(defaultWords.nb.responseNote).describe("on top of the tables"),
@@ -152,6 +159,7 @@ export const Words = z.strictObject({
   signs: Label.optional().describe("what the signs in the tables mean; {signs} are those in use"),
   section: Label.optional().describe("{section}"),
   baseLine: Label.optional().describe("{label} and {size}"),
+  baseLineWeighted: Label.optional().describe("the same where the units are weighted; {label}, {size} and {weighted}"),
   scoresNote: Label.optional().describe("{scores}"),
   dataSource: Label.optional().describe("the line on the data's source; {source}"),
   methodSource: Label.optional().describe("the line on the method's source; {reference}"),

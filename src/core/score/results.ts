@@ -28,11 +28,25 @@ export type Computing = Pick<Assessment, "ruleSet" | "responses"> & {
   readonly [Collection in RuleCollection]: Map<string, ResultOf<Collection>>;
 };
 
-/** A number in a table, with what it is: a count of units, or a share in per cent rounded half up to one decimal. */
+/** A number in a table, with what it is: a count of units or of their weights, or a share in per cent rounded half up to one decimal. */
 export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly unit: "count" | "percent" | "text";
+  /** Of a count that is weighted: as many decimals are shown. */
+  readonly decimals?: 0 | 1;
+}
+
+/** What a table's weighted numbers are of. */
+export interface WeightedBase {
+  /** The heading of the column that has the weights. */
+  readonly column: string;
+  /** The sum of the weights of the units in the base. */
+  readonly base: number;
+  /** As many decimals are shown of sums of weights. */
+  readonly decimals: 0 | 1;
+  /** The smallest weight of any unit. */
+  readonly least: number;
 }
 
 /**
@@ -58,8 +72,10 @@ export interface ResultTable {
   readonly figureNumber: string | null;
   readonly rowTitle: string;
   readonly baseLabel: string;
-  /** Units in the base: what the shares are of, and the number in the total row. */
+  /** Units in the base: what the shares are of, and the number in the total row, but for those that are weighted. */
   readonly base: number;
+  /** Where each unit counts for its weight: what the shares are of. Not there where each counts for 1. */
+  readonly weighted?: WeightedBase;
   /** Units outside the base because it is not known whether they belong there, or what their value is. */
   readonly unknown: number;
   readonly columns: readonly TableColumn[];

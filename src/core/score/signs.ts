@@ -16,9 +16,14 @@ export function signOf(cell: TableRow["cells"][number], { kind }: TableRow, { un
   return unit === "count" || (unit === "percent" && hasExactNil(table)) ? "-" : null;
 }
 
-/** Whether a share of 0 is of none: among many units it can be a share that is rounded to 0. */
-export function hasExactNil({ base }: Pick<ResultTable, "base">): boolean {
-  return base <= mostWithExactZero;
+/** Whether a share of 0 is of none: among many units, or of a small weight, it can be a share that is rounded to 0. */
+export function hasExactNil({ base, weighted }: Pick<ResultTable, "base" | "weighted">): boolean {
+  return weighted ? weighted.base <= mostWithExactZero * weighted.least : base <= mostWithExactZero;
+}
+
+/** How many decimals are shown of a column's numbers; undefined for as many as each has. */
+export function decimalsOf({ unit, decimals }: TableColumn): number | undefined {
+  return unit === "percent" ? 1 : decimals;
 }
 
 /** The signs that a table shows, each once. */

@@ -11,6 +11,8 @@ export type Look =
   | "percent" // a share 0–100 with one decimal, no sign: 94,5
   | "count" // an integer, 0 as the sign for nil: -
   | "totalCount"
+  | "weight" // a sum of weights with one decimal, 0 as the sign for nil
+  | "totalWeight"
   | "share" // a percent, 0 as the sign for nil
   | "totalShare"
   | "score" // a small whole number, centred, coloured by `scale`
@@ -69,7 +71,7 @@ export interface Chart {
   readonly categoryTitle: string | null;
   readonly series: readonly ChartSeries[];
   readonly valueTitle: string;
-  readonly valueFormat: "integer" | "percent";
+  readonly valueFormat: "integer" | "weight" | "percent"; // whole numbers, sums of weights with one decimal, shares with one
   readonly valueMax: number | null;
   readonly showLabels: boolean;
   /** The cells it covers on its sheet. */

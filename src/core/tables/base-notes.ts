@@ -2,17 +2,20 @@ import { fillIn } from "../basics/fill-in.ts";
 import { FAILS } from "../score/condition.ts";
 import type { TableRow } from "../score/results.ts";
 import type { TableRule } from "../ruleset/ruleset.ts";
+import { isOfWeights } from "./weights.ts";
 import { wordsOf, type Body, type TableContext } from "./table-context.ts";
 
 /** Shares of fewer units than this are marked, where the rule set does not say. */
 const smallBase = 20;
 
-/** The units that are outside a table's base, each in one of three groups: with the base they are all units. */
+/** The units that are outside a table's base, each in one of four groups: with the base they are all units. */
 export interface Outside {
   /** Left out by the base's conditions. */
   readonly outside: number;
   /** Gave no answers, and would belong to the base as far as is known. */
   readonly silent: number;
+  /** Answered, and would belong to a base of weights as far as is known, but have no weight. */
+  readonly weightless: number;
   /** Answered, and are outside because an answer is missing or cannot be used. */
   readonly unclear: number;
 }
@@ -21,29 +24,32 @@ export interface Outside {
 export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, context: TableContext): Outside {
   const { responded, size } = context.computed.responses;
   const states = context.membership(rule);
-  const counts = { outside: 0, silent: 0 };
+  const weights = isOfWeights(rule) ? context.weights : null;
+  const counts = { outside: 0, silent: 0, weightless: 0 };
   for (let unit = 0; unit < size; unit += 1) {
     if (states[unit] === FAILS) counts.outside += 1;
     else if (responded[unit] === 0 && rule.kind !== "response") counts.silent += 1;
+    else if (weights?.units[unit] === 0) counts.weightless += 1;
   }
-  return { ...counts, unclear: size - base - counts.outside - counts.silent };
+  return { ...counts, unclear: size - base - counts.outside - counts.silent - counts.weightless };
 }
 
 /** Sentences on who is not in the base; none where everyone is. */
 export function baseNotes(rule: TableRule, body: Body, context: TableContext): readonly string[] {
   const { ruleSet, responses } = context.computed;
-  const { outside, silent, unclear } = outsideOf(rule, body, context);
+  const { outside, silent, weightless, unclear } = outsideOf(rule, body, context);
   if (body.base === responses.size) return [];
   const words = wordsOf(context);
   const facts = { size: responses.size, base: body.base, units: ruleSet.unit.plural, unknown: body.unknown };
-  if (words.unknownNote !== undefined) return body.unknown > 0 ? [fillIn(words.unknownNote, facts)] : [];
+  const unweighed = weightless > 0 ? [fillIn(words.weightlessNote, { ...facts, number: weightless })] : [];
+  if (words.unknownNote !== undefined) return [...(body.unknown > 0 ? [fillIn(words.unknownNote, facts)] : []), ...unweighed];
   const groups = [
     [outside, rule.base.outside ?? words.outsideNote],
     [silent, words.silentNote],
     [unclear, words.unclearNote],
   ] as const;
   const sentences = groups.flatMap(([number, text]) => (number > 0 ? [fillIn(text, { ...facts, number })] : []));
-  return [[fillIn(words.baseNote, facts), ...sentences].join(" ")];
+  return [[fillIn(words.baseNote, facts), ...sentences, ...unweighed].join(" ")];
 }
 
 /** A sentence that names the rows whose shares are of few units, and how many these are; none where there are no such rows. */

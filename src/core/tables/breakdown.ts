@@ -3,8 +3,10 @@ import type { TableRow } from "../score/results.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { MISSING } from "../score/variable.ts";
 import {
+  add,
   countColumn,
   percentColumn,
+  shown,
   sum,
   totalRow,
   unitsColumn,
@@ -17,9 +19,9 @@ import {
 
 /** Units per group: those for which the share's condition holds, those it is known of, and those it is not. */
 interface GroupCounts {
-  readonly holding: Uint32Array;
-  readonly base: Uint32Array;
-  readonly unknown: Uint32Array;
+  readonly holding: Float64Array;
+  readonly base: Float64Array;
+  readonly unknown: Float64Array;
 }
 
 /**
@@ -31,7 +33,7 @@ export function breakdown(rule: RuleOf<"breakdown">, context: TableContext): Bod
   const words = wordsOf(context);
   const { label, categories } = context.lookup(rule.by);
   const counts = countGroups(rule, context);
-  const cells = categories.map((_, index) => cellsOf(counts, index));
+  const cells = categories.map((_, index) => groupCells(counts, index, context));
   const base = sum(counts.base);
   return {
     rowTitle: label,
@@ -45,16 +47,19 @@ export function breakdown(rule: RuleOf<"breakdown">, context: TableContext): Bod
     ],
     rows: [
       ...categories.map(({ value, label }, index) => ({ id: String(value), label, kind: "category" as const, cells: cells[index] ?? [] })),
-      totalRow(context, [roundedShare(sum(counts.holding), base), sum(counts.holding), base, sum(counts.unknown)]),
-      unknownRow(context, [null, ...cellsOf(counts, categories.length).slice(1)]),
+      totalRow(context, cellsOf([sum(counts.holding), base, sum(counts.unknown)], context)),
+      unknownRow(context, [null, ...groupCells(counts, categories.length, context).slice(1)]),
     ],
     notes: [],
   };
 }
 
-function cellsOf({ holding, base, unknown }: GroupCounts, group: number): TableRow["cells"] {
-  const [part, whole] = [holding[group] ?? 0, base[group] ?? 0];
-  return [roundedShare(part, whole), part, whole, unknown[group] ?? 0];
+function groupCells({ holding, base, unknown }: GroupCounts, group: number, context: TableContext): TableRow["cells"] {
+  return cellsOf([holding[group] ?? 0, base[group] ?? 0, unknown[group] ?? 0], context);
+}
+
+function cellsOf(counts: readonly [part: number, whole: number, unknown: number], context: TableContext): TableRow["cells"] {
+  return [roundedShare(counts[0], counts[1]), ...counts.map((count) => shown(count, context))];
 }
 
 /** Units of unknown group are counted at the index after the last group. */
@@ -63,18 +68,14 @@ function countGroups(rule: RuleOf<"breakdown">, context: TableContext): GroupCou
   const states = context.membership(rule);
   const holds = decide(rule.share, context.lookup, states.length);
   const places = categories.length + 1;
-  const counts = { holding: new Uint32Array(places), base: new Uint32Array(places), unknown: new Uint32Array(places) };
+  const counts = { holding: new Float64Array(places), base: new Float64Array(places), unknown: new Float64Array(places) };
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;
     const code = codes[unit] ?? MISSING;
     const group = code === MISSING ? categories.length : code;
     const decided = states[unit] === HOLDS && (holds[unit] === HOLDS || holds[unit] === FAILS);
-    add(decided ? counts.base : counts.unknown, group);
-    if (decided && holds[unit] === HOLDS) add(counts.holding, group);
+    add(decided ? counts.base : counts.unknown, group, unit, context);
+    if (decided && holds[unit] === HOLDS) add(counts.holding, group, unit, context);
   }
   return counts;
-}
-
-function add(counts: Uint32Array, group: number): void {
-  counts[group] = (counts[group] ?? 0) + 1;
 }

@@ -4,8 +4,10 @@ import type { TableRow } from "../score/results.ts";
 import { roundedShare } from "../basics/stats.ts";
 import { MISSING, type Category } from "../score/variable.ts";
 import {
+  add,
   countColumn,
   percentColumn,
+  shown,
   sum,
   totalRow,
   unknownRow,
@@ -18,7 +20,7 @@ import {
 type Rule = RuleOf<"cross">;
 
 /** `cells[row][column]` units; the last row and column hold the unknown. */
-type Matrix = readonly Uint32Array[];
+type Matrix = readonly Float64Array[];
 
 /**
  * Units by two variables, with totals of the known and, outside them, a row and a column for the unknown. Per cent, where the rule
@@ -39,9 +41,12 @@ export function cross(rule: Rule, context: TableContext): Body {
     unknown: sum(matrix.flatMap((row) => [...row])) - base,
     columns: columnsOf(rule, columns.categories, context),
     rows: [
-      ...rows.categories.map(({ value, label }, row) => pairRow({ id: String(value), label, kind: "category" }, matrix[row], share)),
-      totalRow(context, [...totals, base, sum(known.map((row) => row.at(-1) ?? 0)), ...share(totals)]),
-      unknownRow(context, [...knownAndUnknown(matrix.at(-1)), ...share(totals).map(() => null)]),
+      ...rows.categories.map(({ value, label }, row): TableRow => {
+        const counts = [...(matrix[row] ?? [])];
+        return { id: String(value), label, kind: "category", cells: [...withTotal(counts, context), ...share(counts.slice(0, -1))] };
+      }),
+      totalRow(context, [...withTotal([...totals, sum(known.map((row) => row.at(-1) ?? 0))], context), ...share(totals)]),
+      unknownRow(context, [...withTotal([...(matrix.at(-1) ?? [])], context), ...share(totals).map(() => null)]),
     ],
     notes: [],
   };
@@ -72,26 +77,22 @@ function shares(percent: Rule["percent"], totals: readonly number[], base: numbe
   }
 }
 
-function pairRow(head: Pick<TableRow, "id" | "label" | "kind">, counts: Uint32Array | undefined, share: Shares): TableRow {
-  const known = [...(counts ?? [])].slice(0, -1);
-  return { ...head, cells: [...knownAndUnknown(counts), ...share(known)] };
-}
-
-function knownAndUnknown(counts: Uint32Array | undefined): readonly number[] {
-  const known = [...(counts ?? [])].slice(0, -1);
-  return [...known, sum(known), counts?.at(-1) ?? 0];
+/** The counts of a row as a table shows them: of the known, these in all, and of the unknown, which are last. */
+function withTotal(counts: readonly number[], context: TableContext): readonly number[] {
+  const known = counts.slice(0, -1);
+  return [...known, sum(known), counts.at(-1) ?? 0].map((count) => shown(count, context));
 }
 
 function countPairs(rule: Rule, context: TableContext): Matrix {
   const rows = context.lookup(rule.rows);
   const columns = context.lookup(rule.columns);
   const states = context.membership(rule);
-  const matrix = Array.from({ length: rows.categories.length + 1 }, () => new Uint32Array(columns.categories.length + 1));
+  const matrix = Array.from({ length: rows.categories.length + 1 }, () => new Float64Array(columns.categories.length + 1));
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;
     const row = matrix[Math.min(rows.codes[unit] ?? MISSING, rows.categories.length)];
     const column = states[unit] === HOLDS ? Math.min(columns.codes[unit] ?? MISSING, columns.categories.length) : columns.categories.length;
-    if (row) row[column] = (row[column] ?? 0) + 1;
+    if (row) add(row, column, unit, context);
   }
   return matrix;
 }

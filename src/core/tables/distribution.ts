@@ -4,6 +4,7 @@ import { MISSING, type VariableValues } from "../score/variable.ts";
 import {
   unitsColumn,
   percentColumn,
+  shown,
   sum,
   totalRow,
   unknownRow,
@@ -19,32 +20,40 @@ import {
  */
 export function distribution(rule: RuleOf<"distribution">, context: TableContext): Body {
   const { label, categories } = context.lookup(rule.of);
-  const counts = countByValue(context.lookup(rule.of), context.membership(rule));
+  const counts = countByValue(context.lookup(rule.of), context.membership(rule), context.worth);
   const base = sum(counts.subarray(0, categories.length));
   const unknown = counts[categories.length] ?? 0;
   const words = wordsOf(context);
   const rows = categories.map(({ value, label }, index) => {
     const count = counts[index] ?? 0;
-    return { id: String(value), label, kind: "category" as const, cells: [count, roundedShare(count, base)] };
+    return { id: String(value), label, kind: "category" as const, cells: [shown(count, context), roundedShare(count, base)] };
   });
   return {
     rowTitle: label,
     base,
     unknown,
     columns: [unitsColumn(context), percentColumn("percent", words.percent)],
-    rows: [...rows, totalRow(context, [base, roundedShare(base, base)]), unknownRow(context, [unknown, null])],
+    rows: [
+      ...rows,
+      totalRow(context, [shown(base, context), roundedShare(base, base)]),
+      unknownRow(context, [shown(unknown, context), null]),
+    ],
     notes: [],
   };
 }
 
-/** Units per category; last those whose category, or membership of the base, is not known. */
-export function countByValue({ categories, codes }: Pick<VariableValues, "categories" | "codes">, states: States): Uint32Array {
-  const counts = new Uint32Array(categories.length + 1);
+/** Units per category, each counting for its worth; last those whose category, or membership of the base, is not known. */
+export function countByValue(
+  { categories, codes }: Pick<VariableValues, "categories" | "codes">,
+  states: States,
+  worth: Float64Array,
+): Float64Array {
+  const counts = new Float64Array(categories.length + 1);
   for (let unit = 0; unit < states.length; unit += 1) {
     if (states[unit] === FAILS) continue;
     const code = codes[unit] ?? MISSING;
     const place = states[unit] === HOLDS && code !== MISSING ? code : categories.length;
-    counts[place] = (counts[place] ?? 0) + 1;
+    counts[place] = (counts[place] ?? 0) + (worth[unit] ?? 0);
   }
   return counts;
 }

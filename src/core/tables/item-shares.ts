@@ -4,10 +4,12 @@ import { HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 import type { TableRow } from "../score/results.ts";
-import { roundedShare } from "../basics/stats.ts";
+import { compareShares, roundedShare } from "../basics/stats.ts";
 import {
+  add,
   countColumn,
   percentColumn,
+  shown,
   sum,
   tally,
   unitsColumn,
@@ -47,8 +49,8 @@ export function itemShares(rule: Rule, context: TableContext): Body {
   const counts = isSingle(rule) ? [unitsColumn(context)] : [];
   return {
     rowTitle: words.item,
-    base: tally(states, HOLDS),
-    unknown: tally(states, UNDECIDED),
+    base: tally(states, HOLDS, context),
+    unknown: tally(states, UNDECIDED, context),
     columns: [...shares, ...counts, countColumn("base", words.base)],
     rows: items.map((item) => itemRow(item, rule, context)),
     notes: blank > 0 ? [fillIn(words.blankNote, { blank })] : [],
@@ -59,18 +61,19 @@ function isSingle({ answers }: Rule): boolean {
   return answers.length === 1;
 }
 
-function countAnswers(id: string, rule: Rule, states: States, { computed: { ruleSet, responses } }: TableContext): ItemCounts {
+function countAnswers(id: string, rule: Rule, states: States, context: TableContext): ItemCounts {
+  const { ruleSet, responses } = context.computed;
   const answers = answersTo(ruleSet, byId(ruleSet.items, id));
-  const byCode = histogram(valueOf(responses.codes, id), states);
+  const byCode = histogram(valueOf(responses.codes, id), states, context);
   const counts = rule.answers.map((group) => sum(group.answers.map((answer) => byCode[answers.indexOf(answer) + 1] ?? 0)));
   return { id, counts, base: sum(byCode) - (byCode[INVALID] ?? 0), blank: byCode[BLANK] ?? 0 };
 }
 
-function histogram(codes: Uint8Array, states: States): Uint32Array {
-  const counts = new Uint32Array(256);
+function histogram(codes: Uint8Array, states: States, context: TableContext): Float64Array {
+  const counts = new Float64Array(256);
   for (let unit = 0; unit < codes.length; unit += 1) {
     const code = codes[unit] ?? BLANK;
-    if (states[unit] === HOLDS) counts[code] = (counts[code] ?? 0) + 1;
+    if (states[unit] === HOLDS) add(counts, code, unit, context);
   }
   return counts;
 }
@@ -85,18 +88,19 @@ function sorted(rule: Rule, items: readonly ItemCounts[]): readonly ItemCounts[]
   return [...bySize.filter(({ id }) => !rule.last.includes(id)), ...items.filter(({ id }) => rule.last.includes(id))];
 }
 
-/** Shares are compared by cross-multiplication, so exactly; none is below all of them, and equal to none alone. */
+/** By share, the highest first; none is below all of them, and equal to none alone. */
 function byShare(a: ItemCounts, b: ItemCounts): number {
   if (a.base === 0 || b.base === 0) return Number(a.base === 0) - Number(b.base === 0);
-  return first(b) * a.base - first(a) * b.base;
+  return compareShares([first(b), b.base], [first(a), a.base]);
 }
 
 function first({ counts }: ItemCounts): number {
   return counts[0] ?? 0;
 }
 
-function itemRow({ id, counts, base }: ItemCounts, rule: Rule, { computed }: TableContext): TableRow {
+function itemRow({ id, counts, base }: ItemCounts, rule: Rule, context: TableContext): TableRow {
   const shares = counts.map((count) => roundedShare(count, base));
-  const label = byId(computed.ruleSet.items, id).label;
-  return { id, label, kind: "category", cells: [...shares, ...(isSingle(rule) ? counts : []), base] };
+  const label = byId(context.computed.ruleSet.items, id).label;
+  const numbers = [...(isSingle(rule) ? counts : []), base].map((count) => shown(count, context));
+  return { id, label, kind: "category", cells: [...shares, ...numbers] };
 }

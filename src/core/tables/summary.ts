@@ -6,7 +6,7 @@ import type { ResultTable, TableRow } from "../score/results.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import { middlePlace } from "../basics/stats.ts";
 import { MISSING } from "../score/variable.ts";
-import { countColumn, sum, tally, wordsOf, type Body, type TableContext, type RuleOf } from "./table-context.ts";
+import { add, countColumn, shown, sum, tally, wordsOf, type Body, type TableContext, type RuleOf } from "./table-context.ts";
 
 /**
  * For each indicator: the units of the base that pass its gate and have a count, the lower middle of their counts, the highest of
@@ -17,8 +17,8 @@ export function summary(rule: RuleOf<"summary">, context: TableContext): Body {
   const words = wordsOf(context);
   return {
     rowTitle: words.indicator,
-    base: tally(states, HOLDS),
-    unknown: tally(states, UNDECIDED),
+    base: tally(states, HOLDS, context),
+    unknown: tally(states, UNDECIDED, context),
     columns: [
       countColumn("base", words.base),
       countColumn("median", words.median),
@@ -30,23 +30,30 @@ export function summary(rule: RuleOf<"summary">, context: TableContext): Body {
   };
 }
 
+/** A median, the number of units it is of, and whether it is of their weights. */
+interface Median {
+  readonly median: number;
+  readonly base: number;
+  readonly isWeighted: boolean;
+}
+
 /** The lower middle count among those who were to answer, and their number, as the first summary says them; null where none does. */
-export function medianOf(indicator: string, tables: readonly ResultTable[]): { readonly median: number; readonly base: number } | null {
+export function medianOf(indicator: string, tables: readonly ResultTable[]): Median | null {
   const table = tables.find(({ rule }) => rule.kind === "summary");
   const row = table?.rows.find(({ id }) => id === indicator);
   const cell = (column: string) => row?.cells[table?.columns.findIndex(({ id }) => id === column) ?? -1];
   const [base, median] = [cell("base"), cell("median")];
-  return typeof base === "number" && typeof median === "number" ? { median, base } : null;
+  return typeof base === "number" && typeof median === "number" ? { median, base, isWeighted: table?.weighted !== undefined } : null;
 }
 
 function indicatorRow(indicator: Indicator, states: States, context: TableContext): TableRow {
   const { categories, codes } = context.lookup({ count: indicator.id });
-  const units = frequencies(codes, passing(indicator, states, context), categories.length);
+  const units = frequencies(codes, passing(indicator, states, context), categories.length, context);
   const valueAt = (place: number | null) => (place === null ? null : (categories[place]?.value ?? null));
   const middle = valueAt(middlePlace(units));
   const highest = valueAt(highestPlace(units));
   const label = `${indicator.label} (${indicator.unit})`;
-  const cells = [sum(units), middle, highest, highestPossible(indicator, context.computed.ruleSet)];
+  const cells = [shown(sum(units), context), middle, highest, highestPossible(indicator, context.computed.ruleSet)];
   return { id: indicator.id, label, kind: "category", cells };
 }
 
@@ -59,16 +66,16 @@ function passing({ gate }: Indicator, states: States, { computed: { ruleSet, res
 }
 
 /** Units per category among those that hold; a missing count is none. */
-function frequencies(codes: Uint16Array, states: States, categories: number): Uint32Array {
-  const units = new Uint32Array(categories);
+function frequencies(codes: Uint16Array, states: States, categories: number, context: TableContext): Float64Array {
+  const units = new Float64Array(categories);
   for (let unit = 0; unit < codes.length; unit += 1) {
     const code = codes[unit] ?? MISSING;
-    if (states[unit] === HOLDS && code !== MISSING) units[code] = (units[code] ?? 0) + 1;
+    if (states[unit] === HOLDS && code !== MISSING) add(units, code, unit, context);
   }
   return units;
 }
 
-function highestPlace(units: Uint32Array): number | null {
+function highestPlace(units: Float64Array): number | null {
   const place = units.findLastIndex((count) => count > 0);
   return place < 0 ? null : place;
 }

@@ -6,7 +6,7 @@ import { baseNotes, listedNotes, smallBaseNotes } from "./base-notes.ts";
 import { breakdown } from "./breakdown.ts";
 import { cross } from "./cross.ts";
 import { distribution } from "./distribution.ts";
-import { tableContext, type Body, type TableContext } from "./table-context.ts";
+import { tableContext, weightedContext, type Body, type TableContext } from "./table-context.ts";
 import { itemShares } from "./item-shares.ts";
 import { inOrder } from "./row-order.ts";
 import { response } from "./response.ts";
@@ -14,6 +14,8 @@ import { split } from "./split.ts";
 import { summary } from "./summary.ts";
 import { titleOf, unitOfTable } from "../ruleset/titles.ts";
 import { unitList } from "./unit-list.ts";
+import { weightedBody } from "./weighted-body.ts";
+import { isOfWeights } from "./weights.ts";
 import type { Computed } from "../score/variable.ts";
 
 /** Results, and whether their tables may have the publication's numbers: not where they are of other data. */
@@ -21,12 +23,18 @@ export type Tabulated = Computed & { readonly isOtherData?: boolean };
 
 /**
  * All tables of the rule set, in its order. Shares are per cent of the table's base, half up to one decimal, null for an empty
- * base. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
+ * base. Where units have weights, tables are of these, and their bases of units too. The order of the units changes nothing. Throws where a table refers to what the rule set does not have.
  */
 export function tabulate(computed: Tabulated): readonly ResultTable[] {
   const context = tableContext(computed);
+  const weighted = weightedContext(context);
   const rules = computed.ruleSet.tables.flatMap((rule) => split(rule, context));
-  return rules.map((rule) => finished(rule, bodyOf(rule, context), context, computed.isOtherData ?? false));
+  return rules.map((rule) => {
+    const isWeighted = weighted !== null && isOfWeights(rule);
+    const ofUnits = bodyOf(rule, isWeighted ? weighted.units : context);
+    const body = isWeighted ? weightedBody(rule, ofUnits, bodyOf(rule, weighted.byWeight), weighted) : ofUnits;
+    return finished(rule, { ofUnits, body }, context, computed.isOtherData ?? false);
+  });
 }
 
 /** `tabulate`, run at the first use of the tables, since checking answers shows none. */
@@ -53,13 +61,19 @@ function bodyOf(rule: TableRule, context: TableContext): Body {
   }
 }
 
-function finished(rule: TableRule, body: Body, context: TableContext, isOtherData: boolean): ResultTable {
+interface Bodies {
+  /** Where each unit counts for 1: bases are of this many, and small by it. */
+  readonly ofUnits: Body;
+  readonly body: Body;
+}
+
+function finished(rule: TableRule, { ofUnits, body }: Bodies, context: TableContext, isOtherData: boolean): ResultTable {
   const notes = [
     ...(rule.note === undefined ? [] : [rule.note]),
     ...body.notes,
-    ...listedNotes(rule, body, context),
-    ...baseNotes(rule, body, context),
-    ...smallBaseNotes(rule, body, context),
+    ...listedNotes(rule, ofUnits, context),
+    ...baseNotes(rule, ofUnits, context),
+    ...smallBaseNotes(rule, ofUnits, context),
   ];
   return {
     id: rule.id,

@@ -21,8 +21,8 @@ export function unitList(rule: RuleOf<"list">, context: TableContext): Body {
   const name = ruleSet.columns.find(({ role }) => role === "name");
   return {
     rowTitle: ruleSet.columns.find(({ role }) => role === "id")?.label ?? ruleSet.unit.singular,
-    base: tally(states, HOLDS),
-    unknown: tally(states, UNDECIDED),
+    base: tally(states, HOLDS, context),
+    unknown: tally(states, UNDECIDED, context),
     columns: [{ id: "name", label: name?.label ?? "", unit: "text" }, ...shown.map(({ column }) => column)],
     rows: units.map((unit) => unitRow(unit, shown, context)),
     notes: [],

@@ -88,6 +88,7 @@ interface Limits {
 function limitsOf({ id }: UnitColumn, ids: readonly string[], { ruleSet }: SurveySource, registered: Registered | null): Limits {
   const known = registered ? ids.flatMap((key) => registered(key) ?? []) : [];
   const bands = ruleSet.groupings.flatMap((one) => (one.kind === "bands" && "column" in one.of && one.of.column === id ? one.bands : []));
+  if (ruleSet.unit.weight === id) return { isWhole: false, isPositive: true };
   const isPositive = known.length > 0 ? known.every((number) => number >= 0) : bands.length > 0 && bands.every(({ from }) => from >= 0);
   return { isWhole: known.length > 0 && known.every(Number.isInteger), isPositive };
 }

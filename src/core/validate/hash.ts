@@ -1,9 +1,12 @@
-import type { Item } from "../ruleset/ruleset.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 import { addText, addWord, checksumOf, newSums, type Sums } from "../basics/checksum.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
 
-/** A checksum of the unit numbers and coded answers, in row order, as 16 hexadecimal digits: the same data gives the same text. */
-export function dataHash({ ids, codes, numbers, categories }: Responses, items: readonly Item[]): string {
+/**
+ * A checksum of the unit numbers and coded answers, and of the weights where units have them, in row order, as 16 hexadecimal digits: the same data
+ * gives the same text.
+ */
+export function dataHash({ ids, codes, numbers, categories }: Responses, { items, unit }: Pick<RuleSet, "items" | "unit">): string {
   const sums = newSums();
   for (const id of ids) {
     addText(sums, id);
@@ -14,6 +17,7 @@ export function dataHash({ ids, codes, numbers, categories }: Responses, items: 
     if (number) for (const one of numbers.get(id) ?? []) addText(sums, String(one));
     if (date) for (const text of categories.get(id) ?? []) addText(sums, text ?? "");
   }
+  if (unit.weight !== undefined) for (const one of numbers.get(unit.weight) ?? []) addText(sums, String(one));
   return checksumOf(sums);
 }
 

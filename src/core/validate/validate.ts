@@ -3,6 +3,7 @@ import { answerText } from "./answer-of.ts";
 import { askedBehind, CLOSED } from "./asked.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "../unit-rows/read-units.ts";
+import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
@@ -24,6 +25,7 @@ export function validate(source: SurveySource): Responses {
     categories: new Map([...units.categories, ...dates]),
     numbers: new Map([...units.numbers, ...numbers]),
   };
+  reportWeights(units, responded, source);
   reportFollowUps(responses, source);
   return responses;
 }

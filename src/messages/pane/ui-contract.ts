@@ -101,6 +101,7 @@ export interface RulesTexts {
   readonly own: string;
   readonly identity: (id: string, revision: string, period: string) => string;
   readonly source: string;
+  readonly weights: (column: string) => string;
   readonly importing: string;
   readonly exporting: string;
   readonly cutPoints: string;
@@ -117,7 +118,7 @@ export interface RulesTexts {
   readonly score: string;
   readonly interval: (unit: string) => string;
   readonly units: (units: string) => string;
-  readonly median: (median: string, base: number) => string;
+  readonly median: (median: string, base: number, isWeighted: boolean) => string;
   readonly missing: (policy: MissingPolicy) => string;
   readonly questions: (count: number) => string;
   readonly distributionTitle: (label: string, unit: string) => string;

@@ -1,4 +1,5 @@
 import type { CountBar } from "../../core/tables/count-distribution.ts";
+import { useFrame } from "./frame.tsx";
 import { scoreBands } from "./score-bands.ts";
 
 /** Heights in CSS pixels. */
@@ -10,6 +11,7 @@ const WIDTH = 0.78;
 
 /** Units by count as columns, with the score that the counts give under them. `description` is the same as a sentence. */
 export function DistributionChart({ bars, description }: { readonly bars: readonly CountBar[]; readonly description: string }) {
+  const { texts } = useFrame();
   const highest = Math.max(1, ...bars.map(({ units }) => units));
   const slot = 100 / Math.max(1, bars.length);
   return (
@@ -27,7 +29,7 @@ export function DistributionChart({ bars, description }: { readonly bars: readon
               height={height}
             />
             <text class="value" x={middle} y={BASE - height - 3}>
-              {units}
+              {texts.number(units, Number.isInteger(units) ? 0 : 1)}
             </text>
             <text class="label" x={middle} y={BASE + 12}>
               {label}

@@ -61,7 +61,7 @@ function Spread({ indicator, assessment }: { readonly indicator: Indicator; read
       <p class="chart-title">{ui.rules.distributionTitle(ruleSet.unit.plural, indicator.unit)}</p>
       <DistributionChart bars={spread.bars} description={ui.rules.distributionText(ruleSet.unit.plural, bars)} />
       <Scores indicator={indicator} ruleSet={ruleSet} limits={spread.limits} spread={spread} />
-      {middle && <p class="quiet">{ui.rules.median(texts.number(middle.median), middle.base)}</p>}
+      {middle && <p class="quiet">{ui.rules.median(texts.number(middle.median), middle.base, middle.isWeighted)}</p>}
       {spread.unknown > 0 && <p class="quiet">{ui.rules.unknownUnits(spread.unknown)}</p>}
     </>
   );

@@ -2,8 +2,8 @@ import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { seriesColors } from "../../core/layout/figures/chart-colors.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
-import { signOf } from "../../core/score/signs.ts";
-import { countDistribution } from "../../core/tables/count-distribution.ts";
+import { decimalsOf, signOf } from "../../core/score/signs.ts";
+import { barsOf } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { StackedBars } from "../controls/stacked-bars.tsx";
@@ -41,10 +41,10 @@ export function TableView({ table, assessment }: Props) {
 function Chart({ table, assessment }: Props) {
   const { ui } = useFrame();
   const { rule } = table;
-  const bars = rule.kind === "distribution" ? countDistribution(rule.of, assessment)?.bars : undefined;
+  const bars = barsOf(table, assessment);
   if (bars) {
     if (bars.length > MOST_BARS) return null;
-    const described = bars.map(({ label, units, score }) => ({ label, value: units, score }));
+    const described = bars.map(({ label, units, score }) => ({ label, value: Math.round(units * 10) / 10, score }));
     return <DistributionChart bars={bars} description={ui.rules.distributionText(assessment.ruleSet.unit.plural, described)} />;
   }
   const shares = table.columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));
@@ -111,10 +111,9 @@ function ShareBar({ share }: { readonly share: number | string | null }) {
 }
 
 function cellText(row: TableRow, column: TableColumn, index: number, table: ResultTable, { texts }: Frame): string {
-  const { unit } = column;
   const cell = row.cells[index] ?? null;
   const sign = signOf(cell, row, column, table);
   if (sign !== null || cell === null) return sign ?? "";
   if (typeof cell === "string") return cell;
-  return unit === "percent" ? texts.number(cell, 1) : texts.number(cell);
+  return texts.number(cell, decimalsOf(column));
 }

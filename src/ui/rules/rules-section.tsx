@@ -1,5 +1,6 @@
 import type { Definition } from "../../core/kinds/kind.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
+import { weightsColumn } from "../../core/ruleset/weights-column.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import type { KindName, MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { taskInForce, type LoadedRules } from "../pane/rules.ts";
@@ -51,6 +52,7 @@ const OWN = "own rules";
 function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { pane, state, ui, language } = useFrame();
   const isOwn = state.saved.ownRuleSet !== null;
+  const weights = weightsColumn(ruleSet);
   const builtIn = (state.rules?.builtIn ?? []).map((one) => ({ value: one.ruleSet.id, label: one.inLanguage(language).title }));
   const choices = isOwn ? [{ value: OWN, label: `${ruleSet.title} (${ui.rules.own})` }, ...builtIn] : builtIn;
   return (
@@ -65,6 +67,7 @@ function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
       <p class="quiet">
         {ui.rules.source}: {ruleSet.sources[0]?.reference}
       </p>
+      {weights !== null && <p class="quiet">{ui.rules.weights(weights)}</p>}
       <div class="row">
         <ImportButton />
         <fluent-button size="small" onClick={() => void pane.exportRuleSet()}>

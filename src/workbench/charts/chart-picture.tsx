@@ -15,7 +15,7 @@ const ink = `#${chartColors.text}`;
 const paleInk = `#${chartColors.axisTitle}`;
 const gridline = `#${chartColors.gridline}`;
 
-const percent = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const whole = new Intl.NumberFormat("nb-NO", { maximumFractionDigits: 0 });
 
 /** A chart as a picture that can be read without colour and printed: always dark on white, as on its sheet. */
@@ -192,7 +192,7 @@ function Bar({ laidOut: { bars, highest, facts }, chart, color, from, value, acr
   const box = isHorizontal
     ? { x: bars.left + before, y: across, width: length, height: thickness }
     : { x: across, y: bars.top + bars.height - before - length, width: thickness, height: length };
-  const number = (chart.valueFormat === "percent" ? percent : whole).format(value);
+  const number = (chart.valueFormat === "integer" ? whole : oneDecimal).format(value);
   const isLabelled = chart.showLabels && (!isStacked || value >= smallestLabelledShare);
   return (
     <g>

@@ -40,6 +40,8 @@ export interface ChartFacts {
   readonly valueFormat: string;
 }
 
+const valueFormats = { integer: "#,##0", weight: "#,##0.0", percent: "0.0" } as const;
+
 /** How a chart is drawn, in every program that draws it. */
 export function chartFacts(chart: Chart): ChartFacts {
   const stacked = isStacked(chart);
@@ -54,7 +56,7 @@ export function chartFacts(chart: Chart): ChartFacts {
     overlap: stacked ? 100 : 0,
     hasLegend: chart.series.length > 1,
     axisFormat: isPercent ? "General" : "#,##0",
-    valueFormat: isPercent ? "0.0" : "#,##0",
+    valueFormat: valueFormats[chart.valueFormat],
   };
 }
 

@@ -32,6 +32,8 @@ export const looks: Readonly<Record<Look, LookStyle>> = {
   percent: { numberFormat: "0.0", horizontal: "right", vertical: "center" },
   count: { numberFormat: '#,##0;-#,##0;"-"', horizontal: "right", vertical: "center" },
   totalCount: { bold: true, border: "top", numberFormat: '#,##0;-#,##0;"-"', horizontal: "right", vertical: "center" },
+  weight: { numberFormat: '#,##0.0;-#,##0.0;"-"', horizontal: "right", vertical: "center" },
+  totalWeight: { bold: true, border: "top", numberFormat: '#,##0.0;-#,##0.0;"-"', horizontal: "right", vertical: "center" },
   share: { numberFormat: '0.0;-0.0;"-"', horizontal: "right", vertical: "center" },
   totalShare: { bold: true, border: "top", numberFormat: '0.0;-0.0;"-"', horizontal: "right", vertical: "center" },
   score: { numberFormat: "0", horizontal: "center", vertical: "center" },

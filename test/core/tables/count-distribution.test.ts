@@ -74,7 +74,7 @@ test("what is not cut into scores has no such distribution", () => {
 });
 
 test("the median is the lower middle one among those with a strategy", () => {
-  expect(medianOf("strategi", tablesOf(result))).toEqual({ median: 6, base: 3 });
+  expect(medianOf("strategi", tablesOf(result))).toEqual({ median: 6, base: 3, isWeighted: false });
 });
 
 test("without a table that sums the indicators up there is no median, nor for an indicator it leaves out", () => {
@@ -82,5 +82,5 @@ test("without a table that sums the indicators up there is no median, nor for an
   const summary = { id: "median", title: "Median", section: "1", base: { label: "Byer" }, kind: "summary", indicators: ["bygging"] };
   const tables = tabulate(computedOf(smallRules([summary]), [town("01", { plan: "Ja", felt: "Ja", bygd: "Alt" })]));
   expect(medianOf("dekning", tables)).toBeNull();
-  expect(medianOf("bygging", tables)).toEqual({ median: 2, base: 1 });
+  expect(medianOf("bygging", tables)).toEqual({ median: 2, base: 1, isWeighted: false });
 });

@@ -3,11 +3,15 @@ import { dataHash } from "../../../src/core/validate/hash.ts";
 import { computedOf } from "../computed.ts";
 import { smallRules } from "../small-survey.ts";
 
-const { responses } = computedOf(smallRules(), []);
+const rules = smallRules();
+const { responses } = computedOf(rules, []);
 
 /** The hash of these unit numbers and columns of codes. */
 const hashOf = (ids: readonly string[], columns: readonly (readonly number[])[]) =>
-  dataHash({ ...responses, ids, codes: new Map(columns.map((codes, index) => [String(index), Uint8Array.from(codes)])) }, []);
+  dataHash(
+    { ...responses, ids, codes: new Map(columns.map((codes, index) => [String(index), Uint8Array.from(codes)])) },
+    { ...rules, items: [] },
+  );
 
 const WORDS = 2n ** 32n;
 

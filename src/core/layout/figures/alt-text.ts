@@ -12,13 +12,17 @@ export function altText(chart: Omit<Chart, "altText">, { rowTitle }: ResultTable
     units: chart.valueFormat === "percent" ? null : ruleSet.unit,
     categoryTitle: rowTitle === "" ? null : rowTitle,
     categories: names.length,
-    series: chart.series.map((series) => described(series, names)),
+    series: chart.series.map((series) => described(series, names, chart.valueFormat)),
   });
 }
 
-function described({ name, values }: ChartSeries, names: readonly string[]): DescribedSeries {
+/** Sums of weights are told with the one decimal that the chart shows. */
+function described({ name, values }: ChartSeries, names: readonly string[], format: Chart["valueFormat"]): DescribedSeries {
   const numbers = values.values.filter((value) => typeof value === "number");
-  const having = (wanted: number): Extreme => ({ value: wanted, labels: names.filter((_, index) => values.values[index] === wanted) });
+  const having = (wanted: number): Extreme => ({
+    value: format === "weight" ? Math.round(wanted * 10) / 10 : wanted,
+    labels: names.filter((_, index) => values.values[index] === wanted),
+  });
   const isNone = numbers.length === 0;
   return {
     name: String(name.values[0] ?? ""),

@@ -28,7 +28,9 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
   const series = seriesOf(plan, ruleSet);
   const unit = unitOf(table);
   const isPercent = unit === "percent";
-  const valueTitle = isPercent ? ruleSet.words.percent : fillIn(ruleSet.words.count, { units: ruleSet.unit.plural });
+  const { words } = ruleSet;
+  const counted = fillIn(words.count, { units: ruleSet.unit.plural });
+  const counts = table.weighted ? fillIn(words.weightedCount, { label: counted }) : counted;
   const name = titleOf(table.rule.title, isPercent ? "percent" : "count", ruleSet);
   const title = table.figureNumber === null ? name : `${table.figureNumber}. ${name}`;
   const chart = {
@@ -39,8 +41,8 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
     categories: categoriesOf(plan),
     categoryTitle: isHorizontal({ kind }) ? null : table.rowTitle,
     series,
-    valueTitle,
-    valueFormat: isPercent ? "percent" : "integer",
+    valueTitle: isPercent ? words.percent : counts,
+    valueFormat: isPercent ? "percent" : table.weighted?.decimals ? "weight" : "integer",
     valueMax: table.rule.axisMax ?? (isPercent && (isStacked({ kind }) || hasMajority(series)) ? 100 : null),
     showLabels: true,
     position,

@@ -67,15 +67,17 @@ function numberCell(row: TableRow, column: Column, table: ResultTable): OutCell 
   const sign = signOf(value, row, column, table);
   const look = lookOf(row, column, table);
   if (value === null) return outCell(hasChart(table) && row.kind === "category" ? null : sign, look);
-  return outCell(value, column.unit === "count" && typeof value === "number" && !Number.isInteger(value) ? "decimal" : look);
+  const isWritten = column.unit === "count" && column.decimals === undefined && typeof value === "number" && !Number.isInteger(value);
+  return outCell(value, isWritten ? "decimal" : look);
 }
 
 /** One look for all numbers of a kind in a table, whatever they are: areas of one look are written at once. */
-function lookOf({ kind }: TableRow, { unit }: Column, table: ResultTable): Look {
+function lookOf({ kind }: TableRow, { unit, decimals }: Column, table: ResultTable): Look {
   const share = hasExactNil(table)
     ? ({ label: "share", total: "totalShare" } as const)
     : ({ label: "percent", total: "totalPercent" } as const);
-  const looks = { count: { label: "count", total: "totalCount" }, percent: share, text: { label: "text", total: "total" } } as const;
+  const count = decimals ? ({ label: "weight", total: "totalWeight" } as const) : ({ label: "count", total: "totalCount" } as const);
+  const looks = { count, percent: share, text: { label: "text", total: "total" } } as const;
   return looks[unit][kind === "total" ? "total" : "label"];
 }
 

@@ -2,6 +2,7 @@ import { fillIn } from "../../basics/fill-in.ts";
 import { roundedShare } from "../../basics/stats.ts";
 import type { RuleSet } from "../../ruleset/ruleset.ts";
 import { signsIn } from "../../score/signs.ts";
+import { weightsColumn } from "../../ruleset/weights-column.ts";
 import { respondedUnits, type Responses } from "../../validate/responses.ts";
 import { caption } from "../texts/captions.ts";
 import type { HeadPlace } from "./column-places.ts";
@@ -28,7 +29,7 @@ export function tablesSheet({ assessment, tables, texts: general }: SheetInput, 
     line(ruleSet.sources[0]?.reference ?? "", "subtitle"),
     ...assessment.sheetNotes.map((note) => line(note, "subtitle")),
     line(responseText(ruleSet, responses, texts), "subtitle"),
-    line(texts.tables.shares, "subtitle"),
+    line(texts.tables.shares(weightsColumn(ruleSet)), "subtitle"),
     ...(signs.length > 0 ? [line(texts.tables.signs(signs), "subtitle")] : []),
     [],
     line(texts.tables.contents, "header"),

@@ -21,8 +21,8 @@ export interface Heading {
   readonly subtitle: string;
 }
 
-export function heading({ number, title, rule, baseLabel, base: size }: ResultTable, { tables }: SheetTexts): Heading {
-  const base = tables.base(baseLabel, size);
+export function heading({ number, title, rule, baseLabel, base: size, weighted }: ResultTable, { tables }: SheetTexts): Heading {
+  const base = weighted ? tables.weightedBase(baseLabel, size, weighted) : tables.base(baseLabel, size);
   return {
     title: number === null ? title : `${number}. ${title}`,
     base,

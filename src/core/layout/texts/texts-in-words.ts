@@ -18,6 +18,11 @@ export function inWordsOf<Texts extends SheetTexts>({ words }: Pick<RuleSet, "wo
     signs: own(words.signs, (signs) => ({ signs: signs.map((sign) => `«${sign}»`).join(", ") }), tables.signs),
     section: own(words.section, (section) => ({ section }), tables.section),
     base: own(words.baseLine, (label, size) => ({ label, size: number(size) }), tables.base),
+    weightedBase: own(
+      words.baseLineWeighted,
+      (label, size, weighted) => ({ label, size: number(size), weighted: number(weighted.base, weighted.decimals) }),
+      tables.weightedBase,
+    ),
     scores: own(words.scoresNote, (intervals) => ({ scores: intervals.join(", ") }), tables.scores),
     reconstructedWording: own(words.reconstructedWording, (labels) => ({ labels: labels.join("; ") }), tables.reconstructedWording),
     dataSource: own(words.dataSource, (source) => ({ source: source ?? "" }), tables.dataSource),

@@ -4,6 +4,7 @@ import type { MatchReason } from "../../match/matched/matched.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
 import type { CutPointMode, MissingPolicy } from "../../ruleset/ruleset.ts";
 import type { Chart } from "../../sheet/change.ts";
+import type { WeightedBase } from "../../score/results.ts";
 import type { Sign } from "../../score/signs.ts";
 
 /** The words on the sheets, given by `messages/`, without those of the rule set (labels, titles, headings). */
@@ -22,12 +23,13 @@ export interface SheetTexts {
 
 export interface TablesTexts {
   readonly contents: string;
-  /** How shares are computed. */
-  readonly shares: string;
+  /** How shares are computed; `weights`: the column of the units' weights, null for none. */
+  readonly shares: (weights: string | null) => string;
   /** What the standard signs mean: those in use. */
   readonly signs: (signs: readonly Sign[]) => string;
   readonly section: (section: string) => string;
   readonly base: (label: string, size: number) => string;
+  readonly weightedBase: (label: string, size: number, weighted: Pick<WeightedBase, "base" | "decimals">) => string;
   /** The report's scores on a count's scale: "Score 1: 1–5 · 2: 6–9 …". */
   readonly scores: (intervals: readonly string[]) => string;
   /** A table that is not in the publication. */
@@ -90,6 +92,7 @@ export interface LogTexts {
   readonly method: string;
   readonly cutPoints: string;
   readonly cutPointMode: (mode: CutPointMode) => string;
+  readonly weights: string;
   readonly missing: string;
   readonly missingPolicy: (policy: MissingPolicy) => string;
   readonly data: string;

@@ -1,4 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import type { CellRef } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import { listed, oneLine } from "../../language/words.ts";
 import { column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
@@ -10,6 +11,8 @@ const firstRow = (place: Place | null, rows: number) =>
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 const more = (others: number) => ` and ${number(others)} more`;
 const it = (count: number) => (count === 1 ? "it" : "them");
+const cellsOf = (cells: readonly CellRef[]) =>
+  cells.length === 0 ? "" : ` (${listed(cells, ({ row, column: at }) => cellAddress(row, at), more)})`;
 const unitText = (id: string, name: string | null) => oneLine([id, name ?? ""].join(" "));
 
 /** What is wrong or worth knowing of the units that rows are about. */
@@ -94,6 +97,12 @@ export const unitIssues: UnitIssueTexts = {
     }[why];
     return `${column(place, label)}: ${what}; until then ${one ? "it is" : "they are"} unknown.`;
   },
+  weights_missing: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "unit that responded has", "units that responded have")} no weight${cellsOf(cells)}. ` +
+    `Write the weight; until then ${count === 1 ? "it is" : "they are"} not in the weighted tables.`,
+  weights_zero: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "unit that responded has", "units that responded have")} the weight 0${cellsOf(cells)}, ` +
+    `and ${count === 1 ? "is" : "are"} not in the weighted tables. Correct the weight if ${count === 1 ? "it" : "they"} should count.`,
   numbers_settled: ({ column: label, found, read, cells, register, place }) =>
     `${column(place, label)}: ${counted(cells, "number", "numbers")} with a comma ${cells === 1 ? "is" : "are"} read ` +
     `${register === null ? "as the others of the column are written" : `so that ${cells === 1 ? "it agrees" : "they agree"} with ${quote(register)}`}, as ${quote(found)}: ${number(read)}.`,

@@ -1,4 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
+import type { CellRef } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import { listed, oneLine } from "../../language/words.ts";
 import { column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
@@ -10,6 +11,8 @@ const firstRow = (place: Place | null, rows: number) =>
 const rowNumbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(", ");
 const more = (others: number) => ` og ${number(others)} til`;
 const it = (count: number) => (count === 1 ? "det" : "dem");
+const cellsOf = (cells: readonly CellRef[]) =>
+  cells.length === 0 ? "" : ` (${listed(cells, ({ row, column: at }) => cellAddress(row, at), more)})`;
 const unitText = (id: string, name: string | null) => oneLine([id, name ?? ""].join(" "));
 
 /** What is wrong or worth knowing of the units that rows are about. */
@@ -93,6 +96,12 @@ export const unitIssues: UnitIssueTexts = {
     }[why];
     return `${column(place, label)}: ${what}; inntil da er ${one ? "det" : "de"} ukjent${one ? "" : "e"}.`;
   },
+  weights_missing: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "enhet som har svart, mangler", "enheter som har svart, mangler")} vekt${cellsOf(cells)}. ` +
+    `Skriv vekten; inntil da er ${count === 1 ? "den" : "de"} ikke med i de vektede tabellene.`,
+  weights_zero: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "enhet som har svart, har", "enheter som har svart, har")} vekten 0${cellsOf(cells)}, ` +
+    `og er ikke med i de vektede tabellene. Rett vekten hvis ${count === 1 ? "den" : "de"} skal telle med.`,
   numbers_settled: ({ column: label, found, read, cells, register, place }) =>
     `${column(place, label)}: ${counted(cells, "tall", "tall")} med komma er lest slik ` +
     `${register === null ? "de andre i kolonnen er skrevet" : `de stemmer med ${quote(register)}`}, som ${quote(found)}: ${number(read)}.`,

@@ -45,6 +45,8 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   rows_no_units: "Rows that are no units",
   units_missing: "Units without a row",
   numbers_doubtful: "Numbers that cannot be used",
+  weights_missing: "Units without weight",
+  weights_zero: "Units with weight 0",
   numbers_settled: "Numbers with a comma",
   unit_unknown: "Number not in the register",
   units_unknown: "Numbers not in the register",

@@ -9,6 +9,7 @@ export const rules: RulesTexts = {
   own: "imported",
   identity: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
   source: "Source",
+  weights: (column) => `The tables are weighted by ${quote(column)}. Scores, grades and limits are not.`,
   importing: "Import …",
   exporting: "Export",
   cutPoints: "Cut points for scores",
@@ -25,7 +26,7 @@ export const rules: RulesTexts = {
   score: "Score",
   interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
   units: (units) => units.charAt(0).toUpperCase() + units.slice(1),
-  median: (median, base) => `Median ${median} among the ${number(base)} that were asked.`,
+  median: (median, base, isWeighted) => `Median ${median}${isWeighted ? ", weighted," : ""} among the ${number(base)} that were asked.`,
   missing: (policy) =>
     policy.policy === "notCounted"
       ? "Blank questions are not counted."

@@ -45,6 +45,8 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   rows_no_units: "Rader som ikke er enheter",
   units_missing: "Enheter uten rad",
   numbers_doubtful: "Tall som ikke kan brukes",
+  weights_missing: "Enheter uten vekt",
+  weights_zero: "Enheter med vekten 0",
   numbers_settled: "Tall med komma",
   unit_unknown: "Nummer utenfor registeret",
   units_unknown: "Numre utenfor registeret",

@@ -9,6 +9,7 @@ export const rules: RulesTexts = {
   own: "importert",
   identity: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
   source: "Kilde",
+  weights: (column) => `Tabellene er vektet med ${quote(column)}. Scorer, grader og grenser er det ikke.`,
   importing: "Importer …",
   exporting: "Eksporter",
   cutPoints: "Grenser for score",
@@ -25,7 +26,7 @@ export const rules: RulesTexts = {
   score: "Score",
   interval: (unit) => unit.charAt(0).toUpperCase() + unit.slice(1),
   units: (units) => units.charAt(0).toUpperCase() + units.slice(1),
-  median: (median, base) => `Median ${median} blant de ${number(base)} som er spurt.`,
+  median: (median, base, isWeighted) => `Median ${median}${isWeighted ? ", vektet," : ""} blant de ${number(base)} som er spurt.`,
   missing: (policy) =>
     policy.policy === "notCounted" ? "Ubesvarte spørsmål telles ikke." : `Ukjent når færre enn ${number(policy.answered)} er besvart.`,
   questions: (count) => counted(count, "spørsmål", "spørsmål"),

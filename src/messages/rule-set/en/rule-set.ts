@@ -62,6 +62,7 @@ export const ruleSet: RuleSetTexts = {
     `the values of ${quote(variable)} are ${wanted === "number" ? "numbers" : "text"}, so ${quote(String(found))} never fits. Write it ${wanted === "number" ? "without" : "in"} quotation marks.`,
   value_in_two_groups: ({ value: found, groups }) =>
     `the value ${quote(String(found))} is in several groups: ${quotes(groups)}. Keep it in one.`,
+  weight_no_number: ({ column }) => `the column ${quote(column)} is not a number, so it cannot be the weight. Give it the role “number”.`,
   bands_of_text: ({ column }) =>
     `the column ${quote(column)} is not a number, so it cannot be cut into bands. Give it the role “number”, or use groups.`,
   bands_not_increasing: ({ bounds }) => `the lower bounds must increase: ${bounds.map((bound) => number(bound)).join(", ")}.`,

@@ -74,6 +74,7 @@ export const ruleSet: RuleSetTexts = {
     `${quote(variable)} har ${wanted === "number" ? "tall" : "tekst"} som verdi, så ${quote(String(found))} passer aldri. Skriv den ${wanted === "number" ? "uten" : "i"} anførselstegn.`,
   value_in_two_groups: ({ value: found, groups }) =>
     `verdien ${quote(String(found))} er i flere grupper: ${quotes(groups)}. La den være i én.`,
+  weight_no_number: ({ column }) => `kolonnen ${quote(column)} er ikke et tall, så den kan ikke være vekten. Gi den rollen «number».`,
   bands_of_text: ({ column }) =>
     `kolonnen ${quote(column)} er ikke et tall, så den kan ikke deles i intervaller. Gi den rollen «number», eller bruk grupper.`,
   bands_not_increasing: ({ bounds }) => `nedre grenser må stige: ${bounds.map((bound) => number(bound)).join(", ")}.`,

@@ -29,7 +29,10 @@ export const layout: LayoutTexts = {
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Contents",
-    shares: "Percentages are unweighted, of those in the base, with one decimal.",
+    shares: (weights) =>
+      weights === null
+        ? "Percentages are unweighted, of those in the base, with one decimal."
+        : `Numbers and percentages are weighted by ${quote(weights)}, with one decimal. Response rates, lists and “Base” are numbers of units.`,
     signs: (signs) =>
       `Signs: ${signs
         .toSorted()
@@ -37,6 +40,7 @@ export const layout: LayoutTexts = {
         .join(", ")}.`,
     section: (section) => `Section ${section}`,
     base: (label, size) => `Base: ${label}. N = ${number(size)}`,
+    weightedBase: (label, size, { base, decimals }) => `Base: ${label}. N = ${number(size)}, weighted ${number(base, decimals)}`,
     scores: (intervals) => `Cut points: ${intervals.map((interval, score) => `${interval} gives score ${score}`).join(", ")}`,
     ours: "The table is not taken from the method's source.",
     reconstructed: kinds.reconstructed,

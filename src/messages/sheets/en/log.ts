@@ -22,6 +22,7 @@ export const log: LogTexts = {
   method: "Method",
   cutPoints: "Cut points for scores",
   cutPointMode: (mode) => (mode === "fixed" ? "Fixed, as in the rule set" : "Computed from these data"),
+  weights: "Weights",
   missing: "Blank questions",
   missingPolicy: (policy) =>
     policy.policy === "notCounted" ? "Not counted" : `Unknown when fewer than ${number(policy.answered)} questions are answered`,

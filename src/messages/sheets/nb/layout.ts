@@ -29,7 +29,10 @@ export const layout: LayoutTexts = {
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Innhold",
-    shares: "Prosentene er uveid, av dem som er i grunnlaget, med én desimal.",
+    shares: (weights) =>
+      weights === null
+        ? "Prosentene er uveid, av dem som er i grunnlaget, med én desimal."
+        : `Antall og prosenter er vektet med ${quote(weights)}, med én desimal. Svarprosenter, lister og «Grunnlag» er antall enheter.`,
     signs: (signs) =>
       `Tegn: ${signs
         .toSorted()
@@ -37,6 +40,7 @@ export const layout: LayoutTexts = {
         .join(", ")}.`,
     section: (section) => `Avsnitt ${section}`,
     base: (label, size) => `Grunnlag: ${label}. N = ${number(size)}`,
+    weightedBase: (label, size, { base, decimals }) => `Grunnlag: ${label}. N = ${number(size)}, vektet ${number(base, decimals)}`,
     scores: (intervals) => `Grenser: ${intervals.map((interval, score) => `${interval} gir score ${score}`).join(", ")}`,
     ours: "Tabellen er ikke hentet fra kilden for metoden.",
     reconstructed: kinds.reconstructed,

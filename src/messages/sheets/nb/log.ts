@@ -22,6 +22,7 @@ export const log: LogTexts = {
   method: "Metode",
   cutPoints: "Grenser for score",
   cutPointMode: (mode) => (mode === "fixed" ? "Faste, som i regelsettet" : "Beregnet ut fra disse dataene"),
+  weights: "Vekter",
   missing: "Ubesvarte spørsmål",
   missingPolicy: (policy) =>
     policy.policy === "notCounted" ? "Telles ikke med" : `Ukjent når færre enn ${number(policy.answered)} spørsmål er besvart`,
