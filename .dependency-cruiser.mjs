@@ -100,6 +100,7 @@ const rooms = {
     model: [],
     fixes: ["model"],
     engine: ["fixes"],
+    keys: ["model"],
     read: ["model", "fixes"],
     write: ["model", "fixes"],
   },

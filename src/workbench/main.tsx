@@ -6,6 +6,7 @@ import { applyTheme } from "../ui/controls/theme.ts";
 import { mountPane } from "../ui/frame/mount.tsx";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
+import { addNavigationKeys } from "../workbook/grid/univer/keys/navigation-keys.ts";
 import { adaptToUser } from "../workbook/grid/univer/page-behavior.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
 import { UniverView } from "../workbook/grid/univer/univer-view.ts";
@@ -123,7 +124,9 @@ adaptToUser(engine, {
   onCircularReference: () => {
     session.notify(workbenchTexts(preferences.value.language).circle);
   },
+  mayReplace: (count) => confirm(workbenchTexts(preferences.value.language).mayReplace(count)),
 });
+addNavigationKeys(engine);
 view.onClick((place) => {
   const target = session.linkAt(place);
   if (target) void grid.select(target);

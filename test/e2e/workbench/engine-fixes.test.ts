@@ -78,6 +78,26 @@ describe("the engine in the page", () => {
     expect(await workbench.value(survey, 200, 40)).toBe("skrevet");
   });
 
+  test("Tab reaches nothing outside of what is seen, and moves nothing", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "Skjul panelet" }).focus();
+    for (let press = 0; press < 6; press++) {
+      await page.keyboard.press("Tab");
+      const reached = await page.evaluate(() => {
+        const element = document.activeElement;
+        const { left, right } = element?.getBoundingClientRect() ?? { left: 0, right: 0 };
+        const edge = document.getElementById(element?.closest("#sheet") ? "sheet" : "bar")?.getBoundingClientRect().right ?? 0;
+        // The editor waits for typing outside of the page, wherever the engine puts it.
+        const isSeen = element?.closest('[data-u-comp="editor"]') != null || (left >= 0 && right <= edge && left < right);
+        const moved = [...document.querySelectorAll("#sheet *, body, html")]
+          .filter((one) => one.scrollLeft > 0)
+          .map(({ className }) => className);
+        return { isSeen, moved };
+      });
+      expect(reached).toEqual({ isSeen: true, moved: [] });
+    }
+  });
+
   test("a range is inserted before a «;» that is already there", async () => {
     const { page } = workbench;
     await workbench.type(survey, first, free, "=SUM(;1)");

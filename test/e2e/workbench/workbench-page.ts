@@ -35,8 +35,10 @@ export class WorkbenchPage {
   /** Every address that the page has asked for. */
   readonly requests: string[] = [];
   readonly errors: string[] = [];
-  /** The kinds of the browser's own questions that were asked; each is answered with yes. */
+  /** The kinds of the browser's own questions that were asked. */
   readonly dialogs: string[] = [];
+  /** Whether they are answered with yes. */
+  saysYes = true;
   /** Takes the server away, as when the network is. */
   readonly endServer: () => Promise<void>;
   readonly #close: () => Promise<void>;
@@ -55,7 +57,7 @@ export class WorkbenchPage {
     page.on("filechooser", () => undefined);
     page.on("dialog", (dialog) => {
       this.dialogs.push(dialog.type());
-      void dialog.accept();
+      void (this.saysYes ? dialog.accept() : dialog.dismiss());
     });
   }
 

@@ -10,7 +10,7 @@ export { bare, startEngine } from "../../../src/workbook/grid/univer/engine/engi
 export { numfmt } from "@univerjs/core";
 export { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 export { acceptSemicolons } from "../../../src/workbook/grid/univer/fixes/formula-separators.ts";
-export { containerOption } from "../../../src/workbook/grid/univer/fixes/container.ts";
+export { containerOption } from "../../../src/workbook/grid/univer/fixes/page/container.ts";
 export { mergeTexts } from "../../../src/workbook/grid/univer/fixes/merge-texts.ts";
 export { adaptToUser } from "../../../src/workbook/grid/univer/page-behavior.ts";
 export { UniverGrid } from "../../../src/workbook/grid/univer/univer-grid.ts";

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 const room = path.join(root, "src/workbook/grid/univer/fixes");
 const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
 const list = readFileSync(path.join(room, "README.md"), "utf8");
-const files = readdirSync(room).filter((name) => name !== "README.md");
+const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => path.extname(name) !== "" && name !== "README.md");
 
 /** Where a fix is made, and the lines that say what it is for. */
 interface Fix {
@@ -21,7 +21,7 @@ interface Fix {
 function fixIn(name: string): Fix {
   const [head = ""] = /\/\*\n \* Trap[^]*?\*\//.exec(readFileSync(path.join(room, name), "utf8")) ?? [];
   const line = (word: string) => [...head.matchAll(new RegExp(`^ \\* ${word}(?: \\([^)]*\\))?: (.+)$`, "gm"))].map(([, text = ""]) => text);
-  return { place: name, trap: line("Trap")[0], upstream: line("Upstream")[0], tests: line("Test") };
+  return { place: path.basename(name), trap: line("Trap")[0], upstream: line("Upstream")[0], tests: line("Test") };
 }
 
 const fixes: readonly Fix[] = [

@@ -288,7 +288,10 @@ describe("the fixes of the engine", () => {
 describe("the fixes of the engine in a page", () => {
   const listeners = () => {
     const calls: string[] = [];
-    return { calls, on: { onBlocked: () => calls.push("blocked"), onCircularReference: () => calls.push("circular") } };
+    return {
+      calls,
+      on: { onBlocked: () => calls.push("blocked"), onCircularReference: () => calls.push("circular"), mayReplace: () => true },
+    };
   };
 
   test.each([

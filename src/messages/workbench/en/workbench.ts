@@ -36,6 +36,10 @@ export const workbench: WorkbenchTexts = {
   close: "Close the message",
   notHere:
     "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+  mayReplace: (count) =>
+    count === 1
+      ? "There is already something in a cell here. Do you want to replace it?"
+      : `There is already something in ${count} cells here. Do you want to replace it?`,
   circle: "Formulas refer to each other in a circle, so their values cannot be trusted. Correct one of them, or undo.",
   unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
   keptDrawing: (kind, name) =>

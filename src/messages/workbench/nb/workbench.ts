@@ -35,6 +35,10 @@ export const workbench: WorkbenchTexts = {
   close: "Lukk meldingen",
   notHere:
     "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+  mayReplace: (count) =>
+    count === 1
+      ? "Det står allerede noe i en celle her. Vil du erstatte det?"
+      : `Det står allerede noe i ${count} celler her. Vil du erstatte det?`,
   circle: "Formler viser til hverandre i ring, så verdiene deres er ikke til å stole på. Rett en av dem, eller angre.",
   unexpected: (detail) => `Noe uventet gikk galt: ${detail}`,
   keptDrawing: (kind, name) =>

@@ -1,6 +1,7 @@
 import type { Univer } from "@univerjs/core";
 import { onCircularReference } from "./fixes/circular-references.ts";
 import { editInNorwegian } from "./fixes/norwegian-editing.ts";
+import { askBeforeOverwriting } from "./fixes/page/overwriting.ts";
 import { blockStructureCommands } from "./fixes/structure-commands.ts";
 
 /** What the page does when the engine meets something that its user must know. */
@@ -9,11 +10,14 @@ export interface PageListeners {
   readonly onBlocked: () => void;
   /** A calculation has found formulas that refer to each other in a circle. */
   readonly onCircularReference: () => void;
+  /** Cells are dragged over so many that hold something; the answer is whether they may be replaced. */
+  readonly mayReplace: (count: number) => boolean;
 }
 
 /** Makes the engine behave in a page as this program promises its user. The first workbook must be open. */
 export function adaptToUser(univer: Univer, listeners: PageListeners): void {
   editInNorwegian(univer);
   blockStructureCommands(univer, listeners.onBlocked);
+  askBeforeOverwriting(univer, listeners.mayReplace);
   onCircularReference(univer, listeners.onCircularReference);
 }

@@ -4,7 +4,8 @@ import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService }
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Box, GridView, Stop } from "../port/grid.ts";
-import { whenViewportExists } from "./fixes/render-ready.ts";
+import { FrozenRoom } from "./fixes/page/frozen-room.ts";
+import { whenViewportExists } from "./fixes/page/render-ready.ts";
 import { swapCells } from "./fixes/swap-cells.ts";
 import { servicesOf } from "./model/services.ts";
 
@@ -19,6 +20,7 @@ export class UniverView implements GridView {
   readonly #services: Injector;
   readonly #container: HTMLElement;
   readonly #listeners = new Set<() => void>();
+  readonly #frozenRoom = new FrozenRoom();
   #stopWatching: Stop = () => undefined;
   #drawn: IRender | null = null;
 
@@ -90,6 +92,7 @@ export class UniverView implements GridView {
   #watch(render: IRender): void {
     this.#stopWatching();
     const notify = () => {
+      this.#frozenRoom.fit(render);
       for (const listener of this.#listeners) listener();
     };
     this.#drawn = render;

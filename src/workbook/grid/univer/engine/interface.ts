@@ -19,9 +19,10 @@ import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
-import { containerOption } from "../fixes/container.ts";
+import { containerOption } from "../fixes/page/container.ts";
 import { mergeTexts } from "../fixes/merge-texts.ts";
-import "../fixes/page.css";
+import { revealCells } from "../fixes/page/reveal-cell.ts";
+import "../fixes/page/page.css";
 import type { EngineInterface } from "./engine.ts";
 import { textsNb } from "./texts-nb.ts";
 
@@ -46,6 +47,7 @@ const theme: Theme = {
 export function inPage(container: HTMLElement): EngineInterface {
   return {
     before: (univer) => {
+      revealCells();
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
         container: containerOption(container),

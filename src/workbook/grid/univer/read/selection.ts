@@ -1,8 +1,7 @@
 import { ICommandService, IUniverInstanceService, type Injector, type Workbook } from "@univerjs/core";
-import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Place } from "../../../../core/sheet/sheet.ts";
 import type { Stop } from "../../port/grid.ts";
-import { scrollToCell } from "../fixes/scroll-to-cell.ts";
 
 /** The active cell. */
 export class Selection {
@@ -19,8 +18,9 @@ export class Selection {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
     const selections = [{ range, primary, style: null }];
-    await this.#services.get(ICommandService).executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
-    await scrollToCell(this.#services, this.#unitId(), row, column);
+    const commands = this.#services.get(ICommandService);
+    await commands.executeCommand(SetSelectionsOperation.id, { unitId: this.#unitId(), subUnitId, selections });
+    await commands.executeCommand(ScrollToCellOperation.id, { unitId: this.#unitId(), range });
   }
 
   selected(): Place | null {
