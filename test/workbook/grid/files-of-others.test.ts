@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Sheet } from "../../../src/core/sheet/sheet.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { describeFiles, hasFiles, sharedBytes } from "../../case-files.ts";
@@ -11,8 +12,10 @@ let bundled: Bundled;
 let engine: ReturnType<Bundled["startEngine"]>;
 let grid: InstanceType<Bundled["UniverGrid"]>;
 
+const data = path.resolve("..", "shared", "data");
+const all = hasFiles ? readdirSync(data, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".xlsx")) : [];
 const folder = "cases/workbench";
-const files = hasFiles ? readdirSync(path.resolve("..", "shared", "data", folder)).filter((name) => name.endsWith(".xlsx")) : [];
+const files = all.filter((name) => path.dirname(name) === folder).map((name) => path.basename(name));
 
 /** Each part's text, by name. */
 async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -20,6 +23,28 @@ async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const parts: Record<string, string> = {};
   for (const name of pkg.names()) if (!name.endsWith("/")) parts[name] = await pkg.text(name);
   return parts;
+}
+
+/** What each sheet holds, or why the workbook is refused. */
+async function readAll(open: () => Promise<Pick<XlsxWorkbook, "sheets" | "read"> & { close?: () => void }>) {
+  try {
+    const workbook = await open();
+    const sheets = [];
+    for (const { name } of await workbook.sheets()) sheets.push(withoutEmpty(await workbook.read(name)));
+    workbook.close?.();
+    return sheets;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The cells that hold anything, by place, and the facts of the sheet. */
+function withoutEmpty({ cells, firstRow, firstColumn, ...facts }: Sheet) {
+  const values: Record<string, unknown> = {};
+  cells.forEach((row, r) =>
+    row?.forEach((value, c) => value !== null && value !== "" && (values[`${firstRow + r},${firstColumn + c}`] = value)),
+  );
+  return { values, ...facts };
 }
 
 describeFiles("a workbook that others have made", () => {
@@ -31,6 +56,13 @@ describeFiles("a workbook that others have made", () => {
 
   afterAll(() => {
     grid.dispose();
+  });
+
+  test.each(all)("%s holds in the grid what it holds in the file", async (name) => {
+    const bytes = sharedBytes(name);
+    const inFile = await readAll(() => XlsxWorkbook.open(bytes));
+    const inGrid = await readAll(() => bundled.GridWorkbook.open(grid, bytes, name));
+    expect(inGrid).toEqual(inFile);
   });
 
   test.each(files)("%s, with each formula typed over and undone, is saved with the parts it came with", async (name) => {

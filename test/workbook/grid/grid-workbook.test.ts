@@ -8,6 +8,8 @@ import { run } from "../../../src/run/run.ts";
 import type { Workbook } from "../../../src/workbook/workbook.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { emptyStyles } from "../../../src/workbook/xlsx/styles/styles.ts";
+import { buildXlsx } from "../xlsx/build.ts";
 import { loadGrid } from "./bundle.ts";
 
 const sample = new Uint8Array(readFileSync(path.resolve(import.meta.dirname, "../../../assets/eksempel-2018.xlsx")));
@@ -130,3 +132,14 @@ async function type(
   await grid.write([{ kind: "values", sheet: idOf(sheet), cells }], grid.memo());
   workbook.edited.add({ sheet: idOf(sheet), cells: [[row, column]] });
 }
+
+test("a date format of the Normal style is read as the command line reads it", async () => {
+  const rows = '<row r="1"><c r="A1"><v>45000</v></c><c r="B1" s="0"><v>1.5</v></c></row>';
+  const styles = emptyStyles.replace(/<cellXfs[^]*?<\/cellXfs>/, '<cellXfs count="1"><xf numFmtId="14" fontId="0"/></cellXfs>');
+  const bytes = await buildXlsx({ sheets: [{ name: "Svar", rows }], styles });
+  const opened = await bundled.GridWorkbook.open(grid, bytes, "prøve.xlsx");
+  const inGrid = (await opened.read("Svar")).cells;
+  expect(inGrid).toEqual((await (await XlsxWorkbook.open(bytes)).read("Svar")).cells);
+  expect(inGrid[0]?.[0]).toEqual({ date: "2023-03-15" });
+  opened.close();
+});

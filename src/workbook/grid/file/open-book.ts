@@ -40,7 +40,9 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   const shown = calculableNames(names, localNames, grid.functions());
   const known = { functions: grid.functions(), names: new Set(shown.map(({ name }) => name.toUpperCase())) };
   const styles = new Map((await file.looks()).map((style, index) => [`file ${index}`, style]));
-  const { font = excelFont.font, size = excelFont.size } = styles.get("file 0") ?? {};
+  const { font = excelFont.font, size = excelFont.size, ...further } = styles.get("file 0") ?? {};
+  // The font is the sheets' own; what else the Normal style says is put into the cells that have it.
+  const styleOf = (index: number) => (index === 0 && Object.keys(further).length === 0 ? null : `file ${index}`);
   const baseFont = { font, size };
   const sheets: NewSheet[] = [];
   const facts = new Map<string, SheetFacts>();
@@ -50,7 +52,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     const cells = grid.newCells();
     const frame = await file.view(
       info.name,
-      cellPutter(cells, known, file.date1904, (formula) => kept.push({ ...formula, sheet: id })),
+      cellPutter(cells, new FileCells(known, file.date1904), styleOf, (formula) => kept.push({ ...formula, sheet: id })),
     );
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
@@ -91,11 +93,15 @@ function calculableNames(
 }
 
 /** Puts a file's cells into the grid's; `keep` is told of the formulas that the grid cannot calculate. */
-function cellPutter(cells: SheetCells, known: Known, date1904: boolean, keep: (formula: Omit<KeptFormula, "sheet">) => void): VisitCell {
-  const fileCells = new FileCells(known, date1904);
+function cellPutter(
+  cells: SheetCells,
+  fileCells: FileCells,
+  styleOf: (index: number) => string | null,
+  keep: (formula: Omit<KeptFormula, "sheet">) => void,
+): VisitCell {
   return (row, column, value, formula, styleIndex) => {
     const { value: shown, formula: text, group, fileFormula } = fileCells.shown(row, column, value, formula);
-    cells.put(row, column, { value: shown, formula: text, group, style: styleIndex === 0 ? null : `file ${styleIndex}` });
+    cells.put(row, column, { value: shown, formula: text, group, style: styleOf(styleIndex) });
     if (text !== null || fileFormula === null) return;
     keep({ row, column, text: fileFormula, area: formula?.area ?? null, hasValue: !isUncalculated(value) });
   };
