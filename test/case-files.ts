@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { RuleSet } from "../src/core/ruleset/ruleset.ts";
 import { outputColumns } from "../src/core/kinds/output-columns.ts";
@@ -22,6 +22,14 @@ export const describeFiles = hasFiles
 
 /** A JSON file of ../shared/data. */
 export const sharedJson = (path: string): unknown => JSON.parse(readFileSync(`${folder}/${path}`, "utf8"));
+
+/** The .xlsx files of a folder of ../shared/data, folders within it too; none where it is not on this machine. */
+export const sharedFiles = (place: string): readonly string[] =>
+  hasFiles
+    ? readdirSync(path.join(folder, place), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".xlsx"))
+        .map((name) => path.join(place, name))
+    : [];
 
 /** The bytes of a file of ../shared/data. */
 export const sharedBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(`${folder}/${path}`));

@@ -16,6 +16,7 @@ export function testWith(program: keyof typeof howToGet, name: string, run: () =
   else test.skip(`${name} [not run: needs ${howToGet[program]}]`, () => undefined);
 }
 
-function isThere(program: string): boolean {
+/** Whether the program is on this machine. */
+export function isThere(program: keyof typeof howToGet): boolean {
   return spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
 }

@@ -203,6 +203,8 @@ export const refusalSamples: { readonly [Code in RefusalCode]: RefusalOf<Code> }
   sheet_missing: { code: "sheet_missing", sheet: "Svr", sheets: ["Svar", "Logg"] },
   columns_full: { code: "columns_full", sheet: "Svar" },
   cells_in_the_way: { code: "cells_in_the_way", sheet: "Svar", address: "K1:L9" },
+  array_cell: { code: "array_cell", sheet: "Svar", address: "E2", array: "E1:E3", value: 2.5 },
+  table_heading: { code: "table_heading", sheet: "Svar", address: "C4" },
   csv_read_only: { code: "csv_read_only" },
   column_map_invalid: { code: "column_map_invalid", field: "headerRow", expected: "row", found: "fem" },
 };

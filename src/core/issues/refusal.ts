@@ -13,6 +13,8 @@ export type RefusalReason =
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "columns_full"; sheet: string }
   | { code: "cells_in_the_way"; sheet: string; address: string }
+  | { code: "array_cell"; sheet: string; address: string; array: string; value: string | number | boolean | null } // the value is the file's
+  | { code: "table_heading"; sheet: string; address: string }
   | { code: "csv_read_only" } // a CSV file has no room for sheets, charts and formats
   | { code: "column_map_invalid"; field: string; expected: "object" | "text" | "row" | "letters" | "nothing"; found: string };
 

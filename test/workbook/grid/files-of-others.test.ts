@@ -1,10 +1,9 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Sheet } from "../../../src/core/sheet/sheet.ts";
 import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
-import { describeFiles, hasFiles, sharedBytes } from "../../case-files.ts";
+import { describeFiles, sharedBytes, sharedFiles } from "../../case-files.ts";
 import { loadGrid } from "./bundle.ts";
 
 type Bundled = Awaited<ReturnType<typeof loadGrid>>;
@@ -12,10 +11,8 @@ let bundled: Bundled;
 let engine: ReturnType<Bundled["startEngine"]>;
 let grid: InstanceType<Bundled["UniverGrid"]>;
 
-const data = path.resolve("..", "shared", "data");
-const all = hasFiles ? readdirSync(data, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".xlsx")) : [];
 const folder = "cases/workbench";
-const files = all.filter((name) => path.dirname(name) === folder).map((name) => path.basename(name));
+const files = sharedFiles(folder).map((name) => path.basename(name));
 
 /** Each part's text, by name. */
 async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -58,7 +55,7 @@ describeFiles("a workbook that others have made", () => {
     grid.dispose();
   });
 
-  test.each(all)("%s holds in the grid what it holds in the file", async (name) => {
+  test.each(sharedFiles(""))("%s holds in the grid what it holds in the file", async (name) => {
     const bytes = sharedBytes(name);
     const inFile = await readAll(() => XlsxWorkbook.open(bytes));
     const inGrid = await readAll(() => bundled.GridWorkbook.open(grid, bytes, name));

@@ -63,6 +63,17 @@ describe("the fixes of the engine", () => {
     expect([cellAt(grid, "H1").value, cellAt(grid, "H2").value, cellAt(grid, "H3").value]).toEqual([5, 3, 1]);
   });
 
+  test("NOT of a comparison that does not hold is TRUE also in the second formula", async () => {
+    await open({ A1: "Ja", A2: "Nei", A3: "Nei" });
+    await put(grid, {
+      C1: '=IF(NOT(A1="Ja"),1,0)',
+      C2: '=IF(NOT(A2="Ja"),1,0)',
+      C3: '=OR(NOT(A3="Ja"),FALSE)',
+      C4: '=SUMPRODUCT(NOT(A1:A3="Ja")*1)',
+    });
+    expect(["C1", "C2", "C3", "C4"].map((address) => cellAt(grid, address).value)).toEqual([0, 1, true, 2]);
+  });
+
   test("an error that no formula gives is an error until something else is typed over it, and a text like it is a text", async () => {
     await open({ A1: "#N/A" });
     const cells = grid.newCells();

@@ -135,6 +135,27 @@ describe("a formula that the grid cannot calculate", () => {
   });
 });
 
+describe("an array of several cells", () => {
+  test.each([
+    ["E1", 1],
+    ["E2", 2],
+  ])("keeps the file from being saved while %s is another, which says what must be typed there", async (address, value) => {
+    type(address, 99);
+    const reason = { code: "array_cell", sheet: "Ark1", address, array: "E1:E3", value };
+    await expect(workbook.save()).rejects.toMatchObject({ reason });
+    await reload();
+    await expect(workbook.save()).rejects.toMatchObject({ reason });
+    type(address, value);
+    expect(Buffer.compare(await workbook.save(), bytes)).toBe(0);
+  });
+});
+
+test("a typed formula over ranges in the place of values is an array's in the file, so that Excel comes to the same", async () => {
+  bundled.typeFormula(engine, 8, 6, "=SUM(IFERROR(A1:A3,0)*2)");
+  await grid.calculated();
+  expect(await cellXml(await workbook.save(), "G9")).toBe('<c r="G9"><f t="array" ref="G9">SUM(IFERROR(A1:A3,0)*2)</f><v>12</v></c>');
+});
+
 test("the first workbook that an engine opens has its formulas as the ones after it", async () => {
   const other = new bundled.UniverGrid(bundled.startEngine(bundled.bare));
   const formulas = async () => {

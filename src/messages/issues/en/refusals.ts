@@ -23,6 +23,10 @@ export const refusals: RefusalTexts = {
     `The sheet ${quote(sheet)} has too few free columns to the right of the answers. Move the answers to a sheet with room.`,
   cells_in_the_way: ({ sheet, address }) =>
     `The cells ${address} in the sheet ${quote(sheet)} stand where the result goes. Move them, or write the result to another file.`,
+  array_cell: ({ sheet, address, array, value }) =>
+    `${address} in the sheet ${quote(sheet)} belongs to the array formula in ${array}, which can only be changed in Excel. Undo the change, or ${value === null ? "empty the cell" : `type ${typed(value)} into the cell`} again.`,
+  table_heading: ({ sheet, address }) =>
+    `${address} in the sheet ${quote(sheet)} is the heading of a table’s column, and must be a text and no formula. Type a text into the cell.`,
   csv_read_only: () => "A CSV file has no room for sheets, charts and formats. Write to an .xlsx file, or use CSV for the numbers alone.",
   column_map_invalid: ({ field, expected, found }) =>
     `The column map: ${quote(field)} is ${quote(found)}, but must be ${expectations[expected]}.`,
@@ -35,3 +39,7 @@ const expectations = {
   letters: "column letters such as K, “?” to let the program find it, or null when it is not there",
   nothing: "removed; the field is unknown",
 };
+
+/** A value as it is typed. */
+const typed = (value: string | number | boolean) =>
+  typeof value === "number" ? number(value) : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : quote(value);

@@ -23,6 +23,10 @@ export const refusals: RefusalTexts = {
     `Arket ${quote(sheet)} har ikke nok ledige kolonner til høyre for svarene. Flytt svarene til et ark med plass.`,
   cells_in_the_way: ({ sheet, address }) =>
     `Cellene ${address} i arket ${quote(sheet)} står der resultatet skal stå. Flytt dem, eller skriv resultatet til en annen fil.`,
+  array_cell: ({ sheet, address, array, value }) =>
+    `${address} i arket ${quote(sheet)} hører til matriseformelen i ${array}, som bare kan endres i Excel. Angre endringen, eller ${value === null ? "tøm cellen" : `skriv ${typed(value)} i cellen`} igjen.`,
+  table_heading: ({ sheet, address }) =>
+    `${address} i arket ${quote(sheet)} er overskrift i en tabell, og må være en tekst og ingen formel. Skriv en tekst i cellen.`,
   csv_read_only: () =>
     "En CSV-fil har ikke plass til ark, diagrammer og formater. Skriv til en .xlsx-fil, eller bruk CSV for tallene alene.",
   column_map_invalid: ({ field, expected, found }) =>
@@ -36,3 +40,7 @@ const expectations = {
   letters: "kolonnebokstaver som K, «?» for å la programmet finne den, eller null når den ikke finnes",
   nothing: "fjernet; feltet er ukjent",
 };
+
+/** A value as it is typed. */
+const typed = (value: string | number | boolean) =>
+  typeof value === "number" ? number(value) : typeof value === "boolean" ? (value ? "SANN" : "USANN") : quote(value);

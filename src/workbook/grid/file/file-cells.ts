@@ -1,5 +1,5 @@
 import { dateSerial } from "../../facts/dates.ts";
-import type { Cell } from "../../../core/sheet/sheet.ts";
+import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import { isCalculable, type Known } from "../formulas/calculable.ts";
 import { fromFile } from "../formulas/file-formula.ts";
@@ -43,10 +43,9 @@ export class FileCells {
     if (formula === null) return { value: this.#value(value, false), formula: null, group: null, fileFormula: null };
     const { text, group, area } = formula;
     const gridText = fromFile(text);
-    if (group !== null && text !== "")
-      this.#groups.set(group, { row, column, text, isShown: area === null && this.#isCalculable(gridText) });
+    if (group !== null && text !== "") this.#groups.set(group, { row, column, text, isShown: this.#isShown(gridText, area) });
     const shared = group === null ? undefined : this.#groups.get(group);
-    const isShown = shared?.isShown ?? (area === null && text !== "" && this.#isCalculable(gridText));
+    const isShown = shared?.isShown ?? (text !== "" && this.#isShown(gridText, area));
     return {
       value: this.#value(value, isShown),
       formula: isShown ? gridText : null,
@@ -55,7 +54,9 @@ export class FileCells {
     };
   }
 
-  #isCalculable(formula: string): boolean {
+  /** An array is none of the grid's: there it would spill as far as it likes. */
+  #isShown(formula: string, area: Area | null): boolean {
+    if (area !== null) return false;
     const is = this.#calculable.get(formula) ?? isCalculable(formula, this.#known);
     this.#calculable.set(formula, is);
     return is;

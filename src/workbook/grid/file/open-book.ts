@@ -37,8 +37,8 @@ export interface OpenedBook {
 export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
   const names = file.names();
   const localNames = file.localNames();
-  const shown = calculableNames(names, localNames, grid.functions());
-  const known = { functions: grid.functions(), names: new Set(shown.map(({ name }) => name.toUpperCase())) };
+  const shown = calculableNames(names, localNames, grid);
+  const known = { functions: grid.functions(), own: grid.ownFunctions(), names: new Set(shown.map(({ name }) => name.toUpperCase())) };
   const styles = new Map((await file.looks()).map((style, index) => [`file ${index}`, style]));
   const { font = excelFont.font, size = excelFont.size, ...further } = styles.get("file 0") ?? {};
   // The font is the sheets' own; what else the Normal style says is put into the cells that have it.
@@ -76,7 +76,7 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
 function calculableNames(
   names: readonly (DefinedName & { readonly hidden: boolean })[],
   localNames: readonly DefinedName[],
-  functions: ReadonlySet<string>,
+  grid: Grid,
 ): GridName[] {
   const local = new Set(localNames.map(({ name }) => name.toUpperCase()));
   let candidates = names
@@ -86,7 +86,11 @@ function calculableNames(
     .map(({ name, formula }): GridName => ({ name, reference: fromFile(formula) }));
   for (let before = -1; before !== candidates.length;) {
     before = candidates.length;
-    const known = { functions, names: new Set(candidates.map(({ name }) => name.toUpperCase())) };
+    const known = {
+      functions: grid.functions(),
+      own: grid.ownFunctions(),
+      names: new Set(candidates.map(({ name }) => name.toUpperCase())),
+    };
     candidates = candidates.filter(({ reference }) => isCalculable(reference, known));
   }
   return candidates;

@@ -1,10 +1,12 @@
 import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
-import { holdsColumn } from "../../../core/sheet/area.ts";
-import type { Cell, Sheet } from "../../../core/sheet/sheet.ts";
+import { areaAddress, cellAddress } from "../../../core/sheet/address.ts";
+import { cellArea, holds, holdsColumn } from "../../../core/sheet/area.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
+import type { Area, Cell, Sheet } from "../../../core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import type { MarkedCells } from "../formulas/marked-cells.ts";
-import type { Known } from "../formulas/calculable.ts";
+import { isOfArrays, type Known } from "../formulas/calculable.ts";
 import { toFile } from "../formulas/file-formula.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import { FileCells, isAsInFile, isSameValue, isUncalculated, type FileCell } from "./file-cells.ts";
@@ -93,14 +95,17 @@ async function changedCells(
   const fileCells = new FileCells(known, file.date1904);
   const pending = new Set(cells.map(([row, column]) => `${row},${column}`));
   const lostGroups = new Set<string>();
+  const arrays: Area[] = [];
   await file.view(name, (row, column, value, formula) => {
     const before = fileCells.shown(row, column, value, formula);
+    if (formula?.area && isOfSeveral(formula.area)) arrays.push(formula.area);
     const group = formula?.group ?? null;
     const isOrphan = group !== null && lostGroups.has(group);
     const isTouched = pending.delete(`${row},${column}`);
     if (!isOrphan && !isTouched) return;
     const cell = grid.cell(id, row, column);
     if (isTouched && !isAsInFile(cell, before)) {
+      refuseInArray(arrays, name, row, column, before.value);
       if (group !== null && formula?.text !== "") lostGroups.add(group);
       edits.push(toEdit(grid, id, row, column, cell));
     } else if (isOrphan) edits.push({ row, column, value: valueOf(cell), formula: before.fileFormula, area: null });
@@ -108,9 +113,21 @@ async function changedCells(
   for (const key of pending) {
     const [row = 0, column = 0] = key.split(",").map(Number);
     const cell = grid.cell(id, row, column);
-    if (cell.value !== null || cell.formula !== null) edits.push(toEdit(grid, id, row, column, cell));
+    if (cell.value === null && cell.formula === null) continue;
+    refuseInArray(arrays, name, row, column, null);
+    edits.push(toEdit(grid, id, row, column, cell));
   }
   return withSpills(grid, id, edits);
+}
+
+const isOfSeveral = ({ row, column, lastRow, lastColumn }: Area): boolean => row !== lastRow || column !== lastColumn;
+
+/** Part of an array cannot be changed in Excel either. `value` is the file's. */
+function refuseInArray(arrays: readonly Area[], sheet: string, row: number, column: number, value: FileCell["value"]): void {
+  const array = arrays.find((area) => holds(area, row, column));
+  if (!array) return;
+  const before = typeof value === "object" && value !== null ? value.error : value;
+  throw new Refusal({ code: "array_cell", sheet, address: cellAddress(row, column), array: areaAddress(array), value: before });
 }
 
 /** What says that there is no value, and errors that only the grid has. */
@@ -122,10 +139,12 @@ function valueOf({ value, isError }: GridCell): CellEdit["value"] {
   return notInFiles.has(value) ? null : { error: String(value) };
 }
 
+/** A formula in which Excel would take one value of a range, as it does in all but arrays, is written as an array's: the grid takes all. */
 function toEdit(grid: Grid, id: string, row: number, column: number, cell: GridCell): CellEdit {
   const { formula } = cell;
-  const spill = formula === null ? null : grid.spill(id, row, column);
-  return { row, column, value: valueOf(cell), formula: formula === null ? null : toFile(formula), area: spill };
+  if (formula === null) return { row, column, value: valueOf(cell), formula: null, area: null };
+  const area = grid.spill(id, row, column) ?? (isOfArrays(formula, grid.ownFunctions()) ? cellArea(row, column) : null);
+  return { row, column, value: valueOf(cell), formula: toFile(formula), area };
 }
 
 /** The edits, and the cells that their formulas spill into: a file has those values too. */

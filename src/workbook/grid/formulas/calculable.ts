@@ -1,15 +1,19 @@
 import { parseA1Ref, type Token } from "@borgar/fx/xlsx";
-import { bareParameter, parametersOf, tokensOf, visitTokens } from "./tokens.ts";
+import { isIntersected } from "./implicit-intersection.ts";
+import { bareParameter, parametersOf, tokensOf, visitTokens, type Bracket } from "./tokens.ts";
 
 /** What a grid can calculate with, in capitals. */
 export interface Known {
   readonly functions: ReadonlySet<string>;
+  /** Those of the functions that are ours: their arguments may be ranges. */
+  readonly own: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
 /**
  * Whether a grid can calculate a formula, as it stands in a file but for its prefixes: all functions and names are known, and there are no
- * links to other workbooks, no structured references, no references over several sheets, no unions or intersections, no «#» or «@».
+ * links to other workbooks, no structured references, no references over several sheets, no unions or intersections, no «#» or «@», and no
+ * range where one value is meant, but in the formula of an array (`isArray`).
  */
 export function isCalculable(formula: string, known: Known): boolean {
   const tokens = tokensOf(formula);
@@ -22,7 +26,8 @@ export function isCalculable(formula: string, known: Known): boolean {
       isKnown(token, known, parameters) &&
       !isUnion(token, around) &&
       !isOfSheets(token, before) &&
-      !isCut(token, before, tokens[index - 2]);
+      !isCut(token, before, tokens[index - 2]) &&
+      !isIntersected(tokens, index, around, known.own);
   });
   return is;
 }
@@ -55,8 +60,8 @@ function isWithinOneSheet(reference: string): boolean {
 }
 
 /** A comma in plain parentheses: (A1,B2). */
-const isUnion = ({ type, value }: Token, around: readonly string[]): boolean =>
-  type === "operator" && value === "," && (around.at(-1) ?? "(") === "(";
+const isUnion = ({ type, value }: Token, around: readonly Bracket[]): boolean =>
+  type === "operator" && value === "," && (around.at(-1)?.name ?? "(") === "(";
 
 /** The second half of Ark1:Ark3!A1, where the first sheet's name is read as a cell. */
 const isOfSheets = ({ value }: Token, before: Token | undefined): boolean => before?.value === ":" && value.includes("!");
@@ -71,4 +76,14 @@ const isOperand = (token: Token | undefined): boolean => token !== undefined && 
 /** Whether the formula calls one of the functions, given in capitals. */
 export function callsAny(formula: string, functions: ReadonlySet<string>): boolean {
   return tokensOf(formula).some(({ type, value }) => type === "func" && functions.has(value.toUpperCase()));
+}
+
+/** Whether Excel would take one value where the grid takes a whole range; such a formula is written as an array's. `own` as in `Known`. */
+export function isOfArrays(formula: string, own: ReadonlySet<string>): boolean {
+  const tokens = tokensOf(formula);
+  let is = false;
+  visitTokens(tokens, (_, index, around) => {
+    is ||= isIntersected(tokens, index, around, own);
+  });
+  return is;
 }

@@ -5,20 +5,26 @@ export function tokensOf(formula: string): readonly Token[] {
   return tokenize(formula, { withLocation: false });
 }
 
-/** What an opening bracket belongs to: the name, in capitals, of the function that is called; "{" for an array constant, "(" for neither. */
-export type Bracket = string;
+/** An opening bracket around a token. */
+export interface Bracket {
+  /** The function that is called, in capitals; "{" for an array constant, "(" for neither. */
+  readonly name: string;
+  /** In which argument of the call the token stands, counted from 0. */
+  readonly argument: number;
+}
 
 /** Visits the tokens with the brackets around each, outermost first. */
 export function visitTokens(tokens: readonly Token[], visitor: (token: Token, index: number, around: readonly Bracket[]) => void): void {
-  const around: Bracket[] = [];
+  const around: { name: string; argument: number }[] = [];
   tokens.forEach((token, index) => {
-    const { type, value } = token;
-    const isOperator = type === "operator";
-    if (isOperator && (value === ")" || value === "}")) around.pop();
+    const operator = token.type === "operator" ? token.value : "";
+    if (operator === ")" || operator === "}") around.pop();
     visitor(token, index, around);
-    if (!isOperator || (value !== "(" && value !== "{")) return;
+    const inner = around.at(-1);
+    if (operator === "," && inner) inner.argument++;
+    if (operator !== "(" && operator !== "{") return;
     const before = tokens[index - 1];
-    around.push(value === "(" && before?.type === "func" ? before.value.toUpperCase() : value);
+    around.push({ name: operator === "(" && before?.type === "func" ? before.value.toUpperCase() : operator, argument: 0 });
   });
 }
 

@@ -118,6 +118,9 @@ export interface Grid {
   /** The functions that formulas may call, in capitals. */
   functions(): ReadonlySet<string>;
 
+  /** Those of them that were added, in capitals. */
+  ownFunctions(): ReadonlySet<string>;
+
   /** Lets formulas call more functions. */
   addFunctions(functions: readonly GridFunction[]): void;
   /** Recalculates every formula that calls one of these functions. */

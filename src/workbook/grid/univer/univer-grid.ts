@@ -23,6 +23,7 @@ import type { Watch } from "../../workbook.ts";
 import { Calculation } from "./fixes/calculation.ts";
 import { FunctionDescriptions } from "./fixes/function-descriptions.ts";
 import { functionInfo, OwnFunction } from "./fixes/own-function.ts";
+import { fixMissingRows } from "./fixes/missing-rows.ts";
 import { fixSort } from "./fixes/sort.ts";
 import { registerSwapCells } from "./fixes/swap-cells.ts";
 import { nextWorkbookId } from "./fixes/workbook-id.ts";
@@ -59,6 +60,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #selection: Selection;
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
   readonly #memoListeners = new Set<() => void>();
+  readonly #ownFunctions = new Set<string>();
   #memo: unknown = null;
   readonly #descriptions: FunctionDescriptions;
   /** A mutation of ours is being executed. */
@@ -84,6 +86,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.#descriptions = new FunctionDescriptions(this.services);
     this.#selection = new Selection(this.services, () => this.unitId);
     registerSwapCells(this.services);
+    fixMissingRows();
     this.#commands.beforeCommandExecuted((command, options) => {
       if (this.#isBusy && !this.#isOurs && isChange(command, options)) throw new CanceledError();
     });
@@ -115,7 +118,12 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return new Set([...ALL_IMPLEMENTED_FUNCTIONS_SET, ...this.services.get(IFunctionService).getExecutors().keys()].map(String));
   }
 
+  ownFunctions(): ReadonlySet<string> {
+    return this.#ownFunctions;
+  }
+
   addFunctions(functions: readonly GridFunction[]): void {
+    for (const { name } of functions) this.#ownFunctions.add(name);
     this.services.get(IFunctionService).registerExecutors(...functions.map((one) => new OwnFunction(one)));
     this.#descriptions.add(functions.map(functionInfo));
     if (this.unitId !== "") this.#descriptions.register();

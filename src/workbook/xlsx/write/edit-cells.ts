@@ -1,9 +1,7 @@
-import { areaAddress, cellAddress, parseArea } from "../../../core/sheet/address.ts";
+import { areaAddress, cellAddress } from "../../../core/sheet/address.ts";
 import { storedText } from "../../facts/stored-value.ts";
-import { Refusal } from "../../../core/issues/refusal.ts";
 import type { CellEdit, EditsByRow } from "./cell-edit.ts";
 import { CellScanner, RowScanner, type RowPlace } from "../read/row-scan.ts";
-import { nextTag } from "../read/sheet-pieces.ts";
 import { newRow, rowAround } from "./row-xml.ts";
 import { escapeCellText, escapeText } from "../xml/xml.ts";
 
@@ -11,17 +9,15 @@ import { escapeCellText, escapeText } from "../xml/xml.ts";
 export class CellEditor {
   readonly #edits: EditsByRow;
   readonly #rows: readonly number[];
-  readonly #sheet: string;
   readonly #prefix: string;
   readonly #rowScanner: RowScanner;
   readonly #cellScanner: CellScanner;
   /** How many of `#rows` have been written. */
   #written = 0;
 
-  constructor(edits: EditsByRow, sheet: string, prefix: string, part: string) {
+  constructor(edits: EditsByRow, prefix: string, part: string) {
     this.#edits = edits;
     this.#rows = [...edits.keys()].sort((a, b) => a - b);
-    this.#sheet = sheet;
     this.#prefix = prefix;
     this.#rowScanner = new RowScanner(prefix, part);
     this.#cellScanner = new CellScanner(prefix, part);
@@ -90,7 +86,6 @@ export class CellEditor {
     const { style } = this.#cellScanner;
     const look = style === 0 ? "" : ` s="${style}"`;
     if (edit.keepsFormula === true) return this.#withResult(edit, look, before);
-    this.#refuseArrays(edit, before);
     return this.#cell(edit, look, true);
   }
 
@@ -100,15 +95,6 @@ export class CellEditor {
     const [formula = ""] = new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[^]*?</${prefix}f\\s*>)`).exec(before) ?? [];
     const { type, content } = this.#value({ ...edit, formula });
     return `<${prefix}c r="${cellAddress(edit.row, edit.column)}"${look}${type}>${formula}${content}</${prefix}c>`;
-  }
-
-  /** Part of an array cannot be changed in Excel either. */
-  #refuseArrays({ row, column }: CellEdit, before: string): void {
-    const start = nextTag(before, `<${this.#prefix}f`, 0);
-    const tag = start < 0 ? "" : before.slice(start, before.indexOf(">", start));
-    const area = /\st\s*=\s*["'](?:array|dataTable)["']/.test(tag) ? parseArea(/\sref\s*=\s*["']([^"']+)["']/.exec(tag)?.[1] ?? "") : null;
-    if (area === null || (area.row === area.lastRow && area.column === area.lastColumn)) return;
-    throw new Refusal({ code: "cells_in_the_way", sheet: this.#sheet, address: cellAddress(row, column) });
   }
 
   /** The cell's XML; an empty one that was not there before is not written. */

@@ -36,13 +36,13 @@ export async function putCells(pkg: Package, workbook: string, sheet: EditedShee
 
 async function* editSheet(
   chunks: AsyncIterable<string>,
-  { name, part }: EditedSheet,
+  { part }: EditedSheet,
   edits: readonly CellEdit[],
   byRow: EditsByRow,
 ): AsyncGenerator<string> {
   let editor: CellEditor | null = null;
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
-    editor ??= new CellEditor(byRow, name, prefix, part);
+    editor ??= new CellEditor(byRow, prefix, part);
     if (kind === "head") yield spliceHead(text, prefix, part, areaOfEdits(edits), []);
     else if (kind === "rows") yield editor.edit(text, scan);
     else yield editor.finish() + text;
@@ -60,7 +60,7 @@ async function renameTableColumns(pkg: Package, { name, part: sheetPart }: Edite
 /** A table's header is a text that does not change by itself. */
 function headerOf({ row, column, value, formula }: CellEdit, sheet: string): HeadedColumn {
   if (typeof value === "string" && value !== "" && formula === null) return { column, header: value };
-  throw new Refusal({ code: "cells_in_the_way", sheet, address: cellAddress(row, column) });
+  throw new Refusal({ code: "table_heading", sheet, address: cellAddress(row, column) });
 }
 
 async function calculateOnLoad(pkg: Package, path: string): Promise<void> {

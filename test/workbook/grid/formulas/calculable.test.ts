@@ -1,7 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { callsAny, isCalculable } from "../../../../src/workbook/grid/formulas/calculable.ts";
 
-const known = { functions: new Set(["SUM", "LET", "LAMBDA", "IF"]), names: new Set(["TALL"]) };
+const known = {
+  functions: new Set(["SUM", "LET", "LAMBDA", "IF", "IFERROR", "VLOOKUP", "SUMPRODUCT", "COUNTIF", "MATCH", "INDEX", "FORKLAR"]),
+  own: new Set(["FORKLAR"]),
+  names: new Set(["TALL"]),
+};
 
 describe("a grid calculates", () => {
   test.each([
@@ -12,6 +16,10 @@ describe("a grid calculates", () => {
     "LAMBDA(a,SUM(a))(A1)",
     'IF(A1="[x]@#",{1,2;3,4},"a b")',
     "SUM((A1+B1)*2)",
+    "SUMPRODUCT((A1:A3>1)*(B1:B3=IF(C1,2,3)))",
+    "VLOOKUP(A1,B:C,2,FALSE)+INDEX(A1:A3,MATCH(1,B1:B3,0))",
+    "COUNTIF(A1:A3,1)/SUM(A1:A3,B1:B3)",
+    'FORKLAR("strategi",A1:A3,B1:C3)',
   ])("%s", (formula) => {
     expect(isCalculable(formula, known)).toBe(true);
   });
@@ -32,6 +40,12 @@ describe("a grid calculates", () => {
     ["an unknown name", "ukjent*2"],
     ["a sheet's own name", "Ark1!lokal"],
     ["a trimmed range", "SUM(A.:.B)"],
+    ["a range alone", "A1:A3"],
+    ["a range with an operator", "SUM(A1:A3*2)"],
+    ["a range with a sign", "SUM(-A1:A3)"],
+    ["a range for one value", "SUM(IFERROR(A1:A3,0))"],
+    ["a range for the value that is looked up", "VLOOKUP(A:A,B1:C3,2,FALSE)"],
+    ["a range for a criterion", "COUNTIF(A1:A3,B1:B3)"],
   ])("not %s: %s", (_, formula) => {
     expect(isCalculable(formula, known)).toBe(false);
   });

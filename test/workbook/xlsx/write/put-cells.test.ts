@@ -53,11 +53,6 @@ describe("a user's edits in a file", () => {
     );
   });
 
-  test("part of an array cannot be changed", async () => {
-    const rows = '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
-    await expect(edited(rows, [edit(0, 0, 5)])).rejects.toMatchObject({ reason: { code: "cells_in_the_way", address: "A1" } });
-  });
-
   test("what is put into a new workbook is read again", async () => {
     const workbook = await XlsxWorkbook.open(await newWorkbook("Svar"));
     await workbook.putCells("Svar", [edit(2, 1, "Ja"), edit(0, 0, 4)]);
