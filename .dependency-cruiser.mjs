@@ -103,6 +103,7 @@ const rooms = {
     keys: ["model"],
     read: ["model", "fixes"],
     write: ["model", "fixes"],
+    shell: [],
   },
   "src/workbench": {
     session: [],

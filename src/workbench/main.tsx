@@ -1,9 +1,11 @@
 import { render } from "preact";
 import { onRulesChange } from "../run/current-rules.ts";
 import { followPane } from "../cell-functions/follow-pane.ts";
+import type { Language } from "../messages/language/language.ts";
 import { workbenchTexts } from "../messages/workbench/workbench-language.ts";
 import { applyTheme } from "../ui/controls/theme.ts";
 import { mountPane } from "../ui/frame/mount.tsx";
+import type { Pane } from "../ui/pane/pane.ts";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
 import { addNavigationKeys } from "../workbook/grid/univer/keys/navigation-keys.ts";
@@ -16,8 +18,10 @@ import { acceptDrops } from "./session/drops.ts";
 import { firstSample, lastWork } from "./first.ts";
 import type { GridHost } from "./session/grid-host.ts";
 import { loadPreferences } from "./session/preferences.ts";
+import { tellActiveCell } from "./page/active-cell.ts";
+import { showPageTexts } from "./page/page-texts.ts";
 import { onPrint } from "./page/printing.tsx";
-import { focusFirst, moveWithF6, onTurningTo } from "./page/regions.ts";
+import { moveWithF6, onTurningTo, regionOf } from "./page/regions.ts";
 import { Session } from "./session/session.ts";
 import { Shell } from "./page/shell.tsx";
 import "../ui/pane.css";
@@ -38,6 +42,7 @@ const grid = new UniverGrid(engine);
 const view = new UniverView(engine, element("grid"));
 const session = new Session(grid, view, preferences, cellFunctionNames, openPane);
 let isPaneShown = !narrow.matches;
+let pane: Pane | null = null;
 let stopFollowing: () => void = () => undefined;
 
 /** A new pane for another workbook. */
@@ -45,7 +50,26 @@ function openPane(host: GridHost): void {
   const place = element("pane");
   render(null, place);
   stopFollowing();
-  stopFollowing = followPane(mountPane(host, place));
+  const opened = mountPane(host, place, false);
+  pane = opened;
+  const follow = () => {
+    speak(opened.store.value.language);
+  };
+  const stops = [followPane(opened), opened.store.subscribe(follow)];
+  stopFollowing = () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The page speaks the language that is chosen in the pane. */
+function speak(language: Language): void {
+  if (language !== preferences.value.language) preferences.set({ language });
+}
+
+const texts = () => workbenchTexts(preferences.value.language);
+
+function showTexts(): void {
+  showPageTexts(texts(), view);
 }
 
 function draw(): void {
@@ -71,8 +95,10 @@ grid.addFunctions(cellFunctions);
 onRulesChange(() => {
   grid.recalculate(cellFunctionNames);
 });
-preferences.subscribe(showTheme);
-showTheme();
+for (const show of [showTheme, showTexts]) {
+  preferences.subscribe(show);
+  show();
+}
 draw();
 render(<ChartLayer view={view} session={session} preferences={preferences} />, element("charts"));
 narrow.addEventListener("change", () => {
@@ -80,10 +106,10 @@ narrow.addEventListener("change", () => {
 });
 onPrint(element("print"), () => ({
   heading: session.store.value.fileName,
-  charts: session.printable(view.activeSheet()),
-  instead: workbenchTexts(preferences.value.language).nothingToPrint,
+  figures: session.written.printable(view.activeSheet()),
+  instead: texts().nothingToPrint,
 }));
-acceptDrops(document.body, workbenchTexts(preferences.value.language).drop, (file) => void session.openFile(file));
+acceptDrops(document.body, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();
 });
@@ -93,23 +119,14 @@ onTurningTo([element("bar"), element("pane")], () => {
 });
 moveWithF6([
   {
-    element: element("sheet"),
+    element: () => element("sheet"),
     focus: () => {
       view.focus();
     },
   },
-  {
-    element: element("pane"),
-    focus: () => {
-      focusFirst(element("pane"), '[role="tab"][aria-selected="true"]');
-    },
-  },
-  {
-    element: element("bar"),
-    focus: () => {
-      focusFirst(element("bar"), "button:enabled");
-    },
-  },
+  regionOf(() => element("pane"), '[role="tab"][aria-selected="true"]'),
+  regionOf(() => element("bar"), "button:enabled"),
+  regionOf(() => view.sheetTabs(), '[role="tab"][aria-selected="true"]'),
 ]);
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
@@ -119,16 +136,17 @@ addEventListener("keydown", (event) => {
 await session.start(lastWork, firstSample);
 adaptToUser(engine, {
   onBlocked: () => {
-    session.notify(workbenchTexts(preferences.value.language).notHere);
+    session.notify(texts().notHere);
   },
   onCircularReference: () => {
-    session.notify(workbenchTexts(preferences.value.language).circle);
+    session.notify(texts().circle);
   },
   mayReplace: (count) => confirm(workbenchTexts(preferences.value.language).mayReplace(count)),
 });
 addNavigationKeys(engine);
+tellActiveCell(element("active-cell"), grid, { texts, assessment: () => pane?.store.value.outcome?.assessment ?? null });
 view.onClick((place) => {
-  const target = session.linkAt(place);
+  const target = session.written.linkAt(place);
   if (target) void grid.select(target);
 });
 // It fetches the whole page again, and waits until the page is idle.

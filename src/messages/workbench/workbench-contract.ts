@@ -1,3 +1,35 @@
+/** The controls around the cells, as they are read out. */
+export interface GridNames {
+  readonly cells: string;
+  readonly formula: string;
+  readonly nameBox: string;
+  readonly definedNames: string;
+  readonly stopCalculation: string;
+  readonly sheets: string;
+  readonly sheetList: string;
+  readonly sheetsBefore: string;
+  readonly sheetsAfter: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly messages: string;
+  readonly sidePanel: string;
+  readonly closeSidePanel: string;
+}
+
+/** What is told of the active cell; null for what it has not. */
+export interface ActiveCell {
+  readonly value: string | number | boolean | null;
+  /** How many decimals its format shows of a share of a hundred; null for a format of another kind. */
+  readonly percentDecimals: number | null;
+  readonly hasFormula: boolean;
+  /** What stands over its column, and the unit in its row. */
+  readonly heading: string | null;
+  readonly unit: string | null;
+  readonly address: string;
+  /** Where another sheet was told of before. */
+  readonly sheet: string | null;
+}
+
 /** The texts of the workbench around the grid. */
 export interface WorkbenchTexts {
   readonly name: string;
@@ -13,8 +45,12 @@ export interface WorkbenchTexts {
   readonly nothingToPrint: string;
   readonly theme: Readonly<Record<"light" | "dark", string>>;
   readonly pane: Readonly<Record<"show" | "hide" | "hint", string>>;
-  readonly grid: string;
+  /** The parts of the page, as landmarks. */
+  readonly parts: Readonly<Record<"bar" | "sheet" | "pane", string>>;
+  readonly grid: GridNames;
   readonly toolbar: string;
+  /** The active cell as it is read out: what it holds first, so that one who goes on hears no more than is needed. */
+  readonly activeCell: (cell: ActiveCell) => string;
   readonly opening: (name: string) => string;
   readonly saving: string;
   readonly restored: (name: string) => string;

@@ -15,8 +15,15 @@ const loadRules = () => import("../rules/rules-section.tsx").then(({ RulesSectio
 const loadResult = () => import("../result/result-section.tsx").then(({ ResultSection }) => ResultSection);
 const loadExplain = () => import("../explain/explain-section.tsx").then(({ ExplainSection }) => ExplainSection);
 
+interface Props {
+  readonly pane: Pane;
+  /** The pane is the whole page, and not a part beside another. */
+  readonly isPage: boolean;
+}
+
 /** The whole pane. */
-export function App({ pane }: { readonly pane: Pane }) {
+export function App({ pane, isPage }: Props) {
+  const Body = isPage ? "main" : "div";
   const frame = useFrameOf(pane);
   const { language, theme } = frame.state;
   useEffect(() => {
@@ -29,14 +36,14 @@ export function App({ pane }: { readonly pane: Pane }) {
     <FrameContext.Provider value={frame}>
       <div class="pane">
         <Tabs />
-        <main class="body">
+        <Body class="body">
           <Messages />
           <SheetNotes />
           {sections.map((section) => (
             <Panel key={section} section={section} />
           ))}
           <LanguageSwitch />
-        </main>
+        </Body>
         <ActionBar />
       </div>
     </FrameContext.Provider>

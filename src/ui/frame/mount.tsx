@@ -4,11 +4,14 @@ import { applyTheme } from "../controls/theme.ts";
 import type { Host } from "../pane/host.ts";
 import { Pane } from "../pane/pane.ts";
 
-/** Draws the pane in an element and opens it on the host's workbook. The ribbon's commands use the pane that is returned. */
-export function mountPane(host: Host, element: Element): Pane {
+/**
+ * Draws the pane in an element and opens it on the host's workbook. The ribbon's commands use the pane that is returned. `isPage`: it is the
+ * whole page, and its body the page's main part.
+ */
+export function mountPane(host: Host, element: Element, isPage = true): Pane {
   const pane = new Pane(host);
   applyTheme(host.theme());
-  render(<App pane={pane} />, element);
+  render(<App pane={pane} isPage={isPage} />, element);
   void pane.open();
   return pane;
 }

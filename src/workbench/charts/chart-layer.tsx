@@ -10,7 +10,7 @@ import { ChartPicture } from "./chart-picture.tsx";
 
 interface Props {
   readonly view: GridView;
-  readonly session: Pick<Session, "chartsOn" | "drawingsOn">;
+  readonly session: Pick<Session, "written" | "drawingsOn">;
   readonly preferences: Preferences;
 }
 
@@ -31,7 +31,7 @@ export function ChartLayer({ view, session, preferences }: Props) {
   const sheet = view.activeSheet();
   const visible = view.cellsBox();
   if (!visible || sheet === null) return null;
-  const charts = session.chartsOn(sheet);
+  const charts = session.written.chartsOn(sheet);
   const drawings = session.drawingsOn(sheet);
   if (charts.length + drawings.length === 0) return null;
   return (

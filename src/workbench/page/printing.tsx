@@ -1,18 +1,18 @@
 import { render } from "preact";
-import type { Chart } from "../../core/sheet/change.ts";
 import { ChartPicture } from "../charts/chart-picture.tsx";
+import type { Figure } from "../session/written-sheets.ts";
 
-/** What is to be printed; `instead` is printed when there is no chart. */
+/** What is to be printed; `instead` is printed when there is no figure. */
 export interface Printout {
   readonly heading: string;
-  readonly charts: readonly Chart[];
+  readonly figures: readonly Figure[];
   readonly instead: string;
 }
 
 /** CSS pixels, which the style sheet fits to the paper. */
 const size = { width: 900, height: 560 };
 
-/** Fills an element with charts, one a page, whenever the browser prints. The style sheet hides everything else. */
+/** Fills an element with figures, one a page, whenever the browser prints. The style sheet hides everything else. */
 export function onPrint(target: HTMLElement, printout: () => Printout): void {
   addEventListener("beforeprint", () => {
     render(<Pages {...printout()} />, target);
@@ -22,16 +22,25 @@ export function onPrint(target: HTMLElement, printout: () => Printout): void {
   });
 }
 
-function Pages({ heading, charts, instead }: Printout) {
-  if (charts.length === 0) return <p>{instead}</p>;
+function Pages({ heading, figures, instead }: Printout) {
+  if (figures.length === 0) return <p>{instead}</p>;
   return (
     <>
-      {charts.map((chart) => (
-        <section key={chart.id} class="print-page">
-          <p>{heading}</p>
-          <ChartPicture chart={chart} {...size} />
-        </section>
+      {figures.map((figure) => (
+        <Page key={figure.chart.id} heading={heading} figure={figure} />
       ))}
     </>
+  );
+}
+
+/** The chart's caption, its base and source, stands among the texts under it, unless it has none there. */
+function Page({ heading, figure: { chart, base, notes } }: { readonly heading: string; readonly figure: Figure }) {
+  return (
+    <section class="print-page">
+      <p>{heading}</p>
+      <ChartPicture chart={notes !== "" ? { ...chart, caption: [] } : chart} {...size} />
+      <p>{base}</p>
+      <p>{notes}</p>
+    </section>
   );
 }

@@ -1,10 +1,14 @@
 /** A part of the page that can be given the focus. */
 export interface Region {
-  readonly element: HTMLElement;
+  /** What it is drawn in; null while it is not. */
+  readonly element: () => HTMLElement | null;
   readonly focus: () => void;
 }
 
-/** F6 moves the focus from part to part, Shift+F6 backwards, as in Excel: the grid uses Tab itself. Hidden parts are skipped. */
+/**
+ * F6 moves the focus from part to part, Shift+F6 backwards, as in Excel: the grid uses Tab itself. Hidden parts are skipped. A part that lies in
+ * another stands after it.
+ */
 export function moveWithF6(regions: readonly Region[]): void {
   addEventListener(
     "keydown",
@@ -12,8 +16,8 @@ export function moveWithF6(regions: readonly Region[]): void {
       if (event.key !== "F6" || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const shown = regions.filter(({ element }) => element.offsetWidth > 0);
-      const now = shown.findIndex(({ element }) => element.contains(document.activeElement));
+      const shown = regions.filter(({ element }) => (element()?.offsetWidth ?? 0) > 0);
+      const now = shown.findLastIndex(({ element }) => element()?.contains(document.activeElement));
       const step = event.shiftKey ? shown.length - 1 : 1;
       shown[(Math.max(now, 0) + step) % shown.length]?.focus();
     },
@@ -26,7 +30,10 @@ export function onTurningTo(parts: readonly HTMLElement[], leave: () => void): v
   for (const part of parts) for (const event of ["pointerdown", "focusin"]) part.addEventListener(event, leave, { capture: true });
 }
 
-/** Focuses the first element inside another that can be used and matches. */
-export function focusFirst(inside: HTMLElement, selector: string): void {
-  inside.querySelector<HTMLElement>(selector)?.focus();
+/** A part in which the focus goes to the first element that can be used and matches. */
+export function regionOf(element: () => HTMLElement | null, selector: string): Region {
+  return {
+    element,
+    focus: () => element()?.querySelector<HTMLElement>(selector)?.focus(),
+  };
 }

@@ -1,6 +1,5 @@
-/** Opens a file that is dropped anywhere on an element, which shows an invitation while one is held over it. */
-export function acceptDrops(target: HTMLElement, invitation: string, open: (file: File) => void): void {
-  target.dataset["drop"] = invitation;
+/** Opens a file that is dropped anywhere on an element, which shows its invitation, `data-drop`, while one is held over it. */
+export function acceptDrops(target: HTMLElement, open: (file: File) => void): void {
   const holds = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   target.addEventListener("dragover", (event) => {
     if (!holds(event)) return;

@@ -1,12 +1,9 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Place } from "../../core/sheet/sheet.ts";
-import type { Chart, PutSheet } from "../../core/sheet/change.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import { Store } from "../../ui/pane/store.ts";
 import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";
 import { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
-import { noMarks } from "../../workbook/grid/marks/marks.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
 import { offerFile } from "../../ui/controls/offer-file.ts";
 import { GridHost } from "./grid-host.ts";
@@ -15,6 +12,7 @@ import { asideFile, forgetAll, forgetAside, forgetWork, setAside, storeWork, typ
 import { forgetPreferences, type Preferences } from "./preferences.ts";
 import { fetchSample, sampleFile } from "./sample.ts";
 import { toWorkbook } from "./to-workbook.ts";
+import { WrittenSheets } from "./written-sheets.ts";
 
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -46,6 +44,8 @@ export class Session {
   readonly #functions: ReadonlySet<string>;
   readonly #onHost: (host: GridHost) => void;
   #workbook: GridWorkbook | null = null;
+  /** What our sheets have now. */
+  readonly written = new WrittenSheets(() => this.#workbook);
   #host: GridHost | null = null;
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
@@ -142,32 +142,9 @@ export class Session {
     });
   }
 
-  /** The charts that are on a sheet now, by the grid's id. */
-  chartsOn(sheet: string): readonly Chart[] {
-    return this.#writtenOn(sheet)?.charts ?? [];
-  }
-
-  /** The charts of the active sheet, or all there are where it has none. */
-  printable(sheet: string | null): readonly Chart[] {
-    const here = sheet === null ? [] : this.chartsOn(sheet);
-    if (here.length > 0) return here;
-    return [...(this.#workbook?.ownSheets().keys() ?? [])].flatMap((own) => this.chartsOn(own));
-  }
-
   /** The drawings over a sheet's cells in the file, by the grid's id: they are kept, and not drawn here. */
   drawingsOn(sheet: string): readonly SheetDrawing[] {
     return this.#workbook?.drawings(sheet) ?? [];
-  }
-
-  /** Where a click on a cell of ours leads; null for nowhere. `sheet` is the grid's id. */
-  linkAt({ sheet, row, column }: Place): Place | null {
-    return this.#writtenOn(sheet)?.rows[row]?.[column]?.link ?? null;
-  }
-
-  #writtenOn(sheet: string): PutSheet | undefined {
-    const { written } = this.#workbook?.marks() ?? noMarks;
-    const own = this.#workbook?.ownSheets().get(sheet);
-    return written.findLast((change): change is PutSheet => change.kind === "putSheet" && change.id === own);
   }
 
   dismiss(): void {

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
+import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { serveFolder } from "../../../scripts/serve/static-server.ts";
 import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
@@ -60,8 +59,6 @@ async function openPane(browser: Browser, address: string, { language, colours, 
   return { page, complaints };
 }
 
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
 /** Gives an open pane other colours and another width, without loading it again. */
 export async function changeLook(page: Page, { colours, width }: Look): Promise<void> {
   const theme = colours === "dark" ? "dark" : "light";
@@ -96,15 +93,15 @@ export function drawn(page: Page | Frame): Promise<void> {
 
 /** What axe finds wrong with the page as it is now, or a frame of it, as «rule: element». */
 export async function axeFindings(page: Page | Frame): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(axeFile, "utf8"));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     interface Axe {
       run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
     }
     // axe-core puts itself there when it is loaded.
-    const { axe } = globalThis as unknown as { axe: Axe };
+    const { axe: loaded } = globalThis as unknown as { axe: Axe };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    const { violations } = await loaded.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ""}`));
   });
 }

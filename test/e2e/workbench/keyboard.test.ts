@@ -9,6 +9,8 @@ import { bytesOf, WorkbenchPage } from "./workbench-page.ts";
 const survey = "Svar 2018";
 /** «strategi» of 0118 Aremark, which the sample's first remark is about. */
 const remarked = { row: 9, column: 4 };
+/** An answer of the first municipality. */
+const answered = { row: 4, column: 4 };
 const scratch = mkdtempSync(join(tmpdir(), "keyboard-"));
 
 let workbench: WorkbenchPage;
@@ -20,6 +22,8 @@ const focused = () =>
     return element?.getAttribute("aria-label") ?? element?.textContent.trim() ?? "";
   });
 
+const inGrid = () => workbench.page.evaluate(() => document.getElementById("sheet")?.contains(document.activeElement) ?? false);
+
 /** Presses Tab until something of this name has the keyboard. */
 async function tabTo(name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -28,8 +32,6 @@ async function tabTo(name: RegExp): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${String(name)}; it is at «${await focused()}»`);
 }
-
-const inGrid = () => workbench.page.evaluate(() => document.getElementById("sheet")?.contains(document.activeElement) ?? false);
 
 (existsSync(browserPath) ? describe : describe.skip)("with the keyboard alone", () => {
   beforeAll(async () => {
@@ -41,7 +43,7 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
     rmSync(scratch, { recursive: true });
   });
 
-  test("a file is opened, computed, mended where a remark is, taken back, saved, and the pane folded", async () => {
+  test("a file is opened, answered, computed, mended where a remark is, taken back, saved, and the pane folded", async () => {
     const { keyboard } = workbench.page;
     const file = join(scratch, "mine svar.xlsx");
     writeFileSync(file, readFileSync("assets/eksempel-2018.xlsx"));
@@ -55,14 +57,28 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
     await workbench.page.locator(".file-name", { hasText: "mine svar.xlsx" }).waitFor();
     await workbench.ready();
 
+    await keyboard.press("Shift+F6");
+    expect(await focused()).toBe("Les meg");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("F6");
+    await workbench.seated(survey, 0, 0);
+    for (const [key, times] of [
+      ["ArrowDown", answered.row],
+      ["ArrowRight", answered.column],
+    ] as const)
+      for (let press = 0; press < times; press++) await keyboard.press(key);
+    await workbench.seated(survey, answered.row, answered.column);
+    expect(await workbench.value(survey, answered.row, answered.column)).toBe("Ja");
+    await keyboard.type("Nei");
+    await keyboard.press("Enter");
+    expect(await workbench.whenIs("Nei", survey, answered.row, answered.column)).toBe("Nei");
+
     await keyboard.press("F6");
     await tabTo(/^Beregn$/);
     await keyboard.press("Enter");
     await workbench.page.getByText("er skrevet", { exact: false }).first().waitFor();
 
-    await keyboard.press("F6");
-    await keyboard.press("F6");
-    await keyboard.press("F6");
+    for (let press = 0; press < 4; press++) await keyboard.press("F6");
     expect(await focused()).toContain("Resultat");
     await keyboard.press("ArrowLeft");
     await keyboard.press("ArrowLeft");
@@ -87,14 +103,18 @@ const inGrid = () => workbench.page.evaluate(() => document.getElementById("shee
 
     const [download] = await Promise.all([workbench.page.waitForEvent("download"), keyboard.press("Control+s")]);
     const saved = await XlsxWorkbook.open(await bytesOf(download));
-    expect((await saved.read(survey)).cells[remarked.row]?.[remarked.column]).toBe("Nei");
+    const { cells } = await saved.read(survey);
+    for (const { row, column } of [answered, remarked]) expect(cells[row]?.[column]).toBe("Nei");
 
+    await keyboard.press("Shift+F6");
+    expect(await focused()).toBe(survey);
     await keyboard.press("Shift+F6");
     await tabTo(/^Skjul panelet$/);
     await keyboard.press("Enter");
     expect(await workbench.page.locator("#pane").isVisible()).toBe(false);
     await keyboard.press("F6");
-    expect(await inGrid()).toBe(true);
+    await keyboard.press("F6");
+    expect(await workbench.until(inGrid, (is) => is, 20_000)).toBe(true);
     expect(workbench.errors).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import axe from "axe-core";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { browserPath } from "../services/chromium.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
@@ -11,16 +10,6 @@ const survey = "Svar 2018";
 const answer = { row: 4, column: 4 };
 
 let workbench: WorkbenchPage;
-
-/** What axe finds fault with around the grid and in the pane. */
-async function faults(): Promise<string[]> {
-  await workbench.page.evaluate(axe.source);
-  return workbench.page.evaluate(async () => {
-    const tool = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await tool.run({ include: [["#bar"], ["#pane"], ["#charts"]] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
-}
 
 /** The work that the browser stores for the next visit, as text. */
 const storedWork = () =>
@@ -65,20 +54,6 @@ const message = () => workbench.page.locator(".message span");
     expect([workbench.requests.length > 5, outside]).toEqual([true, []]);
     expect(workbench.errors).toEqual([]);
   });
-
-  test.each(["light", "dark"] as const)(
-    "gives axe nothing to find fault with when it is %s, whichever part of the pane is open",
-    async (theme) => {
-      const button = workbench.page.getByRole("button", { name: theme === "dark" ? "Mørkt" : "Lyst", exact: true });
-      if ((await button.count()) > 0) await button.click();
-      await workbench.go("Figurer", 40, 0);
-      for (const tab of ["Data", "Kontroll", "Regler", "Resultat", "Forklar"]) {
-        await workbench.page.getByRole("tab", { name: tab }).click();
-        await workbench.still();
-        expect([tab, await faults()]).toEqual([tab, []]);
-      }
-    },
-  );
 
   test("runs no script that stands in the page, and reaches no other address, as its policy says", async () => {
     const tried = await workbench.page.evaluate(async () => {

@@ -1,3 +1,4 @@
+import { activeCell } from "../active-cell.ts";
 import type { WorkbenchTexts } from "../workbench-contract.ts";
 
 export const workbench: WorkbenchTexts = {
@@ -13,9 +14,30 @@ export const workbench: WorkbenchTexts = {
   printHint: "Print the charts, one on each page (Ctrl+P)",
   nothingToPrint: "There are no charts to print yet. Press Compute first.",
   theme: { light: "Light", dark: "Dark" },
-  pane: { show: "Show the pane", hide: "Hide the pane", hint: "F6 goes between the spreadsheet, the pane and the buttons here" },
-  grid: "Spreadsheet",
+  pane: {
+    show: "Show the pane",
+    hide: "Hide the pane",
+    hint: "Press F6 to go between the spreadsheet, the pane, the buttons here and the sheet tabs",
+  },
+  parts: { bar: "Workbook and buttons", sheet: "Spreadsheet. F6 goes on to the pane.", pane: "Pane" },
+  grid: {
+    cells: "Cells",
+    formula: "Formula bar",
+    nameBox: "Name box",
+    definedNames: "Defined names",
+    stopCalculation: "Stop calculating formulas",
+    sheets: "Sheets",
+    sheetList: "All sheets",
+    sheetsBefore: "Show sheets to the left",
+    sheetsAfter: "Show sheets to the right",
+    zoomOut: "Zoom out",
+    zoomIn: "Zoom in",
+    messages: "Messages from the spreadsheet",
+    sidePanel: "Side panel",
+    closeSidePanel: "Close the side panel",
+  },
   toolbar: "Workbook",
+  activeCell: (cell) => activeCell(cell, { empty: "empty", formula: "formula", truth: { true: "TRUE", false: "FALSE" }, decimal: "." }),
   opening: (name) => `Opening ${name} …`,
   saving: "Saving …",
   restored: (name) => `${name} is back as you left it.`,

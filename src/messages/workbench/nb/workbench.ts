@@ -1,3 +1,4 @@
+import { activeCell } from "../active-cell.ts";
 import type { WorkbenchTexts } from "../workbench-contract.ts";
 
 export const workbench: WorkbenchTexts = {
@@ -13,9 +14,26 @@ export const workbench: WorkbenchTexts = {
   printHint: "Skriv ut diagrammene, ett på hver side (Ctrl+P)",
   nothingToPrint: "Det er ingen diagrammer å skrive ut ennå. Trykk Beregn først.",
   theme: { light: "Lyst", dark: "Mørkt" },
-  pane: { show: "Vis panelet", hide: "Skjul panelet", hint: "F6 går mellom regnearket, panelet og knappene her" },
-  grid: "Regneark",
+  pane: { show: "Vis panelet", hide: "Skjul panelet", hint: "Trykk F6 for å gå mellom regnearket, panelet, knappene her og arkfanene" },
+  parts: { bar: "Arbeidsbok og knapper", sheet: "Regneark. F6 går videre til panelet.", pane: "Panel" },
+  grid: {
+    cells: "Celler",
+    formula: "Formellinje",
+    nameBox: "Navneboks",
+    definedNames: "Definerte navn",
+    stopCalculation: "Stopp beregningen av formler",
+    sheets: "Ark",
+    sheetList: "Alle ark",
+    sheetsBefore: "Vis ark til venstre",
+    sheetsAfter: "Vis ark til høyre",
+    zoomOut: "Zoom ut",
+    zoomIn: "Zoom inn",
+    messages: "Meldinger fra regnearket",
+    sidePanel: "Sidepanel",
+    closeSidePanel: "Lukk sidepanelet",
+  },
   toolbar: "Arbeidsbok",
+  activeCell: (cell) => activeCell(cell, { empty: "tom", formula: "formel", truth: { true: "SANN", false: "USANN" }, decimal: "," }),
   opening: (name) => `Åpner ${name} …`,
   saving: "Lagrer …",
   restored: (name) => `${name} er hentet frem slik du forlot den.`,

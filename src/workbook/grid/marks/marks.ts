@@ -10,8 +10,6 @@ export interface Marks {
   readonly written: readonly Change[];
 }
 
-export const noMarks: Marks = { names: [], written: [] };
-
 /**
  * What must be written into the file to get all that was written: of several writings of the same sheet or name the last, since each is
  * written whole; with the last columns of a sheet also what the ones before them emptied. `lostNames` have been taken away again.

@@ -170,7 +170,10 @@ export interface Grid {
 
   select(place: Place): Promise<void>;
   selected(): Place | null;
+  /** Calls the listener when the user has selected cells. */
   onSelect(listener: (place: Place) => void): Stop;
+  /** Calls the listener when another cell has become the active one, whoever made it so. */
+  onActive(listener: (place: Place) => void): Stop;
   /** Calls the listener for every change of cells that does not come from `open` or `write`, calculated values excepted. */
   onEdit(listener: (edit: GridEdit) => void): Stop;
   /** Calls the listener when undo or redo has changed the memo. */
@@ -187,6 +190,24 @@ export interface Box {
   readonly height: number;
 }
 
+/** What the controls around the cells are called, for those who hear the page. */
+export interface GridNames {
+  readonly cells: string;
+  readonly formula: string;
+  readonly nameBox: string;
+  readonly definedNames: string;
+  readonly stopCalculation: string;
+  readonly sheets: string;
+  readonly sheetList: string;
+  readonly sheetsBefore: string;
+  readonly sheetsAfter: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly messages: string;
+  readonly sidePanel: string;
+  readonly closeSidePanel: string;
+}
+
 /** Where a grid draws its cells in a page. */
 export interface GridView {
   /** The id of the active sheet; null before the first drawing. */
@@ -199,6 +220,10 @@ export interface GridView {
   zoom(): number;
   /** Calls the listener when another sheet becomes active, and when cells have been scrolled, zoomed or resized. */
   onMove(listener: () => void): Stop;
+  /** Names the controls around the cells, those that come later too; a second call replaces the names. */
+  setNames(names: GridNames): void;
+  /** What the tabs of the sheets are drawn in; null before they are. */
+  sheetTabs(): HTMLElement | null;
   /** Moves the keyboard focus to the cells. */
   focus(): void;
   /** Calls the listener with each cell that is clicked; `sheet` is an id. The first workbook must be open. */

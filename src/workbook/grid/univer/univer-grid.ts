@@ -209,6 +209,10 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return this.#selection.onSelect(listener);
   }
 
+  onActive(listener: (place: Place) => void): Stop {
+    return this.#selection.onActive(listener);
+  }
+
   onEdit(listener: (edit: GridEdit) => void): Stop {
     this.#editListeners.add(listener);
     return () => this.#editListeners.delete(listener);

@@ -3,11 +3,12 @@ import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/en
 import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import type { Box, GridView, Stop } from "../port/grid.ts";
+import type { Box, GridNames, GridView, Stop } from "../port/grid.ts";
 import { FrozenRoom } from "./fixes/page/frozen-room.ts";
 import { whenViewportExists } from "./fixes/page/render-ready.ts";
 import { swapCells } from "./fixes/swap-cells.ts";
 import { servicesOf } from "./model/services.ts";
+import { nameControls } from "./shell/named-controls.ts";
 
 /** The engine's name for the part of its canvas in which cells scroll. */
 const cellsViewport = "viewMain";
@@ -23,11 +24,13 @@ export class UniverView implements GridView {
   readonly #frozenRoom = new FrozenRoom();
   #stopWatching: Stop = () => undefined;
   #drawn: IRender | null = null;
+  readonly setNames: (names: GridNames) => void;
 
   constructor(univer: Univer, container: HTMLElement) {
     this.#services = servicesOf(univer);
     this.#renders = servicesOf(univer).get(IRenderManagerService);
     this.#container = container;
+    this.setNames = nameControls(container);
     this.#renders.created$.subscribe((render) => {
       // The cell editor is drawn as a document of its own.
       if (render.type !== UniverInstanceType.UNIVER_SHEET) return;
@@ -74,6 +77,10 @@ export class UniverView implements GridView {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  sheetTabs(): HTMLElement | null {
+    return this.#container.querySelector('[role="tablist"]');
   }
 
   focus(): void {

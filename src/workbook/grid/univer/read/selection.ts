@@ -1,5 +1,5 @@
 import { ICommandService, IUniverInstanceService, type Injector, type Workbook } from "@univerjs/core";
-import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { ScrollToCellOperation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { Place } from "../../../../core/sheet/sheet.ts";
 import type { Stop } from "../../port/grid.ts";
 
@@ -29,6 +29,21 @@ export class Selection {
     const primary = this.#services.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     const sheet = workbook.getActiveSheet(true)?.getName();
     return primary && sheet !== undefined ? { sheet, row: primary.actualRow, column: primary.actualColumn } : null;
+  }
+
+  /** Also when it is another because a program has selected it, or another sheet is shown. */
+  onActive(listener: (place: Place) => void): Stop {
+    let last: Place | null = null;
+    const subscription = this.#services.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id !== SetSelectionsOperation.id && id !== SetWorksheetActiveOperation.id) return;
+      const place = this.selected();
+      if (!place || (place.sheet === last?.sheet && place.row === last.row && place.column === last.column)) return;
+      last = place;
+      listener(place);
+    });
+    return () => {
+      subscription.dispose();
+    };
   }
 
   onSelect(listener: (place: Place) => void): Stop {
