@@ -1,5 +1,5 @@
 import { columnIndex } from "../../src/core/sheet/address.ts";
-import type { Place } from "../../src/core/sheet/sheet.ts";
+import type { Place, Sheet } from "../../src/core/sheet/sheet.ts";
 import type { Language } from "../../src/messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/host.ts";
 import type { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
@@ -61,6 +61,11 @@ export class MemoryHost implements Host {
       const sheet = await sample?.read(name);
       if (sheet) this.workbook.add(sheet);
     }
+  }
+
+  async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
+    const { sheetOfRegisterFile } = await import("../../src/workbook/csv/register-file.ts");
+    return sheetOfRegisterFile(name, bytes);
   }
 
   saveFile(name: string, content: string): Promise<void> {

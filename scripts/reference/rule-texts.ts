@@ -18,7 +18,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   "unit.register":
     "Listen over de enhetene som finnes: navnet på en som følger med, et ark eller en fil. `null` når det ikke er noen liste.",
   "unit.register.sheet": "Navnet på arket i arbeidsboken som har listen.",
-  "unit.register.file": "En fil, .csv eller .json, regnet fra mappen regelsettet står i.",
+  "unit.register.file": "En fil, .csv eller .json, regnet fra mappen regelsettet står i. I ruten velges den under «Regler».",
   "unit.weight":
     "Navnet på kolonnen med vekten til hver enhet, når undersøkelsen er et utvalg. Kolonnen har rollen `number`. Tabellene er da vektet, unntatt svarprosenter og lister; scorer, grader og beregnede grenser er det ikke.",
   columns: "Kolonnene som beskriver enheten. Minst én.",

@@ -1,5 +1,5 @@
 import packageJson from "../../package.json" with { type: "json" };
-import type { Place, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Place, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Change } from "../core/sheet/change.ts";
 import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
@@ -71,6 +71,11 @@ export class ExcelHost implements Host {
     const functions = [...Object.keys(currentRules().ruleSet.functions), ...generalFunctions];
     return this.#writing(() => freezeFormulas(functions));
   };
+
+  async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
+    const { sheetOfRegisterFile } = await import("../workbook/csv/register-file.ts");
+    return sheetOfRegisterFile(name, bytes);
+  }
 
   saveFile(name: string, content: string): Promise<void> {
     offerJson(name, content);

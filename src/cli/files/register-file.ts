@@ -2,7 +2,7 @@ import path from "node:path";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { sheetOfRecords } from "../../core/units/register-file.ts";
-import { CsvWorkbook } from "../../workbook/csv/csv.ts";
+import { isJsonFile, sheetOfRegisterFile } from "../../workbook/csv/register-file.ts";
 import { fileAt, type Context } from "../command/context.ts";
 import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
@@ -17,8 +17,6 @@ export async function registerSheetIn({ unit }: RuleSet, ruleSetFile: string | n
   if (register === null || typeof register === "string" || !("file" in register)) return null;
   const file = path.resolve(path.dirname(fileAt(context, ruleSetFile ?? "")), register.file);
   const name = path.basename(file);
-  if (/\.json$/i.test(name)) return sheetOfRecords(await readJson(file, context), name);
-  const workbook = CsvWorkbook.open(await shownIn(context, readBytes(file)), name);
-  const [sheet] = await workbook.sheets();
-  return sheet ? workbook.read(sheet.name) : null;
+  if (isJsonFile(name)) return sheetOfRecords(await readJson(file, context), name);
+  return sheetOfRegisterFile(name, await shownIn(context, readBytes(file)));
 }

@@ -102,6 +102,11 @@ export interface RulesTexts {
   readonly identity: (id: string, revision: string, period: string) => string;
   readonly source: string;
   readonly weights: (column: string) => string;
+  /** The rules' register is a file: that it has not been given, or which was. */
+  readonly registerWanted: (file: string) => string;
+  readonly registerKept: (file: string, given: string) => string;
+  readonly giveRegister: string;
+  readonly otherRegister: string;
   readonly importing: string;
   readonly exporting: string;
   readonly cutPoints: string;

@@ -1,5 +1,5 @@
 import type { Language } from "../../messages/language/language.ts";
-import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Place, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
@@ -56,6 +56,8 @@ export interface Host {
   readonly freeze: (() => Promise<number>) | null;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */
   readonly undo: "oneStep" | "manySteps" | "none";
+  /** A file of the user's with a register, CSV or JSON, as a sheet; null for none. Rejects with a SyntaxError for JSON that is none. */
+  readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null>;
   /** Gives the user a file. */
   saveFile(name: string, content: string): Promise<void>;
 }

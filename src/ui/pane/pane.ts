@@ -11,6 +11,7 @@ import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
+import { keptRegister, registerFileOf } from "./register-file.ts";
 import { loadRules, rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
 import { loadSavedState } from "../saved/load-saved-state.ts";
 import type { Options, SavedState } from "../saved/saved-state.ts";
@@ -125,6 +126,23 @@ export class Pane {
       await this.#save({ ownRuleSet: ruleSet });
       await this.#useRules();
       this.store.set({ notice: { kind: "imported", title: this.#title() ?? ruleSet.title, remarks } });
+    });
+  }
+
+  /** Takes the file that the rules name as their register, keeps it with the rules, and reads the answers again. */
+  async giveRegister(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#attempt(async () => {
+      const file = registerFileOf((await this.#rules()).ruleSet);
+      if (file === null) return;
+      try {
+        const sheet = await this.host.readRegister(name, bytes);
+        await this.#save({ registerFile: keptRegister(file, name, sheet) });
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        this.store.set({ problem: { kind: "file", name } });
+        return;
+      }
+      await this.check();
     });
   }
 

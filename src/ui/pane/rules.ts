@@ -3,6 +3,7 @@ import type { Task } from "../../core/pipeline.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
 import { taskOf } from "../../run/task.ts";
+import { registerSheetFor } from "./register-file.ts";
 import type { SavedState } from "../saved/saved-state.ts";
 
 /** The rule set in use with its register and published figures, and the rule sets to choose from. */
@@ -21,8 +22,10 @@ export async function loadRules({ ownRuleSet, ruleSetId }: SavedState): Promise<
 }
 
 /** The task of the pane's rules and choices, in a language; null for the rules' own. */
-export function taskInForce(rules: LoadedRules, { options, columnMap }: SavedState, language: Language | null): Task {
-  return taskOf(rules, { ...options, sheet: null, columnMap }, language);
+export function taskInForce(rules: LoadedRules, saved: SavedState, language: Language | null): Task {
+  const { options, columnMap } = saved;
+  const task = taskOf(rules, { ...options, sheet: null, columnMap }, language);
+  return { ...task, registerSheet: registerSheetFor(rules.ruleSet, saved) };
 }
 
 /** The language of the texts that the rules have in this one; Norwegian where they have none in it. */
@@ -32,6 +35,7 @@ export function languageOfTexts(rules: LoadedRules | null, language: Language): 
 
 /** The rules and choices as one short text: the same rules give the same text in every language, and others another. */
 export function rulesKey(rules: LoadedRules, saved: SavedState): string {
-  const { ruleSet, cutPointMode } = taskInForce(rules, saved, null);
-  return `${ruleSet.id} ${ruleSet.revision} ${cutPointMode} ${shortTextChecksum(JSON.stringify([ruleSet, cutPointMode]))}`;
+  const { ruleSet, cutPointMode, registerSheet } = taskInForce(rules, saved, null);
+  const units = registerSheet ? [registerSheet.cells] : [];
+  return `${ruleSet.id} ${ruleSet.revision} ${cutPointMode} ${shortTextChecksum(JSON.stringify([ruleSet, cutPointMode, ...units]))}`;
 }

@@ -5,8 +5,10 @@ import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import type { KindName, MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { taskInForce, type LoadedRules } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
+import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { Rule } from "../kinds/forms.tsx";
+import { RegisterChoice } from "./register-choice.tsx";
 
 /** The rules in words, and the choices there are. */
 export function RulesSection() {
@@ -74,32 +76,20 @@ function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
           {ui.rules.exporting}
         </fluent-button>
       </div>
+      <RegisterChoice ruleSet={ruleSet} />
     </section>
   );
 }
 
-/** A button that opens the browser's own choice of file. */
 function ImportButton() {
   const { pane, ui } = useFrame();
   return (
-    <>
-      <input
-        id="import-rule-set"
-        class="hidden-file"
-        type="file"
-        accept=".json,application/json"
-        aria-label={ui.rules.importing}
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = "";
-          if (file) void file.text().then((text) => pane.importRuleSet(file.name, text));
-        }}
-      />
-      <fluent-button size="small" onClick={() => document.getElementById("import-rule-set")?.click()}>
-        {ui.rules.importing}
-      </fluent-button>
-    </>
+    <FileButton
+      id="import-rule-set"
+      label={ui.rules.importing}
+      accept=".json,application/json"
+      onChoose={(file) => void file.text().then((text) => pane.importRuleSet(file.name, text))}
+    />
   );
 }
 

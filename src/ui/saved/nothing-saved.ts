@@ -6,6 +6,7 @@ export const nothingSaved: SavedState = {
   version: 1,
   ruleSetId: null,
   ownRuleSet: null,
+  registerFile: null,
   columnMap: null,
   options: { cutPointMode: null, leastAnswered: null, write: [...parts], language: null },
   written: null,

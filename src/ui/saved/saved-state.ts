@@ -25,6 +25,15 @@ const Written = z.looseObject({
   rules: z.string(),
 });
 
+/** The file that the rules name as their register, as the user has given it. */
+const RegisterFile = z.looseObject({
+  /** The file's name in the rules that it was given for. */
+  file: z.string(),
+  /** The name of the file that was given. */
+  name: z.string(),
+  cells: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+});
+
 /** The pane's state in the workbook. Unknown fields are kept. */
 export const SavedState = z.looseObject({
   version: z.literal(VERSION),
@@ -32,6 +41,7 @@ export const SavedState = z.looseObject({
   ruleSetId: z.string().nullable().default(null),
   /** A rule set of the user's own takes precedence over `ruleSetId`. */
   ownRuleSet: RuleSet.nullable().default(null),
+  registerFile: RegisterFile.nullable().default(null),
   columnMap: ColumnMapFile.nullable().default(null),
   options: Options.prefault({}),
   written: Written.nullable().default(null),

@@ -1,5 +1,5 @@
 import { version } from "../../../package.json";
-import type { Place } from "../../core/sheet/sheet.ts";
+import type { Place, Sheet } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
@@ -90,6 +90,11 @@ export class GridHost implements Host {
   }
 
   insertSample = (): Promise<void> => this.#parts.openSample();
+
+  async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
+    const { sheetOfRegisterFile } = await import("../../workbook/csv/register-file.ts");
+    return sheetOfRegisterFile(name, bytes);
+  }
 
   saveFile(name: string, content: string): Promise<void> {
     offerJson(name, content);

@@ -69,7 +69,7 @@ export const unitIssues: UnitIssueTexts = {
   register_unread: ({ register, why, known }) =>
     ({
       no_sheet: `The register is the sheet ${quote(register)}, which does not exist. The sheets are ${quotes(known)}. Correct the name in the rule set.`,
-      no_file: `The register is the file ${quote(register)}, which only the command line can read. Put the units on a sheet, and write { "sheet": "the sheet's name" } in the rule set.`,
+      no_file: `The register is the file ${quote(register)}, which has not been chosen. Choose it under “Rules”; until then the units' names and groups are those of the sheet alone.`,
       no_heading: `The register ${quote(register)} has no column headed ${known.map(quote).join(" or ")}. Give the column with the units that header.`,
       no_units: `The register ${quote(register)} has no units below its headers.`,
     })[why],

@@ -69,7 +69,7 @@ export const unitIssues: UnitIssueTexts = {
   register_unread: ({ register, why, known }) =>
     ({
       no_sheet: `Registeret er arket ${quote(register)}, som ikke finnes. Arkene er ${quotes(known)}. Rett navnet i regelsettet.`,
-      no_file: `Registeret er filen ${quote(register)}, og den kan bare leses fra kommandolinjen. Legg enhetene på et ark, og skriv { "sheet": "arkets navn" } i regelsettet.`,
+      no_file: `Registeret er filen ${quote(register)}, som ikke er valgt. Velg den under «Regler»; inntil da er enhetenes navn og grupper bare de som står i arket.`,
       no_heading: `Registeret ${quote(register)} har ingen kolonne med overskriften ${known.map(quote).join(" eller ")}. Gi kolonnen med enhetene den.`,
       no_units: `Registeret ${quote(register)} har ingen enheter under overskriftene.`,
     })[why],

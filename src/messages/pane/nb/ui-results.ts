@@ -10,6 +10,11 @@ export const rules: RulesTexts = {
   identity: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
   source: "Kilde",
   weights: (column) => `Tabellene er vektet med ${quote(column)}. Scorer, grader og grenser er det ikke.`,
+  registerWanted: (file) => `Enhetene står i filen ${quote(file)}. Velg den, så blir den tatt vare på sammen med reglene.`,
+  registerKept: (file, given) =>
+    `Enhetene er lest fra ${file === given ? quote(file) : `${quote(given)}, som er valgt for ${quote(file)}`}.`,
+  giveRegister: "Velg filen …",
+  otherRegister: "Velg en annen fil …",
   importing: "Importer …",
   exporting: "Eksporter",
   cutPoints: "Grenser for score",
