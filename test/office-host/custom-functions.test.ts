@@ -22,6 +22,14 @@ const metadata = {
         { name: "vis", type: "string", optional: true },
       ],
     },
+    {
+      id: "ALLE",
+      name: "ALLE",
+      parameters: [
+        { name: "navn", type: "string" },
+        { name: "områder", type: "any", dimensionality: "matrix", repeating: true },
+      ],
+    },
     { id: "FEIL", name: "FEIL", parameters: [] },
     { id: "UKJENT", name: "UKJENT", parameters: [] },
   ],
@@ -38,6 +46,7 @@ async function start(rows: Parameters<typeof startExcel>[0][number]) {
   const { CustomFunctions } = started;
   CustomFunctions.associate("DOBLE", (cells: number[][]) => cells.map((row) => row.map((number) => number * 2)));
   CustomFunctions.associate("SKRIV", (cells: unknown[][], vis: unknown) => JSON.stringify([cells, vis]));
+  CustomFunctions.associate("ALLE", (navn: string, områder: unknown[][][]) => JSON.stringify([navn, områder]));
   CustomFunctions.associate("FEIL", () => {
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "for lite å regne på");
   });
@@ -55,6 +64,13 @@ test("one cell with a call fills the cells below, and is calculated again with w
   writeValues(range("A2"), 20);
   await engine.calculated();
   expect([value("C1"), value("C2"), value("C3")]).toEqual([2, 40, 6]);
+});
+
+test("a repeating parameter is one array of all arguments that are left", async () => {
+  const { engine, range, value } = await start(numbers);
+  writeFormulas(range("C1"), '=ALLE("x",A1:A2,A3)');
+  await engine.calculated();
+  expect(value("C1")).toBe('["x",[[[1],[2]],[[3]]]]');
 });
 
 test("a call can take what another spilled, and is calculated again with it", async () => {

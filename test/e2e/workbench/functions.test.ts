@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { builtInRuleSet } from "../../../src/rulesets/index.ts";
+import { documentFormulas } from "../../document-formulas.ts";
 import { browserPath } from "../services/chromium.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
@@ -13,8 +14,6 @@ let workbench: WorkbenchPage;
 let letters: Record<string, string>;
 let free: number;
 
-/** "E5:R426" from the column of one header or result to another's. */
-const range = (from: string, to = from) => `${letters[from] ?? ""}${first + 1}:${letters[to] ?? ""}${last + 1}`;
 const column = (id: string) => workbench.values(survey, first, last, columnIndex(letters[id] ?? ""));
 
 /** Types a formula at the top of a free column, and gives what it fills. */
@@ -51,59 +50,81 @@ async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: reado
     await workbench.close();
   });
 
-  const calls: Record<string, () => string> = {
-    strategi_score: () => `=STRATEGI(${range("strategi")};${range("strategi_01", "strategi_13")})`,
-    strategi_antall: () => `=STRATEGI(${range("strategi")};${range("strategi_01", "strategi_13")};"antall")`,
-    prosjekt_score: () => `=PROSJEKTER(${range("prosjekt")};${range("prosjekt_01", "prosjekt_10")})`,
-    prosjekt_antall: () => `=PROSJEKTER(${range("prosjekt")};${range("prosjekt_01", "prosjekt_10")};"antall")`,
-    intern_score: () => `=INTERNE(${range("funksjon_01", "funksjon_12")})`,
-    intern_antall: () => `=INTERNE(${range("funksjon_01", "funksjon_12")};"antall")`,
-    sky_score: () => `=SKYTJENESTER(${range("sky")};${range("sky_01", "sky_15")})`,
-    sky_antall: () => `=SKYTJENESTER(${range("sky")};${range("sky_01", "sky_15")};"antall")`,
-    innkjop_score: () => `=ANSKAFFELSER(${range("innkjop_01", "innkjop_08")})`,
-    innkjop_antall: () => `=ANSKAFFELSER(${range("innkjop_01", "innkjop_08")};"antall")`,
-    tilbud_score: () => `=TJENESTETILBUD(${range("tjeneste_01", "tjeneste_04")})`,
-    tilbud_poeng: () => `=TJENESTETILBUD(${range("tjeneste_01", "tjeneste_04")};"poeng")`,
-    prioritering: () => `=PRIORITERING(${range("strategi_score")}; ${range("prosjekt_score")})`,
-    bruk: () => `=TJENESTEBRUK(${range("sky_score")};${range("innkjop_score")})`,
-    aktivitet: () => `=AKTIVITET(${range("bruk")};${range("tilbud_score")})`,
-    kompetanse: () => `=KOMPETANSE(${range("intern_score")};${range("rekruttering")};${range("rekrutteringsvansker")})`,
-  };
+  const written = documentFormulas();
 
-  test("are all tried: those that the rule set names", () => {
-    const called = Object.values(calls).map((formula) => /=(\w+)/.exec(formula.toString())?.[1]);
-    expect(new Set(called)).toEqual(new Set(Object.keys(builtInRuleSet("ssb-2018")?.functions ?? {})));
+  test("are all in the documents: those that the rule set names, and those for any rule set", () => {
+    const called = written.map(({ formula }) => /=([A-ZÆØÅ]+)/.exec(formula)?.[1]);
+    const general = ["GRADTEKST", "FORDELING", "GRENSER", "INDIKATOR", "FORKLAR"];
+    expect(new Set(called)).toEqual(new Set([...Object.keys(builtInRuleSet("ssb-2018")?.functions ?? {}), ...general]));
   });
 
-  test.each(Object.entries(calls))(
-    "give %s as the run has written it, in every row, and nothing for those who have not answered",
-    async (id, formula) => {
-      const written = await column(id);
-      expect(written.filter((value) => typeof value === "number")).toHaveLength(377);
-      expect(await filled(formula())).toEqual(written);
+  test.each(written.filter(({ sameAs }) => sameAs !== null))(
+    "$document: $formula gives what the run has written in $sameAs, in every row, and nothing for those who have not answered",
+    async ({ formula, sameAs }) => {
+      const theirs = await workbench.values(survey, first, last, columnIndex(sameAs ?? ""));
+      expect(theirs.filter((value) => value !== null && value !== "")).toHaveLength(377);
+      expect(await filled(formula)).toEqual(theirs);
     },
   );
 
-  test("take as many ranges as there are: INDIKATOR as the run has written it, FORKLAR with a sentence for each unit", async () => {
-    const ranges = `${range("strategi")}; ${range("strategi_01", "strategi_13")}`;
-    expect(await filled(`=INDIKATOR("strategi"; ${ranges})`)).toEqual(await column("strategi_score"));
-    const sentences = await filled(`=FORKLAR("strategi"; ${ranges})`);
-    expect(sentences.filter((text) => typeof text === "string" && text.length > 10)).toHaveLength(sentences.length);
-    await workbench.type(survey, first, free, '=INDIKATOR("")');
-    expect(await workbench.value(survey, first + 1, free)).toEqual(expect.stringMatching(/\w/));
+  test.each(["PROSJEKTER(S5:S426; T5:AC426", "INTERNE(AD5:AO426", "SKYTJENESTER(AS5:AS426; AT5:BH426", "ANSKAFFELSER(BI5:BP426"])(
+    "=%s) gives the count too",
+    async (call) => {
+      const id = { P: "prosjekt", I: "intern", S: "sky", A: "innkjop" }[call.slice(0, 1)] ?? "";
+      expect(await filled(`=${call}; "antall")`)).toEqual(await column(`${id}_antall`));
+    },
+  );
+
+  /** What a formula that the documents show without a column fills, from the cell it is typed into. */
+  const shown = async (name: string) => {
+    const { formula = "" } = written.find((one) => one.sameAs === null && one.formula.startsWith(`=${name}(`)) ?? {};
+    await workbench.type(survey, first, free, formula);
+    const columns = await Promise.all([0, 1, 2].map((offset) => workbench.values(survey, first, last, free + offset)));
     await workbench.page.keyboard.press("Control+z");
+    await workbench.until(
+      () => workbench.values(survey, first, last, free),
+      (left) => left.every((value) => value === null),
+    );
+    return (columns[0] ?? []).map((_, row) => columns.map((values) => values[row]));
+  };
+
+  test("count the grades as anyone would", async () => {
+    const grades = (await column("prioritering")).filter((value) => typeof value === "number");
+    const rows = (await shown("FORDELING")).filter(([value]) => typeof value === "number");
+    const counted = [...new Set(grades)].sort().map((grade) => [grade, grades.filter((one) => one === grade).length]);
+    expect(rows.map(([value, count]) => [value, count])).toEqual(counted);
+    expect(rows.map(([, count, percent]) => [count, percent])).toEqual(
+      counted.map(([, count = 0]) => [count, Math.round((1000 * count) / grades.length) / 10]),
+    );
   });
 
-  test("give the text of each grade", async () => {
-    const texts = await filled(`=GRADTEKST("PRIORITERING";${range("prioritering")})`);
-    expect(texts.filter((text) => typeof text === "string")).toHaveLength(377);
-    expect(new Set(texts)).toContain("Både omfattende IKT-strategi og IKT-prosjekter");
+  test("divide the counts above 0 into parts that are as equal as the counts allow", async () => {
+    const counts = (await column("strategi_antall")).filter((value): value is number => typeof value === "number" && value > 0);
+    const limits = (await shown("GRENSER")).map(([limit]) => limit).filter((limit) => typeof limit === "number");
+    expect(limits).toHaveLength(4);
+    expect(limits[0]).toBe(Math.min(...counts));
+    const below = limits.map((limit) => counts.filter((count) => count < limit).length);
+    // No other limit comes nearer to the same share of the units below it.
+    below.slice(1).forEach((found, index) => {
+      const wanted = ((index + 1) * counts.length) / 4;
+      const others = Array.from({ length: 15 }, (_, limit) => counts.filter((count) => count < limit).length);
+      expect(Math.abs(found - wanted)).toBeLessThanOrEqual(
+        Math.min(...others.map((other) => Math.abs(other - wanted))) + counts.length / 10,
+      );
+    });
+  });
+
+  test("say why, and list the names they know", async () => {
+    const sentences = (await shown("FORKLAR")).map(([text]) => text);
+    expect(sentences.filter((text) => typeof text === "string" && text.length > 10)).toHaveLength(sentences.length);
+    const names = (await shown("INDIKATOR")).map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(["strategi", "prioritering", "kompetanse"]));
   });
 
   test("follow an edit, and keep a blank answer as no answer", async () => {
     const gate = columnIndex(letters["strategi"] ?? "");
     const unit = (await column("strategi")).indexOf("Ja");
-    await workbench.type(survey, first, free, calls["strategi_score"]?.() ?? "");
+    await workbench.type(survey, first, free, "=STRATEGI(E5:E426; F5:R426)");
     expect(await workbench.value(survey, first + unit, free)).toBe((await column("strategi_score"))[unit]);
     await workbench.type(survey, first + unit, gate, "Nei");
     expect(await workbench.value(survey, first + unit, free)).toBe(0);

@@ -5,6 +5,7 @@ const parameter = z.object({
   type: z.string().optional(),
   dimensionality: z.enum(["scalar", "matrix"]).optional(),
   optional: z.boolean().optional(),
+  repeating: z.boolean().optional(),
 });
 
 const options = z.object({

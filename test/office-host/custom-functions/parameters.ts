@@ -18,38 +18,52 @@ export interface Prepared {
 
 /**
  * What Excel does before it calls a custom function: a matrix is always a table and a single cell a table of one; an argument left
- * out is null; an error in a cell is the result at once, unless errors may be passed; a scalar gets one value.
+ * out is null; an error in a cell is the result at once, unless errors may be passed; a scalar gets one value; the arguments of a repeating
+ * parameter, which is the last one, come as one array.
  */
 export function prepare(call: FunctionCall, metadata: FunctionMetadata, sheet: HostSheet, allowsErrors: boolean): Prepared {
   const required = metadata.parameters.filter(({ optional }) => !optional).length;
-  const isWrong = call.args.length > metadata.parameters.length || call.args.length < required;
-  const args = metadata.parameters.map((parameter, index) => argument(call.args[index] ?? null, parameter, sheet, allowsErrors));
+  const last = metadata.parameters.at(-1);
+  const repeating = last?.repeating === true ? last : null;
+  const isWrong = (call.args.length > metadata.parameters.length && !repeating) || call.args.length < required;
+  const single = repeating ? metadata.parameters.slice(0, -1) : metadata.parameters;
+  const args = single.map((parameter, index) => argument(call.args[index] ?? null, parameter, sheet, allowsErrors));
+  if (repeating) args.push(together(call.args.slice(single.length).map((text) => argument(text, repeating, sheet, allowsErrors))));
   return {
     values: args.map(({ value }) => value),
-    addresses: args.map(({ range }) => range?.address ?? null),
-    precedents: args.flatMap(({ range }) => range ?? []),
+    addresses: args.map(({ ranges }) => ranges[0]?.address ?? null),
+    precedents: args.flatMap(({ ranges }) => ranges),
     error: isWrong ? "#VALUE!" : (args.find(({ error }) => error !== null)?.error ?? null),
   };
 }
 
 interface Argument {
   readonly value: Json;
-  readonly range: HostRange | null;
+  readonly ranges: readonly HostRange[];
   readonly error: string | null;
 }
 
+/** The arguments of a repeating parameter as one. */
+function together(args: readonly Argument[]): Argument {
+  return {
+    value: args.map(({ value }) => value),
+    ranges: args.flatMap(({ ranges }) => ranges),
+    error: args.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
 function argument(text: string | null, parameter: ParameterMetadata, sheet: HostSheet, allowsErrors: boolean): Argument {
-  if (text === null) return { value: null, range: null, error: null };
+  if (text === null) return { value: null, ranges: [], error: null };
   const constant = literal(text);
-  if (constant !== undefined) return { value: isMatrix(parameter) ? [[constant]] : constant, range: null, error: null };
+  if (constant !== undefined) return { value: isMatrix(parameter) ? [[constant]] : constant, ranges: [], error: null };
   const range = referredTo(text, sheet);
-  if (!range) return { value: null, range: null, error: "#NAME?" };
+  if (!range) return { value: null, ranges: [], error: "#NAME?" };
   const cells = valuesOf(range);
   const error = allowsErrors ? null : (cells.flat().find(isErrorValue)?.error ?? null);
-  if (isMatrix(parameter)) return { value: cells.map((row) => row.map(handedOver)), range, error };
+  if (isMatrix(parameter)) return { value: cells.map((row) => row.map(handedOver)), ranges: [range], error };
   const [[only] = []] = cells;
   if (only === undefined || range.rows * range.columns !== 1) throw notImplemented(`a range for the scalar ${parameter.name}`);
-  return { value: handedOver(only), range, error: error ?? mismatch(only, parameter) };
+  return { value: handedOver(only), ranges: [range], error: error ?? mismatch(only, parameter) };
 }
 
 const isMatrix = ({ dimensionality }: ParameterMetadata) => dimensionality === "matrix";
