@@ -127,8 +127,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   },
   list_answer_unknown: {
     code: "list_answer_unknown",
-    ...unit,
-    block: "Strategi: områder",
+    ...one,
     answer: "Annet",
     allowed: ["Robotisering"],
     ...error,

@@ -155,7 +155,7 @@ type Facts =
   | { code: "tick_block"; block: string; items: number; rows: number; unticked: string }
   | { code: "codes_without_book"; columns: readonly number[]; codes: readonly string[]; cells: number; answers: readonly string[] }
   | { code: "list_other_text"; block: string; found: string; cells: number; ticks: string | null } // ticks: the item that such a text ticks
-  | { code: "list_answer_unknown"; id: string; name: string | null; block: string; answer: string; allowed: readonly string[] }
+  | ({ code: "list_answer_unknown"; answer: string; allowed: readonly string[] } & CellsAlike) // the item and label are the block's
   // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
   | {

@@ -34,7 +34,8 @@ export interface AnswerReader {
   readonly add: (cells: readonly Cell[]) => void;
   /**
    * Every item's answer codes by unit; blank for an item the sheet has no column for. What is no answer is INVALID and an error with
-   * its cells, one for each text, and what was read from another spelling is a remark for its column: nothing is read as an answer without a remark.
+   * its cells, one for each text, and what was read from another spelling is a remark for its column, or for its block of ticks: nothing is read as an answer
+   * without a remark.
    */
   readonly finish: (units: Units) => Answers;
 }
@@ -71,10 +72,7 @@ export function answerReader(source: SurveySource): AnswerReader {
 
 function answersOf(columns: readonly AnswerColumn[], source: SurveySource, units: Units): Answers {
   reportLooseCodes(columns, source, units);
-  for (const column of columns) {
-    reportInvalidAnswers(column, source, units);
-    reportRespellings(column, source, units);
-  }
+  for (const column of columns) reportInvalidAnswers(column, source, units);
   const numbers = readNumbers(source, units);
   const dates = readDates(source, units);
   const found = new Map([
@@ -85,7 +83,8 @@ function answersOf(columns: readonly AnswerColumn[], source: SurveySource, units
   const none = new Uint8Array(units.ids.length);
   const all = new Map(source.ruleSet.items.map(({ id }) => [id, found.get(id) ?? none]));
   const numbersOf = new Map(numbers.map(([id, column]) => [id, column.numbers]));
-  readBlanks(columns, { size: units.ids.length, codes: all, numbers: numbersOf }, source, units);
+  const ticked = readBlanks(columns, { size: units.ids.length, codes: all, numbers: numbersOf }, source, units);
+  for (const column of columns) if (!ticked.has(column.item.id)) reportRespellings(column, source, units);
   markMergedCells(found, source, units);
   return {
     codes: all,
@@ -106,12 +105,14 @@ function reportLooseCodes(all: readonly AnswerColumn[], source: SurveySource, un
   source.issues.add("error", place, { code: "codes_without_book", columns, codes: loose.codes, cells: loose.cells, answers });
 }
 
-/** Blanks that mean «not ticked», and a remark for each block that has them. */
-function readBlanks(columns: readonly AnswerColumn[], answers: GivenAnswers, source: SurveySource, units: Units): void {
+/** Reads blanks that mean «not ticked», with a remark for each block that has them. Returns the items of these blocks: its ticks are told by it. */
+function readBlanks(columns: readonly AnswerColumn[], answers: GivenAnswers, source: SurveySource, units: Units): ReadonlySet<string> {
   const { ruleSet, sheet, match, issues } = source;
+  const ticked = new Set<string>();
   for (const { block, items, index, unticked, rows } of readTickBlocks(columns, answers, ruleSet, asideTicks(source, units))) {
     const place = { sheet: sheet.name, row: match.headerRow, column: sheet.firstColumn + index };
-    issues.add("remark", place, { code: "tick_block", block: block.label, items, rows, unticked });
+    issues.add("remark", place, { code: "tick_block", block: block.label, items: items.length, rows, unticked });
+    for (const item of items) ticked.add(item);
   }
   const listed = new Set(match.columns.filter(({ reason }) => reason === "list").map(({ item }) => item));
   readEmptyLists(
@@ -119,6 +120,7 @@ function readBlanks(columns: readonly AnswerColumn[], answers: GivenAnswers, sou
     answers,
     ruleSet,
   );
+  return ticked;
 }
 
 function answerColumns({ match, ruleSet, sheet }: SurveySource): AnswerColumn[] {

@@ -1,6 +1,8 @@
 import { answerListOf } from "../ruleset/answer-list.ts";
 import { byId } from "../basics/by-id.ts";
 import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
+import type { CellRef, CellsAlike } from "../issues/issue.ts";
+import { FIRST_CELLS_KEPT } from "./answer-codes.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { sampleOf } from "../match/lists/list-column.ts";
 import { blockOptions, type BlockOptions } from "../match/lists/list-options.ts";
@@ -42,6 +44,7 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
   if (options === null) return [];
   const { read } = listReader(sampleOf(sheet, column, match.firstDataRow), options);
   const apart: TextApart[] = [];
+  const unknown = new Map<string, number[]>();
   units.rows.forEach((row, unit) => {
     const cell = cellAt(sheet, row, column);
     if (isEmpty(cell)) return;
@@ -52,8 +55,11 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
     const ticked = isKept ? withOtherItem(listed, options) : listed.items;
     const isKnown = isKept || listed.other.length === 0;
     for (const entry of items) entry.codes[unit] = !isKnown ? INVALID : ticked.includes(entry.item.id) ? entry.ticked : entry.unticked;
-    if (!isKnown) reportOther(cell, listed.other, { ...about(units, unit), place, options, items }, source);
+    if (isKnown) return;
+    if (cell !== null && typeof cell === "object") reportNoList(cell, unit, { row, column }, { options, items, units }, source);
+    else for (const answer of listed.other) unknown.set(answer, [...(unknown.get(answer) ?? []), unit]);
   });
+  for (const [answer, found] of unknown) reportUnknown(answer, found, column, { options, items, units }, source);
   reportApart(apart, options, source);
   return items.map(({ item, codes }) => [item.id, codes]);
 }
@@ -76,26 +82,39 @@ function reportApart(apart: readonly TextApart[], { block }: BlockOptions, { iss
   issues.add("remark", first.place, { code: "list_other_text", block: block.label, found: first.found, cells: apart.length, ticks });
 }
 
-interface AboutCell {
-  readonly id: string;
-  readonly name: string | null;
-  readonly place: Place;
+/** What a list column is about. */
+interface ListColumn {
   readonly options: BlockOptions;
   readonly items: readonly Tickable[];
+  readonly units: Units;
 }
 
-const about = (units: Units, unit: number) => ({ id: units.ids[unit] ?? "", name: units.names[unit] ?? null });
+const allowedIn = ({ items }: ListColumn) => items.map(({ item }) => item.label);
 
-function reportOther(cell: Cell, other: readonly string[], { id, name, place, options, items }: AboutCell, { issues }: SurveySource): void {
-  const { block } = options;
-  const allowed = items.map(({ item }) => item.label);
-  if (cell !== null && typeof cell === "object") {
-    const alike = { id, name, item: block.id, label: block.label, count: 1, cells: [{ row: place.row, column: place.column }] };
-    reportNoAnswer(cell, place, alike, allowed, issues);
-    return;
-  }
-  for (const answer of other)
-    issues.add("error", place, { code: "list_answer_unknown", id, name, block: block.label, answer, allowed }, block.label);
+/** These cells as the cells of one unit, or of several. */
+function cellsAlike(units: readonly number[], column: number, { options: { block }, units: { ids, names, rows } }: ListColumn): CellsAlike {
+  const [first = 0, ...others] = units;
+  const unit = others.length === 0 ? { id: ids[first] ?? "", name: names[first] ?? null } : { id: null, name: null };
+  const cells = units.slice(0, FIRST_CELLS_KEPT).map((one) => ({ row: rows[one] ?? 0, column }));
+  return { ...unit, item: block.id, label: block.label, count: units.length, cells };
+}
+
+/** A cell that holds no text, such as a date or an error. */
+function reportNoList(
+  cell: Exclude<Cell, string | number | boolean | null>,
+  unit: number,
+  { row, column }: CellRef,
+  about: ListColumn,
+  { sheet, issues }: SurveySource,
+): void {
+  reportNoAnswer(cell, { sheet: sheet.name, row, column }, cellsAlike([unit], column, about), allowedIn(about), issues);
+}
+
+/** One error for all cells of the column that list the same unknown text. */
+function reportUnknown(answer: string, units: readonly number[], column: number, about: ListColumn, { sheet, issues }: SurveySource): void {
+  const alike = cellsAlike(units, column, about);
+  const place = { sheet: sheet.name, row: alike.cells[0]?.row ?? 0, column };
+  issues.add("error", place, { code: "list_answer_unknown", ...alike, answer, allowed: allowedIn(about) }, alike.label);
 }
 
 function tickable(item: Item, { ruleSet }: SurveySource, units: Units): Tickable {

@@ -25,7 +25,8 @@ interface TickColumn {
 /** A block whose columns hold ticks and blanks, as a survey tool writes a question with several answers. */
 export interface TickBlock {
   readonly block: Block;
-  readonly items: number;
+  /** The ids of the items that have columns. */
+  readonly items: readonly string[];
   /** The first column, counted from the first cell of a row. */
   readonly index: number;
   readonly unticked: string;
@@ -94,7 +95,7 @@ function readTickBlock(
     fillBlanks(coded.codes, codesOf(item, ruleSet).unticked, answered, ticks, askedOf(item, answers, ruleSet));
   const [first] = columns;
   const unticked = ruleSet.answerLists[first?.item.answers ?? ""]?.ticks?.unticked ?? "";
-  return [{ block, items: columns.length, index: first?.coded.index ?? 0, unticked, rows: mixed }];
+  return [{ block, items: columns.map(({ item }) => item.id), index: first?.coded.index ?? 0, unticked, rows: mixed }];
 }
 
 /**

@@ -47,12 +47,23 @@ test("each piece that is no item of the block is an error, and leaves the unit's
     place: { sheet: "Svar", row: 3, column: 2 },
     id: "1003",
     name: "Kommune 1003",
-    block: BLOCK.label,
+    item: BLOCK.id,
+    label: BLOCK.label,
+    count: 1,
+    cells: [{ row: 3, column: 2 }],
     allowed: ITEMS.map((item) => labelOf.get(item)),
   };
   expect(reported(issues)).toEqual([
     { ...issue, answer: "Noe eget" },
     { ...issue, answer: "Back-up" },
+  ]);
+});
+
+test("an unknown text that several cells list is told once, with how many there are and the first", () => {
+  const { issues } = read(["Robotisering;Noe eget", "Noe eget", null, "Noe eget;Robotisering;Annet"]);
+  expect(reported(issues)).toMatchObject([
+    { code: "list_answer_unknown", answer: "Noe eget", id: null, count: 3, cells: [3, 4, 6].map((row) => ({ row, column: 2 })) },
+    { code: "list_answer_unknown", answer: "Annet", id: "1006", count: 1 },
   ]);
 });
 

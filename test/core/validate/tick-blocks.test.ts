@@ -33,6 +33,7 @@ describe("a block whose columns hold nothing but ticks", () => {
     const { counts, issues } = countedSheet(columns([row(1, true, false, true), row(2), row(3, false, true)]), toolRules({ atLeast: 4 }));
     expect(counts).toEqual([2, null, 1]);
     expect(issues).toContainEqual(expect.objectContaining({ code: "tick_block", block: QUESTION, items: 4, rows: 2, unticked: "Nei" }));
+    expect(issues.filter(({ code }) => code === "answer_respelled")).toEqual([]); // the block says it of all its columns
   });
 
   test("has «Unchecked» and 0 for what is not ticked", () => {

@@ -102,8 +102,8 @@ export const issues: IssueTexts = {
     `${counted(cells, "cell has a code", "cells have codes")} (${quotes(codes)}) that no code book explains, in ${columns.length === 1 ? "column" : "columns"} ${letters(columns)}. They are not read as answers. Add a sheet with the columns “Kode” and “Svar”, or write it above the answers, such as “1 = ${allowed[0] ?? ""}, 2 = ${allowed[1] ?? ""}”.`,
   list_other_text: ({ block, found, cells, ticks, place }) =>
     `${column(place, block)}: other text, such as ${quote(found)}, is kept apart in ${counted(cells, "cell", "cells")}${ticks === null ? "" : `, and read as ${quote(ticks)}`}.`,
-  list_answer_unknown: ({ block, answer, allowed, ...place }) =>
-    `${where({ ...place, label: block })}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
+  list_answer_unknown: ({ answer, allowed, ...alike }) =>
+    `${whereAlike(alike)}: ${quote(answer)} in the list is unknown. Valid choices: ${quotes(allowed)}.`,
 
   indicator_incomplete: ({ indicator, missing }) =>
     `${quote(indicator)} is unknown for all, because the sheet lacks ${counted(missing.length, "column", "columns")}: ${quotes(missing)}.`,

@@ -100,8 +100,8 @@ export const issues: IssueTexts = {
     `${counted(cells, "celle", "celler")} har koder (${quotes(codes)}) som ingen kodebok forklarer, i ${columns.length === 1 ? "kolonne" : "kolonnene"} ${letters(columns)}. De er ikke lest som svar. Legg til et ark med kolonnene «Kode» og «Svar», eller skriv det over svarene, f.eks. «1 = ${allowed[0] ?? ""}, 2 = ${allowed[1] ?? ""}».`,
   list_other_text: ({ block, found, cells, ticks, place }) =>
     `${column(place, block)}: annen tekst, som ${quote(found)}, er holdt utenfor i ${counted(cells, "celle", "celler")}${ticks === null ? "" : `, og lest som ${quote(ticks)}`}.`,
-  list_answer_unknown: ({ block, answer, allowed, ...place }) =>
-    `${where({ ...place, label: block })}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
+  list_answer_unknown: ({ answer, allowed, ...alike }) =>
+    `${whereAlike(alike)}: ${quote(answer)} i listen er ukjent. Gyldige valg: ${quotes(allowed)}.`,
 
   indicator_incomplete: ({ indicator, missing }) =>
     `${quote(indicator)} er ukjent for alle, for arket mangler ${counted(missing.length, "kolonne", "kolonner")}: ${quotes(missing)}.`,
