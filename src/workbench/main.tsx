@@ -109,6 +109,9 @@ onPrint(element("print"), () => ({
   figures: session.written.printable(view.activeSheet()),
   instead: texts().nothingToPrint,
 }));
+grid.onRefusal(() => {
+  session.notify(texts().writing);
+});
 acceptDrops(document.body, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
   if (!session.store.value.isSaved) event.preventDefault();

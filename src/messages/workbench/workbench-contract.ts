@@ -74,6 +74,8 @@ export interface WorkbenchTexts {
   readonly close: string;
   /** The user tried an edit that would change the structure of the file, which is not possible here. */
   readonly notHere: string;
+  /** The user began to change a cell while results are being written. */
+  readonly writing: string;
   /** Asked before cells are dragged over so many others that hold something. */
   readonly mayReplace: (count: number) => string;
   /** Formulas refer to each other in a circle. */

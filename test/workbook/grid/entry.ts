@@ -35,6 +35,20 @@ export function typeFormula(engine: Univer, row: number, column: number, formula
     });
 }
 
+const editor = "sheet.operation.set-cell-edit-visible";
+
+/** An editor that opens and closes and does nothing else: the engine's own comes with its interface. */
+export function registerEditor(engine: Univer): void {
+  servicesOf(engine)
+    .get(ICommandService)
+    .registerCommand({ id: editor, type: CommandType.OPERATION, handler: () => true });
+}
+
+/** Opens the cell editor as a key does; returns whether it was opened. */
+export function openEditor(engine: Univer): boolean {
+  return servicesOf(engine).get(ICommandService).syncExecuteCommand(editor, { visible: true });
+}
+
 /** The engine's description of a function, as the editor shows it; undefined where it has none. */
 export function descriptionOf(engine: Univer, name: string): string | undefined {
   return servicesOf(engine).get(IDescriptionService).getFunctionInfo(name)?.description;

@@ -80,11 +80,20 @@ describe("writing into the grid", () => {
   test("lets nobody else change a cell until it is done", async () => {
     const workbook = await open({ A1: "Nr" });
     let wasTyped: boolean | null = null;
+    let wasOpened: boolean | null = null;
+    let refusals = 0;
+    const stop = grid.onRefusal(() => refusals++);
+    bundled.registerEditor(engine);
     const progress = (done: number, total: number) => {
-      if (done < total) wasTyped ??= bundled.typeInto(engine, 1, 1, "midt i");
+      if (done >= total || wasTyped !== null) return;
+      wasTyped = bundled.typeInto(engine, 1, 1, "midt i");
+      wasOpened = bundled.openEditor(engine);
     };
     await workbook.apply([columns(20_000, 16, 1)], { signal: new AbortController().signal, progress });
-    expect(wasTyped).toBe(false);
+    expect([wasTyped, wasOpened, refusals]).toEqual([false, false, 2]);
+    expect(bundled.openEditor(engine)).toBe(true);
+    expect(refusals).toBe(2);
+    stop();
     expect(cellAt(grid, "B2").value).toBe(1);
     expect(bundled.typeInto(engine, 1, 1, "etterpå")).toBe(true);
     expect(cellAt(grid, "B2").value).toBe("etterpå");

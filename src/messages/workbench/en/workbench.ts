@@ -58,6 +58,7 @@ export const workbench: WorkbenchTexts = {
   close: "Close the message",
   notHere:
     "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+  writing: "The result is being written. In a moment you can type in the cells again.",
   mayReplace: (count) =>
     count === 1
       ? "There is already something in a cell here. Do you want to replace it?"

@@ -53,6 +53,7 @@ export const workbench: WorkbenchTexts = {
   close: "Lukk meldingen",
   notHere:
     "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+  writing: "Resultatet skrives. Vent litt, så kan du skrive i cellene igjen.",
   mayReplace: (count) =>
     count === 1
       ? "Det står allerede noe i en celle her. Vil du erstatte det?"

@@ -176,6 +176,8 @@ export interface Grid {
   onActive(listener: (place: Place) => void): Stop;
   /** Calls the listener for every change of cells that does not come from `open` or `write`, calculated values excepted. */
   onEdit(listener: (edit: GridEdit) => void): Stop;
+  /** Calls the listener each time the user's change of a cell, or the beginning of one, is refused since a `write` is going on. */
+  onRefusal(listener: () => void): Stop;
   /** Calls the listener when undo or redo has changed the memo. */
   onMemo(listener: () => void): Stop;
 

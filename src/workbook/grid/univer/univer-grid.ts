@@ -59,6 +59,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #calculation: Calculation;
   readonly #selection: Selection;
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
+  readonly #refusalListeners = new Set<() => void>();
   readonly #memoListeners = new Set<() => void>();
   readonly #ownFunctions = new Set<string>();
   #memo: unknown = null;
@@ -88,7 +89,9 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     registerSwapCells(this.services);
     fixMissingRows();
     this.#commands.beforeCommandExecuted((command, options) => {
-      if (this.#isBusy && !this.#isOurs && isChange(command, options)) throw new CanceledError();
+      if (!this.#isBusy || this.#isOurs || !(isChange(command, options) || beginsEditing(command))) return;
+      for (const listener of this.#refusalListeners) listener();
+      throw new CanceledError();
     });
     this.#commands.onCommandExecuted((command, options) => {
       if (this.#isOurs) return;
@@ -218,6 +221,13 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return () => this.#editListeners.delete(listener);
   }
 
+  onRefusal(listener: () => void): Stop {
+    this.#refusalListeners.add(listener);
+    return () => {
+      this.#refusalListeners.delete(listener);
+    };
+  }
+
   onMemo(listener: () => void): Stop {
     this.#memoListeners.add(listener);
     return () => this.#memoListeners.delete(listener);
@@ -244,6 +254,11 @@ export class UniverGrid extends OpenWorkbook implements Grid {
 }
 
 /** Whether a command would change cells, as undo does. */
+/** Whether the command opens the cell editor: what is typed in it could not be entered. */
+function beginsEditing({ id, params }: ICommandInfo): boolean {
+  return id === showEditor && (params as { visible?: boolean } | undefined)?.visible === true;
+}
+
 function isChange(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
   return command.id === UndoCommand.id || command.id === RedoCommand.id || editOf(command, options).length > 0;
 }
