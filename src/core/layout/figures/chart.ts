@@ -88,6 +88,13 @@ function drawnColumns(table: ResultTable): readonly Column[] {
   return table.columns.map((column, index) => ({ ...column, index })).filter((column) => column.unit === unit && !beside(column));
 }
 
+/** The column whose head is a series' name: of a cross table's share the one of its numbers, since the axis says that they are per cent. */
+function namingColumn(column: Column, { rule, columns }: ResultTable): Column {
+  const index = rule.kind === "cross" && column.unit === "percent" ? columns.findIndex(({ id }) => `${id}.percent` === column.id) : -1;
+  const counted = columns[index];
+  return counted ? { ...counted, index } : column;
+}
+
 function categoryRows({ rows }: ResultTable): readonly TableRow[] {
   return rows.filter(({ kind }) => kind === "category");
 }
@@ -102,11 +109,14 @@ function seriesOf({ table, numbers: { sheet, heads } }: ChartPlan, ruleSet: Rule
   const rows = categoryRows(table);
   const columns = drawnColumns(table);
   const colors = seriesColors(table.rule, columns.length, ruleSet);
-  return columns.map(({ label, index }, order) => {
-    const { row, column } = heads[index] ?? { row: 0, column: index + 1 };
+  const headOf = (index: number) => heads[index] ?? { row: 0, column: index + 1 };
+  return columns.map((drawn, order) => {
+    const { index } = drawn;
+    const named = namingColumn(drawn, table);
+    const [head, { row, column }] = [headOf(named.index), headOf(index)];
     const area = { row: row + 1, column, lastRow: row + rows.length, lastColumn: column };
     return {
-      name: { sheet, values: [label], area: { row, column, lastRow: row, lastColumn: column } },
+      name: { sheet, values: [named.label], area: { row: head.row, column: head.column, lastRow: head.row, lastColumn: head.column } },
       values: { sheet, values: rows.map(({ cells }) => cells[index] ?? null), area },
       color: colors[order] ?? "808080",
     };

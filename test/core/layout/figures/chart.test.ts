@@ -52,7 +52,7 @@ test("a cross table is drawn by its shares, each column a series; by its numbers
   const cross = { kind: "cross", rows: { item: "plan" }, columns: { item: "felt" }, chart: "stackedBar" };
   const names = (chart: Chart) => chart.series.map(({ name }) => name.values[0]);
   const shares = drawn({ ...cross, percent: "rows" });
-  expect(names(shares)).toEqual(["Ja, prosent", "Nei, prosent", "Vet ikke, prosent"]);
+  expect(names(shares)).toEqual(["Ja", "Nei", "Vet ikke"]);
   expect(shares).toMatchObject({ valueFormat: "percent", valueMax: 100 });
   expect(shares.series[0]?.values.values).toEqual([50, 0, null]);
   const numbers = drawn({ ...cross, percent: "none" });
