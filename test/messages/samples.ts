@@ -133,6 +133,17 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...error,
   },
   gate_unanswered: { code: "gate_unanswered", ...unit, indicator: "IKT-strategi", item: "strategi", label: "Har strategi?", ...error },
+  filter_unknown: {
+    code: "filter_unknown",
+    ...unit,
+    indicator: "IKT-strategi",
+    item: "strategi",
+    label: "Har strategi?",
+    answer: "Vet ikke",
+    cells: [{ row: 13, column: 11 }],
+    unknown: false,
+    ...remark,
+  },
   gate_contradicted: {
     code: "gate_contradicted",
     ...unit,

@@ -158,6 +158,18 @@ type Facts =
   | ({ code: "list_answer_unknown"; answer: string; allowed: readonly string[] } & CellsAlike) // the item and label are the block's
   // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
+  // an answer that is no answer, such as «Vet ikke», to a question that others stand behind; cells: those that are blank, none where all are meant
+  | {
+      code: "filter_unknown";
+      id: string;
+      name: string | null;
+      indicator: string;
+      item: string;
+      label: string;
+      answer: string;
+      cells: readonly CellRef[];
+      unknown: boolean;
+    }
   | {
       code: "gate_contradicted";
       id: string;

@@ -10,6 +10,7 @@ import { pointsOf } from "../ruleset/points.ts";
 import type { Responses } from "../validate/responses.ts";
 import { BLANK } from "../validate/responses.ts";
 import type { Indicator, Item } from "../ruleset/ruleset.ts";
+import { filtersOf, type Filters } from "./undecided.ts";
 
 /**
  * What an analyst should check in one indicator's answers: a gate that was not answered, answers behind a closed gate, an open gate with
@@ -37,18 +38,27 @@ class CountReporter {
   readonly #responses: Responses;
   readonly #source: SurveySource;
   readonly #columns: ReadonlyMap<string, number>;
+  readonly #filters: Filters;
 
   constructor(indicator: Indicator, counted: Counted, responses: Responses, source: SurveySource) {
     this.#indicator = indicator;
     this.#counted = counted;
     this.#responses = responses;
     this.#source = source;
+    this.#filters = filtersOf(source.ruleSet, responses);
     this.#columns = new Map(source.match.columns.map(({ item, column }) => [item, column]));
   }
 
+  /** A gate without an answer that decides: it is blank, or what it holds is no answer. */
   gateUnanswered(unit: number): void {
-    const gate = this.#gateItem(unit);
+    const { gate: filter } = this.#indicator;
+    const undecided = filter ? this.#filters.undecidedBy(filter, unit) : null;
+    const gate = undecided?.item ?? this.#gateItem(unit);
     if (!gate) return;
+    if (undecided?.answer !== null && undecided?.answer !== undefined) {
+      this.#filterUnknown(unit, gate, undecided.answer, [], true);
+      return;
+    }
     const facts = { code: "gate_unanswered", ...this.#about(unit), item: gate.id, label: gate.label } as const;
     this.#source.issues.add("warning", this.#place(unit, gate.id), facts, this.#indicator.label);
   }
@@ -71,14 +81,42 @@ class CountReporter {
     this.#source.issues.add("remark", this.#place(unit, gate.id), facts, this.#indicator.label);
   }
 
+  /** Blanks among what was to be answered; those behind a question whose answer does not decide are told of at that question. */
   blank(unit: number, blank: number): void {
-    const cells = this.#cells(unit, (_, code) => code === BLANK);
     const unknown = Number.isNaN(this.#counted.counts[unit] ?? NaN);
-    const facts = { code: "items_blank", ...this.#about(unit), blank, items: this.#indicator.items.length, cells, unknown } as const;
-    const isWhole = blank === this.#indicator.items.length;
+    const behind = this.#blanksBehind(unit);
+    for (const { item, answer, cells } of behind.values()) this.#filterUnknown(unit, item, answer, cells, unknown);
+    const told = [...behind.values()].flatMap(({ cells }) => cells.map(({ column }) => column));
+    const left = blank - told.length;
+    if (left === 0) return;
+    const cells = this.#cells(unit, (item, code) => code === BLANK && !told.includes(this.#columns.get(item.id) ?? -1));
+    const facts = { code: "items_blank", ...this.#about(unit), blank: left, items: this.#indicator.items.length, cells, unknown } as const;
+    const isWhole = left === this.#indicator.items.length;
     const first = cells[0];
     const place = first ? { sheet: this.#source.sheet.name, ...first } : null;
     this.#source.issues.add(unknown || isWhole ? "warning" : "remark", place, facts, this.#indicator.label);
+  }
+
+  /** The blank items of which it is not known whether they were asked, by the question whose answer, such as «Vet ikke», does not decide. */
+  #blanksBehind(unit: number): ReadonlyMap<string, { readonly item: Item; readonly answer: string; readonly cells: CellRef[] }> {
+    const behind = new Map<string, { item: Item; answer: string; cells: CellRef[] }>();
+    for (const id of this.#indicator.items) {
+      const item = byId(this.#source.ruleSet.items, id);
+      const column = this.#columns.get(id);
+      const isBlank = valueOf(this.#responses.codes, id)[unit] === BLANK;
+      if (!isBlank || column === undefined || !item.askedIf || this.#filters.stateOf(item, unit) !== GATE_BLANK) continue;
+      const undecided = this.#filters.undecidedBy(item.askedIf, unit);
+      if (!undecided || undecided.answer === null) continue;
+      const known = behind.get(undecided.item.id) ?? { item: undecided.item, answer: undecided.answer, cells: [] };
+      known.cells.push({ row: this.#responses.rows[unit] ?? 0, column });
+      behind.set(undecided.item.id, known);
+    }
+    return behind;
+  }
+
+  #filterUnknown(unit: number, { id, label }: Item, answer: string, cells: readonly CellRef[], unknown: boolean): void {
+    const facts = { code: "filter_unknown", ...this.#about(unit), item: id, label, answer, cells, unknown } as const;
+    this.#source.issues.add("remark", this.#place(unit, id), facts, this.#indicator.label);
   }
 
   /** The question that decides whether the unit was asked: the first that it left blank, or the first of all. */

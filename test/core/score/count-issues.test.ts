@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from "../../../src/core/issues/issue.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { issueText } from "../../../src/messages/issues/issue-language.ts";
 import { assessed, type Row } from "../assessed.ts";
 import { smallRules } from "../small-survey.ts";
 
@@ -105,4 +106,57 @@ test("blanks that make the indicator unknown are a warning, however few", () => 
   const strict = RuleSet.parse({ ...smallRules(), missing: { policy: "atLeast", answered: 3 } });
   const issue = find(issuesOf({ plan: "Ja", felt: "Ja", skilt: "Ja" }, strict), "items_blank", "Planens dekning");
   expect(issue).toMatchObject({ severity: "warning", blank: 1, unknown: true });
+});
+
+describe("«Vet ikke» that is no answer, at a question that others stand behind", () => {
+  const list = (rules: RuleSet) => ({
+    ...rules.answerLists,
+    svar: { answers: ["Ja", "Nei", "Vet ikke"], spellings: {}, missing: ["Vet ikke"] },
+  });
+  const rules = (change: (rules: RuleSet) => Partial<RuleSet>) => {
+    const small = smallRules();
+    return RuleSet.parse({ ...small, answerLists: list(small), ...change(small) });
+  };
+  const said = (row: Row, ruleSet: RuleSet) =>
+    issuesOf(row, ruleSet).flatMap((issue) =>
+      "indicator" in issue && issue.indicator === "Planens dekning" ? [[issue.code, issueText(issue, "nb")]] : [],
+    );
+
+  test("is told as what it is at an indicator's gate, and not as unanswered", () => {
+    expect(
+      said(
+        { plan: "Vet ikke", bygd: "Mye" },
+        rules(() => ({})),
+      ),
+    ).toEqual([
+      [
+        "filter_unknown",
+        "Rad 2 (07 Vik), «Har byen en sykkelplan?» (E2): svaret er «Vet ikke», så det er ikke kjent om spørsmålene bak skulle besvares. «Planens dekning» er derfor ukjent.",
+      ],
+    ]);
+  });
+
+  test("is told there, and not at the blank question behind it that is the gate", () => {
+    const chained = rules(({ items }) => ({
+      items: items.map((item) => (item.id === "plan" ? { ...item, askedIf: { item: "felt", answers: ["Ja"] } } : item)),
+    }));
+    expect(said({ felt: "Vet ikke", bygd: "Mye" }, chained)[0]).toEqual([
+      "filter_unknown",
+      expect.stringContaining("«Sykkelfelt» (F2): svaret er «Vet ikke»"),
+    ]);
+    expect(said({ bygd: "Mye" }, chained)[0]).toEqual(["gate_unanswered", expect.stringContaining("«Sykkelfelt» (F2): ubesvart")]);
+  });
+
+  test("is told once with the questions behind it that are blank, which are not told as unanswered", () => {
+    const behind = rules(({ items }) => ({
+      items: items.map((item) => (["skilt", "annet"].includes(item.id) ? { ...item, askedIf: { item: "felt", answers: ["Ja"] } } : item)),
+    }));
+    expect(said({ plan: "Ja", felt: "Vet ikke" }, behind).filter(([code]) => code !== "gate_open_nothing")).toEqual([
+      [
+        "filter_unknown",
+        "Rad 2 (07 Vik), «Sykkelfelt» (F2): svaret er «Vet ikke», så det er ikke kjent om 2 spørsmål bak (G2, H2) skulle besvares. «Planens dekning» er derfor ukjent.",
+      ],
+    ]);
+    expect(said({ plan: "Ja", felt: "Ja", skilt: "Ja" }, behind).map(([code]) => code)).toEqual(["items_blank"]);
+  });
 });

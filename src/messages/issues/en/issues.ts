@@ -110,6 +110,12 @@ export const issues: IssueTexts = {
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: not answered. ${quote(indicator)} is unknown until the question is answered.`,
+  filter_unknown: ({ indicator, answer, cells, unknown, ...place }) =>
+    `${where(place)}: the answer is ${quote(answer)}, so it is not known whether ` +
+    `${cells.length === 0 ? "the questions behind it were" : `${counted(cells.length, "question behind it was", "questions behind it were")} (${addresses(cells)})`} to be answered. ` +
+    (unknown
+      ? `${quote(indicator)} is therefore unknown.`
+      : `${cells.length === 1 ? "It adds" : "They add"} nothing to ${quote(indicator)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
     `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} not to be answered then ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>

@@ -108,6 +108,10 @@ export const issues: IssueTexts = {
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
+  filter_unknown: ({ indicator, answer, cells, unknown, ...place }) =>
+    `${where(place)}: svaret er ${quote(answer)}, så det er ikke kjent om ` +
+    `${cells.length === 0 ? "spørsmålene bak" : `${counted(cells.length, "spørsmål", "spørsmål")} bak (${addresses(cells)})`} skulle besvares. ` +
+    (unknown ? `${quote(indicator)} er derfor ukjent.` : `${cells.length === 1 ? "Det" : "De"} gir ingenting i ${quote(indicator)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
     `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>

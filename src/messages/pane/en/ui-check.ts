@@ -66,6 +66,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   list_answer_unknown: "Unknown choice in a list",
   indicator_incomplete: "Indicator without all its columns",
   gate_unanswered: "Gate question blank",
+  filter_unknown: "Filter question left undecided",
   gate_contradicted: "Answers that contradict the gate question",
   gate_open_nothing: "“Yes” with nothing to count",
   follow_up_contradicted: "Follow-up that contradicts the answer",

@@ -66,6 +66,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   list_answer_unknown: "Ukjent valg i liste",
   indicator_incomplete: "Indikator uten alle kolonner",
   gate_unanswered: "Inngangsspørsmål ubesvart",
+  filter_unknown: "Filterspørsmål uten svar som avgjør",
   gate_contradicted: "Svar som motsier inngangsspørsmålet",
   gate_open_nothing: "«Ja» uten noe å telle",
   follow_up_contradicted: "Oppfølging som motsier svaret",
