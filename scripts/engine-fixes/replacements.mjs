@@ -5,7 +5,11 @@
  * - `trap`: what the engine does that this program must not do; `upstream` and `test` as in the fixes of the running engine.
  */
 const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
+const sheets = "@univerjs/sheets-ui/lib/es/index.js";
 const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
+
+/** One of two, by the language of the page. */
+const inPageLanguage = (english, norwegian) => `(document.documentElement.lang === "en" ? ${english} : ${norwegian})`;
 
 /** Whether the list of functions is about the name at the cursor; until then its keys are the editor's. */
 const listsName = `() => {
@@ -36,7 +40,7 @@ export const replacements = [
   {
     file: editor,
     find: 'i === value.length - 1 ? "" : ","',
-    replace: 'i === value.length - 1 ? "" : "; "',
+    replace: `i === value.length - 1 ? "" : ${inPageLanguage('", "', '"; "')}`,
     times: 2,
     trap: "The help on a function shows its parameters with «,» between them (0.25.1).",
     upstream,
@@ -45,7 +49,7 @@ export const replacements = [
   {
     file: editor,
     find: '.map((item) => item.example).join(",")',
-    replace: '.map((item) => item.example).join(";")',
+    replace: `.map((item) => item.example).join(${inPageLanguage('","', '";"')})`,
     times: 2,
     trap: "The example of a function has «,» between its arguments (0.25.1).",
     upstream,
@@ -59,6 +63,24 @@ export const replacements = [
     trap: "A list of functions stays for 300 ms after more is typed and takes Enter (0.25.1): no formula is entered, and a name is replaced.",
     upstream: "none found",
     test: "test/e2e/workbench/engine-fixes.test.ts «a list of functions for what was typed before does not take Enter»",
+  },
+  {
+    file: sheets,
+    find: "numfmt.format(pattern, num, { throws: false })",
+    replace: `numfmt.format(pattern, num, { throws: false, locale: ${inPageLanguage('"en"', '"nb"')} })`,
+    times: 1,
+    trap: "The sum and its companions below the sheet have English number formats (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «numbers are shown with a decimal comma in cells, spilled results and the status bar»",
+  },
+  {
+    file: sheets,
+    find: "num.toLocaleString()",
+    replace: `num.toLocaleString(${inPageLanguage('"en-GB"', '"nb-NO"')})`,
+    times: 1,
+    trap: "The sum and its companions below the sheet have the browser's language, not the page's (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «numbers are shown with a decimal comma in cells, spilled results and the status bar»",
   },
 ];
 

@@ -9,6 +9,7 @@ import type { Pane } from "../ui/pane/pane.ts";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
 import { addNavigationKeys } from "../workbook/grid/univer/keys/navigation-keys.ts";
+import { GridLanguage } from "../workbook/grid/univer/grid-language.ts";
 import { adaptToUser } from "../workbook/grid/univer/page-behavior.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
 import { UniverView } from "../workbook/grid/univer/univer-view.ts";
@@ -75,7 +76,14 @@ function showTexts(): void {
 function draw(): void {
   document.body.classList.toggle("pane-hidden", !isPaneShown);
   render(
-    <Shell session={session} grid={grid} preferences={preferences} isPaneShown={isPaneShown} togglePane={togglePane} />,
+    <Shell
+      session={session}
+      grid={grid}
+      preferences={preferences}
+      isPaneShown={isPaneShown}
+      togglePane={togglePane}
+      setLanguage={setLanguage}
+    />,
     element("bar"),
   );
 }
@@ -83,6 +91,10 @@ function draw(): void {
 function togglePane(): void {
   isPaneShown = !isPaneShown;
   draw();
+}
+
+function setLanguage(language: Language): void {
+  void pane?.setLanguage(language);
 }
 
 function showTheme(): void {
@@ -144,10 +156,14 @@ adaptToUser(engine, {
   onCircularReference: () => {
     session.notify(texts().circle);
   },
-  mayReplace: (count) => confirm(workbenchTexts(preferences.value.language).mayReplace(count)),
+  mayReplace: (count) => confirm(texts().mayReplace(count)),
 });
 addNavigationKeys(engine);
 tellActiveCell(element("active-cell"), grid, { texts, assessment: () => pane?.store.value.outcome?.assessment ?? null });
+const gridLanguage = new GridLanguage(engine);
+const showGridLanguage = () => void gridLanguage.show(preferences.value.language);
+preferences.subscribe(showGridLanguage);
+showGridLanguage();
 view.onClick((place) => {
   const target = session.written.linkAt(place);
   if (target) void grid.select(target);

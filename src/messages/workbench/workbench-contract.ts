@@ -48,6 +48,8 @@ export interface WorkbenchTexts {
   /** The parts of the page, as landmarks. */
   readonly parts: Readonly<Record<"bar" | "sheet" | "pane", string>>;
   readonly grid: GridNames;
+  /** The name of the language that is not the page's, in that language. */
+  readonly otherLanguage: string;
   readonly toolbar: string;
   /** The active cell as it is read out: what it holds first, so that one who goes on hears no more than is needed. */
   readonly activeCell: (cell: ActiveCell) => string;

@@ -1,3 +1,4 @@
+import type { Language } from "../../messages/language/language.ts";
 import type { WorkbenchTexts } from "../../messages/workbench/workbench-contract.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
@@ -14,14 +15,16 @@ interface Props {
   readonly preferences: Preferences;
   readonly isPaneShown: boolean;
   readonly togglePane: () => void;
+  readonly setLanguage: (language: Language) => void;
 }
 
 /** The bar above the grid: the file that is open, and the buttons. */
-export function Shell({ session, grid, preferences, isPaneShown, togglePane }: Props) {
+export function Shell({ session, grid, preferences, isPaneShown, togglePane, setLanguage }: Props) {
   const { theme, language } = useStore(preferences);
   const { fileName, isSaved, busy } = useStore(session.store);
   const texts = workbenchTexts(language);
   const other = theme === "light" ? "dark" : "light";
+  const otherLanguage = language === "nb" ? "en" : "nb";
   const mayDiscard = () => isSaved || confirm(texts.discard(fileName));
   const open = async () => {
     const file = mayDiscard() ? await chooseFile(accepted) : null;
@@ -68,6 +71,13 @@ export function Shell({ session, grid, preferences, isPaneShown, togglePane }: P
           onClick={() => confirm(texts.forgetAsked) && void session.forget()}
         />
         <Tool
+          label={texts.otherLanguage}
+          lang={otherLanguage}
+          onClick={() => {
+            setLanguage(otherLanguage);
+          }}
+        />
+        <Tool
           label={texts.theme[other]}
           onClick={() => {
             preferences.set({ theme: other });
@@ -108,10 +118,12 @@ interface ToolProps {
   readonly disabled?: boolean;
   readonly isPrimary?: boolean;
   readonly isPressed?: boolean;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: Language;
   readonly onClick: () => void;
 }
 
-function Tool({ label, hint, disabled = false, isPrimary = false, isPressed, onClick }: ToolProps) {
+function Tool({ label, hint, disabled = false, isPrimary = false, isPressed, lang, onClick }: ToolProps) {
   return (
     <button
       type="button"
@@ -119,6 +131,7 @@ function Tool({ label, hint, disabled = false, isPrimary = false, isPressed, onC
       title={hint ?? label}
       disabled={disabled}
       aria-pressed={isPressed}
+      lang={lang}
       onClick={onClick}
     >
       {label}

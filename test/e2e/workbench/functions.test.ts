@@ -174,23 +174,23 @@ async function drag([fromX, fromY]: readonly [number, number], [toX, toY]: reado
     const told = workbench.page.locator('[data-u-comp="rect-popup"] li');
     await told.first().waitFor();
     const texts = await told.allInnerTexts();
-    expect(texts).toContainEqual(expect.stringMatching(/^SUMIF\s+Legger sammen tallene som oppfyller et vilkår\.$/));
+    expect(texts).toContainEqual(expect.stringMatching(/^SUMMERHVIS\s+Legger sammen tallene som oppfyller et vilkår\.$/));
     expect(texts.filter((text) => text.includes("functionList"))).toEqual([]);
     await workbench.page.keyboard.press("Escape");
     await workbench.page.keyboard.press("Escape");
   });
 
   test("are shown with «;» and decimal comma when they are edited again", async () => {
-    await workbench.type(survey, first, free + 3, "=IF(A5=0,5;1,5;B5)");
+    await workbench.type(survey, first, free + 3, "=HVIS(A5=0,5;1,5;B5)");
     await workbench.go(survey, first, free + 3);
     await workbench.page.keyboard.press("F2");
     await workbench.page.keyboard.press("Control+a");
     await workbench.page.keyboard.press("Control+c");
     const copied = await workbench.until(
       () => workbench.page.evaluate(() => navigator.clipboard.readText()),
-      (text) => text.startsWith("=IF("),
+      (text) => text.startsWith("=HVIS("),
     );
-    expect(copied).toBe("=IF(A5=0,5;1,5;B5)");
+    expect(copied).toBe("=HVIS(A5=0,5;1,5;B5)");
     await workbench.page.keyboard.press("Escape");
   });
 });

@@ -3,6 +3,7 @@ import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceTyp
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import { placeOf } from "./grid-of.ts";
 import { servicesOf } from "../../../src/workbook/grid/univer/model/services.ts";
 
 export { GridWorkbook } from "../../../src/workbook/grid/grid-workbook.ts";
@@ -12,6 +13,7 @@ export { LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 export { acceptSemicolons } from "../../../src/workbook/grid/univer/fixes/formula-separators.ts";
 export { containerOption } from "../../../src/workbook/grid/univer/fixes/page/container.ts";
 export { mergeTexts } from "../../../src/workbook/grid/univer/fixes/merge-texts.ts";
+export { GridLanguage } from "../../../src/workbook/grid/univer/grid-language.ts";
 export { adaptToUser } from "../../../src/workbook/grid/univer/page-behavior.ts";
 export { UniverGrid } from "../../../src/workbook/grid/univer/univer-grid.ts";
 
@@ -52,6 +54,26 @@ export function openEditor(engine: Univer): boolean {
 /** The engine's description of a function, as the editor shows it; undefined where it has none. */
 export function descriptionOf(engine: Univer, name: string): string | undefined {
   return servicesOf(engine).get(IDescriptionService).getFunctionInfo(name)?.description;
+}
+
+/** The names of the functions that the editor lists for what is typed. */
+export function functionsLike(engine: Univer, text: string): string[] {
+  return servicesOf(engine)
+    .get(IDescriptionService)
+    .getSearchListByNameFirstLetter(text)
+    .map(({ name }) => name);
+}
+
+/** The name by which the editor explains a function. */
+export function shownNameOf(engine: Univer, name: string): string | undefined {
+  return servicesOf(engine).get(IDescriptionService).getFunctionInfo(name)?.functionName;
+}
+
+/** What a cell of the active sheet is drawn with. */
+export function shownIn(engine: Univer, address: string): unknown {
+  const { row, column } = placeOf(address);
+  const workbook = servicesOf(engine).get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  return workbook?.getActiveSheet().getCell(row, column)?.v;
 }
 
 /** Executes a command with the first cell selected, as a shortcut does; resolves to whether it was executed. */

@@ -36,6 +36,7 @@ export const workbench: WorkbenchTexts = {
     sidePanel: "Side panel",
     closeSidePanel: "Close the side panel",
   },
+  otherLanguage: "Norsk",
   toolbar: "Workbook",
   activeCell: (cell) => activeCell(cell, { empty: "empty", formula: "formula", truth: { true: "TRUE", false: "FALSE" }, decimal: "." }),
   opening: (name) => `Opening ${name} …`,

@@ -32,6 +32,7 @@ export const workbench: WorkbenchTexts = {
     sidePanel: "Sidepanel",
     closeSidePanel: "Lukk sidepanelet",
   },
+  otherLanguage: "English",
   toolbar: "Arbeidsbok",
   activeCell: (cell) => activeCell(cell, { empty: "tom", formula: "formel", truth: { true: "SANN", false: "USANN" }, decimal: "," }),
   opening: (name) => `Åpner ${name} …`,

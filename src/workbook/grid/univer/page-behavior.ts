@@ -1,6 +1,5 @@
 import type { Univer } from "@univerjs/core";
 import { onCircularReference } from "./fixes/circular-references.ts";
-import { editInNorwegian } from "./fixes/norwegian-editing.ts";
 import { askBeforeOverwriting } from "./fixes/page/overwriting.ts";
 import { blockStructureCommands } from "./fixes/structure-commands.ts";
 
@@ -16,7 +15,6 @@ export interface PageListeners {
 
 /** Makes the engine behave in a page as this program promises its user. The first workbook must be open. */
 export function adaptToUser(univer: Univer, listeners: PageListeners): void {
-  editInNorwegian(univer);
   blockStructureCommands(univer, listeners.onBlocked);
   askBeforeOverwriting(univer, listeners.mayReplace);
   onCircularReference(univer, listeners.onCircularReference);

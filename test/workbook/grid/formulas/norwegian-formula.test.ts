@@ -3,12 +3,14 @@ import { fromNorwegian, toNorwegian, typedNumber } from "../../../../src/workboo
 
 describe("formulas as a Norwegian Excel shows them", () => {
   test.each([
-    ["=SUM(A1,B2)", "=SUM(A1;B2)"],
+    ["=SUM(A1,B2)", "=SUMMER(A1;B2)"],
     ["=A1*0.5", "=A1*0,5"],
-    ["=IF(A1>1.5,2.25,0)", "=IF(A1>1,5;2,25;0)"],
-    ['=IF(A1="a,b.c","1.5",B1)', '=IF(A1="a,b.c";"1.5";B1)'],
+    ["=IF(A1>1.5,2.25,0)", "=HVIS(A1>1,5;2,25;0)"],
+    ['=IF(A1="a,b.c","1.5",B1)', '=HVIS(A1="a,b.c";"1.5";B1)'],
     ["='Ark 1,5'!A1+Tall2.5", "='Ark 1,5'!A1+Tall2.5"],
-    ["=SUM({1,2.5;3,4})", "=SUM({1\\2,5;3\\4})"],
+    ["=SUM({1,2.5;3,4})", "=SUMMER({1\\2,5;3\\4})"],
+    ['=IF(TRUE,COUNTIF(A:A,FALSE),"TRUE")', '=HVIS(SANN;ANTALL.HVIS(A:A;USANN);"TRUE")'],
+    ["='SUM(1)'!A1+SUM.tall*RIGHT(\"SUM(1)\",2)", "='SUM(1)'!A1+SUM.tall*HØYRE(\"SUM(1)\";2)"],
     ["=PRIORITERING(B2:B378,C2:C378)", "=PRIORITERING(B2:B378;C2:C378)"],
   ])("%s is shown as %s and read back", (english, norwegian) => {
     expect(toNorwegian(english)).toBe(norwegian);

@@ -1,10 +1,11 @@
-import { LocaleType, LogLevel, Univer, type ILanguagePack } from "@univerjs/core";
+import { LogLevel, Univer, type ILanguagePack } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { Theme } from "@univerjs/themes";
+import { norwegian } from "./locales.ts";
 
 /** The interface around the cells: none in a program without a window, the engine's own bars and editors in a page. */
 export interface EngineInterface {
@@ -21,8 +22,8 @@ export const bare: EngineInterface = { before: () => undefined, after: () => und
 /** An engine without a workbook. Values of files are trusted: only changes are calculated. */
 export function startEngine({ before, after, texts, theme }: EngineInterface): Univer {
   const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: texts },
+    locale: norwegian,
+    locales: { [norwegian]: texts },
     logLevel: LogLevel.ERROR,
     ...(theme && { theme }),
   });

@@ -6,13 +6,6 @@ import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { defaultTheme, type Theme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import functionTexts from "function-texts";
-import designTexts from "@univerjs/design/locale/en-US";
-import docsTexts from "@univerjs/docs-ui/locale/en-US";
-import sheetsTexts from "@univerjs/sheets/locale/en-US";
-import formulaTexts from "@univerjs/sheets-formula-ui/locale/en-US";
-import numfmtTexts from "@univerjs/sheets-numfmt-ui/locale/en-US";
-import sheetsUiTexts from "@univerjs/sheets-ui/locale/en-US";
-import uiTexts from "@univerjs/ui/locale/en-US";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -24,6 +17,7 @@ import { mergeTexts } from "../fixes/merge-texts.ts";
 import { revealCells } from "../fixes/page/reveal-cell.ts";
 import "../fixes/page/page.css";
 import type { EngineInterface } from "./engine.ts";
+import { interfaceTexts } from "./interface-texts.ts";
 import { textsNb } from "./texts-nb.ts";
 
 /** Excel's green for the selection, as in the pane. */
@@ -68,7 +62,7 @@ export function inPage(container: HTMLElement): EngineInterface {
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
       univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
     },
-    texts: mergeTexts(designTexts, uiTexts, docsTexts, sheetsTexts, sheetsUiTexts, formulaTexts, numfmtTexts, functionTexts, textsNb),
+    texts: mergeTexts(interfaceTexts, functionTexts, textsNb),
     theme,
   };
 }

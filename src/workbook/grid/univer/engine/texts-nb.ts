@@ -20,7 +20,7 @@ export const textsNb: ILanguagePack = {
     clipboard: {
       authentication: { title: "Ingen tilgang", content: "La nettleseren bruke utklippstavlen, eller bruk Ctrl+C og Ctrl+V." },
     },
-    textEditor: { formulaError: "Skriv en gyldig formel, som =SUM(A1)", rangeError: "Skriv et gyldig område, som A1:B10" },
+    textEditor: { formulaError: "Skriv en gyldig formel, som =SUMMER(A1)", rangeError: "Skriv et gyldig område, som A1:B10" },
     rangeSelector: {
       title: "Velg et område",
       addAnotherRange: "Legg til område",

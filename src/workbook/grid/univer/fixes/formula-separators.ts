@@ -1,5 +1,5 @@
 import type { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { fromNorwegian } from "../../formulas/norwegian-formula.ts";
+import { withEnglishSeparators } from "../../formulas/norwegian-formula.ts";
 
 /*
  * Trap (0.25.1): the formula lexer knows «,» between arguments and «.» in numbers only. While a formula with «;» is typed, the editor neither
@@ -15,12 +15,12 @@ import { fromNorwegian } from "../../formulas/norwegian-formula.ts";
 export function acceptSemicolons(lexer: LexerTreeBuilder): void {
   const partsOf = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {
-    const english = fromNorwegian(formula);
+    const english = withEnglishSeparators(formula);
     const parts = partsOf(english);
     return english === formula || !parts ? parts : asTyped(parts, formula);
   };
   const functionAt = lexer.getFunctionAndParameter.bind(lexer);
-  lexer.getFunctionAndParameter = (formula, at) => functionAt(fromNorwegian(formula), at);
+  lexer.getFunctionAndParameter = (formula, at) => functionAt(withEnglishSeparators(formula), at);
 }
 
 type Parts = NonNullable<ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>>;

@@ -1,28 +1,32 @@
 import { CellValueType, type Univer } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
-import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import { fromNorwegian, toNorwegian, typedNumber } from "../../formulas/norwegian-formula.ts";
 import { servicesOf } from "../model/services.ts";
 import { changeBeforeEdit, type EditedCell } from "./edit-interceptor.ts";
 import { acceptSemicolons } from "./formula-separators.ts";
 
 /*
- * Trap (0.25.1): the number-format locale affects formatted cells only. The cell editor shows and reads numbers and formulas in the English
- * form: «12,5» becomes a text, and «=SUM(A1;0,5)» an error.
+ * Trap (0.25.1): the cell editor shows and reads numbers and formulas in the English form, whatever the locale: «12,5» becomes a text, and
+ * «=SUMMER(A1;0,5)» an error.
  * Fix: values are converted between the Norwegian and the English form before and after each edit.
  * Upstream: https://github.com/dream-num/univer/issues/5679 (open)
  * Test: test/workbook/grid/fixes.test.ts «what is typed in Norwegian is stored in English»
  */
 
-/** Shows and reads numbers and formulas as a Norwegian Excel does: decimal comma, and «;» between arguments. The first workbook must be open. */
-export function editInNorwegian(univer: Univer): void {
+/**
+ * Shows and reads numbers and formulas as a Norwegian Excel does, while `isNorwegian` says so: decimal comma, Norwegian names of functions,
+ * and «;» between arguments. The first workbook must be open.
+ */
+export function editInNorwegian(univer: Univer, isNorwegian: () => boolean): void {
   const services = servicesOf(univer);
-  services.get(SheetsNumfmtCellContentController).setNumfmtLocal("nb");
   const { writeCellInterceptor } = services.get(SheetInterceptorService);
-  changeBeforeEdit(writeCellInterceptor, toEditor);
+  changeBeforeEdit(writeCellInterceptor, (cell) => (isNorwegian() ? toEditor(cell) : cell));
   acceptSemicolons(services.get(LexerTreeBuilder));
-  writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: 100, handler: (cell, _, next) => next(fromEditor(cell)) });
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 100,
+    handler: (cell, _, next) => next(isNorwegian() ? fromEditor(cell) : cell),
+  });
 }
 
 function toEditor(cell: EditedCell): EditedCell {

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
+import { browserPath } from "../services/chromium.ts";
+import { numberedBook } from "./numbered-book.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
+
+const sheet = "Ark1";
+/** A free column of the sheet. */
+const free = 45;
+
+let workbench: WorkbenchPage;
+
+const list = () => workbench.page.locator('[data-u-comp="rect-popup"] li');
+const footer = () => workbench.page.locator("#grid").innerText();
+const bar = async () => (await workbench.page.evaluate(() => navigator.clipboard.readText())).trim();
+
+/** What the editor shows of a cell, taken from it with the keyboard. */
+async function inEditor(row: number, column: number): Promise<string> {
+  const { page } = workbench;
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await workbench.go(sheet, row, column);
+  for (const key of ["F2", "Control+a", "Control+c"]) await page.keyboard.press(key);
+  const text = await workbench.until(bar, (copied) => copied !== "");
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+async function listed(typed: string): Promise<string[]> {
+  await workbench.go(sheet, 90, free);
+  await workbench.page.keyboard.type(typed, { delay: 20 });
+  await list().first().waitFor();
+  const names = (await list().allInnerTexts()).map((text) => text.split("\n")[0] ?? "");
+  for (let press = 0; press < 2; press++) await workbench.page.keyboard.press("Escape");
+  return names;
+}
+
+async function statistics(rows: number): Promise<string> {
+  await workbench.go(sheet, 0, free);
+  for (let row = 1; row < rows; row++) await workbench.page.keyboard.press("Shift+ArrowDown");
+  return workbench.until(footer, (text) => /Sum/.test(text));
+}
+
+(existsSync(browserPath) ? describe : describe.skip)("the language of the page", () => {
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open({ context: { viewport: { width: 1280, height: 800 } } });
+    await workbench.openFile("tall.xlsx", await numberedBook({ frozenRows: 1, frozenColumns: 0 }));
+  });
+
+  afterAll(() => workbench.close());
+
+  test("numbers are shown with a decimal comma in cells, spilled results and the status bar", async () => {
+    await workbench.type(sheet, 0, free, "0,5");
+    await workbench.type(sheet, 1, free, "=SEKVENS(2;1;1234,25;0,5)");
+    expect(await statistics(3)).toMatch(/Sum: 2\s469,5/);
+    await workbench.page.keyboard.press("Control+c");
+    expect(await workbench.until(bar, (text) => text.includes("1234"))).toMatch(/^0,5\n1234,25/);
+    expect(await workbench.formula(sheet, 1, free)).toBe("SEQUENCE(2,1,1234.25,0.5)");
+  });
+
+  test("functions have their Norwegian names where they are listed, typed and edited, and English ones in the file", async () => {
+    expect(await listed("=INT")).toEqual(expect.arrayContaining(["INTERNE", "HELTALL"]));
+    expect((await listed("=I"))[0]).toBe("INDIKATOR");
+    await workbench.type(sheet, 5, free, '=HVIS(ANTALL.HVIS(A1:A9;"r1*")=1;GJENNOMSNITT(0,5;1,5);FINN.RAD(1;A1:B2;2;USANN))');
+    expect(await workbench.value(sheet, 5, free)).toBe(1);
+    expect(await inEditor(5, free)).toBe('=HVIS(ANTALL.HVIS(A1:A9;"r1*")=1;GJENNOMSNITT(0,5;1,5);FINN.RAD(1;A1:B2;2;USANN))');
+    const saved = await Package.open(await workbench.save());
+    const xml = await saved.text("xl/worksheets/sheet1.xml");
+    expect(xml.replaceAll("&quot;", '"')).toContain('<f>IF(COUNTIF(A1:A9,"r1*")=1,AVERAGE(0.5,1.5),VLOOKUP(1,A1:B2,2,FALSE))</f>');
+  });
+
+  test("an error says what is wrong where the mouse is on it", async () => {
+    await workbench.type(sheet, 7, free, "=1/0");
+    await workbench.go(sheet, 6, free);
+    const at = await workbench.page.evaluate((column) => {
+      interface Shown {
+        readonly view: { boxOf(area: object): { left: number; top: number } };
+      }
+      const { view } = (window as unknown as { workbench: Shown }).workbench;
+      const { left, top } = view.boxOf({ row: 7, column, lastRow: 7, lastColumn: column });
+      const corner = document.getElementById("grid")?.getBoundingClientRect();
+      return { x: left + (corner?.left ?? 0) + 20, y: top + (corner?.top ?? 0) + 8 };
+    }, free);
+    await workbench.page.mouse.move(at.x - 60, at.y);
+    await workbench.page.mouse.move(at.x, at.y, { steps: 4 });
+    await workbench.page.getByText("Deler på null").waitFor();
+  });
+
+  test("English, chosen at the top, is the language of all of the page", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "English", exact: true }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.locator("#sheet").getAttribute("aria-label")).toBe("Spreadsheet. F6 goes on to the pane.");
+    await page.locator("#tab-data", { hasText: "Data" }).waitFor();
+    expect(await statistics(3)).toMatch(/Sum: 2,469\.5/);
+    expect((await listed("=VLO"))[0]).toBe("VLOOKUP");
+    expect(await inEditor(5, free)).toBe('=IF(COUNTIF(A1:A9,"r1*")=1,AVERAGE(0.5,1.5),VLOOKUP(1,A1:B2,2,FALSE))');
+    await workbench.type(sheet, 8, free, "=SUM(0.5,1)");
+    expect(await workbench.value(sheet, 8, free)).toBe(1.5);
+    await page.getByRole("button", { name: "Norsk", exact: true }).click();
+    await page.getByRole("button", { name: "Lagre", exact: true }).waitFor();
+    expect(await inEditor(8, free)).toBe("=SUMMER(0,5;1)");
+    expect(workbench.errors).toEqual([]);
+  });
+});
