@@ -101,6 +101,7 @@ const rooms = {
     fixes: ["model"],
     engine: ["fixes"],
     keys: ["model"],
+    find: ["model", "engine"],
     read: ["model", "fixes"],
     write: ["model", "fixes"],
     shell: [],

@@ -6,9 +6,11 @@ import { workbenchTexts } from "../messages/workbench/workbench-language.ts";
 import { applyTheme } from "../ui/controls/theme.ts";
 import { mountPane } from "../ui/frame/mount.tsx";
 import type { Pane } from "../ui/pane/pane.ts";
+import type { CellAction } from "../workbook/grid/port/grid.ts";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
 import { addNavigationKeys } from "../workbook/grid/univer/keys/navigation-keys.ts";
+import { tellOfStructureKeys } from "../workbook/grid/univer/keys/structure-keys.ts";
 import { GridLanguage } from "../workbook/grid/univer/grid-language.ts";
 import { adaptToUser } from "../workbook/grid/univer/page-behavior.ts";
 import { UniverGrid } from "../workbook/grid/univer/univer-grid.ts";
@@ -21,6 +23,7 @@ import type { GridHost } from "./session/grid-host.ts";
 import { loadPreferences } from "./session/preferences.ts";
 import { tellActiveCell } from "./page/active-cell.ts";
 import { showPageTexts } from "./page/page-texts.ts";
+import { openCellMenu } from "./page/cell-menu.tsx";
 import { onPrint } from "./page/printing.tsx";
 import { moveWithF6, onTurningTo, regionOf } from "./page/regions.ts";
 import { Session } from "./session/session.ts";
@@ -160,10 +163,19 @@ adaptToUser(engine, {
 });
 addNavigationKeys(engine);
 tellActiveCell(element("active-cell"), grid, { texts, assessment: () => pane?.store.value.outcome?.assessment ?? null });
+tellOfStructureKeys(engine, () => {
+  session.notify(texts().notHere);
+});
 const gridLanguage = new GridLanguage(engine);
 const showGridLanguage = () => void gridLanguage.show(preferences.value.language);
 preferences.subscribe(showGridLanguage);
 showGridLanguage();
+view.onMenu((place) => {
+  const act = (action: CellAction) => void view.act(action);
+  openCellMenu(element("menu"), { place, texts: texts().cellMenu, act }, () => {
+    view.focus();
+  });
+});
 view.onClick((place) => {
   const target = session.written.linkAt(place);
   if (target) void grid.select(target);

@@ -30,6 +30,15 @@ export interface ActiveCell {
   readonly sheet: string | null;
 }
 
+/** The texts of the menu over the cells. */
+export interface CellMenuTexts {
+  readonly name: string;
+  readonly actions: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find", string>>;
+  readonly keys: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find", string>>;
+  /** What is done in Excel, and why. */
+  readonly inExcel: string;
+}
+
 /** The texts of the workbench around the grid. */
 export interface WorkbenchTexts {
   readonly name: string;
@@ -74,6 +83,7 @@ export interface WorkbenchTexts {
   readonly discard: (name: string) => string;
   readonly drop: string;
   readonly close: string;
+  readonly cellMenu: CellMenuTexts;
   /** The user tried an edit that would change the structure of the file, which is not possible here. */
   readonly notHere: string;
   /** The user began to change a cell while results are being written. */

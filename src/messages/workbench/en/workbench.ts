@@ -57,8 +57,15 @@ export const workbench: WorkbenchTexts = {
   discard: (name) => `${name} has changes that are not saved. Open another file and discard them?`,
   drop: "Drop the file here to open it",
   close: "Close the message",
+  cellMenu: {
+    name: "Cells",
+    actions: { cut: "Cut", copy: "Copy", paste: "Paste", clear: "Clear contents", find: "Find …" },
+    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F" },
+    inExcel:
+      "Sorting, and inserting, deleting, moving and renaming rows, columns and sheets, is done in Excel, so that the rest of the file stays as it was.",
+  },
   notHere:
-    "Here you can change values and formulas. Insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+    "Here you can change values and formulas. Sort and filter, insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
   writing: "The result is being written. In a moment you can type in the cells again.",
   mayReplace: (count) =>
     count === 1

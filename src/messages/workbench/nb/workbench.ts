@@ -52,8 +52,15 @@ export const workbench: WorkbenchTexts = {
   discard: (name) => `${name} har endringer som ikke er lagret. Vil du åpne en annen fil og forkaste dem?`,
   drop: "Slipp filen her for å åpne den",
   close: "Lukk meldingen",
+  cellMenu: {
+    name: "Celler",
+    actions: { cut: "Klipp ut", copy: "Kopier", paste: "Lim inn", clear: "Tøm innhold", find: "Finn …" },
+    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F" },
+    inExcel:
+      "Å sortere, og å sette inn, slette, flytte og gi nytt navn til rader, kolonner og ark, gjøres i Excel, slik at resten av filen blir som den var.",
+  },
   notHere:
-    "Her kan du endre verdier og formler. Å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+    "Her kan du endre verdier og formler. Å sortere og filtrere, å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
   writing: "Resultatet skrives. Vent litt, så kan du skrive i cellene igjen.",
   mayReplace: (count) =>
     count === 1

@@ -209,6 +209,8 @@ export interface GridNames {
   readonly sidePanel: string;
   readonly closeSidePanel: string;
 }
+/** What can be done with the cells that are selected; to find is about all of the sheet. */
+export type CellAction = "cut" | "copy" | "paste" | "clear" | "find";
 
 /** Where a grid draws its cells in a page. */
 export interface GridView {
@@ -228,6 +230,10 @@ export interface GridView {
   sheetTabs(): HTMLElement | null;
   /** Moves the keyboard focus to the cells. */
   focus(): void;
+  /** Does something with the selected cells, as its key does. The first workbook must be open. */
+  act(action: CellAction): Promise<void>;
+  /** Calls the listener when a menu is asked for over the cells, by mouse or keyboard: where it belongs, in the window. */
+  onMenu(listener: (place: { left: number; top: number }) => void): Stop;
   /** Calls the listener with each cell that is clicked; `sheet` is an id. The first workbook must be open. */
   onClick(listener: (place: Place) => void): Stop;
 }

@@ -1,9 +1,11 @@
 import { UniverInstanceType, type Injector, type Univer } from "@univerjs/core";
 import { IRenderManagerService, type IRender, type Viewport } from "@univerjs/engine-render";
 import { HoverManagerService, SheetSkeletonManagerService, SheetsRenderService } from "@univerjs/sheets-ui";
+import { SheetsSelectionsService } from "@univerjs/sheets";
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import type { Box, GridNames, GridView, Stop } from "../port/grid.ts";
+import type { Box, CellAction, GridNames, GridView, Stop } from "../port/grid.ts";
+import { CellActions } from "./cell-actions.ts";
 import { FrozenRoom } from "./fixes/page/frozen-room.ts";
 import { whenViewportExists } from "./fixes/page/render-ready.ts";
 import { swapCells } from "./fixes/swap-cells.ts";
@@ -22,11 +24,14 @@ export class UniverView implements GridView {
   readonly #container: HTMLElement;
   readonly #listeners = new Set<() => void>();
   readonly #frozenRoom = new FrozenRoom();
+  readonly #univer: Univer;
+  #actions: CellActions | null = null;
   #stopWatching: Stop = () => undefined;
   #drawn: IRender | null = null;
   readonly setNames: (names: GridNames) => void;
 
   constructor(univer: Univer, container: HTMLElement) {
+    this.#univer = univer;
     this.#services = servicesOf(univer);
     this.#renders = servicesOf(univer).get(IRenderManagerService);
     this.#container = container;
@@ -85,6 +90,33 @@ export class UniverView implements GridView {
 
   focus(): void {
     this.#services.get(ILayoutService).focus();
+  }
+
+  async act(action: CellAction): Promise<void> {
+    this.#actions ??= new CellActions(this.#univer);
+    await this.#actions.act(action);
+  }
+
+  onMenu(listener: (place: { left: number; top: number }) => void): Stop {
+    this.#actions ??= new CellActions(this.#univer);
+    const onEvent = (event: MouseEvent) => {
+      event.preventDefault();
+      // The keyboard's own comes from the editor, which waits outside of the page.
+      const isInside = event.target instanceof HTMLCanvasElement && event.button === 2;
+      listener(isInside ? { left: event.clientX, top: event.clientY } : this.#besideSelection());
+    };
+    this.#container.addEventListener("contextmenu", onEvent);
+    return () => {
+      this.#container.removeEventListener("contextmenu", onEvent);
+    };
+  }
+
+  #besideSelection(): { left: number; top: number } {
+    const corner = this.#container.getBoundingClientRect();
+    const primary = this.#services.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    const [row, column] = [primary?.actualRow ?? 0, primary?.actualColumn ?? 0];
+    const { left, top, width, height } = this.boxOf({ row, column, lastRow: row, lastColumn: column });
+    return { left: corner.left + left + width / 2, top: corner.top + top + height };
   }
 
   onClick(listener: (place: { sheet: string; row: number; column: number }) => void): Stop {
