@@ -25,10 +25,7 @@ async function press(name: string): Promise<void> {
 
 async function speak(wanted: Look["language"]): Promise<void> {
   if (wanted === language) return;
-  await workbench.page
-    .locator("#pane")
-    .getByRole("button", { name: uiTexts(language).frame.otherLanguage })
-    .click();
+  await press(workbenchTexts(language).otherLanguage);
   language = wanted;
   await workbench.page.getByRole("tab", { name: uiTexts(language).frame.sections.data }).waitFor();
   await workbench.ready();
