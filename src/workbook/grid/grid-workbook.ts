@@ -9,11 +9,12 @@ import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
 import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
-import type { BaseFont, Grid } from "./port/grid.ts";
+import type { BaseFont, Grid, Stop } from "./port/grid.ts";
 import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
 import { openBook, type OpenedBook } from "./file/open-book.ts";
 import { StaleCells } from "./file/stale-cells.ts";
+import type { MarkedCells } from "./formulas/marked-cells.ts";
 import type { Known } from "./formulas/calculable.ts";
 import { saveBook } from "./file/save-book.ts";
 
@@ -31,6 +32,11 @@ export class GridWorkbook implements Workbook {
   readonly #baseFont: BaseFont;
   readonly #known: Known;
   readonly #stale: StaleCells;
+  readonly #unsubscribe: Stop;
+  /** Waits for the calculation after an edit; null where none does. */
+  #following: Promise<void> | null = null;
+  #isClosed = false;
+  #hasConcealed = false;
   readonly #edited: EditedCells;
 
   private constructor(grid: Grid, original: Uint8Array, opened: OpenedBook) {
@@ -44,6 +50,9 @@ export class GridWorkbook implements Workbook {
     this.#baseFont = baseFont;
     this.#known = known;
     this.#edited = new EditedCells(grid);
+    this.#unsubscribe = grid.onEdit(() => {
+      this.#followEdit();
+    });
     this.#stale = new StaleCells(grid, { ...opened, bytes: original, names: [...names, ...opened.localNames] }, this.#edited);
   }
 
@@ -52,7 +61,9 @@ export class GridWorkbook implements Workbook {
     const file = await XlsxWorkbook.open(bytes);
     const opened = await openBook(grid, file, name);
     grid.open(opened.book);
-    return new GridWorkbook(grid, bytes, opened);
+    const workbook = new GridWorkbook(grid, bytes, opened);
+    await workbook.#findStale();
+    return workbook;
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -67,7 +78,7 @@ export class GridWorkbook implements Workbook {
   async read(name: string, rows?: number): Promise<Sheet> {
     await this.#grid.calculated();
     const id = this.#idOf(name);
-    const stale = await this.#stale.find();
+    const stale = await this.#findStale();
     return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904, stale);
   }
 
@@ -140,12 +151,31 @@ export class GridWorkbook implements Workbook {
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     this.#grid.commit();
     await this.#grid.calculated();
-    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#known, await this.#stale.find());
+    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#known, await this.#findStale());
   }
 
   /** Stops observing the grid. */
   close(): void {
+    this.#isClosed = true;
+    this.#unsubscribe();
     this.#edited.stop();
+  }
+
+  /** Finds the cells whose values nobody knows, and shows that. */
+  async #findStale(): Promise<MarkedCells> {
+    const stale = await this.#stale.find();
+    if (!this.#isClosed && (stale.size > 0 || this.#hasConcealed))
+      this.#grid.conceal((sheet, row, column) => stale.has(sheet, row, column));
+    this.#hasConcealed = stale.size > 0;
+    return stale;
+  }
+
+  /** Does the same after an edit, once however many come together. */
+  #followEdit(): void {
+    this.#following ??= this.#grid.calculated().then(async () => {
+      this.#following = null;
+      await this.#findStale();
+    });
   }
 
   #tablesOf(sheet: string): readonly SheetTable[] {

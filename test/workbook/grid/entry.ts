@@ -27,6 +27,12 @@ export function typeInto(engine: Univer, row: number, column: number, value: str
     });
 }
 
+/** Empties a cell of the active sheet as Delete does. */
+export function clear(engine: Univer, row: number, column: number): boolean {
+  const ranges = [{ startRow: row, endRow: row, startColumn: column, endColumn: column }];
+  return servicesOf(engine).get(ICommandService).syncExecuteCommand("sheet.command.clear-selection-content", { ranges });
+}
+
 /** Types a formula, with "=", into a cell of the active sheet. */
 export function typeFormula(engine: Univer, row: number, column: number, formula: string): boolean {
   return servicesOf(engine)
@@ -35,6 +41,12 @@ export function typeFormula(engine: Univer, row: number, column: number, formula
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       value: { f: formula, v: null },
     });
+}
+
+/** What a cell of the first sheet is shown as, before its number format. */
+export function shownIn(engine: Univer, row: number, column: number): unknown {
+  const workbook = servicesOf(engine).get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  return workbook?.getActiveSheet()?.getCell(row, column)?.v ?? null;
 }
 
 const editor = "sheet.operation.set-cell-edit-visible";

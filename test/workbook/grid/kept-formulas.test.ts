@@ -127,6 +127,17 @@ describe("a formula that the grid cannot calculate", () => {
     expect(Buffer.compare(await workbook.save(), saved)).toBe(0);
   });
 
+  test("is shown without a value as long as nobody knows it", async () => {
+    const shown = () => ["B5", "B1", "E2"].map((address) => bundled.shownIn(engine, placeOf(address).row, placeOf(address).column));
+    expect(shown()).toEqual([65, 6, 2]);
+    type("A1", 77);
+    await workbook.read("Ark1");
+    expect(shown()).toEqual(["…", 82, "…"]);
+    grid.undo();
+    await workbook.read("Ark1");
+    expect(shown()).toEqual([65, 6, 2]);
+  });
+
   test("has its value again when the edit is undone", async () => {
     type("A1", 77);
     grid.undo();

@@ -79,7 +79,8 @@ const open = async (): Promise<Opened> => {
 function type(address: string, value: string | number | null): void {
   const { row, column } = placeOf(address);
   if (typeof value === "string" && value.startsWith("=")) bundled.typeFormula(engine, row, column, value);
-  else bundled.typeInto(engine, row, column, value ?? "");
+  else if (value === null) bundled.clear(engine, row, column);
+  else bundled.typeInto(engine, row, column, value);
 }
 
 /** Types into a cell what the file has there; a formula that the grid does not know is its value there. */

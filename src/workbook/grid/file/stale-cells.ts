@@ -1,5 +1,6 @@
 import type { DefinedName } from "../../facts/own-names.ts";
 import { isSameName, isSameSheet } from "../../../core/sheet/names.ts";
+import type { VisitCell } from "../../xlsx/read/sheet-view.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import { mark, markAffected, type Meaning, type PlacedFormula } from "../formulas/affected.ts";
 import type { Known } from "../formulas/calculable.ts";
@@ -73,15 +74,16 @@ export class StaleCells {
     const before = this.#originals.get(sheet);
     if (before && cells.every(([row, column]) => before.has(keyOf(row, column)))) return before;
     const found = new Map(cells.map(([row, column]) => [keyOf(row, column), blank]));
-    this.#originals.set(sheet, found);
     const file = await XlsxWorkbook.open(this.#opened.bytes);
     const name = this.#grid.sheets().find(({ id }) => id === sheet)?.name ?? "";
-    if (!(await file.sheets()).some((one) => one.name === name)) return found;
+    const isInFile = (await file.sheets()).some((one) => one.name === name);
     const fileCells = new FileCells(this.#opened.known, file.date1904);
-    await file.view(name, (row, column, value, formula) => {
+    const visit: VisitCell = (row, column, value, formula) => {
       const shown = fileCells.shown(row, column, value, formula);
       if (found.has(keyOf(row, column))) found.set(keyOf(row, column), shown);
-    });
+    };
+    if (isInFile) await file.view(name, visit);
+    this.#originals.set(sheet, found); // only now: others may ask meanwhile
     return found;
   }
 

@@ -155,6 +155,9 @@ export interface Grid {
   /** The memo of the last `write` that is not undone; null for none. */
   memo(): unknown;
 
+  /** Shows «…» instead of the values of these cells from now on, and of no others; `sheet` is an id. What they hold stays. */
+  conceal(isConcealed: (sheet: string, row: number, column: number) => boolean): void;
+
   /** Waits until every formula has its value. */
   calculated(): Promise<void>;
 

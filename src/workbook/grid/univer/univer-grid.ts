@@ -32,6 +32,7 @@ import { workbookOf } from "./model/workbook-of.ts";
 import { OpenWorkbook } from "./read/open-workbook.ts";
 import { Selection } from "./read/selection.ts";
 import { UniverCells } from "./write/cells.ts";
+import { concealCells, registerConcealedCells, type Concealing } from "./write/concealed-cells.ts";
 import { editOf } from "./write/edits.ts";
 import { executeSteps } from "./write/execute-steps.ts";
 import { stylesOf, workbookData } from "./write/sheet-data.ts";
@@ -110,7 +111,10 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     if (former !== "") this.services.get(IUniverInstanceService).disposeUnit(former);
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(this.unitId, book));
     this.services.get(IUniverInstanceService).focusUnit(this.unitId);
-    if (former === "") fixSort(this.services);
+    if (former === "") {
+      fixSort(this.services);
+      registerConcealedCells(this.services);
+    }
     this.#descriptions.register();
     for (const name of book.names)
       for (const { redo } of stepMutations(this.services, this.unitId, { kind: "name", name })) this.#execute(redo);
@@ -172,6 +176,10 @@ export class UniverGrid extends OpenWorkbook implements Grid {
 
   memo(): unknown {
     return this.#memo;
+  }
+
+  conceal(isConcealed: Concealing): void {
+    this.#execute({ id: concealCells, params: { isConcealed } });
   }
 
   calculated(): Promise<void> {

@@ -10,6 +10,7 @@ import { FrozenRoom } from "./fixes/page/frozen-room.ts";
 import { whenViewportExists } from "./fixes/page/render-ready.ts";
 import { swapCells } from "./fixes/swap-cells.ts";
 import { servicesOf } from "./model/services.ts";
+import { concealCells } from "./write/concealed-cells.ts";
 import { nameControls } from "./shell/named-controls.ts";
 
 /** The engine's name for the part of its canvas in which cells scroll. */
@@ -40,6 +41,7 @@ export class UniverView implements GridView {
       // The cell editor is drawn as a document of its own.
       if (render.type !== UniverInstanceType.UNIVER_SHEET) return;
       this.#services.get(SheetsRenderService).registerSkeletonChangingMutations(swapCells);
+      this.#services.get(SheetsRenderService).registerSkeletonChangingMutations(concealCells);
       whenViewportExists(render, cellsViewport, () => {
         this.#watch(render);
       });

@@ -116,7 +116,7 @@ export class CellEditor {
   #value({ value, formula }: CellEdit): { type: string; content: string } {
     const prefix = this.#prefix;
     const raw = (type: string, text: string) => ({ type, content: `<${prefix}v>${text}</${prefix}v>` });
-    if (value === null || value === "") return { type: "", content: "" };
+    if (value === null || (value === "" && formula === null)) return { type: "", content: "" };
     if (typeof value === "number") return raw("", String(value));
     if (typeof value === "boolean") return raw(' t="b"', value ? "1" : "0");
     if (typeof value === "object") return raw(' t="e"', escapeText(value.error));

@@ -46,6 +46,12 @@ describe("a user's edits in a file", () => {
     );
   });
 
+  test("a formula whose result is an empty text has that result", async () => {
+    expect(await edited("", [edit(0, 0, "", 'IF(B1>1,"Ja","")')])).toBe(
+      '<row r="1"><c r="A1" t="str"><f>IF(B1&gt;1,"Ja","")</f><v></v></c></row>',
+    );
+  });
+
   test("a formula that fills an area says which", async () => {
     const spilled = { ...edit(0, 0, 1, "SORT(C1:C2)"), area: { row: 0, column: 0, lastRow: 1, lastColumn: 0 } };
     expect(await edited("", [spilled, edit(1, 0, 2)])).toBe(
