@@ -1,4 +1,4 @@
-import { boldWidth } from "../../core/layout/columns/heading-width.ts";
+import { boldWidth } from "../../core/sheet/letter-width.ts";
 import type { Area } from "../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../core/sheet/change.ts";
 import { baseSize, looks } from "./looks.ts";

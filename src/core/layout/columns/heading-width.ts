@@ -1,5 +1,4 @@
-/** How wide a bold letter of Norwegian text is on average, in the digits that column widths count. */
-export const boldWidth = 1.03;
+import { boldWidth } from "../../sheet/letter-width.ts";
 
 /** The width of the button in a table's header cells, in the same unit. */
 const filterButton = 2;

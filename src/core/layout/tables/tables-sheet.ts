@@ -3,6 +3,7 @@ import { roundedShare } from "../../basics/stats.ts";
 import type { RuleSet } from "../../ruleset/ruleset.ts";
 import { signsIn } from "../../score/signs.ts";
 import { weightsColumn } from "../../ruleset/weights-column.ts";
+import { boldWidth } from "../../sheet/letter-width.ts";
 import { respondedUnits, type Responses } from "../../validate/responses.ts";
 import { caption } from "../texts/captions.ts";
 import type { HeadPlace } from "./column-places.ts";
@@ -39,7 +40,7 @@ export function tablesSheet({ assessment, tables, texts: general }: SheetInput, 
   const columns = Math.max(noteColumns, ...tables.map(blockColumns));
   const body: SheetBody = {
     rows: [...intro, ...links, ...blocks.flatMap(({ rows }): OutRow[] => [[], ...rows])],
-    widths: [labelWidth, ...Array.from({ length: columns }, () => numberWidth)],
+    widths: [labelWidth, ...numberWidths(blocks, columns)],
     frozenRows: 0,
     merges: blocks.flatMap(({ noteRows }, index) => noteRows.map((row) => acrossRow((starts[index] ?? 0) + row, noteColumns))),
     scales: [],
@@ -48,6 +49,22 @@ export function tablesSheet({ assessment, tables, texts: general }: SheetInput, 
   };
   const heads = blocks.map((block, index) => block.heads.map(({ row, column }) => ({ row: (starts[index] ?? 0) + row, column })));
   return { body, heads };
+}
+
+/** No column is wider for the sake of one word. */
+const widestNumber = 22;
+
+/** How wide each column of numbers must be for the words of its headings to stay whole; they are broken between words. */
+function numberWidths(blocks: readonly TableBlock[], columns: number): readonly number[] {
+  const widths = Array.from({ length: columns }, () => numberWidth);
+  for (const { rows, heads } of blocks)
+    for (const { row, column } of heads) {
+      const words = String(rows[row]?.[column]?.value ?? "").split(/[\s-]+/);
+      const longest = Math.max(...words.map((word) => word.length));
+      const wanted = Math.min(widestNumber, Math.ceil(longest * boldWidth) + 1);
+      widths[column - 1] = Math.max(widths[column - 1] ?? numberWidth, wanted);
+    }
+  return widths;
 }
 
 /** How many of all units responded, in number and per cent. */
