@@ -36,7 +36,8 @@ export class GridWorkbook implements Workbook {
   /** Waits for the calculation after an edit; null where none does. */
   #following: Promise<void> | null = null;
   #isClosed = false;
-  #hasConcealed = false;
+  /** Another workbook may have had concealed cells before. */
+  #hasConcealed = true;
   readonly #edited: EditedCells;
 
   private constructor(grid: Grid, original: Uint8Array, opened: OpenedBook) {

@@ -43,12 +43,6 @@ export function typeFormula(engine: Univer, row: number, column: number, formula
     });
 }
 
-/** What a cell of the first sheet is shown as, before its number format. */
-export function shownIn(engine: Univer, row: number, column: number): unknown {
-  const workbook = servicesOf(engine).get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-  return workbook?.getActiveSheet()?.getCell(row, column)?.v ?? null;
-}
-
 const editor = "sheet.operation.set-cell-edit-visible";
 
 /** An editor that opens and closes and does nothing else: the engine's own comes with its interface. */
