@@ -24,6 +24,7 @@ export function anyRuleSet(random: Random): Json {
     answers: random.chance(0.25) ? null : random.of(listIds),
   }));
   const itemIds = items.map(({ id }) => id);
+  const dates = random.chance(0.3) ? [{ id: "dato", label: "Dato", date: true, provenance: "ours" }] : [];
   const isNumber = (item: string) => items.find(({ id }) => id === item)?.answers === null;
   const hasMissing = random.chance(0.3);
   const answersOf = (item: string) => lists[items.find(({ id }) => id === item)?.answers ?? ""] ?? ["Ja"];
@@ -40,7 +41,7 @@ export function anyRuleSet(random: Random): Json {
 
   const indicators = Array.from({ length: random.between(1, 3) }, (_, index) => {
     const id = `i${index + 1}`;
-    const all = some(itemIds);
+    const all = [...some(itemIds), ...(random.chance(error) ? dates.map(({ id: date }) => date) : [])];
     const byRule = random.chance(0.25);
     const counted = byRule ? all.filter((item) => isNumber(item) === isNumber(all[0] ?? "")) : all;
     const measure = byRule ? random.of(["points", "sum", "mean"]) : random.of(["count", "points", "mean", "share"]);
@@ -249,13 +250,16 @@ export function anyRuleSet(random: Random): Json {
       Object.entries(lists).map(([id, answers]) => [id, { answers, ...(id === "jn" && hasMissing ? { missing: ["Vet ikke"] } : {}) }]),
     ),
     missingCodes: ["99", ".."],
-    items: items.map(({ id, answers }, index) => ({
-      id,
-      label: random.chance(error) ? "Spørsmål 1" : `Spørsmål ${index + 1}`,
-      ...(answers === null ? { number: { from: 0, to: 90 } } : { answers: slips(answers, ["jn"]) }),
-      provenance: "ours",
-      ...(index > 0 && random.chance(0.2) ? { askedIf: filter(random.chance(error) ? itemIds : itemIds.slice(0, index)) } : {}),
-    })),
+    items: [
+      ...dates,
+      ...items.map(({ id, answers }, index) => ({
+        id,
+        label: random.chance(error) ? "Spørsmål 1" : `Spørsmål ${index + 1}`,
+        ...(answers === null ? { number: { from: 0, to: 90 } } : { answers: slips(answers, ["jn"]) }),
+        provenance: "ours",
+        ...(index > 0 && random.chance(0.2) ? { askedIf: filter(random.chance(error) ? itemIds : itemIds.slice(0, index)) } : {}),
+      })),
+    ],
     scales: { skala2: ["0", "1"], skala3: ["0", "1", "2"], skala4: ["0", "1", "2", "3"] },
     cutPoints: "fixed",
     missing: random.of([{ policy: "notCounted" }, { policy: "atLeast", answered: 1 }]),
