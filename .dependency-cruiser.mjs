@@ -102,6 +102,7 @@ const rooms = {
     engine: ["fixes"],
     keys: ["model"],
     find: ["model", "engine"],
+    "drop-downs": ["model", "engine", "fixes"],
     read: ["model", "fixes"],
     write: ["model", "fixes"],
     shell: [],

@@ -8,6 +8,7 @@ import { mountPane } from "../ui/frame/mount.tsx";
 import type { Pane } from "../ui/pane/pane.ts";
 import type { CellAction } from "../workbook/grid/port/grid.ts";
 import { startEngine } from "../workbook/grid/univer/engine/engine.ts";
+import { showDropDowns } from "../workbook/grid/univer/drop-downs/drop-downs.ts";
 import { inPage } from "../workbook/grid/univer/engine/interface.ts";
 import { addNavigationKeys } from "../workbook/grid/univer/keys/navigation-keys.ts";
 import { tellOfStructureKeys } from "../workbook/grid/univer/keys/structure-keys.ts";
@@ -42,7 +43,7 @@ function element(id: string): HTMLElement {
 
 const preferences = loadPreferences();
 const engine = startEngine(inPage(element("grid")));
-const grid = new UniverGrid(engine);
+const grid = new UniverGrid(engine, showDropDowns(engine));
 const view = new UniverView(engine, element("grid"));
 const session = new Session(grid, view, preferences, cellFunctionNames, openPane);
 let isPaneShown = !narrow.matches;

@@ -1,4 +1,5 @@
 import type { Area } from "../../core/sheet/sheet.ts";
+import type { DropDown } from "./drop-down.ts";
 
 /** What of a sheet is neither cell nor formula. Rows and columns count from 0. */
 export interface SheetFrame {
@@ -13,5 +14,7 @@ export interface SheetFrame {
   readonly merges: readonly Area[];
   /** What the sheet's own filter covers; left out where it has none. */
   readonly filter?: Area;
+  /** Left out where there are none. */
+  readonly dropDowns?: readonly DropDown[];
   readonly showGridLines: boolean;
 }

@@ -70,9 +70,12 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   /** A write is in progress; between its mutations others may try to change cells. */
   #isBusy = false;
 
-  /** `univer` comes from `startEngine`. */
-  constructor(univer: Univer) {
+  readonly #opened: (unitId: string, book: GridBook) => void;
+
+  /** `univer` comes from `startEngine`. `opened` is called when a workbook is open, with the engine's id of it: for what a page adds to cells. */
+  constructor(univer: Univer, opened: (unitId: string, book: GridBook) => void = () => undefined) {
     super(servicesOf(univer));
+    this.#opened = opened;
     this.#univer = univer;
     this.#commands = this.services.get(ICommandService);
     this.#commands.registerCommand({
@@ -118,6 +121,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.#descriptions.register();
     for (const name of book.names)
       for (const { redo } of stepMutations(this.services, this.unitId, { kind: "name", name })) this.#execute(redo);
+    this.#opened(this.unitId, book);
   }
 
   functions(): ReadonlySet<string> {

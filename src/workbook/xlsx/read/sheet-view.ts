@@ -1,7 +1,9 @@
 import { parseArea } from "../../../core/sheet/address.ts";
 import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area, Cell } from "../../../core/sheet/sheet.ts";
+import type { DropDown } from "../../facts/drop-down.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
+import { readDropDowns } from "./drop-downs.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner } from "./row-scan.ts";
 import { nextTag, sheetPieces } from "./sheet-pieces.ts";
@@ -32,14 +34,15 @@ export async function viewSheetPart(
   const heights = new Map<number, number>();
   let merges: readonly Area[] = [];
   let filter: Area | null = null;
+  let dropDowns: readonly DropDown[] = [];
   let rows: ((text: string, scan: string) => void) | null = null;
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     rows ??= rowsVisitor(context, prefix, part, heights, visit);
     if (kind === "head") head = readHead(text, prefix, part);
     else if (kind === "rows") rows(text, scan);
-    else [merges, filter] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part)];
+    else [merges, filter, dropDowns] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part), readDropDowns(text, scan, part)];
   }
-  return { ...head, heights, merges, ...(filter && { filter }) };
+  return { ...head, heights, merges, ...(filter && { filter }), ...(dropDowns.length > 0 && { dropDowns }) };
 }
 
 type HeadFrame = Omit<SheetFrame, "heights" | "merges">;

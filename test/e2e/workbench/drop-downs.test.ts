@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Package } from "../../../src/workbook/xlsx/package/package.ts";
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { browserPath } from "../services/chromium.ts";
+import { numberedBook } from "./numbered-book.ts";
+import { WorkbenchPage } from "./workbench-page.ts";
+
+const sheet = "Ark1";
+const part = "xl/worksheets/sheet1.xml";
+/** Nothing but these values in the cells B2 to B6; the cells of the fourth column may hold others after a warning. */
+const rules =
+  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B6"><formula1>"Ja,Nei,Vet ikke"</formula1>' +
+  '</dataValidation><dataValidation type="list" errorStyle="warning" showErrorMessage="1" sqref="D2:D6"><formula1>$F$1:$F$3</formula1></dataValidation></dataValidations>';
+
+let workbench: WorkbenchPage;
+
+async function fileWithLists(): Promise<Uint8Array> {
+  const pkg = await Package.open(await numberedBook({ frozenRows: 1, frozenColumns: 0 }));
+  pkg.set(part, (await pkg.text(part)).replace("</sheetData>", `</sheetData>${rules}`));
+  return pkg.save();
+}
+
+async function openList(row: number, column: number): Promise<void> {
+  await pressArrow(row, column);
+  await list().waitFor();
+}
+
+/** Clicks where the arrow of a cell is. */
+async function pressArrow(row: number, column: number): Promise<void> {
+  await workbench.go(sheet, row, column);
+  const at = await workbench.page.evaluate(
+    ([r, c]) => {
+      interface Shown {
+        readonly view: { boxOf(area: object): { left: number; top: number; width: number; height: number } };
+      }
+      const box = (window as unknown as { workbench: Shown }).workbench.view.boxOf({ row: r, column: c, lastRow: r, lastColumn: c });
+      const corner = document.getElementById("grid")?.getBoundingClientRect();
+      return { x: (corner?.left ?? 0) + box.left + box.width - 8, y: (corner?.top ?? 0) + box.top + box.height / 2 };
+    },
+    [row, column] as const,
+  );
+  await workbench.page.mouse.click(at.x, at.y);
+  await workbench.frames(20);
+}
+
+const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]');
+
+(existsSync(browserPath) ? describe : describe.skip)("the file's lists of values", () => {
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open({ context: { viewport: { width: 1280, height: 800 } } });
+    await workbench.openFile("lister.xlsx", await fileWithLists());
+    // The program for lists is fetched with the file, and there is nothing to see of it but a list.
+    await workbench.until(
+      async () => {
+        await pressArrow(5, 1);
+        return list().count();
+      },
+      (count) => count > 0,
+    );
+  });
+
+  afterAll(() => workbench.close());
+
+  test("are chosen from with the mouse, and what is chosen is in the cell", async () => {
+    await openList(1, 1);
+    expect(await list().innerText()).toMatch(/Velg\s+Ja\s+Nei\s+Vet ikke$/);
+    await list().getByText("Vet ikke").click();
+    expect(await workbench.whenIs("Vet ikke", sheet, 1, 1)).toBe("Vet ikke");
+    await openList(1, 3);
+    expect(await list().innerText()).toMatch(/r0c5\s+r1c5\s+r2c5/);
+    await list().getByText("r2c5").click();
+    expect(await workbench.whenIs("r2c5", sheet, 1, 3)).toBe("r2c5");
+  });
+
+  test("refuse other values where the file does, and take them where it only warns", async () => {
+    const { page } = workbench;
+    await workbench.go(sheet, 2, 1);
+    await page.keyboard.type("Kanskje", { delay: 5 });
+    await page.keyboard.press("Enter");
+    await page.getByText("Verdien er ikke i listen som filen har for cellen").waitFor();
+    await page.getByRole("button", { name: "OK", exact: true }).click();
+    expect(await workbench.value(sheet, 2, 1)).toBe("r2c1");
+    await workbench.type(sheet, 2, 1, "Nei");
+    await workbench.type(sheet, 2, 3, "Lilla");
+    expect([await workbench.value(sheet, 2, 1), await workbench.value(sheet, 2, 3)]).toEqual(["Nei", "Lilla"]);
+  });
+
+  test("can be read in the dark theme", async () => {
+    await workbench.page.getByRole("button", { name: "Mørkt" }).click();
+    await openList(4, 1);
+    const colour = await list()
+      .getByText("Nei")
+      .evaluate((value) => getComputedStyle(value).color);
+    expect(colour).toBe("rgb(255, 255, 255)");
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  test("are in the saved file as they were, with the values that were chosen", async () => {
+    const saved = await workbench.save();
+    expect(await (await Package.open(saved)).text(part)).toContain(rules);
+    const { cells } = await (await XlsxWorkbook.open(saved)).read(sheet);
+    expect([cells[1]?.[1], cells[1]?.[3], cells[2]?.[1], cells[2]?.[3]]).toEqual(["Vet ikke", "r2c5", "Nei", "Lilla"]);
+    expect(workbench.errors).toEqual([]);
+  });
+});
