@@ -47,8 +47,7 @@ const rooms = {
     pane: ["language", "issues", "sheets"],
   },
   "src/ui": {
-    saved: [],
-    pane: ["saved"],
+    pane: [],
     controls: ["pane"],
     check: ["controls"],
     kinds: ["controls"],
@@ -125,7 +124,7 @@ const areas = {
     "(node_modules/)?(@univerjs|@borgar/fx)/",
     "(function-texts|office-js)$",
   ],
-  run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts"],
+  run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts", "node_modules/zod/"],
   "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/"],
   ui: ["src/(core|messages|rulesets|run)/", "src/workbook/workbook\\.ts", "(node_modules/)?(preact|zod|@fluentui|@microsoft/fast-element)"],
 };

@@ -1,29 +1,21 @@
+import { savedJson, savedPartXml } from "../workbook/facts/saved-part.ts";
 import { inExcel, send } from "../workbook/office/host/session.ts";
 import type { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
-import { partXml, putPart, queuePartId } from "../workbook/office/host/xml-part.ts";
+import { putPart, queuePartId } from "../workbook/office/host/xml-part.ts";
 import { SheetsInRequest } from "../workbook/office/host/steps.ts";
 import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml/xml.ts";
 
 /** The pane's saved state as XML in the workbook: JSON inside one element. */
-export const savedXml = (state: unknown) => partXml(escapeText(JSON.stringify(state)));
+export const savedXml = (state: unknown) => savedPartXml(escapeText(JSON.stringify(state)));
 
-/**
- * What was last saved, as parsed JSON; null where nothing is. Text that is no JSON is returned unchanged, so that the pane can report that
- * it cannot be read.
- */
+/** What was last saved, as parsed JSON; null where nothing is. Text that is no JSON is returned unchanged. */
 export async function loadSaved(office: OfficeWorkbook): Promise<unknown> {
   const id = await office.partId();
   if (id === null) return null;
   return inExcel(async (context) => {
     const xml = context.workbook.customXmlParts.getItem(id).getXml();
     await context.sync();
-    const text = textInside(xml.value, parseXml(xml.value, "customXml"));
-    try {
-      const state: unknown = JSON.parse(text);
-      return state;
-    } catch {
-      return text;
-    }
+    return savedJson(textInside(xml.value, parseXml(xml.value, "customXml")));
   });
 }
 

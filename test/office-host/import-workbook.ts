@@ -29,19 +29,24 @@ export interface XlsxContents {
   readonly names: Book["names"];
   /** All sheets of the file in their order, which the names count them in. */
   readonly allSheets: Book["sheets"];
+  /** The XML that programs have put beside the sheets. */
+  readonly xmlParts: readonly string[];
 }
 
 /** Reads the worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows. Formulas come in as their last values. */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
   const file = await XlsxWorkbook.open(bytes);
-  const { names, localNames, sheets: allSheets } = await readBook(await Package.open(bytes));
+  const pkg = await Package.open(bytes);
+  const { names, localNames, sheets: allSheets, path } = await readBook(pkg);
+  const xmlParts: string[] = [];
+  for (const { type, target } of await pkg.relations(path)) if (type.endsWith("/customXml")) xmlParts.push(await pkg.text(target));
   const sheets: (Sheet & { readonly isVisible: boolean })[] = [];
   for (const { name, visible } of await file.sheets()) sheets.push({ ...(await file.read(name)), isVisible: visible });
-  return { sheets, names: [...names, ...localNames], allSheets };
+  return { sheets, names: [...names, ...localNames], allSheets, xmlParts };
 }
 
 /** A workbook of what was read from an .xlsx file; print ranges stay out. */
-export function workbookFromXlsx({ sheets, names, allSheets }: XlsxContents): HostWorkbook {
+export function workbookFromXlsx({ sheets, names, allSheets, xmlParts }: XlsxContents): HostWorkbook {
   const workbook = new HostWorkbook();
   for (const content of sheets) {
     const sheet = addSheet(workbook, content);
@@ -53,6 +58,7 @@ export function workbookFromXlsx({ sheets, names, allSheets }: XlsxContents): Ho
     const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`), comment ?? "");
     added.visible = !hidden;
   }
+  for (const xml of xmlParts) workbook.xmlParts.push({ id: `{X-${workbook.nextId()}}`, xml });
   return workbook;
 }
 

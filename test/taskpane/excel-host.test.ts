@@ -1,8 +1,8 @@
 import { ExcelHost } from "../../src/taskpane/excel-host.ts";
 import { callPattern } from "../../src/taskpane/freeze-formulas.ts";
 import type { Changed } from "../../src/ui/pane/host.ts";
-import { readSavedState } from "../../src/ui/saved/read-saved-state.ts";
-import { SavedState } from "../../src/ui/saved/saved-state.ts";
+import { readSavedState } from "../../src/run/saved/read-saved-state.ts";
+import { SavedState } from "../../src/run/saved/saved-state.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";
 import type { HostOptions } from "../office-host/office-host.ts";
 import { passHalfSecond } from "../office-host/held-timers.ts";

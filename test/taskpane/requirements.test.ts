@@ -1,4 +1,4 @@
-import { readSavedState } from "../../src/ui/saved/read-saved-state.ts";
+import { readSavedState } from "../../src/run/saved/read-saved-state.ts";
 import { environments } from "../../scripts/manifest/environments.ts";
 import { manifest } from "../../scripts/manifest/manifest.ts";
 import { openSample } from "../workbook/office/sample.ts";

@@ -2,9 +2,7 @@ import path from "node:path";
 import type { ColumnMap } from "../../core/match/matched/matched.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { Outcome, Task } from "../../core/pipeline.ts";
-import { bundleOf } from "../../rulesets/index.ts";
 import { assessWorkbook } from "../../run/run.ts";
-import { taskOf } from "../../run/task.ts";
 import { CsvWorkbook } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "./node-compression.ts";
@@ -15,8 +13,9 @@ import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
 import { Problem } from "../command/problem.ts";
 import { Progress } from "../command/progress.ts";
-import { registerSheetIn } from "./register-file.ts";
+import { registerFileIn } from "./register-file.ts";
 import { ruleSetNamed } from "./rule-set-file.ts";
+import { rulesInForce, savedIn, taskFor, type Asked, type RulesInForce } from "./saved-rules.ts";
 
 /** The file that is read. */
 export interface Input {
@@ -31,6 +30,8 @@ export interface Input {
 export interface Survey {
   readonly input: Input;
   readonly task: Task;
+  /** The rules and choices in force, as they are saved with a workbook; the task is made of them. */
+  readonly rules: RulesInForce;
   readonly progress: Progress;
 }
 
@@ -39,14 +40,19 @@ export interface Assessed extends Survey {
   readonly outcome: Outcome;
 }
 
-/** Opens the file named first and reads what the options say of the rules. Throws a Problem or a Refusal; nothing is computed yet. */
+/**
+ * Opens the file named first and reads what the options, and where they say nothing the file itself, say of the rules. Throws a Problem or a
+ * Refusal; nothing is computed yet.
+ */
 export async function openSurvey(context: Context): Promise<Survey> {
   const { command, texts, io } = context;
-  const task = await taskIn(context);
+  const asked = await askedIn(context);
   const progress = new Progress(io.stderr);
   progress.show(texts.report.progress.read);
   try {
-    return { input: await openInput(command.words[0] ?? "", context), task, progress };
+    const input = await openInput(command.words[0] ?? "", context);
+    const rules = rulesInForce(asked, await savedIn(input.workbook));
+    return { input, task: taskFor(rules, command.language), rules, progress };
   } catch (error) {
     progress.clear();
     throw error;
@@ -82,22 +88,20 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Input["wor
 }
 
 /** What the options ask to have computed. */
-async function taskIn(context: Context): Promise<Task> {
-  const { command } = context;
-  const named = command.values.get("ruleSet") ?? null;
+async function askedIn(context: Context): Promise<Asked> {
+  const { values } = context.command;
+  const named = values.get("ruleSet") ?? null;
+  const mapFile = values.get("columnMap");
   const { ruleSet } = await ruleSetNamed(named, context);
-  const mapFile = command.values.get("columnMap");
-  const task = taskOf(
-    bundleOf(ruleSet),
-    {
-      leastAnswered: atLeastIn(command),
-      sheet: command.values.get("sheet") ?? null,
-      columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
-      cutPointMode: modeIn(command),
-    },
-    command.language,
-  );
-  return { ...task, registerSheet: await registerSheetIn(ruleSet, named, context) };
+  return {
+    named,
+    ruleSet,
+    registerFile: await registerFileIn(ruleSet, named, context),
+    leastAnswered: atLeastIn(context.command),
+    sheet: values.get("sheet") ?? null,
+    columnMap: mapFile === undefined ? null : await columnMapIn(mapFile, context),
+    cutPointMode: modeIn(context.command),
+  };
 }
 
 const modes: Readonly<Record<"faste" | "beregnet", CutPointMode>> = { faste: "fixed", beregnet: "recomputed" };

@@ -5,15 +5,19 @@ import type { Context } from "../command/context.ts";
 import type { Input } from "../files/survey.ts";
 import { wrap } from "./text-table.ts";
 
-/** What was read, and by which rules. */
+/** What was read, and by which rules; `isFromFile` where some of them are the workbook's own. */
 export function readLines(
   { match, responses, sheetNotes }: Assessment,
   { ruleSet, cutPointMode }: Task,
   input: Input,
   { texts, io }: Context,
+  isFromFile = false,
 ): readonly string[] {
   const responded = respondedUnits(responses);
   const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, unitPlural: ruleSet.unit.plural };
   const rules = texts.report.rules(ruleSet.title, ruleSet.id, ruleSet.revision, cutPointMode);
-  return [texts.report.read(facts), ...sheetNotes.map((note) => `«${note}»`), rules].flatMap((line) => wrap(line, io.stdout.width));
+  const origin = isFromFile ? [texts.report.rulesFromFile] : [];
+  return [texts.report.read(facts), ...sheetNotes.map((note) => `«${note}»`), rules, ...origin].flatMap((line) =>
+    wrap(line, io.stdout.width),
+  );
 }

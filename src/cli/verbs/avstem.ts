@@ -47,14 +47,14 @@ function textLines(
   reconciled: readonly Reconciled[],
   assessment: Assessment,
   published: number,
-  { task, input }: Assessed,
+  { task, input, rules }: Assessed,
   context: Context,
 ): readonly string[] {
   const { texts, io } = context;
   const responded = respondedUnits(assessment.responses);
   const other = texts.reconcile.otherData(responded, published, task.ruleSet.unit.plural);
   return [
-    ...readLines(assessment, task, input, context),
+    ...readLines(assessment, task, input, context, rules.isFromFile),
     ...(responded === published ? [] : wrap(other, io.stdout.width)),
     "",
     ...reconciliationLines(reconciled, context),

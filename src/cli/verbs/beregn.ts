@@ -1,5 +1,5 @@
 import { columnMapText } from "../../core/match/column-map.ts";
-import { partNamed, partNames, parts, type Part } from "../../core/layout/outputs.ts";
+import { partNamed, partNames, type Part } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import { run } from "../../run/run.ts";
@@ -18,13 +18,15 @@ import { csvRows } from "../report/result-csv.ts";
 import { resultJson } from "../report/result-json.ts";
 import { readLines } from "../report/run-report.ts";
 import { shownIn } from "../files/shown-in.ts";
+import { saveRules } from "../files/saved-rules.ts";
 import { openSurvey, type Survey } from "../files/survey.ts";
 import { wrap } from "../report/text-table.ts";
 
 /** Computes the indicators of a survey and writes what is asked for. Returns the exit code. */
 export async function beregn(context: Context): Promise<number> {
-  const write = partsIn(context);
+  const asked = partsIn(context);
   const survey = await openSurvey(context);
+  const write = asked ?? survey.rules.saved.saved.options.write;
   try {
     const outputs = outputsOf(context, survey.input);
     await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
@@ -49,6 +51,8 @@ async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly
     },
   });
   progress.show(words.save);
+  if (outcome.assessment !== null && outputs.workbook !== null && workbook instanceof XlsxWorkbook)
+    await saveRules(workbook, survey.rules, outcome.assessment, write, context.io.now());
   await shownIn(context, writeAll(outcome, outputs, survey, context));
   return outcome;
 }
@@ -74,14 +78,15 @@ async function writeTo(file: string, contents: string | Uint8Array, { io }: Cont
   else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
 }
 
-function partsIn({ command }: Context): readonly Part[] {
+/** null for those of the workbook's own choice. */
+function partsIn({ command }: Context): readonly Part[] | null {
   const value = command.values.get("write");
-  if (value === undefined) return parts;
+  if (value === undefined) return null;
   const names = value.split(",").map((name) => name.trim().toLowerCase());
   return names.flatMap((name) => partNamed(chosen("--skriv", name, partNames)) ?? []);
 }
 
-function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], { input, task }: Survey, context: Context): void {
+function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], { input, task, rules }: Survey, context: Context): void {
   const { io, texts, layout } = context;
   const { report } = texts;
   const isData = outputs.json === STANDARD_OUTPUT || outputs.csv === STANDARD_OUTPUT || outputs.columnMap === STANDARD_OUTPUT;
@@ -93,7 +98,7 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
     print(told, written);
     return;
   }
-  print(told, readLines(assessment, task, input, context));
+  print(told, readLines(assessment, task, input, context, rules.isFromFile));
   const logName = outputs.workbook !== null && write.includes("remarks") ? layout.sheetName("merknader") : null;
   const hasErrors = issues.some(({ severity }) => severity === "error");
   if (issues.length > 0) {

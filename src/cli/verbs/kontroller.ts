@@ -21,11 +21,11 @@ export async function kontroller(context: Context): Promise<number> {
   return exitCodeOf(survey.outcome);
 }
 
-function reportLines({ outcome: { assessment, issues }, task, input }: Assessed, context: Context): readonly string[] {
+function reportLines({ outcome: { assessment, issues }, task, input, rules }: Assessed, context: Context): readonly string[] {
   const { report } = context.texts;
   const next = assessment ? [] : nextCommands(issues, input.shown, context);
   return [
-    ...(assessment ? readLines(assessment, task, input, context) : [report.nothingComputed]),
+    ...(assessment ? readLines(assessment, task, input, context, rules.isFromFile) : [report.nothingComputed]),
     issues.length === 0 ? `${issueCounts(issues, context)}.` : `${issueCounts(issues, context)}:`,
     ...(issues.length === 0 ? [] : ["", ...issueTable(issues, context)]),
     ...(next.length === 0 ? [] : ["", ...next]),

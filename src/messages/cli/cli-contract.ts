@@ -67,6 +67,8 @@ export interface ReadFacts {
 
 export interface ReportTexts {
   readonly read: (facts: ReadFacts) => string;
+  /** Some of the rules and choices are those saved with the workbook. */
+  readonly rulesFromFile: string;
   readonly rules: (title: string, id: string, revision: string, mode: CutPointMode) => string;
   readonly wrote: (path: string) => string;
   readonly moreLikeThis: (more: number) => string;

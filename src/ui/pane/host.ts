@@ -5,8 +5,11 @@ import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
 export type Theme = "light" | "dark";
 
-/** What has changed in the workbook since it was read. It marks results as out of date; it never starts a computation. */
-export type Changed = "answers" | "rules";
+/**
+ * What has changed in the workbook since it was read. It marks results as out of date; it never starts a computation. `undone`: undo or redo has
+ * brought back other cells, and `loadState` says what was written then; only reading the answers tells whether the results are theirs.
+ */
+export type Changed = "answers" | "rules" | "undone";
 
 /** Ends a subscription. */
 export type Stop = () => void;

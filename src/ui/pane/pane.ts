@@ -11,14 +11,17 @@ import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
-import { keptRegister, registerFileOf } from "./register-file.ts";
+import { keptRegister, registerFileOf } from "../../run/saved/register-file.ts";
 import { loadRules, rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
-import { loadSavedState } from "../saved/load-saved-state.ts";
-import type { Options, SavedState } from "../saved/saved-state.ts";
+import { loadSavedState } from "../../run/saved/load-saved-state.ts";
+import type { Options, SavedState } from "../../run/saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
+
+/** How long after the last undo the answers are read again, in milliseconds. */
+const PAUSE = 400;
 
 /** The actions of the pane. It holds the state and has a host, but draws nothing: the ribbon's commands use it without a window. */
 export class Pane {
@@ -29,6 +32,7 @@ export class Pane {
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
 
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
   /** Runs that broke off since the last one that was written. */
   #interrupted: readonly Interruption[] = [];
 
@@ -310,8 +314,18 @@ export class Pane {
       if (this.store.value.section === "explain") this.#explainCell(selected);
     });
     this.host.onChange((what) => {
-      this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
+      if (what === "undone") void this.#afterUndo();
+      else this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
     });
+  }
+
+  /** Undo and redo bring back answers and results: what is written now, and whether it follows from the answers, is read when the user pauses. */
+  async #afterUndo(): Promise<void> {
+    this.store.set({ changed: { ...this.store.value.changed, answers: true } });
+    clearTimeout(this.#undoTimer);
+    const { saved } = await loadSavedState(await this.host.loadState());
+    this.store.set({ saved: { ...this.store.value.saved, written: saved.written } });
+    this.#undoTimer = setTimeout(() => void this.check(), PAUSE);
   }
 
   async #save(change: Partial<SavedState>): Promise<void> {

@@ -1,10 +1,10 @@
-import { shortTextChecksum } from "../../core/basics/checksum.ts";
 import type { Task } from "../../core/pipeline.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
+import { keyOfRules } from "../../run/rules-key.ts";
 import { taskOf } from "../../run/task.ts";
-import { registerSheetFor } from "./register-file.ts";
-import type { SavedState } from "../saved/saved-state.ts";
+import type { SavedState } from "../../run/saved/saved-state.ts";
+import { registerSheetFor } from "../../run/saved/register-file.ts";
 
 /** The rule set in use with its register and published figures, and the rule sets to choose from. */
 export interface LoadedRules extends RuleSetBundle {
@@ -35,7 +35,5 @@ export function languageOfTexts(rules: LoadedRules | null, language: Language): 
 
 /** The rules and choices as one short text: the same rules give the same text in every language, and others another. */
 export function rulesKey(rules: LoadedRules, saved: SavedState): string {
-  const { ruleSet, cutPointMode, registerSheet } = taskInForce(rules, saved, null);
-  const units = registerSheet ? [registerSheet.cells] : [];
-  return `${ruleSet.id} ${ruleSet.revision} ${cutPointMode} ${shortTextChecksum(JSON.stringify([ruleSet, cutPointMode, ...units]))}`;
+  return keyOfRules(taskInForce(rules, saved, null));
 }

@@ -7,8 +7,8 @@ import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import type { Theme } from "./host.ts";
 import type { LoadedRules } from "./rules.ts";
-import { nothingSaved } from "../saved/nothing-saved.ts";
-import type { LoadedState, SavedState } from "../saved/saved-state.ts";
+import { nothingSaved } from "../../run/saved/nothing-saved.ts";
+import type { LoadedState, SavedState } from "../../run/saved/saved-state.ts";
 
 /** The steps of an analyst's work, in order; all are open at any time. */
 export const sections = ["data", "check", "rules", "result", "explain"] as const;

@@ -1,7 +1,7 @@
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { registerFileFor, registerFileOf } from "../pane/register-file.ts";
+import { registerFileFor, registerFileOf } from "../../run/saved/register-file.ts";
 
 /** Asks for the file that the rules name as their register; nothing where they name none. */
 export function RegisterChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {

@@ -29,11 +29,14 @@ export class GridHost implements Host {
   readonly #parts: Parts;
   readonly #stops = new Set<Stop>();
   #state: unknown;
+  /** What was last said to be written, by the grid's memo: undo brings back an earlier run's cells, and what was said of them. */
+  readonly #runs = new Map<unknown, unknown>();
 
   constructor(parts: Parts) {
     this.workbook = parts.workbook;
     this.#parts = parts;
     this.#state = parts.state;
+    this.#runs.set(parts.grid.memo(), writtenIn(parts.state));
   }
 
   fileName = (): string => this.#parts.fileName;
@@ -64,7 +67,12 @@ export class GridHost implements Host {
     const notify = () => {
       listener("answers");
     };
-    const stops = [this.#parts.grid.onEdit(notify), this.#parts.grid.onMemo(notify)];
+    const undone = () => {
+      this.#state = withWritten(this.#state, this.#runs.get(this.#parts.grid.memo()) ?? null);
+      this.#parts.onState(this.#state);
+      listener("undone");
+    };
+    const stops = [this.#parts.grid.onEdit(notify), this.#parts.grid.onUndo(undone)];
     return this.#listening(() => {
       for (const stop of stops) stop();
     });
@@ -85,6 +93,7 @@ export class GridHost implements Host {
 
   saveState(state: unknown): Promise<void> {
     this.#state = state;
+    this.#runs.set(this.#parts.grid.memo(), writtenIn(state));
     this.#parts.onState(state);
     return Promise.resolve();
   }
@@ -101,3 +110,10 @@ export class GridHost implements Host {
     return Promise.resolve();
   }
 }
+
+const isRecord = (state: unknown): state is Readonly<Record<string, unknown>> => typeof state === "object" && state !== null;
+
+/** What a saved state says was written last; null for nothing. The pane reads the rest of it. */
+const writtenIn = (state: unknown): unknown => (isRecord(state) ? (state["written"] ?? null) : null);
+
+const withWritten = (state: unknown, written: unknown): unknown => (isRecord(state) ? { ...state, written } : state);

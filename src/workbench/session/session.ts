@@ -135,7 +135,7 @@ export class Session {
   save(): Promise<void> {
     return this.#attempt(null, async () => {
       if (!this.#workbook) return;
-      const bytes = await this.#workbook.save();
+      const bytes = await this.#workbook.save(this.#state === this.#workbook.saved ? null : this.#state);
       offerFile(this.store.value.fileName, new Blob([bytes], { type: excel }));
       this.store.set({ isSaved: true });
       await this.#storeWork();
@@ -183,12 +183,19 @@ export class Session {
     else if (name === sampleFile) this.#show(this.#texts.sampleNote);
   }
 
-  async #open(name: string, bytes: Uint8Array, state: unknown, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<GridWorkbook> {
+  /** `stored` is what the pane saved in an earlier visit; null for what the file has. */
+  async #open(
+    name: string,
+    bytes: Uint8Array,
+    stored: unknown,
+    prepare?: (workbook: GridWorkbook) => Promise<void>,
+  ): Promise<GridWorkbook> {
     const workbook = await GridWorkbook.open(this.#grid, bytes, name);
     this.#workbook?.close();
     this.#host?.close();
     this.#workbook = workbook;
     this.#original = bytes;
+    const state = stored ?? workbook.saved;
     this.#state = state;
     await prepare?.(workbook);
     this.store.set({ fileName: name, isSaved: true, message: null });

@@ -40,7 +40,11 @@ export class GridWorkbook implements Workbook {
   #hasConcealed = true;
   readonly #edited: EditedCells;
 
-  private constructor(grid: Grid, original: Uint8Array, opened: OpenedBook) {
+  /** What the file has saved beside its cells, as parsed JSON; null for nothing. */
+  readonly saved: unknown;
+
+  private constructor(grid: Grid, original: Uint8Array, opened: OpenedBook, saved: unknown) {
+    this.saved = saved;
     const { facts, names, tabs, date1904, baseFont, known } = opened;
     this.#grid = grid;
     this.#original = original;
@@ -62,7 +66,7 @@ export class GridWorkbook implements Workbook {
     const file = await XlsxWorkbook.open(bytes);
     const opened = await openBook(grid, file, name);
     grid.open(opened.book);
-    const workbook = new GridWorkbook(grid, bytes, opened);
+    const workbook = new GridWorkbook(grid, bytes, opened, await file.savedState());
     await workbook.#findStale();
     return workbook;
   }
@@ -148,11 +152,11 @@ export class GridWorkbook implements Workbook {
     return this.#edited;
   }
 
-  /** The file with the user's edits and our changes; all other bytes are the original's. */
-  async save(): Promise<Uint8Array<ArrayBuffer>> {
+  /** The file with the user's edits and our changes; all other bytes are the original's. `state` is saved beside the cells; null leaves what the file has. */
+  async save(state: unknown = null): Promise<Uint8Array<ArrayBuffer>> {
     this.#grid.commit();
     await this.#grid.calculated();
-    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#known, await this.#findStale());
+    return saveBook(this.#grid, this.#original, this.marks(), this.#edited, this.#known, await this.#findStale(), state);
   }
 
   /** Stops observing the grid. */

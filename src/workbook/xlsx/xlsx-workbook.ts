@@ -18,6 +18,7 @@ import { readDrawings } from "./drawing/drawings.ts";
 import { Package } from "./package/package.ts";
 import { putCells } from "./write/put-cells.ts";
 import { readLooks } from "./styles/read-looks.ts";
+import { readSavedPart, writeSavedPart } from "./workbook/saved-part.ts";
 import { readSharedStrings } from "./read/shared-strings.ts";
 import { readSheetPart } from "./read/sheet-reader.ts";
 import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
@@ -106,6 +107,18 @@ export class XlsxWorkbook implements Workbook {
     this.#pkg = pkg;
     this.#book = await readBook(pkg);
     this.#context = null;
+  }
+
+  /** What was saved with the workbook beside its cells, as parsed JSON; null where nothing is. */
+  savedState(): Promise<unknown> {
+    return readSavedPart(this.#pkg, this.#book.path);
+  }
+
+  /** Saves plain JSON so that it travels with the workbook. */
+  async saveState(state: unknown): Promise<void> {
+    const pkg = this.#pkg.copy();
+    await writeSavedPart(pkg, this.#book.path, state);
+    this.#pkg = pkg;
   }
 
   /**

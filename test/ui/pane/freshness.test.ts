@@ -3,7 +3,7 @@ import { bundleOf } from "../../../src/rulesets/index.ts";
 import { freshness } from "../../../src/ui/pane/freshness.ts";
 import { rulesKey, type LoadedRules } from "../../../src/ui/pane/rules.ts";
 import { initialState, type PaneState } from "../../../src/ui/pane/state.ts";
-import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
+import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 
 const rules: LoadedRules = { ...bundleOf(ssb2018), builtIn: [] };

@@ -2,7 +2,7 @@ import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { issueText } from "../../../src/messages/issues/issue-language.ts";
 import { freshness } from "../../../src/ui/pane/freshness.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
-import { registerFileFor } from "../../../src/ui/pane/register-file.ts";
+import { registerFileFor } from "../../../src/run/saved/register-file.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
 import { smallRules } from "../../core/small-survey.ts";
 import { sample } from "../sample.ts";

@@ -12,7 +12,10 @@ import type { Grid, GridCell } from "../port/grid.ts";
 import { FileCells, isAsInFile, isSameValue, isUncalculated, type FileCell } from "./file-cells.ts";
 import type { Marks } from "../marks/marks.ts";
 
-/** The original file with our changes and then the user's edits; `known` is what the grid could calculate with when it was opened. */
+/**
+ * The original file with our changes and then the user's edits; `known` is what the grid could calculate with when it was opened, and
+ * `state` what is saved beside the cells, null for what the file has.
+ */
 export async function saveBook(
   grid: Grid,
   original: Uint8Array,
@@ -20,11 +23,13 @@ export async function saveBook(
   edited: EditedCells,
   known: Known,
   stale: MarkedCells,
+  state: unknown,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await XlsxWorkbook.open(original);
   if (written.length > 0) await putEdits(grid, file, edited, known, headings);
   await file.apply(written);
   if (await putEdits(grid, file, edited, known, (_, cells) => cells)) await putResults(grid, file, known, stale);
+  if (state !== null) await file.saveState(state);
   return file.save();
 }
 

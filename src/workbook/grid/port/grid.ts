@@ -183,6 +183,8 @@ export interface Grid {
   onRefusal(listener: () => void): Stop;
   /** Calls the listener when undo or redo has changed the memo. */
   onMemo(listener: () => void): Stop;
+  /** Calls the listener after undo or redo, with or without another memo. */
+  onUndo(listener: () => void): Stop;
 
   dispose(): void;
 }

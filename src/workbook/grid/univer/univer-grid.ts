@@ -240,6 +240,15 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     };
   }
 
+  onUndo(listener: () => void): Stop {
+    const subscription = this.#commands.onCommandExecuted(({ id }) => {
+      if (id === UndoCommand.id || id === RedoCommand.id) listener();
+    });
+    return () => {
+      subscription.dispose();
+    };
+  }
+
   onMemo(listener: () => void): Stop {
     this.#memoListeners.add(listener);
     return () => this.#memoListeners.delete(listener);

@@ -1,7 +1,7 @@
-import { loadSavedState } from "../../../src/ui/saved/load-saved-state.ts";
-import { nothingSaved } from "../../../src/ui/saved/nothing-saved.ts";
-import { readSavedState } from "../../../src/ui/saved/read-saved-state.ts";
-import { SavedState } from "../../../src/ui/saved/saved-state.ts";
+import { loadSavedState } from "../../../src/run/saved/load-saved-state.ts";
+import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
+import { readSavedState } from "../../../src/run/saved/read-saved-state.ts";
+import { SavedState } from "../../../src/run/saved/saved-state.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

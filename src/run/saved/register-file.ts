@@ -1,7 +1,7 @@
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { textOf } from "../../core/sheet/cell-text.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
-import type { SavedState } from "../saved/saved-state.ts";
+import type { SavedState } from "./saved-state.ts";
 
 /** The file that rules name as their register; null for none. */
 export function registerFileOf({ unit: { register } }: RuleSet): string | null {
@@ -9,12 +9,12 @@ export function registerFileOf({ unit: { register } }: RuleSet): string | null {
 }
 
 /** The user's file that is kept for these rules; null where none has been given, or one for other rules. */
-export function registerFileFor(ruleSet: RuleSet, { registerFile }: SavedState): SavedState["registerFile"] {
+export function registerFileFor(ruleSet: RuleSet, { registerFile }: Pick<SavedState, "registerFile">): SavedState["registerFile"] {
   return registerFile?.file === registerFileOf(ruleSet) ? registerFile : null;
 }
 
 /** The kept file as the sheet that it was read from. */
-export function registerSheetFor(ruleSet: RuleSet, saved: SavedState): Sheet | null {
+export function registerSheetFor(ruleSet: RuleSet, saved: Pick<SavedState, "registerFile">): Sheet | null {
   const kept = registerFileFor(ruleSet, saved);
   if (!kept) return null;
   return { name: kept.name, firstRow: 0, firstColumn: 0, cells: kept.cells, tables: [], merges: [], hiddenRows: [], ownColumns: null };
