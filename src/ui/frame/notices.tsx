@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
+import { RuleSetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
 /** What failed or was done, at the top of the section; read out, and closed by its button. */
@@ -72,7 +72,7 @@ function problemText(problem: Problem, { ui, language }: Frame): ComponentChildr
     case "format":
       return <Faults name={problem.name} faults={problem.faults.map(({ path, message }) => `${path}: ${message}`)} />;
     case "unsound":
-      return <Faults name={problem.name} faults={problem.issues.map((issue) => ruleSetIssueText(issue, language))} />;
+      return <RuleSetTexts issues={problem.issues}>{(faults) => <Faults name={problem.name} faults={faults} />}</RuleSetTexts>;
     default:
       return problem satisfies never;
   }
@@ -124,9 +124,9 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
       return (
         <>
           <p>{ui.frame.imported(notice.title)}</p>
-          {notice.remarks.map((remark) => (
-            <p key={remark.where}>{ruleSetIssueText(remark, language)}</p>
-          ))}
+          {notice.remarks.length > 0 && (
+            <RuleSetTexts issues={notice.remarks}>{(remarks) => remarks.map((remark) => <p key={remark}>{remark}</p>)}</RuleSetTexts>
+          )}
         </>
       );
     default:
