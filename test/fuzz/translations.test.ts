@@ -37,6 +37,7 @@ function anySheet(ruleSet: RuleSet, random: Random): Sheet {
   const rows = Array.from({ length: random.between(1, 12) }, (_, row): Cell[] => {
     const answers = ruleSet.items.map((item): Cell => {
       if (random.chance(0.15)) return null;
+      if (item.date) return { date: `20${random.between(10, 29)}-06-15` };
       const answer = item.number ? random.between(0, 90) : random.of(answersTo(ruleSet, item));
       const name = random.of(Object.values(ruleSet.translations ?? {})).answers?.[answer];
       return random.chance(0.5) ? answer : (name ?? answer);

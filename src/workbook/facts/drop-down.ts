@@ -6,8 +6,6 @@ export interface DropDown {
   /** The values, or the formula of the range that has them, without "=". */
   readonly source: readonly string[] | string;
   readonly allowsBlank: boolean;
-  /** Other values are entered all the same, perhaps after a warning. */
-  readonly allowsOthers: boolean;
   /** What the file says to one who enters another value; null for nothing of its own. */
   readonly error: string | null;
 }

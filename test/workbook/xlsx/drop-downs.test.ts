@@ -17,11 +17,10 @@ describe("the lists of values that a sheet offers", () => {
         areas: [area(1, 1, 8), area(3, 3)],
         source: ["Ja", "Nei", 'Vet "ikke" & nei'],
         allowsBlank: true,
-        allowsOthers: false,
         error: null,
       },
-      { areas: [area(1, 2)], source: "$F$1:$F$3", allowsBlank: false, allowsOthers: true, error: "Velg en farge" },
-      { areas: [area(2, 2)], source: "Farger", allowsBlank: false, allowsOthers: true, error: null },
+      { areas: [area(1, 2)], source: "$F$1:$F$3", allowsBlank: false, error: "Velg en farge" },
+      { areas: [area(2, 2)], source: "Farger", allowsBlank: false, error: null },
     ]);
   });
 
@@ -29,9 +28,7 @@ describe("the lists of values that a sheet offers", () => {
     const xml =
       '<extLst><ext><x14:dataValidations><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1>' +
       "<xm:f>'Valg 1'!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>";
-    expect(read(xml)).toEqual([
-      { areas: [area(1, 1, 4)], source: "'Valg 1'!$A$1:$A$3", allowsBlank: true, allowsOthers: false, error: null },
-    ]);
+    expect(read(xml)).toEqual([{ areas: [area(1, 1, 4)], source: "'Valg 1'!$A$1:$A$3", allowsBlank: true, error: null }]);
   });
 
   test("are not rules of other kinds, hidden lists, or lists of nothing", () => {

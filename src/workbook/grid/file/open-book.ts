@@ -6,6 +6,7 @@ import { isCalculable, type Known } from "../formulas/calculable.ts";
 import { fromFile } from "../formulas/file-formula.ts";
 import type { BaseFont, Grid, GridBook, GridName, NewSheet, SheetCells } from "../port/grid.ts";
 import { FileCells, isUncalculated } from "./file-cells.ts";
+import { withListedValues } from "./listed-values.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import { excelFont } from "../marks/own-styles.ts";
 
@@ -50,10 +51,11 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
   for (const [index, info] of (await file.sheets()).entries()) {
     const id = `file-${index}`;
     const cells = grid.newCells();
-    const frame = await file.view(
+    const viewed = await file.view(
       info.name,
       cellPutter(cells, new FileCells(known, file.date1904), styleOf, (formula) => kept.push({ ...formula, sheet: id })),
     );
+    const frame = { ...viewed, dropDowns: await withListedValues(viewed.dropDowns ?? [], info.name, file, names) };
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));

@@ -34,7 +34,6 @@ function readDropDown(element: XmlElement, content: string): DropDown | null {
             .split(",")
             .map((value) => value.trim()),
     allowsBlank: isTrue(attribute(element, "allowBlank")),
-    allowsOthers: !isTrue(attribute(element, "showErrorMessage")) || (attribute(element, "errorStyle") ?? "stop") !== "stop",
     error: attribute(element, "error") ?? null,
   };
 }

@@ -60,7 +60,7 @@ async function start(univer: Univer): Promise<void> {
 }
 
 /** The engine's own form of a list. A rule for whole columns ends where the sheet does. */
-function ruleOf(uid: string, { areas, source, allowsBlank, allowsOthers, error }: DropDown, last: { row: number; column: number }) {
+function ruleOf(uid: string, { areas, source, allowsBlank, error }: DropDown, last: { row: number; column: number }) {
   const rule: ISheetDataValidationRule = {
     uid,
     type: DataValidationType.LIST,
@@ -75,7 +75,8 @@ function ruleOf(uid: string, { areas, source, allowsBlank, allowsOthers, error }
     allowBlank: allowsBlank,
     renderMode: DataValidationRenderMode.ARROW,
     showErrorMessage: true,
-    errorStyle: allowsOthers ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
+    // What is no option is marked, and never kept out: the answers are as they were given, and Kontroll tells of them.
+    errorStyle: DataValidationErrorStyle.WARNING,
     ...(error !== null && { error }),
   };
   return rule;
