@@ -105,7 +105,7 @@ describe("the engine in the page", () => {
     await page.keyboard.press("F2");
     await page.waitForFunction(isEditorOpen);
     for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowLeft");
-    await page.locator('[data-u-comp="rect-popup"]').getByText("SUM(", { exact: true }).waitFor();
+    await page.locator('[data-u-comp="rect-popup"]').getByText("SUMMER(", { exact: true }).waitFor();
     await page.mouse.move(300, 350);
     await page.mouse.down();
     await page.mouse.move(300, 420, { steps: 5 });
