@@ -6,13 +6,14 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { hasFiles, sharedBytes, sharedFiles } from "../../case-files.ts";
-import { isThere, testWith } from "../../needs.ts";
+import { testWith } from "../../needs.ts";
 import { escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import { buildXlsx } from "../xlsx/build.ts";
 import { loadGrid } from "./bundle.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { someFormulas } from "./formula-arbitrary.ts";
 import { kindsWorkbook } from "./formula-kinds.ts";
+import { isUnknown } from "./is-unknown.ts";
 
 /*
  * Workbooks whose cells are edited in the grid and saved: the command line's reader must find what the grid shows, and LibreOffice, made to
@@ -156,9 +157,6 @@ test.each(Object.entries(books))("%s, edited and saved, holds for the command li
 /** The cells of an array without a value are an error in a file, which has no formula there that could say so. */
 const comparable = (values: Values) =>
   Object.fromEntries(Object.entries(values).map(([place, value]) => [place, isUnknown(value) ? "unknown" : value]));
-const isUnknown = (value: Cell | undefined) =>
-  typeof value === "object" && value !== null && "error" in value && (value.error === "uncalculated" || value.error === "#N/A");
-
 testWith("soffice", "LibreOffice, which calculates every formula of these files anew, comes to the grid's results", () => {
   const theirs = throughLibreOffice([...edited.keys()]);
   return expectSame(theirs);
@@ -190,4 +188,3 @@ function isAlike(one: Cell | undefined, other: Cell | undefined): boolean {
 }
 
 if (!hasFiles) test.skip("the workbooks of ../shared/data are not on this machine: only those made here are tested", () => undefined);
-if (!isThere("soffice")) test.skip("nothing is compared with LibreOffice", () => undefined);

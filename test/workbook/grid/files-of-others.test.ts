@@ -1,9 +1,9 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Sheet } from "../../../src/core/sheet/sheet.ts";
-import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { describeFiles, sharedBytes, sharedFiles } from "../../case-files.ts";
+import { partsOf } from "../xlsx/parts-of.ts";
 import { loadGrid } from "./bundle.ts";
 
 type Bundled = Awaited<ReturnType<typeof loadGrid>>;
@@ -13,14 +13,6 @@ let grid: InstanceType<Bundled["UniverGrid"]>;
 
 const folder = "cases/workbench";
 const files = sharedFiles(folder).map((name) => path.basename(name));
-
-/** Each part's text, by name. */
-async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
-  const pkg = await Package.open(bytes);
-  const parts: Record<string, string> = {};
-  for (const name of pkg.names()) if (!name.endsWith("/")) parts[name] = await pkg.text(name);
-  return parts;
-}
 
 /** What each sheet holds, or why the workbook is refused. */
 async function readAll(open: () => Promise<Pick<XlsxWorkbook, "sheets" | "read"> & { close?: () => void }>) {

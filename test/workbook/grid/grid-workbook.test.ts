@@ -6,10 +6,10 @@ import { builtInRuleSet } from "../../../src/rulesets/index.ts";
 import type { Task, Writing } from "../../../src/core/pipeline.ts";
 import { run } from "../../../src/run/run.ts";
 import type { Workbook } from "../../../src/workbook/workbook.ts";
-import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { emptyStyles } from "../../../src/workbook/xlsx/styles/styles.ts";
 import { buildXlsx } from "../xlsx/build.ts";
+import { partsOf } from "../xlsx/parts-of.ts";
 import { loadGrid } from "./bundle.ts";
 
 const sample = new Uint8Array(readFileSync(path.resolve(import.meta.dirname, "../../../assets/eksempel-2018.xlsx")));
@@ -54,14 +54,6 @@ async function contentsOf(workbook: Workbook): Promise<unknown> {
 
 const trimmed = (row: readonly unknown[]) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
 const trimmedRows = (rows: readonly (readonly unknown[])[]) => rows.slice(0, rows.findLastIndex(({ length }) => length > 0) + 1);
-
-/** Each part's text, by name. */
-async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const pkg = await Package.open(bytes);
-  const parts = new Map<string, string>();
-  for (const name of pkg.names()) if (!name.endsWith("/")) parts.set(name, await pkg.text(name));
-  return parts;
-}
 
 describe("a workbook in the grid", () => {
   test("is read as from its file", async () => {

@@ -7,8 +7,8 @@ import { outputColumns } from "../../../src/core/kinds/output-columns.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import type { Outcome, Task, Writing } from "../../../src/core/pipeline.ts";
 import { assessWorkbook, run } from "../../../src/run/run.ts";
-import { Package } from "../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { partsOf } from "../xlsx/parts-of.ts";
 import { loadGrid } from "./bundle.ts";
 import { placeOf } from "./grid-of.ts";
 
@@ -120,13 +120,6 @@ async function walk(steps: readonly Step[]): Promise<Opened> {
   }
   await grid.calculated();
   return workbook;
-}
-
-async function partsOf(saved: Uint8Array): Promise<Record<string, string>> {
-  const pkg = await Package.open(saved);
-  const parts: Record<string, string> = {};
-  for (const name of pkg.names()) if (!name.endsWith("/")) parts[name] = await pkg.text(name);
-  return parts;
 }
 
 /** What an outcome says of each unit, and its messages. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { loadGrid } from "./bundle.ts";
 import { formulaKinds, kindsWorkbook } from "./formula-kinds.ts";
 import { placeOf } from "./grid-of.ts";
+import { isUnknown } from "./is-unknown.ts";
 
 type Bundled = Awaited<ReturnType<typeof loadGrid>>;
 let bundled: Bundled;
@@ -60,9 +60,6 @@ async function valuesOf(workbook: Pick<XlsxWorkbook, "read">): Promise<Record<st
   );
   return found;
 }
-
-const isUnknown = (value: Cell) =>
-  typeof value === "object" && value !== null && "error" in value && (value.error === "uncalculated" || value.error === "#N/A");
 
 describe("a walk of edits over formulas of every kind", () => {
   test("that ends where it began saves the bytes that were opened, also after a reload", async () => {

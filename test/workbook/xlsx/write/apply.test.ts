@@ -1,11 +1,11 @@
 import { Refusal } from "../../../../src/core/issues/refusal.ts";
 import type { Change, OutColumn, PutColumns } from "../../../../src/core/sheet/change.ts";
-import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
 import { XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { emptyStyles } from "../../../../src/workbook/xlsx/styles/styles.ts";
 import { buildXlsx, zipTexts, type Built } from "../build.ts";
 import { faultsOf } from "../integrity.ts";
 import { columnsFor, figureSheet, nameFor, tableSheet } from "../sample-changes.ts";
+import { partsOf } from "../parts-of.ts";
 
 const survey = "Svar";
 const rows = ["Kommune", "Oslo", "Bergen", "Moss", "Vadsø"].map(
@@ -19,14 +19,6 @@ async function applied(bytes: Uint8Array, changes: readonly Change[]): Promise<U
   const workbook = await XlsxWorkbook.open(bytes);
   await workbook.apply(changes);
   return workbook.save();
-}
-
-/** The file's parts as texts, so that a test can play the user who edits it between two runs. */
-async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
-  const pkg = await Package.open(bytes);
-  const parts: Record<string, string> = {};
-  for (const name of pkg.names()) parts[name] = await pkg.text(name);
-  return parts;
 }
 
 async function edited(bytes: Uint8Array, part: string, edit: (xml: string) => string): Promise<Uint8Array<ArrayBuffer>> {
