@@ -1,31 +1,28 @@
-import { keptRegister, registerFileOf } from "../../run/saved/register-file.ts";
-import type { SavedState } from "../../run/saved/saved-state.ts";
 import path from "node:path";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { sheetOfRecords } from "../../core/units/register-file.ts";
+import { keptRegister, registerFileOf } from "../../run/saved/register-file.ts";
+import type { SavedState } from "../../run/saved/saved-state.ts";
 import { isJsonFile, sheetOfRegisterFile } from "../../workbook/csv/register-file.ts";
 import { fileAt, type Context } from "../command/context.ts";
 import { readBytes } from "./files.ts";
 import { readJson } from "./json-file.ts";
 import { shownIn } from "./shown-in.ts";
 
-/** The file that a rule set names as its register, as it is kept with the rules; null where it names none. */
+/**
+ * The file that a rule set names as its register, as it is kept with the rules; null where it names none. It is looked for from the folder of the
+ * rule set's own file. Throws a Problem for a file that cannot be read.
+ */
 export async function registerFileIn(ruleSet: RuleSet, ruleSetFile: string | null, context: Context): Promise<SavedState["registerFile"]> {
   const file = registerFileOf(ruleSet);
-  const sheet = await registerSheetIn(ruleSet, ruleSetFile, context);
-  return file === null ? null : keptRegister(file, path.basename(file), sheet);
+  if (file === null) return null;
+  const place = path.resolve(path.dirname(fileAt(context, ruleSetFile ?? "")), file);
+  const name = path.basename(place);
+  return keptRegister(file, name, await sheetIn(place, name, context));
 }
 
-/**
- * The file that a rule set names as its register, as a sheet; null where it names none. It is looked for from the folder of the rule set's own file.
- * Throws a Problem for a file that cannot be read.
- */
-async function registerSheetIn({ unit }: RuleSet, ruleSetFile: string | null, context: Context): Promise<Sheet | null> {
-  const { register } = unit;
-  if (register === null || typeof register === "string" || !("file" in register)) return null;
-  const file = path.resolve(path.dirname(fileAt(context, ruleSetFile ?? "")), register.file);
-  const name = path.basename(file);
-  if (isJsonFile(name)) return sheetOfRecords(await readJson(file, context), name);
-  return sheetOfRegisterFile(name, await shownIn(context, readBytes(file)));
+async function sheetIn(place: string, name: string, context: Context): Promise<Sheet | null> {
+  if (isJsonFile(name)) return sheetOfRecords(await readJson(place, context), name);
+  return sheetOfRegisterFile(name, await shownIn(context, readBytes(place)));
 }
