@@ -4,6 +4,7 @@ import type { ActiveCell } from "./workbench-contract.ts";
 /** What the sentence needs of one language. */
 interface CellWords {
   readonly empty: string;
+  readonly unknown: string;
   readonly formula: string;
   readonly truth: { readonly true: string; readonly false: string };
   /** The decimal mark. */
@@ -20,7 +21,8 @@ export function activeCell(cell: ActiveCell, words: CellWords): string {
 }
 
 /** A number as it is shown, without grouping, which would be read out as several numbers. */
-function valueText({ value, percentDecimals }: ActiveCell, { empty, truth, decimal }: CellWords): string {
+function valueText({ value, isUnknown, percentDecimals }: ActiveCell, { empty, unknown, truth, decimal }: CellWords): string {
+  if (isUnknown) return unknown;
   if (value === null || value === "") return empty;
   if (typeof value !== "number") return oneLine(cellValueText(value, truth, decimal));
   return percentDecimals === null ? numberText(value, "", decimal) : `${numberText(value * 100, "", decimal, percentDecimals)} %`;

@@ -19,6 +19,8 @@ export interface GridNames {
 /** What is told of the active cell; null for what it has not. */
 export interface ActiveCell {
   readonly value: string | number | boolean | null;
+  /** Nobody knows its value now: the one it holds is from before an edit. */
+  readonly isUnknown: boolean;
   /** How many decimals its format shows of a share of a hundred; null for a format of another kind. */
   readonly percentDecimals: number | null;
   readonly hasFormula: boolean;

@@ -7,7 +7,7 @@ import { percentDecimals } from "../../workbook/facts/percent.ts";
 import type { Grid, GridCell, Stop } from "../../workbook/grid/port/grid.ts";
 
 /** A grid as far as its cells are read out. */
-type ReadGrid = Pick<Grid, "sheets" | "cell">;
+type ReadGrid = Pick<Grid, "sheets" | "cell" | "isConcealed">;
 
 /** What is known of the page when a cell becomes active. */
 export interface Surroundings {
@@ -44,6 +44,7 @@ export function activeCellOf({ sheet, row, column }: Place, grid: ReadGrid, asse
   const heading = survey && id !== undefined ? grid.cell(id, survey.match.headerRow, column).value : null;
   return {
     value: cell && shownValue(cell),
+    isUnknown: id !== undefined && grid.isConcealed(id, row, column),
     percentDecimals: cell?.format == null ? null : percentDecimals(cell.format),
     hasFormula: cell?.formula != null,
     heading: heading === null ? null : String(heading),

@@ -133,6 +133,8 @@ describe("a formula that the grid cannot calculate", () => {
     type("A1", 77);
     await workbook.read("Ark1");
     expect(shown()).toEqual(["…", 82, "…"]);
+    const id = grid.sheets()[0]?.id ?? "";
+    expect(["B5", "B1"].map(placeOf).map(({ row, column }) => grid.isConcealed(id, row, column))).toEqual([true, false]);
     grid.undo();
     await workbook.read("Ark1");
     expect(shown()).toEqual([65, 6, 2]);

@@ -38,7 +38,14 @@ export const workbench: WorkbenchTexts = {
   },
   otherLanguage: "Norsk",
   toolbar: "Workbook",
-  activeCell: (cell) => activeCell(cell, { empty: "empty", formula: "formula", truth: { true: "TRUE", false: "FALSE" }, decimal: "." }),
+  activeCell: (cell) =>
+    activeCell(cell, {
+      empty: "empty",
+      unknown: "not calculated",
+      formula: "formula",
+      truth: { true: "TRUE", false: "FALSE" },
+      decimal: ".",
+    }),
   opening: (name) => `Opening ${name} …`,
   saving: "Saving …",
   restored: (name) => `${name} is back as you left it.`,

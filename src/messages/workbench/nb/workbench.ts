@@ -34,7 +34,8 @@ export const workbench: WorkbenchTexts = {
   },
   otherLanguage: "English",
   toolbar: "Arbeidsbok",
-  activeCell: (cell) => activeCell(cell, { empty: "tom", formula: "formel", truth: { true: "SANN", false: "USANN" }, decimal: "," }),
+  activeCell: (cell) =>
+    activeCell(cell, { empty: "tom", unknown: "ikke beregnet", formula: "formel", truth: { true: "SANN", false: "USANN" }, decimal: "," }),
   opening: (name) => `Åpner ${name} …`,
   saving: "Lagrer …",
   restored: (name) => `${name} er hentet frem slik du forlot den.`,

@@ -157,6 +157,8 @@ export interface Grid {
 
   /** Shows «…» instead of the values of these cells from now on, and of no others; `sheet` is an id. What they hold stays. */
   conceal(isConcealed: (sheet: string, row: number, column: number) => boolean): void;
+  /** Whether a cell is shown so. */
+  isConcealed(sheet: string, row: number, column: number): boolean;
 
   /** Waits until every formula has its value. */
   calculated(): Promise<void>;

@@ -32,7 +32,7 @@ import { workbookOf } from "./model/workbook-of.ts";
 import { OpenWorkbook } from "./read/open-workbook.ts";
 import { Selection } from "./read/selection.ts";
 import { UniverCells } from "./write/cells.ts";
-import { concealCells, registerConcealedCells, type Concealing } from "./write/concealed-cells.ts";
+import { concealCells, ConcealedCells, type Concealing } from "./write/concealed-cells.ts";
 import { editOf } from "./write/edits.ts";
 import { executeSteps } from "./write/execute-steps.ts";
 import { stylesOf, workbookData } from "./write/sheet-data.ts";
@@ -62,6 +62,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
   readonly #editListeners = new Set<(edit: GridEdit) => void>();
   readonly #refusalListeners = new Set<() => void>();
   readonly #memoListeners = new Set<() => void>();
+  readonly #concealed = new ConcealedCells();
   readonly #ownFunctions = new Set<string>();
   #memo: unknown = null;
   readonly #descriptions: FunctionDescriptions;
@@ -116,7 +117,7 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     this.services.get(IUniverInstanceService).focusUnit(this.unitId);
     if (former === "") {
       fixSort(this.services);
-      registerConcealedCells(this.services);
+      this.#concealed.register(this.services);
     }
     this.#descriptions.register();
     for (const name of book.names)
@@ -182,8 +183,12 @@ export class UniverGrid extends OpenWorkbook implements Grid {
     return this.#memo;
   }
 
-  conceal(isConcealed: Concealing): void {
-    this.#execute({ id: concealCells, params: { isConcealed } });
+  conceal(has: Concealing): void {
+    this.#execute({ id: concealCells, params: { has } });
+  }
+
+  isConcealed(sheet: string, row: number, column: number): boolean {
+    return this.#concealed.has(sheet, row, column);
   }
 
   calculated(): Promise<void> {
