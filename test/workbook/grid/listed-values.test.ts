@@ -45,7 +45,7 @@ test.each<readonly [DropDown["source"], unknown]>([
   ["Borte!$A$1:$A$2", null],
   ["INDIRECT(A1)", null],
   ["$F$1:$F$3", null],
-  ["'Mine lister'!$B$1", null],
+  ["'Mine lister'!$B$1", ["Nei, ikke ennå"]],
   ["$H$1:$H$9", null],
 ])("a list from %j offers %j", async (source, values) => {
   expect(await offered(source)).toEqual(values);

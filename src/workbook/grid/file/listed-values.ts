@@ -6,10 +6,7 @@ import type { DefinedName } from "../../facts/own-names.ts";
 import { parseReference, type Reference } from "../../facts/references.ts";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 
-/**
- * The lists of a sheet with their values in place of the ranges that have them. A list whose range cannot be found is left out, and one with
- * values that the grid cannot tell apart: they are put together with commas there.
- */
+/** The lists of a sheet with their values in place of the ranges that have them. A list whose range cannot be found is left out. */
 export async function withListedValues(
   dropDowns: readonly DropDown[],
   sheet: string,
@@ -20,7 +17,7 @@ export async function withListedValues(
   for (const dropDown of dropDowns) {
     const { source } = dropDown;
     const values = typeof source === "string" ? await valuesAt(referenceOf(source, sheet, names), file) : source;
-    if (values !== null && values.length > 0 && !values.some((value) => value.includes(","))) listed.push({ ...dropDown, source: values });
+    if (values !== null && values.length > 0) listed.push({ ...dropDown, source: values });
   }
   return listed;
 }

@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { AddDataValidationMutation, UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { serializeListOptions } from "@univerjs/sheets";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import ruleTexts from "@univerjs/sheets-data-validation/locale/en-US";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -70,7 +71,7 @@ function ruleOf(uid: string, { areas, source, allowsBlank, error }: DropDown, la
       endRow: Math.min(lastRow, last.row),
       endColumn: Math.min(lastColumn, last.column),
     })),
-    formula1: typeof source === "string" ? `=${source}` : source.join(","),
+    formula1: typeof source === "string" ? `=${source}` : serializeListOptions([...source]),
     showDropDown: true,
     allowBlank: allowsBlank,
     renderMode: DataValidationRenderMode.ARROW,
