@@ -13,46 +13,47 @@ const shownColumns = 26;
 export class GridView {
   readonly #workbook: HostWorkbook;
   readonly #root: HTMLElement;
+  readonly #table = emptyTable();
+  readonly #tabs = document.createElement("nav");
   /** Called when the user starts and ends typing in a cell. */
   onEditing: (isEditing: boolean) => void = () => undefined;
 
   constructor(workbook: HostWorkbook, root: HTMLElement) {
     this.#workbook = workbook;
     this.#root = root;
+    this.#tabs.setAttribute("aria-label", "Ark");
+    root.replaceChildren(this.#table, this.#tabs);
   }
 
+  /** Brings the page up to the workbook. Elements stay the same ones: one that is replaced between mouse down and up has no click. */
   draw(): void {
     const sheet = this.#workbook.active;
-    this.#root.replaceChildren(this.#table(sheet), this.#tabs());
+    this.#drawCells(sheet);
+    this.#drawTabs();
   }
 
-  #tabs(): HTMLElement {
-    const tabs = document.createElement("nav");
-    tabs.setAttribute("aria-label", "Ark");
-    for (const sheet of this.#workbook.sheets.filter(({ visibility }) => visibility === "Visible")) {
-      const tab = document.createElement("button");
+  #drawTabs(): void {
+    const shown = this.#workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+    const tabs = [...this.#tabs.querySelectorAll("button")];
+    for (const tab of tabs.slice(shown.length)) tab.remove();
+    for (const [index, sheet] of shown.entries()) {
+      const tab = tabs[index] ?? this.#tabs.appendChild(document.createElement("button"));
       tab.textContent = sheet.name;
       tab.setAttribute("aria-current", String(sheet === this.#workbook.active));
       tab.onclick = () => {
         this.#workbook.activate(sheet);
         this.draw();
       };
-      tabs.append(tab);
     }
-    return tabs;
   }
 
-  #table(sheet: HostSheet): HTMLTableElement {
-    const table = document.createElement("table");
+  #drawCells(sheet: HostSheet): void {
     const first = Math.max(0, sheet.selection.row - shownRows + 10);
-    const head = table.createTHead().insertRow();
-    head.append(document.createElement("th"), ...Array.from({ length: shownColumns }, (_, column) => heading(columnLetters(column))));
-    for (let row = first; row < first + shownRows; row++) {
-      const line = table.insertRow();
-      line.append(heading(String(row + 1)));
-      for (let column = 0; column < shownColumns; column++) this.#fill(line.insertCell(), sheet, row, column);
+    for (const [index, line] of [...(this.#table.tBodies[0]?.rows ?? [])].entries()) {
+      const [head, ...cells] = line.cells;
+      if (head) head.textContent = String(first + index + 1);
+      for (const [column, cell] of cells.entries()) this.#fill(cell, sheet, first + index, column);
     }
-    return table;
   }
 
   #fill(cell: HTMLTableCellElement, sheet: HostSheet, row: number, column: number): void {
@@ -62,8 +63,8 @@ export class GridView {
     cell.textContent = textOf(value, numberFormatAt(sheet, row, column));
     cell.classList.toggle("number", typeof value === "number");
     cell.classList.toggle("selected", containsCell(sheet.selection, row, column));
-    if (typeof fill === "string") cell.style.backgroundColor = fill;
-    if (sheet.formats.at("Font.Bold", row, column) === true) cell.style.fontWeight = "bold";
+    cell.style.backgroundColor = typeof fill === "string" ? fill : "";
+    cell.style.fontWeight = sheet.formats.at("Font.Bold", row, column) === true ? "bold" : "";
     cell.onclick = () => {
       this.#select(sheet, row, column);
     };
@@ -92,6 +93,20 @@ export class GridView {
       this.draw();
     };
   }
+}
+
+/** A table of as many rows and columns as are shown, with the letters of the columns. */
+function emptyTable(): HTMLTableElement {
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  head.append(document.createElement("th"), ...Array.from({ length: shownColumns }, (_, column) => heading(columnLetters(column))));
+  const body = table.createTBody();
+  for (let row = 0; row < shownRows; row++) {
+    const line = body.insertRow();
+    line.append(heading(""));
+    for (let column = 0; column < shownColumns; column++) line.insertCell();
+  }
+  return table;
 }
 
 function heading(text: string): HTMLTableCellElement {
