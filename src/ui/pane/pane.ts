@@ -8,10 +8,11 @@ import { unitsWithoutResult } from "../../core/score/without-result.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
+import { readRegister, readRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
-import { keptRegister, registerFileOf } from "../../run/saved/register-file.ts";
+import { registerFileOf } from "../../run/saved/register-file.ts";
 import { loadRules, rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
 import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import type { Options, SavedState } from "../../run/saved/saved-state.ts";
@@ -111,22 +112,12 @@ export class Pane {
   /** Uses a rule set of the user's own when it is valid, and otherwise reports everything that is wrong with it. */
   async importRuleSet(name: string, json: string): Promise<void> {
     await this.#attempt(async () => {
-      const [{ loadRuleSet }, { builtInRegisters }, { formatTexts }] = await Promise.all([
-        import("../../core/load-rule-set.ts"),
-        import("../../rulesets/index.ts"),
-        import("../../messages/rule-set/format-language.ts"),
-      ]);
-      const parsed = parsedJson(json);
-      if (parsed === undefined) {
-        this.store.set({ problem: { kind: "file", name } });
+      const given = await readRuleSet(name, json, this.store.value.language);
+      if (given.kind === "problem") {
+        this.store.set({ problem: given.problem });
         return;
       }
-      const loaded = loadRuleSet(parsed, formatTexts(this.store.value.language), builtInRegisters);
-      if (loaded.kind !== "sound") {
-        this.store.set({ problem: { ...loaded, name } });
-        return;
-      }
-      const { ruleSet, remarks } = loaded;
+      const { ruleSet, remarks } = given;
       await this.#save({ ownRuleSet: ruleSet });
       await this.#useRules();
       this.store.set({ notice: { kind: "imported", title: this.#title() ?? ruleSet.title, remarks } });
@@ -138,14 +129,12 @@ export class Pane {
     await this.#attempt(async () => {
       const file = registerFileOf((await this.#rules()).ruleSet);
       if (file === null) return;
-      try {
-        const sheet = await this.host.readRegister(name, bytes);
-        await this.#save({ registerFile: keptRegister(file, name, sheet) });
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
+      const registerFile = await readRegister(this.host, file, name, bytes);
+      if (registerFile === null) {
         this.store.set({ problem: { kind: "file", name } });
         return;
       }
+      await this.#save({ registerFile });
       await this.check();
     });
   }
@@ -340,15 +329,6 @@ export class Pane {
     } catch (error) {
       this.store.set({ problem: problemOf(error) });
     }
-  }
-}
-
-/** The parsed text, without a byte order mark; undefined where it is not JSON. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-  } catch {
-    return undefined;
   }
 }
 
