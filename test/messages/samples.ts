@@ -210,6 +210,7 @@ export const refusalSamples: { readonly [Code in RefusalCode]: RefusalOf<Code> }
   not_a_workbook: { code: "not_a_workbook" },
   damaged: { code: "damaged", part: "xl/workbook.xml", detail: "«<» mangler" },
   too_large: { code: "too_large", part: "xl/worksheets/sheet1.xml", limitMegabytes: 1024 },
+  beyond_limit: { code: "beyond_limit", part: "xl/worksheets/sheet1.xml", what: "depth", limit: 256 },
   sheet_missing: { code: "sheet_missing", sheet: "Svr", sheets: ["Svar", "Logg"] },
   columns_full: { code: "columns_full", sheet: "Svar" },
   cells_in_the_way: { code: "cells_in_the_way", sheet: "Svar", address: "K1:L9" },

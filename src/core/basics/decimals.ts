@@ -34,7 +34,7 @@ export function scaledDown(units: number, decimals: number): number {
 /** As many of the numbers' decimals as sums of them can be exact in: all, unless the numbers are so large or written so long that a few must do. */
 export function fittingDecimals(values: ArrayLike<number>): number {
   const all = Array.from(values).filter(Number.isFinite);
-  const largest = Math.max(1, ...all.map(Math.abs));
+  const largest = all.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   const room = Math.max(0, Math.floor(MOST_DIGITS - Math.log10(largest)));
   return Math.min(mostDecimals(all), room);
 }

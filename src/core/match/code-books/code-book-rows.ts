@@ -100,7 +100,7 @@ function codeColumns(sheet: Sheet, answers: ReadonlySet<string>): CodeColumns | 
   const rows = Array.from({ length: lastRow - row + 1 }, (_, at) => row + at);
   const columns = Array.from({ length: lastColumn - column + 1 }, (_, at) => column + at);
   const rowsWithAnswer = columns.map((candidate) => rows.filter((at) => isAnswer(cellAt(sheet, at, candidate), answers)));
-  const most = Math.max(0, ...rowsWithAnswer.map(({ length }) => length));
+  const most = rowsWithAnswer.reduce((most, { length }) => Math.max(most, length), 0);
   const at = rowsWithAnswer.findIndex(({ length }) => length === most);
   const answer = columns[at];
   if (answer === undefined || most < 2) return null;

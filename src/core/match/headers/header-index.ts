@@ -45,7 +45,7 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
     texts: new Map(all.map(({ id, label }) => [id, label])),
-    longest: Math.max(...texts.map(({ tight }) => tight.length)),
+    longest: texts.reduce((most, { tight }) => Math.max(most, tight.length), 0),
     get wordings() {
       return (wordings ??= texts.map(asWording));
     },

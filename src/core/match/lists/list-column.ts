@@ -71,7 +71,7 @@ function shareOf(sample: readonly string[], options: BlockOptions): Share {
   const other = options.block.otherText ? count((cell) => Number(cell.other.length > 0 && cell.items.length + cell.aside > 0)) : 0;
   const known = count(({ items, aside }) => items.length + aside) + other;
   const pieces = count((cell) => cell.items.length + cell.aside + cell.other.length);
-  const most = Math.max(0, ...cells.map((cell) => cell.items.length + cell.aside + cell.other.length));
+  const most = cells.reduce((most, cell) => Math.max(most, cell.items.length + cell.aside + cell.other.length), 0);
   return { share: pieces === 0 ? 0 : known / pieces, different: new Set(cells.flatMap(({ items }) => items)).size, most };
 }
 

@@ -37,7 +37,7 @@ function optionsOf(block: Block, ruleSet: RuleSet): BlockOptions {
   return {
     block,
     items: items.map(({ id }) => id),
-    longest: Math.max(0, ...[...byText.keys(), ...byCode.keys()].map(({ length }) => length)),
+    longest: [...byText.keys(), ...byCode.keys()].reduce((most, { length }) => Math.max(most, length), 0),
     of: (text) => {
       const item = byText.get(foldTight(text));
       return item === undefined ? byCode.get(foldCode(text)) : item;

@@ -18,6 +18,8 @@ export const refusals: RefusalTexts = {
     `The file is damaged${part === null ? "" : ` (${part})`}. Open it in Excel, let Excel repair it, and save it again. Technical cause: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
     `${part} grows beyond ${number(limitMegabytes)} MB when unpacked. The file is not read, because it may be made to fill the memory.`,
+  beyond_limit: ({ part, what, limit }) =>
+    `${part} has ${beyond[what](number(limit))}. The file is not read, because it may be made to take all time and memory.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
   columns_full: ({ sheet }) =>
     `The sheet ${quote(sheet)} has too few free columns to the right of the answers. Move the answers to a sheet with room.`,
@@ -30,6 +32,15 @@ export const refusals: RefusalTexts = {
   csv_read_only: () => "A CSV file has no room for sheets, charts and formats. Write to an .xlsx file, or use CSV for the numbers alone.",
   column_map_invalid: ({ field, expected, found }) =>
     `The column map: ${quote(field)} is ${quote(found)}, but must be ${expectations[expected]}.`,
+};
+
+const beyond = {
+  depth: (limit: string) => `elements inside one another in more than ${limit} levels`,
+  elements: (limit: string) => `more than ${limit} elements`,
+  row: (limit: string) => `a row of more than ${limit} characters`,
+  list: (limit: string) => `more than ${limit} characters before or after its rows`,
+  text: (limit: string) => `a text of more than ${limit} characters`,
+  cells: (limit: string) => `rows that span more than ${limit} cells, nearly all of them empty`,
 };
 
 const expectations = {

@@ -18,6 +18,8 @@ export const refusals: RefusalTexts = {
     `Filen er skadet${part === null ? "" : ` (${part})`}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt. Teknisk årsak: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
     `${part} blir større enn ${number(limitMegabytes)} MB når den pakkes ut. Filen leses ikke, fordi den kan være laget for å fylle minnet.`,
+  beyond_limit: ({ part, what, limit }) =>
+    `${part} har ${beyond[what](number(limit))}. Filen leses ikke, fordi den kan være laget for å ta all tid og alt minne.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   columns_full: ({ sheet }) =>
     `Arket ${quote(sheet)} har ikke nok ledige kolonner til høyre for svarene. Flytt svarene til et ark med plass.`,
@@ -31,6 +33,15 @@ export const refusals: RefusalTexts = {
     "En CSV-fil har ikke plass til ark, diagrammer og formater. Skriv til en .xlsx-fil, eller bruk CSV for tallene alene.",
   column_map_invalid: ({ field, expected, found }) =>
     `Kolonnekartet: ${quote(field)} er ${quote(found)}, men skal være ${expectations[expected]}.`,
+};
+
+const beyond = {
+  depth: (limit: string) => `elementer inni hverandre i mer enn ${limit} nivåer`,
+  elements: (limit: string) => `mer enn ${limit} elementer`,
+  row: (limit: string) => `en rad med mer enn ${limit} tegn`,
+  list: (limit: string) => `mer enn ${limit} tegn før eller etter radene`,
+  text: (limit: string) => `en tekst med mer enn ${limit} tegn`,
+  cells: (limit: string) => `rader som spenner over mer enn ${limit} celler, nesten alle tomme`,
 };
 
 const expectations = {

@@ -63,7 +63,7 @@ function withAnchors(
     own.map(({ anchor }) => remove(anchor)),
   );
   const root = parseXml(cleared, part);
-  const firstId = Math.max(1, ...descendantsOf(root, "cNvPr").map((frame) => Number(attribute(frame, "id") ?? 0))) + 1;
+  const firstId = descendantsOf(root, "cNvPr").reduce((most, frame) => Math.max(most, Number(attribute(frame, "id") ?? 0)), 1) + 1;
   const anchors = charts.map((chart, index) => anchorXml(chart, relations.get(chart.id) ?? "", firstId + index));
   return applyEdits(cleared, [appendInside(root, anchors.join(""))]);
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
+import { CONTENT_TYPES } from "./content-types.ts";
 import type { ZipEntry } from "../zip/zip.ts";
 
 const MEGABYTE = 1 << 20;
@@ -11,13 +12,15 @@ export interface Limits {
   readonly total: number;
   /** A part that must be held whole as text. */
   readonly whole: number;
+  /** The list of content types, which is read anew for each part that is added. */
+  readonly types: number;
   /** A part that inflates more than `ratio` times: it says next to nothing at great length. */
   readonly repetitive: number;
   /** Sheets inflate 10–40 times, blanks and repetitions hundreds of times, a zip bomb close to deflate's greatest, 1 032. */
   readonly ratio: number;
 }
 
-export const LIMITS: Limits = { part: 2048, total: 4096, whole: 256, repetitive: 32, ratio: 100 };
+export const LIMITS: Limits = { part: 2048, total: 4096, whole: 16, types: 2, repetitive: 32, ratio: 100 };
 
 /** Refuses a zip whose directory says that it inflates to more than the limits. What it says is held to when inflating. */
 export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void {
@@ -30,9 +33,15 @@ export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void 
   }
 }
 
+/** Whether a part is too large to be held as one text. */
+export function isBeyondWhole(size: number, limits: Limits): boolean {
+  return size > limits.whole * MEGABYTE;
+}
+
 /** Refuses a part that is too large to be held as one text. */
 export function refuseWhole(name: string, size: number, limits: Limits): void {
-  if (size > limits.whole * MEGABYTE) throw tooLarge(name, limits.whole);
+  const limit = name === CONTENT_TYPES ? limits.types : limits.whole;
+  if (size > limit * MEGABYTE) throw tooLarge(name, limit);
 }
 
 function tooLarge(part: string, limitMegabytes: number): Refusal {

@@ -3,7 +3,7 @@ import { addOverride, contentTypeOf, CONTENT_TYPES, declareType, removeOverride 
 import { damaged } from "../xml/damage.ts";
 import { decodeXml } from "./decode.ts";
 import { deflate, inflate } from "../zip/deflate.ts";
-import { LIMITS, refuseBombs, refuseWhole, type Limits } from "./limits.ts";
+import { isBeyondWhole, LIMITS, refuseBombs, refuseWhole, type Limits } from "./limits.ts";
 import { partKey, relationsPart } from "./paths.ts";
 import { refuseContainer, refuseKind } from "./refuse.ts";
 import { mainPartOf, readRelations, relateTo, removeRelationsTo, type Relation } from "./relations.ts";
@@ -66,6 +66,12 @@ export class Package {
     let text = "";
     for await (const chunk of this.stream(part)) text += chunk;
     return text;
+  }
+
+  /** Whether a part can be held whole, as `text` does. */
+  canHold(part: string): boolean {
+    const { content } = this.#find(part);
+    return typeof content === "string" || !("raw" in content) || !isBeyondWhole(content.size, this.#limits);
   }
 
   /** A part's text in chunks, as it stands now: a later `set` does not change it. It can be read several times. */

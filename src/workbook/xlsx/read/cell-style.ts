@@ -7,7 +7,7 @@ export async function cellStyle(pkg: Package, part: string, row: number, column:
   let rows: RowScanner | null = null;
   for await (const { kind, text, prefix } of sheetPieces(pkg.stream(part), part)) {
     if (kind !== "rows") continue;
-    const scan = hideMarkup(text);
+    const scan = hideMarkup(text, part);
     rows ??= new RowScanner(prefix, part);
     for (const place of rows.rows(scan)) {
       if (place.row < row) continue;

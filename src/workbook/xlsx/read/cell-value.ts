@@ -4,8 +4,9 @@ import { dateSerial, isoDate } from "../../facts/dates.ts";
 import { damaged } from "../xml/damage.ts";
 import { readText, richText } from "./rich-text.ts";
 import type { CellScanner } from "./row-scan.ts";
-import { nextTag } from "./sheet-pieces.ts";
-import { decodeText } from "../xml/xml.ts";
+import { tagWithin } from "./sheet-pieces.ts";
+import { wholeNumber } from "./whole-number.ts";
+import { decodeText, isTrue } from "../xml/xml.ts";
 
 /** What the cells of a sheet need from the rest of the workbook. */
 export interface CellContext {
@@ -61,7 +62,7 @@ export class CellReader {
       case "str":
         return this.#keep(readText(raw));
       case "b":
-        return raw === "1" || raw === "true";
+        return this.#truth(decodeText(raw).trim(), cell, row);
       case "e":
         return this.#error(decodeText(raw));
       case "d":
@@ -74,8 +75,8 @@ export class CellReader {
   /** What stands in the value element, still encoded; null when there is none. */
   #raw(text: string, scan: string, { contentStart, contentEnd, valueStart, valueEnd }: CellScanner): string | null {
     if (valueStart >= 0) return text.slice(valueStart, valueEnd);
-    const open = nextTag(scan, this.#value, contentStart);
-    if (open < 0 || open >= contentEnd) return null;
+    const open = tagWithin(scan, this.#value, contentStart, contentEnd);
+    if (open < 0) return null;
     const tagEnd = scan.indexOf(">", open);
     if (scan.charCodeAt(tagEnd - 1) === 47) return "";
     const close = scan.indexOf(this.#valueClose, tagEnd);
@@ -84,8 +85,7 @@ export class CellReader {
   }
 
   #hasFormula(scan: string, { contentStart, contentEnd }: CellScanner): boolean {
-    const open = nextTag(scan, this.#formula, contentStart);
-    return open >= 0 && open < contentEnd;
+    return tagWithin(scan, this.#formula, contentStart, contentEnd) >= 0;
   }
 
   #shared(raw: string, cell: CellScanner, row: number): string {
@@ -108,6 +108,11 @@ export class CellReader {
   #numberOrDate(number: number, cell: CellScanner): Cell {
     const date = this.#context.dateStyles[cell.style] === true ? isoDate(number, this.#context.date1904) : null;
     return date === null ? number : { date };
+  }
+
+  #truth(text: string, cell: CellScanner, row: number): boolean {
+    if (!/^(?:[01]|true|false)$/.test(text)) throw this.#damage(cell, row, "holds no truth value");
+    return isTrue(text);
   }
 
   /** The same string for equal texts, and none that holds on to the large piece it was cut from. */
@@ -134,16 +139,4 @@ export class CellReader {
   #damage(cell: CellScanner, row: number, what: string): Error {
     return damaged(this.#part, `cell ${cellAddress(row, cell.column)} ${what}`);
   }
-}
-
-/** The number that up to nine digits say; -1 for anything else. Much faster than Number on the short numbers that fill sheets. */
-function wholeNumber(digits: string): number {
-  if (digits.length > 9 || digits.length === 0) return -1;
-  let number = 0;
-  for (let at = 0; at < digits.length; at++) {
-    const digit = digits.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
 }

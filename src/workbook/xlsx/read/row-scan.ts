@@ -1,7 +1,9 @@
 import { mostColumns, mostRows } from "../../../core/sheet/limits.ts";
 import { damaged } from "../xml/damage.ts";
-import { isBalanced } from "../xml/balanced.ts";
-import { nextTag } from "./sheet-pieces.ts";
+import { isCharacterData, notWellFormed, walkContent } from "../xml/well-formed.ts";
+import { attribute, isTrue, readTag } from "../xml/xml.ts";
+import { wholeNumber } from "./whole-number.ts";
+import { isBlank, nextTag, tagWithin } from "./sheet-pieces.ts";
 
 /*
  * Part of the fast path: every cell of a file passes through these loops over character codes. The plain reading of the same rows is
@@ -18,23 +20,19 @@ export interface RowPlace {
   readonly isHidden: boolean;
 }
 
-/** A row's opening tag without its ">". */
-const ROW_TAG = /^<[^\s<>/"'=]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
-const ROW_NUMBER = /\sr\s*=\s*["'](\d+)["']/;
+/** How a row's opening tag mostly is: nothing need be looked at more closely. */
+const PLAIN_ROW = /<row r="(\d{1,7})"(?: spans="[\d:]+")?>/y;
 
 /** Finds the rows of a sheet, piece after piece. Refuses rows out of order or beyond Excel's last. */
 export class RowScanner {
   readonly #part: string;
   readonly #open: string;
-  /** How nearly every row begins. */
-  readonly #numbered: string;
   readonly #close: string;
   #previous = -1;
 
   constructor(prefix: string, part: string) {
     this.#part = part;
     this.#open = `<${prefix}row`;
-    this.#numbered = `<${prefix}row r="`;
     this.#close = `</${prefix}row>`;
   }
 
@@ -55,19 +53,22 @@ export class RowScanner {
   }
 
   #place(scan: string, start: number): RowPlace {
-    const tagEnd = scan.indexOf(">", start);
-    const tag = scan.slice(start, tagEnd);
-    if (!ROW_TAG.test(tag)) throw damaged(this.#part, "a row is not well-formed");
-    const number = tag.startsWith(this.#numbered)
-      ? parseInt(tag.slice(this.#numbered.length), 10)
-      : Number(ROW_NUMBER.exec(tag)?.[1] ?? NaN);
-    const row = Number.isNaN(number) ? this.#previous + 1 : number - 1;
-    const isHidden = tag.includes("hidden") && /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);
-    const contentStart = tagEnd + 1;
-    if (tag.endsWith("/")) return { row, start, contentStart, contentEnd: contentStart, end: contentStart, isHidden };
+    const { row, isHidden, isEmpty, contentStart } = this.#tag(scan, start);
+    if (isEmpty) return { row, start, contentStart, contentEnd: contentStart, end: contentStart, isHidden };
     const contentEnd = scan.indexOf(this.#close, contentStart);
-    if (tagEnd < 0 || contentEnd < 0) throw damaged(this.#part, `row ${row + 1} has no end`);
+    if (contentEnd < 0) throw damaged(this.#part, `row ${row + 1} has no end`);
     return { row, start, contentStart, contentEnd, end: contentEnd + this.#close.length, isHidden };
+  }
+
+  #tag(scan: string, start: number): Pick<RowPlace, "row" | "isHidden" | "contentStart"> & { readonly isEmpty: boolean } {
+    PLAIN_ROW.lastIndex = start;
+    const plain = PLAIN_ROW.exec(scan);
+    if (plain) return { row: Number(plain[1]) - 1, isHidden: false, contentStart: PLAIN_ROW.lastIndex, isEmpty: false };
+    const { element, end } = readTag(scan, start, this.#part);
+    const number = attribute(element, "r");
+    if (number !== undefined && wholeNumber(number) < 1) throw damaged(this.#part, "a row has a wrong number");
+    const row = number === undefined ? this.#previous + 1 : wholeNumber(number) - 1;
+    return { row, isHidden: isTrue(attribute(element, "hidden")), contentStart: end, isEmpty: element.isEmpty };
   }
 }
 
@@ -102,6 +103,8 @@ export class CellScanner {
   #scan = "";
   #row = 0;
   #rowEnd = 0;
+  /** The column of the cell before. */
+  #previous = -1;
 
   constructor(prefix: string, part: string) {
     this.#part = part;
@@ -133,9 +136,9 @@ export class CellScanner {
     this.style = 0;
     this.hasReference = false;
     this.wholeNumber = -1;
-    const previous = this.column++;
+    this.#previous = this.column++;
     const tagEnd = this.#readAttributes(start + this.#open.length);
-    if (this.column <= previous) throw this.#damage("is out of order");
+    if (this.column <= this.#previous) throw this.#damage("is out of order");
     if (this.column >= mostColumns) throw this.#damage("is beyond the last column");
     this.#findContent(tagEnd);
     if (this.contentEnd < 0 || this.end > this.#rowEnd) throw this.#damage("has no end");
@@ -207,7 +210,7 @@ export class CellScanner {
   /** Cells mostly follow each other directly; then there is nothing to look for. */
   #nextStart(): number {
     const isHere = this.#scan.startsWith(this.#open, this.end) && this.#scan.charCodeAt(this.end + this.#open.length) === 32;
-    return isHere ? this.end : nextTag(this.#scan, this.#open, this.end);
+    return isHere ? this.end : tagWithin(this.#scan, this.#open, this.end, this.#rowEnd);
   }
 
   #findContent(tagEnd: number): void {
@@ -219,9 +222,8 @@ export class CellScanner {
     if (isEmpty) this.contentEnd = this.end = this.contentStart;
     else if (!this.#findOnlyValue()) {
       this.contentEnd = scan.indexOf(this.#close, this.contentStart);
-      const inside = nextTag(scan, this.#open, this.contentStart);
-      if (inside >= 0 && inside < this.contentEnd) throw this.#damage("has no end");
-      if (!this.#isPlainText() && !isBalanced(scan, this.contentStart, this.contentEnd)) throw this.#damage("is not well-formed");
+      if (tagWithin(scan, this.#open, this.contentStart, this.contentEnd) >= 0) throw this.#damage("has no end");
+      if (!this.#isPlainText()) walkContent(scan, this.contentStart, Math.max(this.contentStart, this.contentEnd), this.#part);
       this.end = this.contentEnd + this.#close.length;
     }
   }
@@ -233,6 +235,7 @@ export class CellScanner {
     const end = this.#scan.indexOf("<", start);
     const contentEnd = end + this.#valueClose.length;
     if (!this.#scan.startsWith(this.#valueClose, end) || !this.#scan.startsWith(this.#close, contentEnd)) return false;
+    if (!isCharacterData(this.#scan.slice(start, end))) throw this.#damage("is not well-formed");
     this.valueStart = start;
     this.valueEnd = end;
     this.contentEnd = contentEnd;
@@ -243,53 +246,65 @@ export class CellScanner {
   /** True for a cell that holds <is><t>…</t></is> and nothing else: most cells of a sheet without shared strings. */
   #isPlainText(): boolean {
     const scan = this.#scan;
-    if (!scan.startsWith("<is><t", this.contentStart)) return false;
-    const close = scan.indexOf("<", scan.indexOf(">", this.contentStart + 6));
-    return close + 9 === this.contentEnd && scan.startsWith("</t></is>", close);
+    const open = scan.startsWith("<is><t>", this.contentStart)
+      ? 7
+      : scan.startsWith('<is><t xml:space="preserve">', this.contentStart)
+        ? 28
+        : 0;
+    if (open === 0) return false;
+    const start = this.contentStart + open;
+    const close = scan.indexOf("<", start);
+    return close + 9 === this.contentEnd && scan.startsWith("</t></is>", close) && isCharacterData(scan.slice(start, close));
   }
 
   /** Reads r, s and t, and gives the place of the tag's ">" or "/>". */
   #readAttributes(from: number): number {
     const scan = this.#scan;
     let at = from;
+    let taken = 0;
     for (;;) {
       const code = scan.charCodeAt(at);
       if (code === 62 || code === 47) return at;
-      if (code <= 32) {
+      if (isSpace(code)) {
         at++;
         continue;
       }
-      const equals = scan.charCodeAt(at + 1) === 61 ? at + 1 : scan.indexOf("=", at);
-      let quote = equals + 1;
-      while (scan.charCodeAt(quote) <= 32) quote++;
-      const mark = scan.charCodeAt(quote);
-      const close = mark === 34 ? scan.indexOf('"', quote + 1) : mark === 39 ? scan.indexOf("'", quote + 1) : -1;
+      const place = code === 114 ? 1 : code === 115 ? 2 : code === 116 ? 4 : 0;
+      // r, s and t, once each and as nearly all write them; of any other attribute the whole tag is looked at.
+      const isPlain = place > 0 && (taken & place) === 0 && scan.charCodeAt(at + 1) === 61 && scan.charCodeAt(at + 2) === 34;
+      const close = isPlain ? scan.indexOf('"', at + 3) : -1;
       const next = scan.charCodeAt(close + 1);
-      const isClosed = close >= 0 && close <= this.#rowEnd && (next <= 32 || next === 47 || next === 62);
-      if (equals < 0 || !isClosed || code === 60) throw this.#damage("is not well-formed");
-      const isOneLetter = equals === at + 1 || scan.charCodeAt(at + 1) <= 32;
-      if (isOneLetter) this.#take(code, quote + 1, close);
+      if (close < 0 || !(isSpace(next) || next === 47 || next === 62)) return this.#readWholeTag();
+      this.#take(code, at + 3, close);
+      taken |= place;
       at = close + 1;
     }
   }
 
-  #take(letter: number, start: number, end: number): void {
-    if (letter === 114) this.#takeReference(start, end);
-    else if (letter === 115) this.style = Number(this.#scan.slice(start, end));
-    else if (letter === 116) this.type = this.#scan.slice(start, end);
+  #readWholeTag(): number {
+    const { element, end } = readTag(this.#scan, this.start, this.#part);
+    this.column = this.#previous + 1;
+    this.hasReference = false;
+    for (const { name, value } of element.attributes) if (name.length === 1) this.#take(name.charCodeAt(0), 0, value.length, value);
+    return end - (element.isEmpty ? 2 : 1);
   }
 
-  #takeReference(start: number, end: number): void {
-    const scan = this.#scan;
+  #take(letter: number, start: number, end: number, text = this.#scan): void {
+    if (letter === 114) this.#takeReference(text, start, end);
+    else if (letter === 115) this.style = wholeNumber(text.slice(start, end));
+    else if (letter === 116) this.type = text.slice(start, end);
+    if (this.style < 0 || !/^[A-Za-z]+$/.test(this.type)) throw this.#damage("is not well-formed");
+  }
+
+  #takeReference(text: string, start: number, end: number): void {
     let column = 0;
-    let row = 0;
     let at = start;
     for (; at < end; at++) {
-      const code = scan.charCodeAt(at);
+      const code = text.charCodeAt(at);
       if (code < 65 || code > 90) break;
       column = column * 26 + code - 64;
     }
-    for (; at < end; at++) row = row * 10 + scan.charCodeAt(at) - 48;
+    const row = wholeNumber(text.slice(at, end));
     if (column === 0 || row !== this.#row + 1) throw this.#damage("has a wrong reference");
     this.column = column - 1;
     this.hasReference = true;
@@ -302,12 +317,14 @@ export class CellScanner {
 
 /** Refuses what stands between two rows or two cells and is neither blank nor a list of extensions: no XML, or none of a sheet. */
 function refuseBetween(scan: string, from: number, to: number, part: string): void {
-  for (let at = from; at < to; at++) {
-    if (scan.charCodeAt(at) <= 32) continue;
-    const extensions = /^<(?:[^\s:<>/]+:)?extLst[\s/>][^]*$/.test(scan.slice(at, to)) && isBalanced(scan, at, to);
-    if (!extensions) throw damaged(part, "XML is not well-formed");
-    return;
-  }
+  if (isBlank(scan, from, to)) return;
+  const between = scan.slice(from, to);
+  if (!/^[\s\u0085]*<(?:[^\s:<>/]+:)?extLst[\s/>]/.test(between)) throw notWellFormed(part);
+  walkContent(scan, from, to, part);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
 /** Whether these four characters stand at a place. */

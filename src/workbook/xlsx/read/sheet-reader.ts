@@ -3,10 +3,9 @@ import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
-import { nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { isBlank, nextTag, sheetPieces } from "./sheet-pieces.ts";
 import { ShownShares } from "../../facts/percent.ts";
-import { isBalanced } from "../xml/balanced.ts";
-import { damaged } from "../xml/damage.ts";
+import { notWellFormed, walkContent } from "../xml/well-formed.ts";
 import { attribute, readTag } from "../xml/xml.ts";
 
 /** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
@@ -20,6 +19,9 @@ interface SheetContents {
 
 /** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
 const MOST_CELLS = 1 << 26;
+/** As many where next to none of them has a value. */
+const MOST_EMPTY = 1 << 24;
+const LEAST_FILLED = 1 / 16;
 
 /**
  * Reads a sheet part, or its first `rows` rows; reading then stops, and merged cells, which stand behind the rows, are not known.
@@ -41,7 +43,7 @@ export async function readSheetPart(
     readRows ??= new RowsReader(context, prefix, part, cells, hiddenRows);
     if (kind === "head") headScan = scan;
     if (kind === "tail") {
-      if (!isBalanced(headScan + scan, 0, headScan.length + scan.length)) throw damaged(part, "XML is not well-formed");
+      refuseAround(headScan + scan, part);
       merges = readMerges(scan, prefix, part);
       filter = readFilter(scan, prefix, part);
     }
@@ -61,6 +63,7 @@ class RowsReader {
   readonly shares = new ShownShares();
   #row: Cell[] = [];
   #spanned = 0;
+  #filled = 0;
 
   constructor(context: CellContext, prefix: string, part: string, cells: (readonly Cell[] | undefined)[], hiddenRows: number[]) {
     this.#part = part;
@@ -93,6 +96,7 @@ class RowsReader {
     while (cell.next()) {
       const value = this.#cellReader.read(text, scan, cell, place.row);
       if (value === null) continue;
+      this.#filled++;
       while (width < cell.column) row[width++] = null;
       row[cell.column] = value;
       if (percents !== null && typeof value === "number") {
@@ -107,10 +111,26 @@ class RowsReader {
   /** Keeps a copy that is exactly as long as it must be: a growing array would take half as much again. */
   #store(row: number, width: number): void {
     this.#spanned += width;
-    if (this.#spanned > MOST_CELLS) throw new Refusal({ code: "too_large", part: this.#part, limitMegabytes: (MOST_CELLS * 8) >> 20 });
+    const limit = this.#filled < this.#spanned * LEAST_FILLED ? MOST_EMPTY : MOST_CELLS;
+    if (this.#spanned > limit) throw new Refusal({ code: "beyond_limit", part: this.#part, what: "cells", limit });
     while (this.#cells.length < row) this.#cells.push(undefined);
     this.#cells.push(this.#row.slice(0, width));
   }
+}
+
+/** Refuses a sheet that is not well-formed around its rows, or more than one element: what is before and after its rows, markup hidden. */
+export function refuseAround(scan: string, part: string): void {
+  let depth = 0;
+  let roots = 0;
+  walkContent(scan, 0, scan.length, part, [], {
+    open: ({ isEmpty }) => {
+      if (depth === 0) roots++;
+      if (!isEmpty) depth++;
+    },
+    close: () => depth--,
+  });
+  const [start, end] = [scan.indexOf("<"), scan.lastIndexOf(">") + 1];
+  if (roots !== 1 || !isBlank(scan, 0, start) || !isBlank(scan, end, scan.length)) throw notWellFormed(part);
 }
 
 /** What the sheet's own filter covers; filters of the sheet's views stand further down. */

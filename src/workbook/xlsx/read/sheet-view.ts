@@ -6,9 +6,9 @@ import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import { readDropDowns } from "./drop-downs.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner } from "./row-scan.ts";
-import { nextTag, sheetPieces } from "./sheet-pieces.ts";
-import { readFilter } from "./sheet-reader.ts";
-import { attribute, childOf, childrenOf, decodeText, parseXml, readTag, type XmlElement } from "../xml/xml.ts";
+import { headElement, nextTag, sheetPieces } from "./sheet-pieces.ts";
+import { readFilter, refuseAround } from "./sheet-reader.ts";
+import { attribute, childOf, childrenOf, decodeText, readTag, type XmlElement } from "../xml/xml.ts";
 
 /**
  * A cell's formula, without "=". `group` joins cells that share one: the first has the text, the others have "" and stand off from it.
@@ -35,12 +35,16 @@ export async function viewSheetPart(
   let merges: readonly Area[] = [];
   let filter: Area | null = null;
   let dropDowns: readonly DropDown[] = [];
+  let headScan = "";
   let rows: ((text: string, scan: string) => void) | null = null;
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
     rows ??= rowsVisitor(context, prefix, part, heights, visit);
-    if (kind === "head") head = readHead(text, prefix, part);
+    if (kind === "head") [head, headScan] = [readHead(text, prefix, part), scan];
     else if (kind === "rows") rows(text, scan);
-    else [merges, filter, dropDowns] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part), readDropDowns(text, scan, part)];
+    else {
+      refuseAround(headScan + scan, part);
+      [merges, filter, dropDowns] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part), readDropDowns(text, scan, part)];
+    }
   }
   return { ...head, heights, merges, ...(filter && { filter }), ...(dropDowns.length > 0 && { dropDowns }) };
 }
@@ -88,7 +92,7 @@ function readFormula(text: string, scan: string, open: string, prefix: string, c
 }
 
 function readHead(head: string, prefix: string, part: string): HeadFrame {
-  const root = parseXml(`${head}</${prefix}sheetData></${prefix}worksheet>`, part);
+  const root = headElement(head, prefix, part);
   const format = childOf(root, "sheetFormatPr");
   const defaultWidth = format && attribute(format, "defaultColWidth");
   const views = childOf(root, "sheetViews");

@@ -46,7 +46,7 @@ export class StyleList {
     const ids = this.#items.map((item) => Number(/numFmtId="(\d+)"/.exec(item)?.[1] ?? 0));
     const found = this.#items.findIndex((item) => item.includes(`formatCode="${code}"`));
     if (found >= 0) return ids[found] ?? 0;
-    const id = Math.max(firstCustomFormat - 1, ...ids) + 1;
+    const id = ids.reduce((most, one) => Math.max(most, one), firstCustomFormat - 1) + 1;
     this.#add(prefixed(`<numFmt numFmtId="${id}" formatCode="${code}"/>`, this.#prefix));
     return id;
   }

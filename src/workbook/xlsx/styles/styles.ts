@@ -3,7 +3,17 @@ import { blueScale, readableOn } from "../../facts/colors.ts";
 import { borderColor, looks, type LookStyle } from "../../facts/looks.ts";
 import { StyleList } from "./style-list.ts";
 import { insertInOrder } from "../xml/xml-insert.ts";
-import { applyEdits, attribute, childOf, escapeAttribute, parseXml, setAttribute, xmlHeader, type XmlElement } from "../xml/xml.ts";
+import {
+  applyEdits,
+  attribute,
+  childOf,
+  escapeAttribute,
+  parseFragment,
+  parseXml,
+  setAttribute,
+  xmlHeader,
+  type XmlElement,
+} from "../xml/xml.ts";
 
 /**
  * What Excel takes for granted where a list of the styles part is missing or empty: one font, two fills, one border, one cell format.
@@ -137,7 +147,7 @@ function alignment({ horizontal, vertical, wrap }: LookStyle): string {
 
 /** A cell format with its text wrapped. */
 function wrapped(format: string, part: string): string {
-  const root = parseXml(format, part);
+  const root = parseFragment(format, part);
   const alignment = childOf(root, "alignment");
   const wrap = alignment
     ? setAttribute(alignment, "wrapText", "1")
@@ -152,9 +162,9 @@ function isWithoutStyles(root: XmlElement): boolean {
 
 /** The parts of the font that the workbook's first cell format uses, by element name and without prefixes. */
 function baseFont(format: string, fonts: StyleList, part: string): Record<string, string> {
-  const font = fonts.item(Number(attribute(parseXml(format, part), "fontId") ?? 0));
+  const font = fonts.item(Number(attribute(parseFragment(format, part), "fontId") ?? 0));
   if (font === "") return {};
   return Object.fromEntries(
-    parseXml(font, part).children.map((one) => [one.local, font.slice(one.start, one.end).replaceAll(`<${one.prefix}`, "<")]),
+    parseFragment(font, part).children.map((one) => [one.local, font.slice(one.start, one.end).replaceAll(`<${one.prefix}`, "<")]),
   );
 }

@@ -41,6 +41,7 @@ const order = [
 export class WorkbookPart {
   readonly path: string;
   #xml: string;
+  #parsed: { readonly xml: string; readonly root: XmlElement } | null = null;
 
   constructor(path: string, xml: string) {
     this.path = path;
@@ -66,7 +67,7 @@ export class WorkbookPart {
   addSheet(name: string, relation: string): void {
     const root = this.#root();
     const list = childOf(root, "sheets");
-    const id = Math.max(0, ...this.#sheets().map((element) => Number(attribute(element, "sheetId") ?? 0))) + 1;
+    const id = this.#sheets().reduce((most, element) => Math.max(most, Number(attribute(element, "sheetId") ?? 0)), 0) + 1;
     const space = root.attributes.find((one) => one.name.startsWith("xmlns:") && one.value === RELATION);
     const prefix = space?.name.slice("xmlns:".length) ?? "r";
     const declaration = space ? "" : ` xmlns:r="${RELATION}"`;
@@ -86,7 +87,7 @@ export class WorkbookPart {
     const existing = elements.find((element) => isEntry(element, entry));
     const next = elements.find((element) => sortKey(attribute(element, "name") ?? "") > sortKey(entry.name));
     const place = existing ?? (next && { start: next.start, end: next.start });
-    this.#xml = applyEdits(this.#xml, [place ? { ...place, text: written } : lastName(root, list, written)]);
+    this.#xml = applyEdits(this.#xml, [place ? { start: place.start, end: place.end, text: written } : lastName(root, list, written)]);
   }
 
   /** Takes a defined name away; the list goes with its last name. */
@@ -105,7 +106,8 @@ export class WorkbookPart {
   }
 
   #root(): XmlElement {
-    return parseXml(this.#xml, this.path);
+    if (this.#parsed?.xml !== this.#xml) this.#parsed = { xml: this.#xml, root: parseXml(this.#xml, this.path) };
+    return this.#parsed.root;
   }
 
   #sheets(): XmlElement[] {

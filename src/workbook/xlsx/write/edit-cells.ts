@@ -10,6 +10,7 @@ export class CellEditor {
   readonly #edits: EditsByRow;
   readonly #rows: readonly number[];
   readonly #prefix: string;
+  readonly #part: string;
   readonly #rowScanner: RowScanner;
   readonly #cellScanner: CellScanner;
   /** How many of `#rows` have been written. */
@@ -19,6 +20,7 @@ export class CellEditor {
     this.#edits = edits;
     this.#rows = [...edits.keys()].sort((a, b) => a - b);
     this.#prefix = prefix;
+    this.#part = part;
     this.#rowScanner = new RowScanner(prefix, part);
     this.#cellScanner = new CellScanner(prefix, part);
   }
@@ -56,7 +58,7 @@ export class CellEditor {
 
   #row(text: string, scan: string, place: RowPlace): string {
     this.#written++;
-    return rowAround(this.#cells(text, scan, place), text, place, this.#prefix);
+    return rowAround(this.#cells(text, scan, place), text, place, this.#prefix, this.#part);
   }
 
   #cells(text: string, scan: string, place: RowPlace): string {

@@ -7,9 +7,13 @@ import { RELATION, type Relation } from "../package/relations.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import type { StyleSheet } from "../styles/styles.ts";
 import type { WorkbookPart } from "../workbook/workbook-xml.ts";
-import { attribute, childOf, isTrue, parseXml } from "../xml/xml.ts";
+import { headElement, sheetPieces } from "../read/sheet-pieces.ts";
+import { attribute, childOf, isTrue } from "../xml/xml.ts";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** A sheet before it is written. */
+const emptySheet = "<worksheet><sheetData/></worksheet>";
 
 /** The name under which Excel keeps the rows that are repeated on each page. */
 const printTitles = "_xlnm.Print_Titles";
@@ -17,7 +21,7 @@ const printTitles = "_xlnm.Print_Titles";
 /** Makes an empty sheet at the end of the workbook and gives its part. The name must be free. */
 export async function makeSheet(pkg: Package, workbook: WorkbookPart, name: string): Promise<string> {
   const part = pkg.freeName(`${folderOf(workbook.path)}worksheets/sheet#.xml`);
-  await pkg.addPart(part, "", worksheetType);
+  await pkg.addPart(part, emptySheet, worksheetType);
   workbook.addSheet(name, await pkg.relate(workbook.path, `${RELATION}/worksheet`, part));
   return part;
 }
@@ -27,12 +31,11 @@ export async function makeSheet(pkg: Package, workbook: WorkbookPart, name: stri
  * cells it belonged to.
  */
 export async function writeSheet(pkg: Package, workbook: WorkbookPart, styles: StyleSheet, part: string, change: PutSheet): Promise<void> {
-  const before = await pkg.text(part);
   const relations = await pkg.relations(part);
   const former = relations.find(({ type }) => type === `${RELATION}/drawing`);
   const drawing = await putDrawing(pkg, folderOf(workbook.path), part, former, change);
   for (const { id } of relations) if (id !== drawing) await unrelate(pkg, part, id);
-  pkg.set(part, sheetXml(change, { styles, drawing, ...userState(before, part) }));
+  pkg.set(part, sheetXml(change, { styles, drawing, ...(await userState(pkg, part)) }));
   putPrintTitles(workbook, change.name, change.frozenRows);
 }
 
@@ -48,16 +51,18 @@ async function putDrawing(
   return pkg.relate(sheet, `${RELATION}/drawing`, await putCharts(pkg, part, folder, charts));
 }
 
-/** What of the former sheet is the user's own doing or belongs to the workbook's macros. */
-function userState(before: string, part: string): { selected: boolean; codeName: string | null } {
-  if (before === "") return { selected: false, codeName: null };
-  const root = parseXml(before, part);
-  const properties = childOf(root, "sheetPr");
-  const view = childOf(root, "sheetViews")?.children[0];
-  return {
-    selected: isTrue(view && attribute(view, "tabSelected")),
-    codeName: (properties && attribute(properties, "codeName")) ?? null,
-  };
+/** What of the former sheet is the user's own doing or belongs to the workbook's macros. Nothing is read beyond where its rows begin. */
+async function userState(pkg: Package, part: string): Promise<{ selected: boolean; codeName: string | null }> {
+  for await (const { text, prefix } of sheetPieces(pkg.stream(part), part)) {
+    const root = headElement(text, prefix, part);
+    const properties = childOf(root, "sheetPr");
+    const view = childOf(root, "sheetViews")?.children[0];
+    return {
+      selected: isTrue(view && attribute(view, "tabSelected")),
+      codeName: (properties && attribute(properties, "codeName")) ?? null,
+    };
+  }
+  return { selected: false, codeName: null };
 }
 
 /** The rows that stay in view are also the ones repeated on each printed page. */

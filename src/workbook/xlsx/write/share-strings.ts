@@ -1,5 +1,6 @@
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
+import { inProportion } from "../read/in-proportion.ts";
 import { isPlain, richText } from "../read/rich-text.ts";
 import { sharedItems, sharedStringsPart } from "../read/shared-strings.ts";
 import { applyEdits, attribute, escapeCellText, readTag, setAttribute, xmlHeader, type Edit } from "../xml/xml.ts";
@@ -52,7 +53,7 @@ async function findTexts(
 async function* append(chunks: AsyncIterable<string>, part: string, texts: readonly string[], uses: number): AsyncGenerator<string> {
   let held = "";
   let items: string | null = null;
-  for await (const chunk of chunks) {
+  for await (const chunk of inProportion(chunks, () => held.length)) {
     held += chunk;
     if (items === null && ROOT.test(held) && held.indexOf(">", held.search(ROOT)) >= 0) {
       const root = readTag(held, held.search(ROOT), part).element;

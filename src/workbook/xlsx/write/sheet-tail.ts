@@ -3,7 +3,7 @@ import { contains } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { scaleXml } from "../styles/conditional-format.ts";
 import { widened } from "../read/table-xml.ts";
-import { applyEdits, attribute, childOf, childrenOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
+import { applyEdits, attribute, childOf, childrenOf, parseFragment, textInside, type XmlElement } from "../xml/xml.ts";
 import { insertInOrder, prefixed, remove } from "../xml/xml-insert.ts";
 
 /** The children of `worksheet` after its rows, in the order the schema wants, as far as conditional formats (ECMA-376 part 1, 18.3.1.99). */
@@ -36,7 +36,7 @@ export interface ColoredArea {
  */
 export function recolored(tail: string, part: string, ownAreas: readonly Area[], colored: readonly ColoredArea[]): string {
   const { whole, shift, prefix } = wholeTail(tail);
-  const cleared = applyEdits(whole, ownRules(whole, parseXml(whole, part), ownAreas).map(remove));
+  const cleared = applyEdits(whole, ownRules(whole, parseFragment(whole, part), ownAreas).map(remove));
   if (colored.length === 0) return cleared.slice(shift);
   let priority = highestPriority(cleared) + 1;
   const added = colored.map(({ area, formats }) => {
@@ -44,13 +44,13 @@ export function recolored(tail: string, part: string, ownAreas: readonly Area[],
     priority += formats.length;
     return prefixed(xml, prefix);
   });
-  return applyEdits(cleared, [insertInOrder(parseXml(cleared, part), order, "conditionalFormatting", added.join(""))]).slice(shift);
+  return applyEdits(cleared, [insertInOrder(parseFragment(cleared, part), order, "conditionalFormatting", added.join(""))]).slice(shift);
 }
 
 /** What follows a worksheet's rows, with the sheet's own filter, and the sort in it, over another area. */
 export function filtered(tail: string, part: string, area: Area): string {
   const { whole, shift } = wholeTail(tail);
-  const filter = childOf(parseXml(whole, part), "autoFilter");
+  const filter = childOf(parseFragment(whole, part), "autoFilter");
   return filter ? applyEdits(whole, widened([filter, ...childrenOf(filter, "sortState")], area.lastColumn)).slice(shift) : tail;
 }
 
@@ -80,5 +80,7 @@ function isOwnRule(xml: string, rule: XmlElement): boolean {
 
 /** Priorities are shared by a sheet's old and new (x14) conditional formats. */
 function highestPriority(tail: string): number {
-  return Math.max(0, ...[...tail.matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].map(([, priority]) => Number(priority)));
+  let highest = 0;
+  for (const [, priority] of tail.matchAll(/\spriority\s*=\s*["'](\d+)["']/g)) highest = Math.max(highest, Number(priority));
+  return highest;
 }

@@ -42,7 +42,7 @@ export function sheetXml(sheet: PutSheet, { styles, drawing, selected, codeName 
 }
 
 function usedArea(sheet: PutSheet): Area {
-  const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const width = sheet.rows.reduce((most, { length }) => Math.max(most, length), 1);
   return { row: 0, column: 0, lastRow: Math.max(0, sheet.rows.length - 1), lastColumn: width - 1 };
 }
 

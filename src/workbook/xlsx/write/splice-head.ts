@@ -2,17 +2,8 @@ import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
 import { unionOf } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { storedWidth } from "../../facts/column-width.ts";
-import {
-  applyEdits,
-  attribute,
-  childOf,
-  childrenOf,
-  escapeAttribute,
-  parseXml,
-  setAttribute,
-  type Edit,
-  type XmlElement,
-} from "../xml/xml.ts";
+import { headElement } from "../read/sheet-pieces.ts";
+import { applyEdits, attribute, childOf, childrenOf, escapeAttribute, setAttribute, type Edit, type XmlElement } from "../xml/xml.ts";
 
 /** A column and its width in characters. */
 export interface ColumnWidth {
@@ -22,7 +13,7 @@ export interface ColumnWidth {
 
 /** A sheet's head, up to the opening tag of sheetData, with its dimension widened to `used` and the columns' widths set. */
 export function spliceHead(head: string, prefix: string, part: string, used: Area, widths: readonly ColumnWidth[]): string {
-  const root = parseXml(`${head}</${prefix}sheetData></${prefix}worksheet>`, part);
+  const root = headElement(head, prefix, part);
   const dimension = childOf(root, "dimension");
   return applyEdits(head, [...(dimension ? widenDimension(dimension, used) : []), ...setWidths(root, head, prefix, widths)]);
 }

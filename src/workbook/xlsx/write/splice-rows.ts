@@ -9,6 +9,7 @@ import type { SplicePlan } from "./splice-plan.ts";
 export class RowSplicer {
   readonly #plan: SplicePlan;
   readonly #prefix: string;
+  readonly #part: string;
   readonly #rowScanner: RowScanner;
   readonly #cellScanner: CellScanner;
   /** The first row that has not been written yet. */
@@ -17,6 +18,7 @@ export class RowSplicer {
   constructor(plan: SplicePlan, prefix: string, part: string) {
     this.#plan = plan;
     this.#prefix = prefix;
+    this.#part = part;
     this.#rowScanner = new RowScanner(prefix, part);
     this.#cellScanner = new CellScanner(prefix, part);
   }
@@ -28,7 +30,7 @@ export class RowSplicer {
     for (const place of this.#rowScanner.rows(scan)) {
       result += text.slice(at, place.start) + this.#missingRows(place.row);
       result += this.#plan.touches(place.row)
-        ? rowAround(this.#cells(text, scan, place), text, place, this.#prefix)
+        ? rowAround(this.#cells(text, scan, place), text, place, this.#prefix, this.#part)
         : text.slice(place.start, place.end);
       at = place.end;
       this.#next = place.row + 1;

@@ -1,4 +1,5 @@
-import { damaged } from "./damage.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
+import { attributesFrom, notWellFormed, tagAt, walkContent, type TagPlace } from "./well-formed.ts";
 
 /** An attribute and where it stands in its text, from its name to its closing quote; `value` is decoded. */
 interface XmlAttribute {
@@ -8,114 +9,115 @@ interface XmlAttribute {
   readonly end: number;
 }
 
-/** An element and where it stands in its text. `start`–`end` is all of it, `contentStart`–`contentEnd` what is between its tags. */
-export interface XmlElement {
-  /** As written, prefix and all: "x:row". */
-  readonly name: string;
-  readonly local: string;
-  /** "x:" or "": what stands before the names of its kin. */
-  readonly prefix: string;
-  readonly attributes: readonly XmlAttribute[];
-  readonly children: readonly XmlElement[];
+/** Elements that a part may have that is held whole: Excel allows 65 490 cell formats. */
+const MOST_ELEMENTS = 1 << 18;
+
+const noChildren: readonly XmlElement[] = [];
+
+/**
+ * An element and where it stands in its text. `start`–`end` is all of it, `contentStart`–`contentEnd` what is between its tags. Names and
+ * attributes are read from the text when they are asked for, since a part may have a million elements.
+ */
+export class XmlElement {
   readonly start: number;
   /** Where "/>" or ">" of the opening tag begins: the place for one more attribute. */
   readonly tagEnd: number;
   readonly contentStart: number;
-  readonly contentEnd: number;
-  readonly end: number;
+  contentEnd: number;
+  end: number;
   /** Written as one tag: <row/>. */
   readonly isEmpty: boolean;
-}
+  readonly #xml: string;
+  readonly #nameEnd: number;
+  #children: XmlElement[] | null = null;
 
-type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
+  constructor(xml: string, tag: TagPlace) {
+    this.#xml = xml;
+    this.#nameEnd = tag.nameEnd;
+    this.start = tag.start;
+    this.tagEnd = tag.tagEnd;
+    this.contentStart = this.contentEnd = this.end = tag.end;
+    this.isEmpty = tag.isEmpty;
+  }
+
+  /** As written, prefix and all: "x:row". */
+  get name(): string {
+    return this.#xml.slice(this.start + 1, this.#nameEnd);
+  }
+
+  get local(): string {
+    return this.name.slice(this.name.indexOf(":") + 1);
+  }
+
+  /** "x:" or "": what stands before the names of its kin. */
+  get prefix(): string {
+    return this.name.slice(0, this.name.indexOf(":") + 1);
+  }
+
+  get attributes(): readonly XmlAttribute[] {
+    return attributesFrom(this.#xml, this.#nameEnd).map((one) => ({ ...one, value: unescapeText(one.value) }));
+  }
+
+  get children(): readonly XmlElement[] {
+    return this.#children ?? noChildren;
+  }
+
+  /** Puts an element last among its children, while it is read. */
+  take(child: XmlElement): void {
+    if (this.#children === null) this.#children = [child];
+    else this.#children.push(child);
+  }
+}
 
 /** How every XML part begins. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const NAME_END = /[\s/>=]/g;
-const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const TAG_CLOSE = /\s*(\/?)>/y;
-
 /**
- * The root element of a whole XML text with everything below it. Refuses a DOCTYPE and what is not well-formed as damage of
- * `part`. Made for the small parts; sheets are streamed.
+ * The root element of a whole XML text with everything below it. Refuses a DOCTYPE and what is not well-formed as damage of `part`, and
+ * elements too many or too deep. Made for the small parts; sheets are streamed.
  */
 export function parseXml(xml: string, part: string): XmlElement {
+  return parse(xml, part, []);
+}
+
+/** The root element of a stretch of a part, which may use prefixes that are declared around it. */
+export function parseFragment(xml: string, part: string): XmlElement {
+  return parse(xml, part, null);
+}
+
+function parse(xml: string, part: string, prefixes: readonly string[] | null): XmlElement {
   const top: XmlElement[] = [];
-  const stack: Open[] = [];
-  let at = 0;
-  for (;;) {
-    const start = xml.indexOf("<", at);
-    if (start < 0) break;
-    const skipped = skipMarkup(xml, start, part);
-    if (skipped !== null) at = skipped;
-    else if (xml.startsWith("</", start)) at = closeElement(xml, start, stack, part);
-    else at = openElement(xml, start, stack, top, part);
-  }
+  const open: XmlElement[] = [];
+  let count = 0;
+  walkContent(xml, 0, xml.length, part, prefixes, {
+    open: (tag) => {
+      if (++count > MOST_ELEMENTS) throw new Refusal({ code: "beyond_limit", part, what: "elements", limit: MOST_ELEMENTS });
+      const element = new XmlElement(xml, tag);
+      const parent = open.at(-1);
+      if (parent) parent.take(element);
+      else top.push(element);
+      if (!tag.isEmpty) open.push(element);
+    },
+    close: (start, end) => {
+      const element = open.pop();
+      if (element) [element.contentEnd, element.end] = [start, end];
+    },
+  });
   const [root] = top;
-  if (root === undefined || top.length > 1 || stack.length > 0) throw damaged(part, "XML is not well-formed");
+  const isAlone = root !== undefined && top.length === 1 && isBlankOutside(xml, root);
+  if (!isAlone) throw notWellFormed(part);
   return root;
 }
 
-/** The end of a comment, CDATA section or processing instruction that starts here; null for a tag. */
-function skipMarkup(xml: string, start: number, part: string): number | null {
-  const next = xml.charCodeAt(start + 1);
-  if (next === 0x3f) return after(xml, "?>", start, part);
-  if (next !== 0x21) return null;
-  if (xml.startsWith("<!--", start)) return after(xml, "-->", start + 4, part);
-  if (xml.startsWith("<![CDATA[", start)) return after(xml, "]]>", start, part);
-  throw damaged(part, "DOCTYPE is not accepted");
-}
-
-function after(xml: string, mark: string, from: number, part: string): number {
-  const at = xml.indexOf(mark, from);
-  if (at < 0) throw damaged(part, "XML is cut short");
-  return at + mark.length;
-}
-
-function openElement(xml: string, start: number, stack: Open[], top: XmlElement[], part: string): number {
-  const { element, end } = readTag(xml, start, part);
-  (stack.at(-1)?.children ?? top).push(element);
-  if (!element.isEmpty) stack.push(element);
-  return end;
-}
-
-function closeElement(xml: string, start: number, stack: Open[], part: string): number {
-  const end = after(xml, ">", start, part);
-  const open = stack.pop();
-  if (open?.name !== xml.slice(start + 2, end - 1).trimEnd()) throw damaged(part, "XML is not well-formed");
-  open.contentEnd = start;
-  open.end = end;
-  return end;
+/** Around the root there are blanks, comments and instructions, and nothing else. */
+function isBlankOutside(xml: string, { start, end }: XmlElement): boolean {
+  return [xml.slice(0, start), xml.slice(end)].every((text) => !/[^ \t\r\n]/.test(text.replace(/<!--[^]*?-->|<\?[^]*?\?>/g, "")));
 }
 
 /** The element whose opening tag starts here, with its attributes, and where the tag ends. Its contents are not read. */
-export function readTag(xml: string, start: number, part: string): { element: Open; end: number } {
-  NAME_END.lastIndex = start + 1;
-  const nameEnd = NAME_END.exec(xml)?.index ?? xml.length;
-  const name = xml.slice(start + 1, nameEnd);
-  const attributes = readAttributes(xml, nameEnd);
-  TAG_CLOSE.lastIndex = attributes.at(-1)?.end ?? nameEnd;
-  const tagEnd = TAG_CLOSE.lastIndex;
-  const close = TAG_CLOSE.exec(xml);
-  if (close === null || name === "") throw damaged(part, "XML is not well-formed");
-  const end = tagEnd + close[0].length;
-  const colon = name.indexOf(":") + 1;
-  const names = { name, prefix: name.slice(0, colon), local: name.slice(colon) };
-  const places = { start, tagEnd, contentStart: end, contentEnd: end, end };
-  return { element: { ...names, ...places, attributes, children: [], isEmpty: close[1] === "/" }, end };
-}
-
-function readAttributes(xml: string, from: number): XmlAttribute[] {
-  const attributes: XmlAttribute[] = [];
-  ATTRIBUTE.lastIndex = from;
-  for (;;) {
-    const found = ATTRIBUTE.exec(xml);
-    if (found === null) return attributes;
-    const [whole, name = "", double, single = ""] = found;
-    const start = found.index + whole.search(/\S/);
-    attributes.push({ name, value: unescapeText(double ?? single), start, end: found.index + whole.length });
-  }
+export function readTag(xml: string, start: number, part: string): { element: XmlElement; end: number } {
+  const tag = tagAt(xml, start, part);
+  return { element: new XmlElement(xml, tag), end: tag.end };
 }
 
 /** The first child with this local name, whatever its prefix. */

@@ -114,7 +114,7 @@ test("an entry that is encrypted is refused as encrypted", async () => {
 });
 
 describe("zip bombs", () => {
-  const limits = { part: 2, total: 3, whole: 2, repetitive: 1, ratio: 100 };
+  const limits = { part: 2, total: 3, whole: 2, types: 1, repetitive: 1, ratio: 100 };
 
   async function withZeros(megabytes: number): Promise<Uint8Array> {
     const zeros = new Uint8Array(megabytes << 20);

@@ -19,7 +19,7 @@ test("a new sheet is listed last with the next sheet id", () => {
 test("a workbook part with prefixes gets a sheet with its prefixes", () => {
   const part = new WorkbookPart(
     "w",
-    `<x:workbook xmlns:rel="${relations}"><x:sheets><x:sheet name="A" sheetId="1" rel:id="a"/></x:sheets></x:workbook>`,
+    `<x:workbook xmlns:x="x" xmlns:rel="${relations}"><x:sheets><x:sheet name="A" sheetId="1" rel:id="a"/></x:sheets></x:workbook>`,
   );
   part.addSheet("B", "b");
   expect(part.xml).toContain('<x:sheet name="B" sheetId="2" rel:id="b"/></x:sheets>');

@@ -13,7 +13,7 @@ import {
 import { buildXlsx } from "../build.ts";
 
 describe("elements", () => {
-  const xml = `<?xml version="1.0"?><!-- <b/> --><x:a one = 'a "b" &lt;' r:id="rId1"><b>t<![CDATA[<&]]>&#230;<!-- c --></b><x:c /></x:a>`;
+  const xml = `<?xml version="1.0"?><!-- <b/> --><x:a xmlns:x="x" xmlns:r="r" one = 'a "b" &lt;' r:id="rId1"><b>t<![CDATA[<&]]>&#230;<!-- c --></b><x:c /></x:a>`;
 
   test("have names, attributes and contents whatever their prefix and quotes", () => {
     const root = parseXml(xml, "a.xml");
