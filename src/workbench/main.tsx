@@ -163,7 +163,11 @@ adaptToUser(engine, {
   mayReplace: (count) => confirm(texts().mayReplace(count)),
 });
 addNavigationKeys(engine);
-tellActiveCell(element("active-cell"), grid, { texts, assessment: () => pane?.store.value.outcome?.assessment ?? null });
+tellActiveCell(element("active-cell"), grid, {
+  texts,
+  language: () => preferences.value.language,
+  assessment: () => pane?.store.value.outcome?.assessment ?? null,
+});
 tellOfStructureKeys(engine, () => {
   session.notify(texts().notHere);
 });

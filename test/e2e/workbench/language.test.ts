@@ -69,8 +69,11 @@ async function statistics(rows: number): Promise<string> {
     expect(xml.replaceAll("&quot;", '"')).toContain('<f>IF(COUNTIF(A1:A9,"r1*")=1,AVERAGE(0.5,1.5),VLOOKUP(1,A1:B2,2,FALSE))</f>');
   });
 
-  test("an error says what is wrong where the mouse is on it", async () => {
-    await workbench.type(sheet, 7, free, "=1/0");
+  test.each([
+    ["=1/0", "Deler på null"],
+    ['="a"+1', "En verdi er av feil slag"],
+  ])("an error says what is wrong where the mouse is on it: %s", async (formula, meaning) => {
+    await workbench.type(sheet, 7, free, formula);
     await workbench.go(sheet, 6, free);
     const at = await workbench.page.evaluate((column) => {
       interface Shown {
@@ -83,7 +86,7 @@ async function statistics(rows: number): Promise<string> {
     }, free);
     await workbench.page.mouse.move(at.x - 60, at.y);
     await workbench.page.mouse.move(at.x, at.y, { steps: 4 });
-    await workbench.page.getByText("Deler på null").waitFor();
+    await workbench.page.getByText(meaning).waitFor();
   });
 
   test("English, chosen at the top, is the language of all of the page", async () => {

@@ -67,6 +67,33 @@ describe("in Norwegian", () => {
     expect(shown()).toEqual([0.5, 1234.25, "1.5", 1, 3]);
   });
 
+  test("errors are shown by the codes of the language, and a text like one as it is", async () => {
+    const shown = () => ["E1", "E2", "E3", "E4", "E5", "E6", "E7", "F1", "G1", "G2"].map((address) => bundled.shownIn(engine, address));
+    await put(grid, {
+      E1: '="a"+1',
+      E2: "=NA()",
+      E3: "=FINNES(1)",
+      E4: "=1/0",
+      E5: "=SQRT(-1)",
+      E6: "#VALUE!",
+      E7: "=E1",
+      F1: "=1",
+      G1: "=IF(SEQUENCE(2)=2,NA(),1)",
+    });
+    const codes = ["#DIV/0!", "#NUM!", "#VALUE!"];
+    expect(shown()).toEqual(["#VERDI!", "#I/T", "#NAVN?", ...codes, "#VERDI!", 1, 1, "#I/T"]);
+    expect(["E1", "E2", "E3", "G2"].map((address) => cellAt(grid, address).value)).toEqual(["#VALUE!", "#N/A", "#NAME?", "#N/A"]);
+    await language.show("en");
+    expect(shown()).toEqual(["#VALUE!", "#N/A", "#NAME?", ...codes, "#VALUE!", 1, 1, "#N/A"]);
+  });
+
+  test("errors in a formula have the codes of the language, and English ones in the file", () => {
+    const formula = "=IF(ISNA(A1),#N/A,\"#N/A\"&'#N/A'!A1&#REF!)";
+    expect(toNorwegian(formula)).toBe("=HVIS(ERIT(A1);#I/T;\"#N/A\"&'#N/A'!A1&#REF!)");
+    expect(fromNorwegian(toNorwegian(formula))).toBe(formula);
+    expect(fromNorwegian("=HVISFEIL(A1;#i/t)")).toBe("=IFERROR(A1,#N/A)");
+  });
+
   test("functions are listed and explained by their names in the language, ours first", async () => {
     const listed = (text: string) => bundled.functionsLike(engine, text);
     expect(listed("SUMM").slice(0, 3)).toEqual(["SUMMARISK", "SUMMER", "SUMMER.HVIS.SETT"]);

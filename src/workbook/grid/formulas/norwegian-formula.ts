@@ -1,9 +1,10 @@
+import { withEnglishCodes, withNorwegianCodes } from "./error-codes.ts";
 import { englishName, norwegianName } from "./function-names.ts";
 import { outsideTexts } from "./outside-texts.ts";
 
 /**
- * Formulas as a Norwegian Excel shows them: Norwegian names of functions, SANN and USANN, «;» between arguments and a decimal comma. "Texts"
- * and 'sheet names' are left as they are. In an array constant «\» separates columns, and «;» rows.
+ * Formulas as a Norwegian Excel shows them: Norwegian names of functions and errors, SANN and USANN, «;» between arguments and a decimal comma.
+ * "Texts" and 'sheet names' are left as they are. In an array constant «\» separates columns, and «;» rows.
  */
 
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N}_.$])\d+\.\d+|,/gu;
@@ -11,7 +12,7 @@ const norwegianPieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}|(?<![\p{L}\p{N
 
 /** A formula in the English form as it is shown: SUM(A1,0.5) → SUMMER(A1;0,5). */
 export function toNorwegian(formula: string): string {
-  return withWords(withNorwegianSeparators(formula), norwegianName, { TRUE: "SANN", FALSE: "USANN" });
+  return withWords(withNorwegianSeparators(formula), norwegianName, { TRUE: "SANN", FALSE: "USANN" }, withNorwegianCodes);
 }
 
 /**
@@ -19,7 +20,7 @@ export function toNorwegian(formula: string): string {
  * separators already, and keeps them.
  */
 export function fromNorwegian(formula: string): string {
-  return withWords(withEnglishSeparators(formula), englishName, { SANN: "TRUE", USANN: "FALSE" });
+  return withWords(withEnglishSeparators(formula), englishName, { SANN: "TRUE", USANN: "FALSE" }, withEnglishCodes);
 }
 
 function withNorwegianSeparators(formula: string): string {
@@ -54,10 +55,15 @@ const before = String.raw`(?<![\p{L}\p{N}_.$!#@[\]])`;
 const functionWord = new RegExp(String.raw`${before}[\p{L}_][\p{L}\p{N}_.]*(?=\()`, "gu");
 const constantWord = new RegExp(String.raw`${before}(?:TRUE|FALSE|SANN|USANN)(?![\p{L}\p{N}_.(!:[\]])`, "giu");
 
-/** The formula with other names of functions, and other words for true and false. */
-function withWords(formula: string, name: (from: string) => string, constants: Readonly<Record<string, string>>): string {
+/** The formula with other names of functions, other words for true and false, and other codes of errors. */
+function withWords(
+  formula: string,
+  name: (from: string) => string,
+  constants: Readonly<Record<string, string>>,
+  withCodes: (part: string) => string,
+): string {
   return outsideTexts(formula, (part) =>
-    part
+    withCodes(part)
       .replace(functionWord, (word) => nameAsTyped(word, name(word)))
       .replace(constantWord, (word) => constants[word.toUpperCase()] ?? word),
   );
