@@ -10,7 +10,7 @@ const sheet = "Ark1";
 const part = "xl/worksheets/sheet1.xml";
 /** Nothing but these values in the cells B2 to B6; the cells of the fourth column may hold others after a warning. */
 const rules =
-  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B6"><formula1>"Ja,Nei,Vet ikke"</formula1>' +
+  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B6 B110:B112"><formula1>"Ja,Nei,Vet ikke"</formula1>' +
   '</dataValidation><dataValidation type="list" errorStyle="warning" showErrorMessage="1" sqref="D2:D6"><formula1>$F$1:$F$3</formula1></dataValidation></dataValidations>';
 
 let workbench: WorkbenchPage;
@@ -49,6 +49,28 @@ function cornerOf(row: number, column: number): Promise<{ x: number; y: number }
   );
 }
 
+/** Whether the corner of a cell that is seen has the mark of a value that is in no list. */
+function isMarked(row: number, column: number): Promise<boolean> {
+  return workbench.page.evaluate(
+    ([r, c]) => {
+      interface Shown {
+        readonly view: { boxOf(area: object): { left: number; top: number; width: number; height: number } };
+      }
+      const box = (window as unknown as { workbench: Shown }).workbench.view.boxOf({ row: r, column: c, lastRow: r, lastColumn: c });
+      const grid = document.getElementById("grid")?.getBoundingClientRect();
+      const canvas = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")].sort((a, b) => b.width - a.width)[0];
+      const at = canvas?.getBoundingClientRect();
+      const [x, y] = [box.left + (grid?.left ?? 0) - (at?.left ?? 0), box.top + (grid?.top ?? 0) - (at?.top ?? 0)];
+      const scale = (canvas?.width ?? 0) / (at?.width ?? 1);
+      const pixels = canvas?.getContext("2d")?.getImageData((x + box.width - 8) * scale, y * scale, 8 * scale, 8 * scale).data ?? [];
+      for (let index = 0; index < pixels.length; index += 4)
+        if ((pixels[index] ?? 0) > 200 && (pixels[index + 1] ?? 255) < 120 && (pixels[index + 2] ?? 255) < 120) return true;
+      return false;
+    },
+    [row, column] as const,
+  );
+}
+
 const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]');
 
 (existsSync(browserPath) ? describe : describe.skip)("the file's lists of values", () => {
@@ -66,6 +88,21 @@ const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]'
   });
 
   afterAll(() => workbench.close());
+
+  test("mark a value of the file that is in none of them when it comes into view", async () => {
+    for (const row of [3, 110]) {
+      await workbench.go(sheet, row, 4);
+      const marked = (column: number) =>
+        workbench.until(
+          () => isMarked(row, column),
+          (is) => is,
+          5_000,
+        );
+      expect(await marked(1)).toBe(true);
+      expect(await isMarked(row, 2)).toBe(false);
+    }
+    await workbench.go(sheet, 1, 1);
+  });
 
   test("are chosen from with the mouse, and what is chosen is in the cell", async () => {
     await openList(1, 1);

@@ -18,6 +18,7 @@ import listTexts from "@univerjs/sheets-data-validation-ui/locale/en-US";
 import type { DropDown } from "../../../facts/drop-down.ts";
 import type { NewSheet } from "../../port/grid.ts";
 import { english, norwegian } from "../engine/locales.ts";
+import { checkAsDrawn } from "../fixes/drawn-validation.ts";
 import { mergeTexts } from "../fixes/merge-texts.ts";
 import { servicesOf } from "../model/services.ts";
 
@@ -58,6 +59,7 @@ async function start(univer: Univer): Promise<void> {
   // The list is the file's: it is edited in Excel.
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false, showSearchOnDropdown: false });
   while (!services.get(ICommandService).hasCommand(lastCommand)) await new Promise((resolve) => requestAnimationFrame(resolve));
+  checkAsDrawn(services);
 }
 
 /** The engine's own form of a list. A rule for whole columns ends where the sheet does. */
