@@ -49,6 +49,7 @@ const rooms = {
   "src/ui": {
     pane: [],
     controls: ["pane"],
+    figures: [],
     check: ["controls"],
     kinds: ["controls"],
     rules: ["pane", "controls", "kinds"],
@@ -126,7 +127,11 @@ const areas = {
   ],
   run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts", "node_modules/zod/"],
   "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/"],
-  ui: ["src/(core|messages|rulesets|run)/", "src/workbook/workbook\\.ts", "(node_modules/)?(preact|zod|@fluentui|@microsoft/fast-element)"],
+  ui: [
+    "src/(core|messages|rulesets|run)/",
+    "src/workbook/(workbook|facts/chart-facts)\\.ts",
+    "(node_modules/)?(preact|zod|@fluentui|@microsoft/fast-element)",
+  ],
 };
 
 const roomRules = Object.entries(rooms).flatMap(([area, arrows]) =>

@@ -6,7 +6,7 @@ import type { Box, GridView } from "../../workbook/grid/port/grid.ts";
 import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
 import { useStore } from "../session/use-store.ts";
-import { ChartPicture } from "./chart-picture.tsx";
+import { ChartPicture } from "../../ui/figures/chart-picture.tsx";
 
 interface Props {
   readonly view: GridView;
@@ -38,7 +38,7 @@ export function ChartLayer({ view, session, preferences }: Props) {
     <div class="chart-room" style={{ left: px(visible.left), top: px(visible.top), width: px(visible.width), height: px(visible.height) }}>
       {charts.map((chart) => (
         <Placed key={chart.id} view={view} visible={visible} area={chart.position}>
-          {(size) => <ChartPicture chart={chart} {...size} />}
+          {(size) => <ChartPicture chart={session.written.asNow(chart)} {...size} />}
         </Placed>
       ))}
       {drawings.map(({ kind, name, isOwn, area }, index) => (

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { ChartPicture } from "../charts/chart-picture.tsx";
+import { ChartPicture } from "../../ui/figures/chart-picture.tsx";
 import type { Figure } from "../session/written-sheets.ts";
 
 /** What is to be printed; `instead` is printed when there is no figure. */

@@ -45,7 +45,7 @@ export class Session {
   readonly #onHost: (host: GridHost) => void;
   #workbook: GridWorkbook | null = null;
   /** What our sheets have now. */
-  readonly written = new WrittenSheets(() => this.#workbook);
+  readonly written: WrittenSheets;
   #host: GridHost | null = null;
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
@@ -64,6 +64,7 @@ export class Session {
     onHost: (host: GridHost) => void,
   ) {
     this.#grid = grid;
+    this.written = new WrittenSheets(() => this.#workbook, grid);
     this.#view = view;
     this.#preferences = preferences;
     this.#functions = functions;
@@ -142,9 +143,9 @@ export class Session {
     });
   }
 
-  /** The drawings over a sheet's cells in the file, by the grid's id: they are kept, and not drawn here. */
+  /** The drawings over a sheet's cells in the file, by the grid's id, that are kept and not drawn here. */
   drawingsOn(sheet: string): readonly SheetDrawing[] {
-    return this.#workbook?.drawings(sheet) ?? [];
+    return (this.#workbook?.drawings(sheet) ?? []).filter(({ chart }) => chart === null);
   }
 
   dismiss(): void {

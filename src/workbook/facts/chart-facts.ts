@@ -42,6 +42,12 @@ export interface ChartFacts {
 
 const valueFormats = { integer: "#,##0", weight: "#,##0.0", percent: "0.0" } as const;
 
+/** What values a number format is for: one with a decimal, grouped or not, or whole numbers. */
+export function valueFormatNamed(format: string): Chart["valueFormat"] {
+  if (!/[.,]0+$/.test(format)) return "integer";
+  return format.includes("#") ? "weight" : "percent";
+}
+
 /** How a chart is drawn, in every program that draws it. */
 export function chartFacts(chart: Chart): ChartFacts {
   const stacked = isStacked(chart);

@@ -1,5 +1,12 @@
-import type { Area } from "../../core/sheet/sheet.ts";
+import type { Area, Place } from "../../core/sheet/sheet.ts";
 import type { DropDown } from "./drop-down.ts";
+
+/** A cell that leads to another of the same workbook. */
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly target: Place;
+}
 
 /** What of a sheet is neither cell nor formula. Rows and columns count from 0. */
 export interface SheetFrame {
@@ -16,5 +23,7 @@ export interface SheetFrame {
   readonly filter?: Area;
   /** Left out where there are none. */
   readonly dropDowns?: readonly DropDown[];
+  /** Left out where there are none. */
+  readonly links?: readonly CellLink[];
   readonly showGridLines: boolean;
 }

@@ -5,6 +5,7 @@ import { isSameSheet } from "../../core/sheet/names.ts";
 import { ownIdOf } from "../facts/own-names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";
+import type { CellLink } from "../facts/sheet-frame.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
@@ -145,6 +146,11 @@ export class GridWorkbook implements Workbook {
     const own = this.ownSheets().get(sheet);
     const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
     return (this.#facts.get(sheet) ?? noFacts).drawings.filter(({ isOwn }) => !(isOwn && isRewritten));
+  }
+
+  /** The cells of one of our sheets, by the grid's sheet id, that lead to others, as the file has them; none of another sheet's. */
+  links(sheet: string): readonly CellLink[] {
+    return this.ownSheets().has(sheet) ? (this.#facts.get(sheet) ?? noFacts).links : [];
   }
 
   /** The cells that the user has changed since the file was opened. */

@@ -25,7 +25,7 @@ interface Shown {
     select(place: { sheet: string; row: number; column: number }): Promise<void>;
     calculated(): Promise<void>;
   };
-  readonly view: { focus(): void };
+  readonly view: { focus(): void; boxOf(area: object): { left: number; top: number; width: number; height: number } };
 }
 
 /** The workbench in a browser, from a folder that has just been built. */
@@ -124,6 +124,20 @@ export class WorkbenchPage {
       { sheet, row, column },
     );
     await this.seated(sheet, row, column);
+  }
+
+  /** Clicks a cell of the active sheet, which must be seen, with the mouse. */
+  async click(row: number, column: number): Promise<void> {
+    const at = await this.page.evaluate(
+      ([r, c]) => {
+        const { view } = (window as unknown as { workbench: Shown }).workbench;
+        const corner = document.getElementById("grid")?.getBoundingClientRect();
+        const { left, top, width, height } = view.boxOf({ row: r, column: c, lastRow: r, lastColumn: c });
+        return { x: left + (corner?.left ?? 0) + Math.min(width / 2, 60), y: top + (corner?.top ?? 0) + height / 2 };
+      },
+      [row, column] as const,
+    );
+    await this.page.mouse.click(at.x, at.y);
   }
 
   /** Waits until this cell is selected and the grid has the keyboard. */

@@ -7,6 +7,7 @@ import { errorOf } from "../../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import { tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
+import type { CellLink } from "../../facts/sheet-frame.ts";
 import type { Grid, GridCell } from "../port/grid.ts";
 import type { MarkedCells } from "../formulas/marked-cells.ts";
 import type { Marks } from "../marks/marks.ts";
@@ -17,9 +18,10 @@ export interface SheetFacts {
   readonly filter: Area | null;
   readonly hiddenRows: readonly number[];
   readonly drawings: readonly SheetDrawing[];
+  readonly links: readonly CellLink[];
 }
 
-export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [] };
+export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [], links: [] };
 
 /** A sheet of the grid: raw values, blanks as null, numbers as numbers; the `stale` cells have no value. */
 export function readGridSheet(

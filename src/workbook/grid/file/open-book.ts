@@ -59,7 +59,8 @@ export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Pr
     sheets.push({ id, name: info.name, visible: info.visible, cells, frame, font: baseFont });
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
-    facts.set(id, { tables, filter: frame.filter ?? null, hiddenRows, drawings: await file.drawings(info.name) });
+    const { filter = null, links = [] } = frame;
+    facts.set(id, { tables, filter, hiddenRows, drawings: await file.drawings(info.name), links });
   }
   return {
     book: { name, sheets, styles, names: shown },

@@ -1,8 +1,12 @@
+import { Refusal } from "../../../core/issues/refusal.ts";
+import type { Chart } from "../../../core/sheet/change.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
 import type { SheetDrawing } from "../../facts/sheet-drawing.ts";
 import { frameIdOf } from "./drawing-xml.ts";
+import { readChart, type ChartFrame } from "./read-chart.ts";
 import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
-import { attribute, childOf, descendantsOf, parseXml, textInside, type XmlElement } from "../xml/xml.ts";
+import { attribute, childOf, descendantsOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../xml/xml.ts";
 
 /** Rows and columns that something covers which says where it begins and not where it ends. */
 const someRows = 12;
@@ -13,18 +17,43 @@ export async function readDrawings(pkg: Package, sheet: string): Promise<SheetDr
   const relation = (await pkg.relations(sheet)).find(({ type, isExternal }) => type === `${RELATION}/drawing` && !isExternal);
   if (!relation || !pkg.has(relation.target)) return [];
   const xml = await pkg.text(relation.target);
-  return parseXml(xml, relation.target).children.flatMap((anchor) => drawingOf(xml, anchor));
+  const parts = new Map((await pkg.relations(relation.target)).map(({ id, target }) => [id, target]));
+  const found: SheetDrawing[] = [];
+  for (const anchor of parseXml(xml, relation.target).children) {
+    const area = areaOf(xml, anchor);
+    if (area) found.push(await drawingOf(pkg, parts, anchor, area));
+  }
+  return found;
 }
 
-function drawingOf(xml: string, anchor: XmlElement): SheetDrawing[] {
+/** The cells that an anchor says it covers; null where it says nothing of cells. */
+function areaOf(xml: string, anchor: XmlElement): Area | null {
   const from = cornerOf(xml, childOf(anchor, "from"));
-  if (from === null) return [];
+  if (from === null) return null;
   const to = cornerOf(xml, childOf(anchor, "to")) ?? { row: from.row + someRows, column: from.column + someColumns };
+  return { ...from, lastRow: Math.max(from.row, to.row - 1), lastColumn: Math.max(from.column, to.column - 1) };
+}
+
+/** `parts` are those that the drawing is related to, by the id of the relation. */
+async function drawingOf(pkg: Package, parts: ReadonlyMap<string, string>, anchor: XmlElement, area: Area): Promise<SheetDrawing> {
   const [frame] = descendantsOf(anchor, "cNvPr");
   const name = (frame && attribute(frame, "name")) ?? "";
-  const lastRow = Math.max(from.row, to.row - 1);
-  const lastColumn = Math.max(from.column, to.column - 1);
-  return [{ kind: kindOf(anchor), name, isOwn: frameIdOf(name) !== null, area: { ...from, lastRow, lastColumn } }];
+  const id = frameIdOf(name);
+  const [reference] = descendantsOf(anchor, "chart");
+  const part = parts.get((reference && prefixedAttribute(reference, "id")) ?? "");
+  const altText = (frame && attribute(frame, "descr")) ?? "";
+  const chart = id === null || part === undefined ? null : await chartIn(pkg, part, { id, altText, position: area });
+  return { kind: kindOf(anchor), name, isOwn: id !== null, chart, area };
+}
+
+/** A damaged chart is kept as it is, and not drawn. */
+async function chartIn(pkg: Package, part: string, frame: ChartFrame): Promise<Chart | null> {
+  try {
+    return pkg.has(part) ? readChart(await pkg.text(part), part, frame) : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function kindOf(anchor: XmlElement): SheetDrawing["kind"] {

@@ -1,9 +1,9 @@
 import { parseArea } from "../../../core/sheet/address.ts";
 import { mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area, Cell } from "../../../core/sheet/sheet.ts";
-import type { DropDown } from "../../facts/drop-down.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import { readDropDowns } from "./drop-downs.ts";
+import { readLinks } from "./links.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner } from "./row-scan.ts";
 import { headElement, nextTag, sheetPieces } from "./sheet-pieces.ts";
@@ -32,9 +32,7 @@ export async function viewSheetPart(
 ): Promise<SheetFrame> {
   let head: HeadFrame = { widths: new Map(), defaultWidth: null, frozenRows: 0, frozenColumns: 0, showGridLines: true };
   const heights = new Map<number, number>();
-  let merges: readonly Area[] = [];
-  let filter: Area | null = null;
-  let dropDowns: readonly DropDown[] = [];
+  let tail: TailFrame = { merges: [] };
   let headScan = "";
   let rows: ((text: string, scan: string) => void) | null = null;
   for await (const { kind, text, scan, prefix } of sheetPieces(chunks, part)) {
@@ -43,13 +41,26 @@ export async function viewSheetPart(
     else if (kind === "rows") rows(text, scan);
     else {
       refuseAround(headScan + scan, part);
-      [merges, filter, dropDowns] = [readMerges(scan, prefix, part), readFilter(scan, prefix, part), readDropDowns(text, scan, part)];
+      tail = readTail(text, scan, prefix, part);
     }
   }
-  return { ...head, heights, merges, ...(filter && { filter }), ...(dropDowns.length > 0 && { dropDowns }) };
+  return { ...head, heights, ...tail };
 }
 
-type HeadFrame = Omit<SheetFrame, "heights" | "merges">;
+type TailFrame = Pick<SheetFrame, "merges" | "filter" | "dropDowns" | "links">;
+type HeadFrame = Omit<SheetFrame, "heights" | keyof TailFrame>;
+
+function readTail(text: string, scan: string, prefix: string, part: string): TailFrame {
+  const filter = readFilter(scan, prefix, part);
+  const dropDowns = readDropDowns(text, scan, part);
+  const links = readLinks(scan, prefix, part);
+  return {
+    merges: readMerges(scan, prefix, part),
+    ...(filter && { filter }),
+    ...(dropDowns.length > 0 && { dropDowns }),
+    ...(links.length > 0 && { links }),
+  };
+}
 
 function rowsVisitor(context: CellContext, prefix: string, part: string, heights: Map<number, number>, visit: VisitCell) {
   const rowScanner = new RowScanner(prefix, part);

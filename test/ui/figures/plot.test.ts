@@ -1,5 +1,5 @@
 import type { Chart } from "../../../src/core/sheet/change.ts";
-import { plot } from "../../../src/workbench/charts/plot.ts";
+import { plot } from "../../../src/ui/figures/plot.ts";
 import { chartOf } from "../../workbook/facts/charts.ts";
 
 const ticksOf = (chart: Chart) => plot(chart, 600, 400).ticks;
