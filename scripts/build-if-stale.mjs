@@ -13,14 +13,15 @@ const cache = path.join(root, "node_modules/.cache");
 const lock = path.join(cache, "build.lock");
 
 const webpack = (name) => ["node_modules/webpack-cli/bin/cli.js", "--config-name", name];
-const packages = ["package.json", "package-lock.json"];
-const bundled = ["src", "assets", "scripts/build", "webpack.config.js", ...packages];
+// The compilers read tsconfig.json too.
+const settings = ["package.json", "package-lock.json", "tsconfig.json"];
+const bundled = ["src", "assets", "scripts/build", "webpack.config.js", ...settings];
 const builds = {
   cli: { title: "kommandolinjen", sources: bundled, output: ["dist/cli"], command: webpack("cli") },
   addin: { title: "tillegget", sources: bundled, output: ["dist/addin", "dist/addin-maps"], command: webpack("addin") },
   workbench: {
     title: "arbeidsbenken",
-    sources: ["src", "assets", "scripts", ...packages],
+    sources: ["src", "assets", "scripts", ...settings],
     output: ["dist/workbench"],
     command: ["scripts/build-workbench.mjs"],
   },

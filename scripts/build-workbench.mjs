@@ -69,11 +69,16 @@ function writeInAscii(file) {
   if (escaped !== program) writeFileSync(file, escaped);
 }
 
-/** Adds preload links for all that the page's script imports, so that the browser fetches it at once and not one after the other. */
+/** The page's script, and what is needed before it has run. */
+const neededFirst = ["src/workbench/main.tsx", "src/workbook/grid/file/read-ahead.ts"];
+
+/** Adds preload links for these and all that they import, so that the browser fetches everything at once and not one after the other. */
 function writePage(folder, { outputs }) {
-  const [entry] = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.endsWith("src/workbench/main.tsx"));
-  const needed = entry.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.basename(file));
-  const preloads = needed.map((file) => `<link rel="modulepreload" href="${file}" />`).join("\n    ");
+  const needed = neededFirst.flatMap((source) => {
+    const [[file, { imports }]] = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(source));
+    return [file, ...imports.filter(({ kind }) => kind === "import-statement").map(({ path: imported }) => imported)];
+  });
+  const preloads = [...new Set(needed)].map((file) => `<link rel="modulepreload" href="${path.basename(file)}" />`).join("\n    ");
   const page = readFileSync(path.join(root, "src/workbench/index.html"), "utf8");
   writeFileSync(path.join(folder, "index.html"), page.replace("<!-- preloads -->", preloads));
 }

@@ -1,19 +1,19 @@
 import { fetchAhead } from "../ui/pane/fetch-ahead.ts";
-import { loadWork, type StoredWork } from "./session/stored-work.ts";
-import { fetchSample } from "./session/sample.ts";
+import { narrow } from "./page/narrow.ts";
+import { readFirstFile, type FirstFile } from "./session/first-file.ts";
+import { loadPreferences } from "./session/preferences.ts";
 
 /*
- * Fetches what the page shows first while the large script is still loading: a small script of its own, which the page loads before it.
+ * Fetches and reads what the page shows first while the large script is still loading: a small script of its own, which the page loads before it.
  */
 
+document.body.classList.toggle("pane-hidden", narrow.matches);
+document.documentElement.dataset["theme"] = loadPreferences().value.theme;
 fetchAhead();
 warmUpDrawing();
 
-/** The work of the last visit; null where there is none. */
-export const lastWork: Promise<StoredWork | null> = loadWork().catch(() => null);
-
-/** The sample, where there is no work of a last visit. */
-export const firstSample: Promise<Uint8Array | null> = lastWork.then((work) => (work === null ? fetchSample() : null)).catch(() => null);
+/** What is opened first. */
+export const firstFile: Promise<FirstFile | null> = readFirstFile();
 
 /** Draws and measures a first text: the browser is slow at that the first time, and idle now. */
 function warmUpDrawing(): void {

@@ -19,10 +19,11 @@ import { UniverView } from "../workbook/grid/univer/univer-view.ts";
 import { cellFunctionNames, cellFunctions } from "./cell-functions.ts";
 import { ChartLayer } from "./charts/chart-layer.tsx";
 import { acceptDrops } from "./session/drops.ts";
-import { firstSample, lastWork } from "./first.ts";
+import { firstFile } from "./first.ts";
 import type { GridHost } from "./session/grid-host.ts";
 import { loadPreferences } from "./session/preferences.ts";
 import { tellActiveCell } from "./page/active-cell.ts";
+import { narrow } from "./page/narrow.ts";
 import { showPageTexts } from "./page/page-texts.ts";
 import { openCellMenu } from "./page/cell-menu.tsx";
 import { onPrint } from "./page/printing.tsx";
@@ -31,9 +32,6 @@ import { Session } from "./session/session.ts";
 import { Shell } from "./page/shell.tsx";
 import "../ui/pane.css";
 import "./workbench.css";
-
-/** The window is too narrow for grid and pane side by side; the style sheet has the same width. */
-const narrow = matchMedia("(max-width: 900px)");
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -54,6 +52,7 @@ let stopFollowing: () => void = () => undefined;
 function openPane(host: GridHost): void {
   const place = element("pane");
   render(null, place);
+  place.replaceChildren(); // what the page came with
   stopFollowing();
   const opened = mountPane(host, place, false);
   pane = opened;
@@ -115,6 +114,7 @@ for (const show of [showTheme, showTexts]) {
   preferences.subscribe(show);
   show();
 }
+element("bar").replaceChildren(); // what the page came with
 draw();
 render(<ChartLayer view={view} session={session} preferences={preferences} />, element("charts"));
 narrow.addEventListener("change", () => {
@@ -152,7 +152,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void session.save();
 });
-await session.start(lastWork, firstSample);
+await session.start(firstFile);
 adaptToUser(engine, {
   onBlocked: () => {
     session.notify(texts().notHere);

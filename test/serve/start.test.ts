@@ -51,6 +51,7 @@ test("it takes another port where the usual one is taken, and says so", async ()
   const { written, page } = await start(undefined);
   other.close();
   expect(written).toContain("Port 4180 er opptatt");
+  expect(written).not.toContain("Bygger"); // nothing has changed since it was built
   expect(written).not.toContain("http://localhost:4180/");
   expect(page).toContain("<title>Digitaliseringsindikatorer</title>");
 });

@@ -64,6 +64,7 @@ export interface WorkbenchTexts {
   readonly toolbar: string;
   /** The active cell as it is read out: what it holds first, so that one who goes on hears no more than is needed. */
   readonly activeCell: (cell: ActiveCell) => string;
+  readonly starting: string;
   readonly opening: (name: string) => string;
   readonly saving: string;
   readonly restored: (name: string) => string;

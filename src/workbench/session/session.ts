@@ -6,6 +6,8 @@ import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";
 import { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";
 import { offerFile } from "../../ui/controls/offer-file.ts";
+import type { BookFile } from "../../workbook/grid/file/open-book.ts";
+import type { FirstFile } from "./first-file.ts";
 import { GridHost } from "./grid-host.ts";
 import { oneTabStores } from "./one-tab.ts";
 import { asideFile, forgetAll, forgetAside, forgetWork, setAside, storeWork, type AsideFile, type StoredWork } from "./stored-work.ts";
@@ -89,10 +91,12 @@ export class Session {
     });
   }
 
-  /** Restores the work of the last visit, or opens the sample, which is being fetched already. */
-  async start(lastWork: Promise<StoredWork | null>, firstSample: Promise<Uint8Array | null>): Promise<void> {
-    const work = await lastWork;
-    if (work === null || !(await this.#isRestored(work))) await this.openSample(firstSample);
+  /** Restores the work of the last visit, or opens the sample, whichever has been read already. */
+  async start(reading: Promise<FirstFile | null>): Promise<void> {
+    this.store.set({ busy: this.#texts.starting });
+    const first = await reading;
+    if (!first?.work) await this.openSample(first ?? undefined);
+    else if (!(await this.#isRestored(first.work, first.read))) await this.openSample();
     const file = await asideFile().catch(() => null);
     if (file) this.store.set({ message: { text: this.#texts.aside(file.name), isProblem: true, file } });
     this.#start();
@@ -124,9 +128,9 @@ export class Session {
   }
 
   /** Opens the sample that comes with the page. */
-  openSample(fetched?: Promise<Uint8Array | null>): Promise<void> {
+  openSample(first?: FirstFile): Promise<void> {
     return this.#attempt(sampleFile, async () => {
-      await this.#open(sampleFile, (await fetched) ?? (await fetchSample()), null);
+      await this.#open(sampleFile, first?.bytes ?? (await fetchSample()), null, first?.read);
       await this.#forgetStored();
       this.#show(this.#texts.sampleNote);
     });
@@ -162,10 +166,10 @@ export class Session {
   }
 
   /** Whether the work of the last visit is open again; work that cannot be is set aside. */
-  async #isRestored(work: StoredWork): Promise<boolean> {
+  async #isRestored(work: StoredWork, read: BookFile | null): Promise<boolean> {
     this.store.set({ busy: this.#texts.opening(work.name), message: null });
     try {
-      await this.#restore(work);
+      await this.#restore(work, read);
       return true;
     } catch {
       await setAside().catch(() => undefined);
@@ -175,8 +179,8 @@ export class Session {
     }
   }
 
-  async #restore({ name, original, journal, state, isSaved }: StoredWork): Promise<void> {
-    const workbook = await this.#open(name, original, state, async (opened) => {
+  async #restore({ name, original, journal, state, isSaved }: StoredWork, read: BookFile | null): Promise<void> {
+    const workbook = await this.#open(name, original, state, read, async (opened) => {
       await opened.replay(journal);
     });
     this.store.set({ isSaved });
@@ -184,14 +188,15 @@ export class Session {
     else if (name === sampleFile) this.#show(this.#texts.sampleNote);
   }
 
-  /** `stored` is what the pane saved in an earlier visit; null for what the file has. */
+  /** `stored` is what the pane saved in an earlier visit; null for what the file has. `read` is the file where it has been read already. */
   async #open(
     name: string,
     bytes: Uint8Array,
     stored: unknown,
+    read?: BookFile | null,
     prepare?: (workbook: GridWorkbook) => Promise<void>,
   ): Promise<GridWorkbook> {
-    const workbook = await GridWorkbook.open(this.#grid, bytes, name);
+    const workbook = await GridWorkbook.open(this.#grid, bytes, name, read ?? undefined);
     this.#workbook?.close();
     this.#host?.close();
     this.#workbook = workbook;

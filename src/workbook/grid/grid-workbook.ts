@@ -13,7 +13,7 @@ import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-
 import type { BaseFont, Grid, Stop } from "./port/grid.ts";
 import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
-import { openBook, type OpenedBook } from "./file/open-book.ts";
+import { openBook, type BookFile, type OpenedBook } from "./file/open-book.ts";
 import { StaleCells } from "./file/stale-cells.ts";
 import type { MarkedCells } from "./formulas/marked-cells.ts";
 import type { Known } from "./formulas/calculable.ts";
@@ -62,9 +62,12 @@ export class GridWorkbook implements Workbook {
     this.#stale = new StaleCells(grid, { ...opened, bytes: original, names: [...names, ...opened.localNames] }, this.#edited);
   }
 
-  /** Opens the bytes of an .xlsx or .xlsm file in the grid, instead of the workbook before. Throws a Refusal for what cannot be opened. */
-  static async open(grid: Grid, bytes: Uint8Array, name: string): Promise<GridWorkbook> {
-    const file = await XlsxWorkbook.open(bytes);
+  /**
+   * Opens the bytes of an .xlsx or .xlsm file in the grid, instead of the workbook before; `read` is the same file where it has been read already.
+   * Throws a Refusal for what cannot be opened.
+   */
+  static async open(grid: Grid, bytes: Uint8Array, name: string, read?: BookFile): Promise<GridWorkbook> {
+    const file = read ?? (await XlsxWorkbook.open(bytes));
     const opened = await openBook(grid, file, name);
     grid.open(opened.book);
     const workbook = new GridWorkbook(grid, bytes, opened, await file.savedState());

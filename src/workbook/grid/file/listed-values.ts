@@ -10,7 +10,7 @@ import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 export async function withListedValues(
   dropDowns: readonly DropDown[],
   sheet: string,
-  file: XlsxWorkbook,
+  file: Pick<XlsxWorkbook, "read" | "sheets">,
   names: readonly DefinedName[],
 ): Promise<readonly DropDown[]> {
   const listed: DropDown[] = [];
@@ -30,7 +30,7 @@ function referenceOf(formula: string, sheet: string, names: readonly DefinedName
 }
 
 /** The range's texts and whole numbers; null where there is no such range, or it holds anything else. */
-async function valuesAt(reference: Reference | null, file: XlsxWorkbook): Promise<readonly string[] | null> {
+async function valuesAt(reference: Reference | null, file: Pick<XlsxWorkbook, "read" | "sheets">): Promise<readonly string[] | null> {
   if (!reference || !(await file.sheets()).some(({ name }) => name === reference.sheet)) return null;
   const { row, column, lastRow, lastColumn } = reference.area;
   const { cells, firstRow, firstColumn } = await file.read(reference.sheet, lastRow + 1);

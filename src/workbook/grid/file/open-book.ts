@@ -34,8 +34,14 @@ export interface OpenedBook {
   readonly kept: readonly KeptFormula[];
 }
 
+/** What a grid needs of a file. */
+export type BookFile = Pick<
+  XlsxWorkbook,
+  "date1904" | "tabs" | "sheets" | "names" | "localNames" | "read" | "view" | "looks" | "drawings" | "savedState"
+>;
+
 /** Reads a file for the grid: typed values, formulas that the grid can calculate, styles, widths and panes. */
-export async function openBook(grid: Grid, file: XlsxWorkbook, name: string): Promise<OpenedBook> {
+export async function openBook(grid: Grid, file: BookFile, name: string): Promise<OpenedBook> {
   const names = file.names();
   const localNames = file.localNames();
   const shown = calculableNames(names, localNames, grid);
