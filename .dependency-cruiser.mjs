@@ -54,8 +54,8 @@ const rooms = {
     kinds: ["controls"],
     rules: ["pane", "controls", "kinds"],
     explain: ["pane", "controls", "kinds"],
-    data: ["controls", "check"],
-    result: ["pane", "controls"],
+    data: ["pane", "controls", "check"],
+    result: ["pane", "controls", "figures"],
     frame: ["pane", "controls", "check", "data", "rules", "explain", "result"],
   },
   "src/cli": {

@@ -43,7 +43,7 @@ const preferences = loadPreferences();
 const engine = startEngine(inPage(element("grid")));
 const grid = new UniverGrid(engine, showDropDowns(engine));
 const view = new UniverView(engine, element("grid"));
-const session = new Session(grid, view, preferences, cellFunctionNames, openPane);
+const session = new Session(grid, { focus: showCells }, preferences, cellFunctionNames, openPane);
 let isPaneShown = !narrow.matches;
 let pane: Pane | null = null;
 let stopFollowing: () => void = () => undefined;
@@ -94,6 +94,12 @@ function draw(): void {
 function togglePane(): void {
   isPaneShown = !isPaneShown;
   draw();
+}
+
+/** Gives the cells the keyboard; in a narrow window they take the pane's place. */
+function showCells(): void {
+  if (narrow.matches && isPaneShown) togglePane();
+  view.focus();
 }
 
 function setLanguage(language: Language): void {

@@ -52,6 +52,8 @@ export interface FrameTexts {
 }
 
 export interface DataTexts {
+  /** What to do when the answers are found and nothing is computed; the units with their word. */
+  readonly next: (units: string) => string;
   readonly empty: string;
   readonly sample: string;
   readonly insertSample: string;
@@ -163,6 +165,21 @@ export interface ResultTexts {
   readonly computed: string;
   readonly baseWord: string;
   readonly otherData: string;
+  /** What leads to the results in the workbook. */
+  readonly seeWritten: string;
+  readonly seeColumns: string;
+  /** The menu of a table and its figure: its button, and what it does. */
+  readonly more: (title: string) => string;
+  readonly tableIn: (sheet: string) => string;
+  readonly figureIn: (sheet: string) => string;
+  readonly copyTable: string;
+  readonly saveCsv: string;
+  readonly saveHtml: string;
+  readonly copyFigure: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
+  readonly copied: string;
+  readonly notCopied: string;
 }
 
 export interface ExplainPaneTexts {

@@ -7,6 +7,7 @@ import { respondedUnits } from "../../core/validate/responses.ts";
 import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
+import { freshness } from "../pane/freshness.ts";
 import { IssueList } from "../check/issue-list-view.tsx";
 
 /** Where the answers are, and which column is which. */
@@ -119,7 +120,7 @@ function HeaderRow() {
 }
 
 function Found({ assessment, sheet }: { readonly assessment: Assessment; readonly sheet: Sheet }) {
-  const { ui } = useFrame();
+  const { state, ui, texts } = useFrame();
   const { match, responses, ruleSet } = assessment;
   const columns = match.columns.map(({ column }) => column);
   const table = sheet.tables.find(({ area }) => area.row === match.headerRow && columns.every((at) => holdsColumn(area, at)));
@@ -127,6 +128,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
   const responded = respondedUnits(responses);
   return (
     <>
+      {freshness(state) === "notWritten" && <p class="note">{ui.data.next(`${texts.number(responses.size)} ${ruleSet.unit.plural}`)}</p>}
       <p class="fact">{table ? ui.data.table(table.name, areaAddress(table.area)) : ui.data.plainCells(areaAddress(area))}</p>
       <p class="fact">{ui.data.respondents(responded, responses.size, ruleSet.unit.plural)}</p>
       <Columns assessment={assessment} sheet={sheet} />

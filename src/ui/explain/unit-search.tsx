@@ -6,7 +6,10 @@ import { useFrame } from "../controls/frame.tsx";
 /** How many are listed. */
 const MOST = 8;
 
-/** A field that finds a unit by the beginning of its name or number; the hits are a list to choose from with the arrow keys. */
+/**
+ * A field that finds a unit by the beginning of its name or number; the hits are a list to choose from with the arrow keys. The row of the one that is
+ * chosen is shown in the sheet.
+ */
 export function UnitSearch({ assessment, unit }: { readonly assessment: Assessment; readonly unit: number | null }) {
   const { pane, ui } = useFrame();
   const [wanted, setWanted] = useState<string | null>(null);
@@ -16,8 +19,9 @@ export function UnitSearch({ assessment, unit }: { readonly assessment: Assessme
   const nameOf = (one: number) => [responses.ids[one], responses.names[one] ?? ""].join(" ").trim();
   const hits = wanted === null ? [] : findUnits(responses, wanted, MOST);
   const choose = (hit: number | undefined) => {
-    if (hit === undefined) return;
-    pane.explain({ row: responses.rows[hit] ?? null });
+    const row = hit === undefined ? undefined : responses.rows[hit];
+    if (row === undefined) return;
+    void pane.explainUnit(row);
     setWanted(null);
     setActive(0);
   };

@@ -33,8 +33,8 @@ export interface Host {
   /** The program has changed its theme. */
   onTheme(listener: (theme: Theme) => void): Stop;
 
-  /** Selects a cell and shows it. */
-  select(place: Place): Promise<void>;
+  /** Selects a cell and shows it. The keyboard goes there too where it can, unless it is to stay in the pane. */
+  select(place: Place, keyboard?: "goes" | "stays"): Promise<void>;
   /** The active cell; null where none is. */
   selected(): Promise<Place | null>;
   onSelect(listener: (place: Place) => void): Stop;

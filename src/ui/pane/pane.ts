@@ -145,9 +145,18 @@ export class Pane {
     await this.#attempt(() => this.host.saveFile(`${rules.ruleSet.id}.json`, `${JSON.stringify(rules.ruleSet, null, 2)}\n`));
   }
 
-  /** Selects a cell in the workbook. */
+  /** Selects a cell in the workbook, to work on there. */
   async goTo(place: Place): Promise<void> {
     await this.#attempt(() => this.host.select(place));
+  }
+
+  /** Explains a unit by its row in the survey, and selects the row's first answer; the keyboard stays in the pane. */
+  async explainUnit(row: number): Promise<void> {
+    this.explain({ row });
+    const { match } = this.store.value.outcome?.assessment ?? {};
+    if (!match) return;
+    const column = Math.min(...match.columns.map((found) => found.column));
+    await this.#attempt(() => this.host.select({ sheet: match.sheet, row, column }, "stays"));
   }
 
   /** Explains the result of the selected cell, or of the unit in its row. With a cell outside the units no unit is selected. */

@@ -10,6 +10,7 @@ import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { TableList } from "./table-list.tsx";
+import { WrittenLinks } from "./written-links.tsx";
 
 const loadReconciliation = () => import("./reconciliation-view.tsx").then(({ Reconciliation }) => Reconciliation);
 
@@ -21,6 +22,7 @@ export function ResultSection() {
   if (!outcome.assessment) return <p class="quiet">{ui.result.notComputed}</p>;
   return (
     <>
+      <WrittenLinks outcome={outcome} />
       <WhatIsWritten key={String(state.saved.written !== null)} outcome={outcome} />
       <ReconciliationFold outcome={outcome} />
       <TableList assessment={outcome.assessment} />

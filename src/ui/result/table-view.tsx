@@ -1,12 +1,13 @@
 import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { seriesColors } from "../../core/layout/figures/chart-colors.ts";
-import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
-import { decimalsOf, signOf } from "../../core/score/signs.ts";
+import type { Assessment, ResultTable, TableRow } from "../../core/score/results.ts";
 import { barsOf } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
-import { useFrame, type Frame } from "../controls/frame.tsx";
+import { useFrame } from "../controls/frame.tsx";
 import { StackedBars } from "../controls/stacked-bars.tsx";
+import { cellText } from "./table-files.ts";
+import { TableMenu } from "./table-menu.tsx";
 
 /** More bars than this have no room for their numbers. */
 const MOST_BARS = 31;
@@ -21,6 +22,7 @@ export function TableView({ table, assessment }: Props) {
   const { ui, texts, languageOfRules } = useFrame();
   return (
     <div class="table-view">
+      <TableMenu table={table} assessment={assessment} />
       <Chart table={table} assessment={assessment} />
       <div class="scroll" role="group" tabIndex={0} aria-label={ui.result.tableRegion(table.title)}>
         <Rows table={table} />
@@ -83,7 +85,7 @@ function barColumn({ columns, rule }: ResultTable): number {
 }
 
 function Row({ row, table, bar }: { readonly row: TableRow; readonly table: ResultTable; readonly bar: number }) {
-  const frame = useFrame();
+  const { texts } = useFrame();
   return (
     <tr class={row.kind}>
       <th scope="row">
@@ -92,7 +94,7 @@ function Row({ row, table, bar }: { readonly row: TableRow; readonly table: Resu
       </th>
       {table.columns.map((column, index) => (
         <td key={column.id} class={column.unit === "text" ? undefined : "number"}>
-          {cellText(row, column, index, table, frame)}
+          {cellText(row, column, index, table, texts)}
         </td>
       ))}
     </tr>
@@ -108,12 +110,4 @@ function ShareBar({ share }: { readonly share: number | string | null }) {
       <rect class="share-bar" width={`${share}%`} height="6" rx="2" />
     </svg>
   );
-}
-
-function cellText(row: TableRow, column: TableColumn, index: number, table: ResultTable, { texts }: Frame): string {
-  const cell = row.cells[index] ?? null;
-  const sign = signOf(cell, row, column, table);
-  if (sign !== null || cell === null) return sign ?? "";
-  if (typeof cell === "string") return cell;
-  return texts.number(cell, decimalsOf(column));
 }

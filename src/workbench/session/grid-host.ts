@@ -54,10 +54,10 @@ export class GridHost implements Host {
     );
   }
 
-  /** The cells get the focus too: whoever asks to see a cell wants to correct it. */
-  async select(place: Place): Promise<void> {
+  /** The cells get the focus too: whoever asks to see a cell wants to correct it, unless it is shown beside what the pane says of it. */
+  async select(place: Place, keyboard: "goes" | "stays" = "goes"): Promise<void> {
     await this.#parts.grid.select(place);
-    this.#parts.focus();
+    if (keyboard === "goes") this.#parts.focus();
   }
 
   selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());

@@ -83,6 +83,19 @@ export const result: ResultTexts = {
   computed: "Computed",
   baseWord: "Base",
   otherData: "These are other data than the report's, so the figures are not held against it.",
+  seeWritten: "The results in the workbook",
+  seeColumns: "The columns",
+  more: (title) => `More: ${title}`,
+  tableIn: (sheet) => `Show the table in ${quote(sheet)}`,
+  figureIn: (sheet) => `Show the chart in ${quote(sheet)}`,
+  copyTable: "Copy the table",
+  saveCsv: "Save the table as CSV",
+  saveHtml: "Save the table for Word (HTML)",
+  copyFigure: "Copy the chart",
+  saveSvg: "Save the chart as SVG",
+  savePng: "Save the chart as PNG",
+  copied: "Copied.",
+  notCopied: "The program does not let pages copy this. Save it as a file instead.",
 };
 
 export const explain: ExplainPaneTexts = {

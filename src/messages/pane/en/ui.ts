@@ -51,6 +51,7 @@ const frame: FrameTexts = {
 };
 
 const data: DataTexts = {
+  next: (units) => `${units} have been read. Press Compute at the bottom for columns, tables and charts.`,
   empty: "The workbook is empty",
   orOpen: "Paste or open the answers: one row per municipality, one column per question.",
   sample: "The sample has synthetic answers for 422 municipalities that give the figures of Statistics Norway's report for 2018.",

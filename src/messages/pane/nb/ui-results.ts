@@ -82,6 +82,19 @@ export const result: ResultTexts = {
   computed: "Beregnet",
   baseWord: "Grunnlag",
   otherData: "Dette er andre data enn rapportens, så tallene holdes ikke opp mot den.",
+  seeWritten: "Resultatene i arbeidsboken",
+  seeColumns: "Kolonnene",
+  more: (title) => `Mer: ${title}`,
+  tableIn: (sheet) => `Vis tabellen i ${quote(sheet)}`,
+  figureIn: (sheet) => `Vis diagrammet i ${quote(sheet)}`,
+  copyTable: "Kopier tabellen",
+  saveCsv: "Lagre tabellen som CSV",
+  saveHtml: "Lagre tabellen for Word (HTML)",
+  copyFigure: "Kopier diagrammet",
+  saveSvg: "Lagre diagrammet som SVG",
+  savePng: "Lagre diagrammet som PNG",
+  copied: "Kopiert.",
+  notCopied: "Programmet lar ikke sider kopiere dette. Lagre det som fil i stedet.",
 };
 
 export const explain: ExplainPaneTexts = {

@@ -50,6 +50,7 @@ const frame: FrameTexts = {
 };
 
 const data: DataTexts = {
+  next: (units) => `${units} er lest. Trykk Beregn nederst for å få kolonner, tabeller og diagrammer.`,
   empty: "Arbeidsboken er tom",
   orOpen: "Lim inn eller åpne svarene: én rad per kommune, én kolonne per spørsmål.",
   sample: "Eksempelet har syntetiske svar for 422 kommuner som gir tallene i SSBs rapport for 2018.",

@@ -50,7 +50,8 @@ export const workbench: WorkbenchTexts = {
   opening: (name) => `Opening ${name} …`,
   saving: "Saving …",
   restored: (name) => `${name} is back as you left it.`,
-  sampleNote: "This is a sample: its answers are synthetic and no real municipality's. Press Compute in the pane to see the results, or Open to use answers of your own.",
+  sampleNote:
+    "This is a sample: its answers are synthetic and no real municipality's. Press Compute in the pane to see the results, or Open to use answers of your own.",
   forget: "Forget all",
   forgetHint: "Delete what the browser remembers on this machine: the workbook with its answers, the changes and the choices",
   forgetAsked: "The browser forgets the workbook, the changes and the choices. What is not saved as a file is lost. Do you want that?",

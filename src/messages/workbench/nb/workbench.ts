@@ -40,7 +40,8 @@ export const workbench: WorkbenchTexts = {
   opening: (name) => `Åpner ${name} …`,
   saving: "Lagrer …",
   restored: (name) => `${name} er hentet frem slik du forlot den.`,
-  sampleNote: "Dette er et eksempel: svarene er syntetiske, ikke virkelige kommuners. Trykk Beregn i panelet for å se resultatene, eller Åpne for å bruke egne svar.",
+  sampleNote:
+    "Dette er et eksempel: svarene er syntetiske, ikke virkelige kommuners. Trykk Beregn i panelet for å se resultatene, eller Åpne for å bruke egne svar.",
   forget: "Glem alt",
   forgetHint: "Slett det nettleseren husker på denne maskinen: arbeidsboken med svarene, endringene og valgene",
   forgetAsked: "Nettleseren glemmer arbeidsboken, endringene og valgene. Det som ikke er lagret som fil, går tapt. Vil du det?",

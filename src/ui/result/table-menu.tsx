@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import { heading } from "../../core/layout/texts/captions.ts";
+import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
+import { hasChart } from "../../core/layout/tables/table-block.ts";
+import { tablePlaces, type TablePlace } from "../../core/layout/table-places.ts";
+import { plan, type Outcome } from "../../core/pipeline.ts";
+import type { Assessment, ResultTable } from "../../core/score/results.ts";
+import { tablesOf } from "../../core/tables/tabulate.ts";
+import { copyHtml, copyPicture } from "../controls/copy.ts";
+import { useFrame, type Frame } from "../controls/frame.tsx";
+import { MenuButton, type MenuItem } from "../controls/menu-button.tsx";
+import { offerFile } from "../controls/offer-file.ts";
+import { fileName, tableCsv, tableHtml, tablePage, tableText } from "./table-files.ts";
+import { ownSheet } from "./written-places.ts";
+
+interface Props {
+  readonly table: ResultTable;
+  readonly assessment: Assessment;
+}
+
+const loadFigures = () => import("../figures/chart-file.tsx");
+
+/** What can be done with a table and its figure: shown where they are written, copied, saved. */
+export function TableMenu({ table, assessment }: Props) {
+  const frame = useFrame();
+  const [told, tell] = useState("");
+  const { ui, state, languageOfRules } = frame;
+  const { title } = heading(table, inWordsOf(assessment.ruleSet, frame.texts));
+  const items = [
+    ...(state.outcome ? places(table, state.outcome, frame) : []),
+    ...tableItems(table, assessment, title, frame, tell),
+    ...(hasChart(table) ? figureItems(table, assessment, title, frame, tell) : []),
+  ];
+  return (
+    <div class="table-tools">
+      <p role="status" class="quiet" lang={told === "" ? languageOfRules : undefined}>
+        {told}
+      </p>
+      <MenuButton label={ui.result.more(title)} items={items} />
+    </div>
+  );
+}
+
+function places(table: ResultTable, outcome: Outcome, { pane, ui, texts }: Frame): readonly MenuItem[] {
+  const [tables, figures] = [ownSheet(outcome, "tables"), ownSheet(outcome, "figures")];
+  const goTo = (which: keyof TablePlace) => () => {
+    const log = { programVersion: "", time: "", source: "", language: "" };
+    const all = outcome.assessment ? tablesOf(outcome.assessment) : [];
+    const { changes } = plan(outcome, { write: ["tables", "figures"], texts, log });
+    const place = tablePlaces(changes, all)[all.findIndex(({ id }) => id === table.id)]?.[which];
+    if (place) void pane.goTo(place);
+  };
+  return [
+    ...(tables === null ? [] : [{ label: ui.result.tableIn(tables), act: goTo("table") }]),
+    ...(figures === null || !hasChart(table) ? [] : [{ label: ui.result.figureIn(figures), act: goTo("figure") }]),
+  ];
+}
+
+type Tell = (text: string) => void;
+
+function tableItems(
+  table: ResultTable,
+  assessment: Assessment,
+  title: string,
+  { ui, texts, language }: Frame,
+  tell: Tell,
+): readonly MenuItem[] {
+  const { result } = ui;
+  const save = (ending: string, type: string, content: string) => {
+    offerFile(`${fileName(title)}.${ending}`, new Blob([content], { type }));
+  };
+  return [
+    {
+      label: result.copyTable,
+      act: () => {
+        tell(copyHtml(tableHtml(table, assessment, texts), tableText(table, texts)) ? result.copied : result.notCopied);
+      },
+    },
+    {
+      label: result.saveCsv,
+      act: () => {
+        save("csv", "text/csv", tableCsv(table, texts, language));
+      },
+    },
+    {
+      label: result.saveHtml,
+      act: () => {
+        save("html", "text/html", tablePage(table, assessment, texts, language));
+      },
+    },
+  ];
+}
+
+function figureItems(table: ResultTable, assessment: Assessment, title: string, { ui, texts }: Frame, tell: Tell): readonly MenuItem[] {
+  const { result } = ui;
+  const figure = async () => (await loadFigures()).figureOf(table, assessment, texts);
+  const png = async () => {
+    const { figureOf, pngOf } = await loadFigures();
+    return pngOf(figureOf(table, assessment, texts));
+  };
+  const save = async (ending: string, content: Promise<Blob>) => {
+    offerFile(`${fileName(title)}.${ending}`, await content);
+  };
+  return [
+    {
+      label: result.copyFigure,
+      act: () =>
+        void copyPicture(png()).then((isCopied) => {
+          tell(isCopied ? result.copied : result.notCopied);
+        }),
+    },
+    {
+      label: result.saveSvg,
+      act: () =>
+        void save(
+          "svg",
+          figure().then(({ svg }) => new Blob([svg], { type: "image/svg+xml" })),
+        ),
+    },
+    { label: result.savePng, act: () => void save("png", png()) },
+  ];
+}
