@@ -34,9 +34,16 @@ test("the built program finds the sample that comes with it", () => {
   expect(status).toBe(0);
 });
 
-test("a reader that has seen enough is no error", () => {
+test("a reader that has seen enough gets no words, and the run is no success", () => {
   const line = `"${process.execPath}" "${built}" beregn svar.xlsx --json - 2> err.txt | head -c 10; echo "\${PIPESTATUS[0]}"`;
   const { stdout } = spawnSync("bash", ["-c", line], { cwd: world.folder, encoding: "utf8" });
-  expect(stdout).toBe('{\n  "ruleS0\n');
+  expect(stdout).toBe('{\n  "ruleS2\n');
   expect(world.text("err.txt")).not.toContain("EPIPE");
+});
+
+test("results that standard output does not take end in words, and exit code 2", () => {
+  const line = `"${process.execPath}" "${built}" beregn svar.xlsx --json - > /dev/full`;
+  const { status, stderr } = spawnSync("bash", ["-c", line], { cwd: world.folder, encoding: "utf8" });
+  expect(stderr).toContain("Resultatet kom ikke helt fram til standard ut, for disken er full.");
+  expect(status).toBe(2);
 });

@@ -20,6 +20,8 @@ export interface World {
   readonly folder: string;
   readonly run: (...argv: readonly string[]) => Promise<Result>;
   readonly runOnTerminal: (...argv: readonly string[]) => Promise<Result>;
+  /** Runs a command, in the midst of which something else happens: after all is read and before anything is written. */
+  readonly runWhile: (happens: () => void, ...argv: readonly string[]) => Promise<Result>;
   readonly read: (name: string) => Buffer;
   readonly text: (name: string) => string;
   readonly json: (name: string) => Record<string, unknown>;
@@ -37,6 +39,7 @@ export function newWorld(): World {
     folder,
     run: (...argv) => runIn(folder, argv, false),
     runOnTerminal: (...argv) => runIn(folder, argv, true),
+    runWhile: (happens, ...argv) => runIn(folder, argv, false, happens),
     read: (name) => readFileSync(file(name)),
     text,
     json: (name) => JSON.parse(text(name)) as Record<string, unknown>, // only objects are written
@@ -50,7 +53,7 @@ export function newWorld(): World {
   };
 }
 
-async function runIn(folder: string, argv: readonly string[], isTerminal: boolean): Promise<Result> {
+async function runIn(folder: string, argv: readonly string[], isTerminal: boolean, happens: () => void = () => undefined): Promise<Result> {
   const written = { out: "", err: "" };
   const sink = (which: "out" | "err") => ({
     write: (text: string) => {
@@ -64,7 +67,10 @@ async function runIn(folder: string, argv: readonly string[], isTerminal: boolea
     stderr: sink("err"),
     folder,
     program: path.join(root, "dist/cli/indikator.js"),
-    now: () => new Date(2026, 10, 22, 20, 5),
+    now: () => {
+      happens();
+      return new Date(2026, 10, 22, 20, 5);
+    },
     seconds: () => 0,
     debug: false,
   });

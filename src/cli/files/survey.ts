@@ -9,7 +9,7 @@ import { nodeCompression } from "./node-compression.ts";
 import { choice, type Command } from "../command/command.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { shownIn } from "./shown-in.ts";
-import { readBytes } from "./files.ts";
+import { readWithState, type FileState } from "./files.ts";
 import { readJson } from "./json-file.ts";
 import { Problem } from "../command/problem.ts";
 import { Progress } from "../command/progress.ts";
@@ -23,6 +23,8 @@ export interface Input {
   readonly shown: string;
   readonly file: string;
   readonly name: string;
+  /** The state that the file was read in. */
+  readonly state: FileState;
   readonly workbook: XlsxWorkbook | CsvWorkbook;
 }
 
@@ -75,8 +77,8 @@ export async function assessSurvey(context: Context): Promise<Assessed> {
 
 async function openInput(word: string, context: Context): Promise<Input> {
   const file = fileAt(context, word);
-  const bytes = await shownIn(context, readBytes(file));
-  return { shown: shownPath(context, file), file, name: path.basename(file), workbook: await openWorkbook(bytes, file) };
+  const { bytes, state } = await shownIn(context, readWithState(file));
+  return { shown: shownPath(context, file), file, name: path.basename(file), state, workbook: await openWorkbook(bytes, file) };
 }
 
 /** A zip file is a workbook whatever it is called; what is called .csv and is none is read as text. */

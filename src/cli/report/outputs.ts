@@ -4,7 +4,7 @@ import { CsvWorkbook, writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "../files/node-compression.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
-import { exists, isSameFile, readBytes } from "../files/files.ts";
+import { exists, isSameFile, readBytes, stateOf, type FileState } from "../files/files.ts";
 import { Problem } from "../command/problem.ts";
 import { csvHead } from "./result-csv.ts";
 import type { Input } from "../files/survey.ts";
@@ -55,14 +55,15 @@ function checkKind(out: string, input: Input, context: Context): void {
 
 /**
  * Throws a Problem where a file would be lost: the one that is read, and an existing one that was not made from the same file before.
- * With --over any file may be overwritten.
+ * With --over any file may be overwritten. Gives the state that each file was found in, so that one that changes meanwhile is not.
  */
 export async function checkOutputs(
   { workbook, json, csv, columnMap }: Outputs,
   input: Input,
   ruleSet: RuleSet,
   context: Context,
-): Promise<void> {
+): Promise<ReadonlyMap<string, FileState>> {
+  const states = new Map<string, FileState>();
   const files = [
     { file: workbook, isOwn: (bytes: Uint8Array) => isOwnWorkbook(bytes, input) },
     { file: json, isOwn: (bytes: Uint8Array) => Promise.resolve(isOwnJson(bytes, input)) },
@@ -72,12 +73,15 @@ export async function checkOutputs(
   const { flags } = context.command;
   const mayOverwrite = flags.has("over") || flags.has("overMap");
   for (const { file, isOwn } of files) {
-    if (file === null || file === STANDARD_OUTPUT || !(await exists(file))) continue;
+    if (file === null || file === STANDARD_OUTPUT) continue;
     const isInput = await isSameFile(file, input.file);
+    states.set(file, isInput ? input.state : await stateOf(file));
+    if (!(await exists(file))) continue;
     if (isInput && !(mayOverwrite && file === workbook)) throw new Problem({ code: "output_is_input", path: shownPath(context, file) });
     if (mayOverwrite) continue;
     if (!(await isOwn(await readBytes(file)))) throw new Problem({ code: "file_exists", path: shownPath(context, file) });
   }
+  return states;
 }
 
 /** A workbook that a run on this file made: the file's sheets and our own and no others, and a log, where there is one, that names it. */

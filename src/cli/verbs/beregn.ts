@@ -8,7 +8,7 @@ import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { chosen } from "../command/command.ts";
 import { shownPath, type Context } from "../command/context.ts";
 import { exitCodeOf } from "../command/exit-code.ts";
-import { writeAtomically } from "../files/files.ts";
+import { writeAtomically, type FileState } from "../files/files.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
 import { nextCommand, nextCommands } from "../report/next-command.ts";
@@ -29,8 +29,8 @@ export async function beregn(context: Context): Promise<number> {
   const write = asked ?? survey.rules.saved.saved.options.write;
   try {
     const outputs = outputsOf(context, survey.input);
-    await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
-    const outcome = await computeAndWrite(survey, outputs, write, context);
+    const found = await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
+    const outcome = await computeAndWrite(survey, { ...outputs, found }, write, context);
     survey.progress.clear();
     reportRun(outcome, outputs, write, survey, context);
     return exitCodeOf(outcome);
@@ -39,7 +39,12 @@ export async function beregn(context: Context): Promise<number> {
   }
 }
 
-async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly Part[], context: Context): Promise<Outcome> {
+/** The destinations, and the state that their files were found in. */
+interface FoundOutputs extends Outputs {
+  readonly found: ReadonlyMap<string, FileState>;
+}
+
+async function computeAndWrite(survey: Survey, outputs: FoundOutputs, write: readonly Part[], context: Context): Promise<Outcome> {
   const { input, task, progress } = survey;
   const { workbook } = input;
   const words = context.texts.report.progress;
@@ -57,24 +62,25 @@ async function computeAndWrite(survey: Survey, outputs: Outputs, write: readonly
   return outcome;
 }
 
-async function writeAll(outcome: Outcome, outputs: Outputs, { input, task, progress }: Survey, context: Context): Promise<void> {
+async function writeAll(outcome: Outcome, outputs: FoundOutputs, { input, task, progress }: Survey, context: Context): Promise<void> {
   const { assessment } = outcome;
+  const { found } = outputs;
   if (outputs.columnMap !== null)
-    await writeTo(outputs.columnMap, columnMapText(assessment?.match ?? null, outcome.sheet, task.ruleSet), context);
+    await writeTo(outputs.columnMap, columnMapText(assessment?.match ?? null, outcome.sheet, task.ruleSet), found, context);
   if (assessment === null) return;
   if (outputs.workbook !== null && input.workbook instanceof XlsxWorkbook)
-    await writeAtomically(outputs.workbook, await input.workbook.save());
+    await writeAtomically(outputs.workbook, await input.workbook.save(), found.get(outputs.workbook));
   progress.clear();
-  if (outputs.json !== null) await writeTo(outputs.json, jsonText(assessment, outcome, input.name, context), context);
-  if (outputs.csv !== null) await writeTo(outputs.csv, writeCsv(csvRows(assessment)), context);
+  if (outputs.json !== null) await writeTo(outputs.json, jsonText(assessment, outcome, input.name, context), found, context);
+  if (outputs.csv !== null) await writeTo(outputs.csv, writeCsv(csvRows(assessment)), found, context);
 }
 
 function jsonText(assessment: Assessment, { issues }: Outcome, name: string, { command }: Context): string {
   return `${JSON.stringify(resultJson(assessment, issues, name, command.language), null, 2)}\n`;
 }
 
-async function writeTo(file: string, contents: string | Uint8Array, { io }: Context): Promise<void> {
-  if (file !== STANDARD_OUTPUT) await writeAtomically(file, contents);
+async function writeTo(file: string, contents: string | Uint8Array, found: FoundOutputs["found"], { io }: Context): Promise<void> {
+  if (file !== STANDARD_OUTPUT) await writeAtomically(file, contents, found.get(file));
   else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
 }
 

@@ -11,7 +11,7 @@ import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { nodeCompression } from "../files/node-compression.ts";
 import { shownPath, type Context } from "../command/context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";
-import { exists, readBytes, writeAtomically } from "../files/files.ts";
+import { exists, readWithState, writeAtomically } from "../files/files.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
 import { runLog } from "../report/log.ts";
@@ -90,8 +90,9 @@ async function computeSmall(progress: Progress, context: Context): Promise<boole
 async function computeSample(files: Files, progress: Progress, context: Context): Promise<Sample> {
   const { out } = files;
   const file = await packaged(files.file, context);
-  const workbook = await XlsxWorkbook.open(await shownIn(context, readBytes(file)), nodeCompression);
-  const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), workbook };
+  const { bytes, state } = await shownIn(context, readWithState(file));
+  const workbook = await XlsxWorkbook.open(bytes, nodeCompression);
+  const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), state, workbook };
   const { ruleSet } = await ruleSetNamed(files.rules === null ? null : await packaged(files.rules, context), context);
   const task = taskOf(bundleOf(ruleSet), noChoices, context.command.language);
   const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };

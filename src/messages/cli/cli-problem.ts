@@ -15,6 +15,9 @@ export type CliProblem =
   | { code: "file_missing"; path: string; nearest: string | null }
   | { code: "folder_missing"; path: string }
   | { code: "is_folder"; path: string }
+  | { code: "not_regular"; path: string }
+  | { code: "file_changed"; path: string }
+  | { code: "output_lost"; detail: string } // standard output
   | { code: "no_permission"; path: string; writing: boolean }
   | { code: "file_busy"; path: string }
   | { code: "disk_full"; path: string }

@@ -28,6 +28,12 @@ export const problems: CliProblemTexts = {
     `There is no file ${file(path)}.${nearest === null ? " Check the name and the folder." : mean(file(nearest))}`,
   folder_missing: ({ path }) => `The folder of ${file(path)} does not exist. Make it first, or choose another.`,
   is_folder: ({ path }) => `${file(path)} is a folder. Write the name of a file.`,
+  not_regular: ({ path }) => `${file(path)} is no regular file, but a device or a pipe. Write the name of a file.`,
+  file_changed: ({ path }) => `${file(path)} has changed while the program was at work, and is not written over. Run again.`,
+  output_lost: ({ detail }) =>
+    detail === "ENOSPC"
+      ? "The result has not all come to standard output, because the disk is full. Free some space and run again."
+      : `The result has not all come to standard output (${detail}). Run again.`,
   no_permission: ({ path, writing }) =>
     writing
       ? `There is no permission to write ${file(path)}. Choose another folder with --ut, or close the file if it is open in Excel.`

@@ -28,6 +28,12 @@ export const problems: CliProblemTexts = {
     `Fant ikke filen ${file(path)}.${nearest === null ? " Sjekk navnet og mappen." : mean(file(nearest))}`,
   folder_missing: ({ path }) => `Mappen til ${file(path)} finnes ikke. Lag den først, eller velg en annen.`,
   is_folder: ({ path }) => `${file(path)} er en mappe. Skriv navnet på en fil.`,
+  not_regular: ({ path }) => `${file(path)} er ingen vanlig fil, men en enhet eller et rør. Skriv navnet på en fil.`,
+  file_changed: ({ path }) => `${file(path)} er endret mens programmet arbeidet, og er ikke skrevet over. Kjør på nytt.`,
+  output_lost: ({ detail }) =>
+    detail === "ENOSPC"
+      ? "Resultatet kom ikke helt fram til standard ut, for disken er full. Frigjør plass og kjør på nytt."
+      : `Resultatet kom ikke helt fram til standard ut (${detail}). Kjør på nytt.`,
   no_permission: ({ path, writing }) =>
     writing
       ? `Har ikke lov til å skrive ${file(path)}. Velg en annen mappe med --ut, eller lukk filen hvis den er åpen i Excel.`
