@@ -102,6 +102,7 @@ const rooms = {
     engine: ["fixes"],
     keys: ["model"],
     find: ["model", "engine"],
+    filter: ["model", "engine", "fixes"],
     "drop-downs": ["model", "engine", "fixes"],
     read: ["model", "fixes"],
     write: ["model", "fixes"],

@@ -26,6 +26,7 @@ import { tellActiveCell } from "./page/active-cell.ts";
 import { narrow } from "./page/narrow.ts";
 import { showPageTexts } from "./page/page-texts.ts";
 import { openCellMenu } from "./page/cell-menu.tsx";
+import { surveyArea } from "./page/survey-area.ts";
 import { onPrint } from "./page/printing.tsx";
 import { moveWithF6, onTurningTo, regionOf } from "./page/regions.ts";
 import { Session } from "./session/session.ts";
@@ -181,9 +182,28 @@ const gridLanguage = new GridLanguage(engine);
 const showGridLanguage = () => void gridLanguage.show(preferences.value.language);
 preferences.subscribe(showGridLanguage);
 showGridLanguage();
+/** Does something with the selected cells; a filter is of the table, the survey or the cells that they are in. */
+function act(action: CellAction): void {
+  const [selected, sheet] = [grid.selected(), view.activeSheet()];
+  const place = selected && sheet !== null ? { ...selected, sheet } : null;
+  const survey = pane?.store.value.outcome?.assessment?.match;
+  const area = place && (session.filterable(place) ?? (survey && selected?.sheet === survey.sheet ? surveyArea(survey) : null));
+  void view.act(action, area);
+}
+
+addEventListener(
+  "keydown",
+  (event) => {
+    if (!((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === "l")) return;
+    if (!element("sheet").contains(document.activeElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(view.isFiltered() ? "showAll" : "filter");
+  },
+  { capture: true },
+);
 view.onMenu((place) => {
-  const act = (action: CellAction) => void view.act(action);
-  openCellMenu(element("menu"), { place, texts: texts().cellMenu, act }, () => {
+  openCellMenu(element("menu"), { place, texts: texts().cellMenu, isFiltered: view.isFiltered(), act }, () => {
     view.focus();
   });
 });

@@ -35,8 +35,9 @@ export interface ActiveCell {
 /** The texts of the menu over the cells. */
 export interface CellMenuTexts {
   readonly name: string;
-  readonly actions: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find", string>>;
-  readonly keys: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find", string>>;
+  readonly actions: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find" | "filter" | "showAll", string>>;
+  /** "" for what has no key. */
+  readonly keys: Readonly<Record<"cut" | "copy" | "paste" | "clear" | "find" | "filter" | "showAll", string>>;
   /** What is done in Excel, and why. */
   readonly inExcel: string;
 }

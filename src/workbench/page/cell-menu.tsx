@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CellMenuTexts } from "../../messages/workbench/workbench-contract.ts";
 import type { CellAction } from "../../workbook/grid/port/grid.ts";
 
-const actions: readonly CellAction[] = ["cut", "copy", "paste", "clear", "find"];
+const actions: readonly CellAction[] = ["cut", "copy", "paste", "clear", "find", "filter", "showAll"];
 
 /** Where a menu is opened, in CSS pixels of the window. */
 export interface MenuPlace {
@@ -14,6 +14,8 @@ export interface MenuPlace {
 interface Props {
   readonly place: MenuPlace;
   readonly texts: CellMenuTexts;
+  /** Rows are filtered, and can all be shown again. */
+  readonly isFiltered: boolean;
   readonly act: (action: CellAction) => void;
   /** Closes the menu; the grid has the keyboard again. */
   readonly close: () => void;
@@ -29,7 +31,7 @@ export function openCellMenu(target: HTMLElement, props: Omit<Props, "close">, f
   render(<CellMenu {...props} close={close} />, target);
 }
 
-function CellMenu({ place, texts, act, close }: Props) {
+function CellMenu({ place, texts, isFiltered, act, close }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     keepInside(menu.current);
@@ -55,20 +57,22 @@ function CellMenu({ place, texts, act, close }: Props) {
         onKey(event, close);
       }}
     >
-      {actions.map((action) => (
-        <button
-          key={action}
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            close();
-            act(action);
-          }}
-        >
-          {texts.actions[action]}
-          <kbd>{texts.keys[action]}</kbd>
-        </button>
-      ))}
+      {actions
+        .filter((action) => action !== "showAll" || isFiltered)
+        .map((action) => (
+          <button
+            key={action}
+            type="button"
+            role="menuitem"
+            onClick={() => {
+              close();
+              act(action);
+            }}
+          >
+            {texts.actions[action]}
+            {texts.keys[action] !== "" && <kbd>{texts.keys[action]}</kbd>}
+          </button>
+        ))}
       <p role="none">{texts.inExcel}</p>
     </div>
   );

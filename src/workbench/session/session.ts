@@ -1,4 +1,5 @@
 import { Refusal } from "../../core/issues/refusal.ts";
+import type { Area, Place } from "../../core/sheet/sheet.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import { Store } from "../../ui/pane/store.ts";
@@ -150,6 +151,11 @@ export class Session {
   /** The drawings over a sheet's cells in the file, by the grid's id, that are kept and not drawn here. */
   drawingsOn(sheet: string): readonly SheetDrawing[] {
     return (this.#workbook?.drawings(sheet) ?? []).filter(({ chart }) => chart === null);
+  }
+
+  /** What is filtered from a cell; null for what is beside it. `sheet` is the grid's id. */
+  filterable({ sheet, row, column }: Place): Area | null {
+    return this.#workbook?.filterable(sheet, row, column) ?? null;
   }
 
   dismiss(): void {

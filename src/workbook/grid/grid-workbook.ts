@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import { holds } from "../../core/sheet/area.ts";
+import type { Area, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import { ownIdOf } from "../facts/own-names.ts";
@@ -9,7 +10,7 @@ import type { CellLink } from "../facts/sheet-frame.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
-import { noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
+import { filterNow, noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid, Stop } from "./port/grid.ts";
 import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
@@ -149,6 +150,14 @@ export class GridWorkbook implements Workbook {
     const own = this.ownSheets().get(sheet);
     const isRewritten = this.marks().written.some((change) => change.kind === "putSheet" && change.id === own);
     return (this.#facts.get(sheet) ?? noFacts).drawings.filter(({ isOwn }) => !(isOwn && isRewritten));
+  }
+
+  /** What is filtered from a cell of a sheet, by the grid's sheet id: the table that it is in, or what the sheet's own filter covers; null for neither. */
+  filterable(sheet: string, row: number, column: number): Area | null {
+    const name = this.#grid.sheets().find(({ id }) => id === sheet)?.name ?? "";
+    const own = filterNow((this.#facts.get(sheet) ?? noFacts).filter, name, this.marks());
+    const areas = [...this.#tablesOf(sheet).map(({ area }) => area), ...(own ? [own] : [])];
+    return areas.find((area) => holds(area, row, column)) ?? null;
   }
 
   /** The cells of one of our sheets, by the grid's sheet id, that lead to others, as the file has them; none of another sheet's. */

@@ -104,6 +104,17 @@ const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]'
     await workbench.go(sheet, 1, 1);
   });
 
+  test("leave the rows as high as the file has them", async () => {
+    const heights = await workbench.page.evaluate(() => {
+      interface Shown {
+        readonly view: { boxOf(area: object): { height: number } };
+      }
+      const { view } = (window as unknown as { workbench: Shown }).workbench;
+      return [1, 2, 3, 4, 5, 50].map((row) => view.boxOf({ row, column: 1, lastRow: row, lastColumn: 1 }).height);
+    });
+    expect(new Set(heights).size).toBe(1);
+  });
+
   test("are chosen from with the mouse, and what is chosen is in the cell", async () => {
     await openList(1, 1);
     expect(await list().innerText()).toMatch(/Velg\s+Ja\s+Nei\s+Vet ikke$/);

@@ -49,7 +49,7 @@ function middleOf(row: number, column: number): Promise<{ x: number; y: number }
     await menu().waitFor();
     const box = await menu().boundingBox();
     expect([Math.round(box?.x ?? 0), Math.round(box?.y ?? 0)]).toEqual([Math.round(at.x), Math.round(at.y)]);
-    expect(await workbench.page.getByRole("menuitem").allInnerTexts()).toHaveLength(5);
+    expect(await workbench.page.getByRole("menuitem").allInnerTexts()).toHaveLength(6);
     expect(await menu().innerText()).toMatch(/sette inn, slette, flytte .* gjøres i Excel/);
     await item("Kopier").click();
     expect(await workbench.until(clipboard, (text) => text === "r8c4")).toBe("r8c4");
@@ -89,13 +89,10 @@ function middleOf(row: number, column: number): Promise<{ x: number; y: number }
     expect(await workbench.whenIs("funnet", sheet, 100, 30)).toBe("funnet");
   });
 
-  test.each(["Control++", "Control+-", "Control+Shift+l"])(
-    "%s, which in Excel is for the structure of the file, says where it is changed",
-    async (keys) => {
-      await workbench.page.keyboard.press(keys);
-      await workbench.page.locator(".message", { hasText: "gjøres i Excel" }).waitFor();
-      await workbench.page.getByRole("button", { name: "Lukk meldingen" }).click();
-      expect(workbench.errors).toEqual([]);
-    },
-  );
+  test.each(["Control++", "Control+-"])("%s, which in Excel is for the structure of the file, says where it is changed", async (keys) => {
+    await workbench.page.keyboard.press(keys);
+    await workbench.page.locator(".message", { hasText: "gjøres i Excel" }).waitFor();
+    await workbench.page.getByRole("button", { name: "Lukk meldingen" }).click();
+    expect(workbench.errors).toEqual([]);
+  });
 });

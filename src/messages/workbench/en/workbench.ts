@@ -68,13 +68,21 @@ export const workbench: WorkbenchTexts = {
   close: "Close the message",
   cellMenu: {
     name: "Cells",
-    actions: { cut: "Cut", copy: "Copy", paste: "Paste", clear: "Clear contents", find: "Find …" },
-    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F" },
+    actions: {
+      cut: "Cut",
+      copy: "Copy",
+      paste: "Paste",
+      clear: "Clear contents",
+      find: "Find …",
+      filter: "Filter …",
+      showAll: "Show all rows",
+    },
+    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F", filter: "Ctrl+Shift+L", showAll: "" },
     inExcel:
       "Sorting, and inserting, deleting, moving and renaming rows, columns and sheets, is done in Excel, so that the rest of the file stays as it was.",
   },
   notHere:
-    "Here you can change values and formulas. Sort and filter, insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+    "Here you can change values and formulas. Sort, insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
   writing: "The result is being written. In a moment you can type in the cells again.",
   mayReplace: (count) =>
     count === 1

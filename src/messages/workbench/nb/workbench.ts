@@ -57,13 +57,21 @@ export const workbench: WorkbenchTexts = {
   close: "Lukk meldingen",
   cellMenu: {
     name: "Celler",
-    actions: { cut: "Klipp ut", copy: "Kopier", paste: "Lim inn", clear: "Tøm innhold", find: "Finn …" },
-    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F" },
+    actions: {
+      cut: "Klipp ut",
+      copy: "Kopier",
+      paste: "Lim inn",
+      clear: "Tøm innhold",
+      find: "Finn …",
+      filter: "Filtrer …",
+      showAll: "Vis alle rader",
+    },
+    keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F", filter: "Ctrl+Shift+L", showAll: "" },
     inExcel:
       "Å sortere, og å sette inn, slette, flytte og gi nytt navn til rader, kolonner og ark, gjøres i Excel, slik at resten av filen blir som den var.",
   },
   notHere:
-    "Her kan du endre verdier og formler. Å sortere og filtrere, å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+    "Her kan du endre verdier og formler. Å sortere, å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
   writing: "Resultatet skrives. Vent litt, så kan du skrive i cellene igjen.",
   mayReplace: (count) =>
     count === 1

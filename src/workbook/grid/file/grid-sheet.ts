@@ -43,7 +43,7 @@ export function readGridSheet(
     ...shares.found(),
     tables: tablesNow(facts.tables, name, marks),
     merges: grid.merges(id),
-    filter: putOn(name, marks).findLast(({ filter }) => filter)?.filter ?? facts.filter,
+    filter: filterNow(facts.filter, name, marks),
     hiddenRows: facts.hiddenRows.filter((row) => row < rows),
     ownColumns: ownColumnsOf(marks.names, name),
     ownColumnIds: ownColumnIdsOf(marks.names, name),
@@ -91,6 +91,11 @@ function cachedFormats<Fact>(factOf: (format: string) => Fact): (format: string)
     known.set(format, fact);
     return fact;
   };
+}
+
+/** What a sheet's own filter covers after all that was written; `filter` is the file's. */
+export function filterNow(filter: Area | null, sheet: string, marks: Marks): Area | null {
+  return putOn(sheet, marks).findLast((put) => put.filter)?.filter ?? filter;
 }
 
 /** The file's tables of a sheet after all that was written. */

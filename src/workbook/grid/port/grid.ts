@@ -216,8 +216,8 @@ export interface GridNames {
   readonly sidePanel: string;
   readonly closeSidePanel: string;
 }
-/** What can be done with the cells that are selected; to find is about all of the sheet. */
-export type CellAction = "cut" | "copy" | "paste" | "clear" | "find";
+/** What can be done with the cells that are selected; to find, to filter and to show all rows are about all of the sheet. */
+export type CellAction = "cut" | "copy" | "paste" | "clear" | "find" | "filter" | "showAll";
 
 /** Where a grid draws its cells in a page. */
 export interface GridView {
@@ -237,8 +237,13 @@ export interface GridView {
   sheetTabs(): HTMLElement | null;
   /** Moves the keyboard focus to the cells. */
   focus(): void;
-  /** Does something with the selected cells, as its key does. The first workbook must be open. */
-  act(action: CellAction): Promise<void>;
+  /**
+   * Does something with the selected cells, as its key does. The first workbook must be open. `area` is what is filtered, its headings first; null for
+   * all that is beside the selected cell.
+   */
+  act(action: CellAction, area?: Area | null): Promise<void>;
+  /** Whether some rows of the active sheet are kept out of view by a filter. */
+  isFiltered(): boolean;
   /** Calls the listener when a menu is asked for over the cells, by mouse or keyboard: where it belongs, in the window. */
   onMenu(listener: (place: { left: number; top: number }) => void): Stop;
   /** Calls the listener with each cell that is clicked; `sheet` is an id. The first workbook must be open. */

@@ -94,9 +94,13 @@ export class UniverView implements GridView {
     this.#services.get(ILayoutService).focus();
   }
 
-  async act(action: CellAction): Promise<void> {
+  async act(action: CellAction, area: Area | null = null): Promise<void> {
     this.#actions ??= new CellActions(this.#univer);
-    await this.#actions.act(action);
+    await this.#actions.act(action, area);
+  }
+
+  isFiltered(): boolean {
+    return this.#actions?.isFiltered() ?? false;
   }
 
   onMenu(listener: (place: { left: number; top: number }) => void): Stop {

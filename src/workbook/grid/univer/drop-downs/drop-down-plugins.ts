@@ -47,7 +47,9 @@ export async function addDropDowns(univer: Univer, unitId: string, sheets: reado
     if (!worksheet) continue;
     const last = { row: worksheet.getRowCount() - 1, column: worksheet.getColumnCount() - 1 };
     const rule = (frame.dropDowns ?? []).map((dropDown, index) => ruleOf(`${id}-${index}`, dropDown, last));
-    if (rule.length > 0) services.get(ICommandService).syncExecuteCommand(AddDataValidationMutation.id, { unitId, subUnitId: id, rule });
+    // What comes from a command makes rows as high as their lists would be; these have the heights of the file.
+    const params = { unitId, subUnitId: id, rule, source: "patched" };
+    if (rule.length > 0) services.get(ICommandService).syncExecuteCommand(AddDataValidationMutation.id, params);
   }
 }
 

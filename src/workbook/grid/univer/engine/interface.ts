@@ -14,6 +14,7 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/find-replace/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import "@univerjs/sheets-filter-ui/lib/index.css";
 import { containerOption } from "../fixes/page/container.ts";
 import { mergeTexts } from "../fixes/merge-texts.ts";
 import { revealCells } from "../fixes/page/reveal-cell.ts";

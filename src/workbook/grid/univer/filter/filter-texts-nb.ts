@@ -1,0 +1,48 @@
+import type { ILanguagePack } from "@univerjs/core";
+
+/** The engine's words about filters, in Norwegian. */
+export const filterTextsNb: ILanguagePack = {
+  "sheets-filter": { command: { "not-valid-filter-range": "Det er bare én rad her, og ingenting å filtrere." } },
+  "sheets-filter-ui": {
+    toolbar: { "smart-toggle-filter-tooltip": "Filtrer" },
+    panel: {
+      "clear-filter": "Fjern filteret",
+      cancel: "Avbryt",
+      confirm: "OK",
+      "by-values": "Verdier",
+      "by-colors": "Farger",
+      "filter-by-cell-fill-color": "Etter fyllfarge",
+      "filter-by-cell-text-color": "Etter skriftfarge",
+      "filter-by-color-none": "Kolonnen har bare én farge",
+      "by-conditions": "Vilkår",
+      "filter-only": "Bare denne",
+      "search-placeholder": "Søk, med mellomrom mellom ordene",
+      "select-all": "Merk alt",
+      "input-values-placeholder": "Skriv en verdi",
+      and: "OG",
+      or: "ELLER",
+      empty: "(tom)",
+      "?": "«?» står for ett tegn.",
+      "*": "«*» står for flere tegn.",
+    },
+    conditions: {
+      none: "Ingen",
+      empty: "Er tom",
+      "not-empty": "Er ikke tom",
+      "text-contains": "Teksten inneholder",
+      "does-not-contain": "Teksten inneholder ikke",
+      "starts-with": "Teksten begynner med",
+      "ends-with": "Teksten slutter med",
+      equals: "Teksten er",
+      "greater-than": "Større enn",
+      "greater-than-or-equal": "Større enn eller lik",
+      "less-than": "Mindre enn",
+      "less-than-or-equal": "Mindre enn eller lik",
+      equal: "Lik",
+      "not-equal": "Ikke lik",
+      between: "Mellom",
+      "not-between": "Ikke mellom",
+      custom: "Egendefinert",
+    },
+  },
+};
