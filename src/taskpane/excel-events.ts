@@ -1,5 +1,6 @@
 import type { Place } from "../core/sheet/sheet.ts";
 import type { Stop, Theme } from "../ui/pane/host.ts";
+import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { inExcel, supports } from "../workbook/office/host/session.ts";
 import { selectedCell } from "./selection.ts";
 
@@ -33,9 +34,7 @@ export function onCellsChanged(listener: () => void, isOwn: () => boolean, onFai
 
 /** Light or dark: Office's theme, or the system's where Office reports none. */
 export function currentTheme(): Theme {
-  // Some hosts report no theme, whatever the types say.
-  const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
-  const isDark = officeTheme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = askOffice(({ officeTheme }) => officeTheme.isDarkTheme) ?? matchMedia("(prefers-color-scheme: dark)").matches;
   return isDark ? "dark" : "light";
 }
 

@@ -5,6 +5,8 @@ import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";
+import { askOffice } from "../workbook/office/host/office-facts.ts";
+import type { Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
@@ -17,14 +19,12 @@ const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "INDIKATOR", "FOR
 /** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` gets the errors of what no caller waits for. */
 export class ExcelHost implements Host {
   readonly workbook: Workbook;
-  readonly undo: "oneStep" | "manySteps";
   readonly #office = new OfficeWorkbook();
   readonly #onFailure: (error: unknown) => void;
   #isWriting = false;
 
   constructor(onFailure: (error: unknown) => void) {
     const office = this.#office;
-    this.undo = office.undo;
     this.workbook = {
       sheets: () => office.sheets(),
       read: (sheet, rows, watch) => office.read(sheet, rows, watch),
@@ -33,14 +33,20 @@ export class ExcelHost implements Host {
     this.#onFailure = onFailure;
   }
 
+  /** A workbook that has not been saved has no address, and some hosts tell none. */
   fileName(): string {
-    const path = Office.context.document.url;
-    return decoded(path.split(/[\\/]/).at(-1) ?? "");
+    const address = askOffice(({ document }) => document.url) ?? "";
+    return decoded(address.split(/[\\/]/).at(-1) ?? "");
+  }
+
+  get undo(): Undo {
+    return this.#office.undo;
   }
 
   programVersion = (): string => packageJson.version;
   now = (): Date => new Date();
-  language = (): Language => (/^(nb|nn|no)\b/i.test(Office.context.displayLanguage) ? "nb" : "en");
+  /** Norwegian where Office does not tell its language: so are most of those who use this. */
+  language = (): Language => (/^(nb|nn|no)\b/i.test(askOffice(({ displayLanguage }) => displayLanguage) ?? "nb") ? "nb" : "en");
   theme = (): Theme => currentTheme();
   onTheme = (listener: (theme: Theme) => void): Stop => onTheme(listener);
 

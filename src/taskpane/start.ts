@@ -2,6 +2,8 @@ import { associateCommands } from "./commands.ts";
 import { fetchAhead } from "../ui/pane/fetch-ahead.ts";
 import type { Pane } from "../ui/pane/pane.ts";
 import { openAddIn } from "./add-in.ts";
+import { isOpenedByOffice, showNotice } from "./start-page.ts";
+import { startUp } from "./start-up.ts";
 import { openTaskpane } from "./taskpane.tsx";
 
 /*
@@ -16,24 +18,22 @@ function report(error: unknown): void {
   }, 0);
 }
 
-/** Where the page was opened by itself in a browser, or Office's script could not be fetched, it says what it is. */
-function showOutside(): void {
-  document.getElementById("outside")?.removeAttribute("hidden");
-}
+/** A host that has not answered by then may never do so, in milliseconds. */
+const patience = 10_000;
 
-async function open(): Promise<Pane> {
+async function isInExcel(): Promise<boolean> {
   fetchAhead();
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) {
-    showOutside();
-    return new Promise(() => undefined); // there is no ribbon here
-  }
-  return openAddIn(openTaskpane, report);
+  return host === Office.HostType.Excel;
 }
 
-if (typeof Office === "undefined") showOutside();
-else {
-  const pane = open();
-  pane.catch(report);
-  associateCommands(pane, report);
-}
+const hasOffice = typeof Office !== "undefined";
+const pane: Promise<Pane> = startUp({
+  isInExcel: hasOffice ? isInExcel : null,
+  isOpenedByOffice: isOpenedByOffice(),
+  open: () => openAddIn(openTaskpane, report),
+  say: showNotice,
+  patience,
+});
+pane.catch(report);
+if (hasOffice) associateCommands(pane, report);

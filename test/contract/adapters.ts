@@ -1,3 +1,4 @@
+import { markName } from "../../src/workbook/office/host/mark-text.ts";
 import type { DefinedName } from "../../src/workbook/facts/own-names.ts";
 import { OfficeWorkbook } from "../../src/workbook/office/office-workbook.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
@@ -74,7 +75,7 @@ const excel = (version: string): Adapter => ({
     const workbook = new OfficeWorkbook({ pauses: [0, 0] });
     const opened: Opened = {
       workbook,
-      names: () => Promise.resolve(host.workbook.names.items.map(({ name, formula, comment }) => ({ name, formula, comment }))),
+      names: () => Promise.resolve(namesIn(host)),
       edit: (sheet, address, value) => {
         const { row, column } = placeOf(address);
         host.workbook.sheet(sheet).cells.put(row, column, { value, formula: null });
@@ -135,3 +136,9 @@ export const adapters: readonly Adapter[] = [
   excel("1.15"),
   excel("1.12"),
 ];
+
+/** All names but the one that tells how far a writing in Excel has come, which says nothing of the results. */
+function namesIn({ workbook }: OfficeHost): readonly DefinedName[] {
+  const results = workbook.names.items.filter(({ name }) => name !== markName);
+  return results.map(({ name, formula, comment }) => ({ name, formula, comment }));
+}

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { holdTimers } from "./held-timers.ts";
-import type { OfficeHost } from "./office-host.ts";
-import { windowExternal } from "./transport/window-external.ts";
+import type { OfficeHost, Silence } from "./office-host.ts";
+import { undoGroupUnit, windowExternal } from "./transport/window-external.ts";
 
 /** The globals of the real Office.js after it has started. */
 export interface OfficeGlobals {
@@ -41,7 +41,9 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   external.connect(host);
   await globalThis.Office.onReady();
   if (isFirst) await readyForCommands(host);
+  if (isFirst) numberUndoGroups();
   holdToRequirementSets(host);
+  leaveOut(host);
   const { Office, Excel, OfficeExtension, CustomFunctions } = globalThis;
   return { Office, Excel, OfficeExtension, CustomFunctions };
 }
@@ -62,7 +64,50 @@ function holdToRequirementSets(host: OfficeHost): void {
   const { CommonUtility } = globalThis.OfficeExtension as unknown as { CommonUtility: object }; // missing in the types
   Object.assign(CommonUtility, { _doApiNotSupportedCheck: true });
   const sets = Object.entries(host.requirementSets).map(([set, version]) => [set.toLowerCase(), version] as const);
-  Object.assign(globalThis.Office.context.requirements, { _setMap: { _sets: Object.fromEntries(sets) } }); // read once at the start, so those of a later host are set here
+  Object.assign((libraryOffice ?? globalThis.Office).context.requirements, { _setMap: { _sets: Object.fromEntries(sets) } }); // read once at the start, so those of a later host are set here
+}
+
+let groups = 0;
+
+/** Excel's own library tells the host which requests are of one undo group; that of the package does not know `mergeUndoGroup`. */
+function numberUndoGroups(): void {
+  const { run } = globalThis.Excel;
+  const numbered = (...[first, batch]: readonly unknown[]): Promise<unknown> => {
+    if (typeof batch !== "function") return run(first as Batch);
+    const options = first as Excel.RunOptions;
+    if (!options.mergeUndoGroup) return run(options, batch as Batch);
+    const group = ++groups;
+    return run(options, (context) => {
+      const flags = context as unknown as { _requestFlagModifier: number }; // missing in the types
+      flags._requestFlagModifier += group * undoGroupUnit;
+      return (batch as Batch)(context);
+    });
+  };
+  Object.assign(globalThis.Excel, { run: numbered });
+}
+
+type Batch = (context: Excel.RequestContext) => Promise<unknown>;
+
+/** Office as the library has made it. */
+let libraryOffice: typeof Office | null = null;
+
+/** What Office leaves out in this Excel: addresses are null, languages and sets not there, and what asks the host for its theme throws. */
+function leaveOut({ silentAbout }: OfficeHost): void {
+  const whole = (libraryOffice ??= globalThis.Office);
+  const { context: told } = whole;
+  const silences: readonly (readonly [Silence, PropertyDescriptorMap])[] = [
+    ["url", { document: { value: Object.create(told.document, { url: { value: null } }) as unknown } }],
+    ["displayLanguage", { displayLanguage: { value: undefined } }],
+    ["platform", { platform: { value: undefined }, host: { value: undefined }, diagnostics: { value: undefined } }],
+    ["theme", { officeTheme: { get: throwNoTheme } }],
+  ];
+  const left = silences.filter(([what]) => silentAbout.has(what)).map(([, properties]) => properties);
+  const context = { value: Object.create(told, Object.fromEntries(left.flatMap((properties) => Object.entries(properties)))) as unknown };
+  Object.assign(globalThis, { Office: left.length === 0 ? whole : (Object.create(whole, { context }) as unknown) });
+}
+
+function throwNoTheme(): never {
+  throw new TypeError("GetOfficeThemeInfo is not a function");
 }
 
 /** The parts of a page that office.js uses while it starts. */

@@ -2,6 +2,7 @@ import { runBatch } from "./api/batch.ts";
 import { byteLength } from "./byte-length.ts";
 import { pathTypes, requestBody, type RequestBody } from "./api/wire.ts";
 import { wholeWorkbook } from "./api/event-methods.ts";
+import { Rules, type Call } from "./rules/rules.ts";
 import { serviceApi, type Services } from "./api/services.ts";
 import { actionFault, faultOf, transportCodes, type Fault } from "./faults.ts";
 import { eventTypes, type HostEvent } from "./model/events.ts";
@@ -29,6 +30,9 @@ export interface Message {
   readonly message: string;
 }
 
+/** What the documentation lets Office leave out. */
+export type Silence = "url" | "theme" | "displayLanguage" | "platform";
+
 export interface HostOptions {
   /** The sets that `isSetSupported` reports and the library's check allows: set → highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
@@ -36,6 +40,10 @@ export interface HostOptions {
   readonly language?: "nb-NO" | "en-US";
   /** Excel's theme, light when left out. */
   readonly theme?: "light" | "dark";
+  /** What Office does not tell in this Excel; everything is told when left out. */
+  readonly silentAbout?: readonly Silence[];
+  /** Excel writes a list of values into the rows that a filter shows, as has been seen under filters; not when left out. */
+  readonly misplacesUnderFilter?: boolean;
   /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
   readonly payloadLimit?: number;
 }
@@ -56,6 +64,8 @@ export class OfficeHost {
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly language: string;
   readonly theme: "light" | "dark";
+  readonly silentAbout: ReadonlySet<Silence>;
+  readonly rules: Rules;
   readonly documentSettings = new Map<string, string>();
   readonly completedCommands: { readonly id: string; readonly context: Json }[] = [];
   readonly services: Services = { onResults: () => undefined, runtimeState: "Visible", calls: [] };
@@ -85,6 +95,9 @@ export class OfficeHost {
     this.requirementSets = { ...ownSets, ...options.requirementSets };
     this.language = options.language ?? "nb-NO";
     this.theme = options.theme ?? "light";
+    this.silentAbout = new Set(options.silentAbout);
+    this.rules = new Rules("ExcelUndoApiAll" in this.requirementSets);
+    workbook.misplacesUnderFilter = options.misplacesUnderFilter ?? false;
     this.payloadLimit = options.payloadLimit ?? 5 * megabyte;
     workbook.onEvent = (event) => {
       this.#events.push(event);
@@ -152,28 +165,31 @@ export class OfficeHost {
     this.#waiting.push(resume);
   }
 
-  /** Answers a request's JSON. */
-  answer(json: string): Answer {
+  /** Answers a request's JSON; `group` is the undo group it belongs to. */
+  answer(json: string, group: number | null = null): Answer {
     const body = requestBody.parse(JSON.parse(json));
     const bytes = byteLength(json);
     const ownLog = isCleanUp(body) ? this.cleanUps : isForServices(body) ? this.serviceRequests : null;
-    if (ownLog) return this.#log(ownLog, body, bytes, () => this.#run(body, null));
+    if (ownLog) return this.#log(ownLog, body, bytes, () => this.#run(body, group, null));
     const number = this.#requests.length + 1;
     this.#before.get(number)?.();
-    return this.#log(this.#requests, body, bytes, () => this.#runOrFail(body, bytes, this.#faults.get(number)));
+    return this.#log(this.#requests, body, bytes, () => this.#runOrFail(body, bytes, group, this.#faults.get(number)));
   }
 
-  #runOrFail(body: RequestBody, bytes: number, fault: Fault | undefined): Answer {
+  #runOrFail(body: RequestBody, bytes: number, group: number | null, fault: Fault | undefined): Answer {
     if (bytes > this.payloadLimit) return { code: transportCodes.requestPayloadSizeLimitExceeded };
     if (fault?.kind === "transport" && !fault.isApplied) return { code: fault.code };
-    const answer = this.#run(body, fault?.kind === "batch" ? fault : null);
+    const answer = this.#run(body, group, fault?.kind === "batch" ? fault : null);
     return fault?.kind === "transport" ? { code: fault.code } : answer;
   }
 
-  #run(body: RequestBody, fault: Extract<Fault, { kind: "batch" }> | null): Answer {
+  #run(body: RequestBody, group: number | null, fault: Extract<Fault, { kind: "batch" }> | null): Answer {
     const atAction = fault && actionFault(fault, body.Actions.length);
     this.workbook.isInRequest = true;
-    const response = runBatch(this.workbook, body, (typeName) => serviceApi(typeName, this.services), atAction);
+    const check = (call: Call) => {
+      this.rules.check(call, group, body);
+    };
+    const response = runBatch(this.workbook, body, (typeName) => serviceApi(typeName, this.services), check, atAction);
     this.workbook.isInRequest = false;
     this.#pushEvents();
     const answer = JSON.stringify(response);

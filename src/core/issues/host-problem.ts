@@ -9,6 +9,7 @@ export type HostProblemFacts =
   | { readonly code: "cell_editing" }
   | { readonly code: "cells_merged"; readonly sheet: string | null; readonly area: string | null }
   | { readonly code: "cells_filtered"; readonly sheet: string | null }
+  | { readonly code: "rows_moved"; readonly sheet: string | null }
   | { readonly code: "sheet_gone"; readonly sheet: string | null }
   | { readonly code: "workbook_closed" }
   | { readonly code: "busy" }

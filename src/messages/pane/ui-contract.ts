@@ -21,6 +21,8 @@ export interface FrameTexts {
   readonly steps: Readonly<Record<"read" | "assess" | "write", string>>;
   readonly freezing: string;
   readonly inserting: string;
+  /** The program that the workbook is open in does not answer. */
+  readonly waiting: string;
   readonly share: (percent: number) => string;
   readonly rows: (rows: number) => string;
   readonly notFound: string;
@@ -39,6 +41,9 @@ export interface FrameTexts {
   ) => string;
   /** A link to the errors that stand. */
   readonly seeErrors: (errors: number) => string;
+  /** Said before the button is pressed. */
+  readonly undoable: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
+  /** Said of what was written. */
   readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
   readonly cancelled: string;
   readonly sheetNotes: (notes: readonly string[]) => string;

@@ -10,7 +10,7 @@ export function ActionBar() {
   const isBusy = work !== null && work.kind !== "check";
   return (
     <footer class="action-bar">
-      {work?.isLong ? <Progress work={work} /> : <p class="status">{statusText(useFrame())}</p>}
+      {work?.isLong ? <Progress work={work} /> : <Status />}
       <div class="buttons">
         {work?.isLong && work.canCancel && <CancelButton />}
         <fluent-button
@@ -27,6 +27,18 @@ export function ActionBar() {
         </fluent-button>
       </div>
     </footer>
+  );
+}
+
+/** The state of the results, and whether what the button writes can be undone. */
+function Status() {
+  const frame = useFrame();
+  const { pane, state, ui } = frame;
+  return (
+    <p class="status">
+      {statusText(frame)}
+      {canCompute(state) && `. ${ui.frame.undoable[pane.host.undo]}`}
+    </p>
   );
 }
 
@@ -73,7 +85,8 @@ function Progress({ work }: { readonly work: Work }) {
   );
 }
 
-function workText({ kind, step, share }: Work, { frame }: Frame["ui"]): string {
+function workText({ kind, step, share, isWaiting }: Work, { frame }: Frame["ui"]): string {
+  if (isWaiting && step !== "assess") return frame.waiting;
   if (kind === "freeze") return frame.freezing;
   if (kind === "sample") return frame.inserting;
   return share === null ? frame.steps[step] : `${frame.steps[step]} ${frame.share(Math.floor(share * 100))}`;

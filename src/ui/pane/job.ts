@@ -7,6 +7,9 @@ import { problemOf } from "./problem.ts";
 /** After this many milliseconds progress and a way to stop are shown. */
 const LONG = 500;
 
+/** After this many milliseconds without an answer the pane says what may be waited for. */
+const SILENT = 5000;
+
 /** Progress of a piece of work, and the signal that stops it. */
 export interface Job extends Watch {
   /** Shows the step, lets the pane be drawn, and throws when the user has stopped the work. */
@@ -72,11 +75,18 @@ export class Worker {
   }
 
   async #do(kind: Work["kind"], work: (job: Job) => Promise<void>, stop: AbortController): Promise<void> {
+    let silence: ReturnType<typeof setTimeout> | undefined;
     const show = (change: Partial<Work>) => {
+      clearTimeout(silence);
       const { work: shown } = this.#store.value;
-      if (shown) this.#store.set({ work: { ...shown, ...change } });
+      if (shown) this.#store.set({ work: { ...shown, isWaiting: false, ...change } });
+      silence = setTimeout(() => {
+        const { work: waiting } = this.#store.value;
+        if (waiting) this.#store.set({ work: { ...waiting, isWaiting: true } });
+      }, SILENT);
     };
-    this.#store.set({ work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze" } });
+    this.#store.set({ work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze", isWaiting: false } });
+    show({});
     const timer = setTimeout(() => {
       show({ isLong: true });
     }, LONG);
@@ -86,6 +96,7 @@ export class Worker {
       this.#end(error, kind);
     } finally {
       clearTimeout(timer);
+      clearTimeout(silence);
       this.#store.set({ work: null });
     }
   }

@@ -23,6 +23,8 @@ export interface Work {
   /** It has run so long that progress and a way to stop it are shown. */
   readonly isLong: boolean;
   readonly canCancel: boolean;
+  /** The program that the workbook is open in has not answered for some seconds. */
+  readonly isWaiting: boolean;
 }
 
 /** An action that failed, and why. */

@@ -5,13 +5,14 @@ import type { Change } from "../../core/sheet/change.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
-import { dropLeftovers } from "./write/backup.ts";
 import { readBook, type OfficeBook } from "./host/book.ts";
 import type { Wanted } from "./write/wanted.ts";
 import { readPreviews, type Preview } from "./read/preview.ts";
 import { restOf } from "./read/read-sheet.ts";
 import { previewOf, readSheets } from "./read/reader.ts";
-import { defaultPauses, inExcel, pause, send, supports, type Pauses } from "./host/session.ts";
+import { hasLeftovers } from "./host/mark-text.ts";
+import { codeOf, isAboutColors } from "./host/problem.ts";
+import { defaultPauses, inExcel, pause, send, undoOfHost, type Pauses, type Undo } from "./host/session.ts";
 
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
 export interface Snapshot {
@@ -36,6 +37,7 @@ export interface OfficeOptions {
 export class OfficeWorkbook implements Workbook {
   readonly #pauses: Pauses;
   #snapshot: Snapshot | null = null;
+  #refusesGroups = false;
   /** Taken with `partId`, for `sheets` to use if it comes at once. */
   #ahead: Snapshot | null = null;
 
@@ -43,9 +45,10 @@ export class OfficeWorkbook implements Workbook {
     this.#pauses = pauses;
   }
 
-  /** Whether what a run writes can be undone in one step in this Excel. */
-  get undo(): "oneStep" | "manySteps" {
-    return supports("1.20") ? "oneStep" : "manySteps";
+  /** What Excel can undo of what the next run writes. Once it has refused to make one step of a run, it is not asked for that again. */
+  get undo(): Undo {
+    const undo = undoOfHost();
+    return undo === "oneStep" && this.#refusesGroups ? "manySteps" : undo;
   }
 
   /** The id of the XML part that is ours; null where there is none. All else about the workbook comes in the same answer, which the first `sheets` after it uses. */
@@ -90,30 +93,37 @@ export class OfficeWorkbook implements Workbook {
     const snapshot = (this.#snapshot ??= await this.#takeSnapshot());
     this.#snapshot = null;
     this.#ahead = null;
-    return this.#write(wanted, snapshot, watch ?? null, this.#pauses);
+    return this.#write(wanted, snapshot, watch ?? null, { pauses: this.#pauses, colors: true, undo: this.undo });
   }
 
-  /** Writes, and tries again from the beginning when Excel was too busy to finish and all has been put back. */
-  async #write(wanted: Wanted, snapshot: Snapshot, watch: Watch | null, pauses: Pauses): Promise<readonly SheetInfo[]> {
+  /**
+   * Writes. When all has been put back it tries again from the beginning: as steps of its own where Excel failed at a group, without colours
+   * where it failed at those, and after a pause where it was too busy. Of the workbook it then knows nothing from before but the answers that
+   * were computed with.
+   */
+  async #write(wanted: Wanted, snapshot: Snapshot, watch: Watch | null, attempt: Attempt): Promise<readonly SheetInfo[]> {
     const { applyChanges } = await import("./write/apply.ts"); // writing is half of the adapter, and not needed to open the pane
     try {
       const known = { ...snapshot, previews: await this.#previewsOf(snapshot) };
-      return await inExcel((context) => applyChanges(context, wanted, { ...known, pauses: this.#pauses, watch }), true);
+      return await applyChanges(wanted, { ...known, ...attempt, pauses: this.#pauses, watch });
     } catch (error) {
-      const [first, ...rest] = pauses;
-      const isPassing = error instanceof HostProblem && error.facts.code === "busy" && error.left === "untouched";
-      if (!isPassing || first === undefined) throw error;
-      await pause(first);
+      const next = nextAttempt(error, attempt);
+      if (!next || watch?.signal.aborted) throw error;
+      if (next.wait !== null) await pause(next.wait);
       const { book } = await this.#takeSnapshot();
-      return this.#write(wanted, { book, previews: null, read: snapshot.read }, watch, rest);
+      const sheets = await this.#write(wanted, { book, previews: null, read: snapshot.read }, watch, next);
+      if (next.undo !== attempt.undo) this.#refusesGroups = true; // what it could do without a group was not at fault
+      return sheets;
     }
   }
 
   #takeSnapshot(): Promise<Snapshot> {
     return inExcel(async (context) => {
       const book = await send(context, readBook, this.#pauses);
-      if (book.leftovers.length > 0) await send(context, dropLeftovers(book), this.#pauses);
-      return { book, previews: null, read: new Map() };
+      if (book.mark === null || !hasLeftovers(book.mark)) return { book, previews: null, read: new Map() };
+      const { dropLeftovers } = await import("./write/backup.ts");
+      await send(context, dropLeftovers(book), this.#pauses);
+      return { book: { ...book, mark: null }, previews: null, read: new Map() };
     });
   }
 
@@ -130,6 +140,22 @@ export class OfficeWorkbook implements Workbook {
     if (!whole) throw new HostProblem({ code: "sheet_gone", sheet: preview.sheet.name });
     return whole;
   }
+}
+
+/** How a writing is tried: what is left of the pauses, whether colour rules are cleared and made, and what is to be undone. */
+interface Attempt {
+  readonly pauses: Pauses;
+  readonly colors: boolean;
+  readonly undo: Undo;
+}
+
+/** How to try again after an error, with how long to wait, in milliseconds; null where it is no use, or the workbook is not as it was. */
+function nextAttempt(error: unknown, attempt: Attempt): (Attempt & { readonly wait: number | null }) | null {
+  if (!(error instanceof HostProblem) || error.left !== "untouched" || codeOf(error.cause) === null) return null;
+  if (attempt.colors && isAboutColors(error)) return { ...attempt, colors: false, wait: null };
+  if (attempt.undo === "oneStep") return { ...attempt, undo: "manySteps", wait: null };
+  const [first, ...rest] = attempt.pauses;
+  return error.facts.code === "busy" && first !== undefined ? { ...attempt, pauses: rest, wait: first } : null;
 }
 
 function idOf({ name }: Sheet, previews: readonly Preview[]): string {

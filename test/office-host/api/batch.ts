@@ -7,9 +7,13 @@ import { loadObject } from "./load.ts";
 import { rangeApi } from "./range-api.ts";
 import { actionTypes, pathTypes, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from "./wire.ts";
 import { workbookApi } from "./workbook-api.ts";
+import type { Call } from "../rules/rules.ts";
 
 /** Makes the objects that are not reached from the workbook, by their type's name. */
 export type NewObject = (typeName: string) => ApiObject;
+
+/** Hears of each call before it is carried out, and throws for one that Excel refuses. */
+export type Check = (call: Call) => void;
 
 /** An error to answer at an action instead of carrying it out. */
 export interface ActionFault {
@@ -21,14 +25,20 @@ export interface ActionFault {
  * Carries out a request's actions in order and returns the answer. At the first error it stops: the actions before it remain carried
  * out, as in Excel, and the answer has the error and the action.
  */
-export function runBatch(workbook: HostWorkbook, body: RequestBody, newObject: NewObject, fault: ActionFault | null = null): ResponseBody {
-  const paths = new Paths(workbook, body.ObjectPaths, newObject);
+export function runBatch(
+  workbook: HostWorkbook,
+  body: RequestBody,
+  newObject: NewObject,
+  check: Check,
+  fault: ActionFault | null = null,
+): ResponseBody {
+  const paths = new Paths(workbook, body.ObjectPaths, newObject, check);
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (fault?.action === index) throw fault.error;
-      results.push({ ActionId: action.Id, Value: runAction(paths, action) });
+      results.push({ ActionId: action.Id, Value: runAction(paths, action, check) });
       if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
     } catch (error) {
       return { Results: results, TraceIds: traceIds, Error: errorAnswer(error, index) };
@@ -42,9 +52,11 @@ function errorAnswer(error: unknown, index: number): NonNullable<ResponseBody["E
   return { Code: error.code, Message: error.message, HttpStatusCode: error.status, Location: error.location, ActionIndex: index };
 }
 
-function runAction(paths: Paths, action: Action): Json {
+function runAction(paths: Paths, action: Action, check: Check): Json {
   if (action.ActionType === actionTypes.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
+  const kind = kinds.get(action.ActionType);
+  if (object && kind) check({ type: object.typeName, name: action.Name, kind });
   switch (action.ActionType) {
     case actionTypes.instantiate:
       return object?.identity() ?? null;
@@ -63,6 +75,12 @@ function runAction(paths: Paths, action: Action): Json {
   }
 }
 
+const kinds: ReadonlyMap<number, Call["kind"]> = new Map([
+  [actionTypes.query, "query"],
+  [actionTypes.method, "method"],
+  [actionTypes.setProperty, "set"],
+]);
+
 const plain = (result: MethodResult): Json => (result instanceof ApiObject ? result.identity() : (result ?? null));
 
 /** The objects that a request's paths lead to, each found once. */
@@ -70,9 +88,11 @@ class Paths {
   readonly #workbook: HostWorkbook;
   readonly #paths: RequestBody["ObjectPaths"];
   readonly #newObject: NewObject;
+  readonly #check: Check;
   readonly #found = new Map<number, ApiObject | null>();
 
-  constructor(workbook: HostWorkbook, paths: RequestBody["ObjectPaths"], newObject: NewObject) {
+  constructor(workbook: HostWorkbook, paths: RequestBody["ObjectPaths"], newObject: NewObject, check: Check) {
+    this.#check = check;
     this.#workbook = workbook;
     this.#paths = paths;
     this.#newObject = newObject;
@@ -117,6 +137,7 @@ class Paths {
     if (path.ObjectPathType === pathTypes.property) return parent.part(path.Name);
     const args = this.args(path.ArgumentInfo);
     if (path.ObjectPathType === pathTypes.indexer) return parent.item(args);
+    this.#check({ type: parent.typeName, name: path.Name, kind: "method" });
     const result = parent.call(path.Name, args) ?? null;
     if (result !== null && !(result instanceof ApiObject)) throw notImplemented(`${parent.typeName}.${path.Name} as an object`);
     return result;

@@ -8,18 +8,18 @@ import { changeFacts } from "../model/write.ts";
 import type { Arguments } from "./arguments.ts";
 
 /**
- * `range.copyFrom` of "All" or "Formats": one cell is copied into every cell, a larger source to an area of its own size from the first cell
+ * `range.copyFrom` of "All", "Formats" or "Values": one cell is copied into every cell, a larger source to an area of its own size from the first cell
  * on. Formulas are copied unchanged, which is right for a copy that is restored to its place.
  */
 export function copyFrom(target: HostRange, args: Arguments): void {
   const source = args.range(0, (address) => target.sheet.find(address));
   const type = args.textOr(1, "All");
-  if (type !== "All" && type !== "Formats") throw notImplemented(`Range.copyFrom(${type})`);
+  if (type !== "All" && type !== "Formats" && type !== "Values") throw notImplemented(`Range.copyFrom(${type})`);
   target.sheet.assertWritable(args.location);
   const isOne = source.rows === 1 && source.columns === 1;
   const to = isOne ? target : target.part(0, 0, source.rows, source.columns, args.location);
-  copyFormats(source, to, isOne);
-  if (type === "All") copyCells(source, to, isOne);
+  if (type !== "Values") copyFormats(source, to, isOne);
+  if (type !== "Formats") copyCells(source, to, isOne);
   target.sheet.raise("changed", changeFacts(target.sheet, addressOf(to.area), "RangeEdited"));
 }
 

@@ -1,5 +1,5 @@
 import { boundingArea, columnCount, containsCell, intersection, rowCount, wholeSheet } from "../model/area.ts";
-import { invalidArgument, itemNotFound } from "../model/host-error.ts";
+import { HostError, invalidArgument, itemNotFound } from "../model/host-error.ts";
 import { HostRange } from "../model/host-range.ts";
 import type { Definition } from "./api-object.ts";
 import type { Arguments } from "./arguments.ts";
@@ -39,9 +39,13 @@ function used(range: HostRange, args: Arguments): HostRange | null {
   return area ? range.with(area) : null;
 }
 
+/** With more merged areas than this in its range, Excel's method fails. */
+const mostMerges = 512;
+
 /** The merged areas in the range; null when there are none. */
-function merged(range: HostRange) {
+function merged(range: HostRange, args: Arguments) {
   const areas = range.sheet.merges.filter((merge) => intersection(merge, range.area));
+  if (areas.length > mostMerges) throw new HostError("GeneralException", "There are too many merged areas.", 500, args.location);
   return areas.length > 0 ? rangeAreasApi({ sheet: range.sheet, areas }) : null;
 }
 

@@ -27,6 +27,8 @@ export class HostWorkbook {
   readonly references = new Map<string, HostRange>();
   /** True while a request of the add-in is carried out: it is in the change events. */
   isInRequest = false;
+  /** Whether lists of values go astray in rows that a filter hides. */
+  misplacesUnderFilter = false;
   name = "Bok1.xlsx";
   /** Receives the events of the workbook; nobody does before the host is connected. */
   onEvent: (event: HostEvent) => void = () => undefined;

@@ -33,9 +33,10 @@ export function writeFormulas(range: HostRange, written: unknown, location = "Ra
 function writeCells(range: HostRange, written: unknown, location: string, coerced: (value: unknown, format: string) => Written): void {
   const { sheet, area } = range;
   sheet.assertWritable(location);
+  const rows = rowsFor(range);
   matrixFor(range, written, location).forEach((values, dy) => {
     values.forEach((value, dx) => {
-      const [row, column] = [area.row + dy, area.column + dx];
+      const [row, column] = [rows[dy] ?? area.row + dy, area.column + dx];
       if (value === null || isHiddenByMerge(sheet, row, column)) return;
       if (value === "") sheet.workbook.formulas.empty(sheet, row, column);
       else writeCell(sheet, row, column, coerced(value, numberFormatAt(sheet, row, column)));
@@ -44,6 +45,15 @@ function writeCells(range: HostRange, written: unknown, location: string, coerce
   nameTableHeaders(range);
   sheet.raise("changed", changeFacts(sheet, addressOf(area), "RangeEdited"));
   sheet.workbook.formulas.recalculate(range);
+}
+
+/** The rows that the rows of a list go to: where they go astray, first those that are shown. */
+function rowsFor({ sheet, area, rows }: HostRange): readonly number[] {
+  const all = Array.from({ length: rows }, (_, dy) => area.row + dy);
+  if (!sheet.workbook.misplacesUnderFilter || !sheet.workbook.isInRequest) return all;
+  const isShown = (row: number) => sheet.formats.at("RowHidden", row, 0) !== true;
+  const shown = all.filter(isShown);
+  return all.map((row, index) => shown[index] ?? row);
 }
 
 function writeCell(sheet: HostSheet, row: number, column: number, { cell, numberFormat }: Written): void {

@@ -57,6 +57,9 @@ const later = (act: () => void) => {
 const requestParameters = z.tuple([z.array(z.unknown())]).rest(z.unknown());
 const requestFlag = { delayForCellEdit: 64 };
 
+/** The library of the package knows no undo groups: a group's number comes above the flags that it knows. */
+export const undoGroupUnit = 2 ** 16;
+
 /** What Excel for Windows puts in `window.external` of an add-in's page; Office.js uses it to reach the host. */
 export function windowExternal(current: () => OfficeHost) {
   const handlers = new Map<number, EventHandler>();
@@ -114,16 +117,17 @@ function execute(host: OfficeHost, id: number, parameters: unknown, callback: Ca
 function executeRequest(host: OfficeHost, request: readonly unknown[], callback: Callback): void {
   const [body, flags] = [z.string().parse(request[4]), z.number().parse(request[6])];
   const waits = (flags & requestFlag.delayForCellEdit) !== 0;
+  const group = Math.floor(flags / undoGroupUnit);
   const attempt = () => {
-    if (!host.isEditingCell) callback(answerArray(host, body));
+    if (!host.isEditingCell) callback(answerArray(host, body, group === 0 ? null : group));
     else if (waits) host.afterEditing(attempt);
     else callback(safeArray([transportCodes.cellEditing]));
   };
   later(attempt);
 }
 
-function answerArray(host: OfficeHost, body: string): SafeArray {
-  const answer = host.answer(body);
+function answerArray(host: OfficeHost, body: string, group: number | null): SafeArray {
+  const answer = host.answer(body, group);
   return "code" in answer ? safeArray([answer.code]) : safeArray([ok, httpOk, [], answer.body]);
 }
 

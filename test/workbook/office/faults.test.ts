@@ -8,8 +8,8 @@ import { transportCodes } from "../../office-host/faults.ts";
 import { differences, dump } from "./dump.ts";
 import { openUnits, task, writing } from "./sample.ts";
 
-/** The requests of a recompute: the workbook, first rows, the survey, and the writing. */
-const requests = [1, 2, 3, 4];
+/** The requests of a recompute: the workbook, first rows, the survey, the writing, and its end. */
+const requests = [1, 2, 3, 4, 5];
 
 /** Errors that Excel answers at a call, what comes before it being done already: code → the problem that the user is told. */
 const batchFaults: Readonly<Record<string, string>> = {
@@ -126,7 +126,7 @@ test("what is kept beside the survey keeps the looks of whole rows, and is gone 
   turnAnswer(open);
   const { problem } = await failedRun(open, ["columns"], () => {
     host.failAt(4, "GeneralException", { action: 150 });
-    for (const later of [5, 6, 7, 8]) host.failAt(later, transportCodes.internalError);
+    for (const later of [5, 6, 7, 8, 9]) host.failAt(later, transportCodes.internalError);
   });
   expect(problem).toMatchObject({ left: "unknown" }); // Excel did not answer any more
   const isFar = (line: string) => /: far /.test(line);
@@ -211,7 +211,7 @@ describe("a request that fails whole leaves the workbook as it was, and the next
 test("an answer that is lost after all was written is no failure: the workbook tells that it is complete", async () => {
   const open = await openUnits(12);
   const { problem } = await failedRun(open, small, () => {
-    open.host.failAt(4, transportCodes.responsePayloadSizeLimitExceeded, { isApplied: true });
+    open.host.failAt(5, transportCodes.responsePayloadSizeLimitExceeded, { isApplied: true });
   });
   expect(problem).toBeNull();
   expect(open.host.workbook.sheet("Svar 2018").cells.at(3, 72)?.value).toBe("IKT-strategi: antall områder");

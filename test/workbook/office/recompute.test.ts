@@ -2,6 +2,7 @@ import type { Sheet } from "../../../src/core/sheet/sheet.ts";
 import { run } from "../../../src/run/run.ts";
 import { OfficeWorkbook } from "../../../src/workbook/office/office-workbook.ts";
 import type { Workbook } from "../../../src/workbook/workbook.ts";
+import type { OfficeHost } from "../../office-host/office-host.ts";
 import { writeValues } from "../../office-host/model/write.ts";
 import { differences, dump, dumpSheet } from "./dump.ts";
 import { openSample, openSampleFile, task, writing } from "./sample.ts";
@@ -25,25 +26,27 @@ function plain({ name, firstRow, firstColumn, cells, tables, merges, ownColumns,
   return { name, cells: rows, tables, merges: places, ownColumns, ownColumnIds: new Map([...(ownColumnIds ?? [])].toSorted()) };
 }
 
-test("a recompute in Excel leaves in every cell what it leaves in the file, in four requests of at most 1.5 MB", async () => {
+test("a recompute in Excel leaves in every cell what it leaves in the file, in five requests of at most 1.5 MB", async () => {
   const { host, excel } = await openSample();
   const file = await openSampleFile();
   await run(excel, task, writing());
-  expect(host.requests.length).toBeLessThanOrEqual(4);
+  expect(host.requests.length).toBeLessThanOrEqual(5);
   expect(Math.max(...host.requests.map(({ bytes, answerBytes }) => Math.max(bytes, answerBytes)))).toBeLessThan(1_500_000);
   await run(file, task, writing());
   expect(await contents(excel)).toEqual(await contents(file));
 });
 
+const largest = ({ requests }: OfficeHost) => Math.max(...requests.map(({ bytes }) => bytes));
+
 test("a second recompute changes nothing, in requests no larger than the first's", async () => {
   const { host, excel } = await openSample();
   await run(excel, task, writing());
   const first = dump(host.workbook);
-  const firstBytes = host.requests.at(-1)?.bytes ?? 0;
+  const firstBytes = largest(host);
   host.resetRequests();
   await run(new OfficeWorkbook(), task, writing());
-  expect(host.requests.length).toBeLessThanOrEqual(4);
-  expect(host.requests.at(-1)?.bytes ?? 0).toBeLessThan(firstBytes);
+  expect(host.requests.length).toBeLessThanOrEqual(5);
+  expect(largest(host)).toBeLessThan(firstBytes);
   expect(differences(first, dump(host.workbook))).toEqual([]);
 });
 

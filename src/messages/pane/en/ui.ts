@@ -17,6 +17,7 @@ const frame: FrameTexts = {
   steps: { read: "Reading the answers …", assess: "Computing …", write: "Writing …" },
   freezing: "Freezing to values …",
   inserting: "Inserting the sample …",
+  waiting: "Waiting for Excel. If a cell is being edited, press Enter or Esc in the sheet; otherwise Excel is busy.",
   share: (percent) => `${number(percent)}%`,
   rows: (rows) => counted(rows, "row", "rows"),
   notFound: "not found",
@@ -33,6 +34,7 @@ const frame: FrameTexts = {
   written: (what, { units, unknown, sheets }) =>
     `Computed ${what}${unknown === 0 ? "" : unknown === units ? ", but all are “Unknown”" : `; ${number(unknown)} are ${quote("Unknown")}`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "The sheet" : "The sheets"} ${quotes(sheets)} ${sheets.length === 1 ? "is" : "are"} written.`}`,
   seeErrors: (errors) => `See ${counted(errors, "error", "errors")}`,
+  undoable: { oneStep: "Ctrl+Z can undo a run.", manySteps: "Undoing a run takes several steps.", none: "Excel cannot undo a run." },
   undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
   sheetNotes: (notes) => `From the sheet: ${quotes(notes)}`,
   cancelled: "Cancelled. Nothing has been written.",

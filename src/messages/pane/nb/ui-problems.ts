@@ -13,6 +13,8 @@ export const problems: HostProblemTexts = {
   cells_merged: ({ sheet, area }) =>
     `${sheetNamed(sheet)} har sammenslåtte celler${area === null ? "" : ` (${area})`} der resultatet skal stå. Del dem og prøv igjen.`,
   cells_filtered: ({ sheet }) => `${sheetNamed(sheet)} har et filter som hindrer skrivingen. Velg Data > Fjern og prøv igjen.`,
+  rows_moved: ({ sheet }) =>
+    `Rader i ${sheet === null ? "et ark" : `arket ${quote(sheet)}`} ble flyttet eller endret mens vi regnet, av en sortering eller en kollega. Beregn på nytt.`,
   sheet_gone: ({ sheet }) => `${sheetNamed(sheet)} er slettet eller har fått nytt navn. Kontroller svarene på nytt.`,
   workbook_closed: () => "Arbeidsboken er lukket. Åpne den og panelet på nytt.",
   busy: () => "Excel er opptatt. Vent litt og prøv igjen.",

@@ -17,6 +17,7 @@ const frame: FrameTexts = {
   steps: { read: "Leser svarene …", assess: "Beregner …", write: "Skriver …" },
   freezing: "Fryser til verdier …",
   inserting: "Setter inn eksempelet …",
+  waiting: "Venter på Excel. Er en celle under redigering, trykk Enter eller Esc i arket; ellers er Excel opptatt.",
   share: (percent) => `${number(percent)} %`,
   rows: (rows) => counted(rows, "rad", "rader"),
   notFound: "ikke funnet",
@@ -33,6 +34,11 @@ const frame: FrameTexts = {
   written: (what, { units, unknown, sheets }) =>
     `Beregnet ${what}${unknown === 0 ? "" : unknown === units ? ", men alle er «Ukjent»" : `; ${number(unknown)} er «Ukjent»`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
   seeErrors: (errors) => `Se ${counted(errors, "feil", "feil")}`,
+  undoable: {
+    oneStep: "Ctrl+Z kan angre beregningen.",
+    manySteps: "Beregningen angres i flere trinn.",
+    none: "Excel kan ikke angre beregningen.",
+  },
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
   sheetNotes: (notes) => `Fra arket: ${quotes(notes)}`,
   cancelled: "Avbrutt. Ingenting er skrevet.",

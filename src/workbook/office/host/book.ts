@@ -1,7 +1,8 @@
 import type { SheetInfo } from "../../../core/sheet/sheet.ts";
+import { isSameName } from "../../../core/sheet/names.ts";
 import { ownIdOf } from "../../facts/own-names.ts";
 import type { Queue } from "./session.ts";
-import { queueLeftovers, type Leftover } from "./stamp.ts";
+import { markName, markOf } from "./mark-text.ts";
 import { queuePartId } from "./xml-part.ts";
 
 /** A worksheet of the open workbook. It is found again by its id, whatever the user calls it meanwhile. */
@@ -24,8 +25,8 @@ export interface OfficeBook {
   readonly names: readonly OfficeName[];
   /** The id of the XML part that is ours; null where there is none. */
   readonly partId: string | null;
-  /** What a writing that nobody could take back or finish has left far to the right on the user's sheets. */
-  readonly leftovers: readonly Leftover[];
+  /** The text of the hidden name that tells how far a writing has come; null where the workbook has none. */
+  readonly mark: string | null;
 }
 
 /** Asks for everything about the workbook that does not stand in cells. */
@@ -36,10 +37,16 @@ export const readBook: Queue<OfficeBook> = (context) => {
   const names = workbook.names;
   names.load("items/name,items/formula,items/comment,items/scope");
   const partId = queuePartId(context);
-  const leftovers = queueLeftovers(context);
   return () => {
-    const known = names.items.filter(({ scope }) => scope === "Workbook").map(nameOf);
-    return { sheets: sheets.items.map((sheet) => sheetOf(sheet, known)), names: known, partId: partId(), leftovers: leftovers() };
+    const all = names.items.filter(({ scope }) => scope === "Workbook").map(nameOf);
+    const mark = all.find(({ name }) => isSameName(name, markName));
+    const known = all.filter((name) => name !== mark);
+    return {
+      sheets: sheets.items.map((sheet) => sheetOf(sheet, known)),
+      names: known,
+      partId: partId(),
+      mark: mark ? markOf(mark.formula) : null,
+    };
   };
 };
 

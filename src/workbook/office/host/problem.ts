@@ -28,6 +28,11 @@ export function isTooLarge(error: unknown): boolean {
   return /^(Request|Response)PayloadSizeLimitExceeded$|^OperationCellsExceedLimit$|^ResourceLimitReached$/.test(code);
 }
 
+/** Whether Excel failed at colour rules, which it does for reasons of its own: the rest can be written without them. */
+export function isAboutColors(error: unknown): boolean {
+  return faultOf(error instanceof HostProblem ? error.cause : error)?.location.startsWith("ConditionalFormat") ?? false;
+}
+
 /**
  * What Excel could not do, with the way the workbook was left. Codes are never translated, messages are: only the code decides. `sheet`
  * is the sheet the work was about. A problem, a refusal, and what is no error of Office.js, stay as they are.

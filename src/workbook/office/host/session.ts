@@ -1,9 +1,12 @@
 /// <reference types="office-js" />
-import { HostProblem } from "../../../core/issues/host-problem.ts";
-import { problemOf, codeOf } from "./problem.ts";
+import { askOffice } from "./office-facts.ts";
+import { codeOf, problemOf } from "./problem.ts";
 
 /** Queues calls on a request and gives what reads their results once Excel has answered. */
 export type Queue<Result> = (context: Excel.RequestContext) => () => Result;
+
+/** Works with a request's context; resolves when all that it asked for is answered. */
+export type Work<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
 /** How long is waited before each new attempt when Excel is busy, in milliseconds; after the last one it is given up. */
 export type Pauses = readonly number[];
@@ -12,29 +15,37 @@ export const defaultPauses: Pauses = [250, 1000, 3000];
 /** Refused before anything was carried out, for a reason that passes: the same request may be sent again. */
 const passing: ReadonlySet<string> = new Set(["ActivityLimitReached", "ServiceNotAvailable"]);
 
+/** What can be undone of what a run writes: all of it in one step, some of it in several, or nothing. */
+export type Undo = "oneStep" | "manySteps" | "none";
+
 /** Whether this Excel has a set of the API beyond the one the add-in asks for: "1.13". */
 export function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
+  return hasSet("ExcelApi", version);
 }
 
-/**
- * Works in Excel once the user has left the cell being edited. With `isOneUndo` all of it can be undone in one step where Excel knows how.
- * Whatever Excel cannot do comes as a HostProblem.
- */
-export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>, isOneUndo = false): Promise<Result> {
-  const isGrouped = isOneUndo && supports("1.20");
+/** A host that does not tell its sets has none beyond those that the manifest asks for. */
+function hasSet(name: string, version: string): boolean {
+  return askOffice(({ requirements }) => requirements.isSetSupported(name, version)) ?? false;
+}
+
+/** What this Excel says it can undo of what an add-in writes; its version alone does not tell. */
+export function undoOfHost(): Undo {
+  if (!hasSet("ExcelUndoApiAll", "1.0")) return "none";
+  return supports("1.20") ? "oneStep" : "manySteps";
+}
+
+/** Works in Excel once the user has left the cell being edited. Whatever Excel cannot do comes as a HostProblem. */
+export async function inExcel<Result>(work: Work<Result>): Promise<Result> {
   try {
-    return await Excel.run({ delayForCellEdit: true, ...(isGrouped ? { mergeUndoGroup: true } : {}) }, work);
+    return await excelRun(work);
   } catch (error) {
-    if (isGrouped && isUndoRefused(error)) return inExcel(work);
     throw problemOf(error);
   }
 }
 
-/** Excel would not group what was asked of it, and all of it has been put back. */
-function isUndoRefused(error: unknown): boolean {
-  const isPutBack = error instanceof HostProblem && error.left === "untouched";
-  return codeOf(isPutBack ? error.cause : error) === "UndoNotSupported";
+/** As `inExcel`, with Excel's own errors; in one group, all that is written is one step to undo, and Excel refuses what it cannot undo. */
+export function excelRun<Result>(work: Work<Result>, isGrouped = false): Promise<Result> {
+  return Excel.run({ delayForCellEdit: true, ...(isGrouped ? { mergeUndoGroup: true } : {}) }, work);
 }
 
 /** Sends one request, and again after a pause when Excel is too busy to take it. */

@@ -12,6 +12,24 @@ export const queuePartId: Queue<string | null> = ({ workbook }) => {
   };
 };
 
+/** Asks for the XML of a part. */
+export const queuePartXml =
+  (id: string): Queue<string> =>
+  ({ workbook }) =>
+    readerOf(workbook.customXmlParts.getItem(id).getXml());
+
+/** Reads an answer once there is one. */
+function readerOf<Value>(answer: OfficeExtension.ClientResult<Value>): () => Value {
+  return () => answer.value;
+}
+
+/** Makes our part what it was: `before` is its XML, null where there was none; `id` is the part there is now. */
+export function returnPart({ workbook: { customXmlParts } }: Excel.RequestContext, before: string | null, id: string | null): void {
+  if (before !== null && id !== null) customXmlParts.getItem(id).setXml(before);
+  else if (before !== null) customXmlParts.add(before);
+  else if (id !== null) customXmlParts.getItem(id).delete();
+}
+
 /** Writes our part over what was there. */
 export function putPart(xml: string, id: string | null): Step {
   return step(2, xml.length, (_, { workbook: { customXmlParts } }) => {

@@ -20,9 +20,10 @@ export interface ColumnsContext {
   readonly resizesTables: boolean;
   /** Those of our columns that get widths. */
   readonly newColumns: readonly OutColumn[];
-  /** Our colour rules from an earlier run. */
-  readonly colorRules: readonly string[];
-  readonly formerArea: Area | null;
+  /** Columns that an earlier run wrote, with their rows: their colour rules go. */
+  readonly formerColumns: readonly Area[];
+  /** Whether colour rules are cleared and made; where Excel fails at them, they stay as they are. */
+  readonly colors: boolean;
   readonly merges: readonly Area[];
 }
 
@@ -42,8 +43,8 @@ export function putColumns(change: PutColumns, state: ColumnsContext): readonly 
     ...bands.map((band) => putHeaders(change, band, state)),
     ...bands.flatMap((band) => putCells(change, band)),
     ...resizeTables(change, state, "larger"),
-    ...removeRules(change, state),
-    ...change.columns.flatMap((column) => putColors(change, column)),
+    ...clearRules(change, state),
+    ...(state.colors ? change.columns.flatMap((column) => putColors(change, column)) : []),
     ...setWidths(change, state),
   ];
 }
@@ -125,14 +126,14 @@ function resizeTables(change: PutColumns, state: ColumnsContext, how: "smaller" 
   });
 }
 
-function removeRules({ sheet }: PutColumns, { colorRules, formerArea }: ColumnsContext): readonly Step[] {
-  if (!formerArea || colorRules.length === 0) return [];
-  return [
-    step(colorRules.length, 0, (sheets) => {
-      const formats = rangeOf(sheets.of(sheet), formerArea).conditionalFormats;
-      for (const id of colorRules) formats.getItem(id).delete();
+/** The rules on our own columns are cleared unread: Excel may fail at telling them, and their ids change when cells are copied. */
+function clearRules({ sheet }: PutColumns, { formerColumns, colors }: ColumnsContext): readonly Step[] {
+  if (!colors) return [];
+  return formerColumns.map((area) =>
+    step(1, 0, (sheets) => {
+      rangeOf(sheets.of(sheet), area).conditionalFormats.clearAll();
     }),
-  ];
+  );
 }
 
 function putColors({ sheet, area }: PutColumns, { column, scale, cells }: OutColumn): readonly Step[] {

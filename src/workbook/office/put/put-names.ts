@@ -10,6 +10,19 @@ export function putNames({ remove, put }: NameChanges, former: readonly OfficeNa
   return [...remove.map(removeName), ...put.map((name) => putName(name, former))];
 }
 
+/** Gives names that were there before their new comments: the one thing about names that Excel on the web cannot undo. */
+export function putComments({ put }: NameChanges, names: readonly OfficeName[]): readonly Step[] {
+  return put.flatMap(({ name, comment }) => {
+    const former = names.find((one) => isSameName(one.name, name));
+    if (!former || comment === null || former.comment === comment) return [];
+    return [
+      step(1, comment.length, (_, { workbook }) => {
+        workbook.names.getItem(former.name).comment = comment;
+      }),
+    ];
+  });
+}
+
 function removeName(name: string): Step {
   return step(1, name.length, (_, { workbook }) => {
     workbook.names.getItem(name).delete();
@@ -21,9 +34,7 @@ function putName({ name, sheet, area, comment }: NameToPut, names: readonly Offi
   const formula = `=${absoluteReference(sheet, area)}`;
   return step(2, formula.length + (comment?.length ?? 0), (sheets, { workbook }) => {
     if (former) {
-      const existing = workbook.names.getItem(former.name);
-      existing.formula = formula;
-      if (comment !== null) existing.comment = comment;
+      workbook.names.getItem(former.name).formula = formula;
     } else {
       const added = workbook.names.add(name, rangeOf(sheets.of(sheet), area), comment ?? "");
       if (comment === null) added.visible = false;

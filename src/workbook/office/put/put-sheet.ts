@@ -23,6 +23,8 @@ export interface SheetContext {
   readonly isNew: boolean;
   /** Rows that the earlier run used. */
   readonly formerRows: number;
+  /** Whether colour rules are cleared and made. */
+  readonly colors: boolean;
 }
 
 /** Writes the cells of one of our sheets. */
@@ -39,7 +41,7 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
     ...putMerges(change),
-    ...change.scales.map(({ area, steps }) => putScale(name, area, steps)),
+    ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
 }
 
@@ -48,9 +50,9 @@ export function shapeSheet(change: PutSheet, state: SheetContext): readonly Step
   return [resetHeights(change, state), ...putSizes(change), setView(change, state), ...setPages(change)];
 }
 
-function emptySheet({ name }: PutSheet, { isNew }: SheetContext): Step {
+function emptySheet({ name }: PutSheet, { isNew, colors }: SheetContext): Step {
   return step(7, 0, (sheets) => {
-    if (!isNew) emptyOwnCells(sheets.of(name));
+    if (!isNew) emptyOwnCells(sheets.of(name), colors);
   });
 }
 
@@ -60,11 +62,11 @@ function resetHeights({ name, rows }: PutSheet, { isNew, formerRows }: SheetCont
   });
 }
 
-/** Empties everything on a sheet of ours but what is kept there during a run. */
-export function emptyOwnCells(worksheet: Excel.Worksheet): void {
+/** Empties everything on a sheet of ours but what is kept there during a run; colour rules only where Excel does not fail at them. */
+export function emptyOwnCells(worksheet: Excel.Worksheet, colors: boolean): void {
   const cells = worksheet.getRange(ownCells);
   cells.unmerge();
-  cells.conditionalFormats.clearAll();
+  if (colors) cells.conditionalFormats.clearAll();
   cells.clear("All");
 }
 

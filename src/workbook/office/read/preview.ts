@@ -1,11 +1,10 @@
 import { parseArea } from "../../../core/sheet/address.ts";
 import { FIRST_ROWS } from "../../../core/sheet/first-rows.ts";
 import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
-import { ownColumnsOf } from "../../facts/own-names.ts";
 import type { OfficeBook, OfficeSheet } from "../host/book.ts";
 import { sheetsPerRequest } from "../host/limits.ts";
 import { isTooLarge } from "../host/problem.ts";
-import { type Answer, rangeOf } from "./read-blocks.ts";
+import type { Answer } from "./read-blocks.ts";
 import { send, type Pauses, type Queue } from "../host/session.ts";
 
 /** What is known of a sheet before all of it is read. */
@@ -17,8 +16,7 @@ export interface Preview {
   readonly tables: readonly SheetTable[];
   /** The used cells of the first rows; null for our own sheets and where there are none. */
   readonly head: Answer | null;
-  /** Our colour rules on the columns of an earlier run, and the charts of a sheet of ours, so that they are written over and not doubled. */
-  readonly colorRules: readonly string[];
+  /** The charts of a sheet of ours, so that they are written over and not doubled. */
   readonly charts: readonly OwnChart[];
 }
 
@@ -29,43 +27,35 @@ export interface OwnChart {
   readonly drawing: string | null;
 }
 
-/** The formula of our colour rules, by which they are known again. */
-const ownFormula = /^=?AND\(ISNUMBER\((\$?[A-Z]+\$?\d+)\),\1=\d+\)$/;
-
 /** The first rows of every sheet, and what stands on our own: as few requests as the answers allow. */
 export async function readPreviews(context: Excel.RequestContext, book: OfficeBook, pauses: Pauses): Promise<readonly Preview[]> {
-  return readSome(context, book, book.sheets, pauses);
+  return readSome(context, book.sheets, pauses);
 }
 
-async function readSome(
-  context: Excel.RequestContext,
-  book: OfficeBook,
-  sheets: readonly OfficeSheet[],
-  pauses: Pauses,
-): Promise<readonly Preview[]> {
+async function readSome(context: Excel.RequestContext, sheets: readonly OfficeSheet[], pauses: Pauses): Promise<readonly Preview[]> {
   if (sheets.length === 0) return [];
   const first = sheets.slice(0, sheetsPerRequest);
   try {
-    const previews = await send(context, queuePreviews(book, first), pauses);
-    return [...previews, ...(await readSome(context, book, sheets.slice(first.length), pauses))];
+    const previews = await send(context, queuePreviews(first), pauses);
+    return [...previews, ...(await readSome(context, sheets.slice(first.length), pauses))];
   } catch (error) {
     if (!isTooLarge(error) || first.length === 1) throw error;
     const middle = Math.ceil(first.length / 2);
-    const before = await readSome(context, book, sheets.slice(0, middle), pauses);
-    return [...before, ...(await readSome(context, book, sheets.slice(middle), pauses))];
+    const before = await readSome(context, sheets.slice(0, middle), pauses);
+    return [...before, ...(await readSome(context, sheets.slice(middle), pauses))];
   }
 }
 
 /** Asks for previews of the sheets in one request. */
 export const queuePreviews =
-  (book: OfficeBook, sheets: readonly OfficeSheet[]): Queue<readonly Preview[]> =>
+  (sheets: readonly OfficeSheet[]): Queue<readonly Preview[]> =>
   (context) => {
-    const readers = sheets.map((sheet) => queuePreview(book, sheet)(context));
+    const readers = sheets.map((sheet) => queuePreview(sheet)(context));
     return () => readers.map((read) => read());
   };
 
 const queuePreview =
-  (book: OfficeBook, sheet: OfficeSheet): Queue<Preview> =>
+  (sheet: OfficeSheet): Queue<Preview> =>
   ({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheet.id);
     // Of our own sheets all is rewritten, what is only dressed too; of the user's only what holds something is read.
@@ -73,7 +63,6 @@ const queuePreview =
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
-    const rules = queueRules(worksheet, ownColumnsOf(book.names, sheet.name));
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
     return () => ({
       sheet,
@@ -82,7 +71,6 @@ const queuePreview =
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       tables: tables.flatMap(({ name, hasTotals, area }) => tableOf(name, hasTotals, area())),
       head: head?.(sheet.id) ?? null,
-      colorRules: rules(),
       charts: charts?.() ?? [],
     });
   };
@@ -113,17 +101,6 @@ function queueHead(worksheet: Excel.Worksheet): (sheetId: string) => Answer | nu
     const numberFormat: readonly (readonly unknown[])[] = head.numberFormat;
     return { sheetId, area: areaOf(head), facts: [], values, valueTypes: head.valueTypes, numberFormat };
   };
-}
-
-function queueRules(worksheet: Excel.Worksheet, own: Area | null): () => readonly string[] {
-  if (!own) return () => [];
-  const rules = rangeOf(worksheet, own).conditionalFormats;
-  rules.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  return () => rules.items.filter(isOwnRule).map(({ id }) => id);
-}
-
-function isOwnRule({ type, customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
-  return type === "Custom" && !custom.isNullObject && ownFormula.test(custom.rule.formula);
 }
 
 function queueCharts(worksheet: Excel.Worksheet): () => readonly OwnChart[] {

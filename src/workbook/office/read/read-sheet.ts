@@ -1,4 +1,3 @@
-import { parseArea } from "../../../core/sheet/address.ts";
 import type { Area, Cell, Sheet } from "../../../core/sheet/sheet.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
 import type { OfficeBook } from "../host/book.ts";
@@ -7,6 +6,7 @@ import { cellIn, NumberFormats } from "./cell-in.ts";
 import { factBytes, requestBytes } from "../host/limits.ts";
 import type { Preview } from "./preview.ts";
 import { rangeOf, type Answer } from "./read-blocks.ts";
+import { queueMerges, type MergesWanted } from "./read-merges.ts";
 import type { Queue } from "../host/session.ts";
 
 /** The rows of a sheet that its preview does not hold; null when it holds them all. */
@@ -71,27 +71,19 @@ export interface Surroundings {
   readonly hiddenRows: readonly number[];
 }
 
-/** Asks for merged cells, where this Excel can tell them, and for the hidden rows where there are any. */
+/** Asks for merged cells, where they are wanted, and for the hidden rows where there are any. */
 export const queueSurroundings =
-  ({ sheet, used, hasHiddenRows }: Preview, knowsMerges: boolean): Queue<Surroundings> =>
-  ({ workbook }) => {
+  ({ sheet, used, hasHiddenRows }: Preview, merges: MergesWanted | null): Queue<Surroundings> =>
+  (context) => {
     if (!used) return () => ({ merges: [], hiddenRows: [] });
-    const range = rangeOf(workbook.worksheets.getItem(sheet.id), used);
-    const merged = knowsMerges ? range.getMergedAreasOrNullObject() : null;
-    merged?.load("address");
+    const range = rangeOf(context.workbook.worksheets.getItem(sheet.id), used);
     const rows = hasHiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
+    const merged = merges && queueMerges(merges)(context);
     return () => ({
-      merges: merged && !merged.isNullObject ? areasIn(merged.address) : [],
+      merges: merged?.() ?? [],
       hiddenRows: (rows?.value ?? []).flatMap(({ rowHidden }, index) => (rowHidden === true ? [used.row + index] : [])),
     });
   };
-
-/** "Ark1!A1:B2,Ark1!C1:D1", where a sheet's name may itself have commas in it. */
-function areasIn(addresses: string): Area[] {
-  return [...addresses.matchAll(/!?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g)].flatMap(
-    ([, address]) => parseArea(address ?? "") ?? [],
-  );
-}
 
 /** The sheet that the answers tell of. Types and formats may come in other answers than the values, and for some columns only. */
 export function sheetFrom(preview: Preview, answers: readonly Answer[], around: Surroundings, { names }: OfficeBook): Sheet {

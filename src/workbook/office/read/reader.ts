@@ -14,7 +14,8 @@ import {
   stretches,
   type Surroundings,
 } from "./read-sheet.ts";
-import { send, supports, type Pauses, type Queue } from "../host/session.ts";
+import { isAboutMerges, mergesWanted, type MergesWanted } from "./read-merges.ts";
+import { send, type Pauses, type Queue } from "../host/session.ts";
 
 const everything: readonly Fact[] = ["values", "valueTypes", "numberFormat"];
 const nothingAround: Surroundings = { merges: [], hiddenRows: [] };
@@ -67,19 +68,46 @@ function smallOthers(wanted: Preview, others: readonly Preview[]): readonly Prev
   });
 }
 
-/** Cells and all that is around them in one request; apart only where Excel finds the answer too large. */
-async function readTogether(
+/**
+ * Cells and all that is around them in one request; apart only where Excel finds the answer too large. Merged areas are asked for on the
+ * wanted sheet alone: none other can be the survey that is about to be computed.
+ */
+function readTogether(
   context: Excel.RequestContext,
   previews: readonly Preview[],
   pauses: Pauses,
 ): Promise<readonly [readonly Answer[], readonly Surroundings[]]> {
-  const knowsMerges = supports("1.13");
   const blocks = previews.flatMap((preview) => blocksOf(preview, everything));
-  const around: Queue<readonly Surroundings[]> = (request) => {
-    const readers = previews.map((preview) => queueSurroundings(preview, knowsMerges)(request));
-    return () => readers.map((read) => read());
-  };
-  return readBlocks(context, blocks, pauses, around);
+  const [wanted, ...others] = previews;
+  const merges = wanted ? mergesWanted(wanted) : null;
+  return withMerges(merges, { context, pauses }, (asked) => {
+    const around: Queue<readonly Surroundings[]> = (request) => {
+      const readers = [
+        ...others.map((preview) => queueSurroundings(preview, null)(request)),
+        ...(wanted ? [queueSurroundings(wanted, asked)(request)] : []),
+      ];
+      return () => readers.map((read) => read());
+    };
+    return readBlocks(context, blocks, pauses, around);
+  }).then(([[answers, around], found]) => {
+    const own = around.at(-1) ?? nothingAround;
+    return [answers, [{ ...own, merges: found ?? own.merges }, ...around.slice(0, -1)]];
+  });
+}
+
+/** Reads with the merged areas; where Excel fails at those, without them, and then gives them, found in parts. */
+async function withMerges<Result>(
+  merges: MergesWanted | null,
+  { context, pauses }: { readonly context: Excel.RequestContext; readonly pauses: Pauses },
+  read: (asked: MergesWanted | null) => Promise<Result>,
+): Promise<readonly [Result, readonly Area[] | null]> {
+  try {
+    return [await read(merges), null];
+  } catch (error) {
+    if (!merges || !isAboutMerges(error)) throw error;
+    const { readMergesInParts } = await import("./merges-in-parts.ts");
+    return [await read(null), await readMergesInParts(context, merges, pauses)];
+  }
 }
 
 function blocksOf(preview: Preview, facts: readonly Fact[]): readonly Block[] {
@@ -96,8 +124,10 @@ async function readLarge(context: Excel.RequestContext, preview: Preview, readin
   const values = await readEach(context, blocks, reading, (done, all) => watch?.progress(done, all * 2));
   const facts = await readEach(context, factBlocks(preview, values), reading, (done, all) => watch?.progress(all + done, all * 2));
   watch?.signal.throwIfAborted();
-  const around = await send(context, queueSurroundings(preview, supports("1.13")), pauses);
-  return sheetFrom(preview, withHead(preview, [...values, ...facts]), around, book);
+  const [around, merges] = await withMerges(mergesWanted(preview), { context, pauses }, (asked) =>
+    send(context, queueSurroundings(preview, asked), pauses),
+  );
+  return sheetFrom(preview, withHead(preview, [...values, ...facts]), { ...around, merges: merges ?? around.merges }, book);
 }
 
 /** One request after the other, so that no answer is too large and the user can stop in between. */

@@ -5,15 +5,18 @@ import type { Watch } from "../../workbook.ts";
 import { keptOnUserSheets } from "./backup.ts";
 import { codeOf, faultOf, problemOf } from "../host/problem.ts";
 import { planOf, type WritePlan } from "./plan.ts";
-import { type WorkbookState, type Wanted } from "./wanted.ts";
+import type { Abilities, Progress, WorkbookState, Wanted } from "./wanted.ts";
+import { queueGuards } from "./guard.ts";
+import { readBack } from "./read-back.ts";
 import { recover } from "./recover.ts";
-import { send, supports, type Pauses, type Queue } from "../host/session.ts";
+import { excelRun, send, supports, type Pauses, type Queue } from "../host/session.ts";
 import { packed, SheetsInRequest, type Step } from "../host/steps.ts";
-import { begin, finish } from "../host/stamp.ts";
+import { begin, finish } from "../host/mark.ts";
+import { putPart, queuePartXml } from "../host/xml-part.ts";
 import { tidy } from "./tidy.ts";
 
 /** What the writing rests on, and who follows it. */
-export interface ApplyContext extends WorkbookState {
+export interface ApplyContext extends WorkbookState, Pick<Abilities, "colors" | "undo"> {
   readonly pauses: Pauses;
   readonly watch: Watch | null;
 }
@@ -22,24 +25,38 @@ export interface ApplyContext extends WorkbookState {
 const mostAttempts = 9;
 
 /** Writes everything wanted, or leaves the workbook as it was; the HostProblem that is thrown says which. Gives the sheets there are then. */
-export async function applyChanges(
-  context: Excel.RequestContext,
-  wanted: Wanted,
-  known: ApplyContext,
-  attempt = 1,
-): Promise<readonly SheetInfo[]> {
-  const plan = planOf(wanted, known, { resizesTables: supports("1.13") }, attempt);
-  const progress = { done: 0 };
+export async function applyChanges(wanted: Wanted, known: ApplyContext, attempt = 1): Promise<readonly SheetInfo[]> {
+  const { colors, undo } = known;
+  const plan = planOf(wanted, known, { resizesTables: supports("1.13"), colors, undo }, attempt);
+  const progress: Progress = { done: 0, part: () => null, keys: new Map() };
   try {
-    await sendAll(context, plan, known, progress);
+    await sendFirst(plan, known, progress);
+    await excelRun((context) => sendAll(context, plan, known, progress), undo === "oneStep");
   } catch (error) {
-    const recovered = await recover(context, plan, known, known.pauses);
+    // Outside the group: to take back what was made is nothing that Excel can undo.
+    const recovered = await recover(plan, known, progress);
     const left = recovered === "unknown" && progress.done === 0 && isNeverDone(error) ? "untouched" : recovered;
     if (left === "complete") return sheetsAfter(plan, known);
-    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(context, wanted, known, attempt + 1);
+    if (left === "untouched" && attempt < mostAttempts && isNameTaken(error)) return applyChanges(wanted, known, attempt + 1);
     throw shownProblem(error, left, wanted.changes);
   }
   return sheetsAfter(plan, known);
+}
+
+/** What Excel cannot undo, before all else; what it takes the place of is kept, to be put back when the rest fails. */
+async function sendFirst({ first, keys }: WritePlan, known: ApplyContext, progress: Progress): Promise<void> {
+  const { part, comments } = first;
+  const { partId } = known.book;
+  const steps = [...(part === null ? [] : [putPart(part, partId)]), ...comments];
+  if (steps.length === 0) return;
+  known.watch?.signal.throwIfAborted();
+  await excelRun(async (context) => {
+    if (part !== null && partId !== null) {
+      const xml = await send(context, queuePartXml(partId), known.pauses);
+      progress.part = () => xml;
+    }
+    await send(context, queueSteps(steps, { keys, guards: [] }, progress), noPauses);
+  });
 }
 
 /** The sheets that were there, and those that were made, which stand last. */
@@ -69,21 +86,46 @@ function isNameTaken(error: unknown): boolean {
 /** The error as it is shown to the user. One that only stops the work is unchanged, unless the workbook could not be restored. */
 function shownProblem(error: unknown, left: WorkbookLeft, changes: readonly Change[]): unknown {
   const sheet = changes.find((change) => change.kind === "putColumns")?.sheet ?? null;
-  const problem = problemOf(error, left, sheet);
+  const problem = error instanceof HostProblem ? new HostProblem(error.facts, left, error.cause) : problemOf(error, left, sheet);
   if (problem instanceof HostProblem || left !== "unknown") return problem;
   return new HostProblem({ code: "unexpected", detail: error instanceof Error ? error.message : String(error) }, left, error);
 }
 
-async function sendAll(context: Excel.RequestContext, plan: WritePlan, { watch, book }: ApplyContext, progress: Progress): Promise<void> {
-  const { id, backups, preparation } = plan;
-  const rest = tidy(plan, { backups, partId: book.partId, isThere: () => true });
-  const steps = [...preparation, begin(id, keptOnUserSheets(backups)), ...plan.steps, finish(id), ...rest];
-  await sendEach(context, plan.keys, packed(steps), watch, progress);
+async function sendAll(context: Excel.RequestContext, plan: WritePlan, known: ApplyContext, progress: Progress): Promise<void> {
+  const { id, backups, preparation, guards, backs, last } = plan;
+  const { book, watch, pauses } = known;
+  const rest = tidy(plan, { backups, isThere: () => true });
+  const writing = [...preparation, begin(id, keptOnUserSheets(backups), book.mark), ...plan.steps];
+  const state = last.part === null ? [] : [putKeptPart(last.part, book.partId, progress)];
+  const ending = [...last.comments, ...state, finish(id), ...rest];
+  // What has been written is final only when the answer says that the rows were where they were read.
+  if (guards.length === 0 && backs.length === 0) return sendEach(context, plan, packed([...writing, ...ending]), watch, progress);
+  await sendEach(context, plan, packed(writing), watch, progress);
+  await readBack(context, backs, pauses, (request) => queueGuards(guards, new SheetsInRequest(request, plan.keys), progress.keys)(request));
+  await sendEach(context, plan, packed(ending), watch, progress);
 }
 
-/** Requests that Excel has carried out. */
-interface Progress {
-  done: number;
+/** Writes our part over what was there, of which `progress` knows when Excel has come so far. */
+function putKeptPart(xml: string, id: string | null, progress: Progress): Step {
+  const { bytes, queue } = putPart(xml, id);
+  return {
+    bytes,
+    queue: (sheets, context) => {
+      if (id !== null) progress.part = keptXml(queuePartXml(id)(context));
+      queue(sheets, context);
+    },
+  };
+}
+
+/** What was read before something failed; null where Excel did not come so far. */
+function keptXml(read: () => string): () => string | null {
+  return () => {
+    try {
+      return read();
+    } catch {
+      return null;
+    }
+  };
 }
 
 /** A request that broke off in the middle cannot be sent again unchanged: it would back up what it has itself written. */
@@ -92,7 +134,7 @@ const noPauses: Pauses = [];
 /** One request after the other; one that Excel finds too large goes in halves. */
 async function sendEach(
   context: Excel.RequestContext,
-  keys: Map<string, string>,
+  plan: Pick<WritePlan, "keys" | "guards">,
   requests: readonly (readonly Step[])[],
   watch: Watch | null,
   progress: Progress,
@@ -102,28 +144,33 @@ async function sendEach(
   if (!first) return;
   watch?.signal.throwIfAborted();
   try {
-    await send(context, queueSteps(first, keys), noPauses);
+    await send(context, queueSteps(first, plan, progress), noPauses);
     progress.done++;
   } catch (error) {
     if (codeOf(error) !== "RequestPayloadSizeLimitExceeded" || first.length === 1) throw error;
     const middle = Math.ceil(first.length / 2);
-    await sendEach(context, keys, [first.slice(0, middle), first.slice(middle), ...rest], watch, progress);
+    await sendEach(context, plan, [first.slice(0, middle), first.slice(middle), ...rest], watch, progress);
     return;
   }
-  await sendEach(context, keys, rest, watch, progress);
+  await sendEach(context, plan, rest, watch, progress);
 }
 
-/** What the steps want, with the screen and the calculation at rest until it is done. */
-function queueSteps(steps: readonly Step[], keys: Map<string, string>): Queue<null> {
+/** What the steps want, with the screen and the calculation at rest until it is done; before them, whether rows are where they were read. */
+function queueSteps(
+  steps: readonly Step[],
+  { keys, guards }: Pick<WritePlan, "keys" | "guards">,
+  progress: Pick<Progress, "keys">,
+): Queue<null> {
   return (context) => {
     const { application } = context.workbook;
     application.suspendScreenUpdatingUntilNextSync();
     application.suspendApiCalculationUntilNextSync();
     const sheets = new SheetsInRequest(context, keys);
+    const check = queueGuards(guards, sheets, progress.keys)(context);
     for (const { queue } of steps) queue(sheets, context);
     return () => {
       for (const [name, id] of sheets.madeIds) keys.set(name, id);
-      return null;
+      return check();
     };
   };
 }

@@ -5,8 +5,10 @@ import { backupColumn } from "../host/limits.ts";
 import type { Placed } from "./wanted.ts";
 import type { Preview } from "../read/preview.ts";
 import { rangeOf } from "../read/read-blocks.ts";
+import type { MovedRows } from "./guard.ts";
 import type { Queue } from "../host/session.ts";
-import { forgetStage, type Leftover } from "../host/stamp.ts";
+import { leftoversOf, returnMark } from "../host/mark.ts";
+import type { Leftover } from "../host/mark-text.ts";
 import { step, type SheetsInRequest, type Step } from "../host/steps.ts";
 
 /**
@@ -81,17 +83,37 @@ export function keepBackups(backups: readonly Backup[]): readonly Step[] {
   );
 }
 
-/** Puts back what was kept. */
-export function putBack({ sheet, area, keptOn, keptAt }: Backup, sheets: SheetsInRequest): void {
-  rangeOf(sheets.of(sheet), area).copyFrom(rangeOf(sheets.of(keptOn), keptAt), "All");
+/** Puts back what was kept; where a survey's rows have moved since, the values each to its own row. */
+export function putBack({ sheet, area, keptOn, keptAt, isOwnSheet }: Backup, sheets: SheetsInRequest, moved: SurveyMoved | null): void {
+  const [worksheet, kept] = [sheets.of(sheet), sheets.of(keptOn)];
+  rangeOf(worksheet, area).copyFrom(rangeOf(kept, keptAt), "All");
+  if (!moved || isOwnSheet) return;
+  const first = Math.max(area.row, moved.firstRow);
+  if (first > area.lastRow) return;
+  rangeOf(worksheet, { ...area, row: first }).clear("Contents");
+  for (const { from, to, count } of moved.rows) {
+    const row = Math.max(first, moved.firstRow + from);
+    const lastRow = Math.min(area.lastRow, moved.firstRow + from + count - 1);
+    if (row > lastRow) continue;
+    const source = { ...keptAt, row: keptAt.row + row - area.row, lastRow: keptAt.row + lastRow - area.row };
+    const target = { ...area, row: row + to - from, lastRow: lastRow + to - from };
+    rangeOf(worksheet, target).copyFrom(rangeOf(kept, source), "Values");
+  }
+}
+
+/** The rows of a survey that are no longer where they were when its columns were kept. */
+export interface SurveyMoved {
+  /** The row of the sheet that the rows count from. */
+  readonly firstRow: number;
+  readonly rows: readonly MovedRows[];
 }
 
 /** Forgets what was kept: nothing is left beyond our own cells, and nothing is changed on the user's sheet. */
-export function dropBackups(backups: readonly Backup[]): readonly Step[] {
+export function dropBackups(backups: readonly Backup[], colors: boolean): readonly Step[] {
   return backups.map(({ keptOn, keptAt, userSheetId }) =>
     step(2, 0, (sheets) => {
       const worksheet = sheets.of(keptOn);
-      if (userSheetId === null) empty(rangeOf(worksheet, keptAt));
+      if (userSheetId === null) empty(rangeOf(worksheet, keptAt), colors);
       else makeBlank(worksheet, keptAt);
     }),
   );
@@ -99,16 +121,16 @@ export function dropBackups(backups: readonly Backup[]): readonly Step[] {
 
 /** Takes away what an earlier writing kept on the user's sheets and could not take away itself; else it would be read as theirs. */
 export const dropLeftovers =
-  ({ leftovers, sheets }: OfficeBook): Queue<null> =>
+  ({ mark, sheets }: OfficeBook): Queue<null> =>
   (context) => {
-    for (const { sheetId, area } of leftovers)
+    for (const { sheetId, area } of leftoversOf(mark))
       if (sheets.some(({ id }) => id === sheetId)) makeBlank(context.workbook.worksheets.getItem(sheetId), area);
-    forgetStage(context);
+    returnMark(context, null);
     return () => null;
   };
 
-function empty(kept: Excel.Range): void {
-  kept.conditionalFormats.clearAll();
+function empty(kept: Excel.Range, colors: boolean): void {
+  if (colors) kept.conditionalFormats.clearAll();
   kept.clear("All");
 }
 

@@ -4,14 +4,18 @@ import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
-import { nameChanges, newColumns, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
+import { nameChanges, newColumns, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { Preview } from "../read/preview.ts";
 import { putColumns, type ColumnsContext } from "../put/put-columns.ts";
-import { putNames } from "../put/put-names.ts";
+import { putComments, putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetContext } from "../put/put-sheet.ts";
 import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
+import type { OfficeBook } from "../host/book.ts";
+import { writingId } from "../host/mark.ts";
+import { guardOf, type RowGuard } from "./guard.ts";
+import type { ReadBack } from "./read-back.ts";
 import { step, type Step } from "../host/steps.ts";
 import { textChecksum } from "../../../core/basics/checksum.ts";
 
@@ -26,8 +30,8 @@ export interface WritePlan {
   /** Makes new sheets, and keeps what will be written over. */
   readonly preparation: readonly Step[];
   readonly steps: readonly Step[];
-  /** Tables as they were, to be made so again; this Excel can make them larger or not. */
-  readonly grows: boolean;
+  readonly abilities: Abilities;
+  /** Tables as they were, to be made so again where this Excel can make them larger. */
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
   /** Columns that are widened and were not ours before. */
   readonly widened: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
@@ -37,8 +41,22 @@ export interface WritePlan {
   readonly outgoing: readonly OutgoingChart[];
   /** What becomes of the workbook's names. */
   readonly names: NameChanges;
-  readonly part: string | null;
+  /** What Excel cannot undo: written before all else, and apart, where it can undo the rest; else with the rest. */
+  readonly first: Unundoable;
+  readonly last: Unundoable;
+  /** The surveys that columns go to, by what tells their rows apart. */
+  readonly guards: readonly RowGuard[];
+  /** Columns that are read again when they are written. */
+  readonly backs: readonly ReadBack[];
 }
+
+/** The XML part of the workbook that is ours, null where it stays as it is, and comments of names. */
+export interface Unundoable {
+  readonly part: string | null;
+  readonly comments: readonly Step[];
+}
+
+const nothing: Unundoable = { part: null, comments: [] };
 
 /** Thinks out the writing. Throws a HostProblem for what can be seen to fail, before anything is written. */
 export function planOf({ changes, part }: Wanted, known: WorkbookState, abilities: Abilities, attempt = 1): WritePlan {
@@ -55,24 +73,28 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
   const names = nameChanges(book.names, placed);
   const charts = sheets.map((sheet) => drawCharts(sheet, sheets));
   const backups = backupsOf(sheets, columns, targets);
+  const apart = { part, comments: putComments(names, book.names) };
+  const ground = (sheet: Placed) => sheetGround(sheet, abilities);
   return {
-    id: textChecksum(JSON.stringify(changes)),
+    id: writingId(textChecksum(JSON.stringify(changes)), book.mark),
     sheets,
     keys: keysOf(known, sheets),
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: newColumns(change, book.names).map(({ column }) => column) })),
-    shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
+    shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
     names,
-    part,
-    grows: abilities.resizesTables,
+    ...(abilities.undo === "none" ? { first: nothing, last: apart } : { first: apart, last: nothing }),
+    guards: columns.flatMap((change, index) => guardOf(change, known.read.get(targets[index]?.sheet.id ?? "")) ?? []),
+    backs: columns.flatMap((change, index) => backOf(change, targets[index], abilities)),
+    abilities,
     preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...putNames(names, book.names),
       ...columns.flatMap((change, index) => putColumns(change, columnsContextOf(change, targets[index], known, abilities))),
-      ...sheets.flatMap((sheet) => putSheet(sheet.change, sheetGround(sheet))),
-      ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, sheetGround(sheet))),
+      ...sheets.flatMap((sheet) => putSheet(sheet.change, ground(sheet))),
+      ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
       ...charts.flatMap(({ steps }) => steps),
     ],
   };
@@ -80,8 +102,14 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
 
 const isNew = ({ before }: Placed) => before === null;
 
-function sheetGround(sheet: Placed): SheetContext {
-  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0 };
+function sheetGround(sheet: Placed, { colors }: Abilities): SheetContext {
+  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0, colors };
+}
+
+/** Where rows are hidden values may go astray; where all can be undone, merged cells below the headers are not asked for. */
+function backOf(change: PutColumns, target: Preview | undefined, { undo }: Abilities): readonly ReadBack[] {
+  if (!target || change.columns.length === 0 || (undo === "none" && !target.hasHiddenRows)) return [];
+  return [{ sheetId: target.sheet.id, change, hasHiddenRows: target.hasHiddenRows }];
 }
 
 function targetOf({ sheet }: PutColumns, { previews }: WorkbookState): Preview {
@@ -111,16 +139,23 @@ function columnsContextOf(
   change: PutColumns,
   target: Preview | undefined,
   { book, read }: WorkbookState,
-  { resizesTables }: Abilities,
+  { resizesTables, colors }: Abilities,
 ): ColumnsContext {
   return {
     tables: target?.tables ?? [],
     resizesTables,
-    formerArea: ownColumnsOf(book.names, change.sheet),
+    formerColumns: formerColumns(book, change.sheet),
+    colors,
     newColumns: newColumns(change, book.names),
-    colorRules: target?.colorRules ?? [],
     merges: read.get(target?.sheet.id ?? "")?.merges ?? [],
   };
+}
+
+/** The columns of an earlier run, each with all of its rows; a column of the user's in between is none. */
+function formerColumns({ names }: OfficeBook, sheet: string): readonly Area[] {
+  const area = ownColumnsOf(names, sheet);
+  if (!area) return [];
+  return [...new Set(ownColumnIdsOf(names, sheet).values())].map((column) => ({ ...area, column, lastColumn: column }));
 }
 
 function tableOf({ table, sheet }: PutColumns, target: Preview | undefined) {

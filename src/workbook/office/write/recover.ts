@@ -1,100 +1,80 @@
 import type { WorkbookLeft } from "../../../core/issues/host-problem.ts";
 import { isSameName } from "../../../core/sheet/names.ts";
 import { dropBackups, putBack, type Backup } from "./backup.ts";
-import { readBook, type OfficeBook, type OfficeName, type OfficeSheet } from "../host/book.ts";
+import type { OfficeBook, OfficeName, OfficeSheet } from "../host/book.ts";
+import { isStateWritten, isThere, look, type Failed, type Leftovers } from "./look.ts";
 import type { WritePlan } from "./plan.ts";
-import type { WorkbookState } from "./wanted.ts";
-import { queuePreviews, type Preview } from "../read/preview.ts";
+import type { Progress, WorkbookState } from "./wanted.ts";
+import type { Preview } from "../read/preview.ts";
 import { emptyOwnCells } from "../put/put-sheet.ts";
 import { rangeOf } from "../read/read-blocks.ts";
-import { send, type Pauses, type Queue } from "../host/session.ts";
-import { forgetStage, readStage, type Stage } from "../host/stamp.ts";
+import { isAboutColors } from "../host/problem.ts";
+import { excelRun, send, type Queue } from "../host/session.ts";
+import { returnMark } from "../host/mark.ts";
+import { returnPart } from "../host/xml-part.ts";
 import type { IsThere } from "./redraw-charts.ts";
 import { SheetsInRequest } from "../host/steps.ts";
 import { tidy } from "./tidy.ts";
-
-/** The workbook after a write that failed. */
-interface Leftovers {
-  readonly book: OfficeBook;
-  readonly stage: Stage;
-  /** Our own sheets that were there before and still are. */
-  readonly own: readonly Preview[];
-}
 
 /**
  * After a write that failed: reads how far it came, and restores what was there before, or finishes what is left when all was written.
  * Resolves to how the workbook is left; `unknown` only where Excel does not answer any more.
  */
-export async function recover(context: Excel.RequestContext, plan: WritePlan, known: WorkbookState, pauses: Pauses): Promise<WorkbookLeft> {
+export async function recover(plan: WritePlan, known: Failed, progress: Progress): Promise<WorkbookLeft> {
   try {
-    const found = await look(context, plan, known, pauses);
-    await send(context, found.stage === "complete" ? queueRest(plan, found) : queueReturn(plan, known, found), pauses);
-    return found.stage === "complete" ? "complete" : "untouched";
-  } catch {
+    return await excelRun((context) => restore(context, plan, known, progress));
+  } catch (error) {
     // The first error is the one that is reported; that recovery failed is reported by how the workbook is left.
-    return "unknown";
+    if (!plan.abilities.colors || !isAboutColors(error)) return "unknown";
+    return recover({ ...plan, abilities: { ...plan.abilities, colors: false } }, known, progress);
   }
 }
 
-async function look(context: Excel.RequestContext, plan: WritePlan, { book: before }: WorkbookState, pauses: Pauses): Promise<Leftovers> {
-  const ids = new Set(plan.sheets.flatMap(({ before: own }) => own?.sheet.id ?? []));
-  const { book, stage } = await send(context, queueLook(plan), pauses);
-  const own = book.sheets.filter(({ id }) => ids.has(id)).map((sheet) => ({ ...sheet, ownId: ownIdIn(before, sheet) }));
-  return { book, stage, own: own.length === 0 ? [] : await send(context, queuePreviews(book, own), pauses) };
+async function restore(context: Excel.RequestContext, plan: WritePlan, known: Failed, progress: Progress): Promise<WorkbookLeft> {
+  const found = await look(context, plan, known, progress);
+  const isComplete = found.stage === "complete";
+  await send(context, isComplete ? queueRest(plan, found) : queueReturn(plan, known, found, progress), known.pauses);
+  return isComplete ? "complete" : "untouched";
 }
-
-function ownIdIn({ sheets }: OfficeBook, { id, ownId }: OfficeSheet): string | null {
-  return sheets.find((sheet) => sheet.id === id)?.ownId ?? ownId;
-}
-
-const queueLook =
-  ({ id }: WritePlan): Queue<Pick<Leftovers, "book" | "stage">> =>
-  (context) => {
-    const book = readBook(context);
-    const stage = readStage(id)(context);
-    return () => ({ book: book(), stage: stage() });
-  };
 
 /** All is written: what is left is done, and only what was kept goes. */
 const queueRest =
   (plan: WritePlan, { book, own }: Leftovers): Queue<null> =>
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
-    const isThere: IsThere = (sheet, name) =>
+    const isDrawn: IsThere = (sheet, name) =>
       own.some((one) => changeNameOf(plan, one.sheet.id) === sheet && one.charts.some((chart) => chart.name === name));
-    for (const { queue } of tidy(plan, { backups: backupsThere(plan, book), partId: book.partId, isThere })) queue(sheets, context);
+    for (const { queue } of tidy(plan, { backups: backupsThere(plan, book), isThere: isDrawn })) queue(sheets, context);
     return () => null;
   };
 
 /** Takes back what was made, and puts back what was there. */
 const queueReturn =
-  (plan: WritePlan, { book: before }: WorkbookState, { book, stage, own }: Leftovers): Queue<null> =>
+  (plan: WritePlan, { book: before }: WorkbookState, { book, stage, own, moved, xml }: Leftovers, { part }: Progress): Queue<null> =>
   (context) => {
+    const { colors } = plan.abilities;
     const sheets = new SheetsInRequest(context, plan.keys);
     const backups = backupsThere(plan, book);
     if (stage === "begun") {
-      for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)));
+      for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)), colors);
       shrinkTables(plan, sheets, book);
       for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
       narrow(plan, sheets, book);
-      for (const backup of backups) putBack(backup, sheets);
+      for (const backup of backups) putBack(backup, sheets, moved.get(backup.sheet) ?? null);
     }
-    for (const { queue } of dropBackups(backups)) queue(sheets, context);
+    for (const { queue } of dropBackups(backups, colors)) queue(sheets, context);
     removeNewCharts(plan, own, sheets);
     returnNames(context, plan, before.names, book.names);
     for (const { id } of newSheets(plan, before, book)) context.workbook.worksheets.getItem(id).delete();
-    if (stage === "begun") forgetStage(context);
+    if (stage === "begun") returnMark(context, before.mark);
+    const former = part();
+    const isKnown = former !== null || before.partId === null;
+    if (isStateWritten(plan) && isKnown && former !== xml) returnPart(context, former, book.partId);
     return () => null;
   };
 
 function backupsThere(plan: WritePlan, book: OfficeBook): readonly Backup[] {
-  const there = new Set(book.sheets.map(({ id }) => id));
-  return plan.backups.filter(({ sheet, keptOn }) => [sheet, keptOn].every((name) => isSheetThere(plan, name, there, book)));
-}
-
-function isSheetThere({ keys }: WritePlan, name: string, there: ReadonlySet<string>, book: OfficeBook): boolean {
-  const key = keys.get(name.toLowerCase()) ?? name;
-  return there.has(key) || book.sheets.some((sheet) => isSameName(sheet.name, key));
+  return plan.backups.filter(({ sheet, keptOn }) => [sheet, keptOn].every((name) => isThere(plan, name, book)));
 }
 
 function changeNameOf({ sheets }: WritePlan, id: string): string {
@@ -110,8 +90,8 @@ function newSheets({ sheets, keys }: WritePlan, before: OfficeBook, now: OfficeB
 }
 
 /** A table that has grown over our columns gets its former size. */
-function shrinkTables({ tables, grows }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
-  if (!grows) return;
+function shrinkTables({ tables, abilities }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
+  if (!abilities.resizesTables) return;
   for (const { sheet, name, area } of tables) {
     if (!now.some((one) => one.tables.some((table) => isSameName(table.name, name)))) continue;
     const worksheet = sheets.of(sheet);

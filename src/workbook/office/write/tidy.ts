@@ -2,16 +2,14 @@ import { dropBackups, type Backup } from "./backup.ts";
 import type { WritePlan } from "./plan.ts";
 import { replaceCharts, type IsThere } from "./redraw-charts.ts";
 import type { Step } from "../host/steps.ts";
-import { putPart } from "../host/xml-part.ts";
 
 /** How the workbook is when the rest is to be done. */
 export interface Rest {
   readonly backups: readonly Backup[];
-  readonly partId: string | null;
   readonly isThere: IsThere;
 }
 
 /** What is left to do when all is written: from here on nothing is undone, and a break-off is finished by `recover`. */
-export function tidy({ shaping, outgoing, part }: WritePlan, { backups, partId, isThere }: Rest): readonly Step[] {
-  return [...shaping, ...replaceCharts(outgoing, isThere), ...dropBackups(backups), ...(part === null ? [] : [putPart(part, partId)])];
+export function tidy({ shaping, outgoing, abilities }: WritePlan, { backups, isThere }: Rest): readonly Step[] {
+  return [...shaping, ...replaceCharts(outgoing, isThere), ...dropBackups(backups, abilities.colors)];
 }

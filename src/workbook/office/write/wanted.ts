@@ -1,7 +1,9 @@
 import type { Change } from "../../../core/sheet/change.ts";
 import type { Sheet } from "../../../core/sheet/sheet.ts";
 import type { PlacedSheet } from "../../facts/place-changes.ts";
+import type { RowKeys } from "./guard.ts";
 import type { OfficeBook } from "../host/book.ts";
+import type { Undo } from "../host/session.ts";
 import type { Preview } from "../read/preview.ts";
 
 /** What is to be written: the changes, and the XML part that is ours; null where that stays as it is. */
@@ -18,9 +20,23 @@ export interface WorkbookState {
   readonly read: ReadonlyMap<string, Sheet>;
 }
 
-/** What this Excel can do beyond the least we ask for. */
+/** What this Excel can do beyond the least we ask for, and what it has turned out not to. */
 export interface Abilities {
   readonly resizesTables: boolean;
+  /** Whether colour rules are cleared and made. */
+  readonly colors: boolean;
+  /** What it can undo. Where that is something, what it cannot is done first, and apart: it would take the rest with it. */
+  readonly undo: Undo;
+}
+
+/** How far the writing has come, and what was there before it. */
+export interface Progress {
+  /** Requests that Excel has carried out. */
+  done: number;
+  /** The XML of the part that was written over; null for none, or where it is not known. */
+  part: () => string | null;
+  /** What the rows of each survey were told by when its cells were kept. */
+  readonly keys: Map<string, RowKeys>;
 }
 
 /** One of our sheets, with what is known of the sheet it goes to. */
