@@ -3,6 +3,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { EmptyFolderPlugin, FilesPlugin, PlainCellsPlugin } from "./scripts/build/plugins.mjs";
+import { ThirdPartyPlugin } from "./scripts/build/third-party.mjs";
 
 const root = import.meta.dirname;
 const inDist = (name) => path.resolve(root, "dist", name);
@@ -37,7 +38,7 @@ const cli = {
   optimization: { minimize: false },
   performance: false,
   stats: "errors-warnings",
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /\.js$/ }), new ThirdPartyPlugin()],
 };
 
 /**
@@ -68,7 +69,7 @@ const addin = {
   optimization: { chunkIds: "deterministic", moduleIds: "deterministic" },
   performance: false,
   stats: "errors-warnings",
-  plugins: [...plugins(), sourceMapsApart()],
+  plugins: [...plugins(), new ThirdPartyPlugin(), sourceMapsApart()],
 };
 
 /** What the add-in's page is made of, beside its scripts. */

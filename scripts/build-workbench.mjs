@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "esbuild";
 import { engineBuild } from "./engine-fixes/engine-build.mjs";
+import { NOTICE, noticeOf } from "./build/third-party.mjs";
 import { scopeCss } from "./scope-css.mjs";
 
 /**
@@ -59,6 +60,9 @@ export async function buildWorkbench(folder = defaultFolder) {
   writePage(folder, metafile);
   cpSync(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
   writeServiceWorker(folder);
+  // After the service worker, which stores what the page needs.
+  const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  writeFileSync(path.join(folder, NOTICE), noticeOf(shipped.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file)));
   return folder;
 }
 

@@ -3,7 +3,7 @@ import { inExcel, send } from "../workbook/office/host/session.ts";
 import type { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import { putPart, queuePartId } from "../workbook/office/host/xml-part.ts";
 import { SheetsInRequest } from "../workbook/office/host/steps.ts";
-import { escapeText, parseXml, textInside } from "../workbook/xlsx/xml/xml.ts";
+import { escapeText } from "../workbook/xlsx/xml/escape-text.ts";
 
 /** The pane's saved state as XML in the workbook: JSON inside one element. */
 export const savedXml = (state: unknown) => savedPartXml(escapeText(JSON.stringify(state)));
@@ -12,11 +12,14 @@ export const savedXml = (state: unknown) => savedPartXml(escapeText(JSON.stringi
 export async function loadSaved(office: OfficeWorkbook): Promise<unknown> {
   const id = await office.partId();
   if (id === null) return null;
-  return inExcel(async (context) => {
-    const xml = context.workbook.customXmlParts.getItem(id).getXml();
+  const xml = await inExcel(async (context) => {
+    const part = context.workbook.customXmlParts.getItem(id).getXml();
     await context.sync();
-    return savedJson(textInside(xml.value, parseXml(xml.value, "customXml")));
+    return part.value;
   });
+  // A pane with nothing saved begins without a reader of XML.
+  const { parseXml, textInside } = await import("../workbook/xlsx/xml/xml.ts");
+  return savedJson(textInside(xml, parseXml(xml, "customXml")));
 }
 
 /** Saves plain JSON in the workbook, in place of what was there. */

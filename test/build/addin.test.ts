@@ -70,7 +70,7 @@ test("what the manifest names has that name, and all else has its content in its
   const fixed = ["functions.js", "functions.json", "taskpane.html", "eksempel-2018.xlsx"];
   const others = files().filter((name) => !name.startsWith("icons/") && !fixed.includes(name));
   for (const name of fixed) expect(files()).toContain(name);
-  for (const name of others) expect(name).toMatch(/^[\w-]+\.[0-9a-f]{16}\.(js|css|js\.LICENSE\.txt)$/);
+  for (const name of others) expect(name).toMatch(/^[\w-]+\.[0-9a-f]{16}\.(js|css|js\.LICENSE\.txt)$|^THIRD-PARTY\.txt$/);
   expect(read("taskpane.html")).toMatch(/functions\.js\?v=[0-9a-f]{16}/);
 });
 

@@ -19,7 +19,7 @@ interface SheetPiece {
 /** Characters that the head or one row may have; real ones have a few thousand, a row full of the longest texts has two million. */
 const LONGEST = 1 << 23;
 /** Characters that the tail may have: merged cells, links and conditional formats stand there, in some sheets one for each row. */
-const LONGEST_TAIL = 1 << 25;
+const LONGEST_TAIL = 1 << 24;
 const SHEET_DATA = /<((?:[^\s:<>/]+:)?)sheetData(?:\s[^<>]*?)?(\/?)>/;
 
 /** Cuts a sheet part's text into its pieces, however its chunks were cut. Refuses a part without sheetData, or one that ends in it. */

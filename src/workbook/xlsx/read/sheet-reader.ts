@@ -5,6 +5,7 @@ import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
 import { isBlank, nextTag, sheetPieces } from "./sheet-pieces.ts";
 import { ShownShares } from "../../facts/percent.ts";
+import { damaged } from "../xml/damage.ts";
 import { notWellFormed, walkContent } from "../xml/well-formed.ts";
 import { attribute, readTag } from "../xml/xml.ts";
 
@@ -45,6 +46,7 @@ export async function readSheetPart(
     if (kind === "tail") {
       refuseAround(headScan + scan, part);
       merges = readMerges(scan, prefix, part);
+      refuseOverlaps(merges, cells, part);
       filter = readFilter(scan, prefix, part);
     }
     if (kind === "rows" && !readRows.read(text, scan, rows)) break;
@@ -138,6 +140,18 @@ export function readFilter(scan: string, prefix: string, part: string): Area | n
   const at = nextTag(scan, `<${prefix}autoFilter`, 0);
   const views = nextTag(scan, `<${prefix}customSheetViews`, 0);
   return at < 0 || (views >= 0 && views < at) ? null : parseArea(attribute(readTag(scan, at, part).element, "ref") ?? "");
+}
+
+/**
+ * Refuses merged areas that cover more cells than there are, for then they cover one another: what is looked up in each of them would take time
+ * out of all proportion to the file.
+ */
+function refuseOverlaps(merges: readonly Area[], cells: readonly (readonly Cell[] | undefined)[], part: string): void {
+  const width = cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  let covered = 0;
+  for (const { row, column, lastRow, lastColumn } of merges)
+    covered += Math.max(0, Math.min(lastRow + 1, cells.length) - row) * Math.max(0, Math.min(lastColumn + 1, width) - column);
+  if (covered > cells.length * width) throw damaged(part, "merged areas cover one another");
 }
 
 /** The merged areas in a sheet's tail. Only their own tags are read: a tail may hold a hundred thousand links. */

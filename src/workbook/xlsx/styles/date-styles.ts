@@ -12,12 +12,20 @@ export interface NumberStyles {
   readonly percentStyles: ReadonlyMap<number, number>;
 }
 
+/** Characters of a number format in Excel. */
+const LONGEST_FORMAT = 255;
+
 export async function readNumberStyles(pkg: Package, workbook: string): Promise<NumberStyles> {
   const part = (await pkg.relations(workbook)).find((relation) => relation.type === `${RELATION}/styles`)?.target;
   if (part === undefined) return { dateStyles: [], percentStyles: new Map() };
   if (!pkg.has(part)) throw damaged(part, "the part is missing");
   const root = parseXml(await pkg.text(part), part);
-  const codes = new Map(listed(root, "numFmts").map((format) => [attribute(format, "numFmtId"), attribute(format, "formatCode") ?? ""]));
+  const codes = new Map(
+    listed(root, "numFmts").map((format) => [
+      attribute(format, "numFmtId"),
+      (attribute(format, "formatCode") ?? "").slice(0, LONGEST_FORMAT),
+    ]),
+  );
   const ids = listed(root, "cellXfs").map((format) => attribute(format, "numFmtId") ?? "0");
   const dateStyles = ids.map((id) => {
     const code = codes.get(id);

@@ -32,13 +32,15 @@ export async function readBook(pkg: Package): Promise<Book> {
   const path = await pkg.mainPart();
   const xml = await pkg.text(path);
   const root = parseXml(xml, path);
-  const relations = await pkg.relations(path);
+  const relations = new Map((await pkg.relations(path)).map((relation) => [relation.id, relation]));
   const listed = childrenOf(childOf(root, "sheets") ?? root, "sheet");
   const names = readNames(xml, root);
   const date1904 = attribute(childOf(root, "workbookPr") ?? root, "date1904");
+  const sheets = listed.flatMap((element) => readSheetEntry(element, path, relations, pkg));
+  if (new Set(sheets.map(({ part }) => part)).size < sheets.length) throw damaged(path, "two sheets lead to one part");
   return {
     path,
-    sheets: listed.flatMap((element) => readSheetEntry(element, path, relations, pkg)),
+    sheets,
     tabs: listed.map((element) => attribute(element, "name") ?? ""),
     names: names.filter(({ sheet }) => sheet === null),
     localNames: names.filter(({ sheet }) => sheet !== null),
@@ -46,9 +48,9 @@ export async function readBook(pkg: Package): Promise<Book> {
   };
 }
 
-function readSheetEntry(element: XmlElement, path: string, relations: readonly Relation[], pkg: Package): BookSheet[] {
+function readSheetEntry(element: XmlElement, path: string, relations: ReadonlyMap<string, Relation>, pkg: Package): BookSheet[] {
   const relationId = prefixedAttribute(element, "id") ?? "";
-  const relation = relations.find((one) => one.id === relationId);
+  const relation = relations.get(relationId);
   const name = attribute(element, "name") ?? "";
   if (!relation) throw damaged(path, `sheet ${name} leads nowhere`);
   if (relation.type !== `${RELATION}/worksheet`) return [];

@@ -1,5 +1,8 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
+import { escapeText } from "./escape-text.ts";
 import { attributesFrom, notWellFormed, tagAt, walkContent, type TagPlace } from "./well-formed.ts";
+
+export { escapeText };
 
 /** An attribute and where it stands in its text, from its name to its closing quote; `value` is decoded. */
 interface XmlAttribute {
@@ -187,11 +190,6 @@ const UNWRITABLE =
 export function escapeCellText(text: string): string {
   if (UNTOUCHED.test(text)) return text;
   return escapeText(text.replace(UNWRITABLE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
-}
-
-/** Text for element content: & < > escaped. The text must hold only what XML can. */
-export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Text for an attribute in double quotes; tabs and line breaks are kept as numbered entities. */
