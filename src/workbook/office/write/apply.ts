@@ -100,9 +100,10 @@ async function sendAll(context: Excel.RequestContext, plan: WritePlan, known: Ap
   const ending = [...last.comments, ...state, finish(id), ...rest];
   // What has been written is final only when the answer says that the rows were where they were read.
   if (guards.length === 0 && backs.length === 0) return sendEach(context, plan, packed([...writing, ...ending]), watch, progress);
-  await sendEach(context, plan, packed(writing), watch, progress);
+  const closing = packed(ending);
+  await sendEach(context, plan, packed(writing), watch, progress, closing.length);
   await readBack(context, backs, pauses, (request) => queueGuards(guards, new SheetsInRequest(request, plan.keys), progress.keys)(request));
-  await sendEach(context, plan, packed(ending), watch, progress);
+  await sendEach(context, plan, closing, watch, progress);
 }
 
 /** Writes our part over what was there, of which `progress` knows when Excel has come so far. */
@@ -131,16 +132,17 @@ function keptXml(read: () => string): () => string | null {
 /** A request that broke off in the middle cannot be sent again unchanged: it would back up what it has itself written. */
 const noPauses: Pauses = [];
 
-/** One request after the other; one that Excel finds too large goes in halves. */
+/** One request after the other; one that Excel finds too large goes in halves. `later`: how many more will follow these. */
 async function sendEach(
   context: Excel.RequestContext,
   plan: Pick<WritePlan, "keys" | "guards">,
   requests: readonly (readonly Step[])[],
   watch: Watch | null,
   progress: Progress,
+  later = 0,
 ): Promise<void> {
   const [first, ...rest] = requests;
-  watch?.progress(progress.done, progress.done + requests.length);
+  watch?.progress(progress.done, progress.done + requests.length + later);
   if (!first) return;
   watch?.signal.throwIfAborted();
   try {
@@ -149,10 +151,10 @@ async function sendEach(
   } catch (error) {
     if (codeOf(error) !== "RequestPayloadSizeLimitExceeded" || first.length === 1) throw error;
     const middle = Math.ceil(first.length / 2);
-    await sendEach(context, plan, [first.slice(0, middle), first.slice(middle), ...rest], watch, progress);
+    await sendEach(context, plan, [first.slice(0, middle), first.slice(middle), ...rest], watch, progress, later);
     return;
   }
-  await sendEach(context, plan, rest, watch, progress);
+  await sendEach(context, plan, rest, watch, progress, later);
 }
 
 /** What the steps want, with the screen and the calculation at rest until it is done; before them, whether rows are where they were read. */
