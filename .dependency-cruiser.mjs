@@ -14,12 +14,13 @@ const rooms = {
     validate: ["basics", "sheet", "issues", "ruleset", "units", "match", "unit-rows"],
     score: ["basics", "issues", "ruleset", "match", "validate"],
     kinds: ["basics", "sheet", "ruleset", "match", "validate", "score"],
-    check: ["basics", "ruleset", "validate", "kinds"],
+    maps: ["basics", "sheet", "ruleset", "score", "kinds"],
+    check: ["basics", "ruleset", "validate", "kinds", "maps"],
     tables: ["basics", "ruleset", "validate", "score", "kinds"],
     reconcile: ["basics", "ruleset", "validate", "score", "tables"],
     explain: ["basics", "sheet", "ruleset", "units", "validate", "score", "kinds"],
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
-    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile"],
+    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps"],
   },
   "src/core/match": {
     matched: [],
@@ -32,6 +33,7 @@ const rooms = {
     tables: ["texts"],
     figures: ["texts", "tables"],
     columns: [],
+    maps: ["texts"],
   },
   "src/messages": {
     language: [],

@@ -2,7 +2,7 @@
 export const tableTexts: Readonly<Record<string, string>> = {
   tables: "Tabellene som skrives, i rekkefølge.",
   "tables[].kind":
-    "Hva tabellen viser: `distribution` enheter etter én verdi, `items` svar på spørsmål, `breakdown` en andel etter gruppe, `cross` to verdier mot hverandre, `response` svarprosent, `summary` indikatorenes median og høyeste, `list` enhetene ved navn.",
+    "Hva tabellen viser: `distribution` enheter etter én verdi, `items` svar på spørsmål, `breakdown` en andel etter gruppe, `cross` to verdier mot hverandre, `response` svarprosent, `summary` indikatorenes median og høyeste, `list` enhetene ved navn, `map` et kart med en rute for hver enhet.",
   "tables[].id": "Navnet på tabellen: små bokstaver, sifre, punktum og bindestrek.",
   "tables[].title": "Hva, etter hva. Periode og enhet settes på.",
   "tables[].figure": "Nummeret på figuren i publikasjonen.",
@@ -19,6 +19,8 @@ export const tableTexts: Readonly<Record<string, string>> = {
   "tables[].rowTitle": "Overskriften over radene, når den skal være en annen enn den vanlige.",
   "tables[].axisMax": "Hvor verdiaksen i figuren slutter.",
   "tables[].of": "Det enhetene fordeles etter.",
+  "tables[].tiles":
+    "Hvor rutene på kartet er: navnet på en utlegging som følger med, eller nøkkel → `[kolonne, rad]`. Utelates den, gjelder registerets.",
   "tables[].chart": "Figuren: for `distribution` antall eller prosent, for de andre liggende eller stående søyler. `null` for ingen.",
   "tables[].items": "Spørsmålene som er rader.",
   "tables[].answers": "Kolonnene: svar, eller svar slått sammen.",

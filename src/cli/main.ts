@@ -10,6 +10,7 @@ import { NOTHING_COMPUTED } from "./command/exit-code.ts";
 import { forklar } from "./verbs/forklar.ts";
 import { hjelp } from "./verbs/hjelp.ts";
 import { print, type Io } from "./command/io.ts";
+import { kart } from "./verbs/kart.ts";
 import { kontroller } from "./verbs/kontroller.ts";
 import { Problem } from "./command/problem.ts";
 import { regler } from "./verbs/regler.ts";
@@ -39,6 +40,8 @@ async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
       return avstem(context);
     case "forklar":
       return forklar(context);
+    case "kart":
+      return kart(context);
     case "regler":
       return regler(context);
     case "demo":

@@ -112,7 +112,7 @@ export function assess(
   const notes = sheetNotes(sheet, matched);
   const isOther = isOtherData(task.published ?? null, ruleSet, { responses, texts: [sheet.name, ...notes] });
   const hash = dataHash(responses, ruleSet);
-  const about = { cutPointMode, match: matched, sheetNotes: notes, isOtherData: isOther, dataHash: hash };
+  const about = { cutPointMode, match: matched, sheetNotes: notes, isOtherData: isOther, dataHash: hash, tiles: register?.tiles };
   return { assessment: { ...computed, ...about, issues }, issues };
 }
 

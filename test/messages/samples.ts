@@ -189,6 +189,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     severity: "warning",
     place: { sheet: "Svar", row: 0, column: 7 },
   },
+  map_without_tiles: { code: "map_without_tiles", title: "Skoler etter score. 2020", ...remark, place: null },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",

@@ -44,7 +44,7 @@ test("a workbook written in one language and computed in another is as one writt
   expect(after.ownColumns).toEqual(before.ownColumns);
   expect(after.ownColumnIds).toEqual(before.ownColumnIds);
   expect(outputColumns(ruleSet).every(({ id }) => after.ownColumnIds?.has(id))).toBe(true);
-  expect((await again.workbook.sheets()).flatMap(({ ownId }) => ownId ?? [])).toEqual(["tabeller", "figurer", "merknader", "logg"]);
+  expect((await again.workbook.sheets()).flatMap(({ ownId }) => ownId ?? [])).toEqual(["tabeller", "figurer", "kart", "merknader", "logg"]);
 }, 180_000);
 
 test("and back again it is as it was", async () => {

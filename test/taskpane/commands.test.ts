@@ -54,7 +54,7 @@ describe("Beregn på nytt", () => {
         units: 422,
         unknown: 45,
         errors: 0,
-        sheets: ["Tabeller", "Figurer", "Merknader", "Logg"],
+        sheets: ["Tabeller", "Figurer", "Kart", "Merknader", "Logg"],
       });
     };
     await computed();

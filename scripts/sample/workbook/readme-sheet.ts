@@ -23,7 +23,7 @@ const sheets = [
 
 const howTo = [
   "1. Beregn indikatorene på kommandolinjen: indikator beregn eksempel-2018.xlsx",
-  "2. Se resultatet: nye kolonner til høyre for svarene, og arkene «Tabeller», «Figurer», «Merknader» og «Logg». Alt annet i arbeidsboken står som før.",
+  "2. Se resultatet: nye kolonner til høyre for svarene, og arkene «Tabeller», «Figurer», «Kart», «Merknader» og «Logg». Alt annet i arbeidsboken står som før.",
   "3. Se på merknadene: tre kommuner sier at de har en strategi, men har ikke krysset av for noe område. Slik må det være for at tallene skal stemme med rapporten.",
   "4. Endre noen svar og beregn på nytt. Et ugyldig svar blir meldt med rad, spørsmål og gyldige svar.",
 ];

@@ -9,8 +9,11 @@ interface OptionSpec {
 /** The spelling of every option. */
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   out: { name: "ut", type: "string" },
+  picture: { name: "ut", type: "string" },
+  result: { name: "resultat", type: "string" },
   over: { name: "over", type: "boolean" },
   overMap: { name: "over", type: "boolean" },
+  overPicture: { name: "over", type: "boolean" },
   jsonFile: { name: "json", type: "string" },
   csvFile: { name: "csv", type: "string" },
   write: { name: "skriv", type: "string" },
@@ -37,6 +40,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   kontroller: ["json", ...reading, "writeColumnMap", "overMap", ...common],
   avstem: ["json", ...reading, ...common],
   forklar: ["json", ...reading, ...common],
+  kart: ["result", "picture", "overPicture", ...reading, ...common],
   regler: ["json", "schema", ...common],
   demo: ["all", ...common],
   hjelp: ["version", ...common],
@@ -48,6 +52,7 @@ export const wordsOf: Readonly<Record<Verb, readonly [number, number]>> = {
   kontroller: [1, 1],
   avstem: [1, 1],
   forklar: [3, 3],
+  kart: [1, 1],
   regler: [0, 1],
   demo: [0, 0],
   hjelp: [0, 1],

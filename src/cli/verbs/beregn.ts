@@ -1,6 +1,7 @@
 import { columnMapText } from "../../core/match/column-map.ts";
-import { partNamed, partNames, type Part } from "../../core/layout/outputs.ts";
+import { isNeeded, partNamed, partNames, type Part } from "../../core/layout/outputs.ts";
 import type { Assessment } from "../../core/score/results.ts";
+import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
@@ -114,9 +115,10 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
   print(told, written);
 }
 
-function writtenLines({ assessment }: Outcome, outputs: Outputs, write: readonly Part[], context: Context): readonly string[] {
+function writtenLines({ assessment, sheets }: Outcome, outputs: Outputs, write: readonly Part[], context: Context): readonly string[] {
   const { report } = context.texts;
-  const listed = write.map((part) => context.layout.part[part].listed);
+  const hasContent = (part: Part) => assessment === null || isNeeded(part, { assessment, sheets, tables: tablesOf(assessment) });
+  const listed = write.filter(hasContent).map((part) => context.layout.part[part].listed);
   const line = (file: string | null, what = "") =>
     file === null || file === STANDARD_OUTPUT ? [] : [report.wrote(shownPath(context, file)) + what];
   const results =

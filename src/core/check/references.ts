@@ -1,3 +1,5 @@
+import { builtInLayouts } from "../maps/tile-layouts.ts";
+import type { Tiles } from "../ruleset/tiles.ts";
 import type { Definition, Reference } from "../kinds/kind.ts";
 import { collections, declaredIn, findAmong, keyAndId, kindsOf, kinds } from "../kinds/kinds.ts";
 import { rowsOf } from "../ruleset/table-rows.ts";
@@ -98,6 +100,10 @@ class ReferenceChecker {
       case "distribution":
         this.#variable(table.of, where);
         return;
+      case "map":
+        this.#variable(table.of, where);
+        this.#tiles(table.tiles, where);
+        return;
       case "items":
         for (const item of table.items) for (const { answers } of table.answers) this.#answers(item, answers, where, false);
         return;
@@ -136,6 +142,19 @@ class ReferenceChecker {
         this.#report({ severity: "error", where, code: "reference_nowhere", id, kind, known });
       }
     }
+  }
+
+  /** A layout that comes with the program, or squares of which each is one unit's. */
+  #tiles(tiles: Tiles | undefined, where: string): void {
+    if (typeof tiles === "string") {
+      const known = builtInLayouts;
+      if (!known.includes(tiles)) this.#report({ severity: "error", where, code: "reference_nowhere", id: tiles, kind: "tiles", known });
+      return;
+    }
+    const units = new Map<string, string[]>();
+    for (const [unit, square] of Object.entries(tiles ?? {})) units.set(String(square), [...(units.get(String(square)) ?? []), unit]);
+    for (const [square, all] of units)
+      if (all.length > 1) this.#report({ severity: "error", where, code: "square_of_several", square, units: all });
   }
 
   examples(): void {

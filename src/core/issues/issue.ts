@@ -198,6 +198,8 @@ type Facts =
   // issues of a kind that are not listed (core/issues), and the program's own sheets (core/layout)
   | { code: "more_like_this"; of: IssueCode; about: string | null; more: number }
   | { code: "columns_apart"; beside: Beside; columns: readonly number[]; headers: readonly string[]; between: readonly number[] }
+  /** A map that neither the rules nor the register say where to draw; the map's title. */
+  | { code: "map_without_tiles"; title: string }
   | { code: "own_sheet_name_taken"; wanted: string; used: string };
 
 export type IssueCode = Facts["code"];

@@ -1,7 +1,8 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
 import { columnsBeside, noColumns } from "./columns/columns.ts";
-import { changesOf, linkedTo, makingOf, parts, type LayoutInput, type Part } from "./outputs.ts";
+import { changesOf, isNeeded, linkedTo, makingOf, parts, type LayoutInput, type Part } from "./outputs.ts";
+import { mapIssues } from "./maps/maps-sheet.ts";
 import { ownSheetNames } from "./own-sheets.ts";
 
 export interface Layout {
@@ -16,10 +17,11 @@ export interface Layout {
  * Throws a Refusal when the survey's sheet has no room for the columns.
  */
 export function layout(input: LayoutInput): Layout {
-  const write = partsToWrite(input.write);
+  const write = partsToWrite(input.write).filter((part) => isNeeded(part, input));
   const { nameOf, issues } = ownSheetNames(write, input.sheets, input.texts);
   const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet) : noColumns;
-  const found = [...issues, ...columns.issues];
+  const maps = input.write.includes("maps") ? mapIssues(input.assessment, input.tables) : [];
+  const found = [...issues, ...columns.issues, ...maps];
   const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf });
   return { changes: write.flatMap((part) => changesOf(part, making)), issues: found };
 }

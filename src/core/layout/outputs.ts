@@ -3,13 +3,17 @@ import type { Change } from "../sheet/change.ts";
 import { figuresSheet } from "./figures/figures-sheet.ts";
 import type { SheetInput } from "./texts/input.ts";
 import { logSheet } from "./log-sheet.ts";
+import type { ResultTable } from "../score/results.ts";
 import type { SheetBody } from "./texts/out-cells.ts";
+import { hasMaps, mapsSheet } from "./maps/maps-sheet.ts";
 import { remarksSheet } from "./remarks-sheet.ts";
 import { tablesSheet, type TablesSheet } from "./tables/tables-sheet.ts";
 import type { SheetTexts } from "./texts/texts.ts";
 
 /** What outputs are made from; each takes what it needs. */
 interface Making extends SheetInput {
+  /** The tables that are drawn as maps, which are not among the others. */
+  readonly maps: readonly ResultTable[];
   /** All that the sheets show: the assessment's issues, and those found while laying out. */
   readonly issues: readonly Issue[];
   /** What writes the columns beside the survey. */
@@ -26,6 +30,8 @@ type Output = {
   readonly name: string;
   /** The part whose cells it is linked to, which is written with it. */
   readonly linkedTo?: string;
+  /** Whether there is anything to write; left out where there always is. */
+  readonly hasContent?: (input: Pick<SheetInput, "assessment" | "tables">) => boolean;
 } & (
   | { readonly kind: "sheet"; readonly body: (making: Making, name: string) => SheetBody }
   | { readonly kind: "cells"; readonly changes: (making: Making) => readonly Change[] }
@@ -41,6 +47,7 @@ export const outputs = {
     linkedTo: "tables",
     body: (making, name) => figuresSheet(making, name, { sheet: making.nameOf("tabeller"), heads: making.tablesSheet().heads }),
   },
+  maps: { name: "kart", kind: "sheet", hasContent: hasMaps, body: (making, name) => mapsSheet(making, making.maps, name) },
   remarks: { name: "merknader", kind: "sheet", body: (making, name) => remarksSheet(making, making.issues, name) },
   log: { name: "logg", kind: "sheet", body: (making, name) => logSheet(making, making.issues, name) },
 } as const satisfies Readonly<Record<string, Output>>;
@@ -65,6 +72,12 @@ export function partNamed(name: string): Part | undefined {
 export function linkedTo(part: Part): Part | undefined {
   const output: Output = outputs[part];
   return parts.find((other) => other === output.linkedTo);
+}
+
+/** Whether a part has something to write, or replaces what an earlier run wrote. */
+export function isNeeded(part: Part, input: Pick<SheetInput, "assessment" | "tables" | "sheets">): boolean {
+  const output: Output = outputs[part];
+  return (output.hasContent?.(input) ?? true) || input.sheets.some(({ ownId }) => ownId === output.name);
 }
 
 /** What a part is called. */
@@ -96,7 +109,9 @@ export function changesOf(part: Part, making: Making): readonly Change[] {
 
 /** What outputs are made from: the input, with the names our sheets have, and the issues to show. */
 export function makingOf(input: SheetInput, parts: Pick<Making, "issues" | "columns" | "nameOf">): Making {
-  let tables: TablesSheet | null = null;
-  const { nameOf } = parts;
-  return { ...input, ...parts, tablesSheet: () => (tables ??= tablesSheet(input, nameOf("tabeller"))) };
+  let sheet: TablesSheet | null = null;
+  const isMap = ({ rule }: ResultTable) => rule.kind === "map";
+  const tabled = { ...input, tables: input.tables.filter((table) => !isMap(table)) };
+  const sheetOfTables = () => (sheet ??= tablesSheet(tabled, parts.nameOf("tabeller")));
+  return { ...tabled, ...parts, maps: input.tables.filter(isMap), tablesSheet: sheetOfTables };
 }

@@ -3,7 +3,7 @@ import type { Change, PutSheet } from "../sheet/change.ts";
 import type { Place } from "../sheet/sheet.ts";
 import type { OwnSheetId } from "./outputs.ts";
 
-/** Where a table is written, and its figure; null for what is not. */
+/** Where a table is written, and its figure or map; null for what is not. */
 export interface TablePlace {
   readonly table: Place | null;
   readonly figure: Place | null;
@@ -14,10 +14,17 @@ export function tablePlaces(changes: readonly Change[], tables: readonly ResultT
   const [numbers, figures] = [sheetIn(changes, "tabeller"), sheetIn(changes, "figurer")];
   // The sheet of tables begins with a link to each of them.
   const links = numbers?.rows.flatMap(([cell]) => (cell?.link?.sheet === numbers.name ? [cell.link] : [])) ?? [];
-  return tables.map(({ id }, index) => {
+  const maps = sheetIn(changes, "kart");
+  const tabled = tables.filter(({ rule }) => rule.kind !== "map");
+  return tables.map((table) => {
+    const { id, title } = table;
+    if (table.rule.kind === "map") {
+      const link = maps?.rows.find(([cell]) => cell?.look === "link" && String(cell.value).endsWith(title))?.[0]?.link;
+      return { table: null, figure: link ?? null };
+    }
     const chart = figures?.charts.find((one) => one.id === id);
     const figure = figures && chart ? { sheet: figures.name, row: chart.position.row, column: chart.position.column } : null;
-    return { table: links[index] ?? null, figure };
+    return { table: links[tabled.indexOf(table)] ?? null, figure };
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Label } from "./basics.ts";
+import { Tiles } from "./tiles.ts";
 
 /** Where a rule set's list of known units is. On a sheet or in a file, its headings are those of the rule set's `columns`. */
 export const RegisterSource = z
@@ -21,6 +22,7 @@ export const Register = z.strictObject({
   source: Label,
   columns: z.array(z.string()).min(2).describe("ids of the unit columns the values belong to: the key's, the name's, then the others'"),
   units: z.array(z.tuple([z.string(), z.string().nullable()], z.union([z.string(), z.number()]).nullable())),
+  tiles: Tiles.optional().describe("where the squares of the units are in a tile map"),
   aliases: z.record(z.string(), z.array(Label)).default({}).describe("key → other names of that unit"),
 });
 export type Register = z.infer<typeof Register>;

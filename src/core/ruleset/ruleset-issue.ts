@@ -81,6 +81,8 @@ export type RuleSetIssue = { readonly where: string } & (
       readonly value: string | number;
       readonly groups: readonly string[];
     }
+  /** Two units or more on one square of a tile map, «column,row». */
+  | { readonly severity: "error"; readonly code: "square_of_several"; readonly square: string; readonly units: readonly string[] }
   | { readonly severity: "error"; readonly code: "weight_no_number"; readonly column: string }
   | { readonly severity: "error"; readonly code: "bands_of_text"; readonly column: string }
   | { readonly severity: "error"; readonly code: "bands_not_increasing"; readonly bounds: readonly number[] }

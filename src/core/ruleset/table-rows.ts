@@ -4,6 +4,7 @@ import type { TableRule, Variable } from "./ruleset.ts";
 export function rowsOf(rule: TableRule): Variable | null {
   switch (rule.kind) {
     case "distribution":
+    case "map":
       return rule.of;
     case "breakdown":
     case "response":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Label } from "./basics.ts";
 import { Condition, Variable } from "./conditions.ts";
 import { defaultWords } from "./default-words.ts";
+import { Tiles } from "./tiles.ts";
 
 const Base = z
   .strictObject({
@@ -99,6 +100,13 @@ export const TableRule = z.discriminatedUnion("kind", [
     kind: z.literal("summary").describe(kindOf),
     ...tableHead,
     indicators: z.array(Id).min(1).describe("ids of the indicators that are rows"),
+  }),
+  /** A tile map: a square for each unit, coloured by its value, on a sheet of its own. */
+  z.strictObject({
+    kind: z.literal("map").describe(kindOf),
+    ...tableHead,
+    of: Variable.describe("what the squares are coloured by"),
+    tiles: Tiles.optional().describe("where each unit's square is; left out, where the register says"),
   }),
   /** The units for which conditions hold, by number and name. */
   z.strictObject({

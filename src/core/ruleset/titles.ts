@@ -29,6 +29,7 @@ export function unitOfTable(rule: TableRule): TitleUnit | null {
       return rule.percent === "none" ? "count" : "countAndPercent";
     case "summary":
     case "list":
+    case "map":
       return null;
     default:
       return rule satisfies never;

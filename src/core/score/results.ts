@@ -1,6 +1,7 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Match } from "../match/matched/matched.ts";
 import type { Counts, Responses, Scores } from "../validate/responses.ts";
+import type { Tiles } from "../ruleset/tiles.ts";
 import type { CutPointMode, RuleCollection, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 
 /** A number for every unit, such as an indicator's count, and the cut points that made its scores. */
@@ -80,6 +81,8 @@ export interface ResultTable {
   readonly unknown: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Of a map: for each unit the id of its row, "unknown" where nothing is known of it, null where it is no part of the base. */
+  readonly mapped?: readonly (string | null)[];
   readonly notes: readonly string[];
 }
 
@@ -91,6 +94,8 @@ export interface Assessment extends Results {
   /** Titles and notes above the survey on its sheet. */
   readonly sheetNotes: readonly string[];
   readonly responses: Responses;
+  /** Where the register has the squares of the units on a map. */
+  readonly tiles: Tiles | undefined;
   /** Whether something was published by these rules, and these are other data: of another period, or other units. */
   readonly isOtherData: boolean;
   readonly issues: readonly Issue[];

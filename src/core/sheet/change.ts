@@ -24,6 +24,7 @@ export type Look =
   | "total" // a row's head in the total row, bold with top border
   | "totalInteger"
   | "totalPercent"
+  | "tile" // a square of a map: small, centred, wrapped; the text is readable on its fill
   | "note" // small, grey, wrapped
   | "link" // text that leads somewhere
   | "error" // severity words in Merknader
@@ -35,7 +36,14 @@ export interface OutCell {
   readonly value: string | number | null;
   readonly look: Look;
   /** Where a click goes: a cell in this workbook. */
-  readonly link?: Place;
+  readonly link?: Link;
+  /** "RRGGBB" behind the text, which is then black or white, whichever is easier to read. */
+  readonly fill?: string;
+}
+
+/** Where a link leads, and what is shown where the pointer rests on it. */
+export interface Link extends Place {
+  readonly tip?: string;
 }
 
 /** Colours a range of whole numbers 0…steps−1 from light to dark, one colour-blind-safe hue; text stays readable. */

@@ -10,5 +10,8 @@ export const longestText = 32_767;
 /** Characters of a sheet's name. */
 export const longestSheetName = 31;
 
+/** Characters shown where the pointer rests on a link. */
+export const longestTip = 255;
+
 /** Characters of a defined name's comment. */
 export const longestComment = 255;

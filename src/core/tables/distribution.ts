@@ -18,7 +18,7 @@ import {
  * Units by value of one variable: number, and per cent of those whose value is known. Every value has its row, also one that no unit
  * has; then the total of the known, and last, outside the shares, the units whose value or membership of the base is not known.
  */
-export function distribution(rule: RuleOf<"distribution">, context: TableContext): Body {
+export function distribution(rule: RuleOf<"distribution" | "map">, context: TableContext): Body {
   const { label, categories } = context.lookup(rule.of);
   const counts = countByValue(context.lookup(rule.of), context.membership(rule), context.worth);
   const base = sum(counts.subarray(0, categories.length));

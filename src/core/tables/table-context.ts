@@ -59,7 +59,7 @@ function remembered<Question, Answer>(answer: (question: Question) => Answer): (
 }
 
 /** A table without what its rule gives: title, section and the like. The base and the unknown are what their units count for. */
-export type Body = Pick<ResultTable, "rowTitle" | "base" | "unknown" | "columns" | "rows" | "notes">;
+export type Body = Pick<ResultTable, "rowTitle" | "base" | "unknown" | "columns" | "rows" | "notes" | "mapped">;
 
 /** The rules of one kind of table. */
 export type RuleOf<Kind extends TableRule["kind"]> = Extract<TableRule, { kind: Kind }>;
@@ -122,7 +122,10 @@ export function totalRow(context: TableContext, cells: TableRow["cells"]): Table
   return { id: "total", label: wordsOf(context).total, kind: "total", cells };
 }
 
+/** The id of the row of the units of which something is not known. */
+export const UNKNOWN_ROW = "unknown";
+
 /** The row of the units that are outside the base because something about them is not known. */
 export function unknownRow(context: TableContext, cells: TableRow["cells"]): TableRow {
-  return { id: "unknown", label: wordsOf(context).unknown, kind: "unknown", cells };
+  return { id: UNKNOWN_ROW, label: wordsOf(context).unknown, kind: "unknown", cells };
 }

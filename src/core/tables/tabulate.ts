@@ -14,6 +14,7 @@ import { split } from "./split.ts";
 import { summary } from "./summary.ts";
 import { titleOf, unitOfTable } from "../ruleset/titles.ts";
 import { unitList } from "./unit-list.ts";
+import { unitMap } from "./unit-map.ts";
 import { weightedBody } from "./weighted-body.ts";
 import { isOfWeights } from "./weights.ts";
 import type { Computed } from "../score/variable.ts";
@@ -44,6 +45,8 @@ function bodyOf(rule: TableRule, context: TableContext): Body {
   switch (rule.kind) {
     case "distribution":
       return distribution(rule, context);
+    case "map":
+      return unitMap(rule, context);
     case "items":
       return itemShares(rule, context);
     case "breakdown":

@@ -21,7 +21,7 @@ export function weightsOf({ ruleSet, responses }: Pick<Computed, "ruleSet" | "re
   return { column: byId(ruleSet.columns, weight).label, units: usable.map((number) => scaledUp(number, decimals)), decimals };
 }
 
-/** Whether a table is of the weights where units have them: responses are facts of the sheet, and a list names each unit. */
+/** Whether a table is of the weights where units have them: responses are facts of the sheet, and a list or a map names each unit. */
 export function isOfWeights({ kind }: TableRule): boolean {
-  return kind !== "response" && kind !== "list";
+  return kind !== "response" && kind !== "list" && kind !== "map";
 }

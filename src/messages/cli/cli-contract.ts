@@ -4,14 +4,17 @@ import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
 
 /** The verbs of the program. */
-export const verbs = ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"] as const;
+export const verbs = ["beregn", "kontroller", "avstem", "forklar", "kart", "regler", "demo", "hjelp"] as const;
 export type Verb = (typeof verbs)[number];
 
 /** Every option, by its meaning; two verbs may spell two of them alike. */
 export type OptionKey =
   | "out"
+  | "picture"
+  | "result"
   | "over"
   | "overMap"
+  | "overPicture"
   | "jsonFile"
   | "csvFile"
   | "write"

@@ -37,6 +37,9 @@ export type CliProblem =
       units: readonly { readonly id: string; readonly name: string; readonly place: string | null }[];
     }
   | { code: "result_unknown"; result: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
+  /** Neither the rules nor the register say where the units are on a map. */
+  | { code: "map_nowhere"; units: string }
+  | { code: "picture_kind"; path: string }
   | { code: "nothing_published"; ruleSet: string }
   | { code: "sample_missing"; path: string };
 

@@ -163,6 +163,13 @@ export interface ResultTexts {
   readonly find: string;
   readonly noneFound: string;
   readonly tableRegion: (title: string) => string;
+  readonly mapRegion: (title: string) => string;
+  /** What is said under a map before anything is pointed at. */
+  readonly mapHint: string;
+  /** A unit that is no part of the map's base. */
+  readonly mapOutside: string;
+  readonly mapNone: string;
+  readonly mapWithout: (names: readonly string[]) => string;
   readonly reconciliation: string;
   readonly reconciled: (agrees: number, of: number) => string;
   readonly statusOf: (status: Reconciled["status"], count: number) => string;

@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { chartOf, chartRows } from "../../core/layout/figures/chart.ts";
+import { mapPicture } from "../../core/layout/maps/map-picture.ts";
 import { chartCaption } from "../../core/layout/texts/captions.ts";
 import type { LayoutTexts } from "../../core/layout/outputs.ts";
+import type { Picture } from "../../core/maps/tile-map-svg.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import type { Chart } from "../../core/sheet/change.ts";
 import { ChartPicture } from "./chart-picture.tsx";
@@ -15,15 +17,10 @@ const scale = 2;
 
 const font = "Calibri, Carlito, Arial, sans-serif";
 
-/** A picture of a table's figure, and its size in CSS pixels. */
-export interface FigurePicture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The figure of a table that has one, as on its sheet, with base and source. */
-export function figureOf(table: ResultTable, assessment: Assessment, texts: LayoutTexts): FigurePicture {
+/** The figure of a table that has one, or its map, as on its sheet, with base and source. */
+export function figureOf(table: ResultTable, assessment: Assessment, texts: LayoutTexts): Picture {
+  const map = mapPicture(table, assessment, texts);
+  if (map) return map;
   const position = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
   const chart = chartOf(
     { table, position, numbers: { sheet: "", heads: [] }, caption: chartCaption(table, assessment, texts) },
@@ -48,7 +45,7 @@ function svgOf(chart: Chart, width: number, height: number): string {
 }
 
 /** The same as pixels. */
-export async function pngOf({ svg, width, height }: FigurePicture): Promise<Blob> {
+export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -73,11 +73,11 @@ function Content({ section }: { readonly section: Section }) {
     case "check":
       return <CheckSection />;
     case "rules":
-      return <Lazy load={loadRules} />;
+      return <Lazy load={loadRules} props={{}} />;
     case "result":
-      return <Lazy load={loadResult} />;
+      return <Lazy load={loadResult} props={{}} />;
     case "explain":
-      return <Lazy load={loadExplain} />;
+      return <Lazy load={loadExplain} props={{}} />;
     default:
       return section satisfies never;
   }

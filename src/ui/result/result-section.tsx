@@ -140,7 +140,7 @@ function ReconciliationFold({ outcome }: { readonly outcome: Outcome }) {
             figures.filter(({ status }) => status !== "notApplicable").length,
           )}
         >
-          {() => <Lazy load={loadReconciliation} />}
+          {() => <Lazy load={loadReconciliation} props={{}} />}
         </SelfFold>
       ) : (
         <p class="quiet">{ui.result.otherData}</p>

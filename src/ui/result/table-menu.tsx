@@ -3,6 +3,7 @@ import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { hasChart } from "../../core/layout/tables/table-block.ts";
 import { tablePlaces, type TablePlace } from "../../core/layout/table-places.ts";
+import { tileMapOf } from "../../core/maps/tile-map.ts";
 import { plan, type Outcome } from "../../core/pipeline.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
@@ -29,7 +30,7 @@ export function TableMenu({ table, assessment }: Props) {
   const items = [
     ...(state.outcome ? places(table, state.outcome, frame) : []),
     ...tableItems(table, assessment, title, frame, tell),
-    ...(hasChart(table) ? figureItems(table, assessment, title, frame, tell) : []),
+    ...(hasChart(table) || isMap(table, assessment) ? figureItems(table, assessment, title, frame, tell) : []),
   ];
   return (
     <div class="table-tools">
@@ -42,19 +43,22 @@ export function TableMenu({ table, assessment }: Props) {
 }
 
 function places(table: ResultTable, outcome: Outcome, { pane, ui, texts }: Frame): readonly MenuItem[] {
-  const [tables, figures] = [ownSheet(outcome, "tables"), ownSheet(outcome, "figures")];
+  const drawn = table.rule.kind === "map" ? "maps" : "figures";
+  const [tables, figures] = [ownSheet(outcome, "tables"), ownSheet(outcome, drawn)];
   const goTo = (which: keyof TablePlace) => () => {
     const log = { programVersion: "", time: "", source: "", language: "" };
     const all = outcome.assessment ? tablesOf(outcome.assessment) : [];
-    const { changes } = plan(outcome, { write: ["tables", "figures"], texts, log });
+    const { changes } = plan(outcome, { write: ["tables", drawn], texts, log });
     const place = tablePlaces(changes, all)[all.findIndex(({ id }) => id === table.id)]?.[which];
     if (place) void pane.goTo(place);
   };
   return [
-    ...(tables === null ? [] : [{ label: ui.result.tableIn(tables), act: goTo("table") }]),
-    ...(figures === null || !hasChart(table) ? [] : [{ label: ui.result.figureIn(figures), act: goTo("figure") }]),
+    ...(tables === null || drawn === "maps" ? [] : [{ label: ui.result.tableIn(tables), act: goTo("table") }]),
+    ...(figures === null || (!hasChart(table) && drawn === "figures") ? [] : [{ label: ui.result.figureIn(figures), act: goTo("figure") }]),
   ];
 }
+
+const isMap = (table: ResultTable, assessment: Assessment) => tileMapOf(table, assessment) !== null;
 
 type Tell = (text: string) => void;
 

@@ -5,9 +5,12 @@ import type { Assessment, ResultTable, TableRow } from "../../core/score/results
 import { barsOf } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame } from "../controls/frame.tsx";
+import { Lazy } from "../controls/lazy.tsx";
 import { StackedBars } from "../controls/stacked-bars.tsx";
 import { cellText } from "./table-files.ts";
 import { TableMenu } from "./table-menu.tsx";
+
+const loadMap = () => import("./map-view.tsx").then(({ MapView }) => MapView);
 
 /** More bars than this have no room for their numbers. */
 const MOST_BARS = 31;
@@ -43,6 +46,7 @@ export function TableView({ table, assessment }: Props) {
 function Chart({ table, assessment }: Props) {
   const { ui } = useFrame();
   const { rule } = table;
+  if (rule.kind === "map") return <Lazy load={loadMap} props={{ table, assessment }} />;
   const bars = barsOf(table, assessment);
   if (bars) {
     if (bars.length > MOST_BARS) return null;

@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries } from "../../core/sheet/change.ts";
 import { isHorizontal, isStacked } from "../../core/sheet/chart-shape.ts";
-import { readableOn } from "./colors.ts";
+import { readableOn } from "../../core/sheet/colors.ts";
 
 /** Colours of a chart's texts and lines, "RRGGBB"; those of its series come with the chart. */
 export const chartColors = {

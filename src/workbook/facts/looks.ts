@@ -45,6 +45,7 @@ export const looks: Readonly<Record<Look, LookStyle>> = {
   total: { bold: true, border: "top", horizontal: "left", vertical: "center" },
   totalInteger: { bold: true, border: "top", numberFormat: "#,##0", horizontal: "right", vertical: "center" },
   totalPercent: { bold: true, border: "top", numberFormat: "0.0", horizontal: "right", vertical: "center" },
+  tile: { larger: -3, horizontal: "center", vertical: "center", wrap: true },
   note: { color: grey, larger: -2, horizontal: "left", vertical: "top", wrap: true },
   link: { underline: true, color: "0563C1", horizontal: "left", vertical: "top" },
   error: { bold: true, color: "C00000", horizontal: "left", vertical: "top" },

@@ -88,9 +88,9 @@ function renamedSheet(change: PutSheet, actual: NameOf): PutSheet {
   };
 }
 
-function renamedCell({ value, look, link }: OutCell, actual: NameOf): OutCell {
-  const stored = { value: storedValue(value), look };
-  return link ? { ...stored, link: { ...link, sheet: actual(link.sheet) } } : stored;
+function renamedCell(cell: OutCell, actual: NameOf): OutCell {
+  const stored = { ...cell, value: storedValue(cell.value) };
+  return cell.link ? { ...stored, link: { ...cell.link, sheet: actual(cell.link.sheet) } } : stored;
 }
 
 function storedColumns(change: PutColumns): PutColumns {

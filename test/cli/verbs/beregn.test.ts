@@ -20,10 +20,10 @@ describe("without a word about where, the result goes beside the file that is re
     const { exit, out } = await world.run("beregn", "svar.xlsx");
     expect(exit).toBe(0);
     expect(out).toContain("svar.xlsx, arket «Svar 2018»: 422 kommuner, 377 med svar.");
-    expect(out).toContain("Skrev svar med indikatorer.xlsx (kolonner, tabeller, figurer, merknader, logg)");
+    expect(out).toContain("Skrev svar med indikatorer.xlsx (kolonner, tabeller, figurer, kart, merknader, logg)");
     expect(world.read("svar.xlsx").equals(original)).toBe(true);
     const sheets = await sheetsOf(world.read("svar med indikatorer.xlsx"));
-    expect(sheets.slice(-4)).toEqual(["Tabeller", "Figurer", "Merknader", "Logg"]);
+    expect(sheets.slice(-5)).toEqual(["Tabeller", "Figurer", "Kart", "Merknader", "Logg"]);
     expect(readdirSync(world.folder).sort()).toEqual(["svar med indikatorer.xlsx", "svar.xlsx"]);
   });
 
@@ -79,7 +79,7 @@ describe("no file is lost", () => {
   test("with --over the result goes into the file that is read, twice like once", async () => {
     expect((await world.run("beregn", "svar.xlsx", "--over")).out).toContain("Skrev svar.xlsx");
     const once = world.read("svar.xlsx");
-    expect((await sheetsOf(once)).slice(-4)).toEqual(["Tabeller", "Figurer", "Merknader", "Logg"]);
+    expect((await sheetsOf(once)).slice(-5)).toEqual(["Tabeller", "Figurer", "Kart", "Merknader", "Logg"]);
     await world.run("beregn", "svar.xlsx", "--over");
     expect(world.read("svar.xlsx").equals(once)).toBe(true);
     expect(readdirSync(world.folder)).toEqual(["svar.xlsx"]);
@@ -199,8 +199,8 @@ describe("options decide what is computed and written", () => {
 
   test("sheets and messages are in English when asked for", async () => {
     const { out } = await world.run("beregn", "svar.xlsx", "--lang", "en");
-    expect(out).toContain("Wrote svar med indikatorer.xlsx (columns, tables, figures, remarks, log)");
-    expect((await sheetsOf(world.read("svar med indikatorer.xlsx"))).slice(-4)).toEqual(["Tables", "Figures", "Remarks", "Log"]);
+    expect(out).toContain("Wrote svar med indikatorer.xlsx (columns, tables, figures, maps, remarks, log)");
+    expect((await sheetsOf(world.read("svar med indikatorer.xlsx"))).slice(-5)).toEqual(["Tables", "Figures", "Maps", "Remarks", "Log"]);
   });
 
   test("cut points from the data", async () => {

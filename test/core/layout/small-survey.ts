@@ -178,6 +178,7 @@ export const assessment: Assessment = {
   cutPointMode: "fixed",
   sheetNotes: [],
   isOtherData: false,
+  tiles: undefined,
   match: {
     sheet: "Svar",
     headerRow: 1,

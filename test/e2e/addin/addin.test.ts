@@ -74,7 +74,7 @@ test("the built add-in is used with the mouse, from the answers to an explained 
   await pane.locator("fluent-button", { hasText: "Beregn" }).last().click();
   await pane.getByText("Beregnet 422 kommuner").waitFor();
   const sheets = await page.locator("nav button").allTextContents();
-  expect(sheets).toEqual(expect.arrayContaining(["Tabeller", "Figurer", "Merknader", "Logg"]));
+  expect(sheets).toEqual(expect.arrayContaining(["Tabeller", "Figurer", "Kart", "Merknader", "Logg"]));
   await pane.getByText("139 av 142 tall stemmer").waitFor();
 
   await pane.getByRole("tab", { name: /Forklar/ }).click();

@@ -41,8 +41,8 @@ test.each<[string, Record<string, unknown>, string, string]>([
   [
     "a kind of table that there is not",
     { tables: [{ ...table, kind: "distributon" }, ...tables] },
-    "tables.har-strategi.kind: «distributon» er ikke lov; skal være én av «distribution», «items», «breakdown», «cross», «response», «summary», «list». Mente du «distribution»?",
-    "tables.har-strategi.kind: “distributon” is not allowed; it should be one of “distribution”, “items”, “breakdown”, “cross”, “response”, “summary”, “list”. Did you mean “distribution”?",
+    "tables.har-strategi.kind: «distributon» er ikke lov; skal være én av «distribution», «items», «breakdown», «cross», «response», «summary», «map», «list». Mente du «distribution»?",
+    "tables.har-strategi.kind: “distributon” is not allowed; it should be one of “distribution”, “items”, “breakdown”, “cross”, “response”, “summary”, “map”, “list”. Did you mean “distribution”?",
   ],
   [
     "no indicators",

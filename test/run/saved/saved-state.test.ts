@@ -11,7 +11,7 @@ test.each([null, undefined])(
   async (json) => {
     expect(await loadSavedState(json)).toEqual({ saved: nothingSaved, problem: null });
     expect(SavedState.parse({ version: 1 })).toEqual(nothingSaved);
-    expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "remarks", "log"]);
+    expect(nothingSaved.options.write).toEqual(["columns", "tables", "figures", "maps", "remarks", "log"]);
   },
 );
 

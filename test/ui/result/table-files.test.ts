@@ -40,6 +40,11 @@ test("each table is found where it is written, and its figure where it is drawn"
   expect(places).toHaveLength(tables.length);
   tables.forEach((table, index) => {
     const { table: place, figure } = places[index] ?? {};
+    if (table.rule.kind === "map") {
+      expect(place).toBeNull();
+      expect(sheet("kart")?.rows[figure?.row ?? -1]?.[0]).toMatchObject({ value: titleOf(table), look: "title" });
+      return;
+    }
     expect(sheet("tabeller")?.rows[place?.row ?? -1]?.[0]).toMatchObject({ value: titleOf(table), look: "title" });
     expect(figure?.row).toBe(sheet("figurer")?.charts.find(({ id }) => id === table.id)?.position.row);
     expect(figure !== null).toBe(hasChart(table));

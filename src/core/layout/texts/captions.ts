@@ -94,6 +94,7 @@ function usesReconstruction(rule: TableRule, ruleSet: RuleSet): boolean {
 function variablesOf(rule: TableRule): readonly Variable[] {
   switch (rule.kind) {
     case "distribution":
+    case "map":
       return [rule.of];
     case "breakdown":
       return [rule.by, ...rule.share.map(({ of }) => of)];

@@ -1,9 +1,9 @@
-import type { Area, Place } from "../../sheet/sheet.ts";
-import type { Look, OutCell, PutSheet } from "../../sheet/change.ts";
+import type { Area } from "../../sheet/sheet.ts";
+import type { Link, Look, OutCell, PutSheet } from "../../sheet/change.ts";
 
 export type OutRow = readonly (OutCell | null)[];
 
-export function outCell(value: OutCell["value"], look: Look, link?: Place): OutCell {
+export function outCell(value: OutCell["value"], look: Look, link?: Link): OutCell {
   return link ? { value, look, link } : { value, look };
 }
 
@@ -11,7 +11,7 @@ export function outCell(value: OutCell["value"], look: Look, link?: Place): OutC
 export type SheetBody = Omit<PutSheet, "kind" | "id" | "name">;
 
 /** A row of one cell. */
-export function line(value: OutCell["value"], look: Look, link?: Place): OutRow {
+export function line(value: OutCell["value"], look: Look, link?: Link): OutRow {
   return [outCell(value, look, link)];
 }
 

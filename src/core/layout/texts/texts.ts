@@ -16,6 +16,7 @@ export interface SheetTexts {
   readonly severity: (severity: Severity, count: number) => string;
   readonly tables: TablesTexts;
   readonly figures: FiguresTexts;
+  readonly maps: MapsTexts;
   readonly remarks: RemarksTexts;
   readonly log: LogTexts;
   readonly reconciliation: ReconciliationTexts;
@@ -46,6 +47,19 @@ export interface TablesTexts {
 export interface FiguresTexts {
   readonly linked: string;
   readonly altText: (facts: AltTextFacts) => string;
+}
+
+export interface MapsTexts {
+  /** What is said of all maps: a square is a unit, and what it shows. */
+  readonly tiles: string;
+  /** There is no map. */
+  readonly none: string;
+  /** «3: Middels (110)». */
+  readonly legend: (label: string, count: number) => string;
+  /** The map in words: how many units have each value. */
+  readonly altText: (title: string, legend: readonly { readonly label: string; readonly count: number }[]) => string;
+  /** The units that no map has a square for, by name. */
+  readonly without: (names: readonly string[]) => string;
 }
 
 /** The facts in the description of a chart, for those who cannot see it. */

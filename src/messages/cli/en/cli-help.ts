@@ -6,7 +6,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     arguments: "INPUT",
     summary: "Computes the indicators and writes them into a copy of the workbook",
     about: [
-      "Finds the answers in the workbook INPUT, checks them, and writes a copy with indicator columns beside the answers and the sheets Tables, Figures, Remarks and Log. All else in the workbook is as before, and INPUT is not changed.",
+      "Finds the answers in the workbook INPUT, checks them, and writes a copy with indicator columns beside the answers and the sheets Tables, Figures, Maps, Remarks and Log. All else in the workbook is as before, and INPUT is not changed.",
       "The copy is called “INPUT med indikatorer.xlsx” and stands beside INPUT, unless --ut, --json or --csv say otherwise. A CSV file gives a CSV file.",
     ],
     examples: [
@@ -47,6 +47,17 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["forklar answers.xlsx Bergen strategi", "Bergen's score for ICT strategy"],
     ],
   },
+  kart: {
+    arguments: "INPUT",
+    summary: "Draws the units on a map, as an SVG picture",
+    about: [
+      "Each unit is a square with a colour and a number by its result, at the place that the rule set or the register gives it; Norway's municipalities of 2018, 2020 and 2024 are included. Without --resultat the rule set's first map is drawn.",
+    ],
+    examples: [
+      ["kart svar.xlsx", "writes the rule set's first map, such as “svar fig-3.6.svg”"],
+      ["kart svar.xlsx --resultat sky --ut sky.svg", "the score of the use of cloud services"],
+    ],
+  },
   regler: {
     arguments: "[ID | FILE.json]",
     summary: "Shows a rule set: questions, answers that count, cut points and matrices",
@@ -84,7 +95,10 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
+    picture: { value: "FILE.svg|-", text: "the picture that the map is written to; “-” is the screen" },
+    result: { value: "ID", text: "what is shown: the id of a map or a result of the rule set" },
     over: { value: "", text: "write over files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
+    overPicture: { value: "", text: "overwrite the picture if it exists" },
     overMap: { value: "", text: "write over the map if it exists" },
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
     csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },

@@ -66,6 +66,10 @@ export const problems: CliProblemTexts = {
     `${quote(unit)} is the name of ${number(units.length)} units. Write the number:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  map_nowhere: ({ units }) =>
+    `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
+  picture_kind: ({ path }) =>
+    `${file(path)}: Maps are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
   nothing_published: ({ ruleSet }) =>
     `There are no published figures for this rule set (${quote(ruleSet)}). They belong to the rule sets that come with the program.`,
   sample_missing: ({ path }) => `There is no sample ${file(path)}. It should be in the folder assets with the program.`,

@@ -6,7 +6,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     arguments: "INN",
     summary: "Beregner indikatorene og skriver dem i en kopi av arbeidsboken",
     about: [
-      "Finner svarene i arbeidsboken INN, kontrollerer dem, og skriver en kopi med indikatorkolonner ved siden av svarene og arkene Tabeller, Figurer, Merknader og Logg. Alt annet i arbeidsboken er som før, og INN endres ikke.",
+      "Finner svarene i arbeidsboken INN, kontrollerer dem, og skriver en kopi med indikatorkolonner ved siden av svarene og arkene Tabeller, Figurer, Kart, Merknader og Logg. Alt annet i arbeidsboken er som før, og INN endres ikke.",
       "Kopien heter «INN med indikatorer.xlsx» og legges ved siden av INN, om ikke --ut, --json eller --csv sier noe annet. En CSV-fil gir en CSV-fil.",
     ],
     examples: [
@@ -14,7 +14,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["beregn svar.xlsx --over", "skriver resultatet inn i svar.xlsx selv"],
       ["beregn svar.csv --json - --grenser beregnet", "skriver JSON til skjermen, med grenser beregnet av dataene"],
       ["beregn svar.xlsx --skriv-kolonner kart.json", "lager et kolonnekart du kan rette"],
-      ["beregn svar.xlsx --kolonner kart.json", "bruker kartet"],
+      ["beregn svar.xlsx --kolonner kart.json", "bruker kolonnekartet"],
     ],
   },
   kontroller: {
@@ -45,6 +45,17 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     examples: [
       ["forklar svar.xlsx 0301 aktivitet", "Oslos grad av digital aktivitet"],
       ["forklar svar.xlsx Bergen strategi", "Bergens score for IKT-strategi"],
+    ],
+  },
+  kart: {
+    arguments: "INN",
+    summary: "Tegner enhetene på et kart, som et SVG-bilde",
+    about: [
+      "Hver enhet er en rute med farge og tall etter resultatet, på plassen regelsettet eller registeret gir den; de norske kommunene følger med for 2018, 2020 og 2024. Uten --resultat tegnes regelsettets første kart.",
+    ],
+    examples: [
+      ["kart svar.xlsx", "skriver regelsettets første kart, f.eks. «svar fig-3.6.svg»"],
+      ["kart svar.xlsx --resultat sky --ut sky.svg", "score for bruk av skytjenester"],
     ],
   },
   regler: {
@@ -81,8 +92,11 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
+    picture: { value: "FIL.svg|-", text: "bildet kartet skrives til; «-» er skjermen" },
+    result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "skriv over filer som finnes; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
-    overMap: { value: "", text: "skriv over kartet hvis det finnes" },
+    overMap: { value: "", text: "skriv over kolonnekartet hvis det finnes" },
+    overPicture: { value: "", text: "skriv over bildet hvis det finnes" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» er skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» er skjermen" },
     write: { value: "DELER", text: `hva som skrives i arbeidsboken: ${partNames.join(",")} (vanlig: alt)` },
@@ -93,8 +107,8 @@ export const help: HelpTexts = {
       value: "N",
       text: "en indikator er ukjent når færre enn N av spørsmålene er besvart (vanlig: ubesvarte teller ikke med)",
     },
-    columnMap: { value: "FIL.json", text: "et kart som sier hvilke kolonner som har hvilke spørsmål" },
-    writeColumnMap: { value: "FIL.json", text: "skriv kartet slik kolonnene er gjenkjent, så det kan rettes" },
+    columnMap: { value: "FIL.json", text: "et kolonnekart: hvilke kolonner som har hvilke spørsmål" },
+    writeColumnMap: { value: "FIL.json", text: "skriv kolonnekartet slik kolonnene er gjenkjent, så det kan rettes" },
     json: { value: "", text: "skriv til skjermen som JSON" },
     all: { value: "", text: "beregn også de to små undersøkelsene som følger med" },
     schema: { value: "", text: "skriv formatet til regelsett som JSON Schema" },

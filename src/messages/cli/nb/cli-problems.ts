@@ -65,6 +65,10 @@ export const problems: CliProblemTexts = {
     `${quote(unit)} er navnet på ${number(units.length)} enheter. Skriv nummeret:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} er ingen indikator.${mean(nearest)} Indikatorene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  map_nowhere: ({ units }) =>
+    `Det er ikke lagt ut ruter for disse enhetene (${units}). Skriv «tiles» i regelsettet eller registeret: nøkkel → [kolonne, rad].`,
+  picture_kind: ({ path }) =>
+    `${file(path)}: Kart skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
   nothing_published: ({ ruleSet }) =>
     `Det er ingen publiserte tall for dette regelsettet (${quote(ruleSet)}). De hører til regelsettene som følger med programmet.`,
   sample_missing: ({ path }) => `Fant ikke eksempelfilen ${file(path)}. Den skal ligge i mappen assets sammen med programmet.`,

@@ -145,5 +145,7 @@ export const issues: IssueTexts = {
       return `${ours} is not in ${what}, whose columns come from a query. Do not sort the table by itself: the results do not follow the rows then.`;
     return `${ours} is not in ${what}, as ${letters(between)} is in between. When that is sorted, the results do not follow the rows. Move what is in ${letters(between)}, delete ${letterRange(columns)} and run again.`;
   },
+  map_without_tiles: ({ title }) =>
+    `The map ${quote(title)} is not drawn: no squares are laid out for the units in the sheet. Give «tiles» in the rule set or the register.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -141,5 +141,7 @@ export const issues: IssueTexts = {
       return `${ours} er ikke med i ${what}, for kolonnene i den kommer fra en spørring. Sorter ikke tabellen for seg: da følger ikke resultatene radene.`;
     return `${ours} er ikke med i ${what}, for ${letters(between)} er imellom. Blir det sortert, følger ikke resultatene radene. Flytt det som står i ${letters(between)}, slett ${letterRange(columns)} og kjør på nytt.`;
   },
+  map_without_tiles: ({ title }) =>
+    `Kartet ${quote(title)} er ikke tegnet: Ingen ruter er lagt ut for enhetene i arket. Skriv «tiles» i regelsettet eller registeret.`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

@@ -78,6 +78,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   cut_points_few_values: "Too few values for all scores",
   more_like_this: "More of the same kind",
   columns_apart: "Columns outside a table or filter",
+  map_without_tiles: "Map without squares",
   own_sheet_name_taken: "Sheet name taken",
 };
 

@@ -63,6 +63,11 @@ export const result: ResultTexts = {
   find: "Search the tables",
   noneFound: "No table has these words.",
   tableRegion: (title) => `Table: ${title}`,
+  mapRegion: (title) => `Map: ${title}. The arrow keys move, Enter goes to the answers.`,
+  mapHint: "Point at a square to see the unit. Click to go to its answers.",
+  mapOutside: "Not in the base",
+  mapNone: "The map cannot be drawn: no squares are laid out for the units in the sheet. Add «tiles» to the rule set or the register.",
+  mapWithout: (names) => `Without a square on the map: ${names.join(", ")}.`,
   reconciliation: "Held against the report",
   reconciled: (agrees, of) => `${number(agrees)} of ${number(of)} figures agree`,
   statusOf: (status, count) => {

@@ -78,6 +78,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   cut_points_few_values: "For få verdier til alle scorer",
   more_like_this: "Flere av samme slag",
   columns_apart: "Kolonner utenfor tabell eller filter",
+  map_without_tiles: "Kart uten ruter",
   own_sheet_name_taken: "Arknavn opptatt",
 };
 

@@ -62,6 +62,11 @@ export const result: ResultTexts = {
   find: "Søk i tabellene",
   noneFound: "Ingen tabell har disse ordene.",
   tableRegion: (title) => `Tabell: ${title}`,
+  mapRegion: (title) => `Kart: ${title}. Piltastene flytter, Enter går til svarene.`,
+  mapHint: "Pek på en rute for å se enheten. Klikk for å gå til svarene.",
+  mapOutside: "Ikke med i grunnlaget",
+  mapNone: "Kartet kan ikke tegnes: Ingen ruter er lagt ut for enhetene i arket. Legg «tiles» i regelsettet eller registeret.",
+  mapWithout: (names) => `Uten rute på kartet: ${names.join(", ")}.`,
   reconciliation: "Avstemming mot rapporten",
   reconciled: (agrees, of) => `${number(agrees)} av ${number(of)} tall stemmer`,
   statusOf: (status, count) => {

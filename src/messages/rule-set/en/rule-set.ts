@@ -22,6 +22,7 @@ export const ruleSet: RuleSetTexts = {
     `the answer ${quote(answer)} is not among the item's answers: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `the answer ${quote(answer)} to ${item} has points on two lines. Remove one.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `the spelling ${quote(spelling)} is given for several answers: ${quotes(meant)}.`,
+  square_of_several: ({ square, units }) => `the square [${square}] is given to several units: ${quotes(units)}. Give each its own.`,
   limits_not_increasing: ({ limits }) => `the cut points ${limits.map((limit) => number(limit)).join(", ")} must increase.`,
   limit_above_maximum: ({ limit, maximum }) =>
     `the cut point ${number(limit)} can never be reached; the highest possible is ${number(maximum)}.`,

@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   group: "gruppe",
   class: "klasse",
   table: "tabell",
+  tiles: "utlegging av ruter",
   answer: "svar",
   word: "ord",
 };
@@ -36,6 +37,7 @@ export const ruleSet: RuleSetTexts = {
     `svaret ${quote(answer)} er ikke blant svarene på spørsmålet: ${answers(allowed)}.${meant(answer, allowed)}`,
   answer_counted_twice: ({ answer, item }) => `svaret ${quote(answer)} på ${item} har poeng på to linjer. Fjern den ene.`,
   spelling_ambiguous: ({ spelling, answers: meant }) => `skrivemåten ${quote(spelling)} er gitt for flere svar: ${quotes(meant)}.`,
+  square_of_several: ({ square, units }) => `ruten [${square}] er gitt til flere enheter: ${quotes(units)}. Gi hver sin rute.`,
   limits_not_increasing: ({ limits }) => `grensene ${limits.map((limit) => number(limit)).join(", ")} må stige.`,
   limit_above_maximum: ({ limit, maximum }) => `grensen ${number(limit)} kan aldri nås; høyeste mulige er ${number(maximum)}.`,
   limit_at_minimum: ({ limit, minimum }) =>

@@ -9,11 +9,18 @@ import { kinds } from "../../kinds/en/kinds.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/en/words.ts";
 
-const sheetNames: Readonly<Record<OwnSheetId, string>> = { tabeller: "Tables", figurer: "Figures", merknader: "Remarks", logg: "Log" };
+const sheetNames: Readonly<Record<OwnSheetId, string>> = {
+  tabeller: "Tables",
+  figurer: "Figures",
+  kart: "Maps",
+  merknader: "Remarks",
+  logg: "Log",
+};
 const part: Readonly<Record<Part, PartWords>> = {
   columns: { label: "Indicator columns beside the answers", listed: "columns" },
   tables: { label: "Tables", listed: "tables" },
   figures: { label: "Charts", listed: "figures" },
+  maps: { label: "Maps", listed: "maps" },
   remarks: { label: "Remarks", listed: "remarks" },
   log: { label: "Log", listed: "log" },
 };
@@ -52,6 +59,14 @@ export const layout: LayoutTexts = {
   figures: {
     linked: "The charts take their numbers from the tables in this sheet:",
     altText,
+  },
+  maps: {
+    tiles:
+      "Each square is one unit: a short name and the value. Rest the pointer on a square for the full name; click to go to its answers.",
+    none: "The rule set has no map with squares for the units here.",
+    legend: (label, count) => `${label} (${number(count)})`,
+    altText: (title, legend) => `Map. ${title}. ${legend.map(({ label, count }) => `${label}: ${number(count)}`).join("; ")}.`,
+    without: (names) => `Without a square on the map: ${names.join(", ")}.`,
   },
   remarks: {
     none: "No remarks",

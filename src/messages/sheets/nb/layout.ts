@@ -9,11 +9,18 @@ import { kinds } from "../../kinds/nb/kinds.ts";
 import { log } from "./log.ts";
 import { counted, number, quote } from "../../language/nb/words.ts";
 
-const sheetNames: Readonly<Record<OwnSheetId, string>> = { tabeller: "Tabeller", figurer: "Figurer", merknader: "Merknader", logg: "Logg" };
+const sheetNames: Readonly<Record<OwnSheetId, string>> = {
+  tabeller: "Tabeller",
+  figurer: "Figurer",
+  kart: "Kart",
+  merknader: "Merknader",
+  logg: "Logg",
+};
 const part: Readonly<Record<Part, PartWords>> = {
   columns: { label: "Indikatorkolonner ved svarene", listed: "kolonner" },
   tables: { label: "Tabeller", listed: "tabeller" },
   figures: { label: "Diagrammer", listed: "figurer" },
+  maps: { label: "Kart", listed: "kart" },
   remarks: { label: "Merknader", listed: "merknader" },
   log: { label: "Logg", listed: "logg" },
 };
@@ -52,6 +59,13 @@ export const layout: LayoutTexts = {
   figures: {
     linked: "Diagrammene henter tallene fra tabellene i dette arket:",
     altText,
+  },
+  maps: {
+    tiles: "Hver rute er én enhet: kort navn og verdi. Hold pekeren over en rute for hele navnet; klikk for å gå til svarene.",
+    none: "Regelsettet har ingen kart som enhetene her har ruter i.",
+    legend: (label, count) => `${label} (${number(count)})`,
+    altText: (title, legend) => `Kart. ${title}. ${legend.map(({ label, count }) => `${label}: ${number(count)}`).join("; ")}.`,
+    without: (names) => `Uten rute på kartet: ${names.join(", ")}.`,
   },
   remarks: {
     none: "Ingen merknader",

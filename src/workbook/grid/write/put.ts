@@ -80,8 +80,8 @@ function sheetCells(grid: Grid, { rows, scales }: PutSheet, base: BaseFont): She
   return cells;
 }
 
-function keyAt({ look, value }: OutCell, steps: number | null): string {
-  return styleKey(look, steps, value);
+function keyAt({ look, value, fill }: OutCell, steps: number | null): string {
+  return styleKey(look, steps, value, fill);
 }
 
 /** Puts cells, and registers each style in the grid before its first use. */

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import { blueScale, readableOn } from "../../facts/colors.ts";
+import { blueScale, readableOn } from "../../../core/sheet/colors.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import { step, type Step } from "../host/steps.ts";
 

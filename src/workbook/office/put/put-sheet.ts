@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../../core/sheet/address.ts";
+import { longestTip } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
@@ -9,6 +10,7 @@ import { outValue } from "./cell-out.ts";
 import { groupBy } from "../host/group-by.ts";
 import { backupColumn } from "../host/limits.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";
+import { putFills } from "./put-fills.ts";
 import { putScale } from "./put-scale.ts";
 import { putNumberFormats, putValues } from "./put-values.ts";
 import { rangeOf } from "../read/read-blocks.ts";
@@ -40,6 +42,7 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
     ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)) }),
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
+    ...putFills(name, change.rows),
     ...putMerges(change),
     ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
@@ -78,9 +81,10 @@ function putLinks({ name, rows }: PutSheet): readonly Step[] {
       const { link, value } = cell;
       const documentReference = `${quoteSheetName(link.sheet)}!${cellAddress(link.row, link.column)}`;
       const textToDisplay = String(outValue(value));
+      const tip = link.tip === undefined ? {} : { screenTip: link.tip.slice(0, longestTip) };
       return [
         step(1, documentReference.length + textToDisplay.length, (sheets) => {
-          sheets.of(name).getCell(row, column).hyperlink = { documentReference, textToDisplay };
+          sheets.of(name).getCell(row, column).hyperlink = { documentReference, textToDisplay, ...tip };
         }),
       ];
     }),

@@ -1,5 +1,5 @@
 import type { Look } from "../../../core/sheet/change.ts";
-import { blueScale, readableOn } from "../../facts/colors.ts";
+import { blueScale, readableOn } from "../../../core/sheet/colors.ts";
 import { borderColor, looks, type LookStyle } from "../../facts/looks.ts";
 import { StyleList } from "./style-list.ts";
 import { insertInOrder } from "../xml/xml-insert.ts";
@@ -48,7 +48,7 @@ export class StyleSheet {
   readonly #original: string;
   readonly #lists: Readonly<Record<ImpliedList | "numFmts" | "dxfs", StyleList>>;
   readonly #baseFont: Readonly<Record<string, string>>;
-  readonly #known = new Map<Look, number>();
+  readonly #known = new Map<string, number>();
 
   /** `xml` is the text of the styles part `part`; null where the workbook has none. */
   constructor(xml: string | null, part: string) {
@@ -69,10 +69,12 @@ export class StyleSheet {
     this.#baseFont = baseFont(this.#lists.cellXfs.item(0), this.#lists.fonts, part);
   }
 
-  /** The number of the cell format (`s="…"`) that shows a look. */
-  look(look: Look): number {
-    const known = this.#known.get(look) ?? this.#lists.cellXfs.index(this.#cellFormat(looks[look]));
-    this.#known.set(look, known);
+  /** The number of the cell format (`s="…"`) that shows a look, on a fill ("RRGGBB") where one is given. */
+  look(look: Look, fill?: string): number {
+    const key = `${look} ${fill ?? ""}`;
+    const style = fill === undefined ? looks[look] : { ...looks[look], fill, color: readableOn(fill) };
+    const known = this.#known.get(key) ?? this.#lists.cellXfs.index(this.#cellFormat(style));
+    this.#known.set(key, known);
     return known;
   }
 
@@ -104,16 +106,18 @@ export class StyleSheet {
     return Object.values(this.#lists).reduce((xml, list) => list.writeTo(xml, this.#part), this.#original);
   }
 
-  #cellFormat(style: LookStyle): string {
+  #cellFormat(style: LookStyle & { readonly fill?: string }): string {
     const font = this.#font(style);
     const border = style.border === undefined ? 0 : this.#lists.borders.index(borderXml(style.border));
+    const fill = style.fill === undefined ? 0 : this.#lists.fills.index(fillXml(style.fill));
     const format = style.numberFormat === undefined ? 0 : this.#numberFormat(style.numberFormat);
     const applied =
       (format > 0 ? ' applyNumberFormat="1"' : "") +
       (font > 0 ? ' applyFont="1"' : "") +
+      (fill > 0 ? ' applyFill="1"' : "") +
       (border > 0 ? ' applyBorder="1"' : "") +
       ' applyAlignment="1"';
-    return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${applied}><alignment${alignment(style)}/></xf>`;
+    return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}><alignment${alignment(style)}/></xf>`;
   }
 
   #font({ bold, underline, larger, color }: LookStyle): number {
@@ -130,6 +134,10 @@ export class StyleSheet {
   #numberFormat(code: string): number {
     return builtInFormats[code] ?? this.#lists.numFmts.numberFormat(escapeAttribute(code));
   }
+}
+
+function fillXml(color: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
 function borderXml(side: "top" | "bottom"): string {

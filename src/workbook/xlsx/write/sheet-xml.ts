@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, quoteSheetName } from "../../../core/sheet/address.ts";
-import { mostColumns } from "../../../core/sheet/limits.ts";
+import { longestTip, mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { storedWidth } from "../../facts/column-width.ts";
@@ -70,7 +70,7 @@ function rows(sheet: PutSheet, styles: StyleSheet): string {
 
 function rowXml(cells: readonly (OutCell | null)[], row: number, height: number | undefined, styles: StyleSheet): string {
   const content = cells
-    .map((cell, column) => (cell ? inlineCell(cellAddress(row, column), styles.look(cell.look), cell.value) : ""))
+    .map((cell, column) => (cell ? inlineCell(cellAddress(row, column), styles.look(cell.look, cell.fill), cell.value) : ""))
     .join("");
   if (content === "" && height === undefined) return "";
   return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${content}</row>`;
@@ -100,7 +100,8 @@ function links(sheet: PutSheet): string {
 function linkXml({ value, link }: OutCell, row: number, column: number): string {
   if (!link) return "";
   const location = `${quoteSheetName(link.sheet)}!${cellAddress(link.row, link.column)}`;
-  return `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(location)}" display="${escapeAttribute(String(value ?? ""))}"/>`;
+  const tip = link.tip === undefined ? "" : ` tooltip="${escapeAttribute(link.tip.slice(0, longestTip))}"`;
+  return `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(location)}"${tip} display="${escapeAttribute(String(value ?? ""))}"/>`;
 }
 
 function breaks(rows: readonly number[]): string {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { blueScale, contrast, readableOn } from "../../../src/workbook/facts/colors.ts";
+import { blueScale, contrast, readableOn } from "../../../src/core/sheet/colors.ts";
 
 test("text can be read on every step of every scale, and a higher step is never lighter", () => {
   fc.assert(

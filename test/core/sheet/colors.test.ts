@@ -1,4 +1,4 @@
-import { blueScale, contrast, readableOn } from "../../../src/workbook/facts/colors.ts";
+import { blueScale, contrast, readableOn } from "../../../src/core/sheet/colors.ts";
 
 test("five steps are ColorBrewer's five blues, from light to dark", () => {
   expect(blueScale(5)).toEqual(["EFF3FF", "BDD7E7", "6BAED6", "3182BD", "08519C"]);
