@@ -1,4 +1,4 @@
-import type { Part } from "../../core/layout/outputs.ts";
+import type { Part } from "../../core/layout/parts.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../core/pipeline.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";

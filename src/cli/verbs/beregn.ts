@@ -1,5 +1,6 @@
 import { columnMapText } from "../../core/match/column-map.ts";
-import { isNeeded, partNamed, partNames, type Part } from "../../core/layout/outputs.ts";
+import { isNeeded } from "../../core/layout/outputs.ts";
+import { partNamed, partNames, type Part } from "../../core/layout/parts.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome } from "../../core/pipeline.ts";

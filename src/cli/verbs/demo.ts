@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { parts } from "../../core/layout/outputs.ts";
+import { parts } from "../../core/layout/parts.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { mainTables, tablesOf } from "../../core/tables/tabulate.ts";
 import { reconciliationOf, type Outcome, type Task } from "../../core/pipeline.ts";

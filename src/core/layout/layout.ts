@@ -1,7 +1,8 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
 import { columnsBeside, noColumns } from "./columns/columns.ts";
-import { changesOf, isNeeded, linkedTo, makingOf, parts, type LayoutInput, type Part } from "./outputs.ts";
+import { changesOf, isNeeded, makingOf, type LayoutInput } from "./outputs.ts";
+import { linkedTo, parts, type Part } from "./parts.ts";
 import { mapIssues } from "./maps/maps-sheet.ts";
 import { ownSheetNames } from "./own-sheets.ts";
 

@@ -1,7 +1,8 @@
 import type { Issue } from "../issues/issue.ts";
 import { firstFree, isSameSheet } from "../sheet/names.ts";
 import type { SheetInfo } from "../sheet/sheet.ts";
-import { outputs, parts, type LayoutTexts, type OwnSheetId, type Part } from "./outputs.ts";
+import type { LayoutTexts } from "./outputs.ts";
+import { isSheetPart, partFacts, parts, type OwnSheetId, type Part } from "./parts.ts";
 
 /** The names of our own sheets in this workbook, and the issues about them. */
 export interface OwnSheetNames {
@@ -26,7 +27,7 @@ export function ownSheetNames(write: readonly Part[], sheets: readonly SheetInfo
 
 /** The ids of the sheets among these parts. */
 function ownSheets(of: readonly Part[]): readonly OwnSheetId[] {
-  return of.flatMap((part) => (outputs[part].kind === "sheet" ? [outputs[part].name] : []));
+  return of.filter(isSheetPart).map((part) => partFacts[part].name);
 }
 
 function nameFor(id: OwnSheetId, sheets: readonly SheetInfo[], texts: LayoutTexts): string {

@@ -1,7 +1,7 @@
 import type { ResultTable } from "../score/results.ts";
 import type { Change, PutSheet } from "../sheet/change.ts";
 import type { Place } from "../sheet/sheet.ts";
-import type { OwnSheetId } from "./outputs.ts";
+import type { OwnSheetId } from "./parts.ts";
 
 /** Where a table is written, and its figure or map; null for what is not. */
 export interface TablePlace {

@@ -1,4 +1,4 @@
-import { parts } from "../../core/layout/outputs.ts";
+import { parts } from "../../core/layout/parts.ts";
 import type { SavedState } from "./saved-state.ts";
 
 /** The state of a workbook in which nothing has been saved: the schema's defaults. */

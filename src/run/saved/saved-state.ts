@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ColumnMapFile } from "../../core/match/matched/column-map-file.ts";
-import { parts } from "../../core/layout/outputs.ts";
+import { parts } from "../../core/layout/parts.ts";
 import { RuleSet } from "../../core/ruleset/ruleset.ts";
 
 /** The version of the format that this program writes. */

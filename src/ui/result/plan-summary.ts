@@ -1,5 +1,5 @@
 import { areaAddress } from "../../core/sheet/address.ts";
-import { linkedTo, partNamed, parts as allParts, type Part } from "../../core/layout/outputs.ts";
+import { linkedTo, partNamed, parts as allParts, type Part } from "../../core/layout/parts.ts";
 import type { SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 

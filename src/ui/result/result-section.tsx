@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { parts, type Part } from "../../core/layout/outputs.ts";
+import { parts, type Part } from "../../core/layout/parts.ts";
 import { plan, reconciliationOf, type Outcome } from "../../core/pipeline.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
 import type { Problem } from "../pane/state.ts";

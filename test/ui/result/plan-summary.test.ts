@@ -1,4 +1,4 @@
-import { parts } from "../../../src/core/layout/outputs.ts";
+import { parts } from "../../../src/core/layout/parts.ts";
 import { summarizePlan, toggledParts } from "../../../src/ui/result/plan-summary.ts";
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";

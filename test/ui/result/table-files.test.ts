@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { heading } from "../../../src/core/layout/texts/captions.ts";
 import { inWordsOf } from "../../../src/core/layout/texts/texts-in-words.ts";
-import { parts } from "../../../src/core/layout/outputs.ts";
+import { parts } from "../../../src/core/layout/parts.ts";
 import { tablePlaces } from "../../../src/core/layout/table-places.ts";
 import { hasChart } from "../../../src/core/layout/tables/table-block.ts";
 import { plan, type Outcome } from "../../../src/core/pipeline.ts";
@@ -56,6 +56,7 @@ test("what is written is led to: the columns, the tables, the figures and the re
     ["columns", "Svar 2018"],
     ["tables", "Tabeller"],
     ["figures", "Figurer"],
+    ["maps", "Kart"],
     ["remarks", "Merknader"],
   ]);
   expect(writtenPlaces({ ...outcome, sheets: [], sheet: null })).toEqual([]);

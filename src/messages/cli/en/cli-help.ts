@@ -1,4 +1,4 @@
-import { partNames } from "../../../core/layout/outputs.ts";
+import { partNames } from "../../../core/layout/parts.ts";
 import type { HelpTexts, Verb, VerbHelp } from "../cli-contract.ts";
 
 const verbs: Readonly<Record<Verb, VerbHelp>> = {

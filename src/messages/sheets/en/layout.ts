@@ -1,4 +1,5 @@
-import type { LayoutTexts, OwnSheetId, Part, PartWords } from "../../../core/layout/outputs.ts";
+import type { LayoutTexts, PartWords } from "../../../core/layout/outputs.ts";
+import type { OwnSheetId, Part } from "../../../core/layout/parts.ts";
 import type { AltTextFacts, Extreme } from "../../../core/layout/texts/texts.ts";
 import type { Chart } from "../../../core/sheet/change.ts";
 import type { Sign } from "../../../core/score/signs.ts";
