@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parts } from "../../src/core/layout/outputs.ts";
+import { parts } from "../../src/core/layout/parts.ts";
 import { defaultWords } from "../../src/core/ruleset/default-words.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
 import type { Language } from "../../src/messages/language/language.ts";

@@ -1,5 +1,6 @@
 import { layout } from "../../../src/core/layout/layout.ts";
-import { partNamed, partNames, parts, type LayoutInput, type Part } from "../../../src/core/layout/outputs.ts";
+import { type LayoutInput } from "../../../src/core/layout/outputs.ts";
+import { partNamed, partNames, parts, type Part } from "../../../src/core/layout/parts.ts";
 import type { SheetInfo } from "../../../src/core/sheet/sheet.ts";
 import type { Change, PutSheet } from "../../../src/core/sheet/change.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";

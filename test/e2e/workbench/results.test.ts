@@ -55,10 +55,10 @@ async function saved(item: string): Promise<{ readonly name: string; readonly by
 
   test("lead to the columns, the tables, the figures and the remarks", async () => {
     const links = pane().getByRole("navigation", { name: "Resultatene i arbeidsboken" }).getByRole("button");
-    expect(await links.allInnerTexts()).toEqual(["Kolonnene", "Tabeller", "Figurer", "Merknader"]);
+    expect(await links.allInnerTexts()).toEqual(["Kolonnene", "Tabeller", "Figurer", "Kart", "Merknader"]);
     const sheets: string[] = [];
     for (const link of await links.all()) sheets.push(await sheetAfter(() => link.click()));
-    expect(sheets).toEqual(["Svar 2018", "Tabeller", "Figurer", "Merknader"]);
+    expect(sheets).toEqual(["Svar 2018", "Tabeller", "Figurer", "Kart", "Merknader"]);
   });
 
   test("lead each table to its place and to its figure", async () => {

@@ -1,4 +1,4 @@
-import { parts, type Part } from "../../../src/core/layout/outputs.ts";
+import { parts, type Part } from "../../../src/core/layout/parts.ts";
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";

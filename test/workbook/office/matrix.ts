@@ -1,4 +1,4 @@
-import type { Part } from "../../../src/core/layout/outputs.ts";
+import type { Part } from "../../../src/core/layout/parts.ts";
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
 import { run } from "../../../src/run/run.ts";
 import { OfficeWorkbook } from "../../../src/workbook/office/office-workbook.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
-import type { Part } from "../../../src/core/layout/outputs.ts";
-import { parts } from "../../../src/core/layout/outputs.ts";
+import type { Part } from "../../../src/core/layout/parts.ts";
+import { parts } from "../../../src/core/layout/parts.ts";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { builtInRuleSet, publishedOf, registerOf } from "../../../src/rulesets/index.ts";
 import type { Task, Writing } from "../../../src/core/pipeline.ts";

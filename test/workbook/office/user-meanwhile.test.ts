@@ -73,6 +73,7 @@ test("our sheets are found again under the names the user has given them", async
     "Pivot",
     "Mine tabeller",
     "Figurer",
+    "Kart",
     "Merknader",
     "Logg",
   ]);

@@ -155,3 +155,18 @@ test.each([
 test("a styles part with nothing in it stays as it is where nothing is asked for", () => {
   expect(new StyleSheet(bare, part).xml()).toBe(bare);
 });
+
+test("a look on a fill has the fill, with text that can be read on it, and the same twice adds nothing", () => {
+  const styles = new StyleSheet(emptyStyles, part);
+  const dark = styles.look("tile", "08519C");
+  const pale = styles.look("tile", "EFF3FF");
+  expect(styles.look("tile", "08519C")).toBe(dark);
+  const xml = styles.xml();
+  const formatOf = (index: number) => items(xml, "cellXfs")[index] ?? "";
+  const item = (list: string, attribute: string, format: string) =>
+    items(xml, list)[Number(new RegExp(`${attribute}="(\\d+)"`).exec(format)?.[1] ?? -1)];
+  expect(item("fills", "fillId", formatOf(dark))).toContain('<fgColor rgb="FF08519C"/>');
+  expect(item("fonts", "fontId", formatOf(dark))).toContain('<color rgb="FFFFFFFF"/>');
+  expect(item("fills", "fillId", formatOf(pale))).toContain('<fgColor rgb="FFEFF3FF"/>');
+  expect(item("fonts", "fontId", formatOf(pale))).toContain('<color rgb="FF000000"/>');
+});

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { browserPath } from "../services/chromium.ts";
+import { axeFindings } from "../pane/browser.ts";
+import { bytesOf, WorkbenchPage } from "./workbench-page.ts";
+
+interface Shown {
+  readonly grid: { selected(): { sheet: string; row: number; column: number } | null };
+}
+
+let workbench: WorkbenchPage;
+
+const selected = () => workbench.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.selected());
+const map = () => workbench.page.locator("#panel-result .map").first();
+const told = () => map().locator(".map-told").innerText();
+
+/** The name at the row of the answers that is selected, once another sheet's cell is not. */
+async function unitReached(press: () => Promise<void>): Promise<string> {
+  await workbench.go("Kodebok", 0, 0);
+  await press();
+  const at = await workbench.until(selected, (cell) => cell?.sheet === "Svar 2018");
+  return String(await workbench.value("Svar 2018", at?.row ?? -1, 1));
+}
+
+(existsSync(browserPath) ? describe : describe.skip)("a tile map in the pane", () => {
+  beforeAll(async () => {
+    workbench = await WorkbenchPage.open({ context: { viewport: { width: 1280, height: 900 } } });
+    await workbench.compute();
+    await workbench.page.getByRole("tab", { name: "Resultat" }).click();
+    await workbench.page.locator("#panel-result summary", { hasText: "Figur 3.6" }).click();
+    await map().waitFor();
+  });
+
+  afterAll(() => workbench.close());
+
+  test("has a square for each municipality, and a legend with as many as the table has", async () => {
+    expect(await map().locator("[data-tile]").count()).toBe(422);
+    expect(await map().locator(".map-legend .number").allInnerTexts()).toEqual(["34", "105", "29", "110", "99", "45"]);
+  });
+
+  test("tells of the square that is pointed at, and leads to its answers when it is clicked", async () => {
+    const square = map().locator("[data-tile='200']");
+    await square.hover();
+    const [name = ""] = (await told()).split(":");
+    expect(await square.getAttribute("aria-label")).toBe(await told());
+    expect(await unitReached(() => square.click())).toBe(name);
+  });
+
+  test("is walked with the arrow keys, and Enter leads to the answers", async () => {
+    const { page } = workbench;
+    const tiles = map().getByRole("listbox");
+    await tiles.focus();
+    await page.keyboard.press("Home");
+    const first = await told();
+    await page.keyboard.press("ArrowUp");
+    await workbench.until(told, (text) => text !== first);
+    const active = await tiles.getAttribute("aria-activedescendant");
+    expect(
+      await map()
+        .locator(`#${active ?? ""}`)
+        .getAttribute("aria-label"),
+    ).toBe(await told());
+    const [name = ""] = (await told()).split(":");
+    expect(
+      await unitReached(async () => {
+        await tiles.focus();
+        await page.keyboard.press("Enter");
+      }),
+    ).toBe(name);
+  });
+
+  test("leaves nothing for axe to find, and is saved as a picture", async () => {
+    const { page } = workbench;
+    expect(await axeFindings(page)).toEqual([]);
+    const view = page.locator("#panel-result .table-view", { has: map() });
+    await view.locator(".table-tools button").first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#pane").getByRole("menuitem", { name: "Lagre diagrammet som SVG" }).click(),
+    ]);
+    const svg = new TextDecoder().decode(await bytesOf(download));
+    expect(svg).toContain("Figur 3.6");
+    expect(svg.match(/<g><title>/g)).toHaveLength(422);
+  });
+});
