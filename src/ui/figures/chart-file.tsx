@@ -3,7 +3,7 @@ import { chartOf, chartRows } from "../../core/layout/figures/chart.ts";
 import { mapPicture } from "../../core/layout/maps/map-picture.ts";
 import { chartCaption } from "../../core/layout/texts/captions.ts";
 import type { LayoutTexts } from "../../core/layout/outputs.ts";
-import type { Picture } from "../../core/maps/tile-map-svg.ts";
+import type { Picture } from "../../core/layout/maps/tile-map-svg.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import type { Chart } from "../../core/sheet/change.ts";
 import { ChartPicture } from "./chart-picture.tsx";

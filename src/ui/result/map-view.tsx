@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
-import { TILE, escaped, tileSvg } from "../../core/maps/tile-map-svg.ts";
+import { escapeMarkup } from "../../core/basics/markup.ts";
+import { TILE, tileSvg } from "../../core/layout/maps/tile-map-svg.ts";
 import { tileMapOf, type Tile, type TileMap } from "../../core/maps/tile-map.ts";
 import { useFrame } from "../controls/frame.tsx";
 import { nextTile } from "./next-tile.ts";
@@ -82,7 +83,7 @@ function Tiles({ map, title, assessment }: { readonly map: TileMap; readonly tit
 const idOf = (index: number) => `map-tile-${index}`;
 
 function attributes({ name, entry }: Tile, index: number): string {
-  const label = escaped(entry ? `${name}: ${entry.label}` : name);
+  const label = escapeMarkup(entry ? `${name}: ${entry.label}` : name);
   return ` role="option" id="${idOf(index)}" aria-label="${label}" aria-selected="false" data-tile="${index}"`;
 }
 

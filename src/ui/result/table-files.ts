@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/basics/markup.ts";
 import { caption } from "../../core/layout/texts/captions.ts";
 import type { LayoutTexts } from "../../core/layout/outputs.ts";
 import type { Assessment, ResultTable, TableColumn, TableRow } from "../../core/score/results.ts";
@@ -34,10 +35,10 @@ export function tableHtml(table: ResultTable, assessment: Assessment, texts: Lay
   const [head = [], ...rows] = rowsOf(table, texts);
   const align = (index: number) => (index > 0 && table.columns[index - 1]?.unit !== "text" ? "right" : "left");
   const cell = (tag: "th" | "td", text: string, index: number, more = "") =>
-    `<${tag} style="text-align:${align(index)};padding:2px 8px;vertical-align:top;${more}">${escaped(text)}</${tag}>`;
+    `<${tag} style="text-align:${align(index)};padding:2px 8px;vertical-align:top;${more}">${escapeMarkup(text)}</${tag}>`;
   const line = "border-bottom:1px solid #7f7f7f;";
   return [
-    `<p><b>${escaped(title)}</b><br>${escaped(subtitle)}</p>`,
+    `<p><b>${escapeMarkup(title)}</b><br>${escapeMarkup(subtitle)}</p>`,
     '<table style="border-collapse:collapse">',
     `<thead><tr>${head.map((text, index) => cell("th", text, index, line)).join("")}</tr></thead>`,
     "<tbody>",
@@ -45,14 +46,14 @@ export function tableHtml(table: ResultTable, assessment: Assessment, texts: Lay
       (row) => `<tr>${row.map((text, index) => cell(index === 0 ? "th" : "td", text, index, "font-weight:normal;")).join("")}</tr>`,
     ),
     "</tbody></table>",
-    ...notes.map((note) => `<p style="font-size:9pt">${escaped(note)}</p>`),
+    ...notes.map((note) => `<p style="font-size:9pt">${escapeMarkup(note)}</p>`),
   ].join("\n");
 }
 
 /** The same as a file, which a word processor opens. */
 export function tablePage(table: ResultTable, assessment: Assessment, texts: LayoutTexts, language: Language): string {
   const { title } = caption(table, assessment, texts);
-  const head = `<meta charset="utf-8"><title>${escaped(title)}</title>`;
+  const head = `<meta charset="utf-8"><title>${escapeMarkup(title)}</title>`;
   return `<!doctype html>\n<html lang="${language}"><head>${head}</head><body style="font-family:Calibri,sans-serif;font-size:11pt">\n${tableHtml(table, assessment, texts)}\n</body></html>\n`;
 }
 
@@ -79,8 +80,4 @@ export function fileName(title: string): string {
     .replace(/[\s.]+$/, "")
     .trim()
     .slice(0, 80);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,5 +1,5 @@
 import { tileMapOf } from "../../maps/tile-map.ts";
-import { tileMapSvg, type Picture } from "../../maps/tile-map-svg.ts";
+import { tileMapSvg, type Picture } from "./tile-map-svg.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import { caption } from "../texts/captions.ts";
 import type { SheetTexts } from "../texts/texts.ts";

@@ -1,5 +1,7 @@
-import { readableOn } from "../sheet/colors.ts";
-import type { LegendEntry, Tile, TileMap } from "./tile-map.ts";
+import { escapeMarkup } from "../../basics/markup.ts";
+import type { LegendEntry, Tile, TileMap } from "../../maps/tile-map.ts";
+import { readableOn } from "../../sheet/colors.ts";
+import { noteLines } from "../texts/out-cells.ts";
 
 /** Sizes in the picture's own units, CSS pixels where it is shown at its size. */
 export const TILE = 26;
@@ -36,8 +38,8 @@ export interface Picture {
 /** A tile map with title, legend, notes and a description, as a picture. The same map gives the same text. */
 export function tileMapSvg(map: TileMap, { title, subtitle, notes, description, legend }: MapTexts): Picture {
   const inner = Math.max(map.columns * TILE, 30 * TILE);
-  const lines = notes.flatMap((note) => broken(note, inner / (12 * LETTER)));
-  const titles = broken(title, inner / (17 * LETTER));
+  const lines = notes.flatMap((note) => noteLines(note, inner / (12 * LETTER)));
+  const titles = noteLines(title, inner / (17 * LETTER));
   const top = titles.length * 22 + LINE + 8;
   const key = map.legend.map((entry, index) => legendLine(entry, legend(entry.label, entry.count), top + index * SWATCH));
   const below = top + map.legend.length * SWATCH + 8;
@@ -56,8 +58,8 @@ export function tileMapSvg(map: TileMap, { title, subtitle, notes, description, 
     ...lines.map((line, index) => text(line, 0, bottom + index * 16, 'font-size="12"', pale)),
   ];
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(description)}" width="${width}" height="${height}" ` +
-    `viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" ${font}><title>${escaped(title)}</title><desc>${escaped(description)}</desc>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeMarkup(description)}" width="${width}" height="${height}" ` +
+    `viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" ${font}><title>${escapeMarkup(title)}</title><desc>${escapeMarkup(description)}</desc>` +
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#FFFFFF"/>` +
     `${texts.join("")}${key.join("")}<g transform="translate(0 ${shift})">${map.tiles.map((tile) => tileSvg(tile)).join("")}</g></svg>\n`;
   return { svg, width, height };
@@ -71,9 +73,11 @@ export function tileSvg({ column, row, name, short, entry }: Tile, attributes = 
   const middle = x + TILE / 2;
   const label = entry ? `${name}: ${entry.label}` : name;
   return (
-    `<g${attributes}><title>${escaped(label)}</title><rect x="${x}" y="${y}" width="${TILE - GAP}" height="${TILE - GAP}" fill="#${fill}" stroke="#8A8886" stroke-width="0.5"/>` +
-    `<text x="${middle}" y="${y + 11}" font-size="8.5" text-anchor="middle" fill="${color}">${escaped(short)}</text>` +
-    (entry ? `<text x="${middle}" y="${y + 21}" font-size="8.5" text-anchor="middle" fill="${color}">${escaped(entry.sign)}</text>` : "") +
+    `<g${attributes}><title>${escapeMarkup(label)}</title><rect x="${x}" y="${y}" width="${TILE - GAP}" height="${TILE - GAP}" fill="#${fill}" stroke="#8A8886" stroke-width="0.5"/>` +
+    `<text x="${middle}" y="${y + 11}" font-size="8.5" text-anchor="middle" fill="${color}">${escapeMarkup(short)}</text>` +
+    (entry
+      ? `<text x="${middle}" y="${y + 21}" font-size="8.5" text-anchor="middle" fill="${color}">${escapeMarkup(entry.sign)}</text>`
+      : "") +
     "</g>"
   );
 }
@@ -96,23 +100,5 @@ function fitsBeside(map: TileMap, labels: readonly string[], top: number): boole
 }
 
 function text(content: string, x: number, y: number, attributes: string, color: string): string {
-  return `<text x="${x}" y="${y}" ${attributes} fill="${color}">${escaped(content)}</text>`;
-}
-
-/** Lines of whole words of at most so many letters. */
-function broken(content: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of content.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > letters) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as it stands in XML; what XML cannot hold is left out. */
-export function escaped(content: string): string {
-  return content.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+  return `<text x="${x}" y="${y}" ${attributes} fill="${color}">${escapeMarkup(content)}</text>`;
 }
