@@ -53,6 +53,6 @@ function tableNamed(word: string, assessment: Assessment, ruleSet: RuleSet): Res
 
 async function checkPicture(file: string, context: Context): Promise<void> {
   if (path.extname(file).toLowerCase() !== ".svg") throw new Problem({ code: "picture_kind", path: shownPath(context, file) });
-  if (!context.command.flags.has("over") && (await exists(file)))
+  if (!context.command.flags.has("overPicture") && (await exists(file)))
     throw new Problem({ code: "file_exists", path: shownPath(context, file) });
 }
