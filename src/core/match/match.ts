@@ -66,7 +66,7 @@ function matchColumns(
   const claims = claimItems(
     open.cells.filter(({ column }) => !lists.columns.has(column)),
     index,
-  ).filter(({ items }) => !items.some((item) => mapped.items.has(item)));
+  ).filter(({ items, column }) => !items.some((item) => mapped.items.has(item)) && lists.mayHold(items, column));
   const assigned = assignColumns(claims, { sheet, headerRow: header.row, lastHeaderRow: header.lastRow }, index);
   const own = new Set([...mapped.items, ...assigned.columns.map(({ item }) => item), ...assigned.unassigned]);
   const listed = lists.forItemsWithout(own);

@@ -17,6 +17,8 @@ export interface ListMatches {
 /** The list columns of a sheet, and the items they hold besides those that have a column of their own. */
 export interface Lists {
   readonly columns: ReadonlySet<number>;
+  /** Whether a column headed as these items may be theirs: not where a list column has them, and it has more texts than ticks have. */
+  mayHold(items: readonly string[], column: number): boolean;
   forItemsWithout(own: ReadonlySet<string>): ListMatches;
 }
 
@@ -28,6 +30,8 @@ export function matchLists(sheet: Sheet, header: HeaderRow, ruleSet: RuleSet): L
   const lists = findListColumns(sheet, header, ruleSet);
   return {
     columns: new Set(lists.map(({ column }) => column)),
+    mayHold: (items, column) =>
+      !areListed(items, lists, ruleSet) || new Set(sampleOf(sheet, column, header.lastRow + 1)).size <= MOST_TICK_TEXTS,
     forItemsWithout(own) {
       const perBlock = ruleSet.blocks.map((block) => {
         const items = tickableItems(block.id, ruleSet).filter((item) => !own.has(item));
@@ -40,6 +44,14 @@ export function matchLists(sheet: Sheet, header: HeaderRow, ruleSet: RuleSet): L
       };
     },
   };
+}
+
+/** A column of ticks has no more texts than this. */
+const MOST_TICK_TEXTS = 4;
+
+function areListed(items: readonly string[], lists: readonly ListColumn[], ruleSet: RuleSet): boolean {
+  const listed = lists.filter(({ certainty }) => certainty === "certain").map(({ block }) => block);
+  return items.length > 0 && items.every((item) => listed.some((block) => tickableItems(block, ruleSet).includes(item)));
 }
 
 interface ListSource {

@@ -80,3 +80,21 @@ test("a column that a map gives an item is a list where three in five pieces are
   expect(listed("Hva?", ["Sykkelfelt;Skilting;Gangbro;noe;annet"], map)).toBe("certain blokk_sykkel");
   expect(listed("Hva?", SEVEN_OF_TWELVE, map)).toBeNull();
 });
+
+describe("a column headed as one of the options, beside a list of them", () => {
+  const options = ["Sykkelfelt;Skilting", "Gangbro", "Skilting;Lyskryss", "Sykkelfelt", "Gangbro;Skilting", "Lyskryss"];
+  const columnOf = (cells: readonly Cell[]) => {
+    const rows = options.map((listed, row): Cell[] => [String(row + 10), "Ja", listed, cells[row] ?? null]);
+    return match(sheetOf([["nummer", "plan", "Sykkel", "Skilting"], ...rows]), noCodes, RULES, null).columns.find(
+      ({ item }) => item === "skilt",
+    )?.column;
+  };
+
+  test("is another column where it has texts of its own, such as notes", () => {
+    expect(columnOf(["ved skolen", "i parken", "langs elva", "ved torget", "i sentrum", "på brua"])).toBe(2);
+  });
+
+  test("has the option's answers where it has ticks", () => {
+    expect(columnOf(["Ja", null, "Ja", null, "Ja", null])).toBe(3);
+  });
+});
