@@ -20,6 +20,7 @@ const rooms = {
     reconcile: ["basics", "ruleset", "validate", "score", "tables"],
     explain: ["basics", "sheet", "ruleset", "units", "validate", "score", "kinds"],
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
+    draft: ["basics", "sheet", "ruleset", "units", "match", "validate"],
     layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps"],
   },
   "src/core/match": {
@@ -27,6 +28,13 @@ const rooms = {
     headers: [],
     "code-books": ["matched", "headers"],
     lists: ["matched", "headers"],
+  },
+  "src/core/draft": {
+    read: [],
+    answers: ["read"],
+    fields: ["read", "answers"],
+    structure: ["read", "answers", "fields"],
+    rules: ["read", "answers", "fields", "structure"],
   },
   "src/core/layout": {
     texts: [],
@@ -44,6 +52,7 @@ const rooms = {
     functions: ["language"],
     explain: ["language", "kinds"],
     workbench: ["language"],
+    draft: ["language"],
     sheets: ["language", "kinds", "issues"],
     cli: ["language", "explain", "rule-set"],
     pane: ["language", "issues", "sheets"],

@@ -14,6 +14,7 @@ import { kart } from "./verbs/kart.ts";
 import { kontroller } from "./verbs/kontroller.ts";
 import { Problem } from "./command/problem.ts";
 import { regler } from "./verbs/regler.ts";
+import { utkast } from "./verbs/utkast.ts";
 
 /**
  * Carries out a command line. Returns the exit code: 0 computed, 1 computed with errors in the data or figures that differ,
@@ -42,6 +43,8 @@ async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
       return forklar(context);
     case "kart":
       return kart(context);
+    case "utkast":
+      return utkast(context);
     case "regler":
       return regler(context);
     case "demo":

@@ -18,7 +18,7 @@ describe("a command line that cannot be understood says what would be right, and
     ],
     [
       ["avstem", "svar.xlsx", "--ut", "x.xlsx"],
-      "--ut er ikke et valg for avstem. Det hører til beregn og kart. Alle valgene: indikator hjelp avstem",
+      "--ut er ikke et valg for avstem. Det hører til beregn, kart og utkast. Alle valgene: indikator hjelp avstem",
     ],
     [["beregn", "-x"], "-x er ikke et valg for beregn."],
     [["beregn"], "beregn mangler INN. Se hvordan: indikator hjelp beregn"],
@@ -54,7 +54,7 @@ describe("help teaches", () => {
   test("without a word the program tells what it can do, and that nothing was computed", async () => {
     const { exit, out } = await world.run();
     expect(exit).toBe(2);
-    for (const verb of ["beregn", "kontroller", "avstem", "forklar", "regler", "demo", "hjelp"]) expect(out).toContain(`\n  ${verb} `);
+    for (const verb of ["beregn", "kontroller", "avstem", "forklar", "kart", "utkast", "regler", "demo", "hjelp"]) expect(out).toContain(`\n  ${verb} `);
     expect(out).toContain("indikator beregn svar.xlsx");
   });
 

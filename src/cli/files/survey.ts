@@ -75,7 +75,8 @@ export async function assessSurvey(context: Context): Promise<Assessed> {
   }
 }
 
-async function openInput(word: string, context: Context): Promise<Input> {
+/** Opens the file that a word names. Throws a Problem or a Refusal. */
+export async function openInput(word: string, context: Context): Promise<Input> {
   const file = fileAt(context, word);
   const { bytes, state } = await shownIn(context, readWithState(file));
   return { shown: shownPath(context, file), file, name: path.basename(file), state, workbook: await openWorkbook(bytes, file) };

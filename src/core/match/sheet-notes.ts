@@ -9,7 +9,7 @@ const LONGEST_NOTE = 200;
  * The titles and notes above the survey's header, each the only text on its row, from the top. They are repeated with every table,
  * so that «foreløpige tall» or «svarene er syntetiske» is not lost on the way to a publication.
  */
-export function sheetNotes(sheet: Sheet, { headerRow }: Match): readonly string[] {
+export function sheetNotes(sheet: Sheet, { headerRow }: Pick<Match, "headerRow">): readonly string[] {
   const above = sheet.cells.slice(0, Math.max(0, headerRow - sheet.firstRow));
   return above.flatMap((row) => {
     const [only, ...others] = (row ?? []).map((cell) => cellText(cell).replace(/\s+/g, " ").trim()).filter((text) => text !== "");

@@ -38,7 +38,7 @@ export interface TickTexts {
 }
 
 /** What survey tools write for a tick and for a missing one, in any rule set; a rule set's own spellings take precedence. */
-const TICKED = ["x", "1", "✓", "✔", "☑", "☒", "true", "sann", "checked", "selected", "valgt", "avkrysset"];
+export const TICKED: readonly string[] = ["x", "1", "✓", "✔", "☑", "☒", "true", "sann", "checked", "selected", "valgt", "avkrysset"];
 export const UNTICKED: readonly string[] = ["0", "☐", "false", "usann", "unchecked", "not selected", "ikke valgt", "ikke avkrysset"];
 
 /** What the texts of a column mean beside the answers of its list. */

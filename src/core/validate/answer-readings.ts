@@ -1,7 +1,7 @@
 import { foldAnswer } from "./fold-answer.ts";
 
-/** Words and signs that mean the same, in the languages of surveys and of the tools that write them. */
-const SYNONYMS: readonly (readonly string[])[] = [
+/** Words and signs that mean the same, in the languages of surveys and of the tools that write them: yes, no, and don't know. */
+export const synonymGroups: readonly (readonly string[])[] = [
   ["ja", "j", "yes", "y", "sant", "sann", "true", "✓", "✔", "✅", "☑", "√"],
   ["nei", "nej", "n", "no", "usant", "usann", "false"],
   ["vet ikke", "veit ikkje", "ved ikke", "vet ej", "don't know", "don’t know", "dont know", "do not know"],
@@ -74,7 +74,7 @@ function tightForms(folded: ReadonlyMap<string, number>): ReadonlyMap<string, nu
 
 function synonymsOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
-    SYNONYMS.flatMap((words) => {
+    synonymGroups.flatMap((words) => {
       const [code, ...others] = texts.flatMap((text, index) => (index > 0 && words.includes(foldAnswer(text)) ? [index] : []));
       return code === undefined || others.length > 0 ? [] : words.map((word) => [word, code] as const);
     }),

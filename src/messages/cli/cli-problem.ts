@@ -40,6 +40,9 @@ export type CliProblem =
   /** Neither the rules nor the register say where the units are on a map. */
   | { code: "map_nowhere"; units: string }
   | { code: "picture_kind"; path: string }
+  | { code: "draft_kind"; path: string }
+  | { code: "sheet_unknown"; sheet: string; sheets: readonly string[] }
+  | { code: "nothing_to_draft"; path: string }
   | { code: "nothing_published"; ruleSet: string }
   | { code: "sample_missing"; path: string };
 

@@ -10,7 +10,11 @@ const IMPORT_ID = /^\s*\{\s*['"]?ImportId['"]?\s*:/;
 /** Options that a row below must name to be a row of options. */
 const LEAST_OPTIONS = 2;
 
-const isFiller = (text: string): boolean => FILLERS.has(foldTight(text));
+/** Whether a text only fills the place below a question that has one column. */
+export const isFiller = (text: string): boolean => FILLERS.has(foldTight(text));
+
+/** Whether a text is a survey tool's own id of a column, as JSON. */
+export const isImportId = (text: string): boolean => IMPORT_ID.test(text);
 
 /** A row that may be a part of the head: its texts, and whether it also holds numbers, dates or truth values, as only data does. */
 export interface HeadRow {
@@ -49,7 +53,7 @@ export function isFillerOf({ text, reading, namesBlock }: HeaderCell, row: reado
  * does, or has nothing but filler words; and all down to a row of a survey tool's own ids.
  */
 export function rowsOfHead(header: readonly HeaderCell[], below: readonly HeadRow[], keys: ReadonlySet<string>): number {
-  const ids = below.findIndex(({ cells }) => cells.filter(({ text }) => IMPORT_ID.test(text)).length > cells.length / 2);
+  const ids = below.findIndex(({ cells }) => cells.filter(({ text }) => isImportId(text)).length > cells.length / 2);
   const [next] = below;
   if (ids >= 0 || next === undefined) return ids + 1;
   if (next.hasValues || next.cells.length === 0 || hasKeyBelow(header, next, keys)) return 0;

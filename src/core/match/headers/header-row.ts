@@ -170,7 +170,7 @@ function withHeadings(sheet: Sheet, row: number, own: readonly HeaderCell[], tab
  * The heading over each column. Where some heading is merged over its columns, each covers just its own; where none is, a heading
  * is in its block's first column and applies up to the next one.
  */
-function headingsOf(sheet: Sheet, row: number, merges: readonly Area[]): Map<number, { text: string; isOwn: boolean }> {
+export function headingsOf(sheet: Sheet, row: number, merges: readonly Area[]): Map<number, { text: string; isOwn: boolean }> {
   const headings = new Map<number, { text: string; isOwn: boolean }>();
   const wide = merges.filter((merge) => merge.lastColumn > merge.column);
   const extent = extentOf(sheet);

@@ -58,6 +58,19 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["kart svar.xlsx --resultat sky --ut sky.svg", "the score of the use of cloud services"],
     ],
   },
+  utkast: {
+    arguments: "INPUT",
+    summary: "Makes a draft of rules from the sheet of answers, for a survey that has none",
+    about: [
+      "Finds the headings, the key, the questions and their answers, filters and questions that belong together, and proposes an indicator for each block, with cut points from the data. All that is guessed is shown with its reason and the cells it was read from. The draft can be used at once, and changed afterwards.",
+      "The draft is named “INPUT regler.json” and written beside INPUT, unless --ut says otherwise. INPUT is not changed.",
+    ],
+    examples: [
+      ["utkast svar.xlsx", "writes “svar regler.json” and shows what is guessed"],
+      ["utkast svar.xlsx --ark Data --ut regler.json", "from the sheet “Data” alone"],
+      ["beregn svar.xlsx --regelsett regler.json", "computes with the draft"],
+    ],
+  },
   regler: {
     arguments: "[ID | FILE.json]",
     summary: "Shows a rule set: questions, answers that count, cut points and matrices",
@@ -98,6 +111,8 @@ export const help: HelpTexts = {
     picture: { value: "FILE.svg|-", text: "the picture that the map is written to; “-” is the screen" },
     result: { value: "ID", text: "what is shown: the id of a map or a result of the rule set" },
     over: { value: "", text: "write over files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
+    draftFile: { value: "FILE.json|-", text: "the file the draft is written to; “-” is the screen" },
+    overDraft: { value: "", text: "overwrite the file if it is there" },
     overPicture: { value: "", text: "overwrite the picture if it exists" },
     overMap: { value: "", text: "write over the map if it exists" },
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },

@@ -4,6 +4,8 @@ import { ruleSet } from "../../rule-set/en/rule-set.ts";
 import { number, quote, quotes } from "../../language/en/words.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
+/** “beregn, kart and utkast”. */
+const several = (words: readonly string[]) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
 /** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `“${path}”`;
 
@@ -12,7 +14,7 @@ export const problems: CliProblemTexts = {
   verb_unknown: ({ verb, nearest }) => `${quote(verb)} is no command.${mean(nearest)} All commands: indikator hjelp --lang en`,
   option_unknown: ({ option, verb, nearest, elsewhere }) =>
     `${option} is not an option of ${verb}.${mean(nearest)}` +
-    (elsewhere.length > 0 ? ` It belongs to ${elsewhere.join(" and ")}.` : "") +
+    (elsewhere.length > 0 ? ` It belongs to ${several(elsewhere)}.` : "") +
     ` All options: indikator hjelp ${verb} --lang en`,
   option_without_value: ({ option, value }) => `${option} has no value. Write ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} takes no value, but has ${quote(value)}.`,
@@ -70,6 +72,10 @@ export const problems: CliProblemTexts = {
     `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
   picture_kind: ({ path }) =>
     `${file(path)}: Maps are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
+  draft_kind: ({ path }) => `${file(path)}: The draft is written as JSON. Give the file the ending .json.`,
+  sheet_unknown: ({ sheet, sheets }) => `There is no sheet ${quote(sheet)}. The sheets are ${quotes(sheets)}.`,
+  nothing_to_draft: ({ path }) =>
+    `No questions to make rules of were found in ${file(path)}. The sheet needs headings, a row for each unit and a column for each question; choose another with --ark.`,
   nothing_published: ({ ruleSet }) =>
     `There are no published figures for this rule set (${quote(ruleSet)}). They belong to the rule sets that come with the program.`,
   sample_missing: ({ path }) => `There is no sample ${file(path)}. It should be in the folder assets with the program.`,

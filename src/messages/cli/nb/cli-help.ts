@@ -58,6 +58,19 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["kart svar.xlsx --resultat sky --ut sky.svg", "score for bruk av skytjenester"],
     ],
   },
+  utkast: {
+    arguments: "INN",
+    summary: "Lager et utkast til regler av arket med svarene, for en undersøkelse som ikke har noen",
+    about: [
+      "Finner overskriftene, nøkkelen, spørsmålene og svarene deres, filtre og spørsmål som hører sammen, og foreslår en indikator for hver blokk, med grenser av dataene. Alt som er gjettet, vises med grunnen og cellene det er lest av. Utkastet kan brukes med en gang, og endres etterpå.",
+      "Utkastet heter «INN regler.json» og legges ved siden av INN, om ikke --ut sier noe annet. INN endres ikke.",
+    ],
+    examples: [
+      ["utkast svar.xlsx", "skriver «svar regler.json» og viser hva som er gjettet"],
+      ["utkast svar.xlsx --ark Data --ut regler.json", "bare av arket «Data»"],
+      ["beregn svar.xlsx --regelsett regler.json", "beregner med utkastet"],
+    ],
+  },
   regler: {
     arguments: "[ID | FIL.json]",
     summary: "Viser et regelsett: spørsmål, svar som teller, grenser og matriser",
@@ -96,6 +109,8 @@ export const help: HelpTexts = {
     result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "skriv over filer som finnes; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
     overMap: { value: "", text: "skriv over kolonnekartet hvis det finnes" },
+    draftFile: { value: "FIL.json|-", text: "filen utkastet skrives til; «-» er skjermen" },
+    overDraft: { value: "", text: "skriv over filen hvis den finnes" },
     overPicture: { value: "", text: "skriv over bildet hvis det finnes" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» er skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» er skjermen" },

@@ -4,6 +4,8 @@ import { number, quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Mente du ${nearest}?`);
+/** «beregn, kart og utkast». */
+const several = (words: readonly string[]) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" og ");
 /** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `«${path}»`;
 
@@ -12,7 +14,7 @@ export const problems: CliProblemTexts = {
   verb_unknown: ({ verb, nearest }) => `${quote(verb)} er ingen kommando.${mean(nearest)} Alle kommandoene: indikator hjelp`,
   option_unknown: ({ option, verb, nearest, elsewhere }) =>
     `${option} er ikke et valg for ${verb}.${mean(nearest)}` +
-    (elsewhere.length > 0 ? ` Det hører til ${elsewhere.join(" og ")}.` : "") +
+    (elsewhere.length > 0 ? ` Det hører til ${several(elsewhere)}.` : "") +
     ` Alle valgene: indikator hjelp ${verb}`,
   option_without_value: ({ option, value }) => `${option} mangler verdi. Skriv ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} skal ikke ha noen verdi, men har ${quote(value)}.`,
@@ -69,6 +71,10 @@ export const problems: CliProblemTexts = {
     `Det er ikke lagt ut ruter for disse enhetene (${units}). Skriv «tiles» i regelsettet eller registeret: nøkkel → [kolonne, rad].`,
   picture_kind: ({ path }) =>
     `${file(path)}: Kart skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
+  draft_kind: ({ path }) => `${file(path)}: Utkastet skrives som JSON. Gi filen endelsen .json.`,
+  sheet_unknown: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
+  nothing_to_draft: ({ path }) =>
+    `Fant ingen spørsmål å lage regler av i ${file(path)}. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål; velg et annet med --ark.`,
   nothing_published: ({ ruleSet }) =>
     `Det er ingen publiserte tall for dette regelsettet (${quote(ruleSet)}). De hører til regelsettene som følger med programmet.`,
   sample_missing: ({ path }) => `Fant ikke eksempelfilen ${file(path)}. Den skal ligge i mappen assets sammen med programmet.`,

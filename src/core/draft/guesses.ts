@@ -1,0 +1,203 @@
+import type { Area } from "../sheet/sheet.ts";
+import type { Field, Survey } from "./fields/fields.ts";
+import type { Role } from "./fields/roles.ts";
+import type { Guess, GuessChoice } from "./guess.ts";
+import { pairsOf, type DraftIndicator } from "./rules/indicators.ts";
+import { answersOf, type Questions } from "./rules/questions.ts";
+import type { Suspicion } from "./structure/turned.ts";
+
+/** What the guesses of a draft are about. */
+export interface Guessed {
+  readonly survey: Survey;
+  readonly fields: readonly Field[];
+  /** Columns left out because another has the same heading. */
+  readonly twice: readonly Field[];
+  readonly questions: readonly Questions[];
+  readonly indicators: readonly DraftIndicator[];
+  readonly turned: readonly { readonly suspicion: Suspicion; readonly of: DraftIndicator; readonly isTurned: boolean }[];
+  readonly isKept: (id: string) => boolean;
+}
+
+/** The ids of what can be settled, by the first column that it is of. */
+export const guessIds = {
+  role: (column: number) => `role:${String(column)}`,
+  filter: (column: number) => `filter:${String(column)}`,
+  counted: (column: number) => `counted:${String(column)}`,
+  turned: (column: number) => `turned:${String(column)}`,
+  composite: (one: number, other: number) => `composite:${String(one)}:${String(other)}`,
+} as const;
+
+type Told = Omit<Guess, "sheet" | "choice" | "cells"> & { readonly cells: Area; readonly choice?: GuessChoice };
+
+/** All that a draft guessed, in the order of the steps. */
+export function guessesOf(guessed: Guessed): readonly Guess[] {
+  const told = [...ofSheet(guessed), ...ofColumns(guessed), ...ofQuestions(guessed), ...ofIndicators(guessed), ...ofComposites(guessed)];
+  return told.map((one) => ({ choice: null, ...one, sheet: guessed.survey.sheet.name }));
+}
+
+function ofSheet({ survey, fields }: Guessed): Told[] {
+  const { head, rows, sheet } = survey;
+  const columns = head.columns.map(({ column }) => column);
+  const cells = { row: head.firstRow, lastRow: head.lastRow, column: Math.min(...columns), lastColumn: Math.max(...columns) };
+  const headRows = Array.from({ length: head.lastRow - head.firstRow + 1 }, (_, at) => head.firstRow + at);
+  const told: Told = {
+    id: "survey",
+    cells,
+    certainty: "certain",
+    about: { kind: "survey", sheet: sheet.name, units: rows.length, headRows },
+  };
+  const hasKey = fields.some(({ role }) => role.kind === "key");
+  return hasKey ? [told] : [told, { id: "no_key", cells, certainty: "unsure", about: { kind: "no_key" } }];
+}
+
+const ROLES: readonly Role["kind"][] = ["question", "key", "name", "category", "quantity", "aside"];
+
+function ofColumns({ fields, twice, survey }: Guessed): Told[] {
+  const told = fields.flatMap(({ profile, role, shape }): Told[] => {
+    if (role.kind === "question") return [];
+    const id = guessIds.role(profile.column);
+    const cells = headCells(profile);
+    const choice: GuessChoice = { kind: "role", roles: rolesFor(shape.kind), chosen: role.kind };
+    if (role.kind === "key") return [{ id, cells, certainty: "likely", about: { kind: "key", header: profile.header }, choice }];
+    if (role.kind === "aside") {
+      const certainty = role.reason === "text" || role.reason === "one_value" ? "likely" : "certain";
+      return [{ id, cells, certainty, about: { kind: "aside", header: profile.header, reason: role.reason }, choice }];
+    }
+    return [{ id, cells, certainty: "likely", about: { kind: "describes", header: profile.header, role: role.kind }, choice }];
+  });
+  const same = twice.map(({ profile }): Told => ({
+    id: guessIds.role(profile.column),
+    cells: headCells(profile),
+    certainty: "certain",
+    about: { kind: "aside", header: profile.header, reason: "twice" },
+  }));
+  return survey.columns.length === 0 ? [] : [...told, ...same];
+}
+
+/** Free text can be no question of a rule set, and only numbers can be a quantity. */
+function rolesFor(shape: Field["shape"]["kind"]): readonly Role["kind"][] {
+  const impossible: readonly Role["kind"][] =
+    shape === "text" || shape === "empty" ? ["question", "quantity"] : shape === "number" ? [] : ["quantity"];
+  return ROLES.filter((role) => !impossible.includes(role));
+}
+
+function ofQuestions({ questions, isKept }: Guessed): Told[] {
+  const lists = new Map<string, Questions[]>();
+  for (const one of questions) if (one.list) lists.set(one.list.id, [...(lists.get(one.list.id) ?? []), one]);
+  const ofLists = [...lists.values()].flatMap((own): Told[] => {
+    const [first] = own;
+    if (!first?.list) return [];
+    const { id, list, reason } = first.list;
+    const count = own.reduce((sum, { items }) => sum + items.length, 0);
+    const certainty =
+      reason === "as_they_come" || reason === "codes" ? "unsure" : reason === "yes_no" || reason === "code_book" ? "certain" : "likely";
+    const about = { kind: "list" as const, answers: list.answers, questions: count, reason };
+    const missing: Told[] = list.missingCodes
+      ? [
+          {
+            id: `missing:${id}`,
+            cells: cellsOf(first),
+            certainty: "likely",
+            about: { kind: "missing", codes: list.missingCodes, question: labelOf(first) },
+          },
+        ]
+      : [];
+    return [{ id: `list:${id}`, cells: cellsOf(first), certainty, about }, ...missing];
+  });
+  return [...ofLists, ...questions.flatMap((one) => [...ofFilter(one, isKept), ...ofBlock(one)])];
+}
+
+function ofFilter(questions: Questions, isKept: (id: string) => boolean): Told[] {
+  const { group, items } = questions;
+  const { gate } = group;
+  if (!gate) return [];
+  const id = guessIds.filter(columnOf(questions));
+  const about = {
+    kind: "filter" as const,
+    question: questions.block?.label ?? items[0]?.label ?? "",
+    by: gate.by.profile.header,
+    answers: answersOf(gate),
+    reason: gate.reason,
+    closed: gate.closed,
+  };
+  return [{ id, cells: cellsOf(questions), certainty: gate.certainty, about, choice: { kind: "keep", isKept: isKept(id) } }];
+}
+
+function ofBlock(questions: Questions): Told[] {
+  const { group, block, items } = questions;
+  if (!block || group.block === null) return [];
+  const cells = cellsOf(questions);
+  const certainty = group.block === "neighbours" || group.block === "ticks" ? "unsure" : group.block === "gate" ? "likely" : "certain";
+  const told: Told = {
+    id: `block:${block.id}`,
+    cells,
+    certainty,
+    about: { kind: "block", label: block.label, questions: items.length, reason: group.block },
+  };
+  const none: Told = { id: `none:${block.id}`, cells, certainty: "likely", about: { kind: "none_ticked", block: block.label } };
+  return block.noneTicked === "unticked" ? [told, none] : [told];
+}
+
+function ofIndicators({ indicators, turned }: Guessed): Told[] {
+  return indicators.flatMap((one): Told[] => {
+    const { of, indicator, counted } = one;
+    const { label, cutPoints } = indicator;
+    const cells = cellsOf(of);
+    const { list } = of;
+    const limits: Told = {
+      id: `limits:${indicator.id}`,
+      cells,
+      certainty: "unsure",
+      about: { kind: "limits", indicator: label, limits: cutPoints.method === "fixed" ? cutPoints.limits : [] },
+    };
+    const scale = list?.list.answers ?? [];
+    const isTicked = of.group.fields[0]?.shape.kind === "ticks" || of.group.fields[0]?.shape.kind === "lists";
+    const count: Told[] =
+      list === null
+        ? []
+        : [
+            {
+              id: guessIds.counted(columnOf(of)),
+              cells,
+              certainty: list.reason === "yes_no" ? "likely" : "unsure",
+              about: { kind: "counted", indicator: label, counted, reason: list.reason },
+              ...(isTicked ? {} : { choice: { kind: "answers", answers: scale, chosen: counted } }),
+            },
+          ];
+    const suspected = turned
+      .filter((found) => found.of === one)
+      .map(({ suspicion: { field, correlation }, isTurned }): Told => ({
+        id: guessIds.turned(field.profile.column),
+        cells: headCells(field.profile),
+        certainty: "unsure",
+        about: { kind: "turned", question: field.profile.header, indicator: label, correlation },
+        choice: { kind: "keep", isKept: isTurned },
+      }));
+    return [...count, ...suspected, limits];
+  });
+}
+
+function ofComposites({ indicators, questions, isKept }: Guessed): Told[] {
+  return pairsOf(indicators, questions).map(([one, other]): Told => {
+    const id = guessIds.composite(columnOf(one.of), columnOf(other.of));
+    const [from, to] = [cellsOf(one.of), cellsOf(other.of)];
+    const cells = { ...from, lastColumn: Math.max(from.lastColumn, to.lastColumn) };
+    const about = { kind: "composite" as const, of: [one.indicator.label, other.indicator.label] as const };
+    return { id, cells, certainty: "unsure", about, choice: { kind: "keep", isKept: isKept(id) } };
+  });
+}
+
+const labelOf = ({ block, items }: Questions) => block?.label ?? items[0]?.label ?? "";
+
+/** The first column of some questions. */
+export function columnOf({ group }: Questions): number {
+  return group.fields[0]?.profile.column ?? 0;
+}
+
+function cellsOf({ group }: Questions): Area {
+  const columns = group.fields.map(({ profile }) => profile.column);
+  const rows = group.fields.map(({ profile }) => profile.row);
+  return { row: Math.min(...rows), lastRow: Math.max(...rows), column: Math.min(...columns), lastColumn: Math.max(...columns) };
+}
+
+const headCells = ({ row, column }: Field["profile"]): Area => ({ row, lastRow: row, column, lastColumn: column });

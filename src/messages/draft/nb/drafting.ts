@@ -1,0 +1,35 @@
+import { counted, number, quote } from "../../language/nb/words.ts";
+import type { DraftingTexts } from "../draft-contract.ts";
+
+/** The words of making a draft in Norwegian bokmål. */
+export const drafting: DraftingTexts = {
+  read: ({ units, sheet, questions, indicators }) =>
+    `Utkast til regler av arket ${quote(sheet)}: ${units}, ${counted(questions, "spørsmål", "spørsmål")}, ${counted(indicators, "indikator", "indikatorer")}.`,
+  found: "Indikatorer",
+  guessed: "Gjettet, det sikreste først",
+  next: (command) => `Beregn med utkastet: ${command}`,
+  offer: "Er dette en annen undersøkelse? Programmet kan lage et utkast til regler av svarene som står her.",
+  make: "Lag regler fra arket",
+  making: "Leser arket …",
+  nothing: "Fant ingen spørsmål å lage regler av. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål.",
+  title: "Utkast til regler",
+  step: (at, of) => `${number(at)} av ${number(of)}`,
+  because: (what, why) => `${what}, fordi ${why}`,
+  why: "Hvorfor",
+  cells: (address) => `Vis ${address}`,
+  keep: "Ja, behold",
+  drop: "Nei, ta det bort",
+  turn: "Ja, snu den",
+  doNotTurn: "Nei, la den stå",
+  countedLegend: "Svar som teller",
+  roleLegend: "Hva er kolonnen?",
+  back: "Tilbake",
+  forward: "Neste",
+  skipRest: (left) => `Godta resten (${number(left)})`,
+  leave: "Forkast utkastet",
+  done: "Utkastet er klart",
+  use: "Bruk reglene",
+  summary: ({ questions, blocks, filters, indicators }) =>
+    `${counted(questions, "spørsmål", "spørsmål")}, ${counted(blocks, "blokk", "blokker")}, ${counted(filters, "filter", "filtre")} og ${counted(indicators, "indikator", "indikatorer")}. Ingenting er skrevet i arket.`,
+  all: (guesses) => `Alt som er gjettet (${number(guesses)})`,
+};
