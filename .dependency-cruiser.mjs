@@ -21,7 +21,8 @@ const rooms = {
     explain: ["basics", "sheet", "ruleset", "units", "validate", "score", "kinds"],
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
     draft: ["basics", "sheet", "ruleset", "units", "match", "validate"],
-    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps"],
+    formulas: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "tables"],
+    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps", "formulas"],
   },
   "src/core/match": {
     matched: [],
@@ -36,12 +37,17 @@ const rooms = {
     structure: ["read", "answers", "fields"],
     rules: ["read", "answers", "fields", "structure"],
   },
+  "src/core/formulas": {
+    rows: [],
+    tables: [],
+  },
   "src/core/layout": {
     texts: [],
     tables: ["texts"],
     figures: ["texts", "tables"],
     columns: [],
     maps: ["texts"],
+    formulas: [],
   },
   "src/messages": {
     language: [],

@@ -190,6 +190,25 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     place: { sheet: "Svar", row: 0, column: 7 },
   },
   map_without_tiles: { code: "map_without_tiles", title: "Skoler etter score. 2020", ...remark, place: null },
+  formulas_refused: {
+    code: "formulas_refused",
+    what: "Rekruttering: grad",
+    reason: { why: "answer_like_number", answer: "1-2" },
+    ...remark,
+    place: null,
+  },
+  answers_corrected: {
+    code: "answers_corrected",
+    ...item,
+    count: 3,
+    cells: [{ row: 4, column: 10 }],
+    spellings: [
+      { found: "ja ", answer: "Ja", count: 2 },
+      { found: "99", answer: null, count: 1 },
+    ],
+    ...remark,
+    place: { sheet: "Svar", row: 4, column: 10 },
+  },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",
@@ -218,5 +237,16 @@ export const refusalSamples: { readonly [Code in RefusalCode]: RefusalOf<Code> }
   array_cell: { code: "array_cell", sheet: "Svar", address: "E2", array: "E1:E3", value: 2.5 },
   table_heading: { code: "table_heading", sheet: "Svar", address: "C4" },
   csv_read_only: { code: "csv_read_only" },
+  answers_misread: {
+    code: "answers_misread",
+    sheet: "Svar",
+    count: 30,
+    cells: [
+      { address: "K5", found: "ja ", meant: "Ja" },
+      { address: "L5", found: "99", meant: null },
+    ],
+    correctable: true,
+  },
+  units_twice: { code: "units_twice", sheet: "Svar", rows: [4, 9] },
   column_map_invalid: { code: "column_map_invalid", field: "headerRow", expected: "row", found: "fem" },
 };

@@ -19,6 +19,8 @@ export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   jsonFile: { name: "json", type: "string" },
   csvFile: { name: "csv", type: "string" },
   write: { name: "skriv", type: "string" },
+  formulas: { name: "formler", type: "boolean" },
+  correctAnswers: { name: "rett-svar", type: "boolean" },
   sheet: { name: "ark", type: "string" },
   ruleSet: { name: "regelsett", type: "string" },
   cutPoints: { name: "grenser", type: "string" },
@@ -38,7 +40,7 @@ const reading: readonly OptionKey[] = ["sheet", "ruleSet", "cutPoints", "atLeast
 
 /** Which options a verb takes, in the order help shows them. */
 export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
-  beregn: ["out", "over", "jsonFile", "csvFile", "write", ...reading, "writeColumnMap", ...common],
+  beregn: ["out", "over", "jsonFile", "csvFile", "write", "formulas", "correctAnswers", ...reading, "writeColumnMap", ...common],
   kontroller: ["json", ...reading, "writeColumnMap", "overMap", ...common],
   avstem: ["json", ...reading, ...common],
   forklar: ["json", ...reading, ...common],

@@ -1,6 +1,7 @@
 import { columnMapText } from "../../core/match/column-map.ts";
 import { isNeeded } from "../../core/layout/outputs.ts";
 import { partNamed, partNames, type Part } from "../../core/layout/parts.ts";
+import type { FormulaWish } from "../../core/layout/texts/input.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome } from "../../core/pipeline.ts";
@@ -8,6 +9,7 @@ import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { chosen } from "../command/command.ts";
+import { Problem } from "../command/problem.ts";
 import { shownPath, type Context } from "../command/context.ts";
 import { exitCodeOf } from "../command/exit-code.ts";
 import { writeAtomically, type FileState } from "../files/files.ts";
@@ -51,7 +53,8 @@ async function computeAndWrite(survey: Survey, outputs: FoundOutputs, write: rea
   const { workbook } = input;
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
-  const writing = { write: written, texts: context.layout, log: runLog(input.name, context) };
+  const formulas = formulasIn(context);
+  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas };
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);
@@ -84,6 +87,13 @@ function jsonText(assessment: Assessment, { issues }: Outcome, name: string, { c
 async function writeTo(file: string, contents: string | Uint8Array, found: FoundOutputs["found"], { io }: Context): Promise<void> {
   if (file !== STANDARD_OUTPUT) await writeAtomically(file, contents, found.get(file));
   else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
+}
+
+/** How a file's results are written as formulas: by its table's columns where the answers are in one; null for values. */
+function formulasIn({ command: { flags } }: Context): FormulaWish | null {
+  if (flags.has("correctAnswers") && !flags.has("formulas"))
+    throw new Problem({ code: "option_alone", option: "--rett-svar", needs: "--formler" });
+  return flags.has("formulas") ? { syntax: "table", correctsAnswers: flags.has("correctAnswers") } : null;
 }
 
 /** null for those of the workbook's own choice. */

@@ -1,4 +1,5 @@
 import type { Place } from "../sheet/sheet.ts";
+import type { FormulaReason } from "./formula-reason.ts";
 
 /**
  * What a user can correct or should know: facts, never a sentence. `messages/` has the sentences.
@@ -200,7 +201,17 @@ type Facts =
   | { code: "columns_apart"; beside: Beside; columns: readonly number[]; headers: readonly string[]; between: readonly number[] }
   /** A map that neither the rules nor the register say where to draw; the map's title. */
   | { code: "map_without_tiles"; title: string }
-  | { code: "own_sheet_name_taken"; wanted: string; used: string };
+  | { code: "own_sheet_name_taken"; wanted: string; used: string }
+  // formulas (core/formulas): a column or table that stays values, and answers that were written as formulas read them
+  | { code: "formulas_refused"; what: string; reason: FormulaReason }
+  | {
+      code: "answers_corrected";
+      item: string;
+      label: string;
+      count: number;
+      cells: readonly CellRef[];
+      spellings: readonly { readonly found: string; readonly answer: string | null; readonly count: number }[];
+    };
 
 export type IssueCode = Facts["code"];
 /** The facts of one kind of issue. */

@@ -17,7 +17,17 @@ export type RefusalReason =
   | { code: "array_cell"; sheet: string; address: string; array: string; value: string | number | boolean | null } // the value is the file's
   | { code: "table_heading"; sheet: string; address: string }
   | { code: "csv_read_only" } // a CSV file has no room for sheets, charts and formats
+  // formulas would read these cells otherwise; correctable: the answers can be written as formulas read them
+  | { code: "answers_misread"; sheet: string; count: number; cells: readonly MisreadAnswer[]; correctable: boolean }
+  | { code: "units_twice"; sheet: string; rows: readonly number[] } // formulas know no other row; counted from 0
   | { code: "column_map_invalid"; field: string; expected: "object" | "text" | "row" | "letters" | "nothing"; found: string };
+
+/** A cell that formulas would read otherwise: what it holds, and the answer it was read as; null for none. */
+export interface MisreadAnswer {
+  readonly address: string;
+  readonly found: string;
+  readonly meant: string | null;
+}
 
 /** Thrown at the edge when a file is refused; nothing has been written. */
 export class Refusal extends Error {

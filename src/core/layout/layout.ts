@@ -1,6 +1,9 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
-import { columnsBeside, noColumns } from "./columns/columns.ts";
+import { needsAnswered } from "../formulas/tables/needs-answered.ts";
+import { columnsBeside, noColumns, type FormulaColumns } from "./columns/columns.ts";
+import { formulasOfTables } from "./formulas/formulas-of-tables.ts";
+import { correctedAnswers, nothingCorrected } from "./formulas/corrected-answers.ts";
 import { changesOf, isNeeded, makingOf, type LayoutInput } from "./outputs.ts";
 import { linkedTo, parts, type Part } from "./parts.ts";
 import { mapIssues } from "./maps/maps-sheet.ts";
@@ -18,13 +21,29 @@ export interface Layout {
  * Throws a Refusal when the survey's sheet has no room for the columns.
  */
 export function layout(input: LayoutInput): Layout {
-  const write = partsToWrite(input.write).filter((part) => isNeeded(part, input));
+  const write = partsOf(input).filter((part) => isNeeded(part, input));
   const { nameOf, issues } = ownSheetNames(write, input.sheets, input.texts);
-  const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet) : noColumns;
+  const corrected =
+    input.formulas && write.length > 0 ? correctedAnswers(input.assessment, input.sheet, input.formulas.correctsAnswers) : nothingCorrected;
+  const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet, formulaColumns(input, write)) : noColumns;
+  const ofTables = formulasOfTables(input.tables, write.includes("tables") ? columns.survey : null);
   const maps = input.write.includes("maps") ? mapIssues(input.assessment, input.tables) : [];
-  const found = [...issues, ...columns.issues, ...maps];
-  const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf });
-  return { changes: write.flatMap((part) => changesOf(part, making)), issues: found };
+  const found = [...issues, ...corrected.issues, ...columns.issues, ...ofTables.issues, ...maps];
+  const { formulas: tableFormulas } = ofTables;
+  const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf, tableFormulas });
+  return { changes: [...corrected.changes, ...write.flatMap((part) => changesOf(part, making))], issues: found };
+}
+
+/** How the columns are written as formulas; null for values. */
+function formulaColumns({ formulas, texts, tables, assessment }: LayoutInput, write: readonly Part[]): FormulaColumns | null {
+  if (!formulas) return null;
+  const needed = write.includes("tables") && tables.some(({ rule }) => needsAnswered(rule, { assessment }));
+  return { syntax: formulas.syntax, answeredHeader: needed ? texts.formulas.answered : null };
+}
+
+/** The parts to write; formulas are of the columns, which are then written with any other. */
+function partsOf({ write, formulas }: LayoutInput): readonly Part[] {
+  return partsToWrite(formulas && write.length > 0 ? ["columns", ...write] : write);
 }
 
 /** The parts asked for and those they are linked to, each once, in the order they are written. */

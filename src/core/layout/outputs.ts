@@ -1,6 +1,7 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
 import { figuresSheet } from "./figures/figures-sheet.ts";
+import type { TableFormulas } from "../formulas/tables/table-formulas.ts";
 import type { SheetInput } from "./texts/input.ts";
 import { logSheet } from "./log-sheet.ts";
 import type { ResultTable } from "../score/results.ts";
@@ -19,6 +20,8 @@ interface Making extends SheetInput {
   readonly issues: readonly Issue[];
   /** What writes the columns beside the survey. */
   readonly columns: readonly Change[];
+  /** The formulas of each of the assessment's tables, maps among them; null for values. */
+  readonly tableFormulas: readonly (TableFormulas | null)[];
   /** The sheet of tables; made the first time it is asked for. */
   readonly tablesSheet: () => TablesSheet;
   /** What one of our sheets is called in this workbook. */
@@ -67,10 +70,11 @@ export function changesOf(part: Part, making: Making): readonly Change[] {
 }
 
 /** What outputs are made from: the input, with the names our sheets have, and the issues to show. */
-export function makingOf(input: SheetInput, parts: Pick<Making, "issues" | "columns" | "nameOf">): Making {
+export function makingOf(input: SheetInput, parts: Pick<Making, "issues" | "columns" | "nameOf" | "tableFormulas">): Making {
   let sheet: TablesSheet | null = null;
   const isMap = ({ rule }: ResultTable) => rule.kind === "map";
   const tabled = { ...input, tables: input.tables.filter((table) => !isMap(table)) };
-  const sheetOfTables = () => (sheet ??= tablesSheet(tabled, parts.nameOf(partFacts.tables.name)));
+  const formulas = parts.tableFormulas.filter((_, index) => !input.tables.slice(index, index + 1).some(isMap));
+  const sheetOfTables = () => (sheet ??= tablesSheet(tabled, parts.nameOf(partFacts.tables.name), formulas));
   return { ...tabled, ...parts, maps: input.tables.filter(isMap), tablesSheet: sheetOfTables };
 }

@@ -1,7 +1,7 @@
 import { byId } from "../basics/by-id.ts";
 import { decimalProduct, decimalSum, mostDecimals } from "../basics/decimals.ts";
 import { answerListOf } from "./answer-list.ts";
-import { isWithin } from "./filters.ts";
+import { isWithin, type Bounds } from "./filters.ts";
 import type { Indicator, Item, RuleSet } from "./ruleset.ts";
 
 /** What the answers to one item of an indicator are worth to it. Points are the rules' own, turned where the item is, and not weighted. */
@@ -17,6 +17,10 @@ export interface ItemWorth {
   readonly highest: number;
   /** The points an answer can have; null for a number that is worth itself, which can have any. */
   readonly values: readonly number[] | null;
+  /** Where the points of a number change, from the lowest; none where it is worth itself, and for an answer of a list. */
+  readonly ends: readonly number[];
+  /** The points are turned round: the highest are the lowest. */
+  readonly isTurned: boolean;
 }
 
 /** What each item of an indicator is worth, in its order. Throws where it refers to an item that is not there. */
@@ -27,7 +31,7 @@ export function worthsOf(indicator: Indicator, ruleSet: RuleSet): readonly ItemW
 function worthOf(indicator: Indicator, item: Item, ruleSet: RuleSet): ItemWorth {
   const weight = indicator.weights?.[item.id] ?? 1;
   const plain = item.answers === undefined ? numberWorth(indicator, item) : answerWorth(indicator, item, ruleSet);
-  if (!(indicator.reversed?.includes(item.id) ?? false)) return { item, weight, ...plain };
+  if (!(indicator.reversed?.includes(item.id) ?? false)) return { item, weight, ...plain, isTurned: false };
   const turned = (points: number) => decimalSum([plain.lowest, plain.highest, -points]);
   return {
     item,
@@ -36,10 +40,11 @@ function worthOf(indicator: Indicator, item: Item, ruleSet: RuleSet): ItemWorth 
     answers: new Map([...plain.answers].map(([answer, points]) => [answer, turned(points)])),
     ofNumber: (number) => turned(plain.ofNumber(number)),
     values: plain.values?.map(turned) ?? null,
+    isTurned: true,
   };
 }
 
-type PlainWorth = Omit<ItemWorth, "item" | "weight">;
+type PlainWorth = Omit<ItemWorth, "item" | "weight" | "isTurned">;
 
 function answerWorth({ points }: Indicator, item: Item, ruleSet: RuleSet): PlainWorth {
   const list = answerListOf(ruleSet, item);
@@ -50,21 +55,29 @@ function answerWorth({ points }: Indicator, item: Item, ruleSet: RuleSet): Plain
   };
   const answers = new Map(given.map((answer, place) => [answer, worth(answer, place)]));
   const values = answers.size === 0 ? [0] : [...answers.values()];
-  return { answers, ofNumber: () => NaN, lowest: Math.min(...values), highest: Math.max(...values), values };
+  return { answers, ofNumber: () => NaN, lowest: Math.min(...values), highest: Math.max(...values), values, ends: [] };
 }
 
 function numberWorth({ points }: Indicator, item: Item): PlainWorth {
   const { from = -Infinity, to = Infinity } = item.number ?? {};
-  if (!Array.isArray(points)) return { answers: new Map(), ofNumber: (number) => number, lowest: from, highest: to, values: null };
-  const lines = points.filter((line) => !("answers" in line) && isOf(line, item));
+  if (!Array.isArray(points))
+    return { answers: new Map(), ofNumber: (number) => number, lowest: from, highest: to, values: null, ends: [] };
+  const lines = points.flatMap((line) => ("answers" in line || !isOf(line, item) ? [] : [line]));
   const values = [0, ...lines.map((line) => line.points)];
   return {
     answers: new Map(),
-    ofNumber: (number) => lines.find((line) => !("answers" in line) && isWithin(number, line))?.points ?? 0,
+    ofNumber: (number) => lines.find((line) => isWithin(number, line))?.points ?? 0,
     lowest: Math.min(...values),
     highest: Math.max(...values),
     values,
+    ends: endsOf(lines),
   };
+}
+
+/** The finite ends of bounds, each once, from the lowest. */
+function endsOf(lines: readonly Bounds[]): readonly number[] {
+  const ends = lines.flatMap(({ from = NaN, to = NaN }) => [from, to]).filter((end) => !Number.isNaN(end));
+  return [...new Set(ends)].sort((a, b) => a - b);
 }
 
 function isOf({ items }: { readonly items?: readonly string[] | undefined }, { id }: Item): boolean {

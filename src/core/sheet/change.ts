@@ -35,6 +35,8 @@ export type Look =
 export interface OutCell {
   readonly value: string | number | null;
   readonly look: Look;
+  /** What the value is calculated by, in English, with commas and without "="; left out for a plain value. */
+  readonly formula?: string;
   /** Where a click goes: a cell in this workbook. */
   readonly link?: Link;
   /** "RRGGBB" behind the text, which is then black or white, whichever is easier to read. */
@@ -96,6 +98,8 @@ export interface OutColumn {
   readonly look: Look;
   readonly width: number;
   readonly cells: readonly (string | number | null)[];
+  /** What each cell is calculated by, null for a plain value, as in an OutCell; left out where no cell is. */
+  readonly formulas?: readonly (string | null)[];
   readonly scale: number | null;
 }
 
@@ -142,4 +146,17 @@ export interface PutName {
   readonly comment: string;
 }
 
-export type Change = PutColumns | PutSheet | PutName;
+/** Writes answers into cells of the survey's own, which keep their looks; `null` empties a cell. The cells are the user's, and stay so. */
+export interface PutAnswers {
+  readonly kind: "putAnswers";
+  readonly sheet: string;
+  readonly cells: readonly AnswerCell[];
+}
+
+export interface AnswerCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+}
+
+export type Change = PutColumns | PutSheet | PutName | PutAnswers;

@@ -20,6 +20,8 @@ export type OptionKey =
   | "jsonFile"
   | "csvFile"
   | "write"
+  | "formulas"
+  | "correctAnswers"
   | "sheet"
   | "ruleSet"
   | "cutPoints"

@@ -8,6 +8,7 @@ export type CliProblem =
   | { code: "option_without_value"; option: string; value: string }
   | { code: "option_with_value"; option: string; value: string }
   | { code: "option_invalid"; option: string; value: string; allowed: readonly string[]; nearest: string | null }
+  | { code: "option_alone"; option: string; needs: string }
   | { code: "number_invalid"; option: string; value: string }
   | { code: "argument_missing"; verb: string; argument: string }
   | { code: "argument_too_many"; verb: string; argument: string }

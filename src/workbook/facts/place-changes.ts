@@ -1,4 +1,4 @@
-import type { Change, Chart, ChartData, OutCell, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
+import type { Change, Chart, ChartData, OutCell, PutAnswers, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { storedText, storedValue } from "./stored-value.ts";
 import { firstFree, isSameSheet, numberedSheetName } from "../../core/sheet/names.ts";
@@ -20,6 +20,7 @@ export interface PlacedChanges<Sheet> {
   readonly sheets: readonly PlacedSheet<Sheet>[];
   readonly columns: readonly PutColumns[];
   readonly results: readonly PutName[];
+  readonly answers: readonly PutAnswers[];
 }
 
 /** What the workbook has before the changes. */
@@ -46,6 +47,7 @@ export function placeChanges<Sheet extends KnownSheet>(
   return {
     sheets: placed.map(({ change, before }) => ({ change: renamedSheet(change, actual), before })),
     columns: ofKind(changes, "putColumns").map((change) => storedColumns({ ...change, sheet: requireSheet(change.sheet, sheets) })),
+    answers: ofKind(changes, "putAnswers").map((change) => ({ ...change, sheet: requireSheet(change.sheet, sheets) })),
     results: ofKind(changes, "putName").map((change) => ({ ...change, sheet: actual(change.sheet) })),
   };
 }

@@ -1,5 +1,5 @@
 import { holds } from "../../core/sheet/area.ts";
-import type { Change, PutColumns } from "../../core/sheet/change.ts";
+import type { Change, PutAnswers, PutColumns } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Area, Cell, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
@@ -69,7 +69,7 @@ export class MemoryWorkbook implements Workbook {
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
     const placed = placeChanges(changes, { sheets: this.#infos(), names: this.#sheets.map(({ name }) => name) });
-    this.#sheets = placed.sheets.reduce(withSheet, placed.columns.reduce(withColumns, this.#sheets));
+    this.#sheets = placed.sheets.reduce(withSheet, placed.columns.reduce(withColumns, placed.answers.reduce(withAnswers, this.#sheets)));
     this.#names = namesAfter(this.#names, nameChanges(this.#names, placed));
     watch?.progress(changes.length, changes.length);
     return Promise.resolve();
@@ -112,6 +112,11 @@ function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readon
       [header, ...values].forEach((value, index) => (cells = withCell(cells, change.headerRow + index, column, value)));
     return { ...sheet, cells, tables, filter: change.filter ?? sheet.filter };
   });
+}
+
+function withAnswers(sheets: readonly MemorySheet[], { sheet: name, cells }: PutAnswers): readonly MemorySheet[] {
+  const put = (before: Cells) => cells.reduce((found, { row, column, value }) => withCell(found, row, column, value), before);
+  return sheets.map((sheet) => (sheet.name === name ? { ...sheet, cells: put(sheet.cells) } : sheet));
 }
 
 function withSheet(

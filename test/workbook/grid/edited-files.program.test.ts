@@ -1,11 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { hasFiles, sharedBytes, sharedFiles } from "../../case-files.ts";
+import { recalculated } from "../../libreoffice.ts";
 import { testWith } from "../../needs.ts";
 import { escapeText } from "../../../src/workbook/xlsx/xml/xml.ts";
 import { buildXlsx } from "../xlsx/build.ts";
@@ -24,7 +22,6 @@ type Bundled = Awaited<ReturnType<typeof loadGrid>>;
 let bundled: Bundled;
 let engine: ReturnType<Bundled["startEngine"]>;
 let grid: InstanceType<Bundled["UniverGrid"]>;
-const scratch = mkdtempSync(path.join(tmpdir(), "edited-"));
 
 const books: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "formler.xlsx": kindsWorkbook,
@@ -61,7 +58,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   grid.dispose();
-  rmSync(scratch, { recursive: true });
 });
 
 type Values = Record<string, Cell>;
@@ -122,25 +118,7 @@ function calculated(): Map<string, string> {
   return places;
 }
 
-/** The files as LibreOffice saves them when it has calculated every formula, by name. */
-function throughLibreOffice(names: readonly string[]): ReadonlyMap<string, Uint8Array> {
-  const profile = path.join(scratch, "profile");
-  mkdirSync(path.join(profile, "user"), { recursive: true });
-  const always =
-    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
-  const settings = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${always}</oor:items>`;
-  writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), settings);
-  const out = path.join(scratch, "ut");
-  const files = names.map((name) => path.join(scratch, name));
-  execFileSync(
-    "soffice",
-    [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, ...files],
-    { stdio: "ignore" },
-  );
-  return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(out, name)))]));
-}
-
-const edited = new Map<string, { readonly shown: Values; readonly formulas: ReadonlyMap<string, string> }>();
+const edited = new Map<string, { readonly saved: Uint8Array; readonly shown: Values; readonly formulas: ReadonlyMap<string, string> }>();
 
 test.each(Object.entries(books))("%s, edited and saved, holds for the command line what the grid holds", async (name, read) => {
   const bytes = await read();
@@ -149,8 +127,7 @@ test.each(Object.entries(books))("%s, edited and saved, holds for the command li
   const shown = await valuesOf(workbook);
   const saved = await workbook.save();
   workbook.close();
-  writeFileSync(path.join(scratch, name), saved);
-  edited.set(name, { shown, formulas: calculated() });
+  edited.set(name, { saved, shown, formulas: calculated() });
   expect(comparable(await valuesOf(await XlsxWorkbook.open(saved)))).toEqual(comparable(shown));
 });
 
@@ -158,7 +135,7 @@ test.each(Object.entries(books))("%s, edited and saved, holds for the command li
 const comparable = (values: Values) =>
   Object.fromEntries(Object.entries(values).map(([place, value]) => [place, isUnknown(value) ? "unknown" : value]));
 testWith("soffice", "LibreOffice, which calculates every formula of these files anew, comes to the grid's results", () => {
-  const theirs = throughLibreOffice([...edited.keys()]);
+  const theirs = recalculated(new Map([...edited].map(([name, { saved }]) => [name, saved])));
   return expectSame(theirs);
 });
 

@@ -18,15 +18,22 @@ export interface TableBlock {
   /** Where the head of each of the table's columns stands. */
   readonly heads: readonly HeadPlace[];
   readonly noteRows: readonly number[];
+  /** Where each cell of the table stands, by its row and column among the table's; undefined for one that is not shown. */
+  readonly placeOf: (row: number, column: number) => HeadPlace | undefined;
 }
 
 /** Title, base, headings, rows and notes of a table. */
 export function tableBlock(table: ResultTable, { title, subtitle, notes }: Caption): TableBlock {
   const rows: OutRow[] = [line(title, "title"), line(subtitle, "subtitle")];
   const heads: HeadPlace[] = [];
+  const places = new Map<string, HeadPlace>();
   bandsOf(table).forEach((columns, band) => {
     columns.forEach(({ index }, place) => (heads[index] = { row: rows.length, column: place + 1 }));
     const shown = table.rows.filter((row) => band === 0 || says(row, columns));
+    shown.forEach((row, at) => {
+      const index = table.rows.indexOf(row);
+      columns.forEach((column, place) => places.set(`${index} ${column.index}`, { row: rows.length + 1 + at, column: place + 1 }));
+    });
     rows.push(headRow(table, columns), ...shown.map((row) => numberRow(row, columns, table)));
   });
   const noteTexts = notes.flatMap((note) => noteLines(note, noteCharacters));
@@ -35,6 +42,7 @@ export function tableBlock(table: ResultTable, { title, subtitle, notes }: Capti
     rows: [...rows, ...noteTexts.map((note) => line(note, "note"))],
     heads,
     noteRows: noteTexts.map((_, index) => rows.length + index),
+    placeOf: (row, column) => places.get(`${row} ${column}`),
   };
 }
 

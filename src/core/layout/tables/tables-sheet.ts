@@ -5,6 +5,8 @@ import { signsIn } from "../../score/signs.ts";
 import { weightsColumn } from "../../ruleset/weights-column.ts";
 import { boldWidth } from "../../sheet/letter-width.ts";
 import { respondedUnits, type Responses } from "../../validate/responses.ts";
+import type { TableFormulas } from "../../formulas/tables/table-formulas.ts";
+import { calculatedRows } from "./calculated-rows.ts";
 import { caption } from "../texts/captions.ts";
 import type { HeadPlace } from "./column-places.ts";
 import { acrossRow, line, type OutRow, type SheetBody } from "../texts/out-cells.ts";
@@ -20,7 +22,11 @@ export interface TablesSheet {
 }
 
 /** All tables one under the other, with links to each on top. `name` is what the sheet is called in this workbook. */
-export function tablesSheet({ assessment, tables, texts: general }: SheetInput, name: string): TablesSheet {
+export function tablesSheet(
+  { assessment, tables, texts: general }: SheetInput,
+  name: string,
+  formulas: readonly (TableFormulas | null)[] = [],
+): TablesSheet {
   const { ruleSet, responses } = assessment;
   const texts = inWordsOf(ruleSet, general);
   const signs = [...new Set(tables.flatMap(signsIn))];
@@ -38,8 +44,12 @@ export function tablesSheet({ assessment, tables, texts: general }: SheetInput, 
   const starts = startRows(blocks, intro.length + tables.length);
   const links = blocks.map(({ title }, index) => line(title, "link", { sheet: name, row: starts[index] ?? 0, column: 0 }));
   const columns = Math.max(noteColumns, ...tables.map(blockColumns));
+  const rowsOf = (block: TableBlock, index: number) => {
+    const [table, made] = [tables[index], formulas[index]];
+    return table && made && "formulaAt" in made ? calculatedRows(block, table, made.formulaAt, starts[index] ?? 0) : block.rows;
+  };
   const body: SheetBody = {
-    rows: [...intro, ...links, ...blocks.flatMap(({ rows }): OutRow[] => [[], ...rows])],
+    rows: [...intro, ...links, ...blocks.flatMap((block, index): OutRow[] => [[], ...rowsOf(block, index)])],
     widths: [labelWidth, ...numberWidths(blocks, columns)],
     frozenRows: 0,
     merges: blocks.flatMap(({ noteRows }, index) => noteRows.map((row) => acrossRow((starts[index] ?? 0) + row, noteColumns))),

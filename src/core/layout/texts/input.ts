@@ -1,5 +1,6 @@
 import type { WorkbookLeft } from "../../issues/host-problem.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
+import type { FormulaSyntax } from "../../formulas/references.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import type { Sheet, SheetInfo } from "../../sheet/sheet.ts";
 import type { SheetTexts } from "./texts.ts";
@@ -38,4 +39,14 @@ export interface SheetInput {
   /** For the log; null where there are no published figures to compare the results with. */
   readonly reconciliation: readonly Reconciled[] | null;
   readonly log: Run;
+  /** Results are written as formulas; values where it is left out or null. */
+  readonly formulas?: FormulaWish | null;
+}
+
+/** How results are written as formulas. */
+export interface FormulaWish {
+  /** How the workbook's formulas name cells. */
+  readonly syntax: FormulaSyntax;
+  /** Answers that formulas would mistake are written as they were meant; without it they are refused. */
+  readonly correctsAnswers: boolean;
 }

@@ -19,7 +19,13 @@ export interface SheetTexts {
   readonly maps: MapsTexts;
   readonly remarks: RemarksTexts;
   readonly log: LogTexts;
+  readonly formulas: FormulaTexts;
   readonly reconciliation: ReconciliationTexts;
+}
+
+export interface FormulaTexts {
+  /** The heading of the column that says who has answered. */
+  readonly answered: string;
 }
 
 export interface TablesTexts {

@@ -118,6 +118,14 @@ export const help: HelpTexts = {
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
     csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },
     write: { value: "PARTS", text: `what is written in the workbook: ${partNames.join(",")} (default: all)` },
+    formulas: {
+      value: "",
+      text: "write columns and tables as Excel formulas, which can be read, recalculated and checked without the program",
+    },
+    correctAnswers: {
+      value: "",
+      text: 'with --formler: write answers that formulas would misread ("ja ", X, 1) as they are meant; they are listed among the remarks',
+    },
     sheet: { value: "NAME", text: "the sheet with the answers (default: the program finds it)" },
     ruleSet: { value: "ID|FILE.json", text: "the rule set to use (default: ssb-2018)" },
     cutPoints: { value: "faste|beregnet", text: "the cut points between the scores: fixed as in the rule set, or computed from the data" },

@@ -20,6 +20,7 @@ export const problems: CliProblemTexts = {
   option_with_value: ({ option, value }) => `${option} takes no value, but has ${quote(value)}.`,
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} cannot be ${quote(value)}.${mean(nearest)} Valid values: ${allowed.join(", ")}.`,
+  option_alone: ({ option, needs }) => `${option} is only for use with ${needs}.`,
   number_invalid: ({ option, value }) => `${option} must be a whole number from 1, but is ${quote(value)}.`,
   argument_missing: ({ verb, argument }) => `${verb} needs ${argument}. See how: indikator hjelp ${verb} --lang en`,
   argument_too_many: ({ verb, argument }) =>

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     examples: [
       ["beregn svar.xlsx", "skriver «svar med indikatorer.xlsx»"],
       ["beregn svar.xlsx --over", "skriver resultatet inn i svar.xlsx selv"],
+      ["beregn svar.xlsx --formler", "skriver formler som kan leses og regnes om uten programmet"],
       ["beregn svar.csv --json - --grenser beregnet", "skriver JSON til skjermen, med grenser beregnet av dataene"],
       ["beregn svar.xlsx --skriv-kolonner kart.json", "lager et kolonnekart du kan rette"],
       ["beregn svar.xlsx --kolonner kart.json", "bruker kolonnekartet"],
@@ -115,6 +116,11 @@ export const help: HelpTexts = {
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» er skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» er skjermen" },
     write: { value: "DELER", text: `hva som skrives i arbeidsboken: ${partNames.join(",")} (vanlig: alt)` },
+    formulas: { value: "", text: "skriv kolonner og tabeller som Excel-formler, som kan leses, regnes om og kontrolleres uten programmet" },
+    correctAnswers: {
+      value: "",
+      text: "med --formler: skriv svar som formler ellers leser feil («ja », X, 1), slik de er ment; de listes i Merknader",
+    },
     sheet: { value: "NAVN", text: "arket med svarene (vanlig: programmet finner det)" },
     ruleSet: { value: "ID|FIL.json", text: "regelsettet som brukes (vanlig: ssb-2018)" },
     cutPoints: { value: "faste|beregnet", text: "grensene mellom scorene: som i regelsettet, eller beregnet av dataene" },

@@ -20,6 +20,7 @@ export const problems: CliProblemTexts = {
   option_with_value: ({ option, value }) => `${option} skal ikke ha noen verdi, men har ${quote(value)}.`,
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} kan ikke være ${quote(value)}.${mean(nearest)} Gyldige verdier: ${allowed.join(", ")}.`,
+  option_alone: ({ option, needs }) => `${option} gjelder bare sammen med ${needs}.`,
   number_invalid: ({ option, value }) => `${option} skal være et helt tall fra 1, men er ${quote(value)}.`,
   argument_missing: ({ verb, argument }) => `${verb} mangler ${argument}. Se hvordan: indikator hjelp ${verb}`,
   argument_too_many: ({ verb, argument }) =>

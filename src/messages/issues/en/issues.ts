@@ -1,3 +1,4 @@
+import { formulaReason } from "./formula-issues.ts";
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
@@ -147,5 +148,10 @@ export const issues: IssueTexts = {
   },
   map_without_tiles: ({ title }) =>
     `The map ${quote(title)} is not drawn: no squares are laid out for the units in the sheet. Give «tiles» in the rule set or the register.`,
+  formulas_refused: ({ what, reason }) => `${quote(what)} is written as values and not formulas: ${formulaReason(reason)}.`,
+  answers_corrected: ({ label, count, cells, spellings, place }) =>
+    `${column(place, label)}: ${counted(count, "cell was rewritten", "cells were rewritten")} so that formulas read the answer (${addresses(cells, count)}): ${spellings
+      .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "empty" : quote(answer)} (${number(times)})`)
+      .join(", ")}.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -1,5 +1,5 @@
 import type { RefusalTexts } from "../issue-contract.ts";
-import { number, quote, quotes } from "../../language/en/words.ts";
+import { counted, number, quote, quotes } from "../../language/en/words.ts";
 
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
@@ -30,6 +30,16 @@ export const refusals: RefusalTexts = {
   table_heading: ({ sheet, address }) =>
     `${address} in the sheet ${quote(sheet)} is the heading of a table’s column, and must be a text and no formula. Type a text into the cell.`,
   csv_read_only: () => "A CSV file has no room for sheets, charts and formats. Write to an .xlsx file, or use CSV for the numbers alone.",
+  answers_misread: ({ sheet, count, cells, correctable }) =>
+    `Formulas would read ${counted(count, "answer", "answers")} on the sheet ${quote(sheet)} otherwise: ${cells
+      .map(({ address, found, meant }) => `${address} ${quote(found)}${meant === null ? "" : ` (${quote(meant)})`}`)
+      .join(", ")}${count > cells.length ? " …" : ""}. ${
+      correctable
+        ? "Choose to have the answers corrected on the sheet (--rett-svar): they are then written as the formulas read them. Or correct them yourself."
+        : "Correct them on the sheet, or write the results as values."
+    }`,
+  units_twice: ({ sheet, rows }) =>
+    `Row ${rows.map((row) => row + 1).join(", ")} on the sheet ${quote(sheet)} has the same key as another row, and formulas cannot tell which is right. Correct the keys, or write the results as values.`,
   column_map_invalid: ({ field, expected, found }) =>
     `The column map: ${quote(field)} is ${quote(found)}, but must be ${expectations[expected]}.`,
 };

@@ -1,3 +1,4 @@
+import { formulaReason } from "./formula-issues.ts";
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
@@ -143,5 +144,10 @@ export const issues: IssueTexts = {
   },
   map_without_tiles: ({ title }) =>
     `Kartet ${quote(title)} er ikke tegnet: Ingen ruter er lagt ut for enhetene i arket. Skriv «tiles» i regelsettet eller registeret.`,
+  formulas_refused: ({ what, reason }) => `${quote(what)} er skrevet som verdier og ikke formler: ${formulaReason(reason)}.`,
+  answers_corrected: ({ label, count, cells, spellings, place }) =>
+    `${column(place, label)}: ${counted(count, "celle er skrevet om", "celler er skrevet om")} slik at formler leser svaret (${addresses(cells, count)}): ${spellings
+      .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "tom" : quote(answer)} (${number(times)})`)
+      .join(", ")}.`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

@@ -1,5 +1,5 @@
 import type { RefusalTexts } from "../issue-contract.ts";
-import { number, quote, quotes } from "../../language/nb/words.ts";
+import { counted, number, quote, quotes } from "../../language/nb/words.ts";
 
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
@@ -31,6 +31,16 @@ export const refusals: RefusalTexts = {
     `${address} i arket ${quote(sheet)} er overskrift i en tabell, og må være en tekst og ingen formel. Skriv en tekst i cellen.`,
   csv_read_only: () =>
     "En CSV-fil har ikke plass til ark, diagrammer og formater. Skriv til en .xlsx-fil, eller bruk CSV for tallene alene.",
+  answers_misread: ({ sheet, count, cells, correctable }) =>
+    `Formler ville lest ${counted(count, "svar", "svar")} i arket ${quote(sheet)} annerledes: ${cells
+      .map(({ address, found, meant }) => `${address} ${quote(found)}${meant === null ? "" : ` (${quote(meant)})`}`)
+      .join(", ")}${count > cells.length ? " …" : ""}. ${
+      correctable
+        ? "Velg at svarene rettes i arket (--rett-svar), så skrives de slik formlene leser dem, eller rett dem selv."
+        : "Rett dem i arket, eller skriv resultatene som verdier."
+    }`,
+  units_twice: ({ sheet, rows }) =>
+    `Rad ${rows.map((row) => row + 1).join(", ")} i arket ${quote(sheet)} har samme nøkkel som en annen rad, og formler kan ikke vite hvilken som gjelder. Rett nøklene, eller skriv resultatene som verdier.`,
   column_map_invalid: ({ field, expected, found }) =>
     `Kolonnekartet: ${quote(field)} er ${quote(found)}, men skal være ${expectations[expected]}.`,
 };

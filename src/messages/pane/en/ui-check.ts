@@ -80,6 +80,8 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   columns_apart: "Columns outside a table or filter",
   map_without_tiles: "Map without squares",
   own_sheet_name_taken: "Sheet name taken",
+  formulas_refused: "Written as values",
+  answers_corrected: "Answers corrected for formulas",
 };
 
 export const check: CheckTexts = {

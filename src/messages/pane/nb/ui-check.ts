@@ -80,6 +80,8 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   columns_apart: "Kolonner utenfor tabell eller filter",
   map_without_tiles: "Kart uten ruter",
   own_sheet_name_taken: "Arknavn opptatt",
+  formulas_refused: "Skrevet som verdier",
+  answers_corrected: "Svar rettet for formler",
 };
 
 export const check: CheckTexts = {

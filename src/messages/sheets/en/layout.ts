@@ -79,6 +79,7 @@ export const layout: LayoutTexts = {
     what: "What",
   },
   log,
+  formulas: { answered: "Has answered" },
   reconciliation: {
     title: "Reconciliation with the report",
     statement: "What the report says",

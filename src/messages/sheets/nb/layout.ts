@@ -78,6 +78,7 @@ export const layout: LayoutTexts = {
     what: "Hva",
   },
   log,
+  formulas: { answered: "Har svart" },
   reconciliation: {
     title: "Avstemming mot rapporten",
     statement: "Det rapporten sier",

@@ -31,6 +31,8 @@ function keyOf(change: Change): string {
       return `columns ${change.sheet.toLowerCase()}`;
     case "putSheet":
       return `sheet ${change.id}`;
+    case "putAnswers":
+      return `answers ${change.sheet.toLowerCase()} ${JSON.stringify(change.cells)}`; // none takes the place of another
     case "putName":
       return `name ${change.name.toLowerCase()}`;
   }

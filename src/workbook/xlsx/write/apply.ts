@@ -4,6 +4,7 @@ import type { Area } from "../../../core/sheet/sheet.ts";
 import { nameChanges, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges, type PlacedSheet } from "../../facts/place-changes.ts";
 import type { Package } from "../package/package.ts";
+import { editCells } from "./put-cells.ts";
 import { putColumns } from "./put-columns.ts";
 import { folderOf, makeSheet, writeSheet } from "./put-sheet.ts";
 import { RELATION } from "../package/relations.ts";
@@ -27,6 +28,12 @@ export async function applyChanges(pkg: Package, changes: readonly Change[]): Pr
   const book = await readBook(pkg);
   const sheets = book.sheets.map((sheet) => ({ ...sheet, ownId: ownIdOf(book.names, sheet.name) }));
   const placed = placeChanges(changes, { sheets, names: book.tabs });
+  for (const { sheet, cells } of placed.answers) {
+    const found = book.sheets.find(({ name }) => name === sheet);
+    if (!found) throw new Error(`there is no sheet «${sheet}»`);
+    const edits = cells.map((cell) => ({ ...cell, formula: null, area: null }));
+    await editCells(pkg, path, found, edits);
+  }
   await putSheets(pkg, workbook, styles, placed.sheets);
   for (const change of placed.columns) await putColumns(pkg, styles, change, book);
   for (const { sheet, filter } of placed.columns) if (filter) putFilterName(workbook, sheet, filter);

@@ -24,9 +24,14 @@ interface EditedSheet {
  */
 export async function putCells(pkg: Package, workbook: string, sheet: EditedSheet, edits: readonly CellEdit[]): Promise<void> {
   if (edits.length === 0) return;
+  await calculateOnLoad(pkg, workbook);
+  await editCells(pkg, workbook, sheet, edits);
+}
+
+/** Lays edits into a sheet, and changes nothing in the workbook's own part. */
+export async function editCells(pkg: Package, workbook: string, sheet: EditedSheet, edits: readonly CellEdit[]): Promise<void> {
   const byRow = editsByRow(edits);
   await renameTableColumns(pkg, sheet, byRow);
-  await calculateOnLoad(pkg, workbook);
   const places = edits
     .filter(({ keepsFormula }) => keepsFormula !== true)
     .map(({ row, column }) => ({ row, column, lastRow: row, lastColumn: column }));

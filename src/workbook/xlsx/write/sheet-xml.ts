@@ -70,7 +70,7 @@ function rows(sheet: PutSheet, styles: StyleSheet): string {
 
 function rowXml(cells: readonly (OutCell | null)[], row: number, height: number | undefined, styles: StyleSheet): string {
   const content = cells
-    .map((cell, column) => (cell ? inlineCell(cellAddress(row, column), styles.look(cell.look, cell.fill), cell.value) : ""))
+    .map((cell, column) => (cell ? inlineCell(cellAddress(row, column), styles.look(cell.look, cell.fill), cell.value, cell.formula) : ""))
     .join("");
   if (content === "" && height === undefined) return "";
   return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${content}</row>`;

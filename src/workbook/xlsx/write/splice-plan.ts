@@ -1,12 +1,13 @@
 import { holds } from "../../../core/sheet/area.ts";
+import { formulaRest } from "./cell-xml.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look, OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 
 /** The texts that the columns' cells hold, headers too, and in how many cells each stands. */
 export function textsOf({ columns }: PutColumns): Map<string, number> {
   const texts = new Map<string, number>();
-  for (const { header, cells } of columns) {
-    for (const value of [header, ...cells]) {
+  for (const { header, cells, formulas } of columns) {
+    for (const value of [header, ...cells.filter((_, index) => (formulas?.[index] ?? null) === null)]) {
       if (typeof value !== "string" || value === "") continue;
       texts.set(value, (texts.get(value) ?? 0) + 1);
     }
@@ -80,7 +81,10 @@ export class SplicePlan {
     const out = this.#byColumn.get(column);
     if (!out || !this.#isOurs(row)) return "";
     if (row === this.firstRow) return this.#valueXml(out.header, "header", prefix);
-    return this.#valueXml(out.cells[row - this.firstRow - 1] ?? null, out.look, prefix);
+    const index = row - this.firstRow - 1;
+    const [value, formula] = [out.cells[index] ?? null, out.formulas?.[index] ?? null];
+    if (formula !== null) return ` s="${this.#styles.get(out.look) ?? 0}"${formulaRest(formula, value, prefix)}`;
+    return this.#valueXml(value, out.look, prefix);
   }
 
   #isOurs(row: number): boolean {

@@ -1,0 +1,71 @@
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
+import { newWorld, oneLine, sample, type World } from "../program.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+let world: World;
+beforeAll(async () => {
+  world = newWorld();
+  const workbook = await XlsxWorkbook.open(new Uint8Array(readFileSync(sample)));
+  const typed = (row: number, column: number, value: string | number) => ({ row, column, value, formula: null, area: null });
+  await workbook.putCells("Svar 2018", [typed(4, 4, "ja "), typed(4, 5, 1), typed(5, 4, "NEI.")]);
+  writeFileSync(path.join(world.folder, "skrevet.xlsx"), await workbook.save());
+});
+afterAll(() => {
+  world.remove();
+});
+
+/** Address → formula of the answers' sheet. */
+async function formulasIn(name: string, sheet: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const workbook = await XlsxWorkbook.open(new Uint8Array(world.read(name)));
+  await workbook.view(sheet, (row, column, _value, formula) => {
+    if (formula) found.set(`${row},${column}`, formula.text);
+  });
+  return found;
+}
+
+test("columns and tables are formulas that name the columns of the answers' table", async () => {
+  const { exit, err } = await world.run("beregn", "svar.xlsx", "--formler", "--ut", "formler.xlsx");
+  expect(exit).toBe(0);
+  const formulas = await formulasIn("formler.xlsx", "Svar 2018");
+  const gate = "tblSvar[[#This Row],[strategi]]";
+  const block = "tblSvar[[#This Row],[strategi_01]:[strategi_13]]";
+  expect(formulas.get("4,72")).toBe(
+    `IF(COUNTBLANK(${block})+SUM(COUNTIF(${block},{"Ja","Nei","Vet ikke"}))<13,"",` +
+      `IF(COUNTIF(${gate},"Nei")=1,0,IF(COUNTIF(${gate},"Ja")=1,COUNTIF(${block},"Ja"),"")))`,
+  );
+  const count = "tblSvar[[#This Row],[IKT-strategi: antall områder]]";
+  expect(formulas.get("4,73")).toBe(`IF(${count}="","",MATCH(${count},{0,1,6,10,12})-1)`);
+  expect(oneLine(err)).toContain("er skrevet som verdier og ikke formler: radene er enheter, som en formel ikke kan liste opp");
+  const functions = new Set([...formulas.values()].flatMap((formula) => formula.replace(/"[^"]*"/g, "").match(/[A-Z]+(?=\()/g) ?? []));
+  const plain = ["AND", "COUNTBLANK", "COUNTIF", "IF", "INDEX", "MATCH", "OR", "SUM"];
+  expect([...functions].filter((name) => !plain.includes(name))).toEqual([]);
+});
+
+test("answers that formulas would misread are named, and nothing is written", async () => {
+  const { exit, err } = await world.run("beregn", "skrevet.xlsx", "--formler", "--ut", "ikke.xlsx");
+  expect(exit).toBe(2);
+  expect(oneLine(err)).toContain(
+    "Formler ville lest 3 svar i arket «Svar 2018» annerledes: E5 «ja» («Ja»), E6 «NEI.» («Nei»), F5 «1» («Ja»).",
+  );
+  expect(() => world.read("ikke.xlsx")).toThrow();
+});
+
+test("with --rett-svar they are written as they are meant, and listed; the results are the same", async () => {
+  const { exit, err } = await world.run("beregn", "skrevet.xlsx", "--formler", "--rett-svar", "--ut", "rettet.xlsx");
+  expect(exit).toBe(0);
+  const workbook = await XlsxWorkbook.open(new Uint8Array(world.read("rettet.xlsx")));
+  const { cells } = await workbook.read("Svar 2018");
+  expect([cells[4]?.[4], cells[4]?.[5], cells[5]?.[4]]).toEqual(["Ja", "Ja", "Nei"]);
+  expect(oneLine(err)).toContain("er skrevet om slik at formler leser svaret");
+  await world.run("beregn", "skrevet.xlsx", "--ut", "verdier.xlsx");
+  const values = await (await XlsxWorkbook.open(new Uint8Array(world.read("verdier.xlsx")))).read("Svar 2018");
+  for (const row of [4, 5]) expect(cells[row]?.slice(72, 92)).toEqual(values.cells[row]?.slice(72, 92).map((cell) => cell ?? ""));
+});
+
+test("--rett-svar is an error without --formler", async () => {
+  const { exit, err } = await world.run("beregn", "skrevet.xlsx", "--rett-svar");
+  expect(exit).toBe(2);
+  expect(oneLine(err)).toContain("--rett-svar gjelder bare sammen med --formler.");
+});
