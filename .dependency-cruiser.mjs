@@ -66,13 +66,12 @@ const rooms = {
   "src/ui": {
     pane: [],
     controls: ["pane"],
-    figures: [],
     check: ["controls"],
     kinds: ["controls"],
     rules: ["pane", "controls", "kinds"],
     explain: ["pane", "controls", "kinds"],
     data: ["pane", "controls", "check"],
-    result: ["pane", "controls", "figures"],
+    result: ["pane", "controls"],
     frame: ["pane", "controls", "check", "data", "rules", "explain", "result"],
   },
   "src/cli": {
@@ -144,10 +143,17 @@ const areas = {
     "(function-texts|office-js)$",
   ],
   run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts", "node_modules/zod/"],
+  geo: [
+    "src/core/",
+    "node_modules/(topojson-(client|server|simplify)|proj4|polylabel|@types/(geojson|polylabel|topojson))",
+    "^(topojson-specification|geojson)$",
+  ],
+  pictures: ["src/(core|geo)/", "src/workbook/facts/chart-facts\\.ts$"],
   "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/"],
   ui: [
     "src/(core|messages|rulesets|run)/",
-    "src/workbook/(workbook|facts/chart-facts)\\.ts",
+    "src/(pictures|geo)/",
+    "src/workbook/workbook\\.ts",
     "(node_modules/)?(preact|zod|@fluentui|@microsoft/fast-element)",
   ],
 };

@@ -7,6 +7,7 @@ import { languageIn, parseCommand } from "./command/command.ts";
 import { contextOf, type Context } from "./command/context.ts";
 import { demo } from "./verbs/demo.ts";
 import { NOTHING_COMPUTED } from "./command/exit-code.ts";
+import { figur } from "./verbs/figur.ts";
 import { forklar } from "./verbs/forklar.ts";
 import { hjelp } from "./verbs/hjelp.ts";
 import { print, type Io } from "./command/io.ts";
@@ -41,6 +42,8 @@ async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
       return avstem(context);
     case "forklar":
       return forklar(context);
+    case "figur":
+      return figur(context);
     case "kart":
       return kart(context);
     case "utkast":

@@ -131,6 +131,7 @@ onPrint(element("print"), () => ({
   heading: session.store.value.fileName,
   figures: session.written.printable(view.activeSheet()),
   instead: texts().nothingToPrint,
+  language: preferences.value.language,
 }));
 grid.onRefusal(() => {
   session.notify(texts().writing);

@@ -18,7 +18,7 @@ describe("a command line that cannot be understood says what would be right, and
     ],
     [
       ["avstem", "svar.xlsx", "--ut", "x.xlsx"],
-      "--ut er ikke et valg for avstem. Det hører til beregn, kart og utkast. Alle valgene: indikator hjelp avstem",
+      "--ut er ikke et valg for avstem. Det hører til beregn, figur, kart og utkast. Alle valgene: indikator hjelp avstem",
     ],
     [["beregn", "-x"], "-x er ikke et valg for beregn."],
     [["beregn"], "beregn mangler INN. Se hvordan: indikator hjelp beregn"],

@@ -248,5 +248,16 @@ export const refusalSamples: { readonly [Code in RefusalCode]: RefusalOf<Code> }
     correctable: true,
   },
   units_twice: { code: "units_twice", sheet: "Svar", rows: [4, 9] },
+  boundaries_format: { code: "boundaries_format", found: "other_json" },
+  boundaries_too_large: { code: "boundaries_too_large", limitMegabytes: 256 },
+  boundaries_geometry: { code: "boundaries_geometry", feature: 12, found: "LineString" },
+  boundaries_projection: { code: "boundaries_projection", found: "urn:ogc:def:crs:EPSG::3857" },
+  boundaries_not_degrees: { code: "boundaries_not_degrees" },
+  boundaries_fit_none: {
+    code: "boundaries_fit_none",
+    properties: [{ name: "kommunenr", example: "0101" }],
+    key: "Avdeling 1",
+    name: "Avdeling 1",
+  },
   column_map_invalid: { code: "column_map_invalid", field: "headerRow", expected: "row", found: "fem" },
 };

@@ -20,6 +20,12 @@ export type RefusalReason =
   // formulas would read these cells otherwise; correctable: the answers can be written as formulas read them
   | { code: "answers_misread"; sheet: string; count: number; cells: readonly MisreadAnswer[]; correctable: boolean }
   | { code: "units_twice"; sheet: string; rows: readonly number[] } // formulas know no other row; counted from 0
+  | { code: "boundaries_format"; found: "not_json" | "other_json" | "empty" | "arcs" }
+  | { code: "boundaries_too_large"; limitMegabytes: number }
+  | { code: "boundaries_geometry"; feature: number; found: string } // from 1; the kind of geometry
+  | { code: "boundaries_projection"; found: string }
+  | { code: "boundaries_not_degrees" }
+  | { code: "boundaries_fit_none"; properties: readonly { readonly name: string; readonly example: string }[]; key: string; name: string }
   | { code: "column_map_invalid"; field: string; expected: "object" | "text" | "row" | "letters" | "nothing"; found: string };
 
 /** A cell that formulas would read otherwise: what it holds, and the answer it was read as; null for none. */

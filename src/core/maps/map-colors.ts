@@ -6,6 +6,9 @@ import { blueScale } from "../sheet/colors.ts";
  */
 export const UNKNOWN_COLOR = "C9B38C";
 
+/** The colour of a unit that is no part of a map's base. */
+export const OUTSIDE_COLOR = "F3F2F1";
+
 /** Classes without an order, that the colour-blind can tell apart: Okabe and Ito, Color universal design (2008). */
 const classes = ["0072B2", "E69F00", "56B4E9", "D55E00", "009E73", "CC79A7", "F0E442"];
 

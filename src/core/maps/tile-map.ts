@@ -1,24 +1,8 @@
-import { variableDefinition } from "../kinds/kinds.ts";
-import { byId } from "../basics/by-id.ts";
-import type { RuleSet, Variable } from "../ruleset/ruleset.ts";
 import type { TileLayout } from "../ruleset/tiles.ts";
-import type { Assessment, ResultTable, TableRow } from "../score/results.ts";
-import { categoryColors, UNKNOWN_COLOR } from "./map-colors.ts";
+import type { Assessment, ResultTable } from "../score/results.ts";
+import { mapEntries, type LegendEntry } from "./map-entries.ts";
 import { shortNames } from "./short-names.ts";
 import { layoutOf } from "./tile-layouts.ts";
-
-/** What a colour on a map stands for. */
-export interface LegendEntry {
-  /** The table row's id. */
-  readonly id: string;
-  readonly label: string;
-  /** Stands on the tile beside the name, so that no colour is needed: a score's number, or a letter. */
-  readonly sign: string;
-  /** "RRGGBB". */
-  readonly color: string;
-  /** Units on the map and off it. */
-  readonly count: number;
-}
 
 /** One unit's square. */
 export interface Tile {
@@ -44,27 +28,31 @@ export interface TileMap {
   readonly without: readonly string[];
 }
 
+/** Whether a table is a map that is drawn: of kind map, and with squares for some of the units. */
+export function hasTiles({ rule }: ResultTable, { responses, tiles }: Pick<Assessment, "responses" | "tiles">): boolean {
+  const layout = rule.kind === "map" ? layoutOf(rule.tiles ?? tiles) : null;
+  return layout !== null && responses.ids.some((id) => Object.hasOwn(layout, id));
+}
+
 /** The map of a table of kind map; null for another table, and where nothing says where the units are. */
-export function tileMapOf({ rule, mapped, rows }: ResultTable, { ruleSet, responses, tiles }: Assessment): TileMap | null {
-  if (rule.kind !== "map" || !mapped) return null;
-  const layout = layoutOf(rule.tiles ?? tiles);
+export function tileMapOf(table: ResultTable, assessment: Assessment): TileMap | null {
+  const { responses, tiles } = assessment;
+  const entries = mapEntries(table, assessment);
+  const layout = table.rule.kind === "map" ? layoutOf(table.rule.tiles ?? tiles) : null;
   const units = layout === null ? [] : squaresOf(layout, responses.ids);
-  if (layout === null || units.length === 0) return null;
-  const legend = legendOf(rows, rule.of, ruleSet);
-  const entries = new Map(legend.map((entry) => [entry.id, entry]));
+  if (entries === null || units.length === 0) return null;
   const nameOf = (unit: number) => responses.names[unit] ?? responses.ids[unit] ?? "";
   const short = shortNames(units.map(({ unit }) => nameOf(unit)));
   const all = units.map(({ unit, column, row }, index): Tile => {
-    const name = nameOf(unit);
-    const entry = entries.get(mapped[unit] ?? "") ?? null;
-    return { column, row, unit, id: responses.ids[unit] ?? "", name, short: short[index] ?? "", entry };
+    const id = responses.ids[unit] ?? "";
+    return { column, row, unit, id, name: nameOf(unit), short: short[index] ?? "", entry: entries.entryOf(unit) };
   });
   const placed = new Set(units.map(({ unit }) => unit));
   return {
     columns: Math.max(...all.map(({ column }) => column)) + 1,
     rows: Math.max(...all.map(({ row }) => row)) + 1,
     tiles: all,
-    legend,
+    legend: entries.legend,
     without: responses.ids.flatMap((_, unit) => (placed.has(unit) ? [] : [nameOf(unit)])),
   };
 }
@@ -77,30 +65,4 @@ function squaresOf(layout: TileLayout, ids: readonly string[]): readonly { unit:
   });
   const [left, top] = [Math.min(...found.map(({ column }) => column)), Math.min(...found.map(({ row }) => row))];
   return found.map(({ unit, column, row }) => ({ unit, column: column - left, row: row - top }));
-}
-
-function legendOf(rows: readonly TableRow[], of: Variable, ruleSet: RuleSet): readonly LegendEntry[] {
-  const categories = rows.filter(({ kind }) => kind === "category");
-  const colors = categoryColors(categories.length, isOrdered(of, ruleSet));
-  const areNumbers = categories.every(({ id }) => /^\d{1,2}$/.test(id));
-  const count = ({ cells }: TableRow) => (typeof cells[0] === "number" ? cells[0] : 0);
-  const known = categories.map((row, index): LegendEntry => {
-    const { id, label } = row;
-    return { id, label, sign: areNumbers ? id : letter(index), color: colors[index] ?? UNKNOWN_COLOR, count: count(row) };
-  });
-  const unknown = rows.filter(({ kind }) => kind === "unknown");
-  return [...known, ...unknown.map((row) => ({ id: row.id, label: row.label, sign: "..", color: UNKNOWN_COLOR, count: count(row) }))];
-}
-
-/** Whether a later value is more. */
-function isOrdered(of: Variable, ruleSet: RuleSet): boolean {
-  if ("class" in of || "column" in of || "item" in of) return false;
-  if ("grouping" in of) return byId(ruleSet.groupings, of.grouping).kind === "bands";
-  return variableDefinition(of, ruleSet) !== null;
-}
-
-/** A, B, …, Z, AA, … */
-function letter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }

@@ -4,13 +4,14 @@ import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
 
 /** The verbs of the program. */
-export const verbs = ["beregn", "kontroller", "avstem", "forklar", "kart", "utkast", "regler", "demo", "hjelp"] as const;
+export const verbs = ["beregn", "kontroller", "avstem", "forklar", "figur", "kart", "utkast", "regler", "demo", "hjelp"] as const;
 export type Verb = (typeof verbs)[number];
 
 /** Every option, by its meaning; two verbs may spell two of them alike. */
 export type OptionKey =
   | "out"
   | "picture"
+  | "boundaries"
   | "result"
   | "over"
   | "overMap"

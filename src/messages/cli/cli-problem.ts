@@ -39,6 +39,7 @@ export type CliProblem =
     }
   | { code: "result_unknown"; result: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
   /** Neither the rules nor the register say where the units are on a map. */
+  | { code: "figure_unknown"; figure: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
   | { code: "map_nowhere"; units: string }
   | { code: "picture_kind"; path: string }
   | { code: "draft_kind"; path: string }

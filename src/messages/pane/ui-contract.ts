@@ -163,6 +163,9 @@ export interface ResultTexts {
   readonly find: string;
   readonly noneFound: string;
   readonly tableRegion: (title: string) => string;
+  readonly giveBoundaries: string;
+  readonly tilesAgain: string;
+  readonly readingBoundaries: string;
   readonly mapRegion: (title: string) => string;
   /** What is said under a map before anything is pointed at. */
   readonly mapHint: string;

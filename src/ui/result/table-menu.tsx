@@ -3,7 +3,7 @@ import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { hasChart } from "../../core/layout/tables/table-block.ts";
 import { tablePlaces, type TablePlace } from "../../core/layout/table-places.ts";
-import { tileMapOf } from "../../core/maps/tile-map.ts";
+import { hasTiles } from "../../core/maps/tile-map.ts";
 import { plan, type Outcome } from "../../core/pipeline.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
@@ -11,6 +11,8 @@ import { copyHtml, copyPicture } from "../controls/copy.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { MenuButton, type MenuItem } from "../controls/menu-button.tsx";
 import { offerFile } from "../controls/offer-file.ts";
+import { pngOf } from "../controls/png.ts";
+import { chosenBoundaries } from "./chosen-boundaries.ts";
 import { fileName, tableCsv, tableHtml, tablePage, tableText } from "./table-files.ts";
 import { ownSheet } from "./written-places.ts";
 
@@ -19,7 +21,7 @@ interface Props {
   readonly assessment: Assessment;
 }
 
-const loadFigures = () => import("../figures/chart-file.tsx");
+const loadPictures = () => import("../../pictures/figure.ts");
 
 /** What can be done with a table and its figure: shown where they are written, copied, saved. */
 export function TableMenu({ table, assessment }: Props) {
@@ -30,7 +32,7 @@ export function TableMenu({ table, assessment }: Props) {
   const items = [
     ...(state.outcome ? places(table, state.outcome, frame) : []),
     ...tableItems(table, assessment, title, frame, tell),
-    ...(hasChart(table) || isMap(table, assessment) ? figureItems(table, assessment, title, frame, tell) : []),
+    ...(hasPicture(table, assessment) ? figureItems(table, assessment, title, frame, tell) : []),
   ];
   return (
     <div class="table-tools">
@@ -43,7 +45,7 @@ export function TableMenu({ table, assessment }: Props) {
 }
 
 function places(table: ResultTable, outcome: Outcome, { pane, ui, texts }: Frame): readonly MenuItem[] {
-  const drawn = table.rule.kind === "map" ? "maps" : "figures";
+  const drawn = isMap(table) ? "maps" : "figures";
   const [tables, figures] = [ownSheet(outcome, "tables"), ownSheet(outcome, drawn)];
   const goTo = (which: keyof TablePlace) => () => {
     const log = { programVersion: "", time: "", source: "", language: "" };
@@ -58,7 +60,12 @@ function places(table: ResultTable, outcome: Outcome, { pane, ui, texts }: Frame
   ];
 }
 
-const isMap = (table: ResultTable, assessment: Assessment) => tileMapOf(table, assessment) !== null;
+const isMap = ({ rule }: ResultTable) => rule.kind === "map";
+
+/** Whether a table is drawn: as a chart, in squares, or with the boundaries that were given. */
+function hasPicture(table: ResultTable, assessment: Assessment): boolean {
+  return hasChart(table) || hasTiles(table, assessment) || (isMap(table) && chosenBoundaries.value.chosen !== null);
+}
 
 type Tell = (text: string) => void;
 
@@ -97,11 +104,13 @@ function tableItems(
 
 function figureItems(table: ResultTable, assessment: Assessment, title: string, { ui, texts }: Frame, tell: Tell): readonly MenuItem[] {
   const { result } = ui;
-  const figure = async () => (await loadFigures()).figureOf(table, assessment, texts);
-  const png = async () => {
-    const { figureOf, pngOf } = await loadFigures();
-    return pngOf(figureOf(table, assessment, texts));
+  const figure = async () => {
+    const onGround = isMap(table) ? chosenBoundaries.value.chosen : null;
+    const picture = onGround?.picture(table, assessment, texts) ?? (await loadPictures()).figureOf(table, assessment, texts);
+    if (picture === null) throw new Error(`a table without a figure: ${table.id}`);
+    return picture;
   };
+  const png = () => figure().then(pngOf);
   const save = async (ending: string, content: Promise<Blob>) => {
     offerFile(`${fileName(title)}.${ending}`, await content);
   };

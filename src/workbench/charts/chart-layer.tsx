@@ -5,8 +5,8 @@ import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Box, GridView } from "../../workbook/grid/port/grid.ts";
 import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
-import { useStore } from "../session/use-store.ts";
-import { ChartPicture } from "../../ui/figures/chart-picture.tsx";
+import { useStore } from "../../ui/controls/use-store.ts";
+import { ChartPicture } from "./chart-picture.tsx";
 
 interface Props {
   readonly view: GridView;
@@ -20,7 +20,8 @@ interface Props {
  */
 export function ChartLayer({ view, session, preferences }: Props) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const texts = workbenchTexts(useStore(preferences).language);
+  const { language } = useStore(preferences);
+  const texts = workbenchTexts(language);
   useEffect(
     () =>
       view.onMove(() => {
@@ -38,7 +39,7 @@ export function ChartLayer({ view, session, preferences }: Props) {
     <div class="chart-room" style={{ left: px(visible.left), top: px(visible.top), width: px(visible.width), height: px(visible.height) }}>
       {charts.map((chart) => (
         <Placed key={chart.id} view={view} visible={visible} area={chart.position}>
-          {(size) => <ChartPicture chart={session.written.asNow(chart)} {...size} />}
+          {(size) => <ChartPicture chart={session.written.asNow(chart)} language={language} {...size} />}
         </Placed>
       ))}
       {drawings.map(({ kind, name, isOwn, area }, index) => (

@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { ChartPicture } from "../../ui/figures/chart-picture.tsx";
+import type { Language } from "../../messages/language/language.ts";
+import { ChartPicture } from "../charts/chart-picture.tsx";
 import type { Figure } from "../session/written-sheets.ts";
 
 /** What is to be printed; `instead` is printed when there is no figure. */
@@ -7,6 +8,7 @@ export interface Printout {
   readonly heading: string;
   readonly figures: readonly Figure[];
   readonly instead: string;
+  readonly language: Language;
 }
 
 /** CSS pixels, which the style sheet fits to the paper. */
@@ -22,23 +24,23 @@ export function onPrint(target: HTMLElement, printout: () => Printout): void {
   });
 }
 
-function Pages({ heading, figures, instead }: Printout) {
+function Pages({ heading, figures, instead, language }: Printout) {
   if (figures.length === 0) return <p>{instead}</p>;
   return (
     <>
       {figures.map((figure) => (
-        <Page key={figure.chart.id} heading={heading} figure={figure} />
+        <Page key={figure.chart.id} heading={heading} figure={figure} language={language} />
       ))}
     </>
   );
 }
 
 /** The chart's caption, its base and source, stands among the texts under it, unless it has none there. */
-function Page({ heading, figure: { chart, base, notes } }: { readonly heading: string; readonly figure: Figure }) {
+function Page({ heading, figure: { chart, base, notes }, language }: Pick<Printout, "heading" | "language"> & { readonly figure: Figure }) {
   return (
     <section class="print-page">
       <p>{heading}</p>
-      <ChartPicture chart={notes !== "" ? { ...chart, caption: [] } : chart} {...size} />
+      <ChartPicture chart={notes !== "" ? { ...chart, caption: [] } : chart} language={language} {...size} />
       <p>{base}</p>
       <p>{notes}</p>
     </section>

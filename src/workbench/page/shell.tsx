@@ -5,7 +5,7 @@ import type { Grid } from "../../workbook/grid/port/grid.ts";
 import { chooseFile } from "../session/choose-file.ts";
 import type { Preferences } from "../session/preferences.ts";
 import type { Session } from "../session/session.ts";
-import { useStore } from "../session/use-store.ts";
+import { useStore } from "../../ui/controls/use-store.ts";
 
 const accepted = ".xlsx,.xlsm,.csv,.tsv,.txt";
 

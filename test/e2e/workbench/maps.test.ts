@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { browserPath } from "../services/chromium.ts";
 import { axeFindings } from "../pane/browser.ts";
+import { geoJson, rectangle } from "../../geo/geo.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
 
 interface Shown {
@@ -34,12 +35,12 @@ async function unitReached(press: () => Promise<void>): Promise<string> {
   afterAll(() => workbench.close());
 
   test("has a square for each municipality, and a legend with as many as the table has", async () => {
-    expect(await map().locator("[data-tile]").count()).toBe(422);
+    expect(await map().locator("[data-unit]").count()).toBe(422);
     expect(await map().locator(".map-legend .number").allInnerTexts()).toEqual(["34", "105", "29", "110", "99", "45"]);
   });
 
   test("tells of the square that is pointed at, and leads to its answers when it is clicked", async () => {
-    const square = map().locator("[data-tile='200']");
+    const square = map().locator("[data-unit='200']");
     await square.hover();
     const [name = ""] = (await told()).split(":");
     expect(await square.getAttribute("aria-label")).toBe(await told());
@@ -67,6 +68,41 @@ async function unitReached(press: () => Promise<void>): Promise<string> {
         await page.keyboard.press("Enter");
       }),
     ).toBe(name);
+  });
+
+  test("is drawn with the boundaries of a file that is given", async () => {
+    const { page } = workbench;
+    const square = (west: number) => [rectangle(west, 60, west + 1, 61)];
+    const file = geoJson([
+      { properties: { kommunenr: "0101" }, rings: square(10) },
+      { properties: { kommunenr: "0301" }, rings: square(11) },
+    ]);
+    const give = (name: string, text: string) =>
+      page
+        .locator("#panel-result input[type=file]")
+        .first()
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await give("kommuner.geojson", file);
+    await workbench.until(
+      () => map().locator("path[data-unit]").count(),
+      (count) => count === 2,
+    );
+    await map().locator("path[data-unit='1']").hover();
+    expect(await told()).toMatch(/^Oslo: /);
+    expect(await map().innerText()).toContain("Uten grenser, og ikke på kartet: Moss,");
+    expect(await axeFindings(page)).toEqual([]);
+
+    await give("regelsett.json", "{}");
+    const status = page.locator("#panel-result .map-boundaries [role=status]").first();
+    await workbench.until(
+      () => status.innerText(),
+      (text) => text.includes("verken GeoJSON eller TopoJSON"),
+    );
+    await page.locator("#panel-result").getByText("Vis ruter", { exact: true }).first().click();
+    await workbench.until(
+      () => map().locator("rect").count(),
+      (count) => count > 400,
+    );
   });
 
   test("leaves nothing for axe to find", async () => {

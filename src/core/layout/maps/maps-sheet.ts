@@ -1,4 +1,5 @@
-import { tileMapOf, type LegendEntry, type Tile, type TileMap } from "../../maps/tile-map.ts";
+import type { LegendEntry } from "../../maps/map-entries.ts";
+import { hasTiles, tileMapOf, type Tile, type TileMap } from "../../maps/tile-map.ts";
 import type { Issue } from "../../issues/issue.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import type { OutCell } from "../../sheet/change.ts";
@@ -28,12 +29,12 @@ interface MapBlock {
 
 /** Whether any of the tables is a map that can be drawn. */
 export function hasMaps({ assessment, tables }: Pick<SheetInput, "assessment" | "tables">): boolean {
-  return tables.some((table) => tileMapOf(table, assessment) !== null);
+  return tables.some((table) => hasTiles(table, assessment));
 }
 
 /** A remark for each map that nothing says where to draw. */
 export function mapIssues(assessment: Assessment, tables: readonly ResultTable[]): readonly Issue[] {
-  const missing = tables.filter((table) => table.rule.kind === "map" && tileMapOf(table, assessment) === null);
+  const missing = tables.filter((table) => table.rule.kind === "map" && !hasTiles(table, assessment));
   return missing.map(({ title }) => ({ code: "map_without_tiles", severity: "remark", place: null, title }));
 }
 

@@ -66,6 +66,14 @@ export interface MapsTexts {
   readonly altText: (title: string, legend: readonly { readonly label: string; readonly count: number }[]) => string;
   /** The units that no map has a square for, by name. */
   readonly without: (names: readonly string[]) => string;
+  /** Which year of Norway's municipalities boundaries are of, and how many of that year's they have. */
+  readonly boundaryYear: (facts: { readonly year: string; readonly matched: number; readonly of: number }) => string;
+  /** The units that have no boundary, by name. */
+  readonly noBoundary: (names: readonly string[]) => string;
+  /** The regions that are no unit of the survey, by name. */
+  readonly leftOver: (names: readonly string[]) => string;
+  /** The units that have several boundaries, all of which are drawn, by name. */
+  readonly repeated: (names: readonly string[]) => string;
 }
 
 /** The facts in the description of a chart, for those who cannot see it. */

@@ -47,14 +47,26 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["forklar answers.xlsx Bergen strategi", "Bergen's score for ICT strategy"],
     ],
   },
+  figur: {
+    arguments: "INPUT ID",
+    summary: "Draws one of the rule set's figures, as an SVG picture",
+    about: [
+      "ID is the figure's id in the rule set, such as fig-3.1, or its number in the report, such as 3.1. Of an ID that is none, the figures are listed. The picture has title, base and source.",
+    ],
+    examples: [
+      ["figur svar.xlsx fig-3.1", "writes “svar fig-3.1.svg”"],
+      ["figur svar.xlsx 3.6 --ut map.svg", "the map of figure 3.6"],
+    ],
+  },
   kart: {
     arguments: "INPUT",
     summary: "Draws the units on a map, as an SVG picture",
     about: [
-      "Each unit is a square with a colour and a number by its result, at the place that the rule set or the register gives it; Norway's municipalities of 2018, 2020 and 2024 are included. Without --resultat the rule set's first map is drawn.",
+      "Each unit is a square with a colour and a number by its result, at the place that the rule set or the register gives it; Norway's municipalities of 2018, 2020 and 2024 are included. Without --resultat the rule set's first map is drawn. With --grenser-fil the regions are drawn with their boundaries; number or name is found among the properties of the file.",
     ],
     examples: [
       ["kart svar.xlsx", "writes the rule set's first map, such as “svar fig-3.6.svg”"],
+      ["kart svar.xlsx --resultat prioritering --grenser-fil kommuner.geojson", "the municipalities with the boundaries of the file"],
       ["kart svar.xlsx --resultat sky --ut sky.svg", "the score of the use of cloud services"],
     ],
   },
@@ -108,7 +120,11 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
-    picture: { value: "FILE.svg|-", text: "the picture that the map is written to; “-” is the screen" },
+    picture: { value: "FILE.svg|-", text: "the picture that is written; “-” is the screen" },
+    boundaries: {
+      value: "FILE",
+      text: "the boundaries of the regions, as GeoJSON or TopoJSON; the regions are then drawn instead of squares",
+    },
     result: { value: "ID", text: "what is shown: the id of a map or a result of the rule set" },
     over: { value: "", text: "write over files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
     draftFile: { value: "FILE.json|-", text: "the file the draft is written to; “-” is the screen" },

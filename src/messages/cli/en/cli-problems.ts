@@ -3,9 +3,8 @@ import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/en/rule-set.ts";
 import { number, quote, quotes } from "../../language/en/words.ts";
 
+const listed = new Intl.ListFormat("en-GB");
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Did you mean ${nearest}?`);
-/** “beregn, kart and utkast”. */
-const several = (words: readonly string[]) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
 /** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `“${path}”`;
 
@@ -14,7 +13,7 @@ export const problems: CliProblemTexts = {
   verb_unknown: ({ verb, nearest }) => `${quote(verb)} is no command.${mean(nearest)} All commands: indikator hjelp --lang en`,
   option_unknown: ({ option, verb, nearest, elsewhere }) =>
     `${option} is not an option of ${verb}.${mean(nearest)}` +
-    (elsewhere.length > 0 ? ` It belongs to ${several(elsewhere)}.` : "") +
+    (elsewhere.length > 0 ? ` It belongs to ${listed.format(elsewhere)}.` : "") +
     ` All options: indikator hjelp ${verb} --lang en`,
   option_without_value: ({ option, value }) => `${option} has no value. Write ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} takes no value, but has ${quote(value)}.`,
@@ -69,10 +68,14 @@ export const problems: CliProblemTexts = {
     `${quote(unit)} is the name of ${number(units.length)} units. Write the number:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  figure_unknown: ({ figure, known, nearest }) =>
+    known.length === 0
+      ? "The rule set has no figures that can be drawn."
+      : `${quote(figure)} is no figure of the rule set.${mean(nearest)} The figures are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   map_nowhere: ({ units }) =>
     `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
   picture_kind: ({ path }) =>
-    `${file(path)}: Maps are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
+    `${file(path)}: Pictures are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
   draft_kind: ({ path }) => `${file(path)}: The draft is written as JSON. Give the file the ending .json.`,
   sheet_unknown: ({ sheet, sheets }) => `There is no sheet ${quote(sheet)}. The sheets are ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>

@@ -48,14 +48,26 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["forklar svar.xlsx Bergen strategi", "Bergens score for IKT-strategi"],
     ],
   },
+  figur: {
+    arguments: "INN ID",
+    summary: "Tegner en av regelsettets figurer, som et SVG-bilde",
+    about: [
+      "ID er figurens id i regelsettet, f.eks. fig-3.1, eller nummeret i rapporten, f.eks. 3.1. Uten en ID som finnes, listes figurene. Bildet har tittel, base og kilde.",
+    ],
+    examples: [
+      ["figur svar.xlsx fig-3.1", "skriver «svar fig-3.1.svg»"],
+      ["figur svar.xlsx 3.6 --ut kart.svg", "kartet i figur 3.6"],
+    ],
+  },
   kart: {
     arguments: "INN",
     summary: "Tegner enhetene på et kart, som et SVG-bilde",
     about: [
-      "Hver enhet er en rute med farge og tall etter resultatet, på plassen regelsettet eller registeret gir den; de norske kommunene følger med for 2018, 2020 og 2024. Uten --resultat tegnes regelsettets første kart.",
+      "Hver enhet er en rute med farge og tall etter resultatet, på plassen regelsettet eller registeret gir den; de norske kommunene følger med for 2018, 2020 og 2024. Uten --resultat tegnes regelsettets første kart. Med --grenser-fil tegnes områdene med sine grenser; nummeret eller navnet finnes i filens egenskaper.",
     ],
     examples: [
       ["kart svar.xlsx", "skriver regelsettets første kart, f.eks. «svar fig-3.6.svg»"],
+      ["kart svar.xlsx --resultat prioritering --grenser-fil kommuner.geojson", "kommunene med grensene i filen"],
       ["kart svar.xlsx --resultat sky --ut sky.svg", "score for bruk av skytjenester"],
     ],
   },
@@ -106,7 +118,8 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
-    picture: { value: "FIL.svg|-", text: "bildet kartet skrives til; «-» er skjermen" },
+    picture: { value: "FIL.svg|-", text: "bildet som skrives; «-» er skjermen" },
+    boundaries: { value: "FIL", text: "områdenes grenser, som GeoJSON eller TopoJSON; da tegnes områdene i stedet for ruter" },
     result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "skriv over filer som finnes; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
     overMap: { value: "", text: "skriv over kolonnekartet hvis det finnes" },

@@ -3,9 +3,8 @@ import { ruleSet } from "../../rule-set/nb/rule-set.ts";
 import { number, quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 
+const listed = new Intl.ListFormat("nb");
 const mean = (nearest: string | null) => (nearest === null ? "" : ` Mente du ${nearest}?`);
-/** «beregn, kart og utkast». */
-const several = (words: readonly string[]) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" og ");
 /** A path is never shortened: the user must be able to find it. */
 const file = (path: string) => `«${path}»`;
 
@@ -14,7 +13,7 @@ export const problems: CliProblemTexts = {
   verb_unknown: ({ verb, nearest }) => `${quote(verb)} er ingen kommando.${mean(nearest)} Alle kommandoene: indikator hjelp`,
   option_unknown: ({ option, verb, nearest, elsewhere }) =>
     `${option} er ikke et valg for ${verb}.${mean(nearest)}` +
-    (elsewhere.length > 0 ? ` Det hører til ${several(elsewhere)}.` : "") +
+    (elsewhere.length > 0 ? ` Det hører til ${listed.format(elsewhere)}.` : "") +
     ` Alle valgene: indikator hjelp ${verb}`,
   option_without_value: ({ option, value }) => `${option} mangler verdi. Skriv ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} skal ikke ha noen verdi, men har ${quote(value)}.`,
@@ -68,10 +67,14 @@ export const problems: CliProblemTexts = {
     `${quote(unit)} er navnet på ${number(units.length)} enheter. Skriv nummeret:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
     `${quote(result)} er ingen indikator.${mean(nearest)} Indikatorene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+  figure_unknown: ({ figure, known, nearest }) =>
+    known.length === 0
+      ? "Regelsettet har ingen figurer som kan tegnes."
+      : `${quote(figure)} er ingen figur i regelsettet.${mean(nearest)} Figurene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   map_nowhere: ({ units }) =>
     `Det er ikke lagt ut ruter for disse enhetene (${units}). Skriv «tiles» i regelsettet eller registeret: nøkkel → [kolonne, rad].`,
   picture_kind: ({ path }) =>
-    `${file(path)}: Kart skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
+    `${file(path)}: Bilder skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
   draft_kind: ({ path }) => `${file(path)}: Utkastet skrives som JSON. Gi filen endelsen .json.`,
   sheet_unknown: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>

@@ -1,6 +1,13 @@
 import type { RefusalTexts } from "../issue-contract.ts";
 import { counted, number, quote, quotes } from "../../language/en/words.ts";
 
+const boundaryFormat = {
+  not_json: "is no valid JSON.",
+  other_json: "is neither GeoJSON nor TopoJSON.",
+  empty: "has no regions.",
+  arcs: "refers to border lines (arcs) that it does not have.",
+};
+
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
   encrypted: () =>
@@ -40,6 +47,18 @@ export const refusals: RefusalTexts = {
     }`,
   units_twice: ({ sheet, rows }) =>
     `Row ${rows.map((row) => row + 1).join(", ")} on the sheet ${quote(sheet)} has the same key as another row, and formulas cannot tell which is right. Correct the keys, or write the results as values.`,
+  boundaries_format: ({ found }) =>
+    `The boundary file ${boundaryFormat[found]} Boundaries are read from GeoJSON (FeatureCollection) and TopoJSON (Topology).`,
+  boundaries_too_large: ({ limitMegabytes }) =>
+    `The boundary file is larger than ${number(limitMegabytes)} MB. Use a file of simpler boundaries; a map shows no more than some hundred kB.`,
+  boundaries_geometry: ({ feature, found }) =>
+    `Region ${number(feature)} of the boundary file ${found === "" || found === "coordinates" ? "has coordinates that cannot be read" : `is ${quote(found)}`}. Boundaries must be areas: Polygon or MultiPolygon.`,
+  boundaries_projection: ({ found }) =>
+    `The boundary file is in the projection ${quote(found)}, which cannot be drawn. Save it again in WGS 84 (EPSG:4326) or UTM, such as EPSG:25833.`,
+  boundaries_not_degrees: () =>
+    "The coordinates of the boundary file are no degrees of longitude and latitude, and the file does not say in which projection they are. Save it again in WGS 84 (EPSG:4326).",
+  boundaries_fit_none: ({ properties, key, name }) =>
+    `None of the regions of the boundary file has the number or the name of a unit of the data (such as ${quote(key)} or ${quote(name)}). The regions have ${properties.map((one) => `${one.name}: ${quote(one.example)}`).join(", ") || "no properties"}.`,
   column_map_invalid: ({ field, expected, found }) =>
     `The column map: ${quote(field)} is ${quote(found)}, but must be ${expectations[expected]}.`,
 };

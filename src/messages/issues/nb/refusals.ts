@@ -1,6 +1,13 @@
 import type { RefusalTexts } from "../issue-contract.ts";
 import { counted, number, quote, quotes } from "../../language/nb/words.ts";
 
+const boundaryFormat = {
+  not_json: "er ikke gyldig JSON.",
+  other_json: "er verken GeoJSON eller TopoJSON.",
+  empty: "har ingen områder.",
+  arcs: "viser til grenselinjer (arcs) som ikke finnes i den.",
+};
+
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
   encrypted: () =>
@@ -41,6 +48,18 @@ export const refusals: RefusalTexts = {
     }`,
   units_twice: ({ sheet, rows }) =>
     `Rad ${rows.map((row) => row + 1).join(", ")} i arket ${quote(sheet)} har samme nøkkel som en annen rad, og formler kan ikke vite hvilken som gjelder. Rett nøklene, eller skriv resultatene som verdier.`,
+  boundaries_format: ({ found }) =>
+    `Grensefilen ${boundaryFormat[found]} Grenser leses av GeoJSON (FeatureCollection) og TopoJSON (Topology).`,
+  boundaries_too_large: ({ limitMegabytes }) =>
+    `Grensefilen er større enn ${number(limitMegabytes)} MB. Bruk en fil med enklere grenser; et kart viser ikke mer enn noen hundre kB.`,
+  boundaries_geometry: ({ feature, found }) =>
+    `Område ${number(feature)} i grensefilen ${found === "" || found === "coordinates" ? "har koordinater som ikke kan leses" : `er ${quote(found)}`}. Grenser må være flater: Polygon eller MultiPolygon.`,
+  boundaries_projection: ({ found }) =>
+    `Grensefilen er i projeksjonen ${quote(found)}, som ikke kan tegnes. Lagre den på nytt i WGS 84 (EPSG:4326) eller UTM, f.eks. EPSG:25833.`,
+  boundaries_not_degrees: () =>
+    "Koordinatene i grensefilen er ikke lengde- og breddegrader, og filen sier ikke hvilken projeksjon de er i. Lagre den på nytt i WGS 84 (EPSG:4326).",
+  boundaries_fit_none: ({ properties, key, name }) =>
+    `Ingen av områdene i grensefilen har nummeret eller navnet til en enhet i dataene (som ${quote(key)} eller ${quote(name)}). Områdene har ${properties.map((one) => `${one.name}: ${quote(one.example)}`).join(", ") || "ingen egenskaper"}.`,
   column_map_invalid: ({ field, expected, found }) =>
     `Kolonnekartet: ${quote(field)} er ${quote(found)}, men skal være ${expectations[expected]}.`,
 };

@@ -67,7 +67,12 @@ export const layout: LayoutTexts = {
     none: "The rule set has no map with squares for the units here.",
     legend: (label, count) => `${label} (${number(count)})`,
     altText: (title, legend) => `Map. ${title}. ${legend.map(({ label, count }) => `${label}: ${number(count)}`).join("; ")}.`,
-    without: (names) => `Without a square on the map: ${names.join(", ")}.`,
+    without: (names) => `Without a square on the map: ${few(names)}.`,
+    boundaryYear: ({ year, matched, of }) =>
+      `The boundaries are those of the municipalities in ${year} (${number(matched)} of ${number(of)}).`,
+    noBoundary: (names) => `Without boundaries, and not on the map: ${few(names)}.`,
+    leftOver: (names) => `Boundaries that belong to no unit of the data, and are drawn without colour: ${few(names)}.`,
+    repeated: (names) => `With several boundaries in the file, all of which are drawn: ${few(names)}.`,
   },
   remarks: {
     none: "No remarks",
@@ -129,4 +134,12 @@ function altText({ kind, title, units, categories, series }: AltTextFacts): stri
 function listed(texts: readonly string[]): string {
   const quoted = texts.map(quote);
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""}`;
+}
+
+/** No more names than this in a row. */
+const MOST_NAMES = 20;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more <= 1 ? names.join(", ") : `${names.slice(0, MOST_NAMES).join(", ")} and ${number(more)} more`;
 }

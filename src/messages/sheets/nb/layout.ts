@@ -66,7 +66,11 @@ export const layout: LayoutTexts = {
     none: "Regelsettet har ingen kart som enhetene her har ruter i.",
     legend: (label, count) => `${label} (${number(count)})`,
     altText: (title, legend) => `Kart. ${title}. ${legend.map(({ label, count }) => `${label}: ${number(count)}`).join("; ")}.`,
-    without: (names) => `Uten rute på kartet: ${names.join(", ")}.`,
+    without: (names) => `Uten rute på kartet: ${few(names)}.`,
+    boundaryYear: ({ year, matched, of }) => `Grensene er kommunegrensene i ${year} (${number(matched)} av ${number(of)} kommuner).`,
+    noBoundary: (names) => `Uten grenser, og ikke på kartet: ${few(names)}.`,
+    leftOver: (names) => `Grenser som ikke hører til noen enhet i dataene, og er tegnet uten farge: ${few(names)}.`,
+    repeated: (names) => `Har grenser flere ganger i filen, og alle er tegnet: ${few(names)}.`,
   },
   remarks: {
     none: "Ingen merknader",
@@ -128,4 +132,12 @@ function altText({ kind, title, units, categories, series }: AltTextFacts): stri
 function listed(texts: readonly string[]): string {
   const quoted = texts.map(quote);
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} og ${quoted.at(-1) ?? ""}`;
+}
+
+/** No more names than this in a row. */
+const MOST_NAMES = 20;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more <= 1 ? names.join(", ") : `${names.slice(0, MOST_NAMES).join(", ")} og ${number(more)} til`;
 }

@@ -5,7 +5,7 @@ import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
 import { looks } from "../../facts/looks.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
-import { groupBy } from "../host/group-by.ts";
+import { groupBy } from "../../../core/basics/group-by.ts";
 import { addressLists, putLooks } from "./put-looks.ts";
 import { putScale } from "./put-scale.ts";
 import { putValues } from "./put-values.ts";

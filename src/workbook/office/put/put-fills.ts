@@ -1,7 +1,7 @@
 import { readableOn } from "../../../core/sheet/colors.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import { groupBy } from "../host/group-by.ts";
+import { groupBy } from "../../../core/basics/group-by.ts";
 import { step, type Step } from "../host/steps.ts";
 import { addressLists } from "./put-looks.ts";
 

@@ -7,7 +7,7 @@ import { looks } from "../../facts/looks.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { lineHeight, rowHeights } from "../../facts/row-heights.ts";
 import { outValue } from "./cell-out.ts";
-import { groupBy } from "../host/group-by.ts";
+import { groupBy } from "../../../core/basics/group-by.ts";
 import { backupColumn } from "../host/limits.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";
 import { putFills } from "./put-fills.ts";

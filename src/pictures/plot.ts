@@ -1,5 +1,5 @@
-import type { Chart } from "../../core/sheet/change.ts";
-import { chartFacts, largestValue, type ChartFacts } from "../../workbook/facts/chart-facts.ts";
+import type { Chart } from "../core/sheet/change.ts";
+import { chartFacts, largestValue, type ChartFacts } from "../workbook/facts/chart-facts.ts";
 import { ticks } from "./axis.ts";
 import { textWidth, wrap } from "./wrap.ts";
 

@@ -1,6 +1,6 @@
-import type { Chart } from "../../../src/core/sheet/change.ts";
-import { plot } from "../../../src/ui/figures/plot.ts";
-import { chartOf } from "../../workbook/facts/charts.ts";
+import type { Chart } from "../../src/core/sheet/change.ts";
+import { plot } from "../../src/pictures/plot.ts";
+import { chartOf } from "../workbook/facts/charts.ts";
 
 const ticksOf = (chart: Chart) => plot(chart, 600, 400).ticks;
 

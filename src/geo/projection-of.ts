@@ -1,0 +1,25 @@
+import { Refusal } from "../core/issues/refusal.ts";
+import type { Projection, Region } from "./boundaries.ts";
+
+/** Longitude and latitude: WGS 84 and ETRS89, which on a map of regions are one. */
+const DEGREES = /(?:\bCRS:?84|EPSG:+(?:[\d.]*:)?(?:4326|4258|4979|4937))$/i;
+/** UTM north on ETRS89 (258zz) and on WGS 84, north and south (326zz, 327zz). */
+const UTM = /EPSG:+(?:[\d.]*:)?(?:258|326|327)(\d\d)$/i;
+
+/**
+ * The projection that a file names, or that its numbers show. Throws a Refusal for another than degrees or UTM, and for metres of which the
+ * file does not say in which projection they are.
+ */
+export function projectionOf(name: string | null, regions: readonly Region[]): Projection {
+  const zone = Number(UTM.exec(name ?? "")?.[1] ?? 0);
+  if (areDegrees(regions)) return { kind: "degrees" };
+  if (zone >= 1 && zone <= 60) return { kind: "utm", zone };
+  if (name === null || DEGREES.test(name)) throw new Refusal({ code: "boundaries_not_degrees" });
+  throw new Refusal({ code: "boundaries_projection", found: name });
+}
+
+function areDegrees(regions: readonly Region[]): boolean {
+  return regions.every(({ polygons }) =>
+    polygons.every(([outer = []]) => outer.every(([x, y]) => Math.abs(x) <= 180.01 && Math.abs(y) <= 90.01)),
+  );
+}

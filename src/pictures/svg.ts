@@ -1,0 +1,25 @@
+import { escapeMarkup } from "../core/basics/markup.ts";
+
+/** Attributes of an element; numbers are written to a hundredth. */
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** Elements within a group. */
+export function group(attributes: Attributes, content: readonly string[]): string {
+  return `<g${written(attributes)}>${content.join("")}</g>`;
+}
+
+/** A text from its left end, or as `text-anchor` says. */
+export function text(content: string, attributes: Attributes): string {
+  return `<text${written(attributes)}>${escapeMarkup(content)}</text>`;
+}
+
+/** A rectangle; `tip` is shown where the pointer rests. */
+export function rect(attributes: Attributes, tip = ""): string {
+  return tip === "" ? `<rect${written(attributes)}/>` : `<rect${written(attributes)}><title>${escapeMarkup(tip)}</title></rect>`;
+}
+
+function written(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(typeof value === "number" ? String(Math.round(value * 100) / 100) : value)}"`)
+    .join("");
+}

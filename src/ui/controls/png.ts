@@ -1,0 +1,20 @@
+import type { Picture } from "../../pictures/picture.ts";
+
+/** A picture has so many pixels for each of its own, to be sharp in print. */
+const scale = 2;
+
+/** An SVG picture as pixels. Rejects where the browser makes none. */
+export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width * scale, height * scale];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error("the browser made no picture"));
+    }, "image/png");
+  });
+}

@@ -1,0 +1,29 @@
+import { choroplethOf, groundOf, type Choropleth, type Ground } from "../../geo/choropleth.ts";
+import { readBoundaries } from "../../geo/read-boundaries.ts";
+import type { Boundaries } from "../../geo/boundaries.ts";
+import type { Assessment, ResultTable } from "../../core/score/results.ts";
+import { choroplethPicture } from "../../pictures/choropleth-picture.ts";
+import type { ChosenBoundaries } from "./chosen-boundaries.ts";
+
+/** The last boundaries and units that were matched: every map of a survey has the same. */
+let last: { readonly boundaries: Boundaries; readonly ids: readonly string[]; readonly ground: Ground } | null = null;
+
+function groundFor(boundaries: Boundaries, assessment: Assessment): Ground {
+  const { ids } = assessment.responses;
+  if (last?.boundaries !== boundaries || last.ids !== ids) last = { boundaries, ids, ground: groundOf(boundaries, assessment) };
+  return last.ground;
+}
+
+/** The boundaries of a file. Throws a Refusal for what cannot be read. */
+export function chosenFrom(text: string): ChosenBoundaries {
+  const boundaries = readBoundaries(text);
+  return {
+    boundaries,
+    picture: (table, assessment, texts) => choroplethPicture(table, assessment, texts, groundFor(boundaries, assessment)),
+  };
+}
+
+/** The map of a table on chosen boundaries. Throws a Refusal where they fit none of the units. */
+export function mapOn({ boundaries }: ChosenBoundaries, table: ResultTable, assessment: Assessment): Choropleth | null {
+  return choroplethOf(table, assessment, groundFor(boundaries, assessment));
+}
