@@ -70,9 +70,10 @@ const rooms = {
     kinds: ["controls"],
     rules: ["pane", "controls", "kinds"],
     explain: ["pane", "controls", "kinds"],
-    data: ["pane", "controls", "check"],
+    draft: ["pane", "controls"],
+    data: ["pane", "controls", "check", "draft"],
     result: ["pane", "controls"],
-    frame: ["pane", "controls", "check", "data", "rules", "explain", "result"],
+    frame: ["pane", "controls", "check", "draft", "data", "rules", "explain", "result"],
   },
   "src/cli": {
     command: [],

@@ -20,6 +20,6 @@ export async function buildPanePage(root: string, folder: string) {
     logLevel: "warning",
   });
   await copyFile(path.join(root, "scripts/pane-page/index.html"), path.join(folder, "index.html"));
-  await copyFile(path.join(root, "assets/eksempel-2018.xlsx"), path.join(folder, "eksempel-2018.xlsx"));
+  for (const file of ["eksempel-2018.xlsx", "ansatte.xlsx"]) await copyFile(path.join(root, "assets", file), path.join(folder, file));
   return metafile;
 }

@@ -4,14 +4,14 @@ import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { MemoryHost } from "./memory-host.ts";
 
 /**
- * The pane without Excel, over the sample or an empty workbook: `?language=en&theme=dark&empty&troubled&slow`. `troubled` puts
+ * The pane without Excel, over the sample, another survey or an empty workbook: `?language=en&theme=dark&file=ansatte.xlsx&empty&troubled&slow`. `troubled` puts
  * mistakes into the sample, `slow` lets each write last more than a second.
  * The tests reach the host as `window.host` and the pane as `window.taskpane`.
  */
 const wanted = new URLSearchParams(location.search);
 
 const sample = async () => {
-  const response = await fetch("eksempel-2018.xlsx");
+  const response = await fetch(wanted.get("file") ?? "eksempel-2018.xlsx");
   return MemoryWorkbook.copyOf(await XlsxWorkbook.open(new Uint8Array(await response.arrayBuffer())));
 };
 

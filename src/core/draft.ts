@@ -7,8 +7,8 @@ import { FIRST_ROWS } from "./sheet/first-rows.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 import type { DraftTexts } from "./draft/draft-texts.ts";
 import { fieldsOf, readSurvey, type Survey } from "./draft/fields/fields.ts";
-import type { Role } from "./draft/fields/roles.ts";
-import { isKept, type Guess, type Settled } from "./draft/guess.ts";
+import { roleKinds, type Role } from "./draft/fields/roles.ts";
+import { isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";
 import { columnOf, guessesOf, guessIds, type Guessed } from "./draft/guesses.ts";
 import { Ids } from "./draft/rules/ids.ts";
 import { compositesOf, indicatorsOf, pairsOf, type DraftIndicator } from "./draft/rules/indicators.ts";
@@ -16,7 +16,7 @@ import { questionsOf } from "./draft/rules/questions.ts";
 import { ruleSetOf, type Parts } from "./draft/rules/rule-set.ts";
 import { unitColumnsOf } from "./draft/rules/unit-columns.ts";
 import { answerListsOf } from "./draft/structure/answer-lists.ts";
-import { groupsOf } from "./draft/structure/blocks.ts";
+import { groupsOf, type BlockReason, type Group } from "./draft/structure/blocks.ts";
 import { gatesOf } from "./draft/structure/gates.ts";
 import { runsOf } from "./draft/structure/runs.ts";
 import { stemsAmong } from "./draft/read/stems.ts";
@@ -116,13 +116,23 @@ function outlineOf(survey: Survey, texts: DraftTexts, settled: Settled, left: Re
     dictionary,
   );
   const runs = runsOf(asked, stems);
-  const groups = groupsOf(runs, gatesOf(runs, rows.length, dictionary));
+  const found = groupsOf(runs, gatesOf(runs, rows.length, dictionary));
+  const isBlock = (group: Group) => isKept(settled, guessIds.block(columnOf({ group })), true) || group.block === "lists";
+  const reasons = new Map<Group, BlockReason | null>();
+  const groups = found.map((group) => {
+    if (isBlock(group)) return group;
+    const none: Group = { ...group, block: null };
+    reasons.set(none, group.block);
+    return none;
+  });
   const lists = answerListsOf(groups, texts);
   const ids = new Ids(head.columns.flatMap(({ header, others }) => [header, ...others]));
   const blockIds = new Ids([]);
   const columns = unitColumnsOf(fields, dictionary, ids, texts);
-  const isFiltered = (group: (typeof groups)[number]) => isKept(settled, guessIds.filter(group.fields[0]?.profile.column ?? 0), true);
-  const questions = questionsOf({ groups, lists, stems, dictionary, ids, blockIds, texts, isFiltered });
+  const isFiltered = (group: Group) => isKept(settled, guessIds.filter(columnOf({ group })), true);
+  const nameOf = (group: Group) => textSaid(settled, guessIds.block(columnOf({ group })));
+  const wasBlock = (group: Group) => reasons.get(group) ?? null;
+  const questions = questionsOf({ groups, lists, stems, dictionary, ids, blockIds, texts, nameOf, wasBlock, isFiltered });
   const suspicions = questions.flatMap((one) =>
     turnedIn(one.group, one.list).map((suspicion) => {
       const at = one.group.fields.indexOf(suspicion.field);
@@ -142,17 +152,14 @@ function outlineOf(survey: Survey, texts: DraftTexts, settled: Settled, left: Re
     isTurned: (id: string) => suspicions.some(({ item, isTurned }) => isTurned && item === id),
   };
   const indicators = indicatorsOf(questions, choices, new Ids([]), texts);
-  const turned = suspicions.flatMap(({ suspicion, of, isTurned }) => {
-    const indicator = indicators.find((one) => one.of === of);
-    return indicator ? [{ suspicion, of: indicator, isTurned }] : [];
-  });
-  return { survey, fields, columns, questions, indicators, twice, turned };
+  return { survey, fields, columns, questions, indicators, twice, turned: suspicions };
 }
 
 function rolesIn(settled: Settled): ReadonlyMap<number, Role["kind"]> {
   const roles = [...settled].flatMap(([id, said]): [number, Role["kind"]][] => {
     const column = /^role:(\d+)$/.exec(id)?.[1];
-    return column === undefined || typeof said !== "string" ? [] : [[Number(column), said]];
+    const role = roleKinds.find((kind) => kind === said);
+    return column === undefined || role === undefined ? [] : [[Number(column), role]];
   });
   return new Map(roles);
 }

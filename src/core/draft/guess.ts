@@ -33,6 +33,8 @@ export type GuessAbout =
 export type GuessChoice =
   /** As guessed, or not at all. */
   | { readonly kind: "keep"; readonly isKept: boolean }
+  /** Another name; or, where it can be dropped, no block at all. */
+  | { readonly kind: "name"; readonly name: string; readonly isKept: boolean; readonly canDrop: boolean }
   /** Some of these answers. */
   | { readonly kind: "answers"; readonly answers: readonly string[]; readonly chosen: readonly string[] }
   /** What a column is. */
@@ -50,8 +52,17 @@ export interface Guess {
   readonly choice: GuessChoice | null;
 }
 
-/** What the user has said: whether it is kept, which answers, which role. By the id of the guess. */
-export type Settled = ReadonlyMap<string, boolean | readonly string[] | Role["kind"]>;
+/** What the user has said of a guess: whether it is kept, which answers, which role or name. */
+export type Said = boolean | readonly string[] | string;
+
+/** What the user has said, by the id of the guess. */
+export type Settled = ReadonlyMap<string, Said>;
+
+/** The text that was said of a guess; null where none was. */
+export function textSaid(settled: Settled, id: string): string | null {
+  const said = settled.get(id);
+  return typeof said === "string" && said.trim() !== "" ? said.trim() : null;
+}
 
 /** What was said of a guess that is kept or not; `guessed` where nothing was. */
 export function isKept(settled: Settled, id: string, guessed: boolean): boolean {

@@ -1,9 +1,10 @@
 import type { Area } from "../sheet/sheet.ts";
 import type { Field, Survey } from "./fields/fields.ts";
-import type { Role } from "./fields/roles.ts";
+import { roleKinds, type Role } from "./fields/roles.ts";
 import type { Guess, GuessChoice } from "./guess.ts";
 import { pairsOf, type DraftIndicator } from "./rules/indicators.ts";
 import { answersOf, type Questions } from "./rules/questions.ts";
+import type { BlockReason, Group } from "./structure/blocks.ts";
 import type { Suspicion } from "./structure/turned.ts";
 
 /** What the guesses of a draft are about. */
@@ -14,13 +15,14 @@ export interface Guessed {
   readonly twice: readonly Field[];
   readonly questions: readonly Questions[];
   readonly indicators: readonly DraftIndicator[];
-  readonly turned: readonly { readonly suspicion: Suspicion; readonly of: DraftIndicator; readonly isTurned: boolean }[];
+  readonly turned: readonly { readonly suspicion: Suspicion; readonly of: Questions; readonly isTurned: boolean }[];
   readonly isKept: (id: string) => boolean;
 }
 
 /** The ids of what can be settled, by the first column that it is of. */
 export const guessIds = {
   role: (column: number) => `role:${String(column)}`,
+  block: (column: number) => `block:${String(column)}`,
   filter: (column: number) => `filter:${String(column)}`,
   counted: (column: number) => `counted:${String(column)}`,
   turned: (column: number) => `turned:${String(column)}`,
@@ -50,8 +52,6 @@ function ofSheet({ survey, fields }: Guessed): Told[] {
   return hasKey ? [told] : [told, { id: "no_key", cells, certainty: "unsure", about: { kind: "no_key" } }];
 }
 
-const ROLES: readonly Role["kind"][] = ["question", "key", "name", "category", "quantity", "aside"];
-
 function ofColumns({ fields, twice, survey }: Guessed): Told[] {
   const told = fields.flatMap(({ profile, role, shape }): Told[] => {
     if (role.kind === "question") return [];
@@ -78,7 +78,7 @@ function ofColumns({ fields, twice, survey }: Guessed): Told[] {
 function rolesFor(shape: Field["shape"]["kind"]): readonly Role["kind"][] {
   const impossible: readonly Role["kind"][] =
     shape === "text" || shape === "empty" ? ["question", "quantity"] : shape === "number" ? [] : ["quantity"];
-  return ROLES.filter((role) => !impossible.includes(role));
+  return roleKinds.filter((role) => !impossible.includes(role));
 }
 
 function ofQuestions({ questions, isKept }: Guessed): Told[] {
@@ -96,13 +96,13 @@ function ofQuestions({ questions, isKept }: Guessed): Told[] {
       ? [
           {
             id: `missing:${id}`,
-            cells: cellsOf(first),
+            cells: cellsOf(first.group),
             certainty: "likely",
             about: { kind: "missing", codes: list.missingCodes, question: labelOf(first) },
           },
         ]
       : [];
-    return [{ id: `list:${id}`, cells: cellsOf(first), certainty, about }, ...missing];
+    return [{ id: `list:${id}`, cells: cellsOf(first.group), certainty, about }, ...missing];
   });
   return [...ofLists, ...questions.flatMap((one) => [...ofFilter(one, isKept), ...ofBlock(one)])];
 }
@@ -120,29 +120,31 @@ function ofFilter(questions: Questions, isKept: (id: string) => boolean): Told[]
     reason: gate.reason,
     closed: gate.closed,
   };
-  return [{ id, cells: cellsOf(questions), certainty: gate.certainty, about, choice: { kind: "keep", isKept: isKept(id) } }];
+  return [{ id, cells: cellsOf(questions.group), certainty: gate.certainty, about, choice: { kind: "keep", isKept: isKept(id) } }];
 }
 
-function ofBlock(questions: Questions): Told[] {
-  const { group, block, items } = questions;
-  if (!block || group.block === null) return [];
-  const cells = cellsOf(questions);
-  const certainty = group.block === "neighbours" || group.block === "ticks" ? "unsure" : group.block === "gate" ? "likely" : "certain";
-  const told: Told = {
-    id: `block:${block.id}`,
-    cells,
-    certainty,
-    about: { kind: "block", label: block.label, questions: items.length, reason: group.block },
-  };
-  const none: Told = { id: `none:${block.id}`, cells, certainty: "likely", about: { kind: "none_ticked", block: block.label } };
-  return block.noneTicked === "unticked" ? [told, none] : [told];
+/** Blocks that nothing on the sheet names: they may be none, and may be called something better. */
+const UNNAMED: readonly (BlockReason | null)[] = ["neighbours", "ticks", "gate"];
+
+function ofBlock({ group, block, items, wasBlock }: Questions): Told[] {
+  const reason = group.block ?? wasBlock;
+  if (reason === null) return [];
+  const cells = cellsOf(group);
+  const id = guessIds.block(columnOf({ group }));
+  const label = block?.label ?? "";
+  const certainty = reason === "neighbours" || reason === "ticks" ? "unsure" : reason === "gate" ? "likely" : "certain";
+  const about = { kind: "block" as const, label, questions: items.length, reason };
+  const choice: GuessChoice = { kind: "name", name: label, isKept: block !== null, canDrop: UNNAMED.includes(reason) };
+  const told: Told = { id, cells, certainty, about, choice };
+  const none: Told = { id: `none:${id}`, cells, certainty: "likely", about: { kind: "none_ticked", block: label } };
+  return block?.noneTicked === "unticked" ? [told, none] : [told];
 }
 
 function ofIndicators({ indicators, turned }: Guessed): Told[] {
   return indicators.flatMap((one): Told[] => {
     const { of, indicator, counted } = one;
     const { label, cutPoints } = indicator;
-    const cells = cellsOf(of);
+    const cells = cellsOf(of.group);
     const { list } = of;
     const limits: Told = {
       id: `limits:${indicator.id}`,
@@ -159,13 +161,13 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
             {
               id: guessIds.counted(columnOf(of)),
               cells,
-              certainty: list.reason === "yes_no" ? "likely" : "unsure",
+              certainty: list.reason !== "yes_no" ? "unsure" : counted.length === 1 ? "certain" : "likely",
               about: { kind: "counted", indicator: label, counted, reason: list.reason },
               ...(isTicked ? {} : { choice: { kind: "answers", answers: scale, chosen: counted } }),
             },
           ];
     const suspected = turned
-      .filter((found) => found.of === one)
+      .filter((found) => found.of === of)
       .map(({ suspicion: { field, correlation }, isTurned }): Told => ({
         id: guessIds.turned(field.profile.column),
         cells: headCells(field.profile),
@@ -180,7 +182,7 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
 function ofComposites({ indicators, questions, isKept }: Guessed): Told[] {
   return pairsOf(indicators, questions).map(([one, other]): Told => {
     const id = guessIds.composite(columnOf(one.of), columnOf(other.of));
-    const [from, to] = [cellsOf(one.of), cellsOf(other.of)];
+    const [from, to] = [cellsOf(one.of.group), cellsOf(other.of.group)];
     const cells = { ...from, lastColumn: Math.max(from.lastColumn, to.lastColumn) };
     const about = { kind: "composite" as const, of: [one.indicator.label, other.indicator.label] as const };
     return { id, cells, certainty: "unsure", about, choice: { kind: "keep", isKept: isKept(id) } };
@@ -190,13 +192,13 @@ function ofComposites({ indicators, questions, isKept }: Guessed): Told[] {
 const labelOf = ({ block, items }: Questions) => block?.label ?? items[0]?.label ?? "";
 
 /** The first column of some questions. */
-export function columnOf({ group }: Questions): number {
+export function columnOf({ group }: Pick<Questions, "group">): number {
   return group.fields[0]?.profile.column ?? 0;
 }
 
-function cellsOf({ group }: Questions): Area {
-  const columns = group.fields.map(({ profile }) => profile.column);
-  const rows = group.fields.map(({ profile }) => profile.row);
+function cellsOf({ fields }: Group): Area {
+  const columns = fields.map(({ profile }) => profile.column);
+  const rows = fields.map(({ profile }) => profile.row);
   return { row: Math.min(...rows), lastRow: Math.max(...rows), column: Math.min(...columns), lastColumn: Math.max(...columns) };
 }
 

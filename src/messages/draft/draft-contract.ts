@@ -30,21 +30,21 @@ export interface DraftingTexts {
   readonly guessed: string;
   /** The command that computes by the draft. */
   readonly next: (command: string) => string;
-  /** Where no rules fit the sheet. */
-  readonly offer: string;
-  readonly make: string;
-  readonly making: string;
-  readonly nothing: string;
   readonly title: string;
   readonly step: (at: number, of: number) => string;
   /** A guess with its reason, in a sentence without its end. */
   readonly because: (what: string, why: string) => string;
-  readonly why: string;
+  /** How sure a guess is, and why. */
+  readonly since: (certainty: string, why: string) => string;
   readonly cells: (address: string) => string;
   readonly keep: string;
   readonly drop: string;
   readonly turn: string;
   readonly doNotTurn: string;
+  readonly nameLabel: string;
+  readonly limits: (limits: readonly number[]) => string;
+  /** Columns that surely take no part. */
+  readonly sureColumns: (columns: number) => string;
   readonly countedLegend: string;
   readonly roleLegend: string;
   readonly back: string;

@@ -49,6 +49,8 @@ export interface FrameTexts {
   readonly sheetNotes: (notes: readonly string[]) => string;
   readonly frozen: (cells: number) => string;
   readonly imported: (title: string) => string;
+  /** No rules can be made of the sheet. */
+  readonly nothingToDraft: string;
   readonly savedNewer: string;
   readonly savedDamaged: (fields: readonly string[]) => string;
   readonly fileUnreadable: (name: string) => string;
@@ -63,6 +65,9 @@ export interface DataTexts {
   readonly sample: string;
   readonly insertSample: string;
   readonly orOpen: string;
+  /** Where no rules fit the sheet, or few of their questions are on it. */
+  readonly offerDraft: string;
+  readonly makeDraft: string;
   readonly sheet: string;
   readonly findSheet: (found: string | null) => string;
   readonly headerRow: string;

@@ -6,6 +6,7 @@ import type { Sheet } from "../../core/sheet/sheet.ts";
 import { respondedUnits } from "../../core/validate/responses.ts";
 import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
+import { Lazy } from "../controls/lazy.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { freshness } from "../pane/freshness.ts";
 import { IssueList } from "../check/issue-list-view.tsx";
@@ -16,15 +17,44 @@ export function DataSection() {
   const { outcome, isEmpty } = state;
   if (!outcome) return <p class="quiet">{ui.frame.loading}</p>;
   if (isEmpty) return <FirstRun />;
+  if (state.draft) return <Lazy load={loadWalk} props={{}} />;
   return (
     <>
       <SheetChoice />
+      {fitsPoorly(outcome.assessment) && <DraftOffer />}
       {outcome.assessment && outcome.sheet ? (
         <Found assessment={outcome.assessment} sheet={outcome.sheet} />
       ) : (
         <IssueList issues={outcome.issues} />
       )}
     </>
+  );
+}
+
+const loadWalk = () => import("../draft/draft-walk.tsx").then(({ DraftWalk }) => DraftWalk);
+
+/** Whether the rules are of another survey: they compute nothing, or most of their questions have no column. */
+function fitsPoorly(assessment: Assessment | null): boolean {
+  if (!assessment) return true;
+  const { match, ruleSet } = assessment;
+  const found = new Set(match.columns.map(({ item }) => item));
+  return ruleSet.items.filter(({ id }) => found.has(id)).length * 2 < ruleSet.items.length;
+}
+
+function DraftOffer() {
+  const { pane, state, ui } = useFrame();
+  return (
+    <section class="draft-offer">
+      <p>{ui.data.offerDraft}</p>
+      <fluent-button
+        appearance="primary"
+        disabled-focusable={state.work !== null}
+        aria-disabled={state.work !== null}
+        onClick={() => void pane.drafts.make()}
+      >
+        {ui.data.makeDraft}
+      </fluent-button>
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ type Tone = "bad" | "attention" | "good" | "plain";
 
 function toneOf(notice: Notice): Tone {
   if (notice.kind === "written") return notice.errors > 0 || notice.unknown === notice.units ? "attention" : "good";
-  return notice.kind === "cancelled" ? "plain" : "good";
+  return notice.kind === "cancelled" ? "plain" : notice.kind === "nothingToDraft" ? "attention" : "good";
 }
 
 function Bar({ tone, children }: { readonly tone: Tone; readonly children: ComponentChildren }) {
@@ -120,6 +120,8 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
       return <p>{ui.frame.cancelled}</p>;
     case "frozen":
       return <p>{ui.frame.frozen(notice.cells)}</p>;
+    case "nothingToDraft":
+      return <p>{ui.frame.nothingToDraft}</p>;
     case "imported":
       return (
         <>

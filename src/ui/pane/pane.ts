@@ -8,6 +8,7 @@ import { unitsWithoutResult } from "../../core/score/without-result.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
+import { Drafts } from "./drafts.ts";
 import { readRegister, readRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
@@ -28,6 +29,7 @@ const PAUSE = 400;
 export class Pane {
   readonly host: Host;
   readonly store: Store<PaneState>;
+  readonly drafts: Drafts;
   readonly #worker: Worker;
   #opened: Promise<void> | null = null;
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
@@ -41,6 +43,13 @@ export class Pane {
     this.host = host;
     this.store = new Store(initialState(host.language(), host.theme()));
     this.#worker = new Worker(this.store);
+    this.drafts = new Drafts({
+      store: this.store,
+      fileName: () => host.fileName(),
+      run: (work) => this.#run("draft", work),
+      workbook: (job) => watched(host.workbook, job),
+      useRuleSet: (name, json) => this.importRuleSet(name, json),
+    });
   }
 
   /** Loads the saved state, subscribes to the host, and reads the answers for the first time. Calls after the first do nothing. */
@@ -143,6 +152,11 @@ export class Pane {
     const { rules } = this.store.value;
     if (!rules) return;
     await this.#attempt(() => this.host.saveFile(`${rules.ruleSet.id}.json`, `${JSON.stringify(rules.ruleSet, null, 2)}\n`));
+  }
+
+  /** Selects a cell in the workbook, while the keyboard stays in the pane. */
+  async point(place: Place): Promise<void> {
+    await this.#attempt(() => this.host.select(place, "stays"));
   }
 
   /** Selects a cell in the workbook, to work on there. */

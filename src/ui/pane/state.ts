@@ -1,4 +1,6 @@
 import type { HostProblem } from "../../core/issues/host-problem.ts";
+import type { Draft } from "../../core/draft.ts";
+import type { Settled } from "../../core/draft/guess.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Refusal } from "../../core/issues/refusal.ts";
 import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
@@ -16,7 +18,7 @@ export type Section = (typeof sections)[number];
 
 /** The work that is running. */
 export interface Work {
-  readonly kind: "check" | "compute" | "sample" | "freeze";
+  readonly kind: "check" | "compute" | "sample" | "freeze" | "draft";
   readonly step: "read" | "assess" | "write";
   /** 0–1; null where it is not known. */
   readonly share: number | null;
@@ -49,7 +51,16 @@ export type Notice =
   | Written
   | { readonly kind: "cancelled" }
   | { readonly kind: "frozen"; readonly cells: number }
+  | { readonly kind: "nothingToDraft" }
   | { readonly kind: "imported"; readonly title: string; readonly remarks: readonly RuleSetIssue[] };
+
+/** A draft of rules that is being looked over. */
+export interface DraftInWork {
+  readonly made: Draft;
+  readonly settled: Settled;
+  /** The step of the walk through what is uncertain, from 0; the last is past the decisions. */
+  readonly step: number;
+}
 
 /** Everything that the pane shows, as plain data. */
 export interface PaneState {
@@ -71,6 +82,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
+  /** null where none is made. */
+  readonly draft: DraftInWork | null;
   readonly selected: Place | null;
   /** What is explained: the unit by its row on the survey's sheet, and the indicator, composite or nominal by its id. */
   readonly explained: { readonly row: number | null; readonly subject: string | null };
@@ -92,6 +105,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     work: null,
     problem: null,
     notice: null,
+    draft: null,
     selected: null,
     explained: { row: null, subject: null },
   };

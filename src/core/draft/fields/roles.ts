@@ -14,6 +14,9 @@ export type Role =
   | { readonly kind: "question" }
   | { readonly kind: "aside"; readonly reason: AsideReason };
 
+/** All that a column can be. */
+export const roleKinds: readonly Role["kind"][] = ["question", "key", "name", "category", "quantity", "aside"];
+
 /** A column and what it holds. */
 interface Looked {
   readonly profile: Profile;

@@ -5,7 +5,7 @@ import type { Field } from "../fields/fields.ts";
 import { isCodeName } from "../read/head.ts";
 import type { Dictionary } from "../read/dictionary.ts";
 import type { DraftList } from "../structure/answer-lists.ts";
-import type { Group } from "../structure/blocks.ts";
+import type { BlockReason, Group } from "../structure/blocks.ts";
 import { meaningOf, type Gate } from "../structure/gates.ts";
 import type { Stem } from "../read/stems.ts";
 import type { Ids } from "./ids.ts";
@@ -18,6 +18,8 @@ export interface Questions {
   /** null for a question by itself. */
   readonly block: Block | null;
   readonly filter: Filter | null;
+  /** Why it was taken for a block, where the user says that it is none. */
+  readonly wasBlock: BlockReason | null;
 }
 
 export interface QuestionSource {
@@ -29,6 +31,10 @@ export interface QuestionSource {
   readonly ids: Ids;
   readonly blockIds: Ids;
   readonly texts: DraftTexts;
+  /** The name that the user has given a block; null for none. */
+  readonly nameOf: (group: Group) => string | null;
+  /** What a group was taken for before the user said that it is no block; null for one that was none. */
+  readonly wasBlock: (group: Group) => BlockReason | null;
   /** Whether a group's filter is kept. */
   readonly isFiltered: (group: Group) => boolean;
 }
@@ -40,7 +46,7 @@ export function questionsOf(source: QuestionSource): readonly Questions[] {
   return source.groups.map((group, at) => {
     const list = source.lists[at] ?? null;
     const filter = source.isFiltered(group) ? filterOf(group, itemOf) : null;
-    const name = blockName(group, number, itemOf, source);
+    const name = source.nameOf(group) ?? blockName(group, number, itemOf, source);
     const blockId = group.block === null ? null : source.blockIds.of(name);
     const items = itemsOf(group, list, filter, blockId, source);
     number += group.fields.length;
@@ -48,7 +54,14 @@ export function questionsOf(source: QuestionSource): readonly Questions[] {
       const item = items[index];
       if (item && group.block !== "lists") itemOf.set(profile.column, item);
     });
-    return { group, list, items, filter, block: blockId === null ? null : blockOf(group, blockId, name, items) };
+    return {
+      group,
+      list,
+      items,
+      filter,
+      block: blockId === null ? null : blockOf(group, blockId, name, items),
+      wasBlock: source.wasBlock(group),
+    };
   });
 }
 

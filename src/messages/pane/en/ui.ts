@@ -41,6 +41,7 @@ const frame: FrameTexts = {
   frozen: (cells) =>
     cells === 0 ? "No formulas use the functions." : `${counted(cells, "cell has", "cells have")} been turned into values.`,
   imported: (title) => `The rule set ${quote(title)} is in use.`,
+  nothingToDraft: "No questions were found to make rules of. The sheet needs headings, a row for each unit and a column for each question.",
   savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",
   savedDamaged: (fields) => `Some saved choices could not be read (${fields.join(", ")}). The usual choices are used instead.`,
   fileUnreadable: (name) => `${quote(name)} is not a JSON file. Choose a rule set that was exported from here.`,
@@ -56,6 +57,8 @@ const data: DataTexts = {
   next: (units) => `${units} have been read. Press Compute at the bottom for columns, tables and charts.`,
   empty: "The workbook is empty",
   orOpen: "Paste or open the answers: one row per municipality, one column per question.",
+  offerDraft: "Another survey? Rules can be made from the answers that are here. Nothing is written on the sheet.",
+  makeDraft: "Make rules from the sheet",
   sample: "The sample has synthetic answers for 422 municipalities that give the figures of Statistics Norway's report for 2018.",
   insertSample: "Insert the sample",
   sheet: "Sheet with the answers",
