@@ -10,6 +10,8 @@ interface OptionSpec {
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   out: { name: "ut", type: "string" },
   picture: { name: "ut", type: "string" },
+  against: { name: "mot", type: "string" },
+  answers: { name: "svar", type: "string" },
   boundaries: { name: "grenser-fil", type: "string" },
   result: { name: "resultat", type: "string" },
   over: { name: "over", type: "boolean" },
@@ -48,7 +50,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   figur: ["picture", "overPicture", ...reading, ...common],
   kart: ["result", "boundaries", "picture", "overPicture", ...reading, ...common],
   utkast: ["draftFile", "overDraft", "sheet", ...common],
-  regler: ["json", "schema", ...common],
+  regler: ["against", "answers", "json", "schema", ...common],
   demo: ["all", ...common],
   hjelp: ["version", ...common],
 };

@@ -1,9 +1,15 @@
+import { check } from "../../core/check.ts";
+import type { Effect } from "../../core/compare/attribute.ts";
 import { inLanguage } from "../../core/ruleset/in-language.ts";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
-import { builtInRuleSets } from "../../rulesets/index.ts";
+import { builtInRegisters, builtInRuleSets, bundleOf } from "../../rulesets/index.ts";
+import { assessWorkbook } from "../../run/run.ts";
+import { taskOf } from "../../run/task.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED } from "../command/exit-code.ts";
 import { print } from "../command/io.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import { openInput } from "../files/survey.ts";
 import { ruleSetNamed } from "../files/rule-set-file.ts";
 import { ruleSetLines } from "../report/rule-set-text.ts";
 
@@ -16,6 +22,8 @@ export async function regler(context: Context): Promise<number> {
     return COMPUTED;
   }
   const { ruleSet, isBuiltIn, remarks } = await ruleSetNamed(command.words[0] ?? null, context);
+  const against = command.values.get("against");
+  if (against !== undefined) return comparison(ruleSet, (await ruleSetNamed(against, context)).ruleSet, context);
   if (command.flags.has("json")) {
     print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
     return COMPUTED;
@@ -30,4 +38,34 @@ export async function regler(context: Context): Promise<number> {
     texts.rules.builtIn(builtInRuleSets),
   ]);
   return COMPUTED;
+}
+
+/** Shows what differs between two rule sets, and with the answers of a survey who gets another result by which difference. */
+async function comparison(before: RuleSet, after: RuleSet, context: Context): Promise<number> {
+  const { command, io } = context;
+  const { compareRuleSets } = await import("../../core/compare/compare.ts");
+  const { comparisonLines, effectLines } = await import("../report/comparison-text.ts");
+  const compared = { before: inLanguage(before, command.language), after: inLanguage(after, command.language) };
+  const differences = compareRuleSets(before, after);
+  const answers = command.values.get("answers");
+  const effects = answers === undefined ? [] : await effectsOn(answers, before, after, context);
+  if (command.flags.has("json"))
+    print(io.stdout, [JSON.stringify(answers === undefined ? { differences } : { differences, effects }, null, 2)]);
+  else
+    print(io.stdout, [
+      ...comparisonLines(differences, compared, context),
+      ...(answers === undefined ? [] : effectLines(effects, compared, context)),
+    ]);
+  return COMPUTED;
+}
+
+async function effectsOn(answers: string, before: RuleSet, after: RuleSet, context: Context): Promise<readonly Effect[]> {
+  const { attribute } = await import("../../core/compare/attribute.ts");
+  const { workbook } = await openInput(answers, context);
+  const choices = { sheet: null, columnMap: null, cutPointMode: null, leastAnswered: null };
+  return attribute(before, after, async (ruleSet) => {
+    if (check(ruleSet, builtInRegisters).some(({ severity }) => severity === "error")) return null;
+    const { assessment } = await assessWorkbook(workbook, taskOf(bundleOf(ruleSet), choices, null));
+    return assessment;
+  });
 }

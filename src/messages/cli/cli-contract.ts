@@ -11,6 +11,8 @@ export type Verb = (typeof verbs)[number];
 export type OptionKey =
   | "out"
   | "picture"
+  | "against"
+  | "answers"
   | "boundaries"
   | "result"
   | "over"

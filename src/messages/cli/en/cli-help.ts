@@ -91,6 +91,8 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["regler", "the usual rule set"],
       ["regler --json > mine.json", "a rule set to start from"],
       ["regler mine.json", "checks and shows your own"],
+      ["regler ssb-2018 --mot mine.json", "what differs in yours"],
+      ["regler ssb-2018 --mot mine.json --svar svar.xlsx", "who gets another result by what"],
       ["regler --schema > ruleset.schema.json", "the format, for editors"],
     ],
   },
@@ -121,6 +123,8 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
     picture: { value: "FILE.svg|-", text: "the picture that is written; “-” is the screen" },
+    against: { value: "ID|FILE.json", text: "a rule set to compare with: what differs there" },
+    answers: { value: "INPUT", text: "also show who of the units of this workbook get another result" },
     boundaries: {
       value: "FILE",
       text: "the boundaries of the regions, as GeoJSON or TopoJSON; the regions are then drawn instead of squares",

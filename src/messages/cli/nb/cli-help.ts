@@ -92,6 +92,8 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["regler", "det vanlige regelsettet"],
       ["regler --json > mitt.json", "et regelsett å gå ut fra"],
       ["regler mitt.json", "kontrollerer og viser ditt eget"],
+      ["regler ssb-2018 --mot mitt.json", "hva som er annerledes i ditt"],
+      ["regler ssb-2018 --mot mitt.json --svar svar.xlsx", "hvem som får et annet resultat av hva"],
       ["regler --schema > ruleset.schema.json", "formatet, for redigeringsprogrammer"],
     ],
   },
@@ -119,6 +121,8 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
     picture: { value: "FIL.svg|-", text: "bildet som skrives; «-» er skjermen" },
+    against: { value: "ID|FIL.json", text: "et regelsett å sammenligne med: hva som er annerledes der" },
+    answers: { value: "INN", text: "vis også hvem av enhetene i denne arbeidsboken som får et annet resultat" },
     boundaries: { value: "FIL", text: "områdenes grenser, som GeoJSON eller TopoJSON; da tegnes områdene i stedet for ruter" },
     result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "skriv over filer som finnes; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
