@@ -5,6 +5,7 @@
  */
 import { argv } from "node:process";
 import type { Cell } from "../src/core/sheet/sheet.ts";
+import { drafting } from "./draft.ts";
 import { againstDuckDb } from "./duckdb.ts";
 import { holds, line, type Finding } from "./finding.ts";
 import { againstFormulas } from "./formulas.ts";
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   duckdb: () => againstDuckDb(survey(), rounds),
   formulas: () => againstFormulas(drawSurvey(1_000, 7), survey(), 3),
   steps: () => steps(survey(), rounds),
+  draft: () => drafting(rounds),
   workbooks: () => wholeWorkbooks(rounds, isQuick ? null : survey()),
   pane: () => paneInBrowser(isQuick ? 1 : 5),
   workbench: () => workbenchInBrowser(isQuick ? 1 : 3),

@@ -28,6 +28,8 @@ const UNSURE: readonly Separator[] = [
 const MOST_OPTIONS = 60;
 /** An option is no longer than this. */
 const LONGEST = 120;
+/** After so many different cells it is clear that texts are no lists. */
+const LOOKED_AT = 300;
 /** In fewer cells than this what stands once may well be an option. */
 const FEW_CELLS = 8;
 
@@ -43,7 +45,7 @@ export function listsIn(profile: Profile): CellLists | null {
 
 function listsBy(separator: Separator, { values, filled }: Profile): CellLists | null {
   const pieces = new Map<string, Piece>();
-  let [several, all] = [0, 0];
+  let [several, all, looked] = [0, 0, 0];
   for (const { text, count } of values) {
     const parts = piecesOf(text, separator);
     if (parts.length > 1) several += count;
@@ -59,7 +61,7 @@ function listsBy(separator: Separator, { values, filled }: Profile): CellLists |
       });
       all += count;
     }
-    if (pieces.size > 4 * filled) return null;
+    if (++looked === LOOKED_AT && (several === 0 || repeatedIn(pieces) < all / 2)) return null;
   }
   if (several === 0) return null;
   const found = [...pieces.values()];
@@ -74,6 +76,13 @@ function listsBy(separator: Separator, { values, filled }: Profile): CellLists |
     hasOtherText: kept.length < found.length,
     separator: separator.sign,
   };
+}
+
+/** How many pieces are ones that stand in several cells. */
+function repeatedIn(pieces: ReadonlyMap<string, Piece>): number {
+  let repeated = 0;
+  for (const { count } of pieces.values()) if (count > 1) repeated += count;
+  return repeated;
 }
 
 function piecesOf(text: string, { between }: Separator): readonly string[] {

@@ -66,18 +66,33 @@ function byAnswer(by: Field, test: (text: string) => boolean, filled: Uint8Array
   const meaning = new Map(by.coding?.map(([code, text]) => [code, text]));
   const codes = by.profile.values.flatMap(({ text }, at) => (test(meaning.get(text) ?? text) ? [at + 1] : []));
   if (codes.length === 0) return null;
-  const { open, closed } = counted(by, codes, filled);
+  const { open, closed } = counted(answeredBy(by, filled), codes);
   return { by, codes, reason, open, closed, certainty: "certain" };
 }
 
-function counted({ profile }: Field, codes: readonly number[], filled: Uint8Array): { open: number; closed: number; blank: number } {
+/** By code of a question's answer, from 0 for none: the units that gave it, and those of them that answered what may be behind it. */
+interface Answered {
+  readonly given: Uint32Array;
+  readonly answered: Uint32Array;
+}
+
+function answeredBy({ profile: { codes, values } }: Field, filled: Uint8Array): Answered {
+  const [given, answered] = [new Uint32Array(values.length + 1), new Uint32Array(values.length + 1)];
+  for (let unit = 0; unit < codes.length; unit++) {
+    const code = codes[unit] ?? 0;
+    given[code] = (given[code] ?? 0) + 1;
+    if (filled[unit] === 1) answered[code] = (answered[code] ?? 0) + 1;
+  }
+  return { given, answered };
+}
+
+function counted({ given, answered }: Answered, codes: readonly number[]): { open: number; closed: number; blank: number } {
   let [open, closed, blank] = [0, 0, 0];
-  profile.codes.forEach((code, unit) => {
-    if (codes.includes(code)) {
-      open++;
-      if (filled[unit] === 0) blank++;
-    } else if (code !== 0) closed++;
-  });
+  for (let code = 1; code < given.length; code++) {
+    const units = given[code] ?? 0;
+    if (codes.includes(code)) [open, blank] = [open + units, blank + units - (answered[code] ?? 0)];
+    else closed += units;
+  }
   return { open, closed, blank };
 }
 
@@ -91,20 +106,15 @@ function byBlanks(candidates: readonly Field[], filled: Uint8Array): Gate | null
 
 /** Whether the same units have answered: such a question stands behind the same filter. */
 function isFilledAlike(codes: Uint16Array, filled: Uint8Array): boolean {
-  return codes.every((code, unit) => (code !== 0) === (filled[unit] === 1));
+  for (let unit = 0; unit < codes.length; unit++) if ((codes[unit] !== 0) !== (filled[unit] === 1)) return false;
+  return true;
 }
 
 function gateBy(by: Field, filled: Uint8Array, isBeside: boolean): { gate: Gate; blank: number } | null {
-  const { profile } = by;
-  const given = new Uint32Array(profile.values.length + 1);
-  const answered = new Uint32Array(profile.values.length + 1);
-  profile.codes.forEach((code, unit) => {
-    given[code] = (given[code] ?? 0) + 1;
-    if (filled[unit] === 1) answered[code] = (answered[code] ?? 0) + 1;
-  });
-  const isOpen = (code: number) => (answered[code] ?? 0) > (given[code] ?? 0) * SLIPS;
-  const codes = profile.values.flatMap((_, at) => (isOpen(at + 1) ? [at + 1] : []));
-  const { open, closed, blank } = counted(by, codes, filled);
+  const found = answeredBy(by, filled);
+  const isOpen = (code: number) => (found.answered[code] ?? 0) > (found.given[code] ?? 0) * SLIPS;
+  const codes = by.profile.values.flatMap((_, at) => (isOpen(at + 1) ? [at + 1] : []));
+  const { open, closed, blank } = counted(found, codes);
   if (closed === 0 || open === 0 || isOpen(0) || blank > open * (1 - LEAST_ANSWERED)) return null;
   const chance = ((blank + 0.5) / (open + 1)) ** closed;
   const isYesOnly = by.shape.kind === "yesNo" && codes.every((code) => isYes(meaningOf(by, code)));

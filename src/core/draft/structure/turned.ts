@@ -68,9 +68,9 @@ const BAD = [
 export function turnedIn({ fields, block }: Group, list: DraftList | null): readonly Suspicion[] {
   if (block === null || !list || (list.reason !== "degrees" && list.reason !== "numbers") || fields.length < 3) return [];
   const places = fields.map((field) => placesOf(field, list));
+  const together = sumsOf(places);
   return fields.flatMap((field, at): Suspicion[] => {
-    const own = places[at] ?? [];
-    const correlation = correlationOf(own, meanOfOthers(places, at));
+    const correlation = correlationWithOthers(places[at] ?? new Float64Array(0), together);
     const isBad =
       fold(field.profile.header)
         .split(" ")
@@ -81,10 +81,10 @@ export function turnedIn({ fields, block }: Group, list: DraftList | null): read
 }
 
 /** Each unit's place on the scale; NaN for none. */
-function placesOf(field: Field, { list }: DraftList): readonly number[] {
+function placesOf(field: Field, { list }: DraftList): Float64Array {
   const scale = list.answers.filter((answer) => !(list.aside?.includes(answer) ?? false)).map(foldAnswer);
   const byCode = [NaN, ...field.profile.values.map((_, at) => placeIn(scale, meaningOf(field, at + 1)))];
-  return [...field.profile.codes].map((code) => byCode[code] ?? NaN);
+  return Float64Array.from(field.profile.codes, (code) => byCode[code] ?? NaN);
 }
 
 function placeIn(scale: readonly string[], text: string): number {
@@ -92,30 +92,45 @@ function placeIn(scale: readonly string[], text: string): number {
   return at < 0 ? NaN : at;
 }
 
-function meanOfOthers(places: readonly (readonly number[])[], own: number): readonly number[] {
-  const others = places.filter((_, at) => at !== own);
-  return (others[0] ?? []).map((_, unit) => {
-    let [sum, given] = [0, 0];
-    for (const ofItem of others) {
-      const place = ofItem[unit] ?? NaN;
-      if (!Number.isNaN(place)) [sum, given] = [sum + place, given + 1];
-    }
-    return given === 0 ? NaN : sum / given;
-  });
+/** By unit the sum of its places, and how many there are. */
+interface Sums {
+  readonly sums: Float64Array;
+  readonly given: Uint16Array;
 }
 
-/** Pearson's, of the units that have both; null for too few, and where one of them is the same for all. */
-function correlationOf(one: readonly number[], other: readonly number[]): number | null {
-  const pairs = one.flatMap((value, unit): [number, number][] => {
-    const beside = other[unit] ?? NaN;
-    return Number.isNaN(value) || Number.isNaN(beside) ? [] : [[value, beside]];
-  });
-  if (pairs.length < LEAST_UNITS) return null;
-  const [meanX, meanY] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + (pair[side] ?? 0), 0) / pairs.length);
-  let [xy, xx, yy] = [0, 0, 0];
-  for (const [x, y] of pairs) {
-    const [dx, dy] = [x - (meanX ?? 0), y - (meanY ?? 0)];
-    [xy, xx, yy] = [xy + dx * dy, xx + dx * dx, yy + dy * dy];
+function sumsOf(places: readonly Float64Array[]): Sums {
+  const size = places[0]?.length ?? 0;
+  const [sums, given] = [new Float64Array(size), new Uint16Array(size)];
+  for (const ofItem of places) {
+    for (let unit = 0; unit < size; unit++) {
+      const place = ofItem[unit] ?? NaN;
+      if (Number.isNaN(place)) continue;
+      sums[unit] = (sums[unit] ?? 0) + place;
+      given[unit] = (given[unit] ?? 0) + 1;
+    }
   }
-  return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
+  return { sums, given };
 }
+
+/** Pearson's, of an item with the mean of the others; null for too few units that have both, and where one of them is the same for all. */
+function correlationWithOthers(own: Float64Array, { sums, given }: Sums): number | null {
+  let [pairs, x, y, xy, xx, yy] = [0, 0, 0, 0, 0, 0];
+  for (let unit = 0; unit < own.length; unit++) {
+    const place = own[unit] ?? NaN;
+    const others = (given[unit] ?? 0) - 1;
+    if (Number.isNaN(place) || others < 1) continue;
+    const mean = ((sums[unit] ?? 0) - place) / others;
+    pairs++;
+    x += place;
+    y += mean;
+    xy += place * mean;
+    xx += place * place;
+    yy += mean * mean;
+  }
+  const [ofOwn, ofOthers] = [pairs * xx - x * x, pairs * yy - y * y];
+  const isFlat = ofOwn <= FLAT * pairs * xx || ofOthers <= FLAT * pairs * yy;
+  return pairs < LEAST_UNITS || isFlat ? null : (pairs * xy - x * y) / Math.sqrt(ofOwn * ofOthers);
+}
+
+/** What is left by rounding where all numbers are the same. */
+const FLAT = 1e-12;
