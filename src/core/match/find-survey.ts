@@ -2,6 +2,7 @@ import { nearest } from "../basics/nearest.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import { headerIndex } from "./headers/header-index.ts";
 import { headerRowsFor, type HeaderRows } from "./headers/header-row.ts";
+import { tickableItems } from "./lists/list-options.ts";
 import type { Issue } from "../issues/issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -39,7 +40,7 @@ export function findSurvey(
   headers: HeaderRows = headerRowsFor(ruleSet),
 ): FoundSurvey {
   if (wanted !== null) return wantedSheet(previews, wanted, hidden);
-  const least = Math.min(LEAST_FOUND, ruleSet.items.length);
+  const least = Math.min(LEAST_FOUND, fewestColumns(ruleSet));
   const candidates = candidatesAmong(previews, least, ruleSet, headers).sort((a, b) => b.found - a.found);
   const [best] = candidates;
   if (!best || best.found < least) return notFound(previews, candidates, ruleSet, headers);
@@ -51,6 +52,12 @@ export function findSurvey(
   if (equals.length === 1 && only) return chosen(only.name, hidden);
   const issue: Issue = { code: "survey_ambiguous", severity: "error", place: null, candidates: equals.map(({ name }) => name) };
   return { sheet: null, issues: [issue] };
+}
+
+/** How few columns may hold all of a rule set's items: one for a block whose ticks a cell can list. */
+function fewestColumns(ruleSet: RuleSet): number {
+  const listed = ruleSet.blocks.map(({ id }) => tickableItems(id, ruleSet).length).filter((items) => items > 0);
+  return listed.reduce((columns, items) => columns - items + 1, ruleSet.items.length);
 }
 
 /**

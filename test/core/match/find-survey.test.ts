@@ -112,6 +112,21 @@ describe("how many columns tell", () => {
     expect(findSurvey(sheet(["nummer", "Sykkelfelt"]), rules, null).sheet).toBeNull();
   });
 
+  test("a block that one column can list needs one column, not one for each of its items", () => {
+    const rules = rulesOfItems(
+      [
+        { id: "skilt", label: "Skilting" },
+        { id: "bro", label: "Gangbro" },
+        { id: "lys", label: "Lyskryss" },
+        { id: "plan", label: "Har byen en plan?" },
+        { id: "mal", label: "Har byen et mål?" },
+      ],
+      { Sykkel: ["skilt", "bro", "lys"] },
+    );
+    const sheet = named("Svar", [["Nummer", "Sykkel", "Har byen en plan?", "Har byen et mål?"], ["01", "Skilting;Gangbro", "Ja", "Nei"]]);
+    expect(findSurvey([sheet], rules, null)).toEqual({ sheet: "Svar", issues: [] });
+  });
+
   test("a second sheet is as good with nine in ten of the best sheet's columns, and not with fewer", () => {
     expect(itemIds).toHaveLength(68); // of which nine in ten are 61.2
     expect(find([survey("Data"), few("Utvalg", 62)])).toMatchObject({ sheet: null, issues: [{ candidates: ["Data", "Utvalg"] }] });
