@@ -1,4 +1,4 @@
-import { foldTight } from "./basics/fold.ts";
+import { fold, foldTight } from "./basics/fold.ts";
 import { highestPossible } from "./ruleset/points.ts";
 import { assess, find, type Task } from "./pipeline.ts";
 import type { Assessment } from "./score/results.ts";
@@ -6,7 +6,7 @@ import type { RuleSet } from "./ruleset/ruleset.ts";
 import { FIRST_ROWS } from "./sheet/first-rows.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 import type { DraftTexts } from "./draft/draft-texts.ts";
-import { fieldsOf, readSurvey, type Survey } from "./draft/fields/fields.ts";
+import { fieldsOf, readSurvey, type Field, type Survey } from "./draft/fields/fields.ts";
 import { roleKinds, type Role } from "./draft/fields/roles.ts";
 import { isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";
 import { columnOf, guessesOf, guessIds, type Guessed } from "./draft/guesses.ts";
@@ -51,7 +51,9 @@ export interface DraftWords {
 const MOST_PARTS = 4;
 
 /** Columns that no heading tells apart are left out, and those that are then in doubt, so many times. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 8;
+/** From this round on, columns with a heading that another has are left out without being tried. */
+const PATIENT_ROUNDS = 3;
 
 /**
  * The rules that a sheet of answers seems to be made for: the same sheet and the same `settled` give the same draft. It passes `check`, and is
@@ -71,7 +73,7 @@ export function draft(source: DraftSource, words: DraftWords, settled: Settled =
       ),
     );
     const assessment = assessmentOf(provisional, source);
-    indistinct = round < MOST_ROUNDS ? indistinctColumns(outline, assessment) : [];
+    indistinct = round < MOST_ROUNDS ? indistinctColumns(outline, assessment, round < PATIENT_ROUNDS) : [];
     if (indistinct.length > 0) {
       left = new Set([...left, ...indistinct]);
       continue;
@@ -82,23 +84,34 @@ export function draft(source: DraftSource, words: DraftWords, settled: Settled =
   }
 }
 
-/** The columns of questions that the draft's own headings do not find for certain; of those with one heading, all but the first. */
-function indistinctColumns({ questions }: Outline, assessment: Assessment | null): readonly number[] {
+/**
+ * The columns that the draft's own headings do not find for certain; of those with one heading, all but the first. Questions of one
+ * block, or of none, that read alike are among them.
+ */
+function indistinctColumns(outline: Outline, assessment: Assessment | null, isPatient: boolean): readonly number[] {
+  const { questions, fields, columns } = outline;
   const certain = new Map(
     assessment?.match.columns.filter(({ certainty }) => certainty === "certain").map(({ item, column }) => [item, column]),
   );
-  const doubtful = questions.flatMap(({ group, items }) =>
-    group.fields.filter(({ profile }, at) => {
+  const read = new Set<string>();
+  const alike: number[] = [];
+  const described = fields.filter(({ role }) => role.kind !== "question" && role.kind !== "aside");
+  const ids = columns.slice(columns.length - described.length).map(({ id }) => id); // a key that no column has stands first
+  const doubtful = described.filter(({ profile }, at) => certain.get(ids[at] ?? "") !== profile.column);
+  for (const { group, items, block } of questions) {
+    group.fields.forEach((field, at) => {
       const own = group.block === "lists" ? items : items.slice(at, at + 1);
-      return own.some(({ id }) => certain.get(id) !== profile.column);
-    }),
-  );
-  const seen = new Set<string>();
-  const twins = doubtful.filter(({ profile: { header } }) => {
-    const isAgain = seen.has(foldTight(header));
-    seen.add(foldTight(header));
-    return isAgain;
-  });
+      const names = own.map(({ label }) => `${block?.id ?? ""} ${fold(label)}`);
+      if (names.some((name) => read.has(name))) alike.push(field.profile.column);
+      else if (own.some(({ id }) => certain.get(id) !== field.profile.column)) doubtful.push(field);
+      for (const name of names) read.add(name);
+    });
+  }
+  if (alike.length > 0) return alike;
+  if (doubtful.length === 0) return [];
+  const among = isPatient ? doubtful : questions.flatMap(({ group }) => group.fields);
+  const headings = among.map(({ profile: { header } }) => foldTight(header));
+  const twins = among.filter((_, at) => headings.indexOf(headings[at] ?? "") < at);
   return (twins.length > 0 ? twins : doubtful).map(({ profile }) => profile.column);
 }
 

@@ -1,4 +1,4 @@
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldTight } from "../../basics/fold.ts";
 import type { Profile } from "../read/profile.ts";
 import { isAside, isMissing, isNo, isNoneOfThese, isOther, isYes } from "./answer-words.ts";
 
@@ -46,11 +46,16 @@ export function listsIn(profile: Profile): CellLists | null {
 function listsBy(separator: Separator, { values, filled }: Profile): CellLists | null {
   const pieces = new Map<string, Piece>();
   let [several, all, looked] = [0, 0, 0];
+  let isOdd = false;
   for (const { text, count } of values) {
     const parts = piecesOf(text, separator);
     if (parts.length > 1) several += count;
     for (const part of parts) {
-      const key = foldAnswer(part);
+      const key = foldTight(part);
+      if (key === "") {
+        isOdd = true; // nothing tells it from others
+        continue;
+      }
       const known = pieces.get(key) ?? { text: part, count: 0, isAlone: false, isBeside: false };
       const isAlone = parts.length === 1;
       pieces.set(key, {
@@ -73,7 +78,7 @@ function listsBy(separator: Separator, { values, filled }: Profile): CellLists |
   return {
     options: options.filter((text) => !isApart(text)),
     aside: options.filter(isApart),
-    hasOtherText: kept.length < found.length,
+    hasOtherText: kept.length < found.length || isOdd,
     separator: separator.sign,
   };
 }
