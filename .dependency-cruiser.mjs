@@ -60,6 +60,7 @@ const rooms = {
     explain: ["language", "kinds"],
     workbench: ["language"],
     compare: ["language"],
+    methods: ["language"],
     draft: ["language"],
     sheets: ["language", "kinds", "issues"],
     cli: ["language", "explain", "rule-set"],
@@ -151,6 +152,7 @@ const areas = {
     "node_modules/(topojson-(client|server|simplify)|proj4|polylabel|@types/(geojson|polylabel|topojson))",
     "^(topojson-specification|geojson)$",
   ],
+  methods: ["src/(core|messages)/"],
   pictures: ["src/(core|geo)/", "src/workbook/facts/chart-facts\\.ts$"],
   "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/"],
   ui: [

@@ -10,6 +10,7 @@ interface OptionSpec {
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   out: { name: "ut", type: "string" },
   picture: { name: "ut", type: "string" },
+  markdown: { name: "markdown", type: "boolean" },
   against: { name: "mot", type: "string" },
   answers: { name: "svar", type: "string" },
   boundaries: { name: "grenser-fil", type: "string" },
@@ -50,7 +51,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   figur: ["picture", "overPicture", ...reading, ...common],
   kart: ["result", "boundaries", "picture", "overPicture", ...reading, ...common],
   utkast: ["draftFile", "overDraft", "sheet", ...common],
-  regler: ["against", "answers", "json", "schema", ...common],
+  regler: ["against", "answers", "markdown", "json", "schema", ...common],
   demo: ["all", ...common],
   hjelp: ["version", ...common],
 };

@@ -2,7 +2,7 @@ import { check } from "../../core/check.ts";
 import type { Effect } from "../../core/compare/attribute.ts";
 import { inLanguage } from "../../core/ruleset/in-language.ts";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
-import { builtInRegisters, builtInRuleSets, bundleOf } from "../../rulesets/index.ts";
+import { builtInRegisters, builtInRuleSet, builtInRuleSets, bundleOf } from "../../rulesets/index.ts";
 import { assessWorkbook } from "../../run/run.ts";
 import { taskOf } from "../../run/task.ts";
 import type { Context } from "../command/context.ts";
@@ -23,6 +23,7 @@ export async function regler(context: Context): Promise<number> {
   }
   const { ruleSet, isBuiltIn, remarks } = await ruleSetNamed(command.words[0] ?? null, context);
   const against = command.values.get("against");
+  if (command.flags.has("markdown")) return methodsIn(ruleSet, against, context);
   if (against !== undefined) return comparison(ruleSet, (await ruleSetNamed(against, context)).ruleSet, context);
   if (command.flags.has("json")) {
     print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
@@ -68,4 +69,13 @@ async function effectsOn(answers: string, before: RuleSet, after: RuleSet, conte
     const { assessment } = await assessWorkbook(workbook, taskOf(bundleOf(ruleSet), choices, null));
     return assessment;
   });
+}
+
+/** Writes a rule set as a methods page; the deviations are those from the rule set named, or from the built-in one of the same id. */
+async function methodsIn(ruleSet: RuleSet, against: string | undefined, context: Context): Promise<number> {
+  const { methodsPage } = await import("../../methods/methods-page.ts");
+  const { markdown } = await import("../../methods/markdown.ts");
+  const published = against === undefined ? (builtInRuleSet(ruleSet.id) ?? null) : (await ruleSetNamed(against, context)).ruleSet;
+  context.io.stdout.write(markdown(methodsPage(ruleSet, published, context.command.language)));
+  return COMPUTED;
 }

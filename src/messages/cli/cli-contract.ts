@@ -11,6 +11,7 @@ export type Verb = (typeof verbs)[number];
 export type OptionKey =
   | "out"
   | "picture"
+  | "markdown"
   | "against"
   | "answers"
   | "boundaries"

@@ -13,12 +13,16 @@ const words: Readonly<Record<Language, RuleWords>> = { nb, en };
 /** Who is asked an indicator's questions, and what the others get. */
 export function askedText({ gate, measure }: Indicator, ruleSet: RuleSet, language: Language): string {
   const { asksAll, asks } = words[language];
-  return gate ? asks(filterText(gate, ruleSet, words[language]), !isRatio({ measure })) : asksAll;
+  return gate ? asks(filterText(gate, ruleSet, language), !isRatio({ measure })) : asksAll;
 }
 
 /** For which units a filter holds, as the end of a sentence. */
-function filterText(filter: Filter, ruleSet: RuleSet, texts: RuleWords): string {
-  const part = (one: Filter) => filterText(one, ruleSet, texts);
+export function filterText(filter: Filter, ruleSet: RuleSet, language: Language): string {
+  return filterIn(filter, ruleSet, words[language]);
+}
+
+function filterIn(filter: Filter, ruleSet: RuleSet, texts: RuleWords): string {
+  const part = (one: Filter) => filterIn(one, ruleSet, texts);
   if ("all" in filter) return texts.all(filter.all.map(part));
   if ("any" in filter) return texts.any(filter.any.map(part));
   if ("not" in filter) return texts.not(part(filter.not));

@@ -93,6 +93,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["regler mine.json", "checks and shows your own"],
       ["regler ssb-2018 --mot mine.json", "what differs in yours"],
       ["regler ssb-2018 --mot mine.json --svar svar.xlsx", "who gets another result by what"],
+      ["regler ssb-2018 --markdown > methods.md", "the rule set as an appendix to a publication"],
       ["regler --schema > ruleset.schema.json", "the format, for editors"],
     ],
   },
@@ -123,6 +124,7 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
     picture: { value: "FILE.svg|-", text: "the picture that is written; “-” is the screen" },
+    markdown: { value: "", text: "write the rule set as a methods page in Markdown; with --mot its deviations from the other too" },
     against: { value: "ID|FILE.json", text: "a rule set to compare with: what differs there" },
     answers: { value: "INPUT", text: "also show who of the units of this workbook get another result" },
     boundaries: {

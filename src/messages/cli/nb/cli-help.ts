@@ -94,6 +94,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
       ["regler mitt.json", "kontrollerer og viser ditt eget"],
       ["regler ssb-2018 --mot mitt.json", "hva som er annerledes i ditt"],
       ["regler ssb-2018 --mot mitt.json --svar svar.xlsx", "hvem som får et annet resultat av hva"],
+      ["regler ssb-2018 --markdown > metode.md", "regelsettet som vedlegg til en publikasjon"],
       ["regler --schema > ruleset.schema.json", "formatet, for redigeringsprogrammer"],
     ],
   },
@@ -121,6 +122,7 @@ export const help: HelpTexts = {
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
     picture: { value: "FIL.svg|-", text: "bildet som skrives; «-» er skjermen" },
+    markdown: { value: "", text: "skriv regelsettet som en metodeside i Markdown; med --mot også avvikene fra det andre" },
     against: { value: "ID|FIL.json", text: "et regelsett å sammenligne med: hva som er annerledes der" },
     answers: { value: "INN", text: "vis også hvem av enhetene i denne arbeidsboken som får et annet resultat" },
     boundaries: { value: "FIL", text: "områdenes grenser, som GeoJSON eller TopoJSON; da tegnes områdene i stedet for ruter" },

@@ -1,0 +1,10 @@
+/** A part of a page that is written as Markdown. */
+export type PageBlock =
+  | { readonly kind: "heading"; /** 1 is the page's own. */ readonly level: number; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export const heading = (level: number, text: string): PageBlock => ({ kind: "heading", level, text });
+export const paragraph = (text: string): PageBlock => ({ kind: "text", text });
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): PageBlock => ({ kind: "table", head, rows });

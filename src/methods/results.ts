@@ -1,0 +1,109 @@
+import { byId } from "../core/basics/by-id.ts";
+import type { Definition, Made } from "../core/kinds/kind.ts";
+import { labelOfVariable, labelsOfValues } from "../core/kinds/variables.ts";
+import type { Condition, Indicator, RuleSet } from "../core/ruleset/ruleset.ts";
+import { rangeOf, scoreIntervals, type CountRange } from "../core/score/intervals.ts";
+import { kindTexts } from "../messages/kinds/kind-language.ts";
+import type { Language } from "../messages/language/language.ts";
+import { methodsTexts } from "../messages/methods/methods-language.ts";
+import { askedText, combinedText, worthTexts } from "../messages/rules/rule-words.ts";
+import { layoutTexts } from "../messages/sheets/sheet-language.ts";
+import { heading, paragraph, table, type PageBlock } from "./block.ts";
+
+/** The range of a number that is put together of others. */
+const ANY_NUMBER: CountRange = { lowest: -Infinity, highest: Infinity, decimals: null };
+
+/** How one result is made: where it is from, what counts, and the values it gives. */
+export function resultBlocks(definition: Definition, ruleSet: RuleSet, language: Language): readonly PageBlock[] {
+  const words = methodsTexts(language);
+  const { label, source, reconstructed, note, made } = definition;
+  const section = source.section === undefined ? [] : [layoutTexts(language).tables.section(source.section)];
+  const places = [...section, ...source.figures];
+  return [
+    heading(3, label),
+    ...(places.length === 0 ? [] : [paragraph(words.inReport(places))]),
+    ...(reconstructed ? [paragraph(kindTexts(language).reconstructed)] : []),
+    ...(note === null ? [] : [paragraph(note)]),
+    ...formBlocks(made, definition, ruleSet, language),
+  ];
+}
+
+function formBlocks(made: Made, definition: Definition, ruleSet: RuleSet, language: Language): readonly PageBlock[] {
+  switch (made.form) {
+    case "counted":
+      return countedBlocks(made.rule, ruleSet, language);
+    case "combined":
+      return [paragraph(combinedText(made.rule, ruleSet, language)), ...cutBlocks(made.rule, ANY_NUMBER, ruleSet, language)];
+    case "crossed":
+      return [...matrixBlocks(made, ruleSet, language), valueTable(definition, language)];
+    case "classes":
+      return [conditionTable(made, definition, ruleSet, language)];
+    default:
+      return made satisfies never;
+  }
+}
+
+function countedBlocks(indicator: Indicator, ruleSet: RuleSet, language: Language): readonly PageBlock[] {
+  const { items, missing } = indicator;
+  const policy = missing ? [`${methodsTexts(language).missing}: ${layoutTexts(language).log.missingPolicy(missing)}.`] : [];
+  return [
+    paragraph([askedText(indicator, ruleSet, language), ...worthTexts(indicator, ruleSet, language), ...policy].join(" ")),
+    { kind: "list", items: items.map((id) => byId(ruleSet.items, id).label) },
+    ...cutBlocks(indicator, rangeOf(indicator, ruleSet), ruleSet, language),
+  ];
+}
+
+/** The scores with the numbers that give each. */
+function cutBlocks(
+  { cutPoints, scale, unit }: Pick<Indicator, "cutPoints" | "scale" | "unit">,
+  range: CountRange,
+  ruleSet: RuleSet,
+  language: Language,
+): readonly PageBlock[] {
+  const words = methodsTexts(language);
+  const labels = ruleSet.scales[scale] ?? [];
+  if (cutPoints.method === "quantiles") {
+    const rows = labels.map((name, score) => [String(score), name]);
+    return [paragraph(words.fromData(cutPoints.shares)), table([words.value, words.name], rows)];
+  }
+  const counts = scoreIntervals(cutPoints.limits, range, ruleSet.words);
+  const rows = labels.map((name, score) => [String(score), name, counts[score] ?? ""]);
+  return [table([words.value, words.name, words.counts(unit)], rows)];
+}
+
+function matrixBlocks(
+  { layers, rows, columns, matrices }: Extract<Made, { form: "crossed" }>,
+  ruleSet: RuleSet,
+  language: Language,
+): readonly PageBlock[] {
+  const words = methodsTexts(language);
+  const corner = words.rowsAndColumns(labelOfVariable(rows, ruleSet), labelOfVariable(columns, ruleSet));
+  return matrices.flatMap((cells, layer) => [
+    ...(layers ? [paragraph(words.layer(labelOfVariable(layers, ruleSet), String(layer)))] : []),
+    table(
+      [corner, ...(cells[0] ?? []).map((_, column) => String(column))],
+      cells.map((grades, row) => [String(row), ...grades.map(String)]),
+    ),
+  ]);
+}
+
+function valueTable({ values }: Definition, language: Language): PageBlock {
+  const words = methodsTexts(language);
+  return table(
+    [words.value, words.name],
+    values().map(({ value, label }) => [String(value), label]),
+  );
+}
+
+function conditionTable(
+  { conditionsOf }: Extract<Made, { form: "classes" }>,
+  { values }: Definition,
+  ruleSet: RuleSet,
+  language: Language,
+): PageBlock {
+  const words = methodsTexts(language);
+  const text = (condition: Condition) =>
+    `${labelOfVariable(condition.of, ruleSet)} = ${labelsOfValues(condition, ruleSet).join(` ${words.or} `)}`;
+  const rows = values().map(({ value, label }) => [String(value), label, conditionsOf(value).map(text).join(` ${words.and} `)]);
+  return table([words.value, words.name, words.conditions], rows);
+}
