@@ -6,7 +6,7 @@ import type { RuleSet } from "./ruleset/ruleset.ts";
 import { FIRST_ROWS } from "./sheet/first-rows.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 import type { DraftTexts } from "./draft/draft-texts.ts";
-import { fieldsOf, readSurvey, type Field, type Survey } from "./draft/fields/fields.ts";
+import { fieldsOf, readSurvey, type Survey } from "./draft/fields/fields.ts";
 import { roleKinds, type Role } from "./draft/fields/roles.ts";
 import { isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";
 import { columnOf, guessesOf, guessIds, type Guessed } from "./draft/guesses.ts";

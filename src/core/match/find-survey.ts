@@ -23,6 +23,8 @@ export interface FoundSurvey {
 interface Candidate {
   readonly name: string;
   readonly found: number;
+  /** The items it may hold: those that it names, and those of the blocks that it has a column for, whose cells may list them. */
+  readonly held: number;
   readonly hasUnits: boolean;
 }
 
@@ -40,24 +42,18 @@ export function findSurvey(
   headers: HeaderRows = headerRowsFor(ruleSet),
 ): FoundSurvey {
   if (wanted !== null) return wantedSheet(previews, wanted, hidden);
-  const least = Math.min(LEAST_FOUND, fewestColumns(ruleSet));
+  const least = Math.min(LEAST_FOUND, ruleSet.items.length);
   const candidates = candidatesAmong(previews, least, ruleSet, headers).sort((a, b) => b.found - a.found);
   const [best] = candidates;
-  if (!best || best.found < least) return notFound(previews, candidates, ruleSet, headers);
+  if (!best || best.held < least) return notFound(previews, candidates, ruleSet, headers);
   const equals = preferred(
-    candidates.filter(({ found }) => found >= Math.max(least, best.found * AS_GOOD)),
+    candidates.filter(({ found, held }) => held >= least && found >= best.found * AS_GOOD),
     hidden,
   );
   const [only] = equals;
   if (equals.length === 1 && only) return chosen(only.name, hidden);
   const issue: Issue = { code: "survey_ambiguous", severity: "error", place: null, candidates: equals.map(({ name }) => name) };
   return { sheet: null, issues: [issue] };
-}
-
-/** How few columns may hold all of a rule set's items: one for a block whose ticks a cell can list. */
-function fewestColumns(ruleSet: RuleSet): number {
-  const listed = ruleSet.blocks.map(({ id }) => tickableItems(id, ruleSet).length).filter((items) => items > 0);
-  return listed.reduce((columns, items) => columns - items + 1, ruleSet.items.length);
 }
 
 /**
@@ -97,9 +93,12 @@ function orAll(candidates: readonly Candidate[], test: (candidate: Candidate) =>
 function candidateOf(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows): Candidate {
   const unitColumns = new Set(ruleSet.columns.map(({ id }) => id));
   const keys = new Set(ruleSet.columns.filter(({ role }) => role === "id").map(({ id }) => id));
-  const named = new Set((headers.find(preview)?.cells ?? []).flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []));
+  const cells = headers.find(preview)?.cells ?? [];
+  const named = new Set(cells.flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []));
   const found = [...named].filter((item) => !unitColumns.has(item)).length;
-  return { name: preview.name, found, hasUnits: [...named].some((item) => keys.has(item)) };
+  const listed = new Set(cells.flatMap(({ reading, namesBlock }) => (reading ? [] : tickableItems(namesBlock ?? "", ruleSet))));
+  for (const item of named) listed.delete(item);
+  return { name: preview.name, found, held: found + listed.size, hasUnits: [...named].some((item) => keys.has(item)) };
 }
 
 function wantedSheet(previews: readonly Sheet[], wanted: string, hidden: ReadonlySet<string>): FoundSurvey {

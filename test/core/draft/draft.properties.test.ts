@@ -61,8 +61,16 @@ function headOf(
 ): { rows: Cell[][]; columns: readonly Column[] } {
   const columns = groups.flat();
   if (style === "above") {
-    const above = groups.flatMap((group) => group.map(({ question: asked }, at): Cell => (at === 0 && asked !== "" ? asked : null)));
-    return { rows: [["Nr", ...above.map((text, at) => text ?? (columns[at]?.question === "" ? (columns[at]?.option ?? null) : null))], [null, ...columns.map(({ question: asked, option: own }): Cell => (asked === "" ? null : own))]], columns }; // prettier-ignore
+    const questions = groups.flatMap((group) =>
+      group.map(({ question: asked, option: own }, at) => (asked === "" ? own : at === 0 ? asked : null)),
+    );
+    return {
+      rows: [
+        ["Nr", ...questions],
+        [null, ...columns.map(({ question: asked, option: own }) => (asked === "" ? null : own))],
+      ],
+      columns,
+    };
   }
   const joined = columns.map(({ question: asked, option: own }) => (asked === "" || style === "bare" ? own : style === "dash" ? `${asked} - ${own}` : `${asked} [${own}]`)); // prettier-ignore
   return { rows: [["Nr", ...joined]], columns };
@@ -72,7 +80,9 @@ test("any sheet with questions gets a draft that passes the check and finds its 
   const style = fc.constantFrom("above" as const, "brackets" as const, "dash" as const, "bare" as const);
   await fc.assert(
     fc.asyncProperty(survey, style, async (groups, how) => {
-      const isAsked = groups.some((group) => group.some(({ cells }) => cells.some((cell) => ["Ja", "Nei", "X"].includes(String(cell)))));
+      const isAsked = groups.some((group) =>
+        group.some(({ cells }) => cells.some((cell) => ["Ja", "Nei", "X"].includes(typeof cell === "string" ? cell : ""))),
+      );
       const { rows, columns } = headOf(groups, how);
       const alone = columns.filter(({ question: asked }) => asked === "" || how === "bare").map(({ option: own }) => own);
       fc.pre(isAsked && new Set(alone).size === alone.length); // what has another's heading is told apart by nothing
