@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { problemText } from "../messages/cli/cli-language.ts";
 import { languageIn } from "./command/command.ts";
 import { NOTHING_COMPUTED } from "./command/exit-code.ts";
+import { invocationOf } from "./command/invocation.ts";
 import type { Sink } from "./command/io.ts";
 import { main } from "./main.ts";
 
@@ -32,14 +33,16 @@ async function hasComeOut(): Promise<boolean> {
   await setImmediate(); // the fault of the last write is told after its callback
   const fault = faults.get(stdout);
   if (fault !== undefined && fault !== "EPIPE")
-    stderr.write(`${problemText({ code: "output_lost", detail: fault }, languageIn(argv.slice(2)))}\n`);
+    stderr.write(`${problemText({ code: "output_lost", detail: fault }, languageIn(argv.slice(2)), invocation.called)}\n`);
   return fault === undefined;
 }
+
+const invocation = invocationOf({ env, cwd: cwd(), script: argv[1] ?? "." });
 
 const exitCode = await main(argv.slice(2), {
   stdout: sinkOf(stdout),
   stderr: sinkOf(stderr),
-  folder: cwd(),
+  ...invocation,
   program: realpathSync(argv[1] ?? "."),
   now: () => new Date(),
   seconds: () => performance.now() / 1000,

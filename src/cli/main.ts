@@ -62,7 +62,7 @@ async function runVerb(context: Context, wasAsked: boolean): Promise<number> {
 /** The text of an error: a sentence for what the user can correct, and one line to report for what only the program's makers can. */
 function complaint(error: unknown, argv: readonly string[], io: Io): string {
   const language = languageIn(argv);
-  if (error instanceof Problem) return problemText(error.problem, language);
+  if (error instanceof Problem) return problemText(error.problem, language, io.called);
   if (error instanceof Refusal) return refusalText(error.reason, language);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const line = cliTexts(language).report.crash(detail.replace(/\s+/g, " "));

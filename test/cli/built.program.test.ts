@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { statSync, utimesSync } from "node:fs";
+import { env } from "node:process";
 import path from "node:path";
 import { newWorld, type World } from "./program.ts";
 
@@ -46,4 +48,37 @@ test("results that standard output does not take end in words, and exit code 2",
   const { status, stderr } = spawnSync("bash", ["-c", line], { cwd: world.folder, encoding: "utf8" });
   expect(stderr).toContain("Resultatet kom ikke helt fram til standard ut, for disken er full.");
   expect(status).toBe(2);
+});
+
+describe("npm run indikator", () => {
+  const npm = (folder: string, ...argv: readonly string[]) =>
+    spawnSync("npm", ["--prefix", root, "run", "indikator", "--", ...argv], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...env, INIT_CWD: folder },
+    });
+
+  test("finds files in the folder where the user stands", () => {
+    const { status, stdout } = npm(world.folder, "kontroller", "svar.xlsx");
+    expect(stdout).toContain("svar.xlsx, arket «Svar 2018»: 422 kommuner");
+    expect(status).toBe(0);
+  });
+
+  test("says what to type next as it was called", () => {
+    const { stderr } = npm(world.folder, "beregnn");
+    expect(stderr).toContain(`Alle kommandoene: npm --prefix ${root} run indikator -- hjelp`);
+  });
+
+  test("compiles nothing when the sources say what they said, whenever they were written", () => {
+    const source = path.join(root, "src/cli/main.ts");
+    const { atime, mtime } = statSync(source);
+    try {
+      utimesSync(source, new Date(), new Date());
+      const { stdout, stderr } = npm(world.folder, "--version");
+      expect(stdout).toContain("indikator 0.1.0");
+      expect(stderr).not.toContain("Bygger");
+    } finally {
+      utimesSync(source, atime, mtime);
+    }
+  });
 });

@@ -66,6 +66,7 @@ async function runIn(folder: string, argv: readonly string[], isTerminal: boolea
     stdout: sink("out"),
     stderr: sink("err"),
     folder,
+    called: "indikator",
     program: path.join(root, "dist/cli/indikator.js"),
     now: () => {
       happens();

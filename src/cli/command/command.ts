@@ -21,19 +21,24 @@ export interface Command {
 const isVerb = (word: string): word is Verb => verbs.some((verb) => verb === word);
 const isLanguage = (word: string): word is Language => languages.some((language) => language === word);
 
+const spellingsOf = (key: OptionKey) => [options[key].name, ...options[key].also];
+const languageOptions = spellingsOf("language").map((name) => `--${name}`);
+const versionOptions = spellingsOf("version").map((name) => `--${name}`);
+const helpOptions = ["-h", ...spellingsOf("help").map((name) => `--${name}`)];
+
 /** The language option, read before the other options; Norwegian where it is left out or unknown. */
 export function languageIn(argv: readonly string[]): Language {
-  const at = argv.indexOf("--lang");
-  const word = at >= 0 ? (argv[at + 1] ?? "") : (argv.find((one) => one.startsWith("--lang="))?.slice("--lang=".length) ?? "");
-  return isLanguage(word) ? word : "nb";
+  const at = argv.findIndex((word) => languageOptions.some((option) => word === option || word.startsWith(`${option}=`)));
+  const word = argv[at]?.split("=")[1] ?? argv[at + 1] ?? "";
+  return at >= 0 && isLanguage(word) ? word : "nb";
 }
 
 /** The command of a command line; "hjelp" for an empty line and wherever help or the version is requested. Throws a Problem. */
 export function parseCommand(argv: readonly string[]): Command {
   const language = languageIn(argv);
-  const [first = "hjelp"] = argv.filter((word, index) => !word.startsWith("-") && argv[index - 1] !== "--lang");
-  const asksForHelp = argv.includes("--help") || argv.includes("-h") || argv.includes("--versjon");
-  const verb = asksForHelp && !isVerb(first) ? "hjelp" : first;
+  const [first = "hjelp"] = argv.filter((word, index) => !word.startsWith("-") && !languageOptions.includes(argv[index - 1] ?? ""));
+  const asksFor = (spellings: readonly string[]) => argv.some((word) => spellings.includes(word));
+  const verb = asksFor(versionOptions) || (asksFor(helpOptions) && !isVerb(first)) ? "hjelp" : first;
   if (!isVerb(verb)) throw new Problem({ code: "verb_unknown", verb, nearest: nearest(verb, verbs) });
   const { words, values, flags } = parseOptions(verb, argv);
   const own = words[0] === verb ? words.slice(1) : words;
@@ -44,7 +49,7 @@ export function parseCommand(argv: readonly string[]): Command {
 }
 
 function parseOptions(verb: Verb, argv: readonly string[]): Omit<Command, "verb" | "language"> {
-  const keys = new Map(optionsOf[verb].map((key) => [options[key].name, key]));
+  const keys = new Map(optionsOf[verb].flatMap((key) => spellingsOf(key).map((name) => [name, key] as const)));
   const spelled = Object.fromEntries([...keys].map(([name, key]) => [name, { type: options[key].type }]));
   const { tokens } = parseArgs({ args: [...argv], options: spelled, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
@@ -72,17 +77,18 @@ function valueOf(key: OptionKey, value: string | undefined, isInline: boolean, v
 
 function unknownOption(option: string, verb: Verb, keys: ReadonlyMap<string, OptionKey>): Problem {
   const name = option.replace(/^-+/, "");
-  const elsewhere = verbs.filter((other) => optionsOf[other].some((key) => options[key].name === name));
+  const elsewhere = verbs.filter((other) => optionsOf[other].some((key) => spellingsOf(key).includes(name)));
   const meant = elsewhere.length > 0 ? null : nearest(name, keys.keys());
   return new Problem({ code: "option_unknown", option, verb, nearest: meant === null ? null : `--${meant}`, elsewhere });
 }
 
 function checkWords(verb: Verb, words: readonly string[], language: Language): void {
   const [least, most] = wordsOf[verb];
-  const wanted = cliTexts(language).help.verbs[verb].arguments.split(" ");
-  if (words.length < least) throw new Problem({ code: "argument_missing", verb, argument: wanted.slice(words.length).join(" ") });
-  const extra = words[most];
-  if (extra !== undefined) throw new Problem({ code: "argument_too_many", verb, argument: words.slice(most - 1).join(" ") });
+  const wanted = cliTexts(language).help.verbs[verb].arguments;
+  const missing = wanted.split(" ").slice(words.length).join(" ");
+  if (words.length < least) throw new Problem({ code: "argument_missing", verb, argument: missing });
+  const quoted = most === 0 ? null : words.slice(most - 1).join(" ");
+  if (words.length > most) throw new Problem({ code: "argument_too_many", verb, wanted, words, quoted });
 }
 
 function checkLanguage(value: string | undefined): void {

@@ -12,6 +12,8 @@ export interface Io {
   readonly stderr: Sink;
   /** The folder that relative paths are from. */
   readonly folder: string;
+  /** What to type before a command of the program, as the user typed it. */
+  readonly called: string;
   /** The program's own file, from which the files that come with it are found. */
   readonly program: string;
   readonly now: () => Date;

@@ -3,40 +3,42 @@ import type { OptionKey, Verb } from "../../messages/cli/cli-contract.ts";
 interface OptionSpec {
   /** The spelling, without the dashes. */
   readonly name: string;
+  /** Other spellings, English beside the Norwegian. */
+  readonly also: readonly string[];
   readonly type: "string" | "boolean";
 }
 
 /** The spelling of every option. */
 export const options: Readonly<Record<OptionKey, OptionSpec>> = {
-  out: { name: "ut", type: "string" },
-  picture: { name: "ut", type: "string" },
-  markdown: { name: "markdown", type: "boolean" },
-  against: { name: "mot", type: "string" },
-  answers: { name: "svar", type: "string" },
-  boundaries: { name: "grenser-fil", type: "string" },
-  result: { name: "resultat", type: "string" },
-  over: { name: "over", type: "boolean" },
-  overMap: { name: "over", type: "boolean" },
-  overPicture: { name: "over", type: "boolean" },
-  draftFile: { name: "ut", type: "string" },
-  overDraft: { name: "over", type: "boolean" },
-  jsonFile: { name: "json", type: "string" },
-  csvFile: { name: "csv", type: "string" },
-  write: { name: "skriv", type: "string" },
-  formulas: { name: "formler", type: "boolean" },
-  correctAnswers: { name: "rett-svar", type: "boolean" },
-  sheet: { name: "ark", type: "string" },
-  ruleSet: { name: "regelsett", type: "string" },
-  cutPoints: { name: "grenser", type: "string" },
-  atLeast: { name: "minst", type: "string" },
-  columnMap: { name: "kolonner", type: "string" },
-  writeColumnMap: { name: "skriv-kolonner", type: "string" },
-  json: { name: "json", type: "boolean" },
-  all: { name: "alle", type: "boolean" },
-  schema: { name: "schema", type: "boolean" },
-  language: { name: "lang", type: "string" },
-  help: { name: "help", type: "boolean" },
-  version: { name: "versjon", type: "boolean" },
+  out: { name: "ut", also: ["out"], type: "string" },
+  picture: { name: "ut", also: ["out"], type: "string" },
+  markdown: { name: "markdown", also: [], type: "boolean" },
+  against: { name: "mot", also: ["against"], type: "string" },
+  answers: { name: "svar", also: ["answers"], type: "string" },
+  boundaries: { name: "grenser-fil", also: ["boundaries"], type: "string" },
+  result: { name: "resultat", also: ["result"], type: "string" },
+  over: { name: "over", also: ["overwrite"], type: "boolean" },
+  overMap: { name: "over", also: ["overwrite"], type: "boolean" },
+  overPicture: { name: "over", also: ["overwrite"], type: "boolean" },
+  draftFile: { name: "ut", also: ["out"], type: "string" },
+  overDraft: { name: "over", also: ["overwrite"], type: "boolean" },
+  jsonFile: { name: "json", also: [], type: "string" },
+  csvFile: { name: "csv", also: [], type: "string" },
+  write: { name: "skriv", also: ["write"], type: "string" },
+  formulas: { name: "formler", also: ["formulas"], type: "boolean" },
+  correctAnswers: { name: "rett-svar", also: ["correct-answers"], type: "boolean" },
+  sheet: { name: "ark", also: ["sheet"], type: "string" },
+  ruleSet: { name: "regelsett", also: ["rule-set"], type: "string" },
+  cutPoints: { name: "grenser", also: ["cut-points"], type: "string" },
+  atLeast: { name: "minst", also: ["at-least"], type: "string" },
+  columnMap: { name: "kolonner", also: ["columns"], type: "string" },
+  writeColumnMap: { name: "skriv-kolonner", also: ["write-columns"], type: "string" },
+  json: { name: "json", also: [], type: "boolean" },
+  all: { name: "alle", also: ["all"], type: "boolean" },
+  schema: { name: "schema", also: ["skjema"], type: "boolean" },
+  language: { name: "lang", also: ["språk", "language"], type: "string" },
+  help: { name: "help", also: ["hjelp"], type: "boolean" },
+  version: { name: "versjon", also: ["version"], type: "boolean" },
 };
 
 const common: readonly OptionKey[] = ["language", "help"];

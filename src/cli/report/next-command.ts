@@ -3,6 +3,7 @@ import { firstFree } from "../../core/sheet/names.ts";
 import type { Issue } from "../../core/issues/issue.ts";
 import type { OptionKey, Verb } from "../../messages/cli/cli-contract.ts";
 import { fileAt, type Context } from "../command/context.ts";
+import { typed } from "../command/invocation.ts";
 import { options } from "../command/options.ts";
 import { asksForColumns } from "./issue-report.ts";
 
@@ -13,21 +14,18 @@ const carried: readonly OptionKey[] = ["ruleSet", "sheet", "columnMap", "cutPoin
 export function nextCommand(
   verb: Verb,
   words: readonly string[],
-  { command }: Context,
+  { command, io }: Context,
   others: Readonly<Partial<Record<OptionKey, string>>> = {},
 ): string {
   const values = new Map([...carried.flatMap((key) => valueOf(command.values, key)), ...Object.entries(others)]);
   const given = [...values].map(([key, value]) => `--${options[key as OptionKey].name} ${typed(value)}`); // the keys of others are options
-  return ["indikator", verb, ...words.map((word) => `"${word}"`), ...given].join(" ");
+  return [io.called, verb, ...words.map((word) => `"${word}"`), ...given].join(" ");
 }
 
 function valueOf(values: ReadonlyMap<OptionKey, string>, key: OptionKey): readonly (readonly [OptionKey, string])[] {
   const value = values.get(key);
   return value === undefined ? [] : [[key, value]];
 }
-
-/** A value in quotes where a shell would part it. */
-const typed = (value: string) => (/^[\p{L}\p{N}_.,:/\\-]+$/u.test(value) ? value : `"${value}"`);
 
 /** What to type next when the survey or its columns were not found: this run on one of the sheets, or a column map to edit. */
 export function nextCommands(issues: readonly Issue[], shown: string, context: Context): readonly string[] {

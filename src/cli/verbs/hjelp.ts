@@ -25,18 +25,21 @@ function programHelp(context: Context): readonly string[] {
     "",
     ...wrap(help.intro, width),
     "",
-    `${help.usage}: indikator ${help.verbWord} … ${help.optionsWord}`,
+    `${help.usage}: ${context.io.called} ${help.verbWord} … ${help.optionsWord}`,
     "",
     `${help.verbsHeading}:`,
     ...verbs.flatMap((verb) => hanging(padded(`  ${verb}`, column), help.verbs[verb].summary, width)),
     "",
     `${help.examplesHeading}:`,
-    ...exampleLines(help.examples, width),
+    ...exampleLines(help.examples, context),
+    "",
+    `${help.optionsHeading}:`,
+    ...optionLines(optionsOf.hjelp, context),
     "",
     `${help.exitHeading}:`,
     ...help.exits.map((line) => `  ${line}`),
     "",
-    help.more,
+    help.more(context.io.called),
   ];
 }
 
@@ -47,12 +50,13 @@ function verbHelp(verb: Verb, context: Context): readonly string[] {
   return [
     `indikator ${verb}: ${summary}`,
     "",
-    `${help.usage}: ${["indikator", verb, words, help.optionsWord].filter((part) => part !== "").join(" ")}`,
+    `${help.usage}: ${[context.io.called, verb, words, help.optionsWord].filter((part) => part !== "").join(" ")}`,
     ...about.flatMap((text) => ["", ...wrap(text, width)]),
     "",
     `${help.optionsHeading}:`,
     ...optionLines(optionsOf[verb], context),
-    ...(examples.length > 0 ? ["", `${help.examplesHeading}:`, ...exampleLines(examples, width)] : []),
+    ...(examples.length > 0 ? ["", `${help.examplesHeading}:`, ...exampleLines(examples, context)] : []),
+    ...otherSpellings(optionsOf[verb], context),
   ];
 }
 
@@ -63,11 +67,19 @@ function optionLines(keys: readonly OptionKey[], { texts, io }: Context): readon
   return keys.flatMap((key, index) => hanging(padded(spelled[index] ?? "", column), helpOf[key].text, io.stdout.width));
 }
 
-function exampleLines(examples: readonly (readonly [string, string])[], width: number): readonly string[] {
-  const column = Math.max(...examples.map(([line]) => lengthOf(line))) + 14;
+/** How the options are spelled else: «--out for --ut, --sheet for --ark». */
+function otherSpellings(keys: readonly OptionKey[], { texts, io }: Context): readonly string[] {
+  const pairs = keys.flatMap((key) => options[key].also.map((also) => [`--${also}`, `--${options[key].name}`] as const));
+  return ["", ...wrap(texts.help.alsoSpelled(pairs), io.stdout.width)];
+}
+
+function exampleLines(examples: readonly (readonly [string, string])[], { io }: Context): readonly string[] {
+  const { called, stdout } = io;
+  const { width } = stdout;
+  const column = Math.max(...examples.map(([line]) => lengthOf(line))) + lengthOf(called) + 5;
   return examples.flatMap(([line, meaning]) =>
     column + lengthOf(meaning) <= width
-      ? [padded(`  indikator ${line}`, column) + meaning]
-      : [`  indikator ${line}`, ...hanging("      ", meaning, width)],
+      ? [padded(`  ${called} ${line}`, column) + meaning]
+      : [`  ${called} ${line}`, ...hanging("      ", meaning, width)],
   );
 }

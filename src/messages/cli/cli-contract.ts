@@ -63,7 +63,9 @@ export interface HelpTexts {
   readonly verbs: Readonly<Record<Verb, VerbHelp>>;
   readonly options: Readonly<Record<OptionKey, { readonly value: string; readonly text: string }>>;
   readonly exits: readonly string[];
-  readonly more: string;
+  readonly more: (called: string) => string;
+  /** Other spellings of options, each with the one that help shows. */
+  readonly alsoSpelled: (pairs: readonly (readonly [string, string])[]) => string;
   readonly examples: readonly (readonly [string, string])[];
 }
 

@@ -11,9 +11,9 @@ export function cliTexts(language: Language): CliTexts {
   return texts[language];
 }
 
-/** What is wrong with a command, and what would be right. */
-export function problemText(problem: CliProblem, language: Language): string {
+/** What is wrong with a command, and what would be right; `called` is what to type before a command. */
+export function problemText(problem: CliProblem, language: Language, called: string): string {
   // The code picks the function that takes this problem's facts.
-  const sentence = texts[language].problems[problem.code] as (problem: CliProblem) => string;
-  return sentence(problem);
+  const sentence = texts[language].problems[problem.code] as (problem: CliProblem, called: string) => string;
+  return sentence(problem, called);
 }

@@ -11,7 +11,7 @@ export type CliProblem =
   | { code: "option_alone"; option: string; needs: string }
   | { code: "number_invalid"; option: string; value: string }
   | { code: "argument_missing"; verb: string; argument: string }
-  | { code: "argument_too_many"; verb: string; argument: string }
+  | { code: "argument_too_many"; verb: string; wanted: string; words: readonly string[]; quoted: string | null }
   | { code: "two_to_standard_output" }
   | { code: "file_missing"; path: string; nearest: string | null }
   | { code: "folder_missing"; path: string }
@@ -50,4 +50,5 @@ export type CliProblem =
 
 export type CliProblemCode = CliProblem["code"];
 export type CliProblemOf<Code extends CliProblemCode> = Extract<CliProblem, { code: Code }>;
-export type CliProblemTexts = { readonly [Code in CliProblemCode]: (problem: CliProblemOf<Code>) => string };
+/** The sentences; each gets what to type before a command too. */
+export type CliProblemTexts = { readonly [Code in CliProblemCode]: (problem: CliProblemOf<Code>, called: string) => string };

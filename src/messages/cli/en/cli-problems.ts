@@ -10,20 +10,21 @@ const file = (path: string) => `“${path}”`;
 
 /** What is wrong with a command, and what would be right. */
 export const problems: CliProblemTexts = {
-  verb_unknown: ({ verb, nearest }) => `${quote(verb)} is no command.${mean(nearest)} All commands: indikator hjelp --lang en`,
-  option_unknown: ({ option, verb, nearest, elsewhere }) =>
+  verb_unknown: ({ verb, nearest }, called) => `${quote(verb)} is not a command.${mean(nearest)} All commands: ${called} hjelp --lang en`,
+  option_unknown: ({ option, verb, nearest, elsewhere }, called) =>
     `${option} is not an option of ${verb}.${mean(nearest)}` +
     (elsewhere.length > 0 ? ` It belongs to ${listed.format(elsewhere)}.` : "") +
-    ` All options: indikator hjelp ${verb} --lang en`,
+    ` All options: ${called} hjelp ${verb} --lang en`,
   option_without_value: ({ option, value }) => `${option} has no value. Write ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} takes no value, but has ${quote(value)}.`,
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} cannot be ${quote(value)}.${mean(nearest)} Valid values: ${allowed.join(", ")}.`,
   option_alone: ({ option, needs }) => `${option} is only for use with ${needs}.`,
   number_invalid: ({ option, value }) => `${option} must be a whole number from 1, but is ${quote(value)}.`,
-  argument_missing: ({ verb, argument }) => `${verb} needs ${argument}. See how: indikator hjelp ${verb} --lang en`,
-  argument_too_many: ({ verb, argument }) =>
-    `${quote(argument)} is one word too many after ${verb}. Put quotes around file names with blanks: "${argument}".`,
+  argument_missing: ({ verb, argument }, called) => `${verb} needs ${argument}. See how: ${called} hjelp ${verb} --lang en`,
+  argument_too_many: ({ verb, wanted, words, quoted }) =>
+    `${verb} takes ${wanted === "" ? "no more words" : wanted}, but got ${quotes(words)}.` +
+    (quoted === null ? "" : ` If it is one name with spaces, put quotes around it: "${quoted}".`),
   two_to_standard_output: () => "Only one of --json and --csv can be written to “-”. Give the other a file name.",
 
   file_missing: ({ path, nearest }) =>
@@ -56,9 +57,9 @@ export const problems: CliProblemTexts = {
     `${file(path)} is not valid JSON: ${line === null ? "the file is empty or ends too soon" : `see line ${line}, character ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>
     `There is no rule set ${quote(id)}.${mean(nearest)} Those that come with the program are ${quotes(known)}. A rule set of your own is a .json file.`,
-  rule_set_schema: ({ path, problems: found }) =>
+  rule_set_schema: ({ path, problems: found }, called) =>
     `The rule set ${file(path)} does not follow the format:\n${found.map((one) => `  ${one.path === "" ? "the file" : one.path}: ${one.message}`).join("\n")}\n` +
-    "The format as JSON Schema: indikator regler --schema",
+    `The format as JSON Schema: ${called} regler --schema`,
   rule_set_unsound: ({ path, issues }) =>
     `The rule set ${file(path)} does not hold together:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 

@@ -10,20 +10,21 @@ const file = (path: string) => `«${path}»`;
 
 /** What is wrong with a command, and what would be right. */
 export const problems: CliProblemTexts = {
-  verb_unknown: ({ verb, nearest }) => `${quote(verb)} er ingen kommando.${mean(nearest)} Alle kommandoene: indikator hjelp`,
-  option_unknown: ({ option, verb, nearest, elsewhere }) =>
+  verb_unknown: ({ verb, nearest }, called) => `${quote(verb)} er ingen kommando.${mean(nearest)} Alle kommandoene: ${called} hjelp`,
+  option_unknown: ({ option, verb, nearest, elsewhere }, called) =>
     `${option} er ikke et valg for ${verb}.${mean(nearest)}` +
     (elsewhere.length > 0 ? ` Det hører til ${listed.format(elsewhere)}.` : "") +
-    ` Alle valgene: indikator hjelp ${verb}`,
+    ` Alle valgene: ${called} hjelp ${verb}`,
   option_without_value: ({ option, value }) => `${option} mangler verdi. Skriv ${option} ${value}.`,
   option_with_value: ({ option, value }) => `${option} skal ikke ha noen verdi, men har ${quote(value)}.`,
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} kan ikke være ${quote(value)}.${mean(nearest)} Gyldige verdier: ${allowed.join(", ")}.`,
   option_alone: ({ option, needs }) => `${option} gjelder bare sammen med ${needs}.`,
   number_invalid: ({ option, value }) => `${option} skal være et helt tall fra 1, men er ${quote(value)}.`,
-  argument_missing: ({ verb, argument }) => `${verb} mangler ${argument}. Se hvordan: indikator hjelp ${verb}`,
-  argument_too_many: ({ verb, argument }) =>
-    `${quote(argument)} er ett ord for mye etter ${verb}. Sett anførselstegn om filnavn med mellomrom: "${argument}".`,
+  argument_missing: ({ verb, argument }, called) => `${verb} mangler ${argument}. Se hvordan: ${called} hjelp ${verb}`,
+  argument_too_many: ({ verb, wanted, words, quoted }) =>
+    `${verb} tar ${wanted === "" ? "ingen flere ord" : wanted}, men fikk ${quotes(words)}.` +
+    (quoted === null ? "" : ` Er det ett navn med mellomrom, skriv det i anførselstegn: "${quoted}".`),
   two_to_standard_output: () => "Bare én av --json og --csv kan skrives til «-». Gi den andre et filnavn.",
 
   file_missing: ({ path, nearest }) =>
@@ -55,9 +56,9 @@ export const problems: CliProblemTexts = {
     `${file(path)} er ikke gyldig JSON: ${line === null ? "filen er tom eller slutter for tidlig" : `se linje ${line}, tegn ${character}`}.`,
   rule_set_unknown: ({ id, known, nearest }) =>
     `Regelsettet ${quote(id)} finnes ikke.${mean(nearest)} De som følger med, er ${quotes(known)}. Et eget regelsett er en .json-fil.`,
-  rule_set_schema: ({ path, problems: found }) =>
+  rule_set_schema: ({ path, problems: found }, called) =>
     `Regelsettet ${file(path)} følger ikke formatet:\n${found.map((one) => `  ${one.path === "" ? "filen" : one.path}: ${one.message}`).join("\n")}\n` +
-    "Formatet som JSON Schema: indikator regler --schema",
+    `Formatet som JSON Schema: ${called} regler --schema`,
   rule_set_unsound: ({ path, issues }) =>
     `Regelsettet ${file(path)} henger ikke sammen:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 
