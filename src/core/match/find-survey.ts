@@ -96,7 +96,9 @@ function candidateOf(preview: Sheet, ruleSet: RuleSet, headers: HeaderRows): Can
   const cells = headers.find(preview)?.cells ?? [];
   const named = new Set(cells.flatMap(({ reading, namesBlock }) => reading?.items ?? namesBlock ?? []));
   const found = [...named].filter((item) => !unitColumns.has(item)).length;
-  const listed = new Set(cells.flatMap(({ reading, namesBlock }) => (reading ? [] : tickableItems(namesBlock ?? "", ruleSet))));
+  const listed = new Set(
+    cells.flatMap(({ reading, namesBlock }) => (reading && reading.how !== "part" ? [] : tickableItems(namesBlock ?? "", ruleSet))),
+  );
   for (const item of named) listed.delete(item);
   return { name: preview.name, found, held: found + listed.size, hasUnits: [...named].some((item) => keys.has(item)) };
 }

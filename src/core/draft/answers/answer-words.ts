@@ -44,3 +44,6 @@ function beginsWith(text: string, words: readonly string[]): boolean {
 
 /** Numbers that stand for no answer where a scale is lower. */
 export const MISSING_NUMBERS: readonly number[] = [9, 97, 98, 99, 997, 998, 999, 9999, -1, -9, -99];
+
+/** Whether a text is such a number. */
+export const isMissingNumber = (text: string) => /^-?\d+$/.test(text) && MISSING_NUMBERS.includes(Number(text));

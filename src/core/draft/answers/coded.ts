@@ -1,7 +1,7 @@
 import { foldAnswer } from "../../validate/fold-answer.ts";
 import type { DictionaryEntry } from "../read/dictionary.ts";
 import type { Profile } from "../read/profile.ts";
-import { isAside, isMissing, isNo, isYes } from "./answer-words.ts";
+import { isAside, isMissing, isMissingNumber, isNo, isYes } from "./answer-words.ts";
 import { orderAnswers } from "./order-answers.ts";
 import type { Shape } from "./shape.ts";
 
@@ -14,25 +14,35 @@ export function shapeBy(
   profile: Profile,
 ): { readonly shape: Shape; readonly coding: Coding | null } | null {
   if (!entry || profile.filled === 0) return null;
-  const known = (texts: readonly string[]) => {
-    const folded = new Set(texts.map(foldAnswer));
-    return profile.values.every(({ text }) => folded.has(foldAnswer(text)) || isMissing(text));
-  };
-  if (entry.codes.length > 1 && known(entry.codes.flat())) return codedBy(entry.codes);
-  if (entry.answers && known(entry.answers)) return { shape: choiceOf(entry.answers), coding: null };
-  return null;
+  if (entry.codes.length > 1) {
+    const unknown = unknownIn(profile, entry.codes.flat());
+    if (unknown) return codedBy(entry.codes, unknown.filter(isMissingNumber));
+  }
+  const unknown = entry.answers && unknownIn(profile, entry.answers);
+  return entry.answers && unknown ? { shape: choiceOf(entry.answers, unknown.filter(isMissingNumber)), coding: null } : null;
 }
 
-/** The shape of a column whose cells are these codes. */
-export function codedBy(coding: Coding): { readonly shape: Shape; readonly coding: Coding } {
-  return { shape: choiceOf(unique(coding.map(([, meaning]) => meaning))), coding };
+/** A cell in so many may be what no dictionary has. */
+const SLIPS = 0.05;
+
+/** What a column has besides these texts and what stands for no answer; null where that is more than a few cells. */
+function unknownIn({ values, filled }: Profile, texts: readonly string[]): readonly string[] | null {
+  const folded = new Set(texts.map(foldAnswer));
+  const unknown = values.filter(({ text }) => !folded.has(foldAnswer(text)) && !isMissing(text));
+  const cells = unknown.reduce((sum, { text, count }) => sum + (isMissingNumber(text) ? 0 : count), 0);
+  return cells <= filled * SLIPS && unknown.length < values.length ? unknown.map(({ text }) => text) : null;
 }
 
-function choiceOf(answers: readonly string[]): Shape {
+/** The shape of a column whose cells are these codes, and `missing` ones for no answer. */
+export function codedBy(coding: Coding, missing: readonly string[] = []): { readonly shape: Shape; readonly coding: Coding } {
+  return { shape: choiceOf(unique(coding.map(([, meaning]) => meaning)), missing), coding };
+}
+
+function choiceOf(answers: readonly string[], missing: readonly string[]): Shape {
   const plain = answers.filter((text) => !isMissing(text));
   if (plain.some((text) => isYes(text)) && plain.every((text) => isYes(text) || isNo(text) || isAside(text)))
-    return { kind: "yesNo", answers };
-  return { kind: "choice", answers, isScale: orderAnswers(answers).reason !== "as_they_come" };
+    return { kind: "yesNo", answers, missing };
+  return { kind: "choice", answers, isScale: orderAnswers(answers).reason !== "as_they_come", missing };
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];

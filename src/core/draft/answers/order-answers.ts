@@ -51,13 +51,28 @@ function yesFirst(own: readonly string[]): Ordered | null {
 const MOST_CODES = 3;
 
 function byNumber(own: readonly string[]): Ordered | null {
-  const numbers = own.map((text) => Number(text));
-  if (own.length === 0 || !numbers.every(Number.isFinite)) return null;
-  const answers = [...own].sort((one, other) => Number(one) - Number(other));
-  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
-  if (lowest === 1 && highest <= MOST_CODES) return { answers, counted: answers.slice(0, 1), reason: "codes" };
-  const middle = (lowest + highest) / 2;
-  return { answers, counted: upper(answers, (text) => Number(text) > middle), reason: "numbers" };
+  const places = own.map(numberIn);
+  if (own.length === 0 || places.includes(null) || new Set(places).size < own.length) return null;
+  const place = (text: string) => numberIn(text) ?? 0;
+  const answers = sortedBy(own, place);
+  const [lowest, highest] = [place(answers[0] ?? ""), place(answers.at(-1) ?? "")];
+  if (own.every((text) => /^\d+$/.test(text)) && lowest === 1 && highest <= MOST_CODES)
+    return { answers, counted: answers.slice(0, 1), reason: "codes" };
+  const middle = own.every((text) => /^\d{1,2}(?!\d)/.test(text))
+    ? (lowest + highest) / 2
+    : place(answers[Math.ceil(answers.length / 2) - 1] ?? "");
+  return { answers, counted: upper(answers, (text) => place(text) > middle), reason: "numbers" };
+}
+
+/** The number that an answer begins with, or the end of «Under 10»: a little less than it; null for none. */
+function numberIn(text: string): number | null {
+  const [, word = "", digits] =
+    /^(?:(under|mindre enn|færre enn|inntil|below|less than|fewer than|up to|<)\s*)?(?:(?:over|mer enn|flere enn|minst|more than|above|>)\s*)?(\d[\d ]*(?:[.,]\d+)?)(?![\d.]*\p{L})/iu.exec(
+      text.trim(),
+    ) ?? [];
+  if (digits === undefined) return null;
+  const number = Number(digits.replaceAll(" ", "").replace(",", "."));
+  return Number.isFinite(number) ? number - (word === "" ? 0 : 0.5) : null;
 }
 
 function byCalendar(own: readonly string[]): Ordered | null {

@@ -1,3 +1,5 @@
+import { orderAnswers } from "../answers/order-answers.ts";
+import { degreeOf } from "../answers/scale-words.ts";
 import type { Shape } from "../answers/shape.ts";
 import { isUnique, type Profile } from "../read/profile.ts";
 import { COMMENTS, CONTACTS, isHeadedBy, KEYS, NAMES, NOTED, PERSONS, TIMES, UNITS, wordAmong } from "./words.ts";
@@ -34,7 +36,7 @@ interface Field extends Looked {
 export function rolesOf(looked: readonly Looked[], units: number, chosen: ReadonlyMap<number, Role["kind"]>): readonly Role[] {
   const key = keyOf(looked, units, chosen);
   const first = looked.findIndex((one) => one !== key && isSureQuestion(one));
-  const before = (at: number) => first < 0 || at < first;
+  const before = (at: number) => at < first;
   const isTool = looked.some(
     ({ profile, shape }) => (shape.kind === "date" && isHeadedBy(profile.header, TIMES)) || (!isAnswered(shape) && isContact(profile)),
   );
@@ -48,7 +50,14 @@ export function rolesOf(looked: readonly Looked[], units: number, chosen: Readon
 }
 
 /** Ticks, yes and no, lists, and the answers of a scale are given to questions alone. */
-const isAnswered = (shape: Shape) => ["ticks", "yesNo", "lists"].includes(shape.kind) || (shape.kind === "choice" && shape.isScale);
+const isAnswered = (shape: Shape): boolean =>
+  ["ticks", "yesNo", "lists"].includes(shape.kind) || (shape.kind === "choice" && shape.isScale && !areRanges(shape.answers));
+
+/** «10–49», «Under 10»: sizes that units are grouped by as often as asked for; not «1 Helt uenig». */
+const areRanges = (answers: readonly string[]) =>
+  answers.some((text) => !/^\d+$/.test(text)) &&
+  orderAnswers(answers).reason === "numbers" &&
+  !answers.some((text) => degreeOf(text) !== null);
 
 const isSureQuestion = ({ profile, shape }: Looked) => isAnswered(shape) || /\?\s*$/.test(profile.header);
 

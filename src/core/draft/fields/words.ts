@@ -7,8 +7,23 @@ import { fold } from "../../basics/fold.ts";
 
 /** When a form was opened or sent. */
 export const TIMES = words(
-  "starttidspunkt fullføringstidspunkt tidspunkt tidsstempel timestamp startdato sluttdato svardato innsendt levert besvart opprettet endret submitted completed created modified recorded started ended",
-  ["start time", "completion time", "start date", "end date", "sist endret", "last modified", "date created", "date modified", "last page"],
+  "starttidspunkt fullføringstidspunkt tidspunkt tidsstempel tidsmerke timestamp startdato sluttdato svardato innsendt levert besvart opprettet endret submitted completed created modified recorded started ended",
+  [
+    "date submitted",
+    "submit date",
+    "sendt inn",
+    "tid brukt",
+    "time taken",
+    "start time",
+    "completion time",
+    "start date",
+    "end date",
+    "sist endret",
+    "last modified",
+    "date created",
+    "date modified",
+    "last page",
+  ],
 );
 /** How to reach the person who answered. */
 export const CONTACTS = words("epost epostadresse email mail telefon telefonnummer mobil mobilnummer phone adresse address", [

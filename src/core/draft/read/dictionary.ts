@@ -26,6 +26,9 @@ export type Dictionary = ReadonlyMap<number, DictionaryEntry>;
 const LEAST_NAMED = 2;
 const SHARE_NAMED = 0.4;
 
+/** So large a part of the codes has a meaning beside it. */
+const MOST_CODES = 0.8;
+
 const QUESTIONS = wordsOf(
   "sporsmal sporsmalet sporsmalstekst tekst ordlyd beskrivelse etikett variabeltekst question questions label text description wording",
 );
@@ -94,7 +97,7 @@ function layoutOf(sheet: Sheet, variable: number, firstRow: number): Layout {
     columns.find((at) => !taken.includes(at) && fold(cellText(cellAt(sheet, firstRow - 1, at))).split(" ").some((word) => words.has(word))) ?? null; // prettier-ignore
   const short = (at: number) => isShort(sheet, at, firstRow);
   const code = columns.find((at) => short(at) && columnSays(sheet, at) === "codes") ?? null;
-  const meaning = code === null ? null : (headed(MEANINGS, [code]) ?? columns.find((at) => at > code) ?? null);
+  const meaning = code === null ? null : meaningColumn(sheet, code, columns, headed(MEANINGS, [code]));
   const question = headed(QUESTIONS, [meaning]);
   const block = headed(BLOCKS, [meaning, question]);
   const answers = headed(ANSWERS, [meaning, question, block]);
@@ -106,6 +109,16 @@ function layoutOf(sheet: Sheet, variable: number, firstRow: number): Layout {
     answers,
     others: columns.filter((at) => ![code, meaning, question, block, answers].includes(at)),
   };
+}
+
+/** The column with what codes mean: the one right of them, or the one headed so, that has a text wherever there is a code. */
+function meaningColumn(sheet: Sheet, code: number, columns: readonly number[], named: number | null): number | null {
+  const { row, lastRow } = extentOf(sheet);
+  const rows = Array.from({ length: lastRow - row + 1 }, (_, at) => row + at).filter(
+    (at) => cellText(cellAt(sheet, at, code)).trim() !== "",
+  );
+  const isFull = (at: number) => rows.filter((one) => cellText(cellAt(sheet, one, at)).trim() !== "").length >= rows.length * MOST_CODES;
+  return [code + 1, ...(named === null ? [] : [named]), ...columns].find((at) => at !== code && columns.includes(at) && isFull(at)) ?? null;
 }
 
 /** Whether a column has nothing but codes of a few letters or digits. */

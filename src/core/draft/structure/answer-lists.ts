@@ -91,7 +91,7 @@ function choiceList(fields: readonly Field[], words: YesAndNo): Omit<DraftList, 
   // What stands for no answer is a code to leave out where it is written in cells, and an answer where a code book has it.
   const inBook = new Set(fields.flatMap(({ coding }) => coding?.map(([, meaning]) => foldAnswer(meaning)) ?? []));
   const written = missing.filter((text) => !inBook.has(foldAnswer(text)));
-  const codes = [...written, ...unique(fields.flatMap(({ shape }) => (shape.kind === "choice" ? (shape.missing ?? []) : [])))];
+  const codes = [...written, ...unique(fields.flatMap(({ shape }) => ("answers" in shape ? (shape.missing ?? []) : [])))];
   const kept = answers.filter((text) => !written.includes(text));
   const spellings = codeSpellings(fields, kept);
   const [yes, no] = [kept.find(isYes), kept.find(isNo)];
