@@ -22,6 +22,7 @@ const rooms = {
     compare: ["basics", "ruleset", "score", "kinds"],
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
     draft: ["basics", "sheet", "ruleset", "units", "match", "validate"],
+    sql: ["basics", "ruleset", "score", "kinds"],
     formulas: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "tables"],
     layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps", "formulas"],
   },

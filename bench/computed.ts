@@ -1,14 +1,15 @@
 import { IssueList } from "../src/core/issues/issue-list.ts";
 import type { Match } from "../src/core/match/matched/matched.ts";
 import type { RuleSet } from "../src/core/ruleset/ruleset.ts";
-import { UNKNOWN } from "../src/core/validate/responses.ts";
+import { outputColumns } from "../src/core/kinds/output-columns.ts";
 import type { Sheet } from "../src/core/sheet/sheet.ts";
 import { compute as steps } from "../src/core/pipeline.ts";
 import { validate } from "../src/core/validate/validate.ts";
 import type { Computed } from "../src/core/score/variable.ts";
 import { ruleSet } from "./survey.ts";
 
-const withoutNominals: RuleSet = { ...ruleSet, nominals: [] };
+/** The rules without classes, which the bench leaves out. */
+export const withoutNominals: RuleSet = { ...ruleSet, nominals: [] };
 
 /** Cells in, grades out: units read, answers coded and checked, counts, scores and composites, by the functions the program itself uses. */
 export function compute({ sheet, match }: { sheet: Sheet; match: Match }): Computed {
@@ -19,24 +20,16 @@ export function compute({ sheet, match }: { sheet: Sheet; match: Match }): Compu
 /** A unit's results by name (strategi_antall, strategi_score, prioritering …); null for unknown. */
 export type UnitResults = Readonly<Record<string, number | null>>;
 
-/** The names of a unit's results, in the order in which they are computed. */
+const columns = outputColumns(withoutNominals);
+
+/** The names of a unit's results, in the order in which they are written. */
 export function resultNames(): string[] {
-  return [...ruleSet.indicators.flatMap(({ id }) => [`${id}_antall`, `${id}_score`]), ...ruleSet.composites.map(({ id }) => id)];
+  return columns.map(({ id }) => id);
 }
 
 /** The results, unit by unit, to be compared with a peer's for the same answers. */
-export function resultsOf({ indicators, composites, responses }: Computed): UnitResults[] {
-  const known = (code: number | undefined) => (code === undefined || code === UNKNOWN ? null : code);
-  return responses.ids.map((_, unit) => {
-    const results: Record<string, number | null> = {};
-    for (const [id, { counts, scores }] of indicators) {
-      const count = counts[unit] ?? NaN;
-      results[`${id}_antall`] = Number.isNaN(count) ? null : count;
-      results[`${id}_score`] = known(scores[unit]);
-    }
-    for (const [id, { codes }] of composites) results[id] = known(codes[unit]);
-    return results;
-  });
+export function resultsOf(computed: Computed): UnitResults[] {
+  return computed.responses.ids.map((_, unit) => Object.fromEntries(columns.map((column) => [column.id, column.valueOf(computed, unit)])));
 }
 
 /** Throws where the two differ for any unit: times of different work cannot be compared. */

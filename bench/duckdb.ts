@@ -1,9 +1,9 @@
 import { DuckDBDataChunk, DuckDBInstance, VARCHAR, type DuckDBConnection } from "@duckdb/node-api";
 import type { Cell } from "../src/core/sheet/sheet.ts";
-import { compute, mustAgree, resultNames, resultsOf, type UnitResults } from "./computed.ts";
+import { sqlQuery } from "../src/core/sql/query.ts";
+import { compute, mustAgree, resultNames, resultsOf, withoutNominals, type UnitResults } from "./computed.ts";
 import type { Finding } from "./finding.ts";
 import { ratio, sideBySide } from "./measure.ts";
-import { computeResults, createAnswers } from "./sql.ts";
 import { ruleSet, sheetOf, type Survey } from "./survey.ts";
 
 /** Rows in one of DuckDB's chunks. */
@@ -41,6 +41,19 @@ export async function againstDuckDb(survey: Survey, rounds: number): Promise<Fin
   ];
 }
 
+/** The units' results of the query that `indikator regler --sql` writes, which become a table. */
+function computeResults(): string {
+  return `CREATE OR REPLACE TABLE results AS SELECT * FROM (${sqlQuery(withoutNominals, "answers").sql}) AS rows WHERE slag = 'enhet'`;
+}
+
+/** Creates the table of the answers: a number and one text for each item. */
+function createAnswers(): string {
+  return `CREATE OR REPLACE TABLE answers (${[key, ...ruleSet.items.map(({ id }) => id)].map((id) => `${id} VARCHAR`).join(", ")})`;
+}
+
+/** The rule set's column of the units' numbers. */
+const key = ruleSet.columns[0]?.id ?? "";
+
 /** Loads with the appender, a chunk of columns at a time: DuckDB's fastest way to load values from JavaScript. */
 async function load(connection: DuckDBConnection, { header, rows }: Survey): Promise<void> {
   await connection.run(createAnswers());
@@ -62,7 +75,7 @@ function textOrNull(cell: Cell | undefined): string | null {
 
 async function fetchResults(connection: DuckDBConnection): Promise<UnitResults[]> {
   const names = resultNames();
-  const reader = await connection.runAndReadAll(`SELECT ${names.join(", ")} FROM results ORDER BY unit`);
+  const reader = await connection.runAndReadAll(`SELECT ${names.join(", ")} FROM results ORDER BY enhet`);
   return reader.getRows().map((row) => Object.fromEntries(names.map((name, column) => [name, numberOrNull(row[column])])));
 }
 

@@ -61,13 +61,14 @@ function formulasOf(header: readonly string[], row: number): string[] {
   const cellOf = (column: number) => `${columnLetters(column)}${row}`;
   const resultCell = (name: string) => cellOf(header.length + names.indexOf(name));
   const everything = `${cellOf(1)}:${cellOf(header.length - 1)}`;
-  return [
-    ...ruleSet.indicators.flatMap((indicator) => [
-      countFormula(indicator, header, cellOf, everything),
-      scoreFormula(indicator, resultCell(`${indicator.id}_antall`)),
-    ]),
-    ...ruleSet.composites.flatMap((one) => ("rules" in one ? [] : [one])).map((composite) => gradeFormula(composite, resultCell)),
-  ];
+  const formulas = new Map<string, string>();
+  for (const indicator of ruleSet.indicators) {
+    const count = names.find((name) => name === `${indicator.id}_antall` || name === `${indicator.id}_poeng`) ?? "";
+    formulas.set(count, countFormula(indicator, header, cellOf, everything));
+    formulas.set(`${indicator.id}_score`, scoreFormula(indicator, resultCell(count)));
+  }
+  for (const composite of ruleSet.composites) if (!("rules" in composite)) formulas.set(composite.id, gradeFormula(composite, resultCell));
+  return names.map((name) => formulas.get(name) ?? "");
 }
 
 /** Empty for a unit without answers, with an invalid answer, or with its gate unanswered. */

@@ -35,6 +35,8 @@ export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   writeColumnMap: { name: "skriv-kolonner", also: ["write-columns"], type: "string" },
   json: { name: "json", also: [], type: "boolean" },
   all: { name: "alle", also: ["all"], type: "boolean" },
+  sql: { name: "sql", also: [], type: "boolean" },
+  table: { name: "tabell", also: ["table"], type: "string" },
   schema: { name: "schema", also: ["skjema"], type: "boolean" },
   language: { name: "lang", also: ["språk", "language"], type: "string" },
   help: { name: "help", also: ["hjelp"], type: "boolean" },
@@ -53,7 +55,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   figur: ["picture", "overPicture", ...reading, ...common],
   kart: ["result", "boundaries", "picture", "overPicture", ...reading, ...common],
   utkast: ["draftFile", "overDraft", "sheet", ...common],
-  regler: ["against", "answers", "markdown", "json", "schema", ...common],
+  regler: ["against", "answers", "markdown", "sql", "table", "json", "schema", ...common],
   demo: ["all", ...common],
   hjelp: ["version", ...common],
 };

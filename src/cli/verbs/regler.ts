@@ -11,6 +11,7 @@ import { print } from "../command/io.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { openInput } from "../files/survey.ts";
 import { ruleSetNamed } from "../files/rule-set-file.ts";
+import { writeSql } from "./regler-sql.ts";
 import { ruleSetLines } from "../report/rule-set-text.ts";
 
 /** Shows a rule set, or the format of all of them. Returns the exit code. */
@@ -29,6 +30,7 @@ export async function regler(context: Context): Promise<number> {
     print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
     return COMPUTED;
   }
+  if (command.flags.has("sql")) return writeSql(ruleSet, context);
   const checked = isBuiltIn ? [] : [texts.rules.sound, ""];
   const notes = remarks.map((remark) => ruleSetIssueText(remark, command.language));
   print(io.stdout, [

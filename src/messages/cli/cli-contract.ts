@@ -1,5 +1,6 @@
 import type { ExplainTexts } from "../explain/explain-contract.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
+import type { SqlReason } from "../../core/sql/cannot-say.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
 
@@ -34,6 +35,8 @@ export type OptionKey =
   | "writeColumnMap"
   | "json"
   | "schema"
+  | "sql"
+  | "table"
   | "all"
   | "language"
   | "help"
@@ -136,6 +139,8 @@ export interface RulesTexts {
   readonly and: string;
   readonly tables: (tables: number, figures: number) => string;
   readonly examples: (examples: number) => string;
+  /** A result that is not in the query, and why. */
+  readonly notInQuery: (label: string, reason: SqlReason) => string;
 }
 
 /** All texts of the command line in one language. */

@@ -9,6 +9,8 @@ export type CliProblem =
   | { code: "option_with_value"; option: string; value: string }
   | { code: "option_invalid"; option: string; value: string; allowed: readonly string[]; nearest: string | null }
   | { code: "option_alone"; option: string; needs: string }
+  | { code: "table_name"; name: string }
+  | { code: "name_is_sql"; id: string }
   | { code: "number_invalid"; option: string; value: string }
   | { code: "argument_missing"; verb: string; argument: string }
   | { code: "argument_too_many"; verb: string; wanted: string; words: readonly string[]; quoted: string | null }

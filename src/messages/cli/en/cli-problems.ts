@@ -20,6 +20,9 @@ export const problems: CliProblemTexts = {
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} cannot be ${quote(value)}.${mean(nearest)} Valid values: ${allowed.join(", ")}.`,
   option_alone: ({ option, needs }) => `${option} is only for use with ${needs}.`,
+  table_name: ({ name }) =>
+    `--tabell cannot be ${quote(name)}. Use the letters a–z, digits and _, with a full stop between schema and table.`,
+  name_is_sql: ({ id }) => `The rule set calls an item or a column ${quote(id)}, which is a word of SQL. Give it another id.`,
   number_invalid: ({ option, value }) => `${option} must be a whole number from 1, but is ${quote(value)}.`,
   argument_missing: ({ verb, argument }, called) => `${verb} needs ${argument}. See how: ${called} hjelp ${verb} --lang en`,
   argument_too_many: ({ verb, wanted, words, quoted }) =>

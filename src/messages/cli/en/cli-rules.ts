@@ -1,5 +1,6 @@
 import type { RulesTexts } from "../cli-contract.ts";
-import { counted, number } from "../../language/en/words.ts";
+import type { SqlReason } from "../../../core/sql/cannot-say.ts";
+import { counted, number, quote } from "../../language/en/words.ts";
 
 /** The words of a rule set shown as text. */
 export const rules: RulesTexts = {
@@ -16,5 +17,22 @@ export const rules: RulesTexts = {
   or: "or",
   and: "and",
   tables: (tables, figures) => `${counted(tables, "table", "tables")}, ${number(figures)} of them with a number from the report`,
+  notInQuery: (label, reason) => `${quote(label)} is not in the query: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "worked example", "worked examples")}, all of which hold`,
 };
+
+/** Why a result is not in a query, as a clause. */
+function sqlReason(reason: SqlReason): string {
+  switch (reason.why) {
+    case "limits_from_data":
+      return "the limits are computed from the data";
+    case "reserved_word":
+      return `the rule set uses ${quote(reason.id)}, which is a word of SQL`;
+    case "quotients_added":
+      return "the numbers it is made of are quotients, which each database adds up in its own way";
+    case "builds_on":
+      return `it builds on ${quote(reason.label)}`;
+    default:
+      return reason satisfies never;
+  }
+}

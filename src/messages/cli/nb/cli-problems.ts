@@ -20,6 +20,9 @@ export const problems: CliProblemTexts = {
   option_invalid: ({ option, value, allowed, nearest }) =>
     `${option} kan ikke være ${quote(value)}.${mean(nearest)} Gyldige verdier: ${allowed.join(", ")}.`,
   option_alone: ({ option, needs }) => `${option} gjelder bare sammen med ${needs}.`,
+  table_name: ({ name }) =>
+    `--tabell kan ikke være ${quote(name)}. Bruk bokstaver uten æ, ø og å, tall og _, med punktum mellom skjema og tabell.`,
+  name_is_sql: ({ id }) => `Regelsettet kaller et spørsmål eller en kolonne ${quote(id)}, som er et ord i SQL. Gi den en annen id.`,
   number_invalid: ({ option, value }) => `${option} skal være et helt tall fra 1, men er ${quote(value)}.`,
   argument_missing: ({ verb, argument }, called) => `${verb} mangler ${argument}. Se hvordan: ${called} hjelp ${verb}`,
   argument_too_many: ({ verb, wanted, words, quoted }) =>

@@ -1,5 +1,6 @@
 import type { RulesTexts } from "../cli-contract.ts";
-import { counted, number } from "../../language/nb/words.ts";
+import type { SqlReason } from "../../../core/sql/cannot-say.ts";
+import { counted, number, quote } from "../../language/nb/words.ts";
 
 /** The words of a rule set shown as text. */
 export const rules: RulesTexts = {
@@ -16,5 +17,22 @@ export const rules: RulesTexts = {
   or: "eller",
   and: "og",
   tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,
+  notInQuery: (label, reason) => `${quote(label)} er ikke med i spørringen: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "utregnet eksempel", "utregnede eksempler")} som alle stemmer`,
 };
+
+/** Why a result is not in a query, as a clause. */
+function sqlReason(reason: SqlReason): string {
+  switch (reason.why) {
+    case "limits_from_data":
+      return "grensene beregnes av dataene";
+    case "reserved_word":
+      return `regelsettet bruker ${quote(reason.id)}, som er et ord i SQL`;
+    case "quotients_added":
+      return "tallene den er satt sammen av, er kvotienter, som hver database legger sammen på sin måte";
+    case "builds_on":
+      return `den bygger på ${quote(reason.label)}`;
+    default:
+      return reason satisfies never;
+  }
+}
