@@ -20,5 +20,7 @@ function keyOf(part: Json): string | null {
   if (typeof title === "string") return title;
   if (points === undefined) return null;
   const { answers } = about;
-  return isList(answers) && Object.keys(about).length === 1 ? answers.map((answer) => (typeof answer === "string" ? answer : JSON.stringify(answer))).join(", ") : JSON.stringify(about);
+  return isList(answers) && Object.keys(about).length === 1
+    ? answers.map((answer) => (typeof answer === "string" ? answer : JSON.stringify(answer))).join(", ")
+    : JSON.stringify(about);
 }

@@ -121,6 +121,8 @@ export interface RulesTexts {
   readonly otherRegister: string;
   readonly importing: string;
   readonly exporting: string;
+  /** A button that leads to the editor. */
+  readonly tryOthers: string;
   readonly cutPoints: string;
   readonly fixed: string;
   readonly fixedMeaning: string;

@@ -9,6 +9,7 @@ import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { Watch } from "../../workbook/workbook.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import { Drafts } from "./drafts.ts";
+import { Trials } from "./trials.ts";
 import { readRegister, readRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
 import { interruptionOf } from "./interruption.ts";
@@ -30,6 +31,7 @@ export class Pane {
   readonly host: Host;
   readonly store: Store<PaneState>;
   readonly drafts: Drafts;
+  readonly trials: Trials;
   readonly #worker: Worker;
   #opened: Promise<void> | null = null;
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
@@ -43,6 +45,7 @@ export class Pane {
     this.host = host;
     this.store = new Store(initialState(host.language(), host.theme()));
     this.#worker = new Worker(this.store);
+    this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
     this.drafts = new Drafts({
       store: this.store,
       fileName: () => host.fileName(),
@@ -114,6 +117,7 @@ export class Pane {
   }
 
   async chooseRuleSet(id: string): Promise<void> {
+    this.trials.drop();
     await this.#save({ ruleSetId: id, ownRuleSet: null });
     await this.#useRules();
   }

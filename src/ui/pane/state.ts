@@ -4,6 +4,7 @@ import type { Settled } from "../../core/draft/guess.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Refusal } from "../../core/issues/refusal.ts";
 import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
@@ -62,6 +63,13 @@ export interface DraftInWork {
   readonly step: number;
 }
 
+/** Rules that are tried out, and those before and after them in the order in which they were made. */
+export interface Trial {
+  readonly past: readonly RuleSet[];
+  readonly rules: RuleSet;
+  readonly future: readonly RuleSet[];
+}
+
 /** Everything that the pane shows, as plain data. */
 export interface PaneState {
   readonly section: Section;
@@ -84,6 +92,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** null where none is made. */
   readonly draft: DraftInWork | null;
+  /** null while no rules are tried out. */
+  readonly trial: Trial | null;
   readonly selected: Place | null;
   /** What is explained: the unit by its row on the survey's sheet, and the indicator, composite or nominal by its id. */
   readonly explained: { readonly row: number | null; readonly subject: string | null };
@@ -106,6 +116,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     problem: null,
     notice: null,
     draft: null,
+    trial: null,
     selected: null,
     explained: { row: null, subject: null },
   };

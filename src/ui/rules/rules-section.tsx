@@ -7,14 +7,18 @@ import { taskInForce, type LoadedRules } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
+import { Lazy } from "../controls/lazy.tsx";
 import { Rule } from "../kinds/forms.tsx";
 import { RegisterChoice } from "./register-choice.tsx";
 
-/** The rules in words, and the choices there are. */
+const loadEditor = () => import("../edit/editor.tsx").then(({ Editor }) => Editor);
+
+/** The rules in words, and the choices there are; or those that are tried out. */
 export function RulesSection() {
   const { state, ui, language } = useFrame();
   if (!state.rules) return <p class="quiet">{ui.frame.loading}</p>;
-  const { rules } = state;
+  const { rules, trial } = state;
+  if (trial) return <Lazy load={loadEditor} props={{ trial }} />;
   const ruleSet = rules.inLanguage(language);
   return (
     <>
@@ -74,6 +78,14 @@ function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
         <ImportButton />
         <fluent-button size="small" onClick={() => void pane.exportRuleSet()}>
           {ui.rules.exporting}
+        </fluent-button>
+        <fluent-button
+          size="small"
+          onClick={() => {
+            pane.trials.begin();
+          }}
+        >
+          {ui.rules.tryOthers}
         </fluent-button>
       </div>
       <RegisterChoice ruleSet={ruleSet} />

@@ -16,6 +16,7 @@ export const rules: RulesTexts = {
   otherRegister: "Choose another file …",
   importing: "Import …",
   exporting: "Export",
+  tryOthers: "Try other rules …",
   cutPoints: "Cut points for scores",
   fixed: "Fixed",
   fixedMeaning: "As in the rule set, so that years can be compared.",

@@ -17,6 +17,7 @@ export const rules: RulesTexts = {
   otherRegister: "Velg en annen fil …",
   importing: "Importer …",
   exporting: "Eksporter",
+  tryOthers: "Prøv andre regler …",
   cutPoints: "Grenser for score",
   fixed: "Faste",
   fixedMeaning: "Som i regelsettet, så år kan sammenlignes.",

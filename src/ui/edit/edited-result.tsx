@@ -1,0 +1,112 @@
+import type { Definition } from "../../core/kinds/kind.ts";
+import { withGrade, withLabel } from "../../core/compare/edits.ts";
+import { foundBy } from "../../core/kinds/kind.ts";
+import { findIn } from "../../core/kinds/kinds.ts";
+import type { RuleSet, Variable } from "../../core/ruleset/ruleset.ts";
+import { editTexts } from "../../messages/edit/edit-language.ts";
+import { SelfFold } from "../controls/fold-self.tsx";
+import { useFrame } from "../controls/frame.tsx";
+import { EditedCount } from "./edited-count.tsx";
+import type { Results } from "./results.ts";
+
+interface Props {
+  readonly definition: Definition;
+  readonly ruleSet: RuleSet;
+  readonly results: Results | null;
+}
+
+/** One result with what can be changed in it, folded until it is wanted. */
+export function EditedResult({ definition, ruleSet, results }: Props) {
+  const { id, label, made } = definition;
+  return (
+    <SelfFold title={label}>
+      {() => (
+        <div class="edited">
+          <NameField id={id} label={label} />
+          {made.form === "counted" && <EditedCount indicator={made.rule} ruleSet={ruleSet} results={results} />}
+          {made.form === "crossed" && <EditedMatrices id={id} made={made} ruleSet={ruleSet} />}
+        </div>
+      )}
+    </SelfFold>
+  );
+}
+
+/** The result's name; it cannot be changed while it is shown in another language than the rules' own. */
+function NameField({ id, label }: { readonly id: string; readonly label: string }) {
+  const { pane, state, language } = useFrame();
+  const words = editTexts(language);
+  if (Object.hasOwn(state.trial?.rules.translations ?? {}, language)) return null;
+  return (
+    <div class="field">
+      <label for={`name-${id}`}>{words.name}</label>
+      <input
+        id={`name-${id}`}
+        type="text"
+        value={label}
+        onChange={({ currentTarget }) => {
+          pane.trials.change(withLabel(id, currentTarget.value));
+        }}
+      />
+    </div>
+  );
+}
+
+interface MatricesProps {
+  readonly id: string;
+  readonly made: Extract<Definition["made"], { form: "crossed" }>;
+  readonly ruleSet: RuleSet;
+}
+
+function EditedMatrices({ id, made, ruleSet }: MatricesProps) {
+  const { pane, ui, language } = useFrame();
+  const words = editTexts(language);
+  const labelOf = (variable: Variable) => foundBy(findIn(ruleSet), variable).label;
+  const { layers, rows, columns, matrices } = made;
+  const title = ui.rules.matrixTitle(labelOf(rows), labelOf(columns));
+  return (
+    <>
+      {matrices.map((cells, layer) => (
+        <div key={layer}>
+          <p class="quiet">
+            {layers && `${labelOf(layers)} = ${layer}. `}
+            {title}
+          </p>
+          <table class="matrix" aria-label={title}>
+            <thead>
+              <tr>
+                <td />
+                {cells[0]?.map((_, column) => (
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map((line, row) => (
+                <tr key={row}>
+                  <th scope="row">{row}</th>
+                  {line.map((grade, column) => (
+                    <td key={column} class={`score-${grade}`}>
+                      <input
+                        class="cell"
+                        type="number"
+                        min={0}
+                        step={1}
+                        value={grade}
+                        aria-label={words.cell(row, column)}
+                        onInput={({ currentTarget: { valueAsNumber } }) => {
+                          pane.trials.change(withGrade(id, { layer: layers ? layer : null, row, column }, valueAsNumber));
+                        }}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo } from "preact/hooks";
+import { tried } from "../../core/compare/trial.ts";
+import { kinds } from "../../core/kinds/kinds.ts";
+import { inLanguage } from "../../core/ruleset/in-language.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { Assessment } from "../../core/score/results.ts";
+import { editTexts } from "../../messages/edit/edit-language.ts";
+import { kindTexts } from "../../messages/kinds/kind-language.ts";
+import { useFrame } from "../controls/frame.tsx";
+import type { Trial } from "../pane/state.ts";
+import { ChangeList } from "./change-list.tsx";
+import { EditedResult } from "./edited-result.tsx";
+import { EffectList } from "./effect-list.tsx";
+import { asOwn } from "./own-rules.ts";
+import type { Results } from "./results.ts";
+
+/** Rules that are tried out: what has been changed, who it moves, and every rule with what can be changed in it. */
+export function Editor({ trial }: { readonly trial: Trial }) {
+  const { pane, state, language } = useFrame();
+  const words = editTexts(language);
+  const before = trial.past[0] ?? trial.rules;
+  const shown = useMemo(() => inLanguage(trial.rules, language), [trial.rules, language]);
+  const former = useMemo(() => inLanguage(before, language), [before, language]);
+  const assessment = state.outcome?.assessment ?? null;
+  const results = useResults(assessment, former, shown);
+  const isChanged = trial.past.length > 0;
+  return (
+    <section class="editor" aria-label={words.title}>
+      <h2 tabIndex={-1}>{words.title}</h2>
+      <p class="quiet">{words.nothingWritten}</p>
+      <div class="editor-bar">
+        <fluent-button
+          size="small"
+          appearance="primary"
+          disabled-focusable={!isChanged}
+          aria-disabled={!isChanged}
+          onClick={() => {
+            if (isChanged) void pane.trials.use((rules) => asOwn(rules, state.rules?.builtIn ?? []));
+          }}
+        >
+          {words.use}
+        </fluent-button>
+        <Button
+          label={words.undo}
+          isOff={!isChanged}
+          act={() => {
+            pane.trials.undo();
+          }}
+        />
+        <Button
+          label={words.redo}
+          isOff={trial.future.length === 0}
+          act={() => {
+            pane.trials.redo();
+          }}
+        />
+        <Button
+          label={words.drop}
+          isOff={false}
+          act={() => {
+            pane.trials.drop();
+          }}
+        />
+      </div>
+      <ChangeList before={former} after={shown} />
+      {results === null ? <p class="quiet">{words.noAnswers}</p> : <EffectList {...results} />}
+      {kinds.map(({ name, define }) => {
+        const definitions = define(shown).filter(({ isOutput }) => isOutput);
+        return definitions.length === 0 ? null : (
+          <div key={name}>
+            <h3>{kindTexts(language).kinds[name].heading}</h3>
+            {definitions.map((definition) => (
+              <EditedResult key={definition.id} definition={definition} ruleSet={shown} results={results} />
+            ))}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function useResults(assessment: Assessment | null, former: RuleSet, shown: RuleSet): Results | null {
+  const before = useMemo(() => assessment && tried(assessment, former), [assessment, former]);
+  return useMemo(() => before && { before, after: tried(before, shown) }, [before, shown]);
+}
+
+function Button({ label, isOff, act }: { readonly label: string; readonly isOff: boolean; readonly act: () => void }) {
+  return (
+    <fluent-button size="small" disabled-focusable={isOff} aria-disabled={isOff} onClick={act}>
+      {label}
+    </fluent-button>
+  );
+}

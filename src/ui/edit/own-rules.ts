@@ -1,0 +1,17 @@
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { RuleSetBundle } from "../../rulesets/index.ts";
+import { editTexts } from "../../messages/edit/edit-language.ts";
+import { languages } from "../../messages/language/language.ts";
+
+/** Changed rules under a name of their own, so that nobody takes them for the published ones; those of the user's own keep theirs. */
+export function asOwn(rules: RuleSet, builtIn: readonly Pick<RuleSetBundle, "ruleSet">[]): RuleSet {
+  if (!builtIn.some(({ ruleSet }) => ruleSet.id === rules.id)) return rules;
+  const { translations } = rules;
+  const titled = Object.entries(translations ?? {}).map(([code, translation]) => {
+    const language = languages.find((one) => one === code) ?? "en";
+    const { title } = translation;
+    return [code, title === undefined ? translation : { ...translation, title: editTexts(language).ownTitle(title) }] as const;
+  });
+  const own = { ...rules, id: `${rules.id}-endret`, title: editTexts("nb").ownTitle(rules.title) };
+  return translations ? { ...own, translations: Object.fromEntries(titled) } : own;
+}
