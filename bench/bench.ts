@@ -12,6 +12,7 @@ import { againstFormulas } from "./formulas.ts";
 import { paneInBrowser } from "./pane.ts";
 import { steps } from "./steps.ts";
 import { drawSurvey, type Survey } from "./survey.ts";
+import { movingCutPoints } from "./trial.ts";
 import { validateAndScore } from "./validate-and-score.ts";
 import { workbenchInBrowser } from "./workbench.ts";
 import { wholeWorkbooks } from "./workbooks.ts";
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   formulas: () => againstFormulas(drawSurvey(1_000, 7), survey(), 3),
   steps: () => steps(survey(), rounds),
   draft: () => drafting(rounds),
+  trial: () => movingCutPoints(rounds),
   workbooks: () => wholeWorkbooks(rounds, isQuick ? null : survey()),
   pane: () => paneInBrowser(isQuick ? 1 : 5),
   workbench: () => workbenchInBrowser(isQuick ? 1 : 3),

@@ -56,7 +56,6 @@ const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-va
     expect(Number(await limitOf(3))).toBeLessThan(9);
   });
 
-  test("PIC", async () => { await workbench.page.locator("#panel-rules").screenshot({ path: "/tmp/maps/edit.png" }); await workbench.page.screenshot({ path: "/tmp/maps/edit-page.png" }); });
   test("leaves nothing for axe to find", async () => {
     expect(await axeFindings(workbench.page)).toEqual([]);
   });
