@@ -70,16 +70,28 @@ export function mayMove({ path }: Difference): boolean {
 
 /** The units whose scores, grades or classes differ, result by result. */
 export function moves(before: Assessment, after: Assessment): readonly Move[] {
-  const rows = new Map(after.responses.ids.map((id, row) => [id, row]));
+  const rowOf = rowsBetween(before, after);
   return columnPairs(before.ruleSet, after.ruleSet).flatMap(({ former, latter }) => {
     const { id: column, label } = latter ?? former ?? { id: "", label: "" };
-    return before.responses.ids.flatMap((id, row): Move[] => {
-      const from = former ? shown(former, before, row) : null;
-      const other = rows.get(id);
-      const to = latter && other !== undefined ? shown(latter, after, other) : null;
-      return from === to ? [] : [{ id, name: before.responses.names[row] ?? id, column, label, from, to }];
+    const areNamedAlike = JSON.stringify(former?.values) === JSON.stringify(latter?.values);
+    const found: Move[] = [];
+    before.responses.ids.forEach((id, row) => {
+      const other = rowOf(id, row);
+      const now = latter && other !== undefined ? { column: latter, value: latter.valueOf(after, other) } : null;
+      const then = former ? { column: former, value: former.valueOf(before, row) } : null;
+      if (areNamedAlike && now?.value === then?.value) return;
+      const [from, to] = [then && shown(then.column, then.value), now && shown(now.column, now.value)];
+      if (from !== to) found.push({ id, name: before.responses.names[row] ?? id, column, label, from, to });
     });
+    return found;
   });
+}
+
+/** Where a unit stands among the answers after; undefined where it does not. */
+function rowsBetween({ responses: before }: Assessment, { responses: after }: Assessment): (id: string, row: number) => number | undefined {
+  if (before.ids === after.ids) return (_, row) => row;
+  const rows = new Map(after.ids.map((id, row) => [id, row]));
+  return (id) => rows.get(id);
 }
 
 /** The columns of scores, grades and classes of either rule set, in the latter's order. */
@@ -92,9 +104,8 @@ function columnPairs(before: RuleSet, after: RuleSet): readonly { former: Output
 /** A name that is longer than this is left out. */
 const LONGEST_NAME = 20;
 
-/** A value and what it is called. */
-function shown({ values, valueOf }: OutputColumn, results: Assessment, row: number): string | null {
-  const value = valueOf(results, row);
+/** A value and what it is called; null for unknown. */
+function shown({ values }: OutputColumn, value: number | null): string | null {
   if (value === null) return null;
   const named = values?.find((one) => one.value === value)?.label;
   return named === undefined || named.length > LONGEST_NAME ? String(value) : `${value}: ${named}`;
