@@ -39,7 +39,7 @@ export const draftWords: DraftTexts = {
   yes: "Yes",
   no: "No",
   unit: (word) => {
-    const [singular, plural] = UNITS[word ?? ""] ?? ["response", "responses"];
+    const [singular, plural] = UNITS[word ?? ""] ?? ["unit", "units"];
     return { singular, plural };
   },
   rowNumber: "Row number",

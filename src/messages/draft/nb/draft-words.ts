@@ -39,7 +39,7 @@ export const draftWords: DraftTexts = {
   yes: "Ja",
   no: "Nei",
   unit: (word) => {
-    const [singular, plural] = UNITS[word ?? ""] ?? ["svar", "svar"];
+    const [singular, plural] = UNITS[word ?? ""] ?? ["enhet", "enheter"];
     return { singular, plural };
   },
   rowNumber: "Radnummer",
