@@ -43,8 +43,12 @@ export async function withWrongValues(bytes: Uint8Array): Promise<Uint8Array> {
   return zipTexts(Object.fromEntries(wrong) as Record<string, string>); // names and texts, as they came
 }
 
+/** LibreOffice writes fifteen digits of a number. */
+const MOST_APART = 1e-13;
+
 /** Whether two values are the same to a reader: nothing is an empty text. */
 export function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
   const [a, b] = [one ?? "", other ?? ""];
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= MOST_APART * Math.abs(a);
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

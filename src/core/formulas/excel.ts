@@ -60,10 +60,12 @@ export function when(test: Test, yes: string, no: string): string {
 /** Nothing to show: what an unknown result is in a cell with a formula. */
 export const NOTHING = '""';
 
-/** A sum of terms; "0" of none. */
+/** A sum of terms, whole numbers among them added up; "0" of none. */
 export function plus(terms: readonly string[]): string {
-  const real = terms.filter((term) => term !== "0");
-  return real.length === 0 ? "0" : real.join("+").replaceAll("+-", "-");
+  const isNumber = (term: string) => /^\d+$/.test(term);
+  const number = terms.filter(isNumber).reduce((sum, term) => sum + Number(term), 0);
+  const all = [...terms.filter((term) => !isNumber(term)), ...(number === 0 ? [] : [String(number)])];
+  return all.length === 0 ? "0" : all.join("+").replaceAll("+-", "-");
 }
 
 /** A number of times something. */
@@ -73,15 +75,15 @@ export function times(factor: number, term: string): string {
   return factor === -1 ? `-${grouped(term)}` : `${factor}*${grouped(term)}`;
 }
 
-/** In brackets where it is a sum or a difference. */
-export function grouped(term: string): string {
+/** In brackets where one of the signs stands in it: where it is a sum or a difference, unless others are given. */
+export function grouped(term: string, signs = "+-=<>&"): string {
   const outside = term.replace(/"[^"]*"/g, "");
   let depth = 0;
   for (let at = 0; at < outside.length; at++) {
     const sign = outside.charAt(at);
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
-    else if (depth === 0 && at > 0 && "+-=<>&".includes(sign)) return `(${term})`;
+    else if (depth === 0 && at > 0 && signs.includes(sign)) return `(${term})`;
   }
   return term;
 }

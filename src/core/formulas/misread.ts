@@ -28,7 +28,6 @@ export function misreadCells({ ruleSet, match, responses }: Assessment, sheet: S
     .filter(({ item, reason }) => ids.has(item) && reason !== "list")
     .flatMap(({ item: id, column }) => {
       const item = byId(ruleSet.items, id);
-      if (item.date) return [];
       const answers = answersTo(ruleSet, item);
       const codes = valueOf(responses.codes, id);
       const numbers = item.number ? valueOf(responses.numbers, id) : null;
@@ -36,9 +35,11 @@ export function misreadCells({ ruleSet, match, responses }: Assessment, sheet: S
         const cell = cellAt(sheet, row, column);
         const code = codes[unit] ?? BLANK;
         const number = numbers?.[unit] ?? null;
-        const isRight = numbers
-          ? seenNumber(cell, item) === (code === BLANK ? null : code === INVALID ? "none" : number)
-          : seenCode(cell, answers) === code;
+        const isRight = item.date
+          ? (cell === null || cell === "") === (code === BLANK)
+          : numbers
+            ? seenNumber(cell, item) === (code === BLANK ? null : code === INVALID ? "none" : number)
+            : seenCode(cell, answers) === code;
         return isRight ? [] : [{ item: id, row, column, found: cell, meant: meantBy(code, answers, number) }];
       });
     });
@@ -54,8 +55,12 @@ function seenCode(cell: Cell, answers: readonly string[]): number {
   return at < 0 ? INVALID : at + 1;
 }
 
-/** The number that formulas find in a cell; null for an empty one, "none" for what is no such number. */
-function seenNumber(cell: Cell, { number }: Item): number | null | "none" {
+/**
+ * The number that formulas find in a cell; null for an empty one, "none" for what is no such number, and "either" for a truth value, which some
+ * programs count as a number.
+ */
+function seenNumber(cell: Cell, { number }: Item): number | null | "none" | "either" {
+  if (typeof cell === "boolean") return "either";
   if (cell === null || cell === "") return null;
   return typeof cell === "number" && isWithin(cell, number ?? {}) ? cell : "none";
 }

@@ -1,4 +1,4 @@
-import { across, literal, type Test } from "./excel.ts";
+import { literal, type Test } from "./excel.ts";
 import { meet, outside, within, type Interval, type Wanted } from "./criteria.ts";
 import { countAnswers, countNumbers } from "./tallies.ts";
 
@@ -56,9 +56,14 @@ export function criteriaOf(values: Values): readonly (readonly string[])[] {
   });
 }
 
-/** Several listed values as one criterion: {"Ja","Nei"}; null for one, and for others. */
-export function listCriterion(values: Values): string | null {
-  return values.kind === "listed" && values.values.length > 1 ? across(values.values) : null;
+/** Several values that are listed. */
+export function isList(values: Values): boolean {
+  return values.kind === "listed" && values.values.length > 1;
+}
+
+/** Listed values as one criterion, side by side or one below the other: {"Ja","Nei"}. */
+export function listCriterion(values: Values, between: "," | ";"): string {
+  return values.kind === "listed" ? `{${values.values.map(literal).join(between)}}` : "{}";
 }
 
 /** Whether a cell has one of the values. */

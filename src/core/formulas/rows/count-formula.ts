@@ -11,7 +11,8 @@ export function countFormula(indicator: Indicator, survey: FormulaSurvey): strin
   const policy = indicator.missing ?? survey.assessment.ruleSet.missing;
   const needed = policy.policy === "atLeast" ? policy.answered : 0;
   const meansRest = policy.policy === "atLeast" && policy.rest === "mean";
-  const number = numberOf(indicator, row, meansRest);
+  const mayBeNone = row.isFiltered || (indicator.gate !== undefined && needed === 0);
+  const number = numberOf(indicator, row, { meansRest, mayBeNone });
   const known = when(tooFewAnswers(indicator, row, needed), NOTHING, number);
   const asked = askedBehind(indicator.gate, survey);
   const behind = when(asked.closed, isRatio(indicator) ? NOTHING : "0", when(asked.open, known, NOTHING));
@@ -25,13 +26,21 @@ function tooFewAnswers({ gate }: Indicator, { answered, asked, blank, isFiltered
   return isFiltered ? and(`${answered}=0`, `${asked}>0`) : `${answered}=0`;
 }
 
-function numberOf(indicator: Indicator, row: CountedRow, meansRest: boolean): string {
+/** What is known of an indicator's answers beside the row. */
+interface Answered {
+  /** Those that are missing count as the mean of the others. */
+  readonly meansRest: boolean;
+  /** Nothing at all may be answered here. */
+  readonly mayBeNone: boolean;
+}
+
+function numberOf(indicator: Indicator, row: CountedRow, { meansRest, mayBeNone }: Answered): string {
   const { points, decimals, weightDecimals, answeredWeight, askedWeight, isFiltered } = row;
   const weightUnit = 10 ** weightDecimals;
   if (isRatio(indicator)) {
     const ofAll = (indicator.measure === "share" ? 100 : 1) * weightUnit;
     const mean = quotient(times(ofAll, points), times(10 ** decimals, answeredWeight));
-    return isFiltered ? when(`${answeredWeight}=0`, NOTHING, mean) : mean;
+    return mayBeNone ? when(`${answeredWeight}=0`, NOTHING, mean) : mean;
   }
   if (!meansRest) return decimals === 0 ? points : quotient(points, String(10 ** decimals));
   const filled = quotient(`${grouped(points)}*${grouped(askedWeight)}`, times(10 ** decimals, answeredWeight));
@@ -39,5 +48,5 @@ function numberOf(indicator: Indicator, row: CountedRow, meansRest: boolean): st
 }
 
 function quotient(part: string, whole: string): string {
-  return `${grouped(part)}/${/^[\d.]+$|^[A-Z]+\([^*]*\)$/.test(whole) ? whole : `(${whole})`}`;
+  return `${grouped(part)}/${grouped(whole, "+-*/")}`;
 }

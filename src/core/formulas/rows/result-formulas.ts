@@ -38,9 +38,9 @@ export function combinedFormula({ inputs, measure, missing }: Aggregate, survey:
   const ofWeights = 10 ** weightDecimals;
   const number =
     measure === "mean"
-      ? `${grouped(times(ofWeights, units))}/(${times(scale, known)})`
+      ? `${grouped(times(ofWeights, units))}/${grouped(times(scale, known), "+-*/")}`
       : fillsIn
-        ? `${grouped(times(all, units))}/(${times(scale, known)})`
+        ? `${grouped(times(all, units))}/${grouped(times(scale, known), "+-*/")}`
         : scale === 1
           ? units
           : `${grouped(units)}/${scale}`;

@@ -29,7 +29,7 @@ export function crossCell(row: number, column: number, making: TableMaking<"cros
     columnAt(table, "unknown"),
   ];
   if (unit === "percent") return kind === "unknown" ? null : shareCell(row, column, making);
-  const ofRow = (places: TablePlaces) => less(decimals, `SUM(${places.at(row, 0)}:${places.at(row, inAll - 1)})`);
+  const ofRow = (places: TablePlaces) => (inAll === 0 ? "0" : less(decimals, `SUM(${places.at(row, 0)}:${places.at(row, inAll - 1)})`));
   if (id === "total" && column === inAll) return ofRow;
   const categories = categoryRows(table);
   if (kind === "total") return (places) => sumOf(categories, column, places, decimals);

@@ -1,6 +1,6 @@
 import { plus } from "../excel.ts";
 import type { References } from "../references.ts";
-import { both, criteriaOf, isEmptySet, listCriterion, without, type Values } from "../values.ts";
+import { BLANK_VALUE, both, criteriaOf, isEmptySet, isList, listCriterion, without, type Values } from "../values.ts";
 
 /*
  * What a table counts, as formulas can: a COUNTIFS counts the units that have certain values in certain columns, and what cannot be said so is said by
@@ -85,16 +85,19 @@ function countTerm(wanted: Having, { references, weights, anyColumn }: Counting)
   const { ofColumn } = references;
   if (wanted.size === 0 && weights === null) return `ROWS(${ofColumn(anyColumn)})`;
   const own = weights === null ? [] : [`${ofColumn(weights)},">0"`];
-  const lists = [...wanted].filter(([, values]) => listCriterion(values) !== null).slice(0, 1);
-  const [listed] = lists;
-  const rest = [...wanted].filter(([column]) => column !== listed?.[0]);
-  const pairs = rest.map(([column, values]) => criteriaOf(values).map((criteria) => criteria.map((one) => `${ofColumn(column)},${one}`)));
-  const list = listed ? [`${ofColumn(listed[0])},${listCriterion(listed[1]) ?? ""}`] : [];
-  const terms = combinations(pairs).map((found) =>
-    counted([...own, ...found.flat(), ...list], weights === null ? null : ofColumn(weights)),
-  );
-  return terms.length === 1 && !listed ? (terms[0] ?? "0") : `SUM(${terms.join(",")})`;
+  // LibreOffice leaves out the rows below the last content of the first column, which is right unless blanks are sought there.
+  const sorted = [...wanted].sort(([, one], [, other]) => Number(holdsBlank(one)) - Number(holdsBlank(other)));
+  const [across, down] = sorted.filter(([, values]) => isList(values));
+  const pairs = sorted.map((entry) => {
+    const [column, values] = entry;
+    const criteria = entry === across || entry === down ? [[listCriterion(values, entry === across ? "," : ";")]] : criteriaOf(values);
+    return criteria.map((alternative) => alternative.map((one) => `${ofColumn(column)},${one}`));
+  });
+  const terms = combinations(pairs).map((found) => counted([...own, ...found.flat()], weights === null ? null : ofColumn(weights)));
+  return terms.length === 1 && across === undefined ? (terms[0] ?? "0") : `SUM(${terms.join(",")})`;
 }
+
+const holdsBlank = (values: Values) => values.kind === "listed" && values.values.includes(BLANK_VALUE);
 
 function counted(pairs: readonly string[], weights: string | null): string {
   if (weights !== null) return `SUMIFS(${[weights, ...pairs].join(",")})`;
