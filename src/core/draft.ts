@@ -1,4 +1,3 @@
-import { fold, foldTight } from "./basics/fold.ts";
 import { highestPossible } from "./ruleset/points.ts";
 import { assess, find, type Task } from "./pipeline.ts";
 import type { Assessment } from "./score/results.ts";
@@ -8,8 +7,9 @@ import type { Sheet } from "./sheet/sheet.ts";
 import type { DraftTexts } from "./draft/draft-texts.ts";
 import { fieldsOf, readSurvey, type Survey } from "./draft/fields/fields.ts";
 import { roleKinds, type Role } from "./draft/fields/roles.ts";
-import { isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";
-import { columnOf, guessesOf, guessIds, type Guessed } from "./draft/guesses.ts";
+import { guessIds, isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";
+import { columnOf, guessesOf, type Guessed } from "./draft/guesses.ts";
+import { indistinctColumns } from "./draft/indistinct.ts";
 import { Ids } from "./draft/rules/ids.ts";
 import { compositesOf, indicatorsOf, pairsOf, type DraftIndicator } from "./draft/rules/indicators.ts";
 import { questionsOf } from "./draft/rules/questions.ts";
@@ -73,7 +73,7 @@ export function draft(source: DraftSource, words: DraftWords, settled: Settled =
       ),
     );
     const assessment = assessmentOf(provisional, source);
-    indistinct = round < MOST_ROUNDS ? indistinctColumns(outline, assessment, round < PATIENT_ROUNDS) : [];
+    indistinct = round < MOST_ROUNDS ? indistinctColumns(outline, assessment?.match.columns ?? [], round < PATIENT_ROUNDS) : [];
     if (indistinct.length > 0) {
       left = new Set([...left, ...indistinct]);
       continue;
@@ -82,37 +82,6 @@ export function draft(source: DraftSource, words: DraftWords, settled: Settled =
     const parts = partsOf(outline, words, indicators, settled);
     return { ruleSet: ruleSetOf(parts), guesses: guessesOf({ ...outline, ...parts, isKept: (id) => isKept(settled, id, true) }) };
   }
-}
-
-/**
- * The columns that the draft's own headings do not find for certain; of those with one heading, all but the first. Questions of one
- * block, or of none, that read alike are among them.
- */
-function indistinctColumns(outline: Outline, assessment: Assessment | null, isPatient: boolean): readonly number[] {
-  const { questions, fields, columns } = outline;
-  const certain = new Map(
-    assessment?.match.columns.filter(({ certainty }) => certainty === "certain").map(({ item, column }) => [item, column]),
-  );
-  const read = new Set<string>();
-  const alike: number[] = [];
-  const described = fields.filter(({ role }) => role.kind !== "question" && role.kind !== "aside");
-  const ids = columns.slice(columns.length - described.length).map(({ id }) => id); // a key that no column has stands first
-  const doubtful = described.filter(({ profile }, at) => certain.get(ids[at] ?? "") !== profile.column);
-  for (const { group, items, block } of questions) {
-    group.fields.forEach((field, at) => {
-      const own = group.block === "lists" ? items : items.slice(at, at + 1);
-      const names = own.map(({ label }) => `${block?.id ?? ""} ${fold(label)}`);
-      if (names.some((name) => read.has(name))) alike.push(field.profile.column);
-      else if (own.some(({ id }) => certain.get(id) !== field.profile.column)) doubtful.push(field);
-      for (const name of names) read.add(name);
-    });
-  }
-  if (alike.length > 0) return alike;
-  if (doubtful.length === 0) return [];
-  const among = isPatient ? doubtful : questions.flatMap(({ group }) => group.fields);
-  const headings = among.map(({ profile: { header } }) => foldTight(header));
-  const twins = among.filter((_, at) => headings.indexOf(headings[at] ?? "") < at);
-  return (twins.length > 0 ? twins : doubtful).map(({ profile }) => profile.column);
 }
 
 type Outline = Omit<Parts, "composites" | "scales" | keyof DraftWords> & Pick<Guessed, "twice" | "turned">;

@@ -69,3 +69,13 @@ export function isKept(settled: Settled, id: string, guessed: boolean): boolean 
   const said = settled.get(id);
   return typeof said === "boolean" ? said : guessed;
 }
+
+/** The ids of what can be settled, by the first column that it is of. */
+export const guessIds = {
+  role: (column: number) => `role:${String(column)}`,
+  block: (column: number) => `block:${String(column)}`,
+  filter: (column: number) => `filter:${String(column)}`,
+  counted: (column: number) => `counted:${String(column)}`,
+  turned: (column: number) => `turned:${String(column)}`,
+  composite: (one: number, other: number) => `composite:${String(one)}:${String(other)}`,
+} as const;

@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/sheet.ts";
 import type { Field, Survey } from "./fields/fields.ts";
 import { roleKinds, type Role } from "./fields/roles.ts";
-import type { Guess, GuessChoice } from "./guess.ts";
+import { guessIds, type Guess, type GuessChoice } from "./guess.ts";
 import { pairsOf, type DraftIndicator } from "./rules/indicators.ts";
 import { answersOf, type Questions } from "./rules/questions.ts";
 import type { BlockReason, Group } from "./structure/blocks.ts";
@@ -18,16 +18,6 @@ export interface Guessed {
   readonly turned: readonly { readonly suspicion: Suspicion; readonly of: Questions; readonly isTurned: boolean }[];
   readonly isKept: (id: string) => boolean;
 }
-
-/** The ids of what can be settled, by the first column that it is of. */
-export const guessIds = {
-  role: (column: number) => `role:${String(column)}`,
-  block: (column: number) => `block:${String(column)}`,
-  filter: (column: number) => `filter:${String(column)}`,
-  counted: (column: number) => `counted:${String(column)}`,
-  turned: (column: number) => `turned:${String(column)}`,
-  composite: (one: number, other: number) => `composite:${String(one)}:${String(other)}`,
-} as const;
 
 type Told = Omit<Guess, "sheet" | "choice" | "cells"> & { readonly cells: Area; readonly choice?: GuessChoice };
 
