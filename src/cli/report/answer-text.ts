@@ -3,7 +3,7 @@ import type { ExplainedAnswer } from "../../core/kinds/explanation.ts";
 import type { Context } from "../command/context.ts";
 
 /** The address of an answer's cell; "" where it is in none. */
-export function address({ place }: ExplainedAnswer): string {
+export function address({ place }: Pick<ExplainedAnswer, "place">): string {
   return place ? cellAddress(place.row, place.column) : "";
 }
 

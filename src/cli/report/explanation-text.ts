@@ -1,8 +1,10 @@
 import { inputsOf, type ExplainedUnit, type Explanation } from "../../core/kinds/explanation.ts";
-import { resultText } from "../../messages/explain/explain-language.ts";
+import { resultText, takesText } from "../../messages/explain/explain-language.ts";
+import type { WhatItTakes } from "../../core/explain/what-it-takes.ts";
 import type { Context } from "../command/context.ts";
+import { address } from "./answer-text.ts";
 import { formStepLines } from "./form-text.ts";
-import { lengthOf, wrap } from "./text-table.ts";
+import { hanging, lengthOf, wrap } from "./text-table.ts";
 
 /** An explanation as steps: the result's inputs first, each step once, and the result last and on top. */
 export function explanationLines(unit: ExplainedUnit, explanation: Explanation, sheet: string, context: Context): readonly string[] {
@@ -37,6 +39,20 @@ function stepLines(step: Explanation, context: Context): readonly string[] {
   const unknown = step.unknown ? wrap(`${explain.unknownResult}: ${explain.why(step.unknown)}`, width) : [];
   const source = explain.source(step.source.section, step.source.figures);
   return [...(source === "" ? [] : [`${source}.`]), ...formStepLines(step, context), ...result, ...unknown];
+}
+
+/** The answers that would give a higher result, each with its cell; nothing where there are none to tell of. */
+export function takesLines(explanation: Explanation, takes: WhatItTakes | null, context: Context): readonly string[] {
+  if (takes === null) return [];
+  const { texts, command, io } = context;
+  const { width } = io.stdout;
+  return [
+    "",
+    ...wrap(takesText(explanation, takes, command.language), width),
+    ...takes.changes.flatMap((change) =>
+      hanging(`  ${address(change)}  `, texts.explain.takesChange(change.label, change.from, change.to), width),
+    ),
+  ];
 }
 
 /** «Grad 4» within a sentence. */

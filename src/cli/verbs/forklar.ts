@@ -1,11 +1,12 @@
 import { explain, explainable, explainedUnit } from "../../core/explain/explain.ts";
+import { whatItTakes } from "../../core/explain/what-it-takes.ts";
 import { definitionNamed } from "../../core/kinds/definition-named.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { placesOf, unitsNamed } from "../../core/explain/units-named.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
-import { explanationLines } from "../report/explanation-text.ts";
+import { explanationLines, takesLines } from "../report/explanation-text.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
 import { nextCommands } from "../report/next-command.ts";
@@ -36,10 +37,17 @@ export async function forklar(context: Context): Promise<number> {
   if (command.flags.has("json")) {
     const { ruleSet, cutPointMode } = assessment;
     const source = { file: input.name, sheet: sheet.name, notes: assessment.sheetNotes, ruleSet: ruleSet.id, cutPointMode };
-    print(io.stdout, [JSON.stringify({ source, unit: { ...unit, row: unit.row + 1 }, explanation }, null, 2)]);
+    print(io.stdout, [
+      JSON.stringify(
+        { source, unit: { ...unit, row: unit.row + 1 }, explanation, whatItTakes: whatItTakes(explanation, assessment) },
+        null,
+        2,
+      ),
+    ]);
   } else
     print(io.stdout, [
       ...explanationLines(unit, explanation, sheet.name, context),
+      ...takesLines(explanation, whatItTakes(explanation, assessment), context),
       ...assessment.sheetNotes.flatMap((note) => wrap(`«${note}»`, io.stdout.width)),
     ]);
   return COMPUTED;

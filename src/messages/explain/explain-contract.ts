@@ -46,6 +46,9 @@ export interface ExplainTexts {
     readonly classes: (explanation: ExplainedClasses) => string;
     readonly given: (explanation: ExplainedGiven) => string;
   };
+  /** The heading over the answers that would give a higher result, and each of them. */
+  readonly takes: (what: string, value: number, label: string, answers: number) => string;
+  readonly takesChange: (question: string, from: string | null, to: string) => string;
   readonly matrix: (rows: string, columns: string) => string;
   readonly classesHeading: string;
   readonly conditionOf: (of: string, wanted: readonly string[]) => string;

@@ -1,4 +1,5 @@
 import type { Explanation } from "../../core/kinds/explanation.ts";
+import type { WhatItTakes } from "../../core/explain/what-it-takes.ts";
 import type { ExplainTexts } from "./explain-contract.ts";
 import { explain as en } from "./en/explain.ts";
 import type { Language } from "../language/language.ts";
@@ -16,6 +17,11 @@ export function explainTexts(language: Language): ExplainTexts {
 export function resultText({ kind, value, valueLabel }: Explanation, language: Language): string {
   const { result, unknownResult } = texts[language];
   return value === null ? unknownResult : result(kindTexts(language).kinds[kind].value, value, valueLabel ?? "");
+}
+
+/** Over the answers that would give a higher result: «Hva skal til for score 3, «høy»? 2 andre svar:». */
+export function takesText({ kind }: Explanation, { value, valueLabel, changes }: WhatItTakes, language: Language): string {
+  return texts[language].takes(kindTexts(language).kinds[kind].value, value, valueLabel, changes.length);
 }
 
 /** Why a unit got its result, or why it is unknown, in one sentence. */

@@ -49,7 +49,7 @@ function Explained({ assessment, sheet }: Props) {
       {unit === null || !subject ? (
         <p class="quiet">{ui.explain.nothingChosen(assessment.ruleSet.unit.singular)}</p>
       ) : (
-        <Chain explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
+        <Chain assessment={assessment} explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
       )}
     </>
   );

@@ -95,6 +95,9 @@ export const explain: ExplainTexts = {
   mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
   cutPoints: "Cut points",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
+  takes: (what, value, label, answers) =>
+    `What would it take for ${what.toLowerCase()} ${number(value)}, ${quote(label)}? ${answers === 1 ? "One other answer" : `${number(answers)} other answers`}:`,
+  takesChange: (question, from, to) => `${quote(question)}: ${from === null ? "unanswered" : quote(from)} → ${quote(to)}`,
   because: {
     counted: (explanation) => {
       const { gate } = explanation;

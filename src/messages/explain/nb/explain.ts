@@ -91,6 +91,9 @@ export const explain: ExplainTexts = {
   mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
   cutPoints: "Grenser",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
+  takes: (what, value, label, answers) =>
+    `Hva skal til for ${what.toLowerCase()} ${number(value)}, ${quote(label)}? ${answers === 1 ? "Ett annet svar" : `${number(answers)} andre svar`}:`,
+  takesChange: (question, from, to) => `${quote(question)}: ${from === null ? "ubesvart" : quote(from)} → ${quote(to)}`,
   because: {
     counted: (explanation) => {
       const { gate } = explanation;
