@@ -123,7 +123,10 @@ describe("how many columns tell", () => {
       ],
       { Sykkel: ["skilt", "bro", "lys"] },
     );
-    const sheet = named("Svar", [["Nummer", "Sykkel", "Har byen en plan?", "Har byen et mål?"], ["01", "Skilting;Gangbro", "Ja", "Nei"]]);
+    const sheet = named("Svar", [
+      ["Nummer", "Sykkel", "Har byen en plan?", "Har byen et mål?"],
+      ["01", "Skilting;Gangbro", "Ja", "Nei"],
+    ]);
     expect(findSurvey([sheet], rules, null)).toEqual({ sheet: "Svar", issues: [] });
   });
 

@@ -11,7 +11,10 @@ const editor = () => panel().locator(".editor");
 const text = () => editor().innerText();
 const press = (name: string) => editor().locator("fluent-button", { hasText: name }).click();
 const limits = () => editor().locator("[role=slider]");
-const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-valuenow");
+const limitOf = (score: number) =>
+  limits()
+    .nth(score - 1)
+    .getAttribute("aria-valuenow");
 
 (existsSync(browserPath) ? describe : describe.skip)("rules that are tried out in the pane", () => {
   beforeAll(async () => {
@@ -19,7 +22,9 @@ const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-va
     await workbench.compute();
     await workbench.page.getByRole("tab", { name: "Regler" }).click();
     await panel().locator("fluent-button", { hasText: "Prøv andre regler" }).click();
-    await editor().locator("summary", { hasText: /^IKT-strategi$/ }).click();
+    await editor()
+      .locator("summary", { hasText: /^IKT-strategi$/ })
+      .click();
     await limits().first().waitFor();
   });
 
@@ -29,7 +34,10 @@ const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-va
     const before = await workbench.value("Svar 2018", 10, 70);
     await limits().nth(2).focus();
     await workbench.page.keyboard.press("ArrowLeft");
-    await workbench.until(() => limitOf(3), (limit) => limit === "9");
+    await workbench.until(
+      () => limitOf(3),
+      (limit) => limit === "9",
+    );
     const said = await text();
     expect(said).toContain("Grense 2|3 for indikatoren «IKT-strategi»: 9|10 → 8|9");
     expect(said).toContain("IKT-strategi: 33 kommuner");
@@ -41,10 +49,16 @@ const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-va
 
   test("is undone and redone, and dragged with the mouse no further than its neighbours", async () => {
     await press("Angre");
-    await workbench.until(() => limitOf(3), (limit) => limit === "10");
+    await workbench.until(
+      () => limitOf(3),
+      (limit) => limit === "10",
+    );
     expect(await text()).toContain("Ingenting er endret ennå.");
     await press("Gjør om");
-    await workbench.until(() => limitOf(3), (limit) => limit === "9");
+    await workbench.until(
+      () => limitOf(3),
+      (limit) => limit === "9",
+    );
     const box = await limits().nth(2).boundingBox();
     if (!box) throw new Error("the limit is not shown");
     const { mouse } = workbench.page;
@@ -62,11 +76,17 @@ const limitOf = (score: number) => limits().nth(score - 1).getAttribute("aria-va
 
   test("taken in use the rules have a name of their own, and the published ones come back in one choice", async () => {
     await press("Ta i bruk");
-    await workbench.until(() => panel().innerText(), (shown) => shown.includes("ssb-2018-endret"));
+    await workbench.until(
+      () => panel().innerText(),
+      (shown) => shown.includes("ssb-2018-endret"),
+    );
     await workbench.compute();
     await workbench.page.getByRole("tab", { name: "Regler" }).click();
     const select = panel().locator("select").first();
     await select.selectOption("ssb-2018");
-    await workbench.until(() => panel().innerText(), (shown) => !shown.includes("ssb-2018-endret"));
+    await workbench.until(
+      () => panel().innerText(),
+      (shown) => !shown.includes("ssb-2018-endret"),
+    );
   });
 });
