@@ -23,6 +23,7 @@ const rooms = {
     functions: ["basics", "sheet", "ruleset", "validate", "score", "kinds", "tables"],
     draft: ["basics", "sheet", "ruleset", "units", "match", "validate"],
     sql: ["basics", "ruleset", "score", "kinds"],
+    "rule-sheet": ["basics", "sheet", "ruleset"],
     formulas: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "tables"],
     layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps", "formulas"],
   },
@@ -38,6 +39,11 @@ const rooms = {
     fields: ["read", "answers"],
     structure: ["read", "answers", "fields"],
     rules: ["read", "answers", "fields", "structure"],
+  },
+  "src/core/rule-sheet": {
+    values: [],
+    tables: ["values"],
+    write: ["values", "tables"],
   },
   "src/core/formulas": {
     rows: [],
@@ -57,6 +63,7 @@ const rooms = {
     rules: ["language"],
     issues: ["language"],
     "rule-set": ["language", "kinds"],
+    "rule-sheet": ["language", "rule-set"],
     functions: ["language"],
     explain: ["language", "kinds"],
     workbench: ["language"],
@@ -65,7 +72,7 @@ const rooms = {
     edit: ["language"],
     draft: ["language"],
     sheets: ["language", "kinds", "issues"],
-    cli: ["language", "explain", "rule-set"],
+    cli: ["language", "explain", "rule-set", "rule-sheet"],
     pane: ["language", "issues", "sheets"],
   },
   "src/ui": {

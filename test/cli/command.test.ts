@@ -18,7 +18,7 @@ describe("a command line that cannot be understood says what would be right, and
     ],
     [
       ["avstem", "svar.xlsx", "--ut", "x.xlsx"],
-      "--ut er ikke et valg for avstem. Det hører til beregn, figur, kart og utkast. Alle valgene: indikator hjelp avstem",
+      "--ut er ikke et valg for avstem. Det hører til beregn, figur, kart, utkast og regler. Alle valgene: indikator hjelp avstem",
     ],
     [["beregn", "-x"], "-x er ikke et valg for beregn."],
     [["beregn"], "beregn mangler INN. Se hvordan: indikator hjelp beregn"],
@@ -163,6 +163,6 @@ describe("options are understood in English too", () => {
   });
 
   test("a spelling of another verb's option says which verb it belongs to", async () => {
-    expect((await world.run("avstem", "svar.xlsx", "--out", "x.xlsx")).err).toContain("Det hører til beregn, figur, kart og utkast.");
+    expect((await world.run("avstem", "svar.xlsx", "--out", "x.xlsx")).err).toContain("Det hører til beregn, figur, kart, utkast og regler.");
   });
 });

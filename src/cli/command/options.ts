@@ -33,6 +33,8 @@ export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   atLeast: { name: "minst", also: ["at-least"], type: "string" },
   columnMap: { name: "kolonner", also: ["columns"], type: "string" },
   writeColumnMap: { name: "skriv-kolonner", also: ["write-columns"], type: "string" },
+  rulesFile: { name: "ut", also: ["out"], type: "string" },
+  overRules: { name: "over", also: ["overwrite"], type: "boolean" },
   json: { name: "json", also: [], type: "boolean" },
   all: { name: "alle", also: ["all"], type: "boolean" },
   sql: { name: "sql", also: [], type: "boolean" },
@@ -55,7 +57,7 @@ export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
   figur: ["picture", "overPicture", ...reading, ...common],
   kart: ["result", "boundaries", "picture", "overPicture", ...reading, ...common],
   utkast: ["draftFile", "overDraft", "sheet", ...common],
-  regler: ["against", "answers", "markdown", "sql", "table", "json", "schema", ...common],
+  regler: ["rulesFile", "overRules", "against", "answers", "markdown", "sql", "table", "json", "schema", ...common],
   demo: ["all", ...common],
   hjelp: ["version", ...common],
 };

@@ -25,6 +25,8 @@ export interface RulesInForce extends Choices {
   readonly ruleSet: RuleSet;
   readonly registerFile: SavedState["registerFile"];
   readonly saved: LoadedState;
+  /** The rule set is that of the workbook's sheet of rules. */
+  readonly isFromSheet: boolean;
   /** Something that the options do not say is the workbook's. */
   readonly isFromFile: boolean;
 }
@@ -34,10 +36,10 @@ export async function savedIn(workbook: Workbook): Promise<LoadedState> {
   return loadSavedState(workbook instanceof XlsxWorkbook ? await workbook.savedState() : null);
 }
 
-/** Puts the options over what is saved. Choices that were made for other rules than those that are named, are not theirs. */
-export function rulesInForce(asked: Asked, loaded: LoadedState): RulesInForce {
+/** Puts the options over what is saved, and the workbook's sheet of rules over the rules that are saved with it. Choices that were made for other rules than those that are named, are not theirs. */
+export function rulesInForce(asked: Asked, loaded: LoadedState, onSheet: RuleSet | null = null): RulesInForce {
   const { ownRuleSet, ruleSetId, registerFile, columnMap, options } = loaded.saved;
-  const theirs = ownRuleSet ?? builtInRuleSet(ruleSetId ?? "");
+  const theirs = onSheet ?? ownRuleSet ?? builtInRuleSet(ruleSetId ?? "");
   const isNamed = asked.named !== null && theirs?.id !== asked.ruleSet.id;
   const isOtherSheet = asked.sheet !== null && asked.sheet !== columnMap?.sheet;
   const rules = {
@@ -49,7 +51,7 @@ export function rulesInForce(asked: Asked, loaded: LoadedState): RulesInForce {
     columnMap: asked.columnMap ?? (isNamed || isOtherSheet ? null : columnMap),
   };
   const choices = ["ruleSet", "cutPointMode", "leastAnswered", "columnMap"] as const;
-  return { ...rules, saved: loaded, isFromFile: choices.some((choice) => rules[choice] !== asked[choice]) };
+  return { ...rules, saved: loaded, isFromSheet: onSheet !== null, isFromFile: choices.some((choice) => rules[choice] !== asked[choice]) };
 }
 
 /** The task of the rules, with their texts in a language; null for their own. */

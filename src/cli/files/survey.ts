@@ -14,7 +14,7 @@ import { readJson } from "./json-file.ts";
 import { Problem } from "../command/problem.ts";
 import { Progress } from "../command/progress.ts";
 import { registerFileIn } from "./register-file.ts";
-import { ruleSetNamed } from "./rule-set-file.ts";
+import { ruleSetNamed, ruleSetOnSheet } from "./rule-set-file.ts";
 import { rulesInForce, savedIn, taskFor, type Asked, type RulesInForce } from "./saved-rules.ts";
 
 /** The file that is read. */
@@ -53,7 +53,9 @@ export async function openSurvey(context: Context): Promise<Survey> {
   progress.show(texts.report.progress.read);
   try {
     const input = await openInput(command.words[0] ?? "", context);
-    const rules = rulesInForce(asked, await savedIn(input.workbook));
+    const loaded = await savedIn(input.workbook);
+    const onSheet = asked.named === null ? await ruleSetOnSheet(input.workbook, input.shown, loaded.saved.ownRuleSet, context) : null;
+    const rules = rulesInForce(asked, loaded, onSheet?.ruleSet ?? null);
     return { input, task: taskFor(rules, command.language), rules, progress };
   } catch (error) {
     progress.clear();

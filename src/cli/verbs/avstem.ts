@@ -54,7 +54,7 @@ function textLines(
   const responded = respondedUnits(assessment.responses);
   const other = texts.reconcile.otherData(responded, published, task.ruleSet.unit.plural);
   return [
-    ...readLines(assessment, task, input, context, rules.isFromFile),
+    ...readLines(assessment, task, input, context, rules),
     ...(responded === published ? [] : wrap(other, io.stdout.width)),
     "",
     ...reconciliationLines(reconciled, context),

@@ -116,7 +116,7 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
     print(told, written);
     return;
   }
-  print(told, readLines(assessment, task, input, context, rules.isFromFile));
+  print(told, readLines(assessment, task, input, context, rules));
   const logName = outputs.workbook !== null && write.includes("remarks") ? layout.sheetName("merknader") : null;
   const hasErrors = issues.some(({ severity }) => severity === "error");
   if (issues.length > 0) {

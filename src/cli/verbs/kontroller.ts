@@ -25,7 +25,7 @@ function reportLines({ outcome: { assessment, issues }, task, input, rules }: As
   const { report } = context.texts;
   const next = assessment ? [] : nextCommands(issues, input.shown, context);
   return [
-    ...(assessment ? readLines(assessment, task, input, context, rules.isFromFile) : [report.nothingComputed]),
+    ...(assessment ? readLines(assessment, task, input, context, rules) : [report.nothingComputed]),
     issues.length === 0 ? `${issueCounts(issues, context)}.` : `${issueCounts(issues, context)}:`,
     ...(issues.length === 0 ? [] : ["", ...issueTable(issues, context)]),
     ...(next.length === 0 ? [] : ["", ...next]),

@@ -5,11 +5,14 @@ import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
 import { builtInRegisters, builtInRuleSet, builtInRuleSets, bundleOf } from "../../rulesets/index.ts";
 import { assessWorkbook } from "../../run/run.ts";
 import { taskOf } from "../../run/task.ts";
-import type { Context } from "../command/context.ts";
+import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { COMPUTED } from "../command/exit-code.ts";
 import { print } from "../command/io.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { openInput } from "../files/survey.ts";
+import { Problem } from "../command/problem.ts";
+import { exists, writeAtomically } from "../files/files.ts";
+import { isWorkbook, rulesWorkbook } from "../files/rules-workbook.ts";
 import { ruleSetNamed } from "../files/rule-set-file.ts";
 import { writeSql } from "./regler-sql.ts";
 import { ruleSetLines } from "../report/rule-set-text.ts";
@@ -26,6 +29,8 @@ export async function regler(context: Context): Promise<number> {
   const against = command.values.get("against");
   if (command.flags.has("markdown")) return methodsIn(ruleSet, against, context);
   if (against !== undefined) return comparison(ruleSet, (await ruleSetNamed(against, context)).ruleSet, context);
+  const out = command.values.get("rulesFile");
+  if (out !== undefined) return sheetIn(ruleSet, out, context);
   if (command.flags.has("json")) {
     print(io.stdout, [JSON.stringify(ruleSet, null, 2)]);
     return COMPUTED;
@@ -79,5 +84,16 @@ async function methodsIn(ruleSet: RuleSet, against: string | undefined, context:
   const { markdown } = await import("../../methods/markdown.ts");
   const published = against === undefined ? (builtInRuleSet(ruleSet.id) ?? null) : (await ruleSetNamed(against, context)).ruleSet;
   context.io.stdout.write(markdown(methodsPage(ruleSet, published, context.command.language)));
+  return COMPUTED;
+}
+
+/** Writes the rule set as the sheet of a new workbook. */
+async function sheetIn(ruleSet: RuleSet, out: string, context: Context): Promise<number> {
+  const file = fileAt(context, out);
+  const shown = shownPath(context, file);
+  if (!isWorkbook(file)) throw new Problem({ code: "output_kind", path: shown, wanted: ".xlsx" });
+  if (!context.command.flags.has("overRules") && (await exists(file))) throw new Problem({ code: "file_exists", path: shown });
+  await writeAtomically(file, await rulesWorkbook(ruleSet, context));
+  print(context.io.stdout, [context.texts.report.wrote(shown)]);
   return COMPUTED;
 }

@@ -7,6 +7,7 @@ import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { COMPUTED } from "../command/exit-code.ts";
 import { print } from "../command/io.ts";
 import { Problem } from "../command/problem.ts";
+import { isWorkbook, rulesWorkbook } from "../files/rules-workbook.ts";
 import { exists, isSameFile, writeAtomically } from "../files/files.ts";
 import { openInput, type Input } from "../files/survey.ts";
 import { draftLines } from "../report/draft-text.ts";
@@ -24,7 +25,7 @@ export async function utkast(context: Context): Promise<number> {
     print(io.stderr, draftLines(made, null, input.shown, context));
     return COMPUTED;
   }
-  await writeAtomically(out, json);
+  await writeAtomically(out, isWorkbook(out) ? await rulesWorkbook(made.ruleSet, context) : json);
   print(io.stdout, [...draftLines(made, shownPath(context, out), input.shown, context), texts.report.wrote(shownPath(context, out))]);
   return COMPUTED;
 }
@@ -56,7 +57,8 @@ async function outputOf(input: Input, context: Context): Promise<string> {
   const out = values.get("draftFile");
   if (out === STANDARD_OUTPUT) return out;
   const file = out === undefined ? besides(input.file) : fileAt(context, out);
-  if (path.extname(file).toLowerCase() !== ".json") throw new Problem({ code: "draft_kind", path: shownPath(context, file) });
+  if (path.extname(file).toLowerCase() !== ".json" && !isWorkbook(file))
+    throw new Problem({ code: "draft_kind", path: shownPath(context, file) });
   if (await isSameFile(file, input.file)) throw new Problem({ code: "output_is_input", path: shownPath(context, file) });
   if (!flags.has("overDraft") && (await exists(file))) throw new Problem({ code: "file_exists", path: shownPath(context, file) });
   return file;

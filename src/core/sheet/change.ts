@@ -16,6 +16,7 @@ export type Look =
   | "share" // a percent, 0 as the sign for nil
   | "totalShare"
   | "score" // a small whole number, centred, coloured by `scale`
+  | "truth" // true or false, as words
   | "title"
   | "subtitle"
   | "header" // a column head: bold, wrapped, bottom border
@@ -33,7 +34,7 @@ export type Look =
   | "ok";
 
 export interface OutCell {
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   readonly look: Look;
   /** What the value is calculated by, in English, with commas and without "="; left out for a plain value. */
   readonly formula?: string;
@@ -52,6 +53,13 @@ export interface Link extends Place {
 export interface ScaleFormat {
   readonly area: Area;
   readonly steps: number;
+}
+
+/** Cells that offer a list of values, and ask before another one is kept. An empty cell is always allowed. */
+export interface PutDropDown {
+  readonly area: Area;
+  /** The values, none of them with a comma in it; or the cells of the same sheet that have them. */
+  readonly source: readonly string[] | Area;
 }
 
 /** Numbers or texts a chart draws: where they are, and their values (for the file's cache and for drawing without a host). */
@@ -133,6 +141,8 @@ export interface PutSheet {
   readonly frozenRows: number;
   readonly merges: readonly Area[];
   readonly scales: readonly ScaleFormat[];
+  /** Cells for which values are offered; left out where there are none. */
+  readonly dropDowns?: readonly PutDropDown[];
   readonly charts: readonly Chart[];
   readonly landscape: boolean;
 }

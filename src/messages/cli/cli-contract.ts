@@ -22,6 +22,8 @@ export type OptionKey =
   | "overPicture"
   | "draftFile"
   | "overDraft"
+  | "rulesFile"
+  | "overRules"
   | "jsonFile"
   | "csvFile"
   | "write"
@@ -85,6 +87,7 @@ export interface ReportTexts {
   readonly read: (facts: ReadFacts) => string;
   /** Some of the rules and choices are those saved with the workbook. */
   readonly rulesFromFile: string;
+  readonly rulesFromSheet: string;
   readonly rules: (title: string, id: string, revision: string, mode: CutPointMode) => string;
   readonly wrote: (path: string) => string;
   readonly moreLikeThis: (more: number) => string;

@@ -1,4 +1,5 @@
 import type { FormatFault } from "../../core/load-rule-set.ts";
+import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 
 /** Why a command cannot be carried out: something the user can correct. Facts only; the sentences are by language. */
@@ -32,6 +33,8 @@ export type CliProblem =
   | { code: "json_invalid"; path: string; line: number | null; character: number }
   | { code: "rule_set_unknown"; id: string; known: readonly string[]; nearest: string | null }
   | { code: "rule_set_schema"; path: string; problems: readonly FormatFault[] }
+  | { code: "rule_sheet_faulty"; path: string; faults: readonly RuleSheetFault[] }
+  | { code: "rule_sheet_missing"; path: string; sheets: readonly string[] }
   | { code: "rule_set_unsound"; path: string; issues: readonly RuleSetIssue[] }
   | { code: "unit_unknown"; unit: string; sheet: string; nearest: string | null }
   | {

@@ -37,6 +37,8 @@ export const looks: Readonly<Record<Look, LookStyle>> = {
   share: { numberFormat: '0.0;-0.0;"-"', horizontal: "right", vertical: "center" },
   totalShare: { bold: true, border: "top", numberFormat: '0.0;-0.0;"-"', horizontal: "right", vertical: "center" },
   score: { numberFormat: "0", horizontal: "center", vertical: "center" },
+  // Excel shows truth values as words whatever the format; LibreOffice shows some of them as 1 and 0 without one.
+  truth: { numberFormat: '"TRUE";"TRUE";"FALSE"', horizontal: "left", vertical: "center" },
   title: { bold: true, larger: 3 },
   subtitle: { color: grey },
   header: { bold: true, border: "bottom", horizontal: "left", wrap: true },

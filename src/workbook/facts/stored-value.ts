@@ -11,7 +11,7 @@ export function storedText(text: string): string {
 }
 
 /** What a cell holds of a value that is written; null for nothing, and for a text of which nothing is left. Throws on a number that is none. */
-export function storedValue(value: string | number | null): string | number | null {
+export function storedValue<Value extends string | number | boolean | null>(value: Value): Value | string | null {
   if (typeof value === "string") return storedText(value) || null;
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${value} is not a number a cell can hold`);
   return value;

@@ -7,6 +7,7 @@ import { categoryOf, displayText } from "../model/number-format.ts";
 import { numberFormatAt, readValue, writeFormulas, writeNumberFormats, writeValues } from "../model/write.ts";
 import { apiType, type ApiObject, type Definition, type Show } from "./api-object.ts";
 import { conditionalFormatsApi } from "./conditional-format-api.ts";
+import { dataValidationApi } from "./data-validation-api.ts";
 import { formatApi } from "./format-api.ts";
 import { rangeEditing } from "./range-editing.ts";
 import { rangeNavigation } from "./range-navigation.ts";
@@ -107,6 +108,7 @@ const rangeType: Show<HostRange> = apiType<HostRange>({
     Worksheet: (range) => worksheetApi(range.sheet),
     Format: (range) => formatApi(range),
     ConditionalFormats: (range) => conditionalFormatsApi(range),
+    DataValidation: (range) => dataValidationApi(range),
   },
   methods: {
     ...rangeNavigation,

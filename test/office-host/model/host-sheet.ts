@@ -23,6 +23,12 @@ export interface ConditionalFormat {
   readonly rule: Bag;
 }
 
+/** A rule for what cells may hold, as it was set. */
+export interface DataValidation {
+  readonly area: Area;
+  facts: JsonObject;
+}
+
 /** A worksheet: cells, formats, and the objects on it. */
 export class HostSheet {
   readonly workbook: HostWorkbook;
@@ -33,6 +39,7 @@ export class HostSheet {
   readonly charts: HostChart[] = [];
   readonly names = new HostNames(this);
   readonly conditionalFormats: ConditionalFormat[] = [];
+  readonly validations: DataValidation[] = [];
   readonly customProperties = new Map<string, string>();
   readonly properties = new Bag();
   readonly anchored = new Set<HostRange>();

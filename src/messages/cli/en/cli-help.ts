@@ -84,12 +84,15 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     ],
   },
   regler: {
-    arguments: "[ID | FILE.json]",
+    arguments: "[ID | FILE.json | FILE.xlsx]",
     summary: "Shows a rule set: questions, answers that count, cut points and matrices",
-    about: ["Without ID the default rule set is shown. A rule set of your own is a .json file; it is checked at the same time."],
+    about: [
+      "Without ID the default rule set is shown. A rule set of your own is a .json file, or a sheet of rules in an .xlsx file; it is checked at the same time.",
+    ],
     examples: [
       ["regler", "the default rule set"],
       ["regler --json > mine.json", "a rule set to start from"],
+      ["regler ssb-2018 --ut rules.xlsx", "as tables on a sheet that can be changed in Excel"],
       ["regler mine.json", "checks and shows your own"],
       ["regler ssb-2018 --mot mine.json", "what differs in yours"],
       ["regler ssb-2018 --mot mine.json --svar svar.xlsx", "which change gives which unit another result"],
@@ -134,7 +137,9 @@ export const help: HelpTexts = {
     },
     result: { value: "ID", text: "what is shown: the id of a map or a result of the rule set" },
     over: { value: "", text: "replace files that exist; without --ut, --json and --csv the result is written into INPUT itself" },
-    draftFile: { value: "FILE.json|-", text: "the file the draft is written to; “-” is the screen" },
+    rulesFile: { value: "FILE.xlsx", text: "write the rule set as a sheet in a new workbook" },
+    overRules: { value: "", text: "replace the file if it exists" },
+    draftFile: { value: "FILE.json|FILE.xlsx|-", text: "the file the draft is written to; “-” is the screen" },
     overDraft: { value: "", text: "replace the file if it exists" },
     overPicture: { value: "", text: "replace the picture if it exists" },
     overMap: { value: "", text: "replace the column map if it exists" },

@@ -1,6 +1,7 @@
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/en/rule-set.ts";
+import { ruleSheetFaultText } from "../../rule-sheet/rule-sheet-language.ts";
 import { number, quote, quotes } from "../../language/en/words.ts";
 
 const listed = new Intl.ListFormat("en-GB");
@@ -63,6 +64,10 @@ export const problems: CliProblemTexts = {
   rule_set_schema: ({ path, problems: found }, called) =>
     `The rule set ${file(path)} does not follow the format:\n${found.map((one) => `  ${one.path === "" ? "the file" : one.path}: ${one.message}`).join("\n")}\n` +
     `The format as JSON Schema: ${called} regler --schema`,
+  rule_sheet_faulty: ({ path, faults }) =>
+    `The rules on the sheet in ${file(path)} cannot be used:\n${faults.map((fault) => `  ${ruleSheetFaultText(fault, "en")}`).join("\n")}`,
+  rule_sheet_missing: ({ path, sheets }, called) =>
+    `${file(path)} has no sheet of rules. The sheets are ${quotes(sheets)}. Such a sheet is made by ${called} regler ID --ut regler.xlsx.`,
   rule_set_unsound: ({ path, issues }) =>
     `The rule set ${file(path)} does not hold together:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 
@@ -80,7 +85,7 @@ export const problems: CliProblemTexts = {
     `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
   picture_kind: ({ path }) =>
     `${file(path)}: Pictures are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
-  draft_kind: ({ path }) => `${file(path)}: The draft is written as JSON. Give the file the ending .json.`,
+  draft_kind: ({ path }) => `${file(path)}: The draft is written as JSON or as a sheet of rules. Give the file the ending .json or .xlsx.`,
   sheet_unknown: ({ sheet, sheets }) => `There is no sheet ${quote(sheet)}. The sheets are ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>
     `No questions to make rules of were found in ${file(path)}. The sheet needs headings, a row for each unit and a column for each question; choose another with --ark.`,

@@ -5,6 +5,7 @@ import { counted, number, quote } from "../../language/en/words.ts";
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
     `${file}, sheet ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} with answers.`,
+  rulesFromSheet: "The rules are read from the sheet of rules in the workbook.",
   rulesFromFile: "The rules and choices saved in the workbook are used where the command says nothing else.",
   rules: (title, id, revision, mode) =>
     `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"}.`,

@@ -85,12 +85,15 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     ],
   },
   regler: {
-    arguments: "[ID | FIL.json]",
+    arguments: "[ID | FIL.json | FIL.xlsx]",
     summary: "Viser et regelsett: spørsmål, svar som teller, grenser og matriser",
-    about: ["Uten ID vises standardregelsettet. Et eget regelsett er en .json-fil; det kontrolleres samtidig."],
+    about: [
+      "Uten ID vises standardregelsettet. Et eget regelsett er en .json-fil, eller et ark med regler i en .xlsx-fil; det kontrolleres samtidig.",
+    ],
     examples: [
       ["regler", "standardregelsettet"],
       ["regler --json > mitt.json", "et regelsett å gå ut fra"],
+      ["regler ssb-2018 --ut regler.xlsx", "som tabeller på et ark, som kan endres i Excel"],
       ["regler mitt.json", "kontrollerer og viser ditt eget"],
       ["regler ssb-2018 --mot mitt.json", "hva som er annerledes i ditt"],
       ["regler ssb-2018 --mot mitt.json --svar svar.xlsx", "hvilken endring som gir hvem et annet resultat"],
@@ -131,7 +134,9 @@ export const help: HelpTexts = {
     result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "erstatt filer som finnes fra før; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
     overMap: { value: "", text: "erstatt kolonnekartet hvis det finnes fra før" },
-    draftFile: { value: "FIL.json|-", text: "filen utkastet skrives til; «-» skriver til skjermen" },
+    rulesFile: { value: "FIL.xlsx", text: "skriv regelsettet som et ark i en ny arbeidsbok" },
+    overRules: { value: "", text: "erstatt filen hvis den finnes fra før" },
+    draftFile: { value: "FIL.json|FIL.xlsx|-", text: "filen utkastet skrives til; «-» skriver til skjermen" },
     overDraft: { value: "", text: "erstatt filen hvis den finnes fra før" },
     overPicture: { value: "", text: "erstatt bildet hvis det finnes fra før" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» skriver til skjermen" },

@@ -1,5 +1,6 @@
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/nb/rule-set.ts";
+import { ruleSheetFaultText } from "../../rule-sheet/rule-sheet-language.ts";
 import { number, quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 
@@ -62,6 +63,10 @@ export const problems: CliProblemTexts = {
   rule_set_schema: ({ path, problems: found }, called) =>
     `Regelsettet ${file(path)} følger ikke formatet:\n${found.map((one) => `  ${one.path === "" ? "filen" : one.path}: ${one.message}`).join("\n")}\n` +
     `Formatet som JSON Schema: ${called} regler --schema`,
+  rule_sheet_faulty: ({ path, faults }) =>
+    `Reglene på arket i ${file(path)} kan ikke brukes:\n${faults.map((fault) => `  ${ruleSheetFaultText(fault, "nb")}`).join("\n")}`,
+  rule_sheet_missing: ({ path, sheets }, called) =>
+    `${file(path)} har ikke noe ark med regler. Arkene er ${quotes(sheets)}. Et slikt ark lages med ${called} regler ID --ut regler.xlsx.`,
   rule_set_unsound: ({ path, issues }) =>
     `Regelsettet ${file(path)} henger ikke sammen:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 
@@ -79,7 +84,7 @@ export const problems: CliProblemTexts = {
     `Det er ikke lagt ut ruter for disse enhetene (${units}). Skriv «tiles» i regelsettet eller registeret: nøkkel → [kolonne, rad].`,
   picture_kind: ({ path }) =>
     `${file(path)}: Bilder skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
-  draft_kind: ({ path }) => `${file(path)}: Utkastet skrives som JSON. Gi filen endelsen .json.`,
+  draft_kind: ({ path }) => `${file(path)}: Utkastet skrives som JSON eller som et ark med regler. Gi filen endelsen .json eller .xlsx.`,
   sheet_unknown: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>
     `Fant ingen spørsmål å lage regler av i ${file(path)}. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål; velg et annet med --ark.`,

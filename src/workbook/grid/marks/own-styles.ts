@@ -11,7 +11,7 @@ export const excelFont: BaseFont = { font: "Calibri", size: baseSize };
 /**
  * The key of one of our styles in a grid; with a scale's steps and a value the style has that value's colour, with a fill ("RRGGBB") that.
  */
-export function styleKey(look: Look, steps: number | null, value: string | number | null, fill?: string): string {
+export function styleKey(look: Look, steps: number | null, value: string | number | boolean | null, fill?: string): string {
   if (fill !== undefined) return `own ${look} #${fill}`;
   const isColored = steps !== null && typeof value === "number" && Number.isInteger(value) && value >= 0 && value < steps;
   return isColored ? `own ${look} ${steps}/${value}` : `own ${look}`;

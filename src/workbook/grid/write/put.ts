@@ -87,7 +87,7 @@ function keyAt({ look, value, fill }: OutCell, steps: number | null): string {
 /** Puts cells, and registers each style in the grid before its first use. */
 function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
   const registered = new Set<string>();
-  return (row: number, column: number, value: string | number | null, style: string) => {
+  return (row: number, column: number, value: string | number | boolean | null, style: string) => {
     if (!registered.has(style)) {
       grid.addStyles(new Map([[style, ownStyle(style, base)]]));
       registered.add(style);

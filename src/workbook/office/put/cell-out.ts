@@ -12,7 +12,7 @@ const truthValue = /^(true|false|sann|usann|wahr|falsch|vrai|faux|sant|falskt|fa
  * number, 1-2 a date, and =A1, +47 or -ingen a formula; an apostrophe in front, which is no part of the cell's value, keeps it as it is. An
  * empty cell is "". Throws on a number that is none.
  */
-export function outValue(value: string | number | null): string | number {
+export function outValue(value: string | number | boolean | null): string | number | boolean {
   const stored = storedValue(value);
   if (stored === null) return "";
   return typeof stored === "string" ? outText(stored) : stored;

@@ -10,6 +10,7 @@ import { outValue } from "./cell-out.ts";
 import { groupBy } from "../../../core/basics/group-by.ts";
 import { backupColumn } from "../host/limits.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";
+import { putDropDowns } from "./put-drop-downs.ts";
 import { putFills } from "./put-fills.ts";
 import { putScale } from "./put-scale.ts";
 import { putNumberFormats, putValues } from "./put-values.ts";
@@ -44,6 +45,7 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
     ...putFills(name, change.rows),
     ...putMerges(change),
+    ...putDropDowns(change),
     ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
 }
@@ -54,7 +56,7 @@ export function shapeSheet(change: PutSheet, state: SheetContext): readonly Step
 }
 
 function emptySheet({ name }: PutSheet, { isNew, colors }: SheetContext): Step {
-  return step(7, 0, (sheets) => {
+  return step(8, 0, (sheets) => {
     if (!isNew) emptyOwnCells(sheets.of(name), colors);
   });
 }
@@ -70,6 +72,7 @@ export function emptyOwnCells(worksheet: Excel.Worksheet, colors: boolean): void
   const cells = worksheet.getRange(ownCells);
   cells.unmerge();
   if (colors) cells.conditionalFormats.clearAll();
+  cells.dataValidation.clear();
   cells.clear("All");
 }
 

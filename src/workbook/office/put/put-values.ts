@@ -13,7 +13,7 @@ export interface Cells {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
 /** Writes cells as values, in stretches of rows. Text passes through `outValue`, so that it stays text. */

@@ -6,6 +6,7 @@ import { storedWidth } from "../../facts/column-width.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { rowHeights } from "../../facts/row-heights.ts";
 import { inlineCell } from "./cell-xml.ts";
+import { dropDownsXml } from "./drop-downs-xml.ts";
 import { scaleXml } from "../styles/conditional-format.ts";
 import type { StyleSheet } from "../styles/styles.ts";
 import { escapeAttribute, xmlHeader } from "../xml/xml.ts";
@@ -33,7 +34,7 @@ export function sheetXml(sheet: PutSheet, { styles, drawing, selected, codeName 
   return (
     `${xmlHeader}<worksheet ${namespaces}><sheetPr${codeName === null ? "" : ` codeName="${escapeAttribute(codeName)}"`}><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${areaAddress(usedArea(sheet))}"/>${view(sheet.frozenRows, selected)}<sheetFormatPr defaultRowHeight="15"/>` +
-    `${columns(sheet.widths)}<sheetData>${rows(sheet, styles)}</sheetData>${merges(sheet.merges)}${scales(sheet, styles)}${links(sheet)}` +
+    `${columns(sheet.widths)}<sheetData>${rows(sheet, styles)}</sheetData>${merges(sheet.merges)}${scales(sheet, styles)}${dropDownsXml(sheet.dropDowns ?? [])}${links(sheet)}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape ? "landscape" : "portrait"}"/>` +
     `<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>${breaks(pageBreaks(sheet))}${textNumbers(sheet)}` +

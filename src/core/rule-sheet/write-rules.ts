@@ -1,0 +1,38 @@
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import type { PutSheet } from "../sheet/change.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { readRules } from "./read-rules.ts";
+import { restOf } from "./rest.ts";
+import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { JsonRecord } from "./values/json.ts";
+import { SheetWriter } from "./write/sheet-writer.ts";
+import { writeTables, writeRest } from "./write/write-tables.ts";
+
+/** What a sheet of rules shows, without its id and name. */
+export type RuleSheetBody = Omit<PutSheet, "kind" | "id" | "name">;
+
+/**
+ * The whole rule set as tables on a sheet, in the words of one language; `all` are those of every language that a sheet is read in. What the tables
+ * do not say, as reading them shows, stands in the last one as path and value, so that the sheet read again is the same rule set.
+ */
+export function writeRules(ruleSet: RuleSet, texts: RuleSheetTexts, all: readonly RuleSheetTexts[]): RuleSheetBody {
+  const json = JSON.parse(JSON.stringify(ruleSet)) as JsonRecord; // a rule set is plain data; what is undefined is left out
+  const writer = new SheetWriter(texts, all);
+  writeTables(writer, json);
+  const { json: said } = readRules(sheetOf(writer.body()), all);
+  writeRest(writer, restOf(json, said));
+  return writer.body();
+}
+
+function sheetOf({ rows }: RuleSheetBody): Sheet {
+  return {
+    name: "",
+    firstRow: 0,
+    firstColumn: 0,
+    cells: rows.map((row) => row.map((cell) => cell?.value ?? null)),
+    tables: [],
+    merges: [],
+    hiddenRows: [],
+    ownColumns: null,
+  };
+}

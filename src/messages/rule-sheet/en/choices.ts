@@ -1,0 +1,36 @@
+import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+
+export const choices: RuleSheetTexts["choices"] = {
+  role: { id: "key", name: "name", category: "category", number: "number" },
+  tick: { ticked: "ticked", unticked: "not ticked" },
+  itemKind: { list: "answer list", number: "number", date: "date" },
+  noneTicked: { unanswered: "unanswered", unticked: "ticked none" },
+  measure: { count: "count", points: "points", sum: "sum", mean: "mean", share: "share" },
+  method: { fixed: "fixed", quantiles: "from the data" },
+  pointsBy: { position: "place in the list", value: "the number itself" },
+  groupingKind: { groups: "groups", bands: "bands" },
+  tableKind: {
+    distribution: "distribution",
+    items: "items",
+    breakdown: "breakdown",
+    cross: "cross",
+    response: "response",
+    summary: "summary",
+    map: "map",
+    list: "list",
+  },
+  chart: {
+    null: "none",
+    count: "count",
+    percent: "percent",
+    bar: "bar",
+    column: "column",
+    clusteredBar: "clustered bar",
+    clusteredColumn: "clustered column",
+    stackedBar: "stacked bar",
+    stackedColumn: "stacked column",
+  },
+  percent: { none: "none", rows: "rows", columns: "columns", total: "total" },
+  sort: { asListed: "as listed", descending: "descending" },
+  cutPoints: { fixed: "fixed", recomputed: "recomputed from the data" },
+};

@@ -1,0 +1,36 @@
+import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+
+export const choices: RuleSheetTexts["choices"] = {
+  role: { id: "nøkkel", name: "navn", category: "kategori", number: "tall" },
+  tick: { ticked: "krysset av", unticked: "ikke krysset av" },
+  itemKind: { list: "svarliste", number: "tall", date: "dato" },
+  noneTicked: { unanswered: "ubesvart", unticked: "krysset av ingenting" },
+  measure: { count: "antall", points: "poeng", sum: "sum", mean: "gjennomsnitt", share: "andel" },
+  method: { fixed: "faste", quantiles: "av dataene" },
+  pointsBy: { position: "plassen i listen", value: "tallet selv" },
+  groupingKind: { groups: "grupper", bands: "intervaller" },
+  tableKind: {
+    distribution: "fordeling",
+    items: "spørsmål",
+    breakdown: "andel etter",
+    cross: "krysstabell",
+    response: "svarprosent",
+    summary: "oversikt",
+    map: "kart",
+    list: "liste",
+  },
+  chart: {
+    null: "ingen",
+    count: "antall",
+    percent: "prosent",
+    bar: "liggende",
+    column: "stående",
+    clusteredBar: "liggende ved siden av",
+    clusteredColumn: "stående ved siden av",
+    stackedBar: "liggende stablet",
+    stackedColumn: "stående stablet",
+  },
+  percent: { none: "ingen", rows: "rader", columns: "kolonner", total: "alle" },
+  sort: { asListed: "som listet", descending: "synkende" },
+  cutPoints: { fixed: "faste", recomputed: "beregnet av dataene" },
+};
