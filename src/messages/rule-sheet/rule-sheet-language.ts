@@ -1,4 +1,4 @@
-import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { CellFault, RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
 import { cellAddress } from "../../core/sheet/address.ts";
 import type { RuleSheetTexts } from "../../core/rule-sheet/rule-sheet-texts.ts";
 import type { Language } from "../language/language.ts";
@@ -7,7 +7,7 @@ import { faults as enFaults } from "./en/faults.ts";
 import { ruleSheet as en } from "./en/rule-sheet.ts";
 import { faults as nbFaults } from "./nb/faults.ts";
 import { ruleSheet as nb } from "./nb/rule-sheet.ts";
-import type { CellFault, CellFaultTexts } from "./rule-sheet-contract.ts";
+import type { CellFaultTexts } from "./rule-sheet-contract.ts";
 
 const texts: Readonly<Record<Language, RuleSheetTexts>> = { nb, en };
 

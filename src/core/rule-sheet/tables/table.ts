@@ -1,7 +1,7 @@
 import type { Place } from "../../sheet/sheet.ts";
 import type { HeadingId, TableId } from "../rule-sheet-texts.ts";
 import type { CellFault } from "../rule-sheet-fault.ts";
-import type { Codec, Written } from "../values/codec.ts";
+import type { Codec } from "../values/codec.ts";
 import type { Json, JsonRecord, Path } from "../values/json.ts";
 
 /** A column of a table: what it holds of the record that a row is. */
@@ -47,6 +47,3 @@ export interface Table {
   /** The rules with what the rows say. Parents stand in tables before their parts. */
   readonly into: (ruleSet: JsonRecord, rows: readonly ReadRow[], reading: Reading) => JsonRecord;
 }
-
-/** A value of a cell with what its validation offers. */
-export type CellValue = Written | null;
