@@ -12,7 +12,7 @@ const tiers = {
   /** Laws held against generated input, and damaged files. */
   properties: ["test/fuzz/**", "test/**/*.properties.test.ts"],
   /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample, what serves. */
-  programs: ["test/{build,lossless,sample,serve}/**", "test/**/*.program.test.ts"],
+  programs: ["test/{build,lossless,sample,serve,site}/**", "test/**/*.program.test.ts"],
   /** The kinds of workbook and what stands on them: the Office host, the task pane, the grid, .xlsx, the terminal on files. */
   adapters: ["test/{bad-input,cases,cli,contract,office-host,taskpane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };

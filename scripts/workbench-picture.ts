@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { execPath } from "node:process";
-import { chromium } from "playwright-core";
+import { argv, execPath } from "node:process";
+import { chromium, type Locator, type Page } from "playwright-core";
 import { serveFolder } from "./serve/static-server.ts";
 
 /**
- * Makes the picture of the workbench that the README shows first: the sample, computed with one click.
- * Needs Chromium, and a font as wide as Calibri (Debian: chromium, fonts-crosextra-carlito).
+ * Makes the pictures of the workbench that README and the guide show, of the sample computed with one click: the answers, and the map.
+ * The name of a picture makes that one alone: `node scripts/run-ts.mjs scripts/workbench-picture.ts arbeidsbenk-kart`. Needs Chromium, and a font as wide as Calibri (Debian: chromium, fonts-crosextra-carlito).
  */
 const browserPath = "/usr/bin/chromium";
 if (!existsSync(browserPath)) throw new Error(`there is no ${browserPath}`);
@@ -18,19 +18,32 @@ interface Shown {
   select(place: { sheet: string; row: number; column: number }): Promise<void>;
 }
 
-const { status } = spawnSync(execPath, ["scripts/build-if-stale.mjs", "workbench"], { stdio: "inherit" });
-if (status !== 0) throw new Error("the workbench cannot be built");
-const server = await serveFolder("dist/workbench");
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"];
-const browser = await chromium.launch({ executablePath: browserPath, args });
-try {
-  const page = await browser.newPage({ viewport: { width: 1320, height: 740 } });
-  await page.goto(server.address);
-  await page.waitForFunction(
-    () => "workbench" in window && (document.querySelector("#tab-data .tab-standing")?.textContent ?? "").trim() !== "",
-  );
-  await page.locator("#compute").click();
-  await page.getByText("er skrevet", { exact: false }).first().waitFor();
+/** What is shown of the computed sample, by the name of the picture. */
+const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "arbeidsbenk-kart": async (page) => {
+    await showResults(page);
+    await page.getByRole("tab", { name: "Resultat" }).click();
+    const heading = page.locator("#panel-result summary", { hasText: "Figur 3.6" });
+    await heading.click();
+    await page.locator("#panel-result .map").first().waitFor();
+    // The pane draws its tables as they come near: what is scrolled to moves once more.
+    for (let round = 0; round < 4; round++) await scrollToTop(page, heading);
+  },
+  arbeidsbenk: showResults,
+};
+
+/** Turns the mouse wheel over the pane until an element is below its tabs, as far as it goes. */
+async function scrollToTop(page: Page, element: Locator): Promise<void> {
+  const tabs = await page.getByRole("tablist").first().boundingBox();
+  const box = await element.boundingBox();
+  if (tabs === null || box === null) throw new Error("the pane is not shown");
+  await page.mouse.move(tabs.x + 100, tabs.y + 300);
+  await page.mouse.wheel(0, box.y - tabs.y - tabs.height);
+  await page.waitForTimeout(500);
+}
+
+/** Shows the indicator columns beside the answers. */
+async function showResults(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { grid } = (window as unknown as { workbench: { grid: Shown } }).workbench; // the page puts it there
     const reference = grid.names().find(({ name }) => name === "Indikator_strategi_antall")?.reference ?? "";
@@ -39,10 +52,31 @@ try {
     await grid.select({ sheet: "Svar 2018", row: 4, column: column + 9 });
     await grid.select({ sheet: "Svar 2018", row: 4, column });
   });
-  await page.waitForTimeout(1500);
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: "docs/pictures/arbeidsbenk.png" });
+}
+
+const { status } = spawnSync(execPath, ["scripts/build-if-stale.mjs", "workbench"], { stdio: "inherit" });
+if (status !== 0) throw new Error("the workbench cannot be built");
+const server = await serveFolder("dist/workbench");
+const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"];
+const browser = await chromium.launch({ executablePath: browserPath, args });
+try {
+  for (const name of argv.length > 2 ? argv.slice(2) : Object.keys(pictures)) await take(name);
 } finally {
   await browser.close();
   await server.close();
+}
+
+async function take(name: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1320, height: 740 } });
+  await page.goto(server.address);
+  await page.waitForFunction(
+    () => "workbench" in window && (document.querySelector("#tab-data .tab-standing")?.textContent ?? "").trim() !== "",
+  );
+  await page.locator("#compute").click();
+  await page.getByText("er oppdatert", { exact: false }).first().waitFor();
+  await pictures[name]?.(page);
+  await page.waitForTimeout(1500);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  await page.close();
 }

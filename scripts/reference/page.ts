@@ -11,7 +11,7 @@ const LONGEST_EXAMPLE = 90;
 
 const intro = `# Regelsett, del for del
 
-Et regelsett er en JSON-fil. Denne siden har alle egenskapene, laget av formatet selv med \`npm run reference\`. [Veiledningen](veiledning.md#9-bruk-en-annen-undersøkelse)
+Et regelsett er en JSON-fil. Denne siden har alle egenskapene, laget av formatet selv med \`npm run reference\`. [Veiledningen](veiledning.md#11-bruk-en-annen-undersøkelse)
 går gjennom to små regelsett fra begynnelse til slutt; \`indikator regler FIL.json\` sier hva som er galt med et, og hva som ville vært riktig.
 
 «Må» er ja når egenskapen må være med. «Noen» betyr at den må være med i noen slag av delen: en del som kan være av flere slag, har egenskapene til
