@@ -18,9 +18,9 @@ const text = (nb: string, en: string, nn: string): Text => ({ "nb-NO": nb, "en-U
 export const addinName = text("Digitaliseringsindikatorer", "Digitalisation Indicators", "Digitaliseringsindikatorar");
 
 export const addinDescription = text(
-  "Regner ut indikatorer for digitalisering i kommunene av svarene i arbeidsboken: antall, score, grad, tabeller og diagrammer. Alt regnes ut på egen maskin.",
-  "Computes indicators of digitalisation in municipalities from the answers in the workbook: counts, scores, grades, tables and charts. All is computed on your own machine.",
-  "Reknar ut indikatorar for digitalisering i kommunane av svara i arbeidsboka: tal, score, grad, tabellar og diagram. Alt blir rekna ut på eiga maskin.",
+  "Beregner indikatorer for digitalisering i kommunene ut fra svarene i arbeidsboken: antall, score, grad, tabeller og diagrammer. Alt beregnes på egen maskin.",
+  "Calculates indicators of digitalisation in municipalities from the answers in the workbook: counts, scores, grades, tables and charts. Everything is calculated on your own machine.",
+  "Reknar ut indikatorar for digitalisering i kommunane ut frå svara i arbeidsboka: tal, score, grad, tabellar og diagram. Alt blir rekna ut på eiga maskin.",
 );
 
 export const paneButton: ButtonText = {
@@ -36,9 +36,9 @@ export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
   recompute: {
     label: text("Beregn på nytt", "Recompute", "Rekn ut på nytt"),
     description: text(
-      "Leser svarene og skriver kolonner, tabeller og diagrammer på nytt. Bare det verktøyet selv har skrevet, blir endret.",
+      "Leser svarene og skriver kolonner, tabeller og diagrammer på nytt. Bare det tillegget selv har skrevet, blir endret.",
       "Reads the answers and writes columns, tables and charts anew. Nothing but what the add-in itself has written is changed.",
-      "Les svara og skriv kolonnar, tabellar og diagram på nytt. Berre det verktøyet sjølv har skrive, blir endra.",
+      "Les svara og skriv kolonnar, tabellar og diagram på nytt. Berre det tillegget sjølv har skrive, blir endra.",
     ),
   },
   check: {
@@ -52,9 +52,9 @@ export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
   freeze: {
     label: text("Frys til verdier", "Freeze to values", "Frys til verdiar"),
     description: text(
-      "Gjør formler med verktøyets funksjoner om til verdier, så arbeidsboken kan deles med dem som ikke har verktøyet.",
+      "Gjør formler med tilleggets funksjoner om til verdier, så arbeidsboken kan deles med dem som ikke har tillegget.",
       "Turns formulas that use the add-in's functions into values, so that the workbook can be shared with those who lack the add-in.",
-      "Gjer formlar med funksjonane til verktøyet om til verdiar, så arbeidsboka kan delast med dei som ikkje har verktøyet.",
+      "Gjer formlar med funksjonane til tillegget om til verdiar, så arbeidsboka kan delast med dei som ikkje har tillegget.",
     ),
   },
   explain: {

@@ -227,7 +227,7 @@ test("whoever listens is told of new rules once, and not of the same rules again
 
 test("the reasons are in English when that is the language in force", () => {
   setCurrentRules(publishedRules(ssb2018), "en");
-  expect(refusalOf(() => prioritering([[1], [2]], [[1]])).message).toMatch(/^The ranges must have equally many rows/);
+  expect(refusalOf(() => prioritering([[1], [2]], [[1]])).message).toMatch(/^The ranges must have the same number of rows/);
 });
 
 test("one formula over ten thousand rows gives each row what a formula of its own would", () => {

@@ -67,9 +67,11 @@ describe("avstem", () => {
   test("every figure of the report agrees on the sample, and its contradictions are said", async () => {
     const { exit, out } = await world.run("avstem", "svar.xlsx");
     expect(exit).toBe(0);
-    expect(oneLine(out)).toContain("153 publiserte tall: 139 stemmer (94 av 97 beregnet av svarene, 45 av 45 om metoden), 0 avviker, 3 er");
+    expect(oneLine(out)).toContain(
+      "153 publiserte tall: 139 stemmer (94 av 97 beregnet ut fra svarene, 45 av 45 om metoden), 0 avviker, 3 er",
+    );
     expect(out).toMatch(/Figur 3\.1 +94,5 prosent har omtalt .* 94,5 prosent +94,5 +256 +stemmer/);
-    expect(out).toContain("Rapporten er uenig med seg selv:\n  Tabell 3.1: ca. 10 prosent");
+    expect(out).toContain("Motstridende i rapporten:\n  Tabell 3.1: ca. 10 prosent");
     expect(out).toContain("Gjelder ikke disse dataene:");
   });
 
@@ -105,7 +107,7 @@ describe("forklar", () => {
     expect(out).toContain(
       "0301 Kommune 0301 (rad 2 i arket «byer»)\nDigital prioritering: grad 4, «Både omfattende IKT-strategi og IKT-prosjekter»",
     );
-    expect(out).toContain("«Har kommunen en IKT-/digitaliseringsstrategi?» (E2): «Ja». Derfor telles svarene under.");
+    expect(out).toContain("«Har kommunen en IKT-/digitaliseringsstrategi?» (E2): «Ja». Derfor telles svarene nedenfor med.");
     expect(out).toMatch(/F2 +IKT-infrastruktur +Ja +1\n/);
     expect(out).toMatch(/R2 +Grønn IKT +\(ubesvart\) +0\n/);
     expect(out).toMatch(/AC2 +Andre områder\* +Nei \(skrevet «nei»\) +0\n/);
@@ -120,7 +122,7 @@ describe("forklar", () => {
     ["1103", "strategi", "Ukjent: «Har kommunen en IKT-/digitaliseringsstrategi?» (E3) er ubesvart."],
     ["1103", "prioritering", "Ukjent: Ukjent fordi dette er ukjent: «IKT-strategi»."],
     ["1201", "strategi", "Ukjent: Dette er ikke gyldige svar: «Jaa» på «Informasjonssikkerhet» (G4)."],
-    ["1601", "strategi", "(E5): «Nei». Derfor telles ikke svarene under."],
+    ["1601", "strategi", "(E5): «Nei». Derfor telles ikke svarene nedenfor med."],
   ])("%s %s: %s", async (unit, result, said) => {
     expect(oneLine((await world.run("forklar", "byer.csv", unit, result)).out)).toContain(said);
   });

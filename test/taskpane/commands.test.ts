@@ -60,7 +60,7 @@ describe("Beregn på nytt", () => {
     await computed();
     await computed();
     expect(frame.written("422 kommuner", { units: 422, unknown: 45, sheets: ["Logg"] })).toBe(
-      "Beregnet 422 kommuner; 45 er «Ukjent». Arket «Logg» er skrevet.",
+      "Beregnet 422 kommuner; 45 er «Ukjent». Arket «Logg» er oppdatert.",
     );
   });
 

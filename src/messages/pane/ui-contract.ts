@@ -28,6 +28,8 @@ export interface FrameTexts {
   readonly notFound: string;
   readonly sound: string;
   readonly findings: (severity: Severity, count: number) => string;
+  /** The same in a tab, where there is room for about ten letters. */
+  readonly findingsShort: (severity: Severity, count: number) => string;
   readonly mode: Readonly<Record<"fixed" | "recomputed", string>>;
   readonly freshness: Readonly<Record<"notWritten" | "fresh" | "answersChanged" | "rulesChanged", string>>;
   /** The line beside the button. */

@@ -9,6 +9,8 @@ import { useFrame } from "../controls/frame.tsx";
 /** The status of a section: a few words, and whether it needs attention. */
 interface Status {
   readonly text: string;
+  /** The words in full, where the text is shortened. */
+  readonly inFull?: string;
   readonly tone: "plain" | "good" | "attention" | "bad";
 }
 
@@ -65,7 +67,10 @@ function Tab({ section, status }: { readonly section: Section; readonly status: 
       <span class="tab-name" data-text={ui.frame.sections[section]}>
         {ui.frame.sections[section]}
       </span>
-      <span class={`tab-standing ${status.tone}`}>{status.text === "" ? "\u00a0" : status.text}</span>
+      <span class={`tab-standing ${status.tone}`} aria-hidden={status.inFull !== undefined}>
+        {status.text === "" ? "\u00a0" : status.text}
+      </span>
+      {status.inFull === undefined ? null : <span class="visually-hidden">{status.inFull}</span>}
     </button>
   );
 }
@@ -101,7 +106,8 @@ function checkStatus({ outcome }: PaneState, { frame }: UiTexts): Status {
   const counts = countBySeverity(outcome.issues);
   const gravest = severities.find((severity) => counts[severity] > 0);
   if (!gravest) return { text: frame.sound, tone: "good" };
-  return { text: frame.findings(gravest, counts[gravest]), tone: tones[gravest] };
+  const count = counts[gravest];
+  return { text: frame.findingsShort(gravest, count), inFull: frame.findings(gravest, count), tone: tones[gravest] };
 }
 
 function resultStatus(state: PaneState, { frame }: UiTexts): Status {

@@ -46,7 +46,7 @@ describe("without a word about where, the result goes beside the file that is re
 
 describe("no file is lost", () => {
   test.each([
-    ["another's file of the same name", "svar med indikatorer.xlsx", [], "kan ha noe som ikke er lagret andre steder"],
+    ["another's file of the same name", "svar med indikatorer.xlsx", [], "finnes fra før. Velg et annet navn"],
     ["a JSON file of somebody else's", "annet.json", ["--json", "annet.json"], "«annet.json» finnes fra før"],
     ["a CSV file of somebody else's", "annet.csv", ["--csv", "annet.csv"], "«annet.csv» finnes fra før"],
     ["a column map, which is made to be edited", "kart.json", ["--skriv-kolonner", "kart.json"], "«kart.json» finnes fra før"],
@@ -94,7 +94,7 @@ describe("no file is lost", () => {
 
   test.each([
     ["a folder that is not there", ["--ut", "nei/x.xlsx"], "Mappen til «nei/x.xlsx» finnes ikke."],
-    ["another kind of file", ["--ut", "x.xlsm"], "«x.xlsm» må ha endelsen .xlsx"],
+    ["another kind of file", ["--ut", "x.xlsm"], "«x.xlsm» må ha filendelsen .xlsx"],
   ])("%s is refused, and nothing is left behind", async (_, options, said) => {
     const { exit, err } = await world.run("beregn", "svar.xlsx", ...options);
     expect(exit).toBe(2);

@@ -32,7 +32,7 @@ test("what SQL cannot say is left out and named, with what builds on it", async 
   world.write("mitt.json", JSON.stringify({ ...rules, id: "mitt", indicators: byData, examples: [] }));
   const { exit, out, err } = await world.run("regler", "mitt.json", "--sql");
   expect(exit).toBe(1);
-  expect(oneLine(err)).toContain("«Skytjenester» er ikke med i spørringen: grensene beregnes av dataene.");
+  expect(oneLine(err)).toContain("«Skytjenester» er ikke med i spørringen: grensene beregnes ut fra dataene.");
   expect(oneLine(err)).toContain("«Bruk av digitale tjenester» er ikke med i spørringen: den bygger på «Skytjenester».");
   expect(out).not.toContain("sky_score");
   expect(out).toContain("strategi_score");

@@ -51,7 +51,7 @@ test("loses no file, and says what would be right", async () => {
     return [exit, oneLine(err).trim()];
   };
   await world.run("utkast", "plan.csv");
-  expect(await said("plan.csv")).toEqual([2, "«plan regler.json» finnes fra før, og kan ha noe som ikke er lagret andre steder. Velg et annet navn, eller skriv over den med --over."]); // prettier-ignore
+  expect(await said("plan.csv")).toEqual([2, "«plan regler.json» finnes fra før. Velg et annet navn, eller bruk --over for å erstatte den."]); // prettier-ignore
   expect((await said("plan.csv", "--over"))[0]).toBe(0);
   expect(await said("plan.csv", "--ut", "regler.xml")).toEqual([2, "«regler.xml»: Utkastet skrives som JSON eller som et ark med regler. Gi filen endelsen .json eller .xlsx."]); // prettier-ignore
   expect(await said("svar.xlsx", "--ark", "Svart", "--ut", "a.json")).toEqual([2, "Arket «Svart» finnes ikke. Arkene er «Les meg», «Svar 2018», «Kodebok», «Svarlister», «Oversikt», «Pivot»."]); // prettier-ignore

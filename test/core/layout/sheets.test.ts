@@ -208,9 +208,9 @@ describe("Logg", () => {
   test("it says by which rules, with what choices and from which data the result is", () => {
     expect([fact("Programversjon"), fact("Tidspunkt"), fact("Språk")]).toEqual(["1.2.3", "2026-11-22 10:00", "Bokmål"]);
     expect([fact("Id"), fact("Utgave"), fact("Navn"), fact("Periode")]).toEqual(["skoler", "3", "Digitale skoler", "2020"]);
-    expect([fact("Ubesvarte spørsmål"), fact("PC-er")]).toEqual(["Telles ikke med", "0: 0   1: 1   2: 2"]);
+    expect([fact("Ubesvarte spørsmål"), fact("PC-er")]).toEqual(["Regnes som 0", "0: 0   1: 1   2: 2"]);
     expect([fact("Fil"), fact("Ark"), fact("Overskriftsrad"), fact("Rader med svar")]).toEqual(["skoler.xlsx", "Svar", 2, "3–6"]);
-    expect([fact("Avtrykk av dataene"), fact("Rader lest"), fact("Med svar"), fact("Ukjent")]).toEqual(["00112233aabbccdd", 3, 2, 1]);
+    expect([fact("Sjekksum for dataene"), fact("Rader lest"), fact("Med svar"), fact("Ukjent")]).toEqual(["00112233aabbccdd", 3, 2, 1]);
   });
 
   test("runs before it that broke off are told of with how they left the workbook, and nothing is said where there were none", () => {
@@ -253,7 +253,7 @@ describe("Logg", () => {
       ...{ computed: 50.5, baseLabel: "Skoler som har svart", base: 2, decimals: 1, status: "differs", about: "answers", reason: null },
     };
     const rows = sheetOf("logg", { ...input, reconciliation: [reconciled] }).rows.map(values);
-    expect(rows.at(-2)).toEqual(["0 stemmer, 1 avviker, 0 er rapporten uenig med seg selv om, 0 gjelder ikke disse dataene."]);
+    expect(rows.at(-2)).toEqual(["0 stemmer, 1 avviker, 0 er motstridende i rapporten, 0 gjelder ikke disse dataene."]);
     expect(rows.at(-1)).toEqual(["Figur 1", "Halvparten har null", "50", "50,5", "Skoler som har svart (2)", "avviker"]);
     expect(log.rows.map(values)).not.toContainEqual(expect.arrayContaining(["Publisert"]));
   });

@@ -66,8 +66,8 @@ test("the built add-in is used with the mouse, from the answers to an explained 
 
   await pane.getByRole("tab", { name: /Regler/ }).click();
   await pane.getByText("Median 9 blant de 256 som er spurt.").waitFor();
-  await pane.getByRole("radio", { name: "Beregnet av dataene" }).check();
-  await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
+  await pane.getByRole("radio", { name: "Beregnet ut fra dataene" }).check();
+  await pane.locator("#tab-rules", { hasText: "beregnet" }).waitFor();
   await pane.getByRole("radio", { name: "Faste" }).check();
   await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
 
@@ -111,7 +111,7 @@ test("the built add-in is used with the keyboard alone", async () => {
   await pane.getByRole("radio", { name: "Faste" }).waitFor();
   await tabTo(excel, "Faste");
   await page.keyboard.press("ArrowDown");
-  await pane.locator("#tab-rules", { hasText: "fra data" }).waitFor();
+  await pane.locator("#tab-rules", { hasText: "beregnet" }).waitFor();
   await page.keyboard.press("ArrowUp");
   await pane.locator("#tab-rules", { hasText: "faste" }).waitFor();
   await tabTo(excel, "Beregn");

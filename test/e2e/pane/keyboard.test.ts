@@ -33,7 +33,7 @@ test("the whole way is gone with the keyboard alone, from doubtful columns to an
   await page.getByRole("radio", { name: "Faste" }).waitFor();
   await tabTo(page, "Faste");
   await press("ArrowDown");
-  await page.locator("#tab-rules", { hasText: "fra data" }).waitFor();
+  await page.locator("#tab-rules", { hasText: "beregnet" }).waitFor();
 
   // Beregn, at the foot of every section.
   await tabTo(page, "Beregn");

@@ -76,7 +76,7 @@ async function tabTo(name: RegExp): Promise<void> {
     await keyboard.press("F6");
     await tabTo(/^Beregn$/);
     await keyboard.press("Enter");
-    await workbench.page.getByText("er skrevet", { exact: false }).first().waitFor();
+    await workbench.page.getByText("er oppdatert", { exact: false }).first().waitFor();
 
     for (let press = 0; press < 4; press++) await keyboard.press("F6");
     expect(await focused()).toContain("Resultat");

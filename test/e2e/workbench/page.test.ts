@@ -49,7 +49,7 @@ const message = () => workbench.page.locator(".message span");
 
   test("is computed with one click, below a path of any name, and asks for nothing outside its own folder", async () => {
     await workbench.compute();
-    expect(await workbench.page.getByText("er skrevet", { exact: false }).first().textContent()).toContain("Beregnet 422 kommuner");
+    expect(await workbench.page.getByText("er oppdatert", { exact: false }).first().textContent()).toContain("Beregnet 422 kommuner");
     const outside = workbench.requests.filter((url) => !url.startsWith(encodeURI(workbench.origin)) && !/^(?:blob|data):/.test(url));
     expect([workbench.requests.length > 5, outside]).toEqual([true, []]);
     expect(workbench.errors).toEqual([]);

@@ -70,7 +70,7 @@ test("a duplicate number names both rows as Excel counts them", () => {
 
 test("columns are named by their letters", () => {
   expect(nb(issueSamples.column_ambiguous)).toBe(
-    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Pek ut den riktige for hånd.",
+    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
   );
 });
 

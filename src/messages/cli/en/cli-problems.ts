@@ -35,7 +35,7 @@ export const problems: CliProblemTexts = {
     `There is no file ${file(path)}.${nearest === null ? " Check the name and the folder." : mean(file(nearest))}`,
   folder_missing: ({ path }) => `The folder of ${file(path)} does not exist. Make it first, or choose another.`,
   is_folder: ({ path }) => `${file(path)} is a folder. Write the name of a file.`,
-  not_regular: ({ path }) => `${file(path)} is no regular file, but a device or a pipe. Write the name of a file.`,
+  not_regular: ({ path }) => `${file(path)} is not a regular file, but a device or a pipe. Write the name of a file.`,
   file_changed: ({ path }) => `${file(path)} has changed while the program was at work, and is not written over. Run again.`,
   output_lost: ({ detail }) =>
     detail === "ENOSPC"
@@ -48,8 +48,7 @@ export const problems: CliProblemTexts = {
   file_busy: ({ path }) => `${file(path)} is in use. Close it in Excel and try again.`,
   disk_full: ({ path }) => `The disk is full, so ${file(path)} was not written. Free some space, or choose another disk with --ut.`,
   disk_failed: ({ path, detail }) => `Could not read or write ${file(path)} (${detail}).`,
-  file_exists: ({ path }) =>
-    `${file(path)} exists, and may hold what is stored nowhere else. Choose another name, or write over it with --over.`,
+  file_exists: ({ path }) => `${file(path)} exists. Choose another name, or use --over to replace it.`,
   output_is_input: ({ path }) => `${file(path)} is the file that is read. Choose another name, or write the result into it with --over.`,
   output_kind: ({ path, wanted }) =>
     `${file(path)} must end in ${wanted}, as the result is a file of the same kind as the one that is read.`,
@@ -69,18 +68,18 @@ export const problems: CliProblemTexts = {
   rule_sheet_missing: ({ path, sheets }, called) =>
     `${file(path)} has no sheet of rules. The sheets are ${quotes(sheets)}. Such a sheet is made by ${called} regler ID --ut regler.xlsx.`,
   rule_set_unsound: ({ path, issues }) =>
-    `The rule set ${file(path)} does not hold together:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
+    `The rule set ${file(path)} has errors:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 
   unit_unknown: ({ unit, sheet, nearest }) =>
     `${quote(unit)} is not in the sheet ${quote(sheet)}.${nearest === null ? " Write the number as in the sheet, such as 0301." : mean(quote(nearest))}`,
   unit_shared: ({ unit, units }) =>
     `${quote(unit)} is the name of ${number(units.length)} units. Write the number:\n${units.map(({ id, name, place }) => `  ${id}  ${name}${place === null ? "" : ` (${place})`}`).join("\n")}`,
   result_unknown: ({ result, known, nearest }) =>
-    `${quote(result)} is no indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+    `${quote(result)} is not an indicator.${mean(nearest)} The indicators are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   figure_unknown: ({ figure, known, nearest }) =>
     known.length === 0
       ? "The rule set has no figures that can be drawn."
-      : `${quote(figure)} is no figure of the rule set.${mean(nearest)} The figures are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
+      : `${quote(figure)} is not a figure of the rule set.${mean(nearest)} The figures are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   map_nowhere: ({ units }) =>
     `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
   picture_kind: ({ path }) =>

@@ -13,10 +13,10 @@ export const report: ReportTexts = {
   moreLikeThis: (more) => `and ${number(more)} more like this`,
   whereAllStand: (sheet) => `All are in the sheet ${quote(sheet)}, with links to the cells.`,
   seeAll: (command) => `See all: ${command}`,
-  errorsLeftUnknown: "What the errors are about is unknown until they are mended.",
+  errorsLeftUnknown: "What the errors are about is unknown until they are fixed.",
   nothingComputed: "Nothing is computed.",
   sheetHint: (command) => `Choose the sheet, for instance: ${command}`,
-  columnMapHint: (command) => `Columns can be pointed out by hand. Make a map to edit: ${command}`,
+  columnMapHint: (command) => `You can choose the columns yourself. Make a column map and correct it: ${command}`,
   progress: { read: "Reading …", assess: "Computing …", write: "Putting in …", save: "Saving …" },
   crash: (detail) =>
     `The program stopped because of a fault of its own: ${detail}. No file is changed. Report this line; run again with DEBUG=1 for details.`,

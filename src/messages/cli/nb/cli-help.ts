@@ -162,7 +162,7 @@ export const help: HelpTexts = {
     json: { value: "", text: "skriv til skjermen som JSON" },
     all: { value: "", text: "beregn også de to små undersøkelsene som følger med" },
     sql: { value: "", text: "skriv regelsettet som én SQL-spørring over en tabell med svar (DuckDB, Spark, Trino)" },
-    table: { value: "NAVN", text: "tabellen med svar i spørringen (vanlig: svar)" },
+    table: { value: "NAVN", text: "tabellen med svar i spørringen (standard: svar)" },
     schema: { value: "", text: "skriv formatet til regelsett som JSON Schema" },
     language: { value: "nb|en", text: "språket i meldinger og ark: bokmål eller engelsk" },
     help: { value: "", text: "vis hjelp" },

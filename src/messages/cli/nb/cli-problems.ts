@@ -43,15 +43,14 @@ export const problems: CliProblemTexts = {
       : `Resultatet kom ikke helt fram til standard ut (${detail}). Kjør på nytt.`,
   no_permission: ({ path, writing }) =>
     writing
-      ? `Har ikke lov til å skrive ${file(path)}. Velg en annen mappe med --ut, eller lukk filen hvis den er åpen i Excel.`
-      : `Har ikke lov til å lese ${file(path)}. Be om tilgang, eller lag en kopi du kan lese.`,
+      ? `Du har ikke skrivetilgang til ${file(path)}. Velg en annen mappe med --ut, eller lukk filen hvis den er åpen i Excel.`
+      : `Du har ikke lesetilgang til ${file(path)}. Be om tilgang, eller lag en kopi du kan lese.`,
   file_busy: ({ path }) => `${file(path)} er i bruk. Lukk den i Excel og prøv igjen.`,
   disk_full: ({ path }) => `Disken er full, så ${file(path)} ble ikke skrevet. Frigjør plass, eller velg en annen disk med --ut.`,
   disk_failed: ({ path, detail }) => `Kunne ikke lese eller skrive ${file(path)} (${detail}).`,
-  file_exists: ({ path }) =>
-    `${file(path)} finnes fra før, og kan ha noe som ikke er lagret andre steder. Velg et annet navn, eller skriv over den med --over.`,
+  file_exists: ({ path }) => `${file(path)} finnes fra før. Velg et annet navn, eller bruk --over for å erstatte den.`,
   output_is_input: ({ path }) => `${file(path)} er filen som leses. Velg et annet navn, eller skriv resultatet inn i den med --over.`,
-  output_kind: ({ path, wanted }) => `${file(path)} må ha endelsen ${wanted}, for resultatet er en fil av samme slag som den som leses.`,
+  output_kind: ({ path, wanted }) => `${file(path)} må ha filendelsen ${wanted}, siden kilden er en slik fil.`,
 
   csv_holds_numbers_only: ({ path }) =>
     `${file(path)} er en CSV-fil, og har ikke plass til ark og figurer. Lagre den som Excel-arbeidsbok (.xlsx) først, eller bruk --csv eller --json for tallene.`,
@@ -68,7 +67,7 @@ export const problems: CliProblemTexts = {
   rule_sheet_missing: ({ path, sheets }, called) =>
     `${file(path)} har ikke noe ark med regler. Arkene er ${quotes(sheets)}. Et slikt ark lages med ${called} regler ID --ut regler.xlsx.`,
   rule_set_unsound: ({ path, issues }) =>
-    `Regelsettet ${file(path)} henger ikke sammen:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
+    `Regelsettet ${file(path)} har feil:\n${issues.map((issue) => `  ${issue.where}: ${sentence(issue)}`).join("\n")}`,
 
   unit_unknown: ({ unit, sheet, nearest }) =>
     `Fant ikke ${quote(unit)} i arket ${quote(sheet)}.${nearest === null ? " Skriv nummeret som i arket, f.eks. 0301." : mean(quote(nearest))}`,

@@ -8,7 +8,7 @@ export const report: ReportTexts = {
   rulesFromSheet: "Reglene er lest av arket med regler i arbeidsboken.",
   rulesFromFile: "Regler og valg som er lagret i arbeidsboken, er brukt der kommandoen ikke sier noe annet.",
   rules: (title, id, revision, mode) =>
-    `Regelsett: ${title} (${id}, utgave ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"}.`,
+    `Regelsett: ${title} (${id}, versjon ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet ut fra disse dataene"}.`,
   wrote: (path) => `Skrev ${path}`,
   moreLikeThis: (more) => `og ${number(more)} til av samme slag`,
   whereAllStand: (sheet) => `Alle står i arket ${quote(sheet)}, med lenke til cellene.`,
@@ -16,7 +16,7 @@ export const report: ReportTexts = {
   errorsLeftUnknown: "Det feilene gjelder, er «Ukjent» inntil de er rettet.",
   nothingComputed: "Ingenting er beregnet.",
   sheetHint: (command) => `Velg arket, for eksempel: ${command}`,
-  columnMapHint: (command) => `Kolonner kan pekes ut for hånd. Lag et kart å redigere: ${command}`,
+  columnMapHint: (command) => `Du kan velge kolonnene selv. Lag et kolonnekart og rett det: ${command}`,
   progress: { read: "Leser …", assess: "Beregner …", write: "Setter inn …", save: "Lagrer …" },
   crash: (detail) =>
     `Programmet stoppet på grunn av en feil i programmet selv: ${detail}. Ingen fil er endret. Meld fra med denne linjen; kjør igjen med DEBUG=1 for detaljer.`,
@@ -35,9 +35,9 @@ export const reconcile: ReconcileTexts = {
   contradicts: "motsigelse",
   otherData: (responded, published, unitPlural) =>
     `Dette er andre data enn rapportens: ${number(responded)} ${unitPlural} har svar, rapporten har ${number(published)}. Avvik er ventet.`,
-  contradictions: "Rapporten er uenig med seg selv",
+  contradictions: "Motstridende i rapporten",
   deviations: "Avvik",
   notApplicable: "Gjelder ikke disse dataene",
   summary: ({ total, byStatus, answersAgreeing, answers, methodAgreeing, method }) =>
-    `${counted(total, "publisert tall", "publiserte tall")}: ${number(byStatus.agrees)} stemmer (${number(answersAgreeing)} av ${number(answers)} beregnet av svarene, ${number(methodAgreeing)} av ${number(method)} om metoden), ${number(byStatus.differs)} avviker, ${number(byStatus.contradiction)} er rapporten uenig med seg selv om, ${number(byStatus.notApplicable)} gjelder ikke disse dataene.`,
+    `${counted(total, "publisert tall", "publiserte tall")}: ${number(byStatus.agrees)} stemmer (${number(answersAgreeing)} av ${number(answers)} beregnet ut fra svarene, ${number(methodAgreeing)} av ${number(method)} om metoden), ${number(byStatus.differs)} avviker, ${number(byStatus.contradiction)} er motstridende i rapporten, ${number(byStatus.notApplicable)} gjelder ikke disse dataene.`,
 };

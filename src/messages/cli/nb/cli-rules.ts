@@ -10,7 +10,7 @@ export const rules: RulesTexts = {
   sources: "Kilde",
   missing: "Ubesvarte spørsmål",
   cutPoints: "Grenser",
-  quantiles: (shares) => `beregnes av dataene, ved ${shares.join(", ")} prosent`,
+  quantiles: (shares) => `beregnes ut fra dataene, ved ${shares.join(", ")} prosent`,
   items: (items) => counted(items, "spørsmål", "spørsmål"),
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   reconstructedWording: "gjenskapt ordlyd",
@@ -25,7 +25,7 @@ export const rules: RulesTexts = {
 function sqlReason(reason: SqlReason): string {
   switch (reason.why) {
     case "limits_from_data":
-      return "grensene beregnes av dataene";
+      return "grensene beregnes ut fra dataene";
     case "reserved_word":
       return `regelsettet bruker ${quote(reason.id)}, som er et ord i SQL`;
     case "quotients_added":

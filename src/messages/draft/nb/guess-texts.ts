@@ -10,7 +10,7 @@ const aside: Readonly<Record<AsideReason | "twice", string>> = {
   time: "det er tidspunkter",
   contact: "det er adresser eller numre til den som har svart",
   person: "det er navn på personer",
-  tool: "det er noe skjemaverktøyet selv har notert",
+  tool: "det er noe skjemaprogrammet selv har notert",
   text: "det er fritekst",
   one_value: "alle har den samme verdien",
   twice: "ingen overskrift skiller den fra en annen kolonne",

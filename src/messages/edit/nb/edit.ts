@@ -27,7 +27,7 @@ export const edit: EditTexts = {
   handle: (score) => `Grense ${score - 1}|${score}`,
   handleValue: (score, limit) => `score ${score} fra ${limit}`,
   handleHint: "Dra en grense, eller flytt den med piltastene.",
-  fromData: "Grensene beregnes av dataene. Velg faste grenser for å flytte dem.",
+  fromData: "Grensene beregnes ut fra dataene. Velg faste grenser for å flytte dem.",
   counted: "Svar som teller",
   questions: (count) => counted(count, "spørsmål", "spørsmål"),
   isIn: (question) => `${quote(question)} er med`,

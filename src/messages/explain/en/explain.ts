@@ -51,7 +51,7 @@ export const explain: ExplainTexts = {
       case "gate_blank":
         return `${asked(reason.answer)} is unanswered.`;
       case "answers_invalid":
-        return `These are no valid answers: ${reason.answers.map((answer) => `${quote(answer.found)} to ${asked(answer)}`).join(", ")}.`;
+        return `These answers are not valid: ${reason.answers.map((answer) => `${quote(answer.found)} to ${asked(answer)}`).join(", ")}.`;
       case "not_asked":
         return "The questions do not apply here, so there is nothing to compute.";
       case "nothing_answered":

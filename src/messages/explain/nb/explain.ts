@@ -67,7 +67,7 @@ export const explain: ExplainTexts = {
   source: (section, figures) => [...(section === undefined ? [] : [`Avsnitt ${section}`]), ...figures].join(", "),
   gate: (answer, isOpen) => {
     if (answer.answer !== null)
-      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene under." : "Derfor telles ikke svarene under."}`;
+      return `${asked(answer)}: ${quote(answer.answer)}. ${isOpen ? "Derfor telles svarene nedenfor med." : "Derfor telles ikke svarene nedenfor med."}`;
     return `${asked(answer)}: ${answer.state === "invalid" ? `${quote(answer.found)} er ugyldig` : "ubesvart"}.`;
   },
   cell: "Celle",
@@ -88,7 +88,7 @@ export const explain: ExplainTexts = {
   value: "Verdi",
   weight: "Vekt",
   blanksNotCounted: (blank) => `${counted(blank, "spørsmål", "spørsmål")} er ubesvart og teller ikke med.`,
-  mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet av disse dataene"),
+  mode: (mode) => (mode === "fixed" ? "faste, som i regelsettet" : "beregnet ut fra disse dataene"),
   cutPoints: "Grenser",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
   takes: (what, value, label, answers) =>

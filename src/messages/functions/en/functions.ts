@@ -13,7 +13,7 @@ export const functions: FunctionTexts = {
     answer_unknown: ({ label, found, allowed, ...place }) =>
       `${at(place)}${about(label)}: the answer ${quote(found)} is unknown. Valid answers: ${answers(allowed)}.`,
     number_unknown: ({ label, found, lowest, highest, ...place }) =>
-      `${at(place)}${about(label)}: ${quote(found)} is no valid value. Valid are ${
+      `${at(place)}${about(label)}: ${quote(found)} is not a valid value. Valid are ${
         Number.isFinite(highest)
           ? Number.isFinite(lowest)
             ? `${lowest}–${highest}`
@@ -26,7 +26,7 @@ export const functions: FunctionTexts = {
     inputs_differ: ({ label, wanted, found }) =>
       `${quote(label)} is computed from ${counted(wanted.length, "range", "ranges")} (${quotes(wanted)}), but the formula gives ${number(found)}.`,
     rows_differ: ({ inputs }) =>
-      `The ranges must have equally many rows, but have ${inputs.map(({ rows, label }) => `${number(rows)} (${quote(label)})`).join(", ")}.`,
+      `The ranges must have the same number of rows, but have ${inputs.map(({ rows, label }) => `${number(rows)} (${quote(label)})`).join(", ")}.`,
     columns_differ: ({ label, wanted, found, first, last }) =>
       `The range of ${quote(label)} must have ${counted(wanted, "column", "columns")}${
         wanted > 1 ? `, from ${quote(first)} to ${quote(last)} in the order of the rule set` : ""

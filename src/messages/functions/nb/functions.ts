@@ -29,7 +29,7 @@ export const functions: FunctionTexts = {
       `Området for ${quote(label)} må ha ${counted(wanted, "kolonne", "kolonner")}${
         wanted > 1 ? `, fra ${quote(first)} til ${quote(last)} i regelsettets rekkefølge` : ""
       }, men har ${number(found)}.`,
-    limits_unknown: ({ label }) => `Grensene for ${quote(label)} skal beregnes av dataene. Trykk «Beregn på nytt» på båndet først.`,
+    limits_unknown: ({ label }) => `Grensene for ${quote(label)} skal beregnes ut fra dataene. Trykk «Beregn på nytt» på fanen Hjem først.`,
     shares_differ: ({ names }) => `Indikatorene deles ikke likt. Skriv hvilken grensene skal gjelde: ${quotes(names)}.`,
   },
 };

@@ -49,14 +49,16 @@ export const issues: IssueTexts = {
       : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it anew from its source, and choose UTF-8.`),
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label, nearest }) =>
-    `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or point it out by hand. Until then everyone's answer is blank.`,
+    `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or choose it on the Data tab (command line: --columns). Until then everyone's answer is blank.`,
   column_ambiguous: ({ item, label, columns }) =>
-    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Point out the right one by hand.`,
+    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Choose the right one on the Data tab (command line: --columns).`,
   column_uncertain: ({ item, label, header, place }) =>
-    `${column(place, header)}: read as ${quote(label)} (${item}). Point out the column by hand if that is wrong.`,
+    `${column(place, header)}: read as ${quote(label)} (${item}). If that is wrong, choose another on the Data tab (command line: --columns).`,
   column_twice: ({ item, label, columns, same }) =>
     `${quote(label)} (${item}) stands in several columns: ${letters(columns)}. ` +
-    (same ? "The answers are the same, and the first is used." : "The answers differ, and none is used. Point out the right one by hand."),
+    (same
+      ? "The answers are the same, and the first is used."
+      : "The answers differ, and none is used. Choose the right one on the Data tab (command line: --columns)."),
   column_map_unknown: ({ item }) => `The column map names ${quote(item)}, which is not in the rule set. Correct or remove the line.`,
   column_map_nowhere: ({ item, address }) =>
     `The column map puts ${quote(item)} in column ${quote(address)}, which is not in the sheet. Write the column's letters, e.g. K.`,
@@ -92,7 +94,8 @@ export const issues: IssueTexts = {
   answer_error_cell: ({ error, ...alike }) => `${whereAlike(alike)}: the error ${error}. Correct the formula or write the answer.`,
   answer_uncalculated: (alike) =>
     `${whereAlike(alike)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
-  answer_date: ({ date, allowed, ...alike }) => `${whereAlike(alike)}: the date ${date} is no answer. Valid answers: ${answers(allowed)}.`,
+  answer_date: ({ date, allowed, ...alike }) =>
+    `${whereAlike(alike)}: the date ${date} is not a valid answer. Valid answers: ${answers(allowed)}.`,
   answer_merged: (place) =>
     `${where(place)}: the cells are merged, and only the first has an answer. Split them and write the answer in each cell.`,
   answer_respelled: ({ label, spellings, count, cells, place }) =>

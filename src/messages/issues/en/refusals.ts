@@ -2,7 +2,7 @@ import type { RefusalTexts } from "../issue-contract.ts";
 import { counted, number, quote, quotes } from "../../language/en/words.ts";
 
 const boundaryFormat = {
-  not_json: "is no valid JSON.",
+  not_json: "is not valid JSON.",
   other_json: "is neither GeoJSON nor TopoJSON.",
   empty: "has no regions.",
   arcs: "refers to border lines (arcs) that it does not have.",

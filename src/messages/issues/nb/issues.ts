@@ -49,14 +49,16 @@ export const issues: IssueTexts = {
       : `Teksten er UTF-8 som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
   column_missing: ({ item, label, nearest }) =>
-    `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller pek den ut for hånd. Inntil da er spørsmålet ubesvart for alle.`,
+    `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller velg den på fanen Data (kommandolinjen: --kolonner). Inntil da er spørsmålet ubesvart for alle.`,
   column_ambiguous: ({ item, label, columns }) =>
-    `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Pek ut den riktige for hånd.`,
+    `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Velg den riktige på fanen Data (kommandolinjen: --kolonner).`,
   column_uncertain: ({ item, label, header, place }) =>
-    `${column(place, header)}: lest som ${quote(label)} (${item}). Pek ut kolonnen for hånd hvis det er feil.`,
+    `${column(place, header)}: lest som ${quote(label)} (${item}). Er det feil, velg en annen på fanen Data (kommandolinjen: --kolonner).`,
   column_twice: ({ item, label, columns, same }) =>
     `${quote(label)} (${item}) står i flere kolonner: ${letters(columns)}. ` +
-    (same ? "Svarene er like, og den første er brukt." : "Svarene er ulike, og ingen er brukt. Pek ut den riktige for hånd."),
+    (same
+      ? "Svarene er like, og den første er brukt."
+      : "Svarene er ulike, og ingen er brukt. Velg den riktige på fanen Data (kommandolinjen: --kolonner)."),
   column_map_unknown: ({ item }) => `Kolonnekartet nevner ${quote(item)}, som ikke finnes i regelsettet. Rett eller fjern linjen.`,
   column_map_nowhere: ({ item, address }) =>
     `Kolonnekartet legger ${quote(item)} i kolonne ${quote(address)}, som ikke finnes i arket. Skriv kolonnens bokstaver, f.eks. K.`,

@@ -25,7 +25,7 @@ export const methods: MethodsTexts = {
   value: "Verdi",
   name: "Betegnelse",
   counts: (unit) => `Antall (${unit})`,
-  fromData: (shares) => `Grensene beregnes av dataene, ved ${shares.join(", ")} prosent av enhetene.`,
+  fromData: (shares) => `Grensene beregnes ut fra dataene, ved ${shares.join(", ")} prosent av enhetene.`,
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Vilkår",

@@ -92,7 +92,7 @@ export const check: CheckTexts = {
   show: "Show",
   severity: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
   severityMeaning: {
-    error: "Error: something is unknown or left out until it is mended",
+    error: "Error: something is unknown or left out until it is fixed",
     warning: "Warning: computed, but two things disagree",
     remark: "Remark: worth knowing",
   },

@@ -72,7 +72,7 @@ export const result: ResultTexts = {
   mapOutside: "Not in the base",
   mapNone: "The map cannot be drawn: no squares are laid out for the units in the sheet. Add «tiles» to the rule set or the register.",
   mapWithout: (names) => `Without a square on the map: ${names.join(", ")}.`,
-  reconciliation: "Held against the report",
+  reconciliation: "Compared with the report",
   reconciled: (agrees, of) => `${number(agrees)} of ${number(of)} figures agree`,
   statusOf: (status, count) => {
     switch (status) {
@@ -91,7 +91,7 @@ export const result: ResultTexts = {
   published: "Published",
   computed: "Computed",
   baseWord: "Base",
-  otherData: "These are other data than the report's, so the figures are not held against it.",
+  otherData: "These are not the report's data, so the figures are not compared with it.",
   seeWritten: "The results in the workbook",
   seeColumns: "The columns",
   more: (title) => `More: ${title}`,

@@ -23,8 +23,10 @@ const frame: FrameTexts = {
   notFound: "not found",
   sound: "no errors",
   findings: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
-  mode: { fixed: "fixed", recomputed: "from data" },
-  freshness: { notWritten: "not written", fresh: "written", answersChanged: "outdated", rulesChanged: "outdated" },
+  findingsShort: (severity, count) =>
+    `${number(count)} ${{ error: "err.", warning: "warn.", remark: count === 1 ? "note" : "notes" }[severity]}`,
+  mode: { fixed: "fixed", recomputed: "calculated" },
+  freshness: { notWritten: "not calculated", fresh: "up to date", answersChanged: "outdated", rulesChanged: "outdated" },
   standing: {
     notWritten: "Not computed in this workbook",
     answersChanged: "The answers have changed since the computation",

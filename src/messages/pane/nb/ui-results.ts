@@ -7,7 +7,7 @@ const quote = (text: string) => `«${text}»`;
 export const rules: RulesTexts = {
   ruleSet: "Regelsett",
   own: "importert",
-  identity: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
+  identity: (id, revision, period) => `${id}, versjon ${revision}, periode ${period}`,
   source: "Kilde",
   weights: (column) => `Tabellene er vektet med ${quote(column)}. Scorer, grader og grenser er det ikke.`,
   registerWanted: (file) => `Enhetene står i filen ${quote(file)}. Velg den, så blir den tatt vare på sammen med reglene.`,
@@ -21,11 +21,11 @@ export const rules: RulesTexts = {
   cutPoints: "Grenser for score",
   fixed: "Faste",
   fixedMeaning: "Som i regelsettet, så år kan sammenlignes.",
-  recomputed: "Beregnet av dataene",
-  recomputedMeaning: "Så nær fjerdedeler av dem over 0 som verdiene tillater. Vår regel; rapporten oppgir ingen.",
+  recomputed: "Beregnet ut fra dataene",
+  recomputedMeaning: "Deler dem som har mer enn 0, i fire omtrent like store grupper. Rapporten oppgir ingen slik regel.",
   blanks: "Ubesvarte spørsmål",
-  notCounted: "Telles ikke",
-  notCountedMeaning: "Legger til 0 og blir stående i nevneren, som i rapporten.",
+  notCounted: "Regnes som 0",
+  notCountedMeaning: "Ubesvarte spørsmål gir 0 og er med i nevneren.",
   atLeast: "Krev et antall svar",
   atLeastMeaning: "Med færre svar blir indikatoren ukjent.",
   answeredNumber: "Minst besvart",
@@ -34,11 +34,11 @@ export const rules: RulesTexts = {
   units: (units) => units.charAt(0).toUpperCase() + units.slice(1),
   median: (median, base, isWeighted) => `Median ${median}${isWeighted ? ", vektet," : ""} blant de ${number(base)} som er spurt.`,
   missing: (policy) =>
-    policy.policy === "notCounted" ? "Ubesvarte spørsmål telles ikke." : `Ukjent når færre enn ${number(policy.answered)} er besvart.`,
+    policy.policy === "notCounted" ? "Ubesvarte spørsmål gir 0." : `Ukjent når færre enn ${number(policy.answered)} er besvart.`,
   questions: (count) => counted(count, "spørsmål", "spørsmål"),
   distributionTitle: (units, unit) => `Antall ${units} etter antall ${unit}, med score`,
   distributionText: (units, bars) =>
-    `Søylediagram. Antall ${units}: ${bars.map(({ label, value, score }) => `${label} har ${number(value)} (score ${score})`).join(", ")}.`,
+    `Stolpediagram. Antall ${units}: ${bars.map(({ label, value, score }) => `${label} har ${number(value)} (score ${score})`).join(", ")}.`,
   unknownUnits: (count) => `${counted(count, "ukjent", "ukjente")} er ikke med.`,
   noDistribution: "Ingen har et kjent antall.",
   matrixTitle: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
@@ -46,20 +46,20 @@ export const rules: RulesTexts = {
 };
 
 export const result: ResultTexts = {
-  toWrite: "Dette skrives",
+  toWrite: "Dette legges inn i arbeidsboken",
   columnsAt: (sheet, area, columns) => `${counted(columns, "kolonne", "kolonner")} i ${quote(sheet)}, ${area}.`,
   sheetNew: (name) => `Nytt ark: ${quote(name)}`,
-  sheetAgain: (name) => `Arket ${quote(name)} skrives på nytt`,
-  notChosen: "Skrives ikke",
+  sheetAgain: (name) => `Arket ${quote(name)} oppdateres`,
+  notChosen: "Legges ikke inn",
   names: (count) => `${counted(count, "navn", "navn")} til bruk i formler.`,
   nothing: "Velg minst én del.",
   untouched: "Andre ark og kolonner røres ikke.",
   freeze: "Frys til verdier",
-  freezeMeaning: "Erstatter formler med funksjonene med verdiene de viser, så arbeidsboken kan deles.",
+  freezeMeaning: "Erstatter tilleggets formler med verdiene de viser. Da kan arbeidsboken deles med dem som ikke har tillegget.",
   tables: "Alle tabeller",
   notComputed: "Ingenting å vise før svarene er funnet. Se Data og Kontroll.",
   main: "Hovedresultater",
-  preview: "Av svarene slik de ble lest sist.",
+  preview: "Ut fra svarene slik de ble lest sist.",
   find: "Søk i tabellene",
   noneFound: "Ingen tabell har disse ordene.",
   tableRegion: (title) => `Tabell: ${title}`,
@@ -80,7 +80,7 @@ export const result: ResultTexts = {
       case "differs":
         return `${number(count)} avviker`;
       case "contradiction":
-        return `${number(count)} der rapporten er uenig med seg selv`;
+        return `${number(count)} er motstridende i rapporten`;
       case "notApplicable":
         return `${number(count)} gjelder ikke disse dataene`;
       default:
@@ -90,7 +90,7 @@ export const result: ResultTexts = {
   published: "Publisert",
   computed: "Beregnet",
   baseWord: "Grunnlag",
-  otherData: "Dette er andre data enn rapportens, så tallene holdes ikke opp mot den.",
+  otherData: "Dette er andre data enn rapportens, så tallene sammenlignes ikke med den.",
   seeWritten: "Resultatene i arbeidsboken",
   seeColumns: "Kolonnene",
   more: (title) => `Mer: ${title}`,
@@ -115,5 +115,5 @@ export const explain: ExplainPaneTexts = {
   fromCell: "Bruk den valgte cellen",
   nothingChosen: (singular) => `Søk fram en ${singular}, eller velg en celle i raden.`,
   needsData: "Ingenting å forklare før svarene er funnet. Se Data og Kontroll.",
-  because: "Slik ble det",
+  because: "Slik er resultatet beregnet",
 };

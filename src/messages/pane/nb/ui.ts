@@ -23,8 +23,9 @@ const frame: FrameTexts = {
   notFound: "ikke funnet",
   sound: "uten feil",
   findings: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
-  mode: { fixed: "faste", recomputed: "fra data" },
-  freshness: { notWritten: "ikke skrevet", fresh: "skrevet", answersChanged: "utdatert", rulesChanged: "utdatert" },
+  findingsShort: (severity, count) => `${number(count)} ${{ error: "feil", warning: "adv.", remark: "merkn." }[severity]}`,
+  mode: { fixed: "faste", recomputed: "beregnet" },
+  freshness: { notWritten: "ikke beregnet", fresh: "oppdatert", answersChanged: "utdatert", rulesChanged: "utdatert" },
   standing: {
     notWritten: "Ikke beregnet i denne arbeidsboken",
     answersChanged: "Svarene er endret siden beregningen",
@@ -32,7 +33,7 @@ const frame: FrameTexts = {
     fresh: (time) => `Beregnet ${time}`,
   },
   written: (what, { units, unknown, sheets }) =>
-    `Beregnet ${what}${unknown === 0 ? "" : unknown === units ? ", men alle er «Ukjent»" : `; ${number(unknown)} er «Ukjent»`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er skrevet.`}`,
+    `Beregnet ${what}${unknown === 0 ? "" : unknown === units ? ", men alle er «Ukjent»" : `; ${number(unknown)} er «Ukjent»`}.${sheets.length === 0 ? "" : ` ${sheets.length === 1 ? "Arket" : "Arkene"} ${quotes(sheets)} er oppdatert.`}`,
   seeErrors: (errors) => `Se ${counted(errors, "feil", "feil")}`,
   undoable: {
     oneStep: "Ctrl+Z kan angre beregningen.",
@@ -45,13 +46,14 @@ const frame: FrameTexts = {
   frozen: (cells) => (cells === 0 ? "Ingen formler bruker funksjonene." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
   nothingToDraft: "Fant ingen spørsmål å lage regler av. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål.",
-  savedNewer: "Valgene i arbeidsboken er lagret av en nyere utgave. De er urørt, og det du velger her, lagres ikke.",
-  savedDamaged: (fields) => `Noen lagrede valg kunne ikke leses (${fields.join(", ")}). De vanlige valgene brukes i stedet.`,
+  savedNewer:
+    "Valgene i arbeidsboken er lagret med en nyere versjon av programmet. De endres ikke, og valgene du gjør nå, blir ikke lagret.",
+  savedDamaged: (fields) => `Noen lagrede valg kunne ikke leses (${fields.join(", ")}). Standardvalgene brukes i stedet.`,
   fileUnreadable: (name) => `${quote(name)} er ikke en JSON-fil. Velg et regelsett som er eksportert herfra.`,
   ruleSetWrong: (name, faults) => `${quote(name)} er ikke tatt i bruk. Rett ${counted(faults, "feil", "feil")}:`,
   left: {
     untouched: "Arbeidsboken er som før.",
-    complete: "Resultatet er skrevet i sin helhet.",
+    complete: "Hele resultatet er lagt inn.",
     unknown: "Se over arbeidsboken, eller beregn på nytt; da skrives alt på nytt.",
   },
 };
@@ -60,7 +62,7 @@ const data: DataTexts = {
   next: (units) => `${units} er lest. Trykk Beregn nederst for å få kolonner, tabeller og diagrammer.`,
   empty: "Arbeidsboken er tom",
   orOpen: "Lim inn eller åpne svarene: én rad per kommune, én kolonne per spørsmål.",
-  offerDraft: "En annen undersøkelse? Regler kan lages av svarene som står her. Ingenting skrives i arket.",
+  offerDraft: "En annen undersøkelse? Regler kan lages ut fra svarene som står her. Ingenting skrives i arket.",
   makeDraft: "Lag regler fra arket",
   sample: "Eksempelet har syntetiske svar for 422 kommuner som gir tallene i SSBs rapport for 2018.",
   insertSample: "Sett inn eksempelet",

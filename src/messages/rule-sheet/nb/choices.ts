@@ -6,7 +6,7 @@ export const choices: RuleSheetTexts["choices"] = {
   itemKind: { list: "svarliste", number: "tall", date: "dato" },
   noneTicked: { unanswered: "ubesvart", unticked: "krysset av ingenting" },
   measure: { count: "antall", points: "poeng", sum: "sum", mean: "gjennomsnitt", share: "andel" },
-  method: { fixed: "faste", quantiles: "av dataene" },
+  method: { fixed: "faste", quantiles: "ut fra dataene" },
   pointsBy: { position: "plassen i listen", value: "tallet selv" },
   groupingKind: { groups: "grupper", bands: "intervaller" },
   tableKind: {
@@ -32,5 +32,5 @@ export const choices: RuleSheetTexts["choices"] = {
   },
   percent: { none: "ingen", rows: "rader", columns: "kolonner", total: "alle" },
   sort: { asListed: "som listet", descending: "synkende" },
-  cutPoints: { fixed: "faste", recomputed: "beregnet av dataene" },
+  cutPoints: { fixed: "faste", recomputed: "beregnet ut fra dataene" },
 };

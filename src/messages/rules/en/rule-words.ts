@@ -21,7 +21,7 @@ export const ruleWords: RuleWords = {
   all: (parts) => listed(parts, "and"),
   any: (parts) => `(${listed(parts, "or")})`,
   not: (part) => `it is not so that ${part}`,
-  asksAll: "Asked of all.",
+  asksAll: "Asked of everyone.",
   asks: (filter, isZeroElse) => `Asked when ${filter}. Otherwise the result is ${isZeroElse ? "0" : "unknown"}.`,
   counts: (answers) => `Counts: ${listed(answers.map(quote), "and")}.`,
   worth: (value, answers, items) => `${points(value)} for ${listed(answers.map(quote), "or")}${onItems(items)}.`,

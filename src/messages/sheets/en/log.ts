@@ -2,7 +2,7 @@ import type { LogTexts } from "../../../core/layout/texts/texts.ts";
 import { number } from "../../language/en/words.ts";
 
 const reasons = {
-  map: "pointed out by hand",
+  map: "chosen by hand",
   code: "the header is the question's code",
   label: "the header is the question's text",
   label_in_header: "the text stands in the header",

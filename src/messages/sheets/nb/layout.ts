@@ -92,11 +92,11 @@ export const layout: LayoutTexts = {
     status: "Utfall",
     statusOf: (status) => outcomes[status],
     summary: ({ agrees, differs, contradiction, notApplicable }) =>
-      `${number(agrees)} stemmer, ${number(differs)} avviker, ${number(contradiction)} er rapporten uenig med seg selv om, ${number(notApplicable)} gjelder ikke disse dataene.`,
+      `${number(agrees)} stemmer, ${number(differs)} avviker, ${number(contradiction)} er motstridende i rapporten, ${number(notApplicable)} gjelder ikke disse dataene.`,
   },
 };
 
-const outcomes = { agrees: "stemmer", differs: "avviker", contradiction: "rapporten uenig med seg selv", notApplicable: "gjelder ikke" };
+const outcomes = { agrees: "stemmer", differs: "avviker", contradiction: "motstridende i rapporten", notApplicable: "gjelder ikke" };
 
 const meanings: Readonly<Record<Sign, string>> = { ".": "ikke mulig å oppgi tall", "..": "tallgrunnlag mangler", "-": "null" };
 

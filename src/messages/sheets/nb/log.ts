@@ -2,7 +2,7 @@ import type { LogTexts } from "../../../core/layout/texts/texts.ts";
 import { number } from "../../language/nb/words.ts";
 
 const reasons = {
-  map: "pekt ut for hånd",
+  map: "valgt for hånd",
   code: "overskriften er spørsmålets kode",
   label: "overskriften er spørsmålets tekst",
   label_in_header: "teksten står i overskriften",
@@ -25,14 +25,14 @@ export const log: LogTexts = {
   weights: "Vekter",
   missing: "Ubesvarte spørsmål",
   missingPolicy: (policy) =>
-    policy.policy === "notCounted" ? "Telles ikke med" : `Ukjent når færre enn ${number(policy.answered)} spørsmål er besvart`,
+    policy.policy === "notCounted" ? "Regnes som 0" : `Ukjent når færre enn ${number(policy.answered)} spørsmål er besvart`,
   data: "Data",
   file: "Fil",
   note: "Fra arket",
   sheet: "Ark",
   headerRow: "Overskriftsrad",
   dataRows: "Rader med svar",
-  hash: "Avtrykk av dataene",
+  hash: "Sjekksum for dataene",
   counts: "Antall",
   units: "Rader lest",
   responded: "Med svar",

@@ -88,7 +88,7 @@ export const workbench: WorkbenchTexts = {
     count === 1
       ? "There is already something in a cell here. Do you want to replace it?"
       : `There is already something in ${count} cells here. Do you want to replace it?`,
-  circle: "Formulas refer to each other in a circle, so their values cannot be trusted. Correct one of them, or undo.",
+  circle: "There is a circular reference, so the values of its formulas may be wrong. Correct one of the formulas, or undo.",
   unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
   keptDrawing: (kind, name) =>
     `The ${kind}${name === "" ? "" : ` “${name}”`} is not drawn here, but it is in the file and goes with it when you save.`,

@@ -77,7 +77,7 @@ export const workbench: WorkbenchTexts = {
     count === 1
       ? "Det står allerede noe i en celle her. Vil du erstatte det?"
       : `Det står allerede noe i ${count} celler her. Vil du erstatte det?`,
-  circle: "Formler viser til hverandre i ring, så verdiene deres er ikke til å stole på. Rett en av dem, eller angre.",
+  circle: "Formlene har en sirkelreferanse, så verdiene kan være feil. Rett en av formlene, eller angre.",
   unexpected: (detail) => `Noe uventet gikk galt: ${detail}`,
   keptDrawing: (kind, name) =>
     `${{ chart: "Diagrammet", picture: "Bildet", shape: "Figuren" }[kind]}${name === "" ? "" : ` «${name}»`} tegnes ikke her, men er i filen og blir med når du lagrer.`,
