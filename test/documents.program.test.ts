@@ -7,7 +7,7 @@ import { commandsOf } from "./document-commands.ts";
 import { geoJson, rectangle } from "./geo/geo.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const documents = ["README.md", "docs/veiledning.md", "docs/drift.md", "CONTRIBUTING.md"];
+const documents = ["README.md", "docs/veiledning.md", "CONTRIBUTING.md"];
 
 /** Commands that are not run here, and why. */
 const notRun: readonly (readonly [RegExp, string])[] = [
@@ -17,7 +17,6 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:start|run (?:dev-server|start:excel|stop:excel))$/, "runs until it is stopped: test/serve, test/build/dev-server"],
   [/npm run (?:build|build:workbench|build:site|manifest|validate)\b/, "builds: test/build, test/manifest, test/e2e, test/site"],
   [/^npm run (?:pictures|sample|sample:small|schema|tiles|reference)\b/, "makes files of the repository; its own tests compare them"],
-  [/^npm sbom\b/, "npm's own"],
 ];
 
 const reasonOf = (command: string) => notRun.find(([pattern]) => pattern.test(command))?.[1] ?? null;
