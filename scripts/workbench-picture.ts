@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { argv, execPath } from "node:process";
-import { chromium, type Locator, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { serveFolder } from "./serve/static-server.ts";
 
 /**
@@ -26,21 +26,10 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const heading = page.locator("#panel-result summary", { hasText: "Figur 3.6" });
     await heading.click();
     await page.locator("#panel-result .map").first().waitFor();
-    // The pane draws its tables as they come near: what is scrolled to moves once more.
-    for (let round = 0; round < 4; round++) await scrollToTop(page, heading);
+    await page.setViewportSize({ width: 1320, height: 1020 }); // the whole map
   },
   arbeidsbenk: showResults,
 };
-
-/** Turns the mouse wheel over the pane until an element is below its tabs, as far as it goes. */
-async function scrollToTop(page: Page, element: Locator): Promise<void> {
-  const tabs = await page.getByRole("tablist").first().boundingBox();
-  const box = await element.boundingBox();
-  if (tabs === null || box === null) throw new Error("the pane is not shown");
-  await page.mouse.move(tabs.x + 100, tabs.y + 300);
-  await page.mouse.wheel(0, box.y - tabs.y - tabs.height);
-  await page.waitForTimeout(500);
-}
 
 /** Shows the indicator columns beside the answers. */
 async function showResults(page: Page): Promise<void> {
