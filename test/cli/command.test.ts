@@ -163,6 +163,8 @@ describe("options are understood in English too", () => {
   });
 
   test("a spelling of another verb's option says which verb it belongs to", async () => {
-    expect((await world.run("avstem", "svar.xlsx", "--out", "x.xlsx")).err).toContain("Det hører til beregn, figur, kart, utkast og regler.");
+    expect((await world.run("avstem", "svar.xlsx", "--out", "x.xlsx")).err).toContain(
+      "Det hører til beregn, figur, kart, utkast og regler.",
+    );
   });
 });
