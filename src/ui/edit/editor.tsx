@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { tried } from "../../core/compare/trial.ts";
 import { kinds } from "../../core/kinds/kinds.ts";
-import { inLanguage } from "../../core/ruleset/in-language.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { useFrame } from "../controls/frame.tsx";
+import { triedInForce } from "../pane/rules.ts";
 import type { Trial } from "../pane/state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { EditedResult } from "./edited-result.tsx";
@@ -18,9 +18,8 @@ import type { Results } from "./results.ts";
 export function Editor({ trial }: { readonly trial: Trial }) {
   const { pane, state, language } = useFrame();
   const words = editTexts(language);
-  const before = trial.past[0] ?? trial.rules;
-  const shown = useMemo(() => inLanguage(trial.rules, language), [trial.rules, language]);
-  const former = useMemo(() => inLanguage(before, language), [before, language]);
+  const shown = useInForce(trial.rules);
+  const former = useInForce(trial.past[0] ?? trial.rules);
   const assessment = state.outcome?.assessment ?? null;
   const results = useResults(assessment, former, shown);
   const isChanged = trial.past.length > 0;
@@ -77,6 +76,13 @@ export function Editor({ trial }: { readonly trial: Trial }) {
       })}
     </section>
   );
+}
+
+/** Rules as they would be in force, so that what is shown is what «Beregn» would give. */
+function useInForce(tried: RuleSet): RuleSet {
+  const { state, language } = useFrame();
+  const { rules, saved } = state;
+  return useMemo(() => (rules ? triedInForce(rules, tried, saved, language) : tried), [rules, tried, saved, language]);
 }
 
 function useResults(assessment: Assessment | null, former: RuleSet, shown: RuleSet): Results | null {

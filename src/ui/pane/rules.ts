@@ -1,4 +1,6 @@
 import type { Task } from "../../core/pipeline.ts";
+import { inLanguage } from "../../core/ruleset/in-language.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
 import { keyOfRules } from "../../run/rules-key.ts";
@@ -26,6 +28,12 @@ export function taskInForce(rules: LoadedRules, saved: SavedState, language: Lan
   const { options, columnMap } = saved;
   const task = taskOf(rules, { ...options, sheet: null, columnMap }, language);
   return { ...task, registerSheet: registerSheetFor(rules.ruleSet, saved) };
+}
+
+/** Rules that are tried out as they would be in force: with the pane's choices, their texts in a language. */
+export function triedInForce(rules: LoadedRules, tried: RuleSet, saved: SavedState, language: Language): RuleSet {
+  const bundle = { ...rules, ruleSet: tried, inLanguage: (wanted: string | null) => inLanguage(tried, wanted) };
+  return taskInForce(bundle, saved, language).ruleSet;
 }
 
 /** The language of the texts that the rules have in this one; Norwegian where they have none in it. */
