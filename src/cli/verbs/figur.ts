@@ -1,4 +1,5 @@
 import { nearest } from "../../core/basics/nearest.ts";
+import { hasFigure } from "../../core/layout/has-figure.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import { figureOf } from "../../pictures/figure.ts";
@@ -12,7 +13,7 @@ export async function figur(context: Context): Promise<number> {
   return writePicture(context, (assessment) => {
     const table = tablesOf(assessment).find((one) => goesBy(one, word));
     const picture = table ? figureOf(table, assessment, context.layout) : null;
-    if (!table || picture === null) throw unknownFigure(word, assessment, context);
+    if (!table || picture === null) throw unknownFigure(word, assessment);
     return { id: table.id, ...picture };
   });
 }
@@ -24,8 +25,8 @@ function goesBy({ id, figureNumber }: ResultTable, word: string): boolean {
   return id.toLowerCase() === asked || (number !== undefined && (number === asked || number.endsWith(` ${asked}`)));
 }
 
-function unknownFigure(figure: string, assessment: Assessment, { layout }: Context): Problem {
-  const known = tablesOf(assessment).flatMap((table) => (figureOf(table, assessment, layout) === null ? [] : [table]));
+function unknownFigure(figure: string, assessment: Assessment): Problem {
+  const known = tablesOf(assessment).filter((table) => hasFigure(table, assessment));
   const listed = known.map(({ id, title }) => ({ id, label: title }));
   const names = listed.map(({ id }) => id);
   return new Problem({ code: "figure_unknown", figure, known: listed, nearest: nearest(figure, names) });

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { Refusal } from "../../core/issues/refusal.ts";
+import { hasFigure } from "../../core/layout/has-figure.ts";
+import { refusalText } from "../../messages/issues/issue-language.ts";
 import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { hasChart } from "../../core/layout/tables/table-block.ts";
 import { tablePlaces, type TablePlace } from "../../core/layout/table-places.ts";
-import { hasTiles } from "../../core/maps/tile-map.ts";
 import { plan, type Outcome } from "../../core/pipeline.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
@@ -12,7 +14,8 @@ import { useFrame, type Frame } from "../controls/frame.tsx";
 import { MenuButton, type MenuItem } from "../controls/menu-button.tsx";
 import { offerFile } from "../controls/offer-file.ts";
 import { pngOf } from "../controls/png.ts";
-import { chosenBoundaries } from "./chosen-boundaries.ts";
+import { useStore } from "../controls/use-store.ts";
+import { chosenBoundaries, type ChosenBoundaries } from "./chosen-boundaries.ts";
 import { fileName, tableCsv, tableHtml, tablePage, tableText } from "./table-files.ts";
 import { ownSheet } from "./written-places.ts";
 
@@ -27,12 +30,13 @@ const loadPictures = () => import("../../pictures/figure.ts");
 export function TableMenu({ table, assessment }: Props) {
   const frame = useFrame();
   const [told, tell] = useState("");
+  const { chosen } = useStore(chosenBoundaries);
   const { ui, state, languageOfRules } = frame;
   const { title } = heading(table, inWordsOf(assessment.ruleSet, frame.texts));
   const items = [
     ...(state.outcome ? places(table, state.outcome, frame) : []),
     ...tableItems(table, assessment, title, frame, tell),
-    ...(hasPicture(table, assessment) ? figureItems(table, assessment, title, frame, tell) : []),
+    ...(hasPicture(table, assessment, chosen) ? figureItems(table, assessment, title, frame, tell, chosen) : []),
   ];
   return (
     <div class="table-tools">
@@ -63,8 +67,8 @@ function places(table: ResultTable, outcome: Outcome, { pane, ui, texts }: Frame
 const isMap = ({ rule }: ResultTable) => rule.kind === "map";
 
 /** Whether a table is drawn: as a chart, in squares, or with the boundaries that were given. */
-function hasPicture(table: ResultTable, assessment: Assessment): boolean {
-  return hasChart(table) || hasTiles(table, assessment) || (isMap(table) && chosenBoundaries.value.chosen !== null);
+function hasPicture(table: ResultTable, assessment: Assessment, chosen: ChosenBoundaries | null): boolean {
+  return hasFigure(table, assessment) || (isMap(table) && chosen !== null);
 }
 
 type Tell = (text: string) => void;
@@ -102,18 +106,34 @@ function tableItems(
   ];
 }
 
-function figureItems(table: ResultTable, assessment: Assessment, title: string, { ui, texts }: Frame, tell: Tell): readonly MenuItem[] {
+function figureItems(
+  table: ResultTable,
+  assessment: Assessment,
+  title: string,
+  { ui, texts, language }: Frame,
+  tell: Tell,
+  chosen: ChosenBoundaries | null,
+): readonly MenuItem[] {
   const { result } = ui;
   const figure = async () => {
-    const onGround = isMap(table) ? chosenBoundaries.value.chosen : null;
-    const picture = onGround?.picture(table, assessment, texts) ?? (await loadPictures()).figureOf(table, assessment, texts);
+    const onGround = isMap(table) ? chosen?.picture(table, assessment, texts) : null;
+    const picture = onGround ?? (await loadPictures()).figureOf(table, assessment, texts);
     if (picture === null) throw new Error(`a table without a figure: ${table.id}`);
     return picture;
   };
   const png = () => figure().then(pngOf);
-  const save = async (ending: string, content: Promise<Blob>) => {
-    offerFile(`${fileName(title)}.${ending}`, await content);
-  };
+  const svg = () => figure().then((picture) => new Blob([picture.svg], { type: "image/svg+xml" }));
+  /** Boundaries that fit none of the units are told of as the map tells of them. */
+  const save = (ending: string, content: () => Promise<Blob>) => () =>
+    void content().then(
+      (blob) => {
+        offerFile(`${fileName(title)}.${ending}`, blob);
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        tell(refusalText(error.reason, language));
+      },
+    );
   return [
     {
       label: result.copyFigure,
@@ -122,14 +142,7 @@ function figureItems(table: ResultTable, assessment: Assessment, title: string, 
           tell(isCopied ? result.copied : result.notCopied);
         }),
     },
-    {
-      label: result.saveSvg,
-      act: () =>
-        void save(
-          "svg",
-          figure().then(({ svg }) => new Blob([svg], { type: "image/svg+xml" })),
-        ),
-    },
-    { label: result.savePng, act: () => void save("png", png()) },
+    { label: result.saveSvg, act: save("svg", svg) },
+    { label: result.savePng, act: save("png", png) },
   ];
 }

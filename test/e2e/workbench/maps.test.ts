@@ -105,6 +105,29 @@ async function unitReached(press: () => Promise<void>): Promise<string> {
     );
   });
 
+  test("says why it cannot be drawn, and not saved either, with boundaries that fit none of the units", async () => {
+    const { page } = workbench;
+    const file = geoJson([{ properties: { NUTS: "SE11" }, rings: [rectangle(17, 59, 18, 60)] }]);
+    const result = page.locator("#panel-result");
+    await result
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name: "andre.geojson", mimeType: "application/json", buffer: Buffer.from(file) });
+    const view = result.locator(".table-view", { has: page.locator(".map-boundaries") }).first();
+    await workbench.until(
+      () => view.innerText(),
+      (text) => text.includes("NUTS: «SE11»"),
+    );
+    await view.locator(".table-tools button, .table-tools fluent-button").first().click();
+    await page.getByRole("menuitem", { name: "Lagre figuren som SVG" }).click();
+    await workbench.until(
+      () => view.locator(".table-tools [role=status]").innerText(),
+      (text) => text.includes("NUTS: «SE11»"),
+    );
+    await result.getByText("Vis ruter", { exact: true }).first().click();
+    await map().locator("rect").first().waitFor();
+  });
+
   test("leaves nothing for axe to find", async () => {
     expect(await axeFindings(workbench.page)).toEqual([]);
   });

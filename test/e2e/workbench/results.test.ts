@@ -69,7 +69,7 @@ async function saved(item: string): Promise<{ readonly name: string; readonly by
     expect(String(written)).toContain(title.split(" ").slice(-3).join(" "));
     const figures = pane().locator(".table-view", { has: workbench.page.locator(".chart, .stacked, .share-bar") });
     await figures.first().waitFor();
-    expect(await sheetAfter(() => choose("Vis diagrammet i «Figurer»"))).toBe("Figurer");
+    expect(await sheetAfter(() => choose("Vis figuren i «Figurer»"))).toBe("Figurer");
     await workbench.page.locator("#charts svg[role=img]").first().waitFor();
   });
 
@@ -90,12 +90,12 @@ async function saved(item: string): Promise<{ readonly name: string; readonly by
     expect(new TextDecoder().decode(csv.bytes)).toContain(";");
     const html = await saved("Lagre tabellen for Word (HTML)");
     expect(new TextDecoder().decode(html.bytes)).toMatch(/^<!doctype html>/);
-    const svg = await saved("Lagre diagrammet som SVG");
+    const svg = await saved("Lagre figuren som SVG");
     expect(new TextDecoder().decode(svg.bytes)).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    const png = await saved("Lagre diagrammet som PNG");
+    const png = await saved("Lagre figuren som PNG");
     expect([...png.bytes.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(png.bytes.length).toBeGreaterThan(5_000);
-    await choose("Kopier diagrammet");
+    await choose("Kopier figuren");
     await workbench.until(
       () => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types ?? []),
       (types) => types.includes("image/png"),
