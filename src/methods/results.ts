@@ -1,12 +1,12 @@
 import { byId } from "../core/basics/by-id.ts";
 import type { Definition, Made } from "../core/kinds/kind.ts";
-import { labelOfVariable, labelsOfValues } from "../core/kinds/variables.ts";
-import type { Condition, Indicator, RuleSet } from "../core/ruleset/ruleset.ts";
+import { labelOfVariable } from "../core/kinds/variables.ts";
+import type { Indicator, RuleSet } from "../core/ruleset/ruleset.ts";
 import { rangeOf, scoreIntervals, type CountRange } from "../core/score/intervals.ts";
 import { kindTexts } from "../messages/kinds/kind-language.ts";
 import type { Language } from "../messages/language/language.ts";
 import { methodsTexts } from "../messages/methods/methods-language.ts";
-import { askedText, combinedText, worthTexts } from "../messages/rules/rule-words.ts";
+import { askedText, combinedText, conditionsText, worthTexts } from "../messages/rules/rule-words.ts";
 import { layoutTexts } from "../messages/sheets/sheet-language.ts";
 import { heading, paragraph, table, type PageBlock } from "./block.ts";
 
@@ -102,8 +102,6 @@ function conditionTable(
   language: Language,
 ): PageBlock {
   const words = methodsTexts(language);
-  const text = (condition: Condition) =>
-    `${labelOfVariable(condition.of, ruleSet)} = ${labelsOfValues(condition, ruleSet).join(` ${words.or} `)}`;
-  const rows = values().map(({ value, label }) => [String(value), label, conditionsOf(value).map(text).join(` ${words.and} `)]);
+  const rows = values().map(({ value, label }) => [String(value), label, conditionsText(conditionsOf(value), ruleSet, language)]);
   return table([words.value, words.name, words.conditions], rows);
 }

@@ -1,18 +1,13 @@
 import type { ExplainedClasses } from "../../core/kinds/explanation.ts";
-import { labelOfVariable, labelsOfValues } from "../../core/kinds/variables.ts";
 import type { Condition, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { conditionsText } from "../../messages/rules/rule-words.ts";
 import type { Context } from "../command/context.ts";
 import { address, answerText } from "./answer-text.ts";
 import { hanging, inset, wrap } from "./text-table.ts";
 
 /** The conditions of one class. */
-export function conditionLines(conditions: readonly Condition[], ruleSet: RuleSet, { texts, io }: Context): readonly string[] {
-  const { rules } = texts;
-  const each = conditions.map((condition) => {
-    const wanted = labelsOfValues(condition, ruleSet).join(` ${rules.or} `);
-    return `${labelOfVariable(condition.of, ruleSet)} = ${wanted}`;
-  });
-  return inset("       ", each.join(` ${rules.and} `), io.stdout.width);
+export function conditionLines(conditions: readonly Condition[], ruleSet: RuleSet, { command, io }: Context): readonly string[] {
+  return inset("       ", conditionsText(conditions, ruleSet, command.language), io.stdout.width);
 }
 
 /** The answers that the conditions are about, and each class with its conditions. */

@@ -138,8 +138,6 @@ export interface RulesTexts {
   readonly items: (items: number) => string;
   readonly matrix: (rows: string, columns: string) => string;
   readonly reconstructedWording: string;
-  readonly or: string;
-  readonly and: string;
   readonly tables: (tables: number, figures: number) => string;
   readonly examples: (examples: number) => string;
   /** A result that is not in the query, and why. */

@@ -27,8 +27,6 @@ export interface MethodsTexts {
   readonly layer: (name: string, value: string) => string;
   readonly rowsAndColumns: (rows: string, columns: string) => string;
   readonly conditions: string;
-  readonly or: string;
-  readonly and: string;
   readonly groupings: string;
   readonly tables: string;
   readonly place: string;

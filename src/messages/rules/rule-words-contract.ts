@@ -2,6 +2,9 @@ import type { Bounds } from "../../core/ruleset/filters.ts";
 
 /** The words in which rules are told, wherever they are. */
 export interface RuleWords {
+  /** Between values of which one is enough, and between conditions that all must hold. */
+  readonly either: string;
+  readonly both: string;
   /** A question is answered with one of these. */
   readonly isOneOf: (question: string, answers: readonly string[]) => string;
   /** A question is answered with a number within bounds. */

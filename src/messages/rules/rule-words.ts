@@ -1,8 +1,8 @@
 import { byId } from "../../core/basics/by-id.ts";
 import { answerListOf, shownAnswer } from "../../core/ruleset/answer-list.ts";
 import { isRatio } from "../../core/ruleset/points.ts";
-import type { Aggregate, AnswerList, Filter, Indicator, Item, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { labelOfVariable } from "../../core/kinds/variables.ts";
+import type { Aggregate, AnswerList, Condition, Filter, Indicator, Item, RuleSet } from "../../core/ruleset/ruleset.ts";
+import { labelOfVariable, labelsOfValues } from "../../core/kinds/variables.ts";
 import type { Language } from "../language/language.ts";
 import { ruleWords as en } from "./en/rule-words.ts";
 import { ruleWords as nb } from "./nb/rule-words.ts";
@@ -29,6 +29,15 @@ function filterIn(filter: Filter, ruleSet: RuleSet, texts: RuleWords): string {
   const item = byId(ruleSet.items, filter.item);
   const question = item.label;
   return "answers" in filter ? texts.isOneOf(question, shownOf(filter.answers, [item], ruleSet)) : texts.isWithin(question, filter);
+}
+
+/** Conditions that all must hold: «IKT-strategi, score = høy eller veldig høy og …». */
+export function conditionsText(conditions: readonly Condition[], ruleSet: RuleSet, language: Language): string {
+  const { either, both } = words[language];
+  const each = conditions.map((condition) => {
+    return `${labelOfVariable(condition.of, ruleSet)} = ${labelsOfValues(condition, ruleSet).join(` ${either} `)}`;
+  });
+  return each.join(` ${both} `);
 }
 
 /** What answers count, a sentence for each rule: points, weights, items turned round, answers that are none, and what is made of them. */

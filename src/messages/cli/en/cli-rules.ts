@@ -14,8 +14,6 @@ export const rules: RulesTexts = {
   items: (items) => counted(items, "question", "questions"),
   matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
   reconstructedWording: "reconstructed wording",
-  or: "or",
-  and: "and",
   tables: (tables, figures) => `${counted(tables, "table", "tables")}, ${number(figures)} of them with a number from the report`,
   notInQuery: (label, reason) => `${quote(label)} is not in the query: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "worked example", "worked examples")}, all of which hold`,

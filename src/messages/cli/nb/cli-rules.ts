@@ -14,8 +14,6 @@ export const rules: RulesTexts = {
   items: (items) => counted(items, "spørsmål", "spørsmål"),
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   reconstructedWording: "gjenskapt ordlyd",
-  or: "eller",
-  and: "og",
   tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,
   notInQuery: (label, reason) => `${quote(label)} er ikke med i spørringen: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "utregnet eksempel", "utregnede eksempler")} som alle stemmer`,

@@ -29,8 +29,6 @@ export const methods: MethodsTexts = {
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Conditions",
-  or: "or",
-  and: "and",
   groupings: "Groupings",
   tables: "Tables and figures",
   place: "Number",

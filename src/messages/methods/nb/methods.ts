@@ -29,8 +29,6 @@ export const methods: MethodsTexts = {
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Vilkår",
-  or: "eller",
-  and: "og",
   groupings: "Grupperinger",
   tables: "Tabeller og figurer",
   place: "Nummer",

@@ -16,6 +16,8 @@ const within = ({ from, to }: Bounds) => {
 };
 
 export const ruleWords: RuleWords = {
+  either: "or",
+  both: "and",
   isOneOf: (question, answers) => `the answer to ${quote(question)} is ${listed(answers.map(quote), "or")}`,
   isWithin: (question, bounds) => `the answer to ${quote(question)} is ${within(bounds)}`,
   all: (parts) => listed(parts, "and"),

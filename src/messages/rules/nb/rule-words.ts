@@ -16,6 +16,8 @@ const within = ({ from, to }: Bounds) => {
 };
 
 export const ruleWords: RuleWords = {
+  either: "eller",
+  both: "og",
   isOneOf: (question, answers) => `svaret på ${quote(question)} er ${listed(answers.map(quote), "eller")}`,
   isWithin: (question, bounds) => `svaret på ${quote(question)} er ${within(bounds)}`,
   all: (parts) => listed(parts, "og"),
