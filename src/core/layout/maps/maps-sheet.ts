@@ -106,8 +106,11 @@ function legendTile({ sign, color }: LegendEntry): OutCell {
   return { value: sign, look: "tile", fill: color };
 }
 
-/** A unit's short name over its sign, with name and value where the pointer rests, and a click that leads to its row among the answers. */
+/**
+ * A unit's short name over its sign, with name and value where the pointer rests, and a click that leads to its row among the answers. A blank
+ * stands before the line break, since LibreOffice shows the text of a link in one line: «Bø 2», and not «Bø2».
+ */
 function tileCell({ short, name, unit, entry }: Tile, { match, responses }: Assessment): OutCell {
   const link = { sheet: match.sheet, row: responses.rows[unit] ?? 0, column: 0, tip: entry ? `${name}: ${entry.label}` : name };
-  return { value: entry ? `${short}\n${entry.sign}` : short, look: "tile", link, ...(entry && { fill: entry.color }) };
+  return { value: entry ? `${short} \n${entry.sign}` : short, look: "tile", link, ...(entry && { fill: entry.color }) };
 }
