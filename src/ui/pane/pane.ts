@@ -1,27 +1,21 @@
-import type { Interruption, Run } from "../../core/layout/texts/input.ts";
-import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
-import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
-import type { Change } from "../../core/sheet/change.ts";
+import type { Place } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
-import { countBySeverity } from "../../core/issues/issue-groups.ts";
-import { unitsWithoutResult } from "../../core/score/without-result.ts";
-import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
-import type { Watch } from "../../workbook/workbook.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import { Drafts } from "./drafts.ts";
 import { Trials } from "./trials.ts";
 import { readRegister, readRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
-import { interruptionOf } from "./interruption.ts";
 import { watched, Worker, type Job } from "./job.ts";
 import { registerFileOf } from "../../run/saved/register-file.ts";
-import { loadRules, rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
+import { loadRules, taskInForce, type LoadedRules } from "./rules.ts";
 import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import type { Options, SavedState } from "../../run/saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
+import { isBlank } from "./is-blank.ts";
+import { Runs } from "./runs.ts";
 
 /** How long after the last undo the answers are read again, in milliseconds. */
 const PAUSE = 400;
@@ -33,18 +27,18 @@ export class Pane {
   readonly drafts: Drafts;
   readonly trials: Trials;
   readonly #worker: Worker;
+  readonly #runs: Runs;
   #opened: Promise<void> | null = null;
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
 
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Runs that broke off since the last one that was written. */
-  #interrupted: readonly Interruption[] = [];
 
   constructor(host: Host) {
     this.host = host;
     this.store = new Store(initialState(host.language(), host.theme()));
     this.#worker = new Worker(this.store);
+    this.#runs = new Runs({ host, store: this.store, rules: () => this.#rules(), save: (change) => this.#save(change) });
     this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
     this.drafts = new Drafts({
       store: this.store,
@@ -80,7 +74,7 @@ export class Pane {
 
   /** Reads the answers, computes, and writes what was chosen. */
   compute(): Promise<void> {
-    return this.#run("compute", (job) => this.#writeOrNote(job));
+    return this.#run("compute", (job) => this.#runs.write(job));
   }
 
   cancel(): void {
@@ -236,65 +230,6 @@ export class Pane {
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
   }
 
-  /** Keeps a run that broke off for the log of the next one that is written. */
-  async #writeOrNote(job: Job): Promise<void> {
-    try {
-      await this.#write(job);
-    } catch (error) {
-      this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.store.value.language)];
-      throw error;
-    }
-  }
-
-  async #write(job: Job): Promise<void> {
-    const [{ run }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
-    const { saved, language } = this.store.value;
-    const task = taskInForce(rules, saved, language);
-    this.store.set({ notice: null, problem: null });
-    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
-    const outcome = await run(watched(this.host.workbook, job), task, writing, {
-      onPhase: job.onPhase,
-      write: (changes, { dataHash }) =>
-        this.#writeOut(changes, { time: this.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) }, job),
-    });
-    const { assessment, sheets } = outcome;
-    const isEmpty = assessment === null && (await isBlank(this.host));
-    this.store.set({ outcome, sheets, isEmpty, changed: { answers: false, rules: false } });
-    if (!assessment) {
-      this.show(isEmpty ? "data" : "check");
-      return;
-    }
-    this.#interrupted = [];
-    const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
-    const [unknown, errors] = [unitsWithoutResult(assessment), countBySeverity(outcome.issues).error];
-    this.store.set({ section: "result", notice: { kind: "written", units: assessment.responses.size, unknown, errors, sheets: own } });
-  }
-
-  /** Writes the changes, and saves with the workbook what was written: in one step where the host can. */
-  async #writeOut(changes: readonly Change[], written: SavedState["written"], watch: Watch): Promise<readonly SheetInfo[]> {
-    const { saved, isReadOnly } = this.store.value;
-    if (!this.host.write) {
-      if (changes.length > 0) await this.host.workbook.apply(changes, watch);
-      await this.#save({ written });
-      return this.host.workbook.sheets();
-    }
-    const now = { ...saved, written };
-    const sheets = await this.host.write(changes, isReadOnly ? null : now, watch);
-    this.store.set({ saved: now });
-    return sheets;
-  }
-
-  #log(): Run {
-    const { language } = this.store.value;
-    const programVersion = this.host.programVersion();
-    return { programVersion, time: this.#time(), source: this.host.fileName(), language, interrupted: this.#interrupted };
-  }
-
-  #time(): string {
-    const locale = this.store.value.language === "nb" ? "nb-NO" : "en-GB";
-    return this.host.now().toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
-  }
-
   async #rules(): Promise<LoadedRules> {
     const { rules, saved } = this.store.value;
     if (rules) return rules;
@@ -357,12 +292,4 @@ export class Pane {
       this.store.set({ problem: problemOf(error) });
     }
   }
-}
-
-async function isBlank({ workbook }: Host): Promise<boolean> {
-  for (const { name } of await workbook.sheets()) {
-    const { cells } = await workbook.read(name, FIRST_ROWS);
-    if (cells.some((row) => row?.some((cell) => cell !== null))) return false;
-  }
-  return true;
 }
