@@ -46,16 +46,6 @@ export function withLabel(id: string, label: string): Edit {
   });
 }
 
-/** What a score of a scale is called. */
-export function withScoreName(scale: string, score: number, label: string): Edit {
-  const text = label.trim();
-  return (ruleSet) => {
-    const labels = ruleSet.scales[scale];
-    if (!labels || text === "") return ruleSet;
-    return { ...ruleSet, scales: { ...ruleSet.scales, [scale]: labels.map((one, index) => (index === score ? text : one)) } };
-  };
-}
-
 /** Whether an item takes part in an indicator; its last one stays. Items keep the order of the rule set. */
 export function withItem(id: string, item: string, isIn: boolean): Edit {
   return (ruleSet) =>

@@ -16,12 +16,9 @@ export interface EditTexts {
   readonly more: (count: number) => string;
   readonly unknown: string;
   readonly name: string;
-  readonly scoreName: (score: number) => string;
-  readonly scores: string;
   /** The smallest count of a score. */
   readonly from: (score: number, unit: string) => string;
   readonly lowest: string;
-  readonly units: (plural: string) => string;
   readonly unitsBefore: (before: number) => string;
   /** A line on the distribution that is moved: between which scores it stands. */
   readonly handle: (score: number) => string;
@@ -34,5 +31,4 @@ export interface EditTexts {
   readonly weight: (question: string) => string;
   readonly cell: (row: number, column: number) => string;
   readonly ownTitle: (title: string) => string;
-  readonly published: string;
 }

@@ -1,13 +1,4 @@
-import {
-  countedAnswers,
-  withCounted,
-  withGrade,
-  withItem,
-  withLabel,
-  withLimit,
-  withScoreName,
-  withWeight,
-} from "../../../src/core/compare/edits.ts";
+import { countedAnswers, withCounted, withGrade, withItem, withLabel, withLimit, withWeight } from "../../../src/core/compare/edits.ts";
 import { compareRuleSets } from "../../../src/core/compare/compare.ts";
 import { check } from "../../../src/core/check.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
@@ -47,8 +38,6 @@ test("a cell of a matrix gets a grade that there is", () => {
 test("names are changed, and never to nothing", () => {
   expect(strategi(withLabel("strategi", " Strategi ")(rules)).label).toBe("Strategi");
   expect(differences(withLabel("strategi", "  ")(rules))).toBe(0);
-  const { scale } = strategi(rules);
-  expect(withScoreName(scale, 2, "middels")(rules).scales[scale]?.[2]).toBe("middels");
 });
 
 test("items go out and come back at their place, and the last one stays", () => {

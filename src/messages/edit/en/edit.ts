@@ -18,11 +18,8 @@ export const edit: EditTexts = {
   more: (count) => `and ${number(count)} more`,
   unknown: "Unknown",
   name: "Name",
-  scoreName: (score) => `Name of score ${score}`,
-  scores: "Cut points",
   from: (score, unit) => `Score ${score}: from this many ${unit}`,
   lowest: "lower",
-  units: (plural) => plural.charAt(0).toUpperCase() + plural.slice(1),
   unitsBefore: (before) => `before ${number(before)}`,
   handle: (score) => `Limit ${score - 1}|${score}`,
   handleValue: (score, limit) => `score ${score} from ${limit}`,
@@ -34,5 +31,4 @@ export const edit: EditTexts = {
   weight: (question) => `Weight of ${quote(question)}`,
   cell: (row, column) => `Grade of row ${row}, column ${column}`,
   ownTitle: (title) => `${title} (changed)`,
-  published: "Back to the published rules",
 };

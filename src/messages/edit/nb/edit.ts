@@ -18,11 +18,8 @@ export const edit: EditTexts = {
   more: (count) => `og ${number(count)} til`,
   unknown: "Ukjent",
   name: "Navn",
-  scoreName: (score) => `Navn på score ${score}`,
-  scores: "Grenser",
   from: (score, unit) => `Score ${score}: fra og med så mange ${unit}`,
   lowest: "lavere",
-  units: (plural) => plural.charAt(0).toUpperCase() + plural.slice(1),
   unitsBefore: (before) => `før ${number(before)}`,
   handle: (score) => `Grense ${score - 1}|${score}`,
   handleValue: (score, limit) => `score ${score} fra ${limit}`,
@@ -34,5 +31,4 @@ export const edit: EditTexts = {
   weight: (question) => `Vekt for ${quote(question)}`,
   cell: (row, column) => `Grad for rad ${row}, kolonne ${column}`,
   ownTitle: (title) => `${title} (endret)`,
-  published: "Tilbake til de publiserte reglene",
 };
