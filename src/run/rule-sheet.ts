@@ -1,4 +1,5 @@
 import type { core } from "zod";
+import { isSame } from "../core/basics/json.ts";
 import { loadRuleSheet, type LoadedRuleSheet } from "../core/rule-sheet/load-rule-sheet.ts";
 import { isRuleSheet, RULE_SHEET } from "../core/rule-sheet/rule-sheet-change.ts";
 import type { RuleSet } from "../core/ruleset/ruleset.ts";
@@ -29,19 +30,6 @@ export async function rulesOnSheet(
 ): Promise<LoadedRuleSheet> {
   const loaded = loadRuleSheet(await workbook.read(sheet), allRuleSheetTexts(language), formatText, builtInRegisters);
   if (loaded.kind !== "sound") return loaded;
-  const known = [builtInRuleSet(loaded.ruleSet.id), saved].find((one) => one && isSameRules(one, loaded.ruleSet));
+  const known = [builtInRuleSet(loaded.ruleSet.id), saved].find((one) => one && isSame(one, loaded.ruleSet));
   return known ? { ...loaded, ruleSet: known } : loaded;
-}
-
-function isSameRules(one: RuleSet, other: RuleSet): boolean {
-  return sorted(one) === sorted(other);
-}
-
-/** The rules as text, whatever the order of their properties. */
-function sorted(ruleSet: RuleSet): string {
-  return JSON.stringify(ruleSet, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
 }

@@ -1,17 +1,18 @@
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import { isList, isObject, type Difference, type Json, type Step } from "./difference.ts";
+import { isList, isRecord, type Json } from "../basics/json.ts";
+import type { Difference, Step } from "./difference.ts";
 import { keysOf } from "./keys.ts";
 
 /** A rule set with one difference made. Throws where it is no difference of this rule set. */
 export function applied(ruleSet: RuleSet, difference: Difference): RuleSet {
-  return at(ruleSet as unknown as Json, difference.path, difference) as unknown as RuleSet; // both are JSON of the same schema
+  return at(ruleSet, difference.path, difference) as unknown as RuleSet; // both are JSON of the same schema
 }
 
 function at(value: Json | undefined, path: readonly Step[], difference: Difference): Json | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return changedTo(value, difference);
   if ("field" in step) {
-    if (!isObject(value)) throw misplaced(step);
+    if (!isRecord(value)) throw misplaced(step);
     const { [step.field]: former, ...others } = value;
     const next = at(former, rest, difference);
     return next === undefined ? others : { ...value, [step.field]: next };

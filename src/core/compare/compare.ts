@@ -1,5 +1,6 @@
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import { isList, isObject, isSame, type Difference, type Json, type Step } from "./difference.ts";
+import { isList, isRecord, isSame, type Json, type JsonRecord } from "../basics/json.ts";
+import type { Difference, Step } from "./difference.ts";
 import { keysOf } from "./keys.ts";
 
 /**
@@ -7,12 +8,12 @@ import { keysOf } from "./keys.ts";
  * the deepest place that says it. Applied in this order (`applied`) they make the one rule set into the other.
  */
 export function compareRuleSets(before: RuleSet, after: RuleSet): readonly Difference[] {
-  return differences(before as unknown as Json, after as unknown as Json, []); // both are read from JSON
+  return differences(before, after, []);
 }
 
 function differences(before: Json | undefined, after: Json | undefined, path: readonly Step[]): readonly Difference[] {
   if (isSame(before, after)) return [];
-  if (isObject(before) && isObject(after)) return ofObjects(before, after, path);
+  if (isRecord(before) && isRecord(after)) return ofObjects(before, after, path);
   if (isList(before) && isList(after)) {
     const keys = keysOf([before, after]);
     if (keys) return ofLists(before, after, keys, path);
@@ -21,7 +22,7 @@ function differences(before: Json | undefined, after: Json | undefined, path: re
   return [{ path, kind: "changed", before, after }];
 }
 
-function ofObjects(before: { readonly [key: string]: Json }, after: { readonly [key: string]: Json }, path: readonly Step[]) {
+function ofObjects(before: JsonRecord, after: JsonRecord, path: readonly Step[]) {
   if (isOneOf(before, after)) return [{ path, kind: "changed" as const, before, after }];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields.flatMap((field) => differences(before[field], after[field], [...path, { field }]));

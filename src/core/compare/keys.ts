@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from "./difference.ts";
+import { isList, isRecord, type Json } from "../basics/json.ts";
 
 /**
  * The keys by which the parts of two lists are matched: ids, codes, texts, or what a line of points is about. null for lists whose parts have none,
@@ -13,7 +13,7 @@ export function keysOf(lists: readonly (readonly Json[])[]): readonly (readonly 
 /** What a part of a list is called by; null for a part without a name of its own. */
 function keyOf(part: Json): string | null {
   if (typeof part === "string") return part;
-  if (!isObject(part)) return null;
+  if (!isRecord(part)) return null;
   const { id, code, title, points, ...about } = part;
   if (typeof id === "string") return id;
   if (typeof code === "number") return String(code);

@@ -3,7 +3,7 @@ import type { FoundTable } from "./find-tables.ts";
 import { contentAt, isElsewhere, placeIn, type ReadingAt } from "./reading-at.ts";
 import { facts } from "./tables/facts.ts";
 import { Unreadable } from "./values/codec.ts";
-import { isRecord, withValue, type JsonRecord } from "./values/json.ts";
+import { isRecord, withValue, type JsonRecord } from "../basics/json.ts";
 
 /** What is said once of the rule set, by the names of the facts. */
 export function readFacts(tables: readonly FoundTable[], at: ReadingAt): JsonRecord {

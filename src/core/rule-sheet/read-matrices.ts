@@ -4,7 +4,7 @@ import { groupBy } from "../basics/group-by.ts";
 import type { Place } from "../sheet/sheet.ts";
 import { cellsOf, type MatrixRow } from "./tables/matrices.ts";
 import { numberIn, type Written } from "./values/codec.ts";
-import { asText, recordsIn, type JsonRecord } from "./values/json.ts";
+import { asText, recordsIn, type JsonRecord } from "../basics/json.ts";
 
 interface PlacedRow extends MatrixRow {
   readonly place: Place;

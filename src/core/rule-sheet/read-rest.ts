@@ -4,7 +4,7 @@ import { readRows } from "./read-rows.ts";
 import { withRest } from "./rest.ts";
 import { restFields } from "./tables/rest-fields.ts";
 import { Unreadable } from "./values/codec.ts";
-import { asText, isRecord, type Json, type JsonRecord } from "./values/json.ts";
+import { asText, isRecord, type Json, type JsonRecord } from "../basics/json.ts";
 import { parsePath, pathText, readPlain, type Step } from "./values/path-text.ts";
 
 /** The rules with the values of «Annet» put where they belong. Texts of one path after another are one text. */

@@ -3,7 +3,7 @@ import type { Place } from "../sheet/sheet.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { contentAt, isElsewhere, placeIn, type ReadingAt } from "./reading-at.ts";
 import type { Field, ReadRow } from "./tables/table.ts";
-import { isSame, withValue, type JsonRecord } from "./values/json.ts";
+import { isSame, withValue, type JsonRecord } from "../basics/json.ts";
 import { contentOf, numberIn, Unreadable, type Written } from "./values/codec.ts";
 
 /**

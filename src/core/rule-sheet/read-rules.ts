@@ -9,7 +9,7 @@ import type { CellFault, RuleSheetFault } from "./rule-sheet-fault.ts";
 import { rowTables } from "./tables/all-tables.ts";
 import type { Reading } from "./tables/table.ts";
 import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
-import type { Json, JsonRecord } from "./values/json.ts";
+import type { Json, JsonRecord } from "../basics/json.ts";
 
 /** What a sheet of rules says: a rule set that is still to be checked, and the cells that cannot be read. */
 export interface ReadRules {

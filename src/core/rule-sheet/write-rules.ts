@@ -4,7 +4,7 @@ import type { Sheet } from "../sheet/sheet.ts";
 import { readRules } from "./read-rules.ts";
 import { restOf } from "./rest.ts";
 import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
-import type { JsonRecord } from "./values/json.ts";
+import type { JsonRecord } from "../basics/json.ts";
 import { SheetWriter } from "./write/sheet-writer.ts";
 import { writeTables, writeRest } from "./write/write-tables.ts";
 

@@ -1,5 +1,5 @@
-import type { Difference, Json, Step } from "../../core/compare/difference.ts";
-import { isList, isObject } from "../../core/compare/difference.ts";
+import { isList, isRecord, type Json } from "../../core/basics/json.ts";
+import type { Difference, Step } from "../../core/compare/difference.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Language } from "../language/language.ts";
 import { partFields, type CompareTexts, type PartField } from "./compare-contract.ts";
@@ -76,8 +76,8 @@ function isPart(field: string): field is PartField {
 function nameIn(field: PartField, key: string, { before, after }: Compared): string {
   for (const ruleSet of [after, before]) {
     const parts = (ruleSet as unknown as Readonly<Record<string, Json | undefined>>)[field]; // JSON of the rule set's schema
-    const found = isList(parts) ? parts.find((part) => isObject(part) && part["id"] === key) : undefined;
-    const label = isObject(found) ? (found["label"] ?? found["title"]) : undefined;
+    const found = isList(parts) ? parts.find((part) => isRecord(part) && part["id"] === key) : undefined;
+    const label = isRecord(found) ? (found["label"] ?? found["title"]) : undefined;
     if (typeof label === "string") return label;
   }
   return key;

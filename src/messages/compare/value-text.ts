@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from "../../core/compare/difference.ts";
+import { isList, isRecord, type Json, type JsonRecord } from "../../core/basics/json.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { CompareTexts } from "./compare-contract.ts";
 
@@ -16,13 +16,13 @@ export function valueText(value: Json, named: Named, words: CompareTexts): strin
 
 /** A filter or a condition in words; null for another object. */
 function conditionText(value: Json, named: Named, words: CompareTexts): string | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { all, any, not, item, of, answers, in: values, from, to } = value;
   const inner = (parts: Json) => (isList(parts) ? parts.map((part) => valueText(part, named, words)) : []);
   if (all !== undefined) return words.all(inner(all));
   if (any !== undefined) return words.any(inner(any));
   if (not !== undefined) return words.not(valueText(not, named, words));
-  const what = typeof item === "string" ? words.quote(labelOf(item, named)) : isObject(of) ? variableText(of, named, words) : null;
+  const what = typeof item === "string" ? words.quote(labelOf(item, named)) : isRecord(of) ? variableText(of, named, words) : null;
   if (what === null) return null;
   const listed = answers ?? values;
   if (isList(listed))
@@ -35,10 +35,13 @@ function conditionText(value: Json, named: Named, words: CompareTexts): string |
 }
 
 /** «score for «IKT-strategi»». */
-function variableText(of: { readonly [key: string]: Json }, named: Named, words: CompareTexts): string {
+function variableText(of: JsonRecord, named: Named, words: CompareTexts): string {
   return Object.entries(of)
     .map(([field, id]) =>
-      words.fieldOf([words.fields[field] ?? field], words.quote(typeof id === "string" ? labelOf(id, named) : valueText(id, named, words))),
+      words.fieldOf(
+        [words.fields[field] ?? field],
+        words.quote(typeof id === "string" ? labelOf(id, named) : valueText(id ?? null, named, words)),
+      ),
     )
     .join(", ");
 }

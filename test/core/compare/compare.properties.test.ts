@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { applied } from "../../../src/core/compare/apply.ts";
 import { compareRuleSets } from "../../../src/core/compare/compare.ts";
-import { isSame, type Json } from "../../../src/core/compare/difference.ts";
+import { isSame, type Json } from "../../../src/core/basics/json.ts";
 import { loadRuleSet } from "../../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { formatTexts } from "../../../src/messages/rule-set/format-language.ts";
@@ -39,7 +39,7 @@ test("a rule set does not differ from itself, nor from itself with its fields in
         ? Object.fromEntries(
             Object.entries(value)
               .reverse()
-              .map(([key, part]) => [key, turned(part)]),
+              .map(([key, part]) => [key, turned(part ?? null)]),
           )
         : value;
   fc.assert(

@@ -1,5 +1,5 @@
 import { tableIds, type HeadingId, type TableId } from "../rule-sheet-texts.ts";
-import type { JsonRecord } from "../values/json.ts";
+import type { JsonRecord } from "../../basics/json.ts";
 import { answers } from "./answer-table.ts";
 import { aggregates, indicatorItems, indicators, inputs, points } from "./indicator-tables.ts";
 import { grades, scales, wordsTable } from "./label-tables.ts";

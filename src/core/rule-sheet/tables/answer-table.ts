@@ -1,5 +1,5 @@
 import { choice, text, texts, truth } from "../values/codec.ts";
-import { asText, isList, isRecord, type Json, type JsonRecord } from "../values/json.ts";
+import { asText, isList, isRecord, type Json, type JsonRecord } from "../../basics/json.ts";
 import { group, recordOr } from "./list-table.ts";
 import type { Field, ReadRow, Table } from "./table.ts";
 

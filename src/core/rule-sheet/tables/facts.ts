@@ -1,6 +1,6 @@
 import type { FactId } from "../rule-sheet-texts.ts";
 import { choice, number, text, texts, type Codec } from "../values/codec.ts";
-import type { Path } from "../values/json.ts";
+import type { Path } from "../../basics/json.ts";
 import { missing } from "../values/missing-text.ts";
 import type { Field } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import { choice, number, numbers, text, texts, truth, ids } from "../values/codec.ts";
-import { without, asText, isList, isRecord, recordsIn, type JsonRecord } from "../values/json.ts";
+import { without, asText, isList, isRecord, recordsIn, type JsonRecord } from "../../basics/json.ts";
 import { missing } from "../values/missing-text.ts";
 import { filter, variable } from "../values/rule-text.ts";
 import { listTable, PARENT, parentField, partsTable, rowsByParent } from "./list-table.ts";

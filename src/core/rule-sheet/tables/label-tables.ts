@@ -1,5 +1,5 @@
 import { number, text } from "../values/codec.ts";
-import { asText, isList, isRecord, recordsIn, type JsonRecord } from "../values/json.ts";
+import { asText, isList, isRecord, recordsIn, type JsonRecord } from "../../basics/json.ts";
 import { group, PARENT, parentField, recordOr, rowsByParent } from "./list-table.ts";
 import type { Field, ReadRow, Table } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import { text } from "../values/codec.ts";
-import { without, asText, isRecord, recordsIn, type Json, type JsonRecord } from "../values/json.ts";
+import { without, asText, isRecord, recordsIn, type Json, type JsonRecord } from "../../basics/json.ts";
 import type { TableId } from "../rule-sheet-texts.ts";
 import type { Field, ReadRow, Reading, Table } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import type { Written } from "../values/codec.ts";
-import { asText, isList, isRecord, recordsIn, type Json, type JsonRecord } from "../values/json.ts";
+import { asText, isList, isRecord, recordsIn, type Json, type JsonRecord } from "../../basics/json.ts";
 
 /** One row of a matrix, as it stands on the sheet. */
 export interface MatrixRow {

@@ -1,6 +1,6 @@
 import { choice, ids, number, text, texts, truth } from "../values/codec.ts";
 import { filter } from "../values/rule-text.ts";
-import { isRecord, type JsonRecord } from "../values/json.ts";
+import { isRecord, type JsonRecord } from "../../basics/json.ts";
 import { listTable } from "./list-table.ts";
 import type { Field, Table } from "./table.ts";
 

@@ -2,7 +2,7 @@ import type { Place } from "../../sheet/sheet.ts";
 import type { HeadingId, TableId } from "../rule-sheet-texts.ts";
 import type { CellFault } from "../rule-sheet-fault.ts";
 import type { Codec } from "../values/codec.ts";
-import type { Json, JsonRecord, Path } from "../values/json.ts";
+import type { Json, JsonRecord, Path } from "../../basics/json.ts";
 
 /** A column of a table: what it holds of the record that a row is. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json } from "../../basics/json.ts";
 import { isHeld, numberIn, Unreadable, type Written } from "./codec.ts";
 
 /** A step of a path: the name of a property, the place in a list from 0, or the id of a part of a list. */

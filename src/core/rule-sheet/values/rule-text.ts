@@ -1,6 +1,6 @@
 import type { RuleSheetTexts, VariableWord } from "../rule-sheet-texts.ts";
 import { Unreadable, plainNumber, type Codec } from "./codec.ts";
-import { asText, isList, isRecord, type Json, type JsonRecord } from "./json.ts";
+import { asText, isList, isRecord, type Json, type JsonRecord } from "../../basics/json.ts";
 import { ruleTokens, type Token } from "./rule-tokens.ts";
 
 /*

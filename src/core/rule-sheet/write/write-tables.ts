@@ -6,7 +6,7 @@ import { facts } from "../tables/facts.ts";
 import { labelsOfSide, matricesOf, nameOfSide, type Matrix } from "../tables/matrices.ts";
 import type { Field, Table } from "../tables/table.ts";
 import { writtenBy, type Written } from "../values/codec.ts";
-import { asText, isSame, valueAt, type JsonRecord } from "../values/json.ts";
+import { asText, isSame, valueAt, type JsonRecord } from "../../basics/json.ts";
 import { pathText } from "../values/path-text.ts";
 import type { SheetWriter } from "./sheet-writer.ts";
 

@@ -45,13 +45,17 @@ export function withValue(part: Json | undefined, path: Path, value: Json | unde
   return Object.fromEntries(inner === undefined || Object.hasOwn(record, key) ? replaced : [...others, [key, inner]]);
 }
 
-/** Whether two values are the same, whatever the order of their properties. */
+/** Whether two values are the same, whatever the order of their properties; a property that is undefined is as one that is not there. */
 export function isSame(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (isList(one) && isList(other)) return one.length === other.length && one.every((value, at) => isSame(value, other[at]));
   if (!isRecord(one) || !isRecord(other)) return false;
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]));
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => isSame(ownValue(one, name), ownValue(other, name)));
+}
+
+function ownValue(record: JsonRecord, name: string): Json | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** A name or a number as text; "" for what is neither. */
