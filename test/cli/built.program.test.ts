@@ -51,11 +51,13 @@ test("results that standard output does not take end in words, and exit code 2",
 });
 
 describe("npm run indikator", () => {
+  // Without what npm says of the call that runs these tests.
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("npm_")));
   const npm = (folder: string, ...argv: readonly string[]) =>
     spawnSync("npm", ["--prefix", root, "run", "indikator", "--", ...argv], {
       cwd: folder,
       encoding: "utf8",
-      env: { ...env, INIT_CWD: folder },
+      env: { ...own, INIT_CWD: folder },
     });
 
   test("finds files in the folder where the user stands", () => {
