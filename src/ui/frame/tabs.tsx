@@ -68,7 +68,7 @@ function Tab({ section, status }: { readonly section: Section; readonly status: 
         {ui.frame.sections[section]}
       </span>
       <span class={`tab-standing ${status.tone}`} aria-hidden={status.inFull !== undefined}>
-        {status.text === "" ? "\u00a0" : status.text}
+        <span>{status.text === "" ? "\u00a0" : status.text}</span>
       </span>
       {status.inFull === undefined ? null : <span class="visually-hidden">{status.inFull}</span>}
     </button>
