@@ -34,10 +34,10 @@ export const paneButton: ButtonText = {
 
 export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
   recompute: {
-    label: text("Beregn på nytt", "Recompute", "Rekn ut på nytt"),
+    label: text("Beregn på nytt", "Recalculate", "Rekn ut på nytt"),
     description: text(
       "Leser svarene og skriver kolonner, tabeller og diagrammer på nytt. Bare det tillegget selv har skrevet, blir endret.",
-      "Reads the answers and writes columns, tables and charts anew. Nothing but what the add-in itself has written is changed.",
+      "Reads the answers and writes columns, tables and charts again. Nothing but what the add-in itself has written is changed.",
       "Les svara og skriv kolonnar, tabellar og diagram på nytt. Berre det tillegget sjølv har skrive, blir endra.",
     ),
   },
@@ -60,8 +60,8 @@ export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
   explain: {
     label: text("Forklar verdien", "Explain the value", "Forklar verdien"),
     description: text(
-      "Viser hvordan verdien i den merkede cellen er regnet ut, fra svarene til graden.",
-      "Shows how the value in the selected cell is computed, from the answers to the grade.",
+      "Viser hvordan verdien i den merkede cellen er beregnet, fra svarene til graden.",
+      "Shows how the value in the selected cell is calculated, from the answers to the grade.",
       "Viser korleis verdien i den merkte cella er rekna ut, frå svara til graden.",
     ),
   },

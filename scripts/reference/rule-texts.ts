@@ -1,9 +1,9 @@
 /** What each property of a rule set is, but for those of tables, by its path in the schema: Norwegian prose for the reference page. */
 export const ruleTexts: Readonly<Record<string, string>> = {
   $schema: "Adressen til JSON Schema-et, så en editor kan sjekke og fullføre mens du skriver. Programmet bruker den ikke.",
-  version: "Utgaven av formatet. Skriv 2; en fil med 1 leses som før.",
+  version: "Versjonen av formatet. Skriv 2; en fil med 1 leses som før.",
   id: "Navnet regelsettet velges med: små bokstaver, sifre og bindestrek.",
-  revision: "Din egen utgave av reglene. Den skrives i loggen.",
+  revision: "Din egen versjon av reglene. Den skrives i loggen.",
   title: "Navnet på regelsettet, slik folk leser det.",
   period: "Hva svarene gjelder, i titlene: «2018», eller «2018K1» for første kvartal.",
   sources: "Hvor reglene kommer fra. Minst én.",

@@ -20,11 +20,11 @@ function computed(name: string, ranges: readonly Cells[], show: () => Shown = ()
 }
 
 /**
- * Score (0–4) for hvor mange områder IKT-strategien omtaler, én per rad. «Nei» til strategi er 0; rader uten svar blir tomme.
+ * Score (0–4) for hvor mange områder IKT-strategien omtaler, én per rad. Svaret «Nei» gir score 0; rader uten svar blir tomme.
  * @customfunction STRATEGI
  * @param harStrategi Svarene på om kommunen har en IKT-/digitaliseringsstrategi: én kolonne.
  * @param områder Svarene for hvert område, i regelsettets rekkefølge: én kolonne per område.
- * @param [vis] "score" (som når den utelates) eller "antall".
+ * @param [vis] "score" (standard) eller "antall".
  * @returns Én kolonne med like mange rader som områdene.
  */
 export function strategi(harStrategi: unknown[][], områder: unknown[][], vis?: string): unknown[][] {
@@ -32,11 +32,11 @@ export function strategi(harStrategi: unknown[][], områder: unknown[][], vis?: 
 }
 
 /**
- * Score (0–4) for hvor mange områder IKT-prosjektene forventes å påvirke, én per rad. «Nei» til prosjekter er 0; rader uten svar blir tomme.
+ * Score (0–4) for hvor mange områder IKT-prosjektene forventes å påvirke, én per rad. Svaret «Nei» gir score 0; rader uten svar blir tomme.
  * @customfunction PROSJEKTER
  * @param harProsjekter Svarene på om kommunen har startet eller planlagt IKT-prosjekter: én kolonne.
  * @param områder Svarene for hvert område, i regelsettets rekkefølge: én kolonne per område.
- * @param [vis] "score" (som når den utelates) eller "antall".
+ * @param [vis] "score" (standard) eller "antall".
  * @returns Én kolonne med like mange rader som områdene.
  */
 export function prosjekter(harProsjekter: unknown[][], områder: unknown[][], vis?: string): unknown[][] {
@@ -47,7 +47,7 @@ export function prosjekter(harProsjekter: unknown[][], områder: unknown[][], vi
  * Score (0–4) for hvor mange IKT-funksjoner egne ansatte i hovedsak utfører, én per rad. Rader uten svar blir tomme.
  * @customfunction INTERNE
  * @param funksjoner Svarene på hvem som utfører hver IKT-funksjon, i regelsettets rekkefølge: én kolonne per funksjon.
- * @param [vis] "score" (som når den utelates) eller "antall".
+ * @param [vis] "score" (standard) eller "antall".
  * @returns Én kolonne med like mange rader som området.
  */
 export function interne(funksjoner: unknown[][], vis?: string): unknown[][] {
@@ -55,11 +55,11 @@ export function interne(funksjoner: unknown[][], vis?: string): unknown[][] {
 }
 
 /**
- * Score (0–4) for hvor mange områder kommunen bruker skytjenester til, én per rad. «Nei» til skytjenester er 0; rader uten svar blir tomme.
+ * Score (0–4) for hvor mange områder kommunen bruker skytjenester til, én per rad. Svaret «Nei» gir score 0; rader uten svar blir tomme.
  * @customfunction SKYTJENESTER
  * @param brukerSky Svarene på om kommunen bruker skytjenester: én kolonne.
  * @param områder Svarene for hvert område, i regelsettets rekkefølge: én kolonne per område.
- * @param [vis] "score" (som når den utelates) eller "antall".
+ * @param [vis] "score" (standard) eller "antall".
  * @returns Én kolonne med like mange rader som områdene.
  */
 export function skytjenester(brukerSky: unknown[][], områder: unknown[][], vis?: string): unknown[][] {
@@ -70,7 +70,7 @@ export function skytjenester(brukerSky: unknown[][], områder: unknown[][], vis?
  * Score (0–4) for hvor mange aktiviteter i anskaffelser som gjøres helt eller delvis digitalt, én per rad. Rader uten svar blir tomme.
  * @customfunction ANSKAFFELSER
  * @param aktiviteter Svarene for hver aktivitet, i regelsettets rekkefølge: én kolonne per aktivitet.
- * @param [vis] "score" (som når den utelates) eller "antall".
+ * @param [vis] "score" (standard) eller "antall".
  * @returns Én kolonne med like mange rader som området.
  */
 export function anskaffelser(aktiviteter: unknown[][], vis?: string): unknown[][] {
@@ -78,7 +78,7 @@ export function anskaffelser(aktiviteter: unknown[][], vis?: string): unknown[][
 }
 
 /**
- * Score (0–4) for kommunens tilbud av digitale tjenester, etter poeng (0–14), én per rad. Rader uten svar blir tomme.
+ * Score (0–4) for kommunens tilbud av digitale tjenester, ut fra poengsummen (0–14), én per rad. Rader uten svar blir tomme.
  * @customfunction TJENESTETILBUD
  * @param svar Svarene for hver måte å tilby tjenester på, i regelsettets rekkefølge: én kolonne per måte.
  * @param [vis] "score" (som når den utelates) eller "poeng".
@@ -89,7 +89,7 @@ export function tjenestetilbud(svar: unknown[][], vis?: string): unknown[][] {
 }
 
 /**
- * Graden av digital prioritering (0–4), av scorene fra STRATEGI og PROSJEKTER, én per rad. Er en av scorene tom, blir graden tom.
+ * Graden av digital prioritering (0–4), ut fra scorene fra STRATEGI og PROSJEKTER, én per rad. Er en av scorene tom, blir graden tom.
  * @customfunction PRIORITERING
  * @param strategi Scorer fra STRATEGI: én kolonne.
  * @param prosjekter Scorer fra PROSJEKTER: én kolonne.
@@ -100,7 +100,7 @@ export function prioritering(strategi: unknown[][], prosjekter: unknown[][]): un
 }
 
 /**
- * Graden av bruk av digitale tjenester (0–4), av scorene fra SKYTJENESTER og ANSKAFFELSER, én per rad. Er en av scorene tom, blir graden tom.
+ * Graden av bruk av digitale tjenester (0–4), ut fra scorene fra SKYTJENESTER og ANSKAFFELSER, én per rad. Er en av scorene tom, blir graden tom.
  * @customfunction TJENESTEBRUK
  * @param sky Scorer fra SKYTJENESTER: én kolonne.
  * @param anskaffelser Scorer fra ANSKAFFELSER: én kolonne.
@@ -111,7 +111,7 @@ export function tjenestebruk(sky: unknown[][], anskaffelser: unknown[][]): unkno
 }
 
 /**
- * Graden av digital aktivitet (0–4), av graden fra TJENESTEBRUK og scoren fra TJENESTETILBUD, én per rad. Er en av dem tom, blir graden tom.
+ * Graden av digital aktivitet (0–4), ut fra graden fra TJENESTEBRUK og scoren fra TJENESTETILBUD, én per rad. Er en av dem tom, blir graden tom.
  * @customfunction AKTIVITET
  * @param bruk Grader fra TJENESTEBRUK: én kolonne.
  * @param tilbud Scorer fra TJENESTETILBUD: én kolonne.
@@ -156,7 +156,7 @@ export function fordeling(grader: unknown[][], indikator?: string): unknown[][] 
 }
 
 /**
- * Grensene som dataene selv gir: det minste antallet for score 1, 2, 3 og 4, slik at enhetene over 0 deles i omtrent like store deler.
+ * Grenser beregnet ut fra dataene: det minste antallet for score 1, 2, 3 og 4, slik at enhetene over 0 deles i omtrent like store deler.
  * @customfunction GRENSER
  * @param antall Antallene, for eksempel STRATEGI med vis "antall". Tomme celler og 0 er ikke med.
  * @param [indikator] Indikatoren som grensene skal gjelde, når indikatorene deles ulikt.

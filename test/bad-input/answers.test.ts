@@ -119,7 +119,9 @@ describe("what is no answer is an error with its cell, and makes its indicator u
     {
       when: "a formula that was never calculated",
       given: [svar([rygge({ strategi_01: { formula: 'IF(A2="x","Ja","Nei")' } })])],
-      says: ["feil: Rad 2 (0136 Rygge), «IKT-infrastruktur» (F2): formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen."],
+      says: [
+        "feil: Rad 2 (0136 Rygge), «IKT-infrastruktur» (F2): formelen er ikke beregnet. Beregn arbeidsboken i Excel (F9) og prøv igjen.",
+      ],
       results: { "0136": unknown },
     },
     {
@@ -144,7 +146,7 @@ describe("what is no answer is an error with its cell, and makes its indicator u
       when: "answer cells merged down: only the first has an answer",
       given: [svar([rygge(), halden({ strategi_10: null })], { merges: ["O2:O3"] })],
       says: [
-        "feil: Rad 2, «Robotisering» (O2:O3): cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.",
+        "feil: Rad 2, «Robotisering» (O2:O3): cellene er slått sammen, og bare den første har et svar. Del opp cellene og skriv svaret i hver av dem.",
       ],
       results: { "0136": asGiven, "0101": unknown },
     },
@@ -152,7 +154,7 @@ describe("what is no answer is an error with its cell, and makes its indicator u
       when: "answer cells merged across",
       given: [svar([rygge({ strategi_02: null })], { merges: ["F2:G2"] })],
       says: [
-        "feil: Rad 2, «Informasjonssikkerhet» (F2:G2): cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.",
+        "feil: Rad 2, «Informasjonssikkerhet» (F2:G2): cellene er slått sammen, og bare den første har et svar. Del opp cellene og skriv svaret i hver av dem.",
       ],
       results: { "0136": unknown },
     },

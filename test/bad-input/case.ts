@@ -54,7 +54,10 @@ export async function said(given: Case["given"], task: Partial<Task> = {}): Prom
       cutPointMode: "fixed",
       ...task,
     });
-    return { messages: outcome.issues.map((issue) => `${severityText(issue.severity, 1, "nb")}: ${issueText(issue, "nb")}`), outcome };
+    return {
+      messages: outcome.issues.map((issue) => `${severityText(issue.severity, 1, "nb")}: ${issueText(issue, "nb", "pane")}`),
+      outcome,
+    };
   } catch (error) {
     if (error instanceof Refusal) return { messages: [`avvist: ${refusalText(error.reason, "nb")}`], outcome: null };
     throw error;

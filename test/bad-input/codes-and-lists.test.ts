@@ -175,7 +175,7 @@ describe("one cell that lists what is ticked", () => {
       given: [{ ...withList("Robotisering;Grønn IKT", null), merges: ["BH2:BH3"] }],
       says: [
         read,
-        `feil: Rad 2, «${label}» (BH2:BH3): cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.`,
+        `feil: Rad 2, «${label}» (BH2:BH3): cellene er slått sammen, og bare den første har et svar. Del opp cellene og skriv svaret i hver av dem.`,
       ],
       results: { "0136": { strategi_antall: 2 }, "0101": { strategi_antall: null } },
     },

@@ -10,7 +10,7 @@ const under = (headerOf: (id: string) => Raw): Case["given"] => [svar(units, { r
 const blockOf = (id: string) => ssb2018.blocks.find(({ items }) => items.includes(id))?.label ?? null;
 const ascii = (label: string, ae: string, oe: string, aa: string) => label.replace(/æ/gi, ae).replace(/ø/gi, oe).replace(/å/gi, aa);
 const noColumn = (label: string, item: string) =>
-  `Fant ingen kolonne for «${label}» (${item}). Gi kolonnen denne overskriften, eller velg den på fanen Data (kommandolinjen: --kolonner). Inntil da er spørsmålet ubesvart for alle.`;
+  `Fant ingen kolonne for «${label}» (${item}). Gi kolonnen denne overskriften, eller velg den på fanen Data. Inntil da er spørsmålet ubesvart for alle.`;
 const noStrategy = "feil: «IKT-strategi» er ukjent for alle, for arket mangler 1 kolonne: «Robotisering».";
 const unknownStrategy = { "0136": { strategi_antall: null, strategi_score: null, prioritering: null, prosjekt_antall: 7 } };
 
@@ -92,16 +92,14 @@ describe("columns that may be meant are used and told", () => {
     {
       when: "a header is misspelt",
       given: [svarUnder({ strategi_10: "Robotisring" }, units)],
-      says: [
-        "advarsel: Kolonne O, «Robotisring»: lest som «Robotisering» (strategi_10). Er det feil, velg en annen på fanen Data (kommandolinjen: --kolonner).",
-      ],
+      says: ["advarsel: Kolonne O, «Robotisring»: lest som «Robotisering» (strategi_10). Er det feil, velg en annen på fanen Data."],
       results: recognised,
     },
     {
       when: "a header says more than the item's text",
       given: [svarUnder({ strategi_10: "Robotisering - kommentar" }, units)],
       says: [
-        "advarsel: Kolonne O, «Robotisering - kommentar»: lest som «Robotisering» (strategi_10). Er det feil, velg en annen på fanen Data (kommandolinjen: --kolonner).",
+        "advarsel: Kolonne O, «Robotisering - kommentar»: lest som «Robotisering» (strategi_10). Er det feil, velg en annen på fanen Data.",
       ],
       results: recognised,
     },
@@ -110,7 +108,7 @@ describe("columns that may be meant are used and told", () => {
       given: [svarUnder({ tjeneste_03: "Kompleks, individuell tjeneste som kr" }, units)],
       says: [
         "advarsel: Kolonne BS, «Kompleks, individuell tjeneste som kr»: lest som «Kompleks, individuell tjeneste som krever innlogging» (tjeneste_03). " +
-          "Er det feil, velg en annen på fanen Data (kommandolinjen: --kolonner).",
+          "Er det feil, velg en annen på fanen Data.",
       ],
       results: recognised,
     },
@@ -130,8 +128,8 @@ describe("columns that cannot be told are not guessed at", () => {
       when: "two columns of one wording with nothing beside them to tell them apart",
       given: [svar([], { rows: [[...apart, "Andre områder", "Andre områder"], ...cellsOf(units, [...apart, "prosjekt_10", "sky_15"])] })],
       says: [
-        "feil: «Andre områder» (prosjekt_10) kan være flere kolonner: BS, BT. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
-        "feil: «Andre områder» (sky_15) kan være flere kolonner: BS, BT. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
+        "feil: «Andre områder» (prosjekt_10) kan være flere kolonner: BS, BT. Velg den riktige på fanen Data.",
+        "feil: «Andre områder» (sky_15) kan være flere kolonner: BS, BT. Velg den riktige på fanen Data.",
         "feil: «IKT-prosjekter» er ukjent for alle, for arket mangler 1 kolonne: «Andre områder».",
         "feil: «Skytjenester» er ukjent for alle, for arket mangler 1 kolonne: «Andre områder».",
       ],
@@ -143,7 +141,7 @@ describe("columns that cannot be told are not guessed at", () => {
       when: "an item has two columns with different answers",
       given: [svar([], { rows: [[...allIds, "strategi_10"], ...cellsOf(units).map((cells) => [...cells, "Nei"])] })],
       says: [
-        "feil: «Robotisering» (strategi_10) står i flere kolonner: O, BU. Svarene er ulike, og ingen er brukt. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
+        "feil: «Robotisering» (strategi_10) står i flere kolonner: O, BU. Svarene er ulike, og ingen er brukt. Velg den riktige på fanen Data.",
         noStrategy,
       ],
       results: unknownStrategy,
@@ -158,10 +156,7 @@ describe("columns that cannot be told are not guessed at", () => {
           ],
         }),
       ],
-      says: [
-        "feil: «Robotisering» (strategi_10) kan være flere kolonner: O, BU. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
-        noStrategy,
-      ],
+      says: ["feil: «Robotisering» (strategi_10) kan være flere kolonner: O, BU. Velg den riktige på fanen Data.", noStrategy],
       results: unknownStrategy,
     },
     {

@@ -18,13 +18,13 @@ describe("missing answers", () => {
     {
       when: "a whole row has no answers",
       given: [svar([rygge(), halden(silent)])],
-      says: ["merknad: 1 enhet har ingen svar (rad 3). Resultatet er ukjent."],
+      says: ["merknad: 1 enhet har ikke svart (rad 3). Resultatet er ukjent."],
       results: { "0136": goodResults, "0101": { strategi_antall: null, intern_antall: null, tilbud_score: null, kompetanse: null } },
     },
     {
       when: "several rows have no answers",
       given: [svar([rygge(), halden(silent), oslo(silent)])],
-      says: ["merknad: 2 enheter har ingen svar (den første i rad 3). Resultatet er ukjent for dem."],
+      says: ["merknad: 2 enheter har ikke svart (den første i rad 3). Resultatet er ukjent for dem."],
       results: { "0101": { sky_antall: null }, "0301": { sky_antall: null } },
     },
     {
@@ -43,7 +43,7 @@ describe("missing answers", () => {
       when: "the gate is «Nei» and items behind it are ticked",
       given: [svar([rygge({ strategi: "Nei" })])],
       says: [
-        `advarsel: Rad 2 (0136 Rygge), ${HAS_STRATEGY} (E2): svaret er «Nei», men 10 spørsmål som da ikke skulle besvares, har svar (F2, G2, H2, I2, …). ` +
+        `advarsel: Rad 2 (0136 Rygge), ${HAS_STRATEGY} (E2): svaret er «Nei», men 10 spørsmål som da ikke gjelder, har svar (F2, G2, H2, I2, …). ` +
           "Svarene teller ikke i «IKT-strategi». Rett det som er feil.",
       ],
       results: { "0136": { strategi_antall: 0, strategi_score: 0 } },
@@ -52,7 +52,7 @@ describe("missing answers", () => {
       when: "the gate is «Vet ikke», which opens nothing, and one item is ticked",
       given: [svar([rygge({ sky: "Vet ikke", ...blank(...block("sky")), sky_03: "Ja" })])],
       says: [
-        "advarsel: Rad 2 (0136 Rygge), «Benytter kommunen nettskytjenester?» (AS2): svaret er «Vet ikke», men 1 spørsmål som da ikke skulle besvares, har svar (AV2). " +
+        "advarsel: Rad 2 (0136 Rygge), «Benytter kommunen nettskytjenester?» (AS2): svaret er «Vet ikke», men 1 spørsmål som da ikke gjelder, har svar (AV2). " +
           "Svarene teller ikke i «Skytjenester». Rett det som er feil.",
       ],
       results: { "0136": { sky_antall: 0 } },
@@ -145,7 +145,7 @@ describe("missing answers", () => {
       given: [svar([rygge({ rekruttering: "Nei" })])],
       says: [
         "advarsel: Rad 2 (0136 Rygge), «Har kommunen hatt vanskeligheter med å rekruttere IKT/IT-spesialister?» (AR2): svaret er «Ja», " +
-          `men spørsmålet skulle ikke besvares etter svaret på ${TRIED}. Rett ett av dem.`,
+          `men svaret på ${TRIED} sier at spørsmålet ikke gjelder. Rett ett av svarene.`,
       ],
       results: { "0136": { kompetanse: 4 } },
     },

@@ -43,7 +43,7 @@ describe("finding the survey's sheet", () => {
     {
       when: "two sheets are equally good",
       given: [svar([rygge()], { name: "2016" }), svar([rygge()], { name: "2018" })],
-      says: ["feil: Flere ark kan være undersøkelsen: «2016», «2018». Velg ett av dem."],
+      says: ["feil: Flere ark kan være undersøkelsen: «2016», «2018». Velg ett av dem på fanen Data."],
     },
     {
       when: "two sheets are equally good and one is chosen by hand",
@@ -74,7 +74,7 @@ describe("finding the survey's sheet", () => {
       when: "the sheet chosen by hand is empty",
       given: [{ name: "Ark1", rows: [[null]] }, svar([rygge()])],
       task: { sheet: "ark1" },
-      says: ["feil: Arket «Ark1» er tomt. Velg arket med svarene."],
+      says: ["feil: Arket «Ark1» er tomt. Velg arket med svarene på fanen Data."],
     },
     {
       when: "the sheet chosen by hand is another survey",

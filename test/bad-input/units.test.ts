@@ -26,7 +26,7 @@ describe("unit numbers", () => {
       given: [svar([rygge(), rygge(silent), rygge()])],
       says: [
         "feil: Rad 2 (0136 Rygge): nummeret står i flere rader: 2, 3, 4. Behold én rad; inntil da er resultatet ukjent for dem alle.",
-        "merknad: 1 enhet har ingen svar (rad 3). Resultatet er ukjent.",
+        "merknad: 1 enhet har ikke svart (rad 3). Resultatet er ukjent.",
       ],
       results: { "0136": { strategi_antall: null } },
     },
@@ -144,13 +144,13 @@ describe("rows that are no units", () => {
     {
       when: "one row is hidden",
       given: [svar([rygge(), halden()], { hidden: [3] })],
-      says: ["merknad: 1 skjult rad er regnet med (rad 3). Slett den hvis den ikke skal være med."],
+      says: ["merknad: 1 skjult rad er tatt med i beregningen (rad 3). Slett den hvis den ikke skal være med."],
       units: ["0136", "0101"],
     },
     {
       when: "rows are hidden by a filter",
       given: [svar([rygge(), halden(), oslo()], { hidden: [3, 4], tail: '<autoFilter ref="A1:BT4"/>' })],
-      says: ["merknad: 2 skjulte rader er regnet med (den første i rad 3). Slett dem hvis de ikke skal være med."],
+      says: ["merknad: 2 skjulte rader er tatt med i beregningen (den første i rad 3). Slett dem hvis de ikke skal være med."],
       units: ["0136", "0101", "0301"],
     },
   ]);

@@ -11,7 +11,7 @@ const REFUSED: Readonly<Record<string, readonly [where: string, says: string]>> 
   "rulesets/bands_unsorted": ["groupings.storrelse", "nedre grenser må stige: 250, 50, 10."],
   "rulesets/cond_group_typo": ["tables.b", "kan ikke være «s-50». Mulige verdier: s10, s50, s250. Mente du «s50»?"],
   "rulesets/cond_score_9": ["tables.b", "kan ikke være «9». Mulige verdier: 0, 1, 2, 3."],
-  "rulesets/cyc_nominal": ["nominals.a", "viser til seg selv i ring: nominals.a → nominals.b → nominals.a."],
+  "rulesets/cyc_nominal": ["nominals.a", "har en sirkelreferanse: nominals.a → nominals.b → nominals.a."],
   "rulesets/group_id_twice": ["groupings.minst_hoy", "id-en «lav» er brukt to ganger."],
   "rulesets/group_overlap": ["groupings.minst_hoy", "verdien «1» er i flere grupper: «Low», «High»."],
   "rulesets/id_upper": ["items.Q1.id", "Bruk bokstavene a–z, tall og «_»"],

@@ -23,8 +23,10 @@ function keyRules(): RuleSet {
 }
 
 const idsOf = ({ assessment }: Outcome) => assessment?.responses.ids;
-const saidOf = ({ issues }: Outcome, code: string) => issues.filter((issue) => issue.code === code).map((issue) => issueText(issue, "nb"));
-const errorsOf = ({ issues }: Outcome) => issues.filter(({ severity }) => severity === "error").map((issue) => issueText(issue, "nb"));
+const saidOf = ({ issues }: Outcome, code: string) =>
+  issues.filter((issue) => issue.code === code).map((issue) => issueText(issue, "nb", "pane"));
+const errorsOf = ({ issues }: Outcome) =>
+  issues.filter(({ severity }) => severity === "error").map((issue) => issueText(issue, "nb", "pane"));
 const inhabitantsOf = ({ assessment }: Outcome) => [...(assessment?.responses.numbers.get("innbyggere") ?? [])];
 
 /** Each unit's value in the first column of results: how many it has. */

@@ -21,7 +21,7 @@ const run = (...argv: readonly string[]) => spawnSync(process.execPath, [built, 
 
 test("the built program computes, and its exit code is 0", () => {
   const { status, stdout } = run("beregn", "svar.xlsx");
-  expect(stdout).toContain("Skrev svar med indikatorer.xlsx");
+  expect(stdout).toContain("Lagret svar med indikatorer.xlsx");
   expect(status).toBe(0);
 });
 

@@ -68,7 +68,7 @@ describe("avstem", () => {
     const { exit, out } = await world.run("avstem", "svar.xlsx");
     expect(exit).toBe(0);
     expect(oneLine(out)).toContain(
-      "153 publiserte tall: 139 stemmer (94 av 97 beregnet ut fra svarene, 45 av 45 om metoden), 0 avviker, 3 er",
+      "153 tall å avstemme mot: 139 stemmer (94 av 97 beregnet ut fra svarene, 45 av 45 om metoden), 0 avviker, 3 er",
     );
     expect(out).toMatch(/Figur 3\.1 +94,5 prosent har omtalt .* 94,5 prosent +94,5 +256 +stemmer/);
     expect(out).toContain("Motstridende i rapporten:\n  Tabell 3.1: ca. 10 prosent");

@@ -45,7 +45,7 @@ function isToldAsUncertain({ issues }: Assessment, indicator: string): boolean {
 
 function check({ sheet, units }: FuzzedSheet, seed: number): void {
   const { assessment, issues } = assessedSheet(sheet);
-  for (const issue of issues) expect(issueText(issue, "nb")).not.toMatch(/undefined|NaN|\[object/);
+  for (const issue of issues) expect(issueText(issue, "nb", "pane")).not.toMatch(/undefined|NaN|\[object/);
   const { rows, ids } = assessment?.responses ?? { rows: [], ids: [] };
   const indexOf = new Map(Array.from(rows, (row, index) => [row, index]));
   const areRowsKeys = issues.some(({ code }) => code === "unit_keys_rows"); // said once, of a sheet without a column for keys

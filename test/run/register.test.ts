@@ -41,7 +41,7 @@ async function computed({ survey, units = UNITS, register = { sheet: "enheter" }
   const registerSheet = "file" in register ? sheetOfRecords(units, register.file) : null;
   const task = { ruleSet, register: null, registerSheet, published: null, sheet: null, columnMap: null, cutPointMode: "fixed" } as const;
   const { assessment, issues } = await assessWorkbook(workbook, task);
-  return { responses: assessment?.responses, said: issues.map((issue) => `${issue.severity}: ${issueText(issue, "nb")}`) };
+  return { responses: assessment?.responses, said: issues.map((issue) => `${issue.severity}: ${issueText(issue, "nb", "pane")}`) };
 }
 
 test("the units' names, regions and inhabitants are taken from the sheet, and those without a row are told", async () => {

@@ -29,7 +29,8 @@ async function choose(sheet: string, address: string): Promise<void> {
 }
 
 /** What the findings say, in Norwegian. */
-const findings = ({ state }: ReturnType<typeof loadAddIn>) => (state().outcome?.issues ?? []).map((issue) => issueText(issue, "nb"));
+const findings = ({ state }: ReturnType<typeof loadAddIn>) =>
+  (state().outcome?.issues ?? []).map((issue) => issueText(issue, "nb", "pane"));
 
 const withoutSurvey = [
   {

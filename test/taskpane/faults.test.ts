@@ -21,7 +21,7 @@ const denied = `${survey} er beskyttet. Velg Se gjennom > Opphev arkbeskyttelse 
 const gone = `${survey} er slettet eller har fått nytt navn. Kontroller svarene på nytt.`;
 const tooLarge = "Excel tok ikke imot så mye på én gang. Skriv færre deler om gangen, eller bruk Excel på skrivebordet.";
 const unexpected = /^Noe uventet skjedde: \w+.* Prøv igjen\. Hjelper det ikke, lukk panelet og åpne det på nytt\.$/;
-const unsupported = /^Denne utgaven av Excel kan ikke gjøre det; det krever .+\. Oppdater Excel\.$/;
+const unsupported = /^Denne versjonen av Excel kan ikke gjøre det; det krever .+\. Oppdater Excel\.$/;
 
 /** What the user reads for each error that Excel can answer at a call. A request that is too large is refused whole, and stands below. */
 const said: Readonly<Record<string, string | RegExp>> = {

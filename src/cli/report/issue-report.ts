@@ -30,7 +30,7 @@ function kindLines({ issues, count }: IssueGroup, context: Context): readonly st
   const shown = issues.filter(({ code }) => code !== "more_like_this").slice(0, SHOWN_OF_A_KIND);
   const lines = shown.flatMap((issue) => {
     const word = padded(severityText(issue.severity, 1, command.language), width);
-    return hanging(`  ${word}  `, issueText(issue, command.language), io.stderr.width);
+    return hanging(`  ${word}  `, issueText(issue, command.language, "terminal"), io.stderr.width);
   });
   const more = count - shown.length;
   return more > 0 ? [...lines, `  ${padded("", width)}  ${texts.report.moreLikeThis(more)}`] : lines;
@@ -45,7 +45,7 @@ export function issueTable(issues: readonly Issue[], context: Context): readonly
       severityText(issue.severity, 1, command.language),
       issue.place?.sheet ?? "",
       issue.place ? cellAddress(issue.place.row, issue.place.column) : "",
-      issueText(issue, command.language),
+      issueText(issue, command.language, "terminal"),
     ]),
   );
   const taken = [0, 1, 2].reduce((sum, index) => sum + 2 + Math.max(...rows.map((row) => (row[index] ?? "").length), 8), 0);

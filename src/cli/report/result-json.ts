@@ -59,7 +59,7 @@ export function issuesJson(issues: readonly Issue[], language: Language): readon
       severity,
       sheet: place?.sheet ?? null,
       cell: place ? cellAddress(place.row, place.column) : null,
-      message: issueText(issue, language),
+      message: issueText(issue, language, "terminal"),
       ...Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, asExcel(fact, value)])),
     };
   });

@@ -5,8 +5,11 @@ import type { Place } from "../../core/sheet/sheet.ts";
 /** One kind of issue with its severity and place. */
 export type IssueOf<Code extends IssueCode> = FactsOf<Code> & { readonly severity: Severity; readonly place: Place | null };
 
-/** A sentence for every kind of issue; one that is missing is a type error. */
-export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>) => string };
+/** Where a sentence is read: in the pane, in a terminal, or on a sheet, which either of them may have written. */
+export type Door = "pane" | "terminal" | "sheet";
+
+/** A sentence for every kind of issue, as it helps at a door; one that is missing is a type error. */
+export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>, door: Door) => string };
 
 /** The codes that are about the units of rows: whose sentences stand in a file of their own. */
 type UnitIssueCode = Extract<

@@ -3,7 +3,7 @@ import type { RefusalReason } from "../../core/issues/refusal.ts";
 import type { Language } from "../language/language.ts";
 import { issues as issuesEn } from "./en/issues.ts";
 import { refusals as refusalsEn } from "./en/refusals.ts";
-import type { IssueTexts, RefusalTexts } from "./issue-contract.ts";
+import type { Door, IssueTexts, RefusalTexts } from "./issue-contract.ts";
 import { issueTextIn } from "./issue-text.ts";
 import { issues as issuesNb } from "./nb/issues.ts";
 import { refusals as refusalsNb } from "./nb/refusals.ts";
@@ -12,8 +12,8 @@ const issues: Readonly<Record<Language, IssueTexts>> = { nb: issuesNb, en: issue
 const refusals: Readonly<Record<Language, RefusalTexts>> = { nb: refusalsNb, en: refusalsEn };
 
 /** One or two sentences: what is wrong, where, and what would be right, in words from the sheet. */
-export function issueText(issue: Issue, language: Language): string {
-  return issueTextIn(issues[language], issue);
+export function issueText(issue: Issue, language: Language, door: Door): string {
+  return issueTextIn(issues[language], issue, door);
 }
 
 /** Why a file was refused and what would help. */

@@ -37,7 +37,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
 function IssueItem({ issue }: { readonly issue: Issue }) {
   const { pane, language, ui } = useFrame();
   const { place } = issue;
-  const text = issueText(issue, language);
+  const text = issueText(issue, language, "pane");
   if (!place || issue.code === "more_like_this") return <li class="issue">{text}</li>;
   const address = cellAddress(place.row, place.column);
   return (

@@ -20,7 +20,7 @@ describe("without a word about where, the result goes beside the file that is re
     const { exit, out } = await world.run("beregn", "svar.xlsx");
     expect(exit).toBe(0);
     expect(out).toContain("svar.xlsx, arket «Svar 2018»: 422 kommuner, 377 med svar.");
-    expect(out).toContain("Skrev svar med indikatorer.xlsx (kolonner, tabeller, figurer, kart, merknader, logg)");
+    expect(out).toContain("Lagret svar med indikatorer.xlsx (kolonner, tabeller, figurer, kart, merknader, logg)");
     expect(world.read("svar.xlsx").equals(original)).toBe(true);
     const sheets = await sheetsOf(world.read("svar med indikatorer.xlsx"));
     expect(sheets.slice(-5)).toEqual(["Tabeller", "Figurer", "Kart", "Merknader", "Logg"]);
@@ -36,8 +36,8 @@ describe("without a word about where, the result goes beside the file that is re
 
   test("a CSV file gives a CSV file, a second time too", async () => {
     world.write("by.csv", csvOf([["0301", { strategi: "Nei" }]]));
-    expect((await world.run("beregn", "by.csv")).out).toContain("Skrev by med indikatorer.csv");
-    expect((await world.run("beregn", "by.csv")).out).toContain("Skrev by med indikatorer.csv");
+    expect((await world.run("beregn", "by.csv")).out).toContain("Lagret by med indikatorer.csv");
+    expect((await world.run("beregn", "by.csv")).out).toContain("Lagret by med indikatorer.csv");
     const [heads, row] = world.text("by med indikatorer.csv").slice(1).split("\r\n");
     expect(heads).toMatch(/^kommunenr;kommune;fylke;innbyggere;strategi_antall;strategi_score;/);
     expect(row).toMatch(/^0301;Kommune 0301;Fylke;;0;0;10;4;3;/);
@@ -77,7 +77,7 @@ describe("no file is lost", () => {
   });
 
   test("with --over the result goes into the file that is read, twice like once", async () => {
-    expect((await world.run("beregn", "svar.xlsx", "--over")).out).toContain("Skrev svar.xlsx");
+    expect((await world.run("beregn", "svar.xlsx", "--over")).out).toContain("Lagret svar.xlsx");
     const once = world.read("svar.xlsx");
     expect((await sheetsOf(once)).slice(-5)).toEqual(["Tabeller", "Figurer", "Kart", "Merknader", "Logg"]);
     await world.run("beregn", "svar.xlsx", "--over");
@@ -199,8 +199,8 @@ describe("options decide what is computed and written", () => {
 
   test("sheets and messages are in English when asked for", async () => {
     const { out } = await world.run("beregn", "svar.xlsx", "--lang", "en");
-    expect(out).toContain("Wrote svar med indikatorer.xlsx (columns, tables, figures, maps, remarks, log)");
-    expect((await sheetsOf(world.read("svar med indikatorer.xlsx"))).slice(-5)).toEqual(["Tables", "Figures", "Maps", "Remarks", "Log"]);
+    expect(out).toContain("Saved svar med indikatorer.xlsx (columns, tables, figures, maps, notes, log)");
+    expect((await sheetsOf(world.read("svar med indikatorer.xlsx"))).slice(-5)).toEqual(["Tables", "Figures", "Maps", "Notes", "Log"]);
   });
 
   test("cut points from the data", async () => {

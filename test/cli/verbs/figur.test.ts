@@ -14,7 +14,7 @@ const drawn = (name: string) => world.read(name).toString("utf8");
 
 test("draws a figure by its id or its number, with its numbers, base and source", async () => {
   const { exit, out } = await world.run("figur", "svar.xlsx", "fig-3.1");
-  expect([exit, out.trim()]).toEqual([0, "Skrev svar fig-3.1.svg"]);
+  expect([exit, out.trim()]).toEqual([0, "Lagret svar fig-3.1.svg"]);
   const svg = drawn("svar fig-3.1.svg");
   expect(svg).toContain("Figur 3.1");
   expect(svg).toContain("N = ");

@@ -16,7 +16,7 @@ const squares = (svg: string) => svg.match(/<g><title>/g)?.length;
 
 test("draws the rule set's first map beside the file, as a well-formed picture with a square for each municipality", async () => {
   const { exit, out } = await world.run("kart", "svar.xlsx");
-  expect([exit, out.trim()]).toEqual([0, "Skrev svar fig-3.6.svg"]);
+  expect([exit, out.trim()]).toEqual([0, "Lagret svar fig-3.6.svg"]);
   const svg = drawn("svar fig-3.6.svg");
   expect(squares(svg)).toBe(422);
   expect(svg).toContain("Svarene er syntetiske");

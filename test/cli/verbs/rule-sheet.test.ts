@@ -42,7 +42,7 @@ async function edit(
 }
 
 test("a rule set is written as a sheet, and read from it as the same rule set", async () => {
-  expect(await world.run("regler", "ssb-2018", "--ut", "regler.xlsx")).toMatchObject({ exit: 0, out: "Skrev regler.xlsx\n" });
+  expect(await world.run("regler", "ssb-2018", "--ut", "regler.xlsx")).toMatchObject({ exit: 0, out: "Lagret regler.xlsx\n" });
   const own = await world.run("regler", "ssb-2018", "--json");
   expect((await world.run("regler", "regler.xlsx", "--json")).out).toBe(own.out);
   expect((await world.run("regler", "ssb-2018", "--ut", "regler.xlsx")).exit).toBe(2);

@@ -52,7 +52,7 @@ test("charts are linked to the sheet the tables really stand in", () => {
 
 test("in English the sheets have English names, and the columns keep their heads", () => {
   const english = { ...input, texts: layoutTexts("en") };
-  expect(sheetsOf(english).map(({ name }) => name)).toEqual(["Tables", "Figures", "Remarks", "Log"]);
+  expect(sheetsOf(english).map(({ name }) => name)).toEqual(["Tables", "Figures", "Notes", "Log"]);
   expect(layout(english).changes[0]).toEqual(layout(input).changes[0]);
 });
 

@@ -189,8 +189,14 @@ describe("Merknader", () => {
       ["feil", "Svar", "C3", "0101", "Rad 3 (0101), «PC» (C3): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C4", "0102 Søndre", "Rad 4 (0102 Søndre), «PC» (C4): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C6", null, "Kolonne C, «PC», i 9 celler (C6, C8, …): svaret «SANN» er ukjent. Gyldige svar: Ja, Nei."],
-      ["merknad", null, null, null, "1 enhet har ingen svar. Resultatet er ukjent."],
-      ["merknad", "Svar", "A5", null, "2 skjulte rader er regnet med (den første i rad 5). Slett dem hvis de ikke skal være med."],
+      ["merknad", null, null, null, "1 enhet har ikke svart. Resultatet er ukjent."],
+      [
+        "merknad",
+        "Svar",
+        "A5",
+        null,
+        "2 skjulte rader er tatt med i beregningen (den første i rad 5). Slett dem hvis de ikke skal være med.",
+      ],
     ]);
     expect(sheet.rows[4]?.[2]?.link).toEqual(place(2, 2));
     expect(sheet.frozenRows).toBe(4);
@@ -207,7 +213,7 @@ describe("Logg", () => {
 
   test("it says by which rules, with what choices and from which data the result is", () => {
     expect([fact("Programversjon"), fact("Tidspunkt"), fact("Språk")]).toEqual(["1.2.3", "2026-11-22 10:00", "Bokmål"]);
-    expect([fact("Id"), fact("Utgave"), fact("Navn"), fact("Periode")]).toEqual(["skoler", "3", "Digitale skoler", "2020"]);
+    expect([fact("Id"), fact("Versjon"), fact("Navn"), fact("Periode")]).toEqual(["skoler", "3", "Digitale skoler", "2020"]);
     expect([fact("Ubesvarte spørsmål"), fact("PC-er")]).toEqual(["Regnes som 0", "0: 0   1: 1   2: 2"]);
     expect([fact("Fil"), fact("Ark"), fact("Overskriftsrad"), fact("Rader med svar")]).toEqual(["skoler.xlsx", "Svar", 2, "3–6"]);
     expect([fact("Sjekksum for dataene"), fact("Rader lest"), fact("Med svar"), fact("Ukjent")]).toEqual(["00112233aabbccdd", 3, 2, 1]);
@@ -235,7 +241,7 @@ describe("Logg", () => {
   });
 
   test("every recognised column is listed with how it was recognised and how surely", () => {
-    const columns = rowWith(log, "Kolonner som er gjenkjent");
+    const columns = rowWith(log, "Kolonner som er funnet");
     expect(values(log.rows[columns + 2])).toEqual(["C", "PC", "pc_1", "nesten lik tekst", "usikker"]);
   });
 

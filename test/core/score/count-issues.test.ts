@@ -119,7 +119,7 @@ describe("«Vet ikke» that is no answer, at a question that others stand behind
   };
   const said = (row: Row, ruleSet: RuleSet) =>
     issuesOf(row, ruleSet).flatMap((issue) =>
-      "indicator" in issue && issue.indicator === "Planens dekning" ? [[issue.code, issueText(issue, "nb")]] : [],
+      "indicator" in issue && issue.indicator === "Planens dekning" ? [[issue.code, issueText(issue, "nb", "pane")]] : [],
     );
 
   test("is told as what it is at an indicator's gate, and not as unanswered", () => {

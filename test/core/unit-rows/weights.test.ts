@@ -15,7 +15,7 @@ const HEADERS = ["nummer", "plan", "bygd", "Vekt"];
 
 function read(rows: readonly (readonly Cell[])[], headers: readonly string[] = HEADERS) {
   const { assessment, issues } = assessedSheet(sheetOf([headers, ...rows]), { ruleSet });
-  return { assessment, issues, told: issues.filter(isOfWeights).map((issue) => [issue.severity, issueText(issue, "nb")]) };
+  return { assessment, issues, told: issues.filter(isOfWeights).map((issue) => [issue.severity, issueText(issue, "nb", "pane")]) };
 }
 
 const isOfWeights = ({ code }: Issue) => code.startsWith("weights_") || code.startsWith("number");

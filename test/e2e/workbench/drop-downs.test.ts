@@ -141,7 +141,7 @@ const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]'
   });
 
   test("can be read in the dark theme", async () => {
-    await workbench.page.getByRole("button", { name: "Mørkt" }).click();
+    await workbench.page.getByRole("button", { name: "Mørk visning" }).click();
     await openList(4, 1);
     const colour = await list()
       .getByText("Nei")

@@ -102,7 +102,7 @@ const message = (page: Page = workbench.page) => page.locator("#bar .message");
     await workbench.page.evaluate(() => {
       localStorage.setItem("another page's", "kept");
     });
-    await workbench.page.getByRole("button", { name: "Mørkt" }).click();
+    await workbench.page.getByRole("button", { name: "Mørk visning" }).click();
     await workbench.page.getByRole("button", { name: "Glem alt" }).click();
     await message().filter({ hasText: "Alt er glemt" }).waitFor();
     expect(workbench.dialogs).toContain("confirm");

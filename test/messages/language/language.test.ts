@@ -6,17 +6,26 @@ import { issueSamples, refusalSamples } from "../samples.ts";
 
 const issues: readonly Issue[] = Object.values(issueSamples);
 const refusals = Object.values(refusalSamples);
-const nb = (issue: Issue) => issueText(issue, "nb");
+const nb = (issue: Issue) => issueText(issue, "nb", "pane");
 
 test.each(languages)("in %s every issue and refusal has a finished sentence without holes", (language) => {
-  const sentences = [...issues.map((issue) => issueText(issue, language)), ...refusals.map((reason) => refusalText(reason, language))];
+  const sentences = [
+    ...issues.map((issue) => issueText(issue, language, "pane")),
+    ...refusals.map((reason) => refusalText(reason, language)),
+  ];
   expect(sentences.filter((sentence) => /undefined|NaN|\[object|\s{2}|: :|^[:,]/.test(sentence))).toEqual([]);
   expect(sentences.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
 });
 
+test.each(["nb", "en"] as const)("no sentence sends its reader to another door than the one it is read at (%s)", (language) => {
+  const said = (door: "pane" | "terminal") => issues.map((issue) => issueText(issue, language, door));
+  expect(said("pane").filter((text) => /--\p{L}|kommandolinje|command line/iu.test(text))).toEqual([]);
+  expect(said("terminal").filter((text) => /fanen|\btab\b|panel|\bpane\b|«Regler»|“Rules”/iu.test(text))).toEqual([]);
+});
+
 test("no two kinds of issue read the same, and the languages differ", () => {
-  for (const language of languages) expect(new Set(issues.map((issue) => issueText(issue, language))).size).toBe(issues.length);
-  expect(issues.filter((issue) => issueText(issue, "nb") === issueText(issue, "en"))).toEqual([]);
+  for (const language of languages) expect(new Set(issues.map((issue) => issueText(issue, language, "pane"))).size).toBe(issues.length);
+  expect(issues.filter((issue) => issueText(issue, "nb", "pane") === issueText(issue, "en", "pane"))).toEqual([]);
   expect(refusals.filter((reason) => refusalText(reason, "nb") === refusalText(reason, "en"))).toEqual([]);
 });
 
@@ -24,7 +33,7 @@ test("an unknown answer is told with row, municipality, question, cell and what 
   expect(nb(issueSamples.answer_unknown)).toBe(
     "Rad 14 (0136 Rygge), «Robotisering» (K14): svaret «Jaa» er ukjent. Mente du «Ja»? Gyldige svar: Ja, Nei, Vet ikke.",
   );
-  expect(issueText(issueSamples.answer_unknown, "en")).toBe(
+  expect(issueText(issueSamples.answer_unknown, "en", "pane")).toBe(
     "Row 14 (0136 Rygge), “Robotisering” (K14): the answer “Jaa” is unknown. Did you mean “Ja”? Valid answers: Ja, Nei, Vet ikke.",
   );
 });
@@ -36,7 +45,7 @@ test("answers of several cells are told with the column, their number and the fi
     "Kolonne K, «Robotisering», i 1\u00a0200 celler (K14, K15, K21, K23, …): svaret «SANN» er ukjent. Gyldige svar: Ja, Nei, Vet ikke.",
   );
   expect(nb({ ...several, answer: 0.5, count: 2, cells: cells.slice(0, 2) })).toContain("i 2 celler (K14, K15): svaret «0,5» er");
-  expect(issueText({ ...several, answer: 1234.5, cells }, "en")).toContain(
+  expect(issueText({ ...several, answer: 1234.5, cells }, "en", "pane")).toContain(
     "in 1,200 cells (K14, K15, K21, K23, …): the answer “1234.5” is",
   );
 });
@@ -70,7 +79,7 @@ test("a duplicate number names both rows as Excel counts them", () => {
 
 test("columns are named by their letters", () => {
   expect(nb(issueSamples.column_ambiguous)).toBe(
-    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Velg den riktige på fanen Data (kommandolinjen: --kolonner).",
+    "«Robotisering» (strategi_11) kan være flere kolonner: K, AA. Velg den riktige på fanen Data.",
   );
 });
 
@@ -83,7 +92,7 @@ test("a sentence repeats a long cell text cut, and on one line", () => {
 
 test("numbers are written as the language writes them", () => {
   expect(nb(issueSamples.more_like_this)).toContain("1\u00a0200 til");
-  expect(issueText(issueSamples.more_like_this, "en")).toContain("1,200");
+  expect(issueText(issueSamples.more_like_this, "en", "pane")).toContain("1,200");
   expect(layoutTexts("nb").number(-1234567.25, 1)).toBe("−1\u00a0234\u00a0567,3");
   expect(layoutTexts("en").number(94.5, 1)).toBe("94.5");
 });
@@ -103,7 +112,7 @@ test("blank questions say whether the result is known all the same", () => {
 
 test("answers that contradict each other are named by their cells, four at most", () => {
   expect(nb(issueSamples.gate_contradicted)).toBe(
-    "Rad 14 (0136 Rygge), «Har strategi?» (K14): svaret er «Nei», men 2 spørsmål som da ikke skulle besvares, har svar (L14, M14). " +
+    "Rad 14 (0136 Rygge), «Har strategi?» (K14): svaret er «Nei», men 2 spørsmål som da ikke gjelder, har svar (L14, M14). " +
       "Svarene teller ikke i «IKT-strategi». Rett det som er feil.",
   );
   const cells = [11, 12, 13, 14, 15].map((column) => ({ row: 13, column }));

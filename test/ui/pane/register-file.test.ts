@@ -28,7 +28,7 @@ async function opened() {
 
 test("a register that is a file is asked for, where it is missing", async () => {
   const { unread, state, names } = await opened();
-  expect(unread().map((issue) => issueText(issue, "nb"))).toEqual([
+  expect(unread().map((issue) => issueText(issue, "nb", "pane"))).toEqual([
     "Registeret er filen «byer.csv», som ikke er valgt. Velg den under «Regler»; inntil da er enhetenes navn og grupper bare de som står i arket.",
   ]);
   expect(names()).toEqual([]);

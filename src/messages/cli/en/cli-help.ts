@@ -6,7 +6,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     arguments: "INPUT",
     summary: "Calculates the indicators and writes them into a copy of the workbook",
     about: [
-      "Finds the answers in the workbook INPUT, checks them, and writes a copy with indicator columns beside the answers and the sheets Tables, Figures, Maps, Remarks and Log. All else in the workbook is as before, and INPUT is changed only with --over.",
+      "Finds the answers in the workbook INPUT, checks them, and writes a copy with indicator columns beside the answers and the sheets Tables, Figures, Maps, Notes and Log. All else in the workbook is as before, and INPUT is changed only with --over.",
       "The copy is called “INPUT med indikatorer.xlsx” and is put beside INPUT, unless you use --ut, --json or --csv. A second run replaces the program's own copy; other files that exist only with --over. A CSV file gives a CSV file.",
     ],
     examples: [

@@ -8,16 +8,16 @@ export const report: ReportTexts = {
   rulesFromSheet: "The rules are read from the sheet of rules in the workbook.",
   rulesFromFile: "The rules and choices saved in the workbook are used where the command says nothing else.",
   rules: (title, id, revision, mode) =>
-    `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"}.`,
-  wrote: (path) => `Wrote ${path}`,
+    `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "calculated from these data"}.`,
+  wrote: (path) => `Saved ${path}`,
   moreLikeThis: (more) => `and ${number(more)} more like this`,
   whereAllStand: (sheet) => `All are in the sheet ${quote(sheet)}, with links to the cells.`,
   seeAll: (command) => `See all: ${command}`,
   errorsLeftUnknown: "What the errors are about is unknown until they are fixed.",
-  nothingComputed: "Nothing is computed.",
+  nothingComputed: "Nothing is calculated.",
   sheetHint: (command) => `Choose the sheet, for instance: ${command}`,
   columnMapHint: (command) => `You can choose the columns yourself. Make a column map and correct it: ${command}`,
-  progress: { read: "Reading …", assess: "Computing …", write: "Putting in …", save: "Saving …" },
+  progress: { read: "Reading …", assess: "Calculating …", write: "Putting in …", save: "Saving …" },
   crash: (detail) =>
     `The program stopped because of a fault of its own: ${detail}. No file is changed. Report this line; run again with DEBUG=1 for details.`,
   synthetic:
@@ -39,5 +39,5 @@ export const reconcile: ReconcileTexts = {
   deviations: "Differences",
   notApplicable: "Not about these data",
   summary: ({ total, byStatus, answersAgreeing, answers, methodAgreeing, method }) =>
-    `${counted(total, "published figure", "published figures")}: ${number(byStatus.agrees)} agree (${number(answersAgreeing)} of ${number(answers)} computed from the answers, ${number(methodAgreeing)} of ${number(method)} about the method), ${number(byStatus.differs)} differ, ${number(byStatus.contradiction)} the report contradicts itself about, ${number(byStatus.notApplicable)} are not about these data.`,
+    `${counted(total, "figure", "figures")} to compare with: ${number(byStatus.agrees)} agree (${number(answersAgreeing)} of ${number(answers)} calculated from the answers, ${number(methodAgreeing)} of ${number(method)} about the method), ${number(byStatus.differs)} differ, ${number(byStatus.contradiction)} contradict each other in the report, ${number(byStatus.notApplicable)} are not about these data.`,
 };

@@ -10,7 +10,7 @@ export const rules: RulesTexts = {
   sources: "Source",
   missing: "Unanswered questions",
   cutPoints: "Cut points",
-  quantiles: (shares) => `computed from the data, at ${shares.join(", ")} per cent`,
+  quantiles: (shares) => `calculated from the data, at ${shares.join(", ")} per cent`,
   items: (items) => counted(items, "question", "questions"),
   matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
   reconstructedWording: "reconstructed wording",
@@ -23,7 +23,7 @@ export const rules: RulesTexts = {
 function sqlReason(reason: SqlReason): string {
   switch (reason.why) {
     case "limits_from_data":
-      return "the limits are computed from the data";
+      return "the limits are calculated from the data";
     case "reserved_word":
       return `the rule set uses ${quote(reason.id)}, which is a word of SQL`;
     case "quotients_added":

@@ -9,7 +9,7 @@ export const report: ReportTexts = {
   rulesFromFile: "Regler og valg som er lagret i arbeidsboken, er brukt der kommandoen ikke sier noe annet.",
   rules: (title, id, revision, mode) =>
     `Regelsett: ${title} (${id}, versjon ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet ut fra disse dataene"}.`,
-  wrote: (path) => `Skrev ${path}`,
+  wrote: (path) => `Lagret ${path}`,
   moreLikeThis: (more) => `og ${number(more)} til av samme slag`,
   whereAllStand: (sheet) => `Alle står i arket ${quote(sheet)}, med lenke til cellene.`,
   seeAll: (command) => `Se alle: ${command}`,
@@ -39,5 +39,5 @@ export const reconcile: ReconcileTexts = {
   deviations: "Avvik",
   notApplicable: "Gjelder ikke disse dataene",
   summary: ({ total, byStatus, answersAgreeing, answers, methodAgreeing, method }) =>
-    `${counted(total, "publisert tall", "publiserte tall")}: ${number(byStatus.agrees)} stemmer (${number(answersAgreeing)} av ${number(answers)} beregnet ut fra svarene, ${number(methodAgreeing)} av ${number(method)} om metoden), ${number(byStatus.differs)} avviker, ${number(byStatus.contradiction)} er motstridende i rapporten, ${number(byStatus.notApplicable)} gjelder ikke disse dataene.`,
+    `${counted(total, "tall", "tall")} å avstemme mot: ${number(byStatus.agrees)} stemmer (${number(answersAgreeing)} av ${number(answers)} beregnet ut fra svarene, ${number(methodAgreeing)} av ${number(method)} om metoden), ${number(byStatus.differs)} avviker, ${number(byStatus.contradiction)} er motstridende i rapporten, ${number(byStatus.notApplicable)} gjelder ikke disse dataene.`,
 };

@@ -6,7 +6,7 @@ import { counted, number, quote } from "../../language/nb/words.ts";
 export const rules: RulesTexts = {
   builtIn: (ids) => `Regelsett som følger med: ${ids.join(", ")}`,
   sound: "Regelsettet følger formatet, henger sammen, og eksemplene i det stemmer.",
-  idAndRevision: (id, revision, period) => `${id}, utgave ${revision}, periode ${period}`,
+  idAndRevision: (id, revision, period) => `${id}, versjon ${revision}, periode ${period}`,
   sources: "Kilde",
   missing: "Ubesvarte spørsmål",
   cutPoints: "Grenser",
@@ -16,7 +16,7 @@ export const rules: RulesTexts = {
   reconstructedWording: "gjenskapt ordlyd",
   tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,
   notInQuery: (label, reason) => `${quote(label)} er ikke med i spørringen: ${sqlReason(reason)}.`,
-  examples: (examples) => `${counted(examples, "utregnet eksempel", "utregnede eksempler")} som alle stemmer`,
+  examples: (examples) => `${counted(examples, "beregnet eksempel", "beregnede eksempler")} som alle stemmer`,
 };
 
 /** Why a result is not in a query, as a clause. */

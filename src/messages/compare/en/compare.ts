@@ -179,7 +179,7 @@ export const compare: CompareTexts = {
   together: (count) => `These ${number(count)} changes work only together:`,
   noMoves: "Nobody gets another result.",
   othersMoveNone: (count) => `${counted(count, "other change gives", "other changes give")} nobody another result.`,
-  notComputable: "The answers cannot be computed with this change.",
+  notComputable: "The answers cannot be calculated with this change.",
   moved: (label, count) => `${label}: ${number(count)} with another result`,
   move: (name, from, to) => `${name}: ${from} → ${to}`,
   more: (count) => `and ${number(count)} more`,

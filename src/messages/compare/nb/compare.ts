@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   $schema: "skjema",
   version: "formatversjon",
   id: "id",
-  revision: "utgave",
+  revision: "versjon",
   title: "tittel",
   period: "periode",
   sources: "kilder",

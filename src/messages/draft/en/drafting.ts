@@ -7,7 +7,7 @@ export const drafting: DraftingTexts = {
     `Draft of rules from the sheet ${quote(sheet)}: ${units}, ${counted(questions, "question", "questions")}, ${counted(indicators, "indicator", "indicators")}.`,
   found: "Indicators",
   guessed: "Guessed, the most certain first",
-  next: (command) => `Compute with the draft: ${command}`,
+  next: (command) => `Calculate with the draft: ${command}`,
   title: "Draft of rules",
   step: (at, of) => `${number(at)} of ${number(of)}`,
   because: (what, why) => `${what}, because ${why}`,

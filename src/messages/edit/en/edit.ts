@@ -24,7 +24,7 @@ export const edit: EditTexts = {
   handle: (score) => `Limit ${score - 1}|${score}`,
   handleValue: (score, limit) => `score ${score} from ${limit}`,
   handleHint: "Drag a limit, or move it with the arrow keys.",
-  fromData: "The cut points are computed from the data. Choose fixed cut points to move them.",
+  fromData: "The cut points are calculated from the data. Choose fixed cut points to move them.",
   counted: "Answers that count",
   questions: (count) => counted(count, "question", "questions"),
   isIn: (question) => `${quote(question)} takes part`,

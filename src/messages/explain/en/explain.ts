@@ -45,7 +45,7 @@ export const explain: ExplainTexts = {
       case "no_answers":
         return "The row has no answers.";
       case "duplicate":
-        return `The number stands in several rows: ${reason.rows.map((row) => row + 1).join(", ")}. Keep one of them.`;
+        return `The number appears in several rows: ${reason.rows.map((row) => row + 1).join(", ")}. Keep one of them.`;
       case "columns_missing":
         return `The sheet lacks ${counted(reason.labels.length, "column", "columns")}: ${quotes(reason.labels)}.`;
       case "gate_blank":
@@ -53,7 +53,7 @@ export const explain: ExplainTexts = {
       case "answers_invalid":
         return `These answers are not valid: ${reason.answers.map((answer) => `${quote(answer.found)} to ${asked(answer)}`).join(", ")}.`;
       case "not_asked":
-        return "The questions do not apply here, so there is nothing to compute.";
+        return "The questions do not apply here, so there is nothing to calculate.";
       case "nothing_answered":
         return "None of the questions is answered.";
       case "too_few_answers":
@@ -77,7 +77,7 @@ export const explain: ExplainTexts = {
   cell: "Cell",
   question: "Question",
   answer: "Answer",
-  worth: "Counts",
+  worth: "Value",
   blank: "(unanswered)",
   noColumn: "(no column)",
   invalid: (found) => `${quote(found)} is invalid`,
@@ -92,7 +92,7 @@ export const explain: ExplainTexts = {
   value: "Value",
   weight: "Weight",
   blanksNotCounted: (blank) => `${counted(blank, "question is unanswered and does", "questions are unanswered and do")} not count.`,
-  mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "computed from these data"),
+  mode: (mode) => (mode === "fixed" ? "fixed, as in the rule set" : "calculated from these data"),
   cutPoints: "Cut points",
   result: (what, value, label) => `${what} ${number(value)}, ${quote(label)}`,
   takes: (what, value, label, answers) =>

@@ -49,7 +49,7 @@ export const explain: ExplainTexts = {
       case "answers_invalid":
         return `Dette er ikke gyldige svar: ${reason.answers.map((answer) => `${quote(answer.found)} på ${asked(answer)}`).join(", ")}.`;
       case "not_asked":
-        return "Spørsmålene gjelder ikke her, så det er ingenting å regne ut.";
+        return "Spørsmålene gjelder ikke her, så det er ingenting å beregne.";
       case "nothing_answered":
         return "Ingen av spørsmålene er besvart.";
       case "too_few_answers":
@@ -73,7 +73,7 @@ export const explain: ExplainTexts = {
   cell: "Celle",
   question: "Spørsmål",
   answer: "Svar",
-  worth: "Teller",
+  worth: "Verdi",
   blank: "(ubesvart)",
   noColumn: "(kolonnen mangler)",
   invalid: (found) => `${quote(found)} er ugyldig`,

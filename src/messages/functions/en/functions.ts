@@ -24,7 +24,7 @@ export const functions: FunctionTexts = {
     no_count: ({ label }) => `${quote(label)} has no count, only a grade or class. Leave out “vis”.`,
     show_unknown: ({ found, allowed }) => `“vis” cannot be ${quote(found)}. Write ${quotes(allowed)}, or leave the argument out.`,
     inputs_differ: ({ label, wanted, found }) =>
-      `${quote(label)} is computed from ${counted(wanted.length, "range", "ranges")} (${quotes(wanted)}), but the formula gives ${number(found)}.`,
+      `${quote(label)} is calculated from ${counted(wanted.length, "range", "ranges")} (${quotes(wanted)}), but the formula gives ${number(found)}.`,
     rows_differ: ({ inputs }) =>
       `The ranges must have the same number of rows, but have ${inputs.map(({ rows, label }) => `${number(rows)} (${quote(label)})`).join(", ")}.`,
     columns_differ: ({ label, wanted, found, first, last }) =>
@@ -32,7 +32,7 @@ export const functions: FunctionTexts = {
         wanted > 1 ? `, from ${quote(first)} to ${quote(last)} in the order of the rule set` : ""
       }, but has ${number(found)}.`,
     limits_unknown: ({ label }) =>
-      `The cut points of ${quote(label)} are to be computed from the data. Press “Beregn på nytt” on the ribbon first.`,
+      `The cut points of ${quote(label)} are to be calculated from the data. Press “Recalculate” on the ribbon (the Home tab) first.`,
     shares_differ: ({ names }) => `The indicators are not divided alike. Write which one the cut points are for: ${quotes(names)}.`,
   },
 };

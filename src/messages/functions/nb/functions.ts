@@ -30,6 +30,6 @@ export const functions: FunctionTexts = {
         wanted > 1 ? `, fra ${quote(first)} til ${quote(last)} i regelsettets rekkefølge` : ""
       }, men har ${number(found)}.`,
     limits_unknown: ({ label }) => `Grensene for ${quote(label)} skal beregnes ut fra dataene. Trykk «Beregn på nytt» på fanen Hjem først.`,
-    shares_differ: ({ names }) => `Indikatorene deles ikke likt. Skriv hvilken grensene skal gjelde: ${quotes(names)}.`,
+    shares_differ: ({ names }) => `Indikatorene har ulik inndeling. Skriv hvilken indikator grensene skal gjelde for: ${quotes(names)}.`,
   },
 };

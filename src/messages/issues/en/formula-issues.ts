@@ -18,7 +18,7 @@ const reasons: ReasonTexts = {
   list_table: () => "the rows are units, which a formula cannot list",
   median: () => "the median is of a part of the units, or weighted",
   rows_between: () => "rows that are no units stand between the units",
-  many_values: () => "there are too many different values to compute limits from",
+  many_values: () => "there are too many different values to calculate limits from",
 };
 
 export function formulaReason(reason: FormulaReason): string {

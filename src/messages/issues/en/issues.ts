@@ -2,7 +2,7 @@ import { formulaReason } from "./formula-issues.ts";
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
-import type { IssueTexts } from "../issue-contract.ts";
+import type { Door, IssueTexts } from "../issue-contract.ts";
 import { addresses, isPadded, letterRange, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
 import { unitIssues } from "./unit-issues.ts";
@@ -33,32 +33,47 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
 const notNamed = ({ label, nearest }: { label: string; nearest: string | null }) =>
   `${quote(label)} is missing${nearest === null ? "" : `; the nearest header is ${quote(nearest)}`}.`;
 
+/** Where columns are chosen by hand. */
+const columnsChosen: Readonly<Record<Door, string>> = {
+  pane: "on the Data tab",
+  terminal: "in the column map (--columns)",
+  sheet: "on the pane's Data tab, or in the column map (--columns)",
+};
+/** Where the sheet of answers is chosen. */
+const sheetChosen: Readonly<Record<Door, string>> = {
+  pane: "on the Data tab",
+  terminal: "with --sheet",
+  sheet: "on the pane's Data tab, or with --sheet",
+};
+
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
   survey_not_found: ({ sheets, bestSheet, found, items, missing = [] }) =>
     `The survey was not found. ${bestSheet === null ? `Searched the ${sheets.length === 1 ? "sheet" : "sheets"} ${quotes(sheets)}.` : `The sheet ${quote(bestSheet)} has ${number(found)} of ${counted(items, "question", "questions")}.`} ` +
     (missing.length > 0 ? `${missing.map(notNamed).join(" ")} ` : "") +
     "The headers must be the questions' texts or codes, in one row.",
-  survey_ambiguous: ({ candidates }) => `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them.`,
+  survey_ambiguous: ({ candidates }, door) =>
+    `Several sheets may be the survey: ${quotes(candidates)}. Choose one of them ${sheetChosen[door]}.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
-  sheet_empty: ({ place }) => `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers.`,
+  sheet_empty: ({ place }, door) =>
+    `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers ${sheetChosen[door]}.`,
   letters_garbled: ({ found, meant, place }) =>
     `${where({ place })}: the letters in ${quote(found)} look wrong. ` +
     (meant === null
-      ? "The text was read in the wrong encoding, and letters are lost. Get it anew from its source, and choose UTF-8."
-      : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it anew from its source, and choose UTF-8.`),
+      ? "The text was read in the wrong encoding, and letters are lost. Get it again from its source, and choose UTF-8."
+      : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it again from its source, and choose UTF-8.`),
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
-  column_missing: ({ item, label, nearest }) =>
-    `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or choose it on the Data tab (command line: --columns). Until then everyone's answer is blank.`,
-  column_ambiguous: ({ item, label, columns }) =>
-    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Choose the right one on the Data tab (command line: --columns).`,
-  column_uncertain: ({ item, label, header, place }) =>
-    `${column(place, header)}: read as ${quote(label)} (${item}). If that is wrong, choose another on the Data tab (command line: --columns).`,
-  column_twice: ({ item, label, columns, same }) =>
-    `${quote(label)} (${item}) stands in several columns: ${letters(columns)}. ` +
+  column_missing: ({ item, label, nearest }, door) =>
+    `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or choose it ${columnsChosen[door]}. Until then everyone's answer is blank.`,
+  column_ambiguous: ({ item, label, columns }, door) =>
+    `${quote(label)} (${item}) may be several columns: ${letters(columns)}. Choose the right one ${columnsChosen[door]}.`,
+  column_uncertain: ({ item, label, header, place }, door) =>
+    `${column(place, header)}: read as ${quote(label)} (${item}). If that is wrong, choose another ${columnsChosen[door]}.`,
+  column_twice: ({ item, label, columns, same }, door) =>
+    `${quote(label)} (${item}) appears in several columns: ${letters(columns)}. ` +
     (same
       ? "The answers are the same, and the first is used."
-      : "The answers differ, and none is used. Choose the right one on the Data tab (command line: --columns)."),
+      : `The answers differ, and none is used. Choose the right one ${columnsChosen[door]}.`),
   column_map_unknown: ({ item }) => `The column map names ${quote(item)}, which is not in the rule set. Correct or remove the line.`,
   column_map_nowhere: ({ item, address }) =>
     `The column map puts ${quote(item)} in column ${quote(address)}, which is not in the sheet. Write the column's letters, e.g. K.`,
@@ -92,8 +107,8 @@ export const issues: IssueTexts = {
   answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
     `${whereAlike(alike)}: the answer ${quote(cellText(answer))} is unknown. ${nearest === null ? "" : `Did you mean ${quote(nearest)}? `}Valid answers: ${answers(allowed)}.`,
   answer_error_cell: ({ error, ...alike }) => `${whereAlike(alike)}: the error ${error}. Correct the formula or write the answer.`,
-  answer_uncalculated: (alike) =>
-    `${whereAlike(alike)}: the formula has not been calculated. Open the file in Excel, save it and try again.`,
+  answer_uncalculated: (alike, door) =>
+    `${whereAlike(alike)}: the formula has not been calculated. ${door === "pane" ? "Calculate the workbook in Excel (F9) and try again." : "Open the file in Excel, save it and try again."}`,
   answer_date: ({ date, allowed, ...alike }) =>
     `${whereAlike(alike)}: the date ${date} is not a valid answer. Valid answers: ${answers(allowed)}.`,
   answer_merged: (place) =>
@@ -121,11 +136,11 @@ export const issues: IssueTexts = {
       ? `${quote(indicator)} is therefore unknown.`
       : `${cells.length === 1 ? "It adds" : "They add"} nothing to ${quote(indicator)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
-    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} not to be answered then ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
+    `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} that then ${cells.length === 1 ? "does" : "do"} not apply ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
     `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but no answer counts in ${quote(indicator)}, which is therefore 0. Check whether answers are missing.`,
   follow_up_contradicted: ({ asked, answer, ...place }) =>
-    `${where(place)}: the answer is ${quote(answer)}, but the question was not to be answered after the answer to ${quote(asked)}. Correct one of them.`,
+    `${where(place)}: the answer is ${quote(answer)}, but the answer to ${quote(asked)} says that the question does not apply. Correct one of the answers.`,
   items_blank: ({ indicator, blank, items, cells, unknown, ...place }) =>
     `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank (${addresses(cells)}). ` +
     (unknown ? "The result is therefore unknown." : `${blank === 1 ? "It does" : "They do"} not count.`),
@@ -139,7 +154,7 @@ export const issues: IssueTexts = {
   cut_points_kept: ({ indicator }) =>
     `${quote(indicator)}: the rule set has no shares to find limits by, so the fixed limits are in force. Add “shares” to the rule set.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>
-    `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0; ${number(possible)} can be had. The others are empty.`,
+    `${quote(indicator)}: the data have too few different values for ${number(classes)} scores above 0, so only ${number(possible)} can be formed. The highest scores stay unused.`,
   more_like_this: ({ about, more, place }) =>
     `${place ? `Sheet ${quote(place.sheet)}: ` : ""}${number(more)} more of the same kind${about === null ? "" : ` (${quote(about)})`} are counted but not listed.`,
   columns_apart: ({ beside, headers, columns, between }) => {

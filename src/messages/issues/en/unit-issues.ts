@@ -28,7 +28,7 @@ export const unitIssues: UnitIssueTexts = {
     return `${where({ place })}: ${what} Correct it, or remove the row if it should not be included.`;
   },
   unit_duplicate: ({ id, name, rows, written, place }) =>
-    `${where({ place, id, name })}: the number stands in several rows: ${rowNumbers(rows)}${written.length > 1 ? `, written ${quotes(written)}` : ""}. ` +
+    `${where({ place, id, name })}: the number appears in several rows: ${rowNumbers(rows)}${written.length > 1 ? `, written ${quotes(written)}` : ""}. ` +
     "Keep one row; until then the result is unknown for all of them.",
   unit_keys_zeros: ({ keys, place }) =>
     `${where({ place })}: ${quotes(keys)} differ in leading zeros only, and are read as different units. Write them alike if they are the same.`,
@@ -74,11 +74,11 @@ export const unitIssues: UnitIssueTexts = {
       no_units: `The register ${quote(register)} has no units below its headers.`,
     })[why],
   register_key_twice: ({ register, id, rows }) =>
-    `In the register ${quote(register)}, ${quote(id)} stands in several rows: ${rowNumbers(rows)}. The first is used. Keep one.`,
+    `In the register ${quote(register)}, ${quote(id)} appears in several rows: ${rowNumbers(rows)}. The first is used. Keep one.`,
   register_numbers: ({ register, column: label, found, cells }) =>
     `In the register ${quote(register)}, ${quote(label)} has ${counted(cells, "cell", "cells")} that cannot be read as a number, such as ${quote(found)}. Write the number in digits alone.`,
   unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "unit has", "units have")} no answers${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
+    `${counted(ids, "unit has", "units have")} not answered${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
   unit_column_from_register: ({ column: label, register }) =>
     `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, name, place }) =>

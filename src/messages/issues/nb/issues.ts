@@ -2,7 +2,7 @@ import { formulaReason } from "./formula-issues.ts";
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
-import type { IssueTexts } from "../issue-contract.ts";
+import type { Door, IssueTexts } from "../issue-contract.ts";
 import { addresses, isPadded, letterRange, letters, oneLine, SPELLINGS_NAMED } from "../../language/words.ts";
 import { answers, cellText, column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
 import { unitIssues } from "./unit-issues.ts";
@@ -33,32 +33,45 @@ const spellingsRead = (spellings: readonly SpellingRead[]) => {
 const notNamed = ({ label, nearest }: { label: string; nearest: string | null }) =>
   `${quote(label)} mangler${nearest === null ? "" : `; nærmest er overskriften ${quote(nearest)}`}.`;
 
+/** Where columns are chosen by hand. */
+const columnsChosen: Readonly<Record<Door, string>> = {
+  pane: "på fanen Data",
+  terminal: "i kolonnekartet (--kolonner)",
+  sheet: "på fanen Data i panelet, eller i kolonnekartet (--kolonner)",
+};
+/** Where the sheet of answers is chosen. */
+const sheetChosen: Readonly<Record<Door, string>> = {
+  pane: "på fanen Data",
+  terminal: "med --ark",
+  sheet: "på fanen Data i panelet, eller med --ark",
+};
+
 /** What is wrong or worth knowing, where, and what would be right. */
 export const issues: IssueTexts = {
   survey_not_found: ({ sheets, bestSheet, found, items, missing = [] }) =>
     `Fant ikke undersøkelsen. ${bestSheet === null ? `Søkte i ${sheets.length === 1 ? "arket" : "arkene"} ${quotes(sheets)}.` : `Arket ${quote(bestSheet)} har ${number(found)} av ${counted(items, "spørsmål", "spørsmål")}.`} ` +
     (missing.length > 0 ? `${missing.map(notNamed).join(" ")} ` : "") +
     "Overskriftene må være spørsmålenes tekst eller kode, på én rad.",
-  survey_ambiguous: ({ candidates }) => `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem.`,
+  survey_ambiguous: ({ candidates }, door) =>
+    `Flere ark kan være undersøkelsen: ${quotes(candidates)}. Velg ett av dem ${sheetChosen[door]}.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
-  sheet_empty: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene.`,
+  sheet_empty: ({ place }, door) =>
+    `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene ${sheetChosen[door]}.`,
   letters_garbled: ({ found, meant, place }) =>
     `${where({ place })}: bokstavene i ${quote(found)} ser feil ut. ` +
     (meant === null
       ? "Teksten er lest med feil tegnsett, og bokstaver er gått tapt. Hent den på nytt fra kilden, og velg UTF-8."
       : `Teksten er UTF-8 som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
-  column_missing: ({ item, label, nearest }) =>
-    `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller velg den på fanen Data (kommandolinjen: --kolonner). Inntil da er spørsmålet ubesvart for alle.`,
-  column_ambiguous: ({ item, label, columns }) =>
-    `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Velg den riktige på fanen Data (kommandolinjen: --kolonner).`,
-  column_uncertain: ({ item, label, header, place }) =>
-    `${column(place, header)}: lest som ${quote(label)} (${item}). Er det feil, velg en annen på fanen Data (kommandolinjen: --kolonner).`,
-  column_twice: ({ item, label, columns, same }) =>
+  column_missing: ({ item, label, nearest }, door) =>
+    `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller velg den ${columnsChosen[door]}. Inntil da er spørsmålet ubesvart for alle.`,
+  column_ambiguous: ({ item, label, columns }, door) =>
+    `${quote(label)} (${item}) kan være flere kolonner: ${letters(columns)}. Velg den riktige ${columnsChosen[door]}.`,
+  column_uncertain: ({ item, label, header, place }, door) =>
+    `${column(place, header)}: lest som ${quote(label)} (${item}). Er det feil, velg en annen ${columnsChosen[door]}.`,
+  column_twice: ({ item, label, columns, same }, door) =>
     `${quote(label)} (${item}) står i flere kolonner: ${letters(columns)}. ` +
-    (same
-      ? "Svarene er like, og den første er brukt."
-      : "Svarene er ulike, og ingen er brukt. Velg den riktige på fanen Data (kommandolinjen: --kolonner)."),
+    (same ? "Svarene er like, og den første er brukt." : `Svarene er ulike, og ingen er brukt. Velg den riktige ${columnsChosen[door]}.`),
   column_map_unknown: ({ item }) => `Kolonnekartet nevner ${quote(item)}, som ikke finnes i regelsettet. Rett eller fjern linjen.`,
   column_map_nowhere: ({ item, address }) =>
     `Kolonnekartet legger ${quote(item)} i kolonne ${quote(address)}, som ikke finnes i arket. Skriv kolonnens bokstaver, f.eks. K.`,
@@ -83,7 +96,7 @@ export const issues: IssueTexts = {
   rows_below_table: ({ table, rows }) =>
     `${counted(rows, "rad", "rader")} rett under tabellen ${quote(table)} er ikke med. Utvid tabellen for å få alt med.`,
   hidden_rows: ({ rows, place }) =>
-    `${counted(rows, "skjult rad", "skjulte rader")} er regnet med${firstRow(place, rows)}. ${rows === 1 ? "Slett den hvis den ikke" : "Slett dem hvis de ikke"} skal være med.`,
+    `${counted(rows, "skjult rad", "skjulte rader")} er tatt med i beregningen${firstRow(place, rows)}. ${rows === 1 ? "Slett den hvis den ikke" : "Slett dem hvis de ikke"} skal være med.`,
   hidden_sheet: ({ place }) => `${place ? `Arket ${quote(place.sheet)}` : "Arket med svarene"} er skjult. Det er lest likevel.`,
 
   ...unitIssues,
@@ -91,10 +104,11 @@ export const issues: IssueTexts = {
   answer_unknown: ({ answer, allowed, nearest, ...alike }) =>
     `${whereAlike(alike)}: svaret ${quote(cellText(answer))} er ukjent. ${nearest === null ? "" : `Mente du ${quote(nearest)}? `}Gyldige svar: ${answers(allowed)}.`,
   answer_error_cell: ({ error, ...alike }) => `${whereAlike(alike)}: feilen ${error}. Rett formelen eller skriv svaret.`,
-  answer_uncalculated: (alike) => `${whereAlike(alike)}: formelen er ikke beregnet. Åpne filen i Excel, lagre den og prøv igjen.`,
+  answer_uncalculated: (alike, door) =>
+    `${whereAlike(alike)}: formelen er ikke beregnet. ${door === "pane" ? "Beregn arbeidsboken i Excel (F9) og prøv igjen." : "Åpne filen i Excel, lagre den og prøv igjen."}`,
   answer_date: ({ date, allowed, ...alike }) => `${whereAlike(alike)}: datoen ${date} er ikke et svar. Gyldige svar: ${answers(allowed)}.`,
   answer_merged: (place) =>
-    `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del dem og skriv svaret i hver celle.`,
+    `${where(place)}: cellene er slått sammen, og bare den første har et svar. Del opp cellene og skriv svaret i hver av dem.`,
   answer_respelled: ({ label, spellings, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "celle er skrevet annerledes og lest som et svar", "celler er skrevet annerledes og lest som svar")} (${addresses(cells, count)}): ${spellingsRead(spellings)}.`,
   tick_block: ({ block, items, rows, unticked, place }) =>
@@ -116,11 +130,11 @@ export const issues: IssueTexts = {
     `${cells.length === 0 ? "spørsmålene bak" : `${counted(cells.length, "spørsmål", "spørsmål")} bak (${addresses(cells)})`} skulle besvares. ` +
     (unknown ? `${quote(indicator)} er derfor ukjent.` : `${cells.length === 1 ? "Det" : "De"} gir ingenting i ${quote(indicator)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
-    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke skulle besvares, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
+    `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke gjelder, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
     `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ingen svar teller i ${quote(indicator)}, som derfor er 0. Sjekk om svar mangler.`,
   follow_up_contradicted: ({ asked, answer, ...place }) =>
-    `${where(place)}: svaret er ${quote(answer)}, men spørsmålet skulle ikke besvares etter svaret på ${quote(asked)}. Rett ett av dem.`,
+    `${where(place)}: svaret er ${quote(answer)}, men svaret på ${quote(asked)} sier at spørsmålet ikke gjelder. Rett ett av svarene.`,
   items_blank: ({ indicator, blank, items, cells, unknown, ...place }) =>
     `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart (${addresses(cells)}). ` +
     (unknown ? "Resultatet er derfor ukjent." : `${blank === 1 ? "Det" : "De"} teller ikke med.`),
@@ -134,7 +148,7 @@ export const issues: IssueTexts = {
   cut_points_kept: ({ indicator }) =>
     `${quote(indicator)}: regelsettet har ingen andeler å beregne grenser etter, så de faste grensene gjelder. Legg til «shares» i regelsettet.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>
-    `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0; ${number(possible)} er mulig. Resten står tomme.`,
+    `${quote(indicator)}: dataene har for få ulike verdier til ${number(classes)} scorer over 0, så bare ${number(possible)} er laget. De høyeste scorene blir ikke brukt.`,
   more_like_this: ({ about, more, place }) =>
     `${place ? `Arket ${quote(place.sheet)}: ` : ""}${number(more)} til av samme slag${about === null ? "" : ` (${quote(about)})`} er talt med, men ikke listet.`,
   columns_apart: ({ beside, headers, columns, between }) => {

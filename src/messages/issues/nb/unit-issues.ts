@@ -78,7 +78,7 @@ export const unitIssues: UnitIssueTexts = {
   register_numbers: ({ register, column: label, found, cells }) =>
     `I registeret ${quote(register)} har ${quote(label)} ${counted(cells, "celle", "celler")} som ikke kan leses som et tall, som ${quote(found)}. Skriv tallet med siffer alene.`,
   unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "enhet", "enheter")} har ingen svar${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
+    `${counted(ids, "enhet", "enheter")} har ikke svart${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
   unit_column_from_register: ({ column: label, register }) =>
     `Arket har ingen kolonne for ${quote(label)}. Verdiene er hentet fra ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, name, place }) =>

@@ -2,7 +2,7 @@ import type { MethodsTexts } from "../methods-contract.ts";
 
 /** A rule set's methods page in English. */
 export const methods: MethodsTexts = {
-  intro: (title, period) => `How the indicators of “${title}” are computed. Period: ${period}.`,
+  intro: (title, period) => `How the indicators of “${title}” are calculated. Period: ${period}.`,
   revision: (id, revision) => `Rule set: ${id}, revision ${revision}.`,
   sources: "Sources",
   about: "The data",
@@ -25,7 +25,7 @@ export const methods: MethodsTexts = {
   value: "Value",
   name: "Name",
   counts: (unit) => `Number (${unit})`,
-  fromData: (shares) => `The cut points are computed from the data, at ${shares.join(", ")} per cent of the units.`,
+  fromData: (shares) => `The cut points are calculated from the data, at ${shares.join(", ")} per cent of the units.`,
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Conditions",

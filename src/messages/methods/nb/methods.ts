@@ -3,7 +3,7 @@ import type { MethodsTexts } from "../methods-contract.ts";
 /** A rule set's methods page in Norwegian bokmål. */
 export const methods: MethodsTexts = {
   intro: (title, period) => `Slik er indikatorene i «${title}» beregnet. Periode: ${period}.`,
-  revision: (id, revision) => `Regelsett: ${id}, utgave ${revision}.`,
+  revision: (id, revision) => `Regelsett: ${id}, versjon ${revision}.`,
   sources: "Kilder",
   about: "Dataene",
   unit: (plural) => `Enhetene er ${plural}.`,

@@ -14,7 +14,7 @@ export const problems: HostProblemTexts = {
     `${sheetNamed(sheet)} has merged cells${area === null ? "" : ` (${area})`} where the results go. Unmerge them and try again.`,
   cells_filtered: ({ sheet }) => `${sheetNamed(sheet)} has a filter that prevents writing. Choose Data > Clear and try again.`,
   rows_moved: ({ sheet }) =>
-    `Rows in ${sheet === null ? "a sheet" : `the sheet ${quote(sheet)}`} were moved or changed while we computed, by a sort or a colleague. Recompute.`,
+    `Rows in ${sheet === null ? "a sheet" : `the sheet ${quote(sheet)}`} were moved or changed while we calculated, by a sort or a colleague. Recalculate.`,
   sheet_gone: ({ sheet }) => `${sheetNamed(sheet)} has been deleted or renamed. Check the answers again.`,
   workbook_closed: () => "The workbook is closed. Open it and the pane again.",
   busy: () => "Excel is busy. Wait a moment and try again.",

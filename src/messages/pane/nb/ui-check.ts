@@ -93,7 +93,7 @@ export const check: CheckTexts = {
   severity: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
   severityMeaning: {
     error: "Feil: noe er ukjent eller utelatt inntil det er rettet",
-    warning: "Advarsel: beregnet, men to ting er uenige",
+    warning: "Advarsel: beregnet, men to opplysninger strider mot hverandre",
     remark: "Merknad: verdt å vite",
   },
   groups,

@@ -11,7 +11,7 @@ export const problems: HostProblemTexts = {
   read_only: () => "Arbeidsboken er skrivebeskyttet. Velg Rediger arbeidsbok, eller lagre en kopi og bruk den.",
   cell_editing: () => "En celle er under redigering. Trykk Enter eller Esc i arket og prøv igjen.",
   cells_merged: ({ sheet, area }) =>
-    `${sheetNamed(sheet)} har sammenslåtte celler${area === null ? "" : ` (${area})`} der resultatet skal stå. Del dem og prøv igjen.`,
+    `${sheetNamed(sheet)} har sammenslåtte celler${area === null ? "" : ` (${area})`} der resultatet skal stå. Del opp cellene og prøv igjen.`,
   cells_filtered: ({ sheet }) => `${sheetNamed(sheet)} har et filter som hindrer skrivingen. Velg Data > Fjern og prøv igjen.`,
   rows_moved: ({ sheet }) =>
     `Rader i ${sheet === null ? "et ark" : `arket ${quote(sheet)}`} ble flyttet eller endret mens vi regnet, av en sortering eller en kollega. Beregn på nytt.`,
@@ -19,7 +19,7 @@ export const problems: HostProblemTexts = {
   workbook_closed: () => "Arbeidsboken er lukket. Åpne den og panelet på nytt.",
   busy: () => "Excel er opptatt. Vent litt og prøv igjen.",
   too_large: () => "Excel tok ikke imot så mye på én gang. Skriv færre deler om gangen, eller bruk Excel på skrivebordet.",
-  not_supported: ({ requires }) => `Denne utgaven av Excel kan ikke gjøre det; det krever ${requires}. Oppdater Excel.`,
+  not_supported: ({ requires }) => `Denne versjonen av Excel kan ikke gjøre det; det krever ${requires}. Oppdater Excel.`,
   file_unreadable: ({ file }) => `Filen ${quote(file)} kunne ikke leses. Prøv igjen, eller velg en annen fil.`,
   unexpected: ({ detail }) => `Noe uventet skjedde: ${detail}. Prøv igjen. Hjelper det ikke, lukk panelet og åpne det på nytt.`,
 };

@@ -49,7 +49,7 @@ export const ruleSet: RuleSetTexts = {
   answered_above_items: ({ answered, items }) => `needs ${number(answered)} answered, but there are only ${number(items)}.`,
   score_count: ({ scores, labels }) => `the cut points give ${number(scores)} scores, but the scale has ${number(labels)} labels.`,
   share_count: ({ limits, shares }) =>
-    `${number(limits)} cut points need ${number(limits - 1)} shares for recomputing (or ${number(limits)}, where the first is to be computed too), but there are ${number(shares)}.`,
+    `${number(limits)} cut points need ${number(limits - 1)} shares for recalculating (or ${number(limits)}, where the first is to be calculated too), but there are ${number(shares)}.`,
   matrix_size: ({ found, rows, columns }) =>
     `the matrix is ${found.map((size) => number(size)).join(" × ")}, but the two scales give ${number(rows)} × ${number(columns)}.`,
   grade_nowhere: ({ grade, grades }) => `the matrix has grade ${number(grade)}, but there are only ${number(grades)} grades (from 0).`,

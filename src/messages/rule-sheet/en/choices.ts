@@ -32,5 +32,5 @@ export const choices: RuleSheetTexts["choices"] = {
   },
   percent: { none: "none", rows: "rows", columns: "columns", total: "total" },
   sort: { asListed: "as listed", descending: "descending" },
-  cutPoints: { fixed: "fixed", recomputed: "recomputed from the data" },
+  cutPoints: { fixed: "fixed", recomputed: "calculated from the data" },
 };

@@ -8,7 +8,7 @@ export const ruleSheet: RuleSheetTexts = {
   sheetName: "Rules",
   heading: (title) => `Rules: ${title}`,
   intro: [
-    "The rules are in the tables below. Change them in the cells and compute again: the workbook is computed by this sheet.",
+    "The rules are in the tables below. Change them in the cells and calculate again: the workbook is calculated by this sheet.",
     "Tables and columns are known by their titles and headings, so leave those as they are. “No.” gives the order; a row without a number comes " +
       "after the row above it. Columns, notes and colours of your own are not read.",
     "Several texts in one cell have | between them. A condition is written like this: score strategi = 3 | 4 and column innbyggere from 5000 to 9999.",

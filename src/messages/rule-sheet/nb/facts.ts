@@ -3,7 +3,7 @@ import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.t
 export const facts: RuleSheetTexts["facts"] = {
   id: { label: "Id", meaning: "Navnet regelsettet velges med: små bokstaver, sifre og bindestrek." },
   title: { label: "Tittel", meaning: "Navnet på regelsettet." },
-  revision: { label: "Utgave", meaning: "Din egen utgave av reglene." },
+  revision: { label: "Versjon", meaning: "Din egen versjon av reglene." },
   period: { label: "Periode", meaning: "Hva svarene gjelder, i titlene: «2018», eller «2018K1» for første kvartal." },
   dataSource: { label: "Datakilde", meaning: "Hvor svarene kommer fra, slik tabellene oppgir det." },
   singular: { label: "Enhet, én", meaning: "Hva en rad handler om, med liten forbokstav." },

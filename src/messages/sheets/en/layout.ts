@@ -14,7 +14,7 @@ const sheetNames: Readonly<Record<OwnSheetId, string>> = {
   tabeller: "Tables",
   figurer: "Figures",
   kart: "Maps",
-  merknader: "Remarks",
+  merknader: "Notes",
   logg: "Log",
 };
 const part: Readonly<Record<Part, PartWords>> = {
@@ -22,10 +22,10 @@ const part: Readonly<Record<Part, PartWords>> = {
   tables: { label: "Tables", listed: "tables" },
   figures: { label: "Charts", listed: "figures" },
   maps: { label: "Maps", listed: "maps" },
-  remarks: { label: "Remarks", listed: "remarks" },
+  remarks: { label: "Notes", listed: "notes" },
   log: { label: "Log", listed: "log" },
 };
-const severities = { error: ["error", "errors"], warning: ["warning", "warnings"], remark: ["remark", "remarks"] } as const;
+const severities = { error: ["error", "errors"], warning: ["warning", "warnings"], remark: ["note", "notes"] } as const;
 
 /** The words on the sheets that the program writes. */
 export const layout: LayoutTexts = {
@@ -33,7 +33,7 @@ export const layout: LayoutTexts = {
   sheetName: (id) => sheetNames[id],
   otherSheetName: (wanted, attempt) => `${wanted} (indicators${attempt === 1 ? "" : ` ${attempt}`})`,
   number,
-  issue: (issue) => issueTextIn(issues, issue),
+  issue: (issue) => issueTextIn(issues, issue, "sheet"),
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Contents",
@@ -75,7 +75,7 @@ export const layout: LayoutTexts = {
     repeated: (names) => `With several boundaries in the file, all of which are drawn: ${few(names)}.`,
   },
   remarks: {
-    none: "No remarks",
+    none: "No notes",
     counts: ({ error, warning, remark }) =>
       `${counted(error, ...severities.error)}, ${counted(warning, ...severities.warning)}, ${counted(remark, ...severities.remark)}`,
     severity: "Severity",
@@ -87,18 +87,18 @@ export const layout: LayoutTexts = {
   formulas: { answered: "Has answered" },
   reconciliation: {
     title: "Reconciliation with the report",
-    statement: "What the report says",
+    statement: "Statement",
     published: "Published",
-    computed: "Computed",
+    computed: "Calculated",
     base: "Base",
     status: "Outcome",
     statusOf: (status) => outcomes[status],
     summary: ({ agrees, differs, contradiction, notApplicable }) =>
-      `${number(agrees)} agree, ${number(differs)} differ, ${number(contradiction)} the report contradicts itself about, ${number(notApplicable)} are not about these data.`,
+      `${number(agrees)} agree, ${number(differs)} differ, ${number(contradiction)} contradict each other in the report, ${number(notApplicable)} are not about these data.`,
   },
 };
 
-const outcomes = { agrees: "agrees", differs: "differs", contradiction: "the report contradicts itself", notApplicable: "not applicable" };
+const outcomes = { agrees: "agrees", differs: "differs", contradiction: "contradictory in the report", notApplicable: "not applicable" };
 
 const meanings: Readonly<Record<Sign, string>> = { ".": "no number is possible", "..": "no data", "-": "nil" };
 

@@ -21,7 +21,7 @@ export const log: LogTexts = {
   source: "Source",
   method: "Method",
   cutPoints: "Cut points for scores",
-  cutPointMode: (mode) => (mode === "fixed" ? "Fixed, as in the rule set" : "Computed from these data"),
+  cutPointMode: (mode) => (mode === "fixed" ? "Fixed, as in the rule set" : "Calculated from these data"),
   weights: "Weights",
   missing: "Blank questions",
   missingPolicy: (policy) =>

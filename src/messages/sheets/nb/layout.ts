@@ -33,7 +33,7 @@ export const layout: LayoutTexts = {
   sheetName: (id) => sheetNames[id],
   otherSheetName: (wanted, attempt) => `${wanted} (indikatorer${attempt === 1 ? "" : ` ${attempt}`})`,
   number,
-  issue: (issue) => issueTextIn(issues, issue),
+  issue: (issue) => issueTextIn(issues, issue, "sheet"),
   severity: (severity, count) => severities[severity][count === 1 ? 0 : 1],
   tables: {
     contents: "Innhold",
@@ -85,7 +85,7 @@ export const layout: LayoutTexts = {
   formulas: { answered: "Har svart" },
   reconciliation: {
     title: "Avstemming mot rapporten",
-    statement: "Det rapporten sier",
+    statement: "Påstand",
     published: "Publisert",
     computed: "Beregnet",
     base: "Grunnlag",

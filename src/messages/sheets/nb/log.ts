@@ -15,7 +15,7 @@ const reasons = {
 export const log: LogTexts = {
   ruleSet: "Regelsett",
   id: "Id",
-  revision: "Utgave",
+  revision: "Versjon",
   name: "Navn",
   period: "Periode",
   source: "Kilde",
@@ -51,7 +51,7 @@ export const log: LogTexts = {
   decisions: "Valg som ikke er kildens egne",
   reconstructed: "Gjenskapt",
   ours: "Tabell utenom kilden",
-  columns: "Kolonner som er gjenkjent",
+  columns: "Kolonner som er funnet",
   column: "Kolonne",
   header: "Overskrift",
   readAs: "Lest som",

@@ -12,7 +12,7 @@ export const workbench: WorkbenchTexts = {
   redo: "Redo",
   print: "Print",
   printHint: "Print the charts, one on each page (Ctrl+P)",
-  nothingToPrint: "There are no charts to print yet. Press Compute first.",
+  nothingToPrint: "There are no charts to print yet. Press Calculate first.",
   theme: { light: "Light", dark: "Dark" },
   pane: {
     show: "Show the pane",
@@ -51,7 +51,7 @@ export const workbench: WorkbenchTexts = {
   saving: "Saving …",
   restored: (name) => `${name} is back as you left it.`,
   sampleNote:
-    "This is a sample: its answers are synthetic and no real municipality's. Press Compute in the pane to see the results, or Open to use answers of your own.",
+    "This is a sample: its answers are synthetic and no real municipality's. Press Calculate in the pane to see the results, or Open to use answers of your own.",
   forget: "Forget all",
   forgetHint: "Delete what the browser remembers on this machine: the workbook with its answers, the changes and the choices",
   forgetAsked: "The browser forgets the workbook, the changes and the choices. What is not saved as a file is lost. Do you want that?",

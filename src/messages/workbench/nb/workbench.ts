@@ -13,7 +13,7 @@ export const workbench: WorkbenchTexts = {
   print: "Skriv ut",
   printHint: "Skriv ut diagrammene, ett på hver side (Ctrl+P)",
   nothingToPrint: "Det er ingen diagrammer å skrive ut ennå. Trykk Beregn først.",
-  theme: { light: "Lyst", dark: "Mørkt" },
+  theme: { light: "Lys visning", dark: "Mørk visning" },
   pane: { show: "Vis panelet", hide: "Skjul panelet", hint: "Trykk F6 for å gå mellom regnearket, panelet, knappene her og arkfanene" },
   parts: { bar: "Arbeidsbok og knapper", sheet: "Regneark. F6 går videre til panelet.", pane: "Panel" },
   grid: {
