@@ -1,7 +1,7 @@
 import { garbledIssues } from "./match/garbled-text.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Issue } from "./issues/issue.ts";
-import type { FormulaWish, Run } from "./layout/texts/input.ts";
+import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
 import { layout } from "./layout/layout.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
 import type { Part } from "./layout/parts.ts";
@@ -142,6 +142,8 @@ export interface Writing {
   readonly log: Run;
   /** How the results are written as formulas; values where it is left out or null. */
   readonly formulas?: FormulaWish | null;
+  /** Draws the maps on boundaries too; in squares alone where it is left out or null. */
+  readonly regions?: RegionMaps | null;
 }
 
 /** What would be written, and all issues, with those that come of laying it out. */

@@ -1,34 +1,14 @@
-import type { BoundaryFacts } from "../core/maps/boundary-facts.ts";
-import { mapEntries, type LegendEntry } from "../core/maps/map-entries.ts";
+import type { Choropleth, MapRegion } from "../core/maps/choropleth.ts";
+import { mapEntries } from "../core/maps/map-entries.ts";
 import type { Assessment, ResultTable } from "../core/score/results.ts";
 import type { Boundaries } from "./boundaries.ts";
 import { matchRegions, type RegionMatch } from "./match-regions.ts";
-import { outlinesOf, type Outline, type Outlines } from "./outlines.ts";
+import { outlinesOf, type Outlines } from "./outlines.ts";
 
 /** So long is a picture at most, and what its texts take, for all and for each region. */
 const BYTES = { most: 100_000, texts: 6_000, region: 100 };
 /** Paths that are shorter do not show a country. */
 const SHORTEST = 30_000;
-
-/** One region of a map. */
-export interface MapRegion extends Outline {
-  /** The unit's index among those of the survey; null for a region that is none of them. */
-  readonly unit: number | null;
-  /** "" for a region that is no unit. */
-  readonly name: string;
-  /** null for a unit that is no part of the base, and for a region that is none. */
-  readonly entry: LegendEntry | null;
-}
-
-/** A map of regions with their borders. */
-export interface Choropleth {
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly regions: readonly MapRegion[];
-  readonly legend: readonly LegendEntry[];
-  readonly facts: BoundaryFacts;
-}
 
 /** Boundaries of the units of a survey, ready to be coloured. */
 export interface Ground {

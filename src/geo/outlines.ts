@@ -4,17 +4,10 @@ import { feature } from "topojson-client";
 import { topology as topologyOf } from "topojson-server";
 import { planarTriangleArea, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection as TopologyCollection, Topology } from "topojson-specification";
+import type { Outline } from "../core/maps/choropleth.ts";
 import type { Boundaries, Position } from "./boundaries.ts";
 import { joinBorders } from "./join-borders.ts";
 import { planar } from "./planar.ts";
-
-/** One region as it is drawn, in pixels from the upper left corner. */
-export interface Outline {
-  /** SVG path data, in tenths of pixels; "" for a region without a place. */
-  readonly path: string;
-  /** Where a text has the most room, and how far from there to the border; null for a region without a place. */
-  readonly label: { readonly x: number; readonly y: number; readonly room: number } | null;
-}
 
 /** Regions as they are drawn, in the file's order. */
 export interface Outlines {
@@ -174,7 +167,7 @@ function pathOf(ring: Ring): string {
   });
   return `M${pair(first[0], first[1])}${
     steps.length === 0
-      ? "h1v1"
+      ? "l1 0 0 1"
       : `l${steps
           .map(([dx, dy]) => pair(dx, dy))
           .join(" ")

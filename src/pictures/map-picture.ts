@@ -1,7 +1,7 @@
+import { mapTexts } from "../core/layout/maps/map-texts.ts";
 import type { LayoutTexts } from "../core/layout/outputs.ts";
 import { tileMapOf } from "../core/maps/tile-map.ts";
 import type { Assessment, ResultTable } from "../core/score/results.ts";
-import { mapTexts } from "./map-texts.ts";
 import type { Picture } from "./picture.ts";
 import { tileMapSvg } from "./tile-map-svg.ts";
 

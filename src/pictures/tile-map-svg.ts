@@ -2,7 +2,8 @@ import { escapeMarkup } from "../core/basics/markup.ts";
 import type { Tile, TileMap } from "../core/maps/tile-map.ts";
 import { OUTSIDE_COLOR } from "../core/maps/map-colors.ts";
 import { readableOn } from "../core/sheet/colors.ts";
-import { framed, type MapTexts } from "./map-frame.ts";
+import type { MapTexts } from "../core/layout/maps/map-frame.ts";
+import { framed } from "./map-frame.ts";
 import type { Picture } from "./picture.ts";
 
 /** A tile's side in the picture's own units, CSS pixels where it is shown at its size. */

@@ -16,6 +16,7 @@ export const options: Readonly<Record<OptionKey, OptionSpec>> = {
   against: { name: "mot", also: ["against"], type: "string" },
   answers: { name: "svar", also: ["answers"], type: "string" },
   boundaries: { name: "grenser-fil", also: ["boundaries"], type: "string" },
+  sheetBoundaries: { name: "grenser-fil", also: ["boundaries"], type: "string" },
   result: { name: "resultat", also: ["result"], type: "string" },
   over: { name: "over", also: ["overwrite"], type: "boolean" },
   overMap: { name: "over", also: ["overwrite"], type: "boolean" },
@@ -50,7 +51,19 @@ const reading: readonly OptionKey[] = ["sheet", "ruleSet", "cutPoints", "atLeast
 
 /** Which options a verb takes, in the order help shows them. */
 export const optionsOf: Readonly<Record<Verb, readonly OptionKey[]>> = {
-  beregn: ["out", "over", "jsonFile", "csvFile", "write", "formulas", "correctAnswers", ...reading, "writeColumnMap", ...common],
+  beregn: [
+    "out",
+    "over",
+    "jsonFile",
+    "csvFile",
+    "write",
+    "sheetBoundaries",
+    "formulas",
+    "correctAnswers",
+    ...reading,
+    "writeColumnMap",
+    ...common,
+  ],
   kontroller: ["json", ...reading, "writeColumnMap", "overMap", ...common],
   avstem: ["json", ...reading, ...common],
   forklar: ["json", ...reading, ...common],

@@ -4,7 +4,7 @@ import { partNamed, partNames, type Part } from "../../core/layout/parts.ts";
 import type { FormulaWish } from "../../core/layout/texts/input.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
-import type { Outcome } from "../../core/pipeline.ts";
+import type { Outcome, Writing } from "../../core/pipeline.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
@@ -22,6 +22,7 @@ import { csvRows } from "../report/result-csv.ts";
 import { resultJson } from "../report/result-json.ts";
 import { readLines } from "../report/run-report.ts";
 import { shownIn } from "../files/shown-in.ts";
+import { regionMapsIn } from "../files/boundary-file.ts";
 import { saveRules } from "../files/saved-rules.ts";
 import { openSurvey, type Survey } from "../files/survey.ts";
 import { wrap } from "../report/text-table.ts";
@@ -31,12 +32,13 @@ export async function beregn(context: Context): Promise<number> {
   const asked = partsIn(context);
   const survey = await openSurvey(context);
   const write = asked ?? survey.rules.saved.saved.options.write;
+  const wanted = { write, regions: await regionMapsIn(context) };
   try {
     const outputs = outputsOf(context, survey.input);
     const found = await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
-    const outcome = await computeAndWrite(survey, { ...outputs, found }, write, context);
+    const outcome = await computeAndWrite(survey, { ...outputs, found }, wanted, context);
     survey.progress.clear();
-    reportRun(outcome, outputs, write, survey, context);
+    reportRun(outcome, outputs, wanted, survey, context);
     return exitCodeOf(outcome);
   } finally {
     survey.progress.clear();
@@ -48,13 +50,16 @@ interface FoundOutputs extends Outputs {
   readonly found: ReadonlyMap<string, FileState>;
 }
 
-async function computeAndWrite(survey: Survey, outputs: FoundOutputs, write: readonly Part[], context: Context): Promise<Outcome> {
+/** What goes into the workbook, and the boundaries that its maps are drawn on. */
+type Wanted = Required<Pick<Writing, "write" | "regions">>;
+
+async function computeAndWrite(survey: Survey, outputs: FoundOutputs, { write, regions }: Wanted, context: Context): Promise<Outcome> {
   const { input, task, progress } = survey;
   const { workbook } = input;
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
   const formulas = formulasIn(context);
-  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas };
+  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas, regions };
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);
@@ -104,20 +109,20 @@ function partsIn({ command }: Context): readonly Part[] | null {
   return names.flatMap((name) => partNamed(chosen("--skriv", name, partNames)) ?? []);
 }
 
-function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], { input, task, rules }: Survey, context: Context): void {
+function reportRun(outcome: Outcome, outputs: Outputs, wanted: Wanted, { input, task, rules }: Survey, context: Context): void {
   const { io, texts, layout } = context;
   const { report } = texts;
   const isData = outputs.json === STANDARD_OUTPUT || outputs.csv === STANDARD_OUTPUT || outputs.columnMap === STANDARD_OUTPUT;
   const told = isData ? io.stderr : io.stdout;
   const { assessment, issues } = outcome;
-  const written = writtenLines(outcome, outputs, write, context);
+  const written = writtenLines(outcome, outputs, wanted, context);
   if (assessment === null) {
     print(io.stderr, [report.nothingComputed, ...issueSummary(issues, context), ...nextCommands(issues, input.shown, context)]);
     print(told, written);
     return;
   }
   print(told, readLines(assessment, task, input, context, rules));
-  const logName = outputs.workbook !== null && write.includes("remarks") ? layout.sheetName("merknader") : null;
+  const logName = outputs.workbook !== null && wanted.write.includes("remarks") ? layout.sheetName("merknader") : null;
   const hasErrors = issues.some(({ severity }) => severity === "error");
   if (issues.length > 0) {
     const all = logName === null ? report.seeAll(nextCommand("kontroller", [input.shown], context)) : report.whereAllStand(logName);
@@ -126,9 +131,9 @@ function reportRun(outcome: Outcome, outputs: Outputs, write: readonly Part[], {
   print(told, written);
 }
 
-function writtenLines({ assessment, sheets }: Outcome, outputs: Outputs, write: readonly Part[], context: Context): readonly string[] {
+function writtenLines({ assessment, sheets }: Outcome, outputs: Outputs, { write, regions }: Wanted, context: Context): readonly string[] {
   const { report } = context.texts;
-  const hasContent = (part: Part) => assessment === null || isNeeded(part, { assessment, sheets, tables: tablesOf(assessment) });
+  const hasContent = (part: Part) => assessment === null || isNeeded(part, { assessment, sheets, tables: tablesOf(assessment), regions });
   const listed = write.filter(hasContent).map((part) => context.layout.part[part].listed);
   const line = (file: string | null, what = "") =>
     file === null || file === STANDARD_OUTPUT ? [] : [report.wrote(shownPath(context, file)) + what];

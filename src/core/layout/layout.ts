@@ -27,7 +27,7 @@ export function layout(input: LayoutInput): Layout {
     input.formulas && write.length > 0 ? correctedAnswers(input.assessment, input.sheet, input.formulas.correctsAnswers) : nothingCorrected;
   const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet, formulaColumns(input, write)) : noColumns;
   const ofTables = formulasOfTables(input.tables, write.includes("tables") ? columns.survey : null);
-  const maps = input.write.includes("maps") ? mapIssues(input.assessment, input.tables) : [];
+  const maps = input.write.includes("maps") ? mapIssues(input) : [];
   const found = [...issues, ...corrected.issues, ...columns.issues, ...ofTables.issues, ...maps];
   const { formulas: tableFormulas } = ofTables;
   const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf, tableFormulas });

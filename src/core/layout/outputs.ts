@@ -38,7 +38,7 @@ const sheetBodies: Readonly<Record<SheetPart, (making: Making, name: string) => 
 };
 
 /** Whether a part has something to write, or replaces what an earlier run wrote. */
-export function isNeeded(part: Part, input: Pick<SheetInput, "assessment" | "tables" | "sheets">): boolean {
+export function isNeeded(part: Part, input: Pick<SheetInput, "assessment" | "tables" | "sheets" | "regions">): boolean {
   return part !== "maps" || hasMaps(input) || input.sheets.some(({ ownId }) => ownId === partFacts.maps.name);
 }
 

@@ -96,6 +96,66 @@ export interface Chart {
   readonly position: Area;
 }
 
+/** A text's place: its left end or its middle, and its baseline. */
+interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle";
+}
+
+/** Some words of a drawing, in one line. */
+export interface DrawnText extends TextPlace {
+  readonly kind: "text";
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  /** "RRGGBB". */
+  readonly color: string;
+}
+
+export interface DrawnBox {
+  readonly kind: "box";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** "RRGGBB". */
+  readonly fill: string;
+}
+
+/** A region of a map, with a sign on it where there is room. */
+export interface DrawnRegion {
+  readonly kind: "region";
+  /** Who it is, and what is known of it: "Rygge", "Rygge: 3: Middels"; "" for a region that is no unit. */
+  readonly name: string;
+  readonly description: string;
+  /** Where its path counts from. */
+  readonly x: number;
+  readonly y: number;
+  /** SVG path data of M, l and z, in tenths of the drawing's units. */
+  readonly path: string;
+  readonly fill: string;
+  /** "RRGGBB" of its outline. */
+  readonly border: string;
+  readonly sign: (Pick<TextPlace, "x" | "y"> & Pick<DrawnText, "text" | "size" | "color">) | null;
+}
+
+export type DrawnShape = DrawnText | DrawnBox | DrawnRegion;
+
+/** A drawing whose shapes the user can edit, one by one, in a group. Lengths are in CSS pixels from the upper left corner. */
+export interface Drawing {
+  /** Stable name by which it is found again, e.g. "fig-3.6". */
+  readonly id: string;
+  readonly title: string;
+  readonly altText: string;
+  readonly width: number;
+  readonly height: number;
+  /** From the one behind to the one in front; texts are in Calibri. */
+  readonly shapes: readonly DrawnShape[];
+  /** The cells that are kept free for it. Its size is its own, and stays when they are resized. */
+  readonly position: Area;
+}
+
 /** One column that we own beside the survey table; `cells[i]` belongs to the sheet's row `headerRow + 1 + i`. */
 export interface OutColumn {
   /** Stable id, e.g. "strategi_score". */
@@ -144,6 +204,8 @@ export interface PutSheet {
   /** Cells for which values are offered; left out where there are none. */
   readonly dropDowns?: readonly PutDropDown[];
   readonly charts: readonly Chart[];
+  /** Left out where there are none. */
+  readonly drawings?: readonly Drawing[];
   readonly landscape: boolean;
 }
 

@@ -16,6 +16,7 @@ export type OptionKey =
   | "against"
   | "answers"
   | "boundaries"
+  | "sheetBoundaries"
   | "result"
   | "over"
   | "overMap"

@@ -1,4 +1,5 @@
-import { choroplethOf, groundOf, type Choropleth, type Ground } from "../../geo/choropleth.ts";
+import type { Choropleth } from "../../core/maps/choropleth.ts";
+import { choroplethOf, groundOf, type Ground } from "../../geo/choropleth.ts";
 import { readBoundaries } from "../../geo/read-boundaries.ts";
 import type { Boundaries } from "../../geo/boundaries.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";

@@ -1,4 +1,5 @@
 import type { PutSheet } from "../../core/sheet/change.ts";
+import type { Area } from "../../core/sheet/sheet.ts";
 import { defaultWidth, widthInPoints } from "./column-width.ts";
 import { lineHeight, rowHeights } from "./row-heights.ts";
 
@@ -10,7 +11,7 @@ const landscape = { width: 770, height: 509 };
 const caution = 0.95;
 
 /**
- * The rows before which a new page begins, so that no table and no chart is cut in two that has room on one page. What stands
+ * The rows before which a new page begins, so that no table, chart or drawing is cut in two that has room on one page. What stands
  * between empty rows belongs together; where that has no room on a page, a chart in it still does.
  */
 export function pageBreaks(sheet: PutSheet): number[] {
@@ -35,8 +36,14 @@ export function pageBreaks(sheet: PutSheet): number[] {
   return breaks;
 }
 
-function sheetWidth({ widths, charts }: PutSheet): number {
-  const columns = Math.max(widths.length, ...charts.map(({ position }) => position.lastColumn + 1));
+/** Charts and drawings. */
+function drawnOn({ charts, drawings = [] }: PutSheet): readonly { readonly position: Area }[] {
+  return [...charts, ...drawings];
+}
+
+function sheetWidth(sheet: PutSheet): number {
+  const { widths } = sheet;
+  const columns = Math.max(widths.length, ...drawnOn(sheet).map(({ position }) => position.lastColumn + 1));
   return Array.from({ length: columns }, (_, column) => widthInPoints(widths[column] ?? defaultWidth)).reduce(
     (sum, width) => sum + width,
     0,
@@ -55,16 +62,19 @@ interface Rows {
 }
 
 /** The charts of a block, and what stands before, between and after them, each by itself. */
-function cutAtCharts({ first, last }: Rows, { charts }: PutSheet): Rows[] {
-  const starts = charts.flatMap(({ position: { row, lastRow } }) => [row, lastRow + 1]).filter((row) => row > first && row <= last);
+function cutAtCharts({ first, last }: Rows, sheet: PutSheet): Rows[] {
+  const starts = drawnOn(sheet)
+    .flatMap(({ position: { row, lastRow } }) => [row, lastRow + 1])
+    .filter((row) => row > first && row <= last);
   const firsts = [first, ...new Set(starts.sort((a, b) => a - b))];
   return firsts.map((row, index) => ({ first: row, last: (firsts[index + 1] ?? last + 1) - 1 }));
 }
 
-/** Runs of rows that hold something: cells, or a part of a chart. */
-function blocks({ rows, charts }: PutSheet): Rows[] {
+/** Runs of rows that hold something: cells, or a part of a chart or drawing. */
+function blocks(sheet: PutSheet): Rows[] {
+  const { rows } = sheet;
   const filled = new Set(rows.flatMap((cells, row) => (cells.some((cell) => cell !== null) ? [row] : [])));
-  for (const { position } of charts) for (let row = position.row; row <= position.lastRow; row++) filled.add(row);
+  for (const { position } of drawnOn(sheet)) for (let row = position.row; row <= position.lastRow; row++) filled.add(row);
   const found: { first: number; last: number }[] = [];
   for (const row of [...filled].sort((a, b) => a - b)) {
     const open = found.at(-1);

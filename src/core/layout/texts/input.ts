@@ -1,4 +1,5 @@
 import type { WorkbookLeft } from "../../issues/host-problem.ts";
+import type { Choropleth } from "../../maps/choropleth.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
 import type { FormulaSyntax } from "../../formulas/references.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
@@ -41,7 +42,12 @@ export interface SheetInput {
   readonly log: Run;
   /** Results are written as formulas; values where it is left out or null. */
   readonly formulas?: FormulaWish | null;
+  /** Draws tables on the boundaries of their units; null where none are given. */
+  readonly regions?: RegionMaps | null;
 }
+
+/** The map of a table on boundaries that the user gave; null for a table that is no map. Throws a Refusal where they fit none of the units. */
+export type RegionMaps = (table: ResultTable, assessment: Assessment) => Choropleth | null;
 
 /** How results are written as formulas. */
 export interface FormulaWish {

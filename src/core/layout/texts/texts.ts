@@ -58,6 +58,8 @@ export interface FiguresTexts {
 export interface MapsTexts {
   /** What is said of all maps: a square is a unit, and what it shows. */
   readonly tiles: string;
+  /** What is said of all maps on boundaries: that they are drawings, which can be edited. */
+  readonly regions: string;
   /** There is no map. */
   readonly none: string;
   /** «3: Middels (110)». */

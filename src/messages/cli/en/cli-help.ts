@@ -131,6 +131,10 @@ export const help: HelpTexts = {
     markdown: { value: "", text: "write the rule set as a methods page in Markdown; with --mot its deviations from the other too" },
     against: { value: "ID|FILE.json", text: "a rule set to compare with: what differs there" },
     answers: { value: "INPUT", text: "also show which units of this workbook get another result" },
+    sheetBoundaries: {
+      value: "FILE",
+      text: "the boundaries of the regions, as GeoJSON or TopoJSON; the maps of the workbook are then drawn with the boundaries too",
+    },
     boundaries: {
       value: "FILE",
       text: "the boundaries of the regions, as GeoJSON or TopoJSON; the regions are then drawn instead of squares",

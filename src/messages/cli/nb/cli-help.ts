@@ -131,6 +131,10 @@ export const help: HelpTexts = {
     against: { value: "ID|FIL.json", text: "et regelsett å sammenligne med: hva som er annerledes der" },
     answers: { value: "INN", text: "vis også hvilke enheter i denne arbeidsboken som får et annet resultat" },
     boundaries: { value: "FIL", text: "områdenes grenser, som GeoJSON eller TopoJSON; da tegnes områdene i stedet for ruter" },
+    sheetBoundaries: {
+      value: "FIL",
+      text: "områdenes grenser, som GeoJSON eller TopoJSON; da tegnes kartene i arbeidsboken også med grensene",
+    },
     result: { value: "ID", text: "det som vises: id for et kart eller et resultat i regelsettet" },
     over: { value: "", text: "erstatt filer som finnes fra før; uten --ut, --json og --csv skrives resultatet inn i INN selv" },
     overMap: { value: "", text: "erstatt kolonnekartet hvis det finnes fra før" },

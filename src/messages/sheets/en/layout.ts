@@ -62,6 +62,8 @@ export const layout: LayoutTexts = {
     altText,
   },
   maps: {
+    regions:
+      "Maps with boundaries are drawings that can be edited. A new computation replaces them, or removes them if it is without boundaries.",
     tiles:
       "Each square is one unit: a short name and the value. Rest the pointer on a square for the full name; click to go to its answers.",
     none: "The rule set has no map with squares for the units here.",

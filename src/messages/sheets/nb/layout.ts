@@ -63,6 +63,8 @@ export const layout: LayoutTexts = {
   },
   maps: {
     tiles: "Hver rute er én enhet: kort navn og verdi. Hold pekeren over en rute for hele navnet; klikk for å gå til svarene.",
+    regions:
+      "Kart med grenser er tegninger som kan redigeres. En ny beregning tegner dem på nytt, eller fjerner dem om den er uten grenser.",
     none: "Regelsettet har ingen kart som enhetene her har ruter i.",
     legend: (label, count) => `${label} (${number(count)})`,
     altText: (title, legend) => `Kart. ${title}. ${legend.map(({ label, count }) => `${label}: ${number(count)}`).join("; ")}.`,

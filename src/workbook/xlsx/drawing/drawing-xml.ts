@@ -1,5 +1,6 @@
-import type { Chart } from "../../../core/sheet/change.ts";
+import type { Chart, Drawing } from "../../../core/sheet/change.ts";
 import { escapeAttribute, xmlHeader } from "../xml/xml.ts";
+import { groupXml } from "./group-xml.ts";
 
 // Each anchor declares what it uses: a drawing that Excel has saved may declare less on its root, or under other prefixes.
 const namespaces =
@@ -14,7 +15,7 @@ export const emptyDrawing = `${xmlHeader}<xdr:wsDr ${namespaces}></xdr:wsDr>`;
 
 const ownPrefix = "indikator:";
 
-/** The id of the chart that a frame of this name holds; null for a frame that is not ours. */
+/** The id of the chart or drawing that a frame of this name holds; null for a frame that is not ours. */
 export const frameIdOf = (name: string): string | null => (name.startsWith(ownPrefix) ? name.slice(ownPrefix.length) : null);
 
 /**
@@ -31,6 +32,16 @@ export function anchorXml(chart: Chart, relation: string, frame: number): string
     `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
     `<c:chart ${chartNamespaces} r:id="${escapeAttribute(relation)}"/></a:graphicData></a:graphic></xdr:graphicFrame>` +
     "<xdr:clientData/></xdr:twoCellAnchor>"
+  );
+}
+
+/** A drawing's place: its upper left corner is that of its cells, and its size its own. Its shapes take `frame` and the numbers that follow. */
+export function groupAnchorXml(drawing: Drawing, frame: number): string {
+  const { row, column } = drawing.position;
+  const extent = `<xdr:ext cx="${Math.round(drawing.width * 9525)}" cy="${Math.round(drawing.height * 9525)}"/>`;
+  return (
+    `<xdr:oneCellAnchor ${namespaces}>${corner("from", row, column)}${extent}` +
+    `${groupXml(drawing, ownPrefix + drawing.id, frame)}<xdr:clientData/></xdr:oneCellAnchor>`
   );
 }
 

@@ -8,9 +8,11 @@ import type { Package } from "../package/package.ts";
 import { RELATION } from "../package/relations.ts";
 import { attribute, childOf, descendantsOf, parseXml, prefixedAttribute, textInside, type XmlElement } from "../xml/xml.ts";
 
-/** Rows and columns that something covers which says where it begins and not where it ends. */
+/** Rows and columns that something covers which says where it begins, and neither where it ends nor how large it is. */
 const someRows = 12;
 const someColumns = 5;
+/** The usual height of a row and width of a column, as drawings count: 20 and 64 pixels. */
+const usualCell = { height: 20 * 9525, width: 64 * 9525 };
 
 /** What is drawn on a sheet, where it says on which cells. */
 export async function readDrawings(pkg: Package, sheet: string): Promise<SheetDrawing[]> {
@@ -30,8 +32,18 @@ export async function readDrawings(pkg: Package, sheet: string): Promise<SheetDr
 function areaOf(xml: string, anchor: XmlElement): Area | null {
   const from = cornerOf(xml, childOf(anchor, "from"));
   if (from === null) return null;
-  const to = cornerOf(xml, childOf(anchor, "to")) ?? { row: from.row + someRows, column: from.column + someColumns };
+  const to = cornerOf(xml, childOf(anchor, "to")) ?? endOf(childOf(anchor, "ext"), from);
   return { ...from, lastRow: Math.max(from.row, to.row - 1), lastColumn: Math.max(from.column, to.column - 1) };
+}
+
+/** The cell after the last that something covers which has a size, in cells of the usual size. */
+function endOf(size: XmlElement | undefined, from: { readonly row: number; readonly column: number }): { row: number; column: number } {
+  const [width, height] = ["cx", "cy"].map((name) => Number((size && attribute(size, name)) ?? NaN));
+  const cells = (length: number | undefined, cell: number, some: number) => (length ? Math.ceil(length / cell) : some);
+  return {
+    row: from.row + cells(height, usualCell.height, someRows),
+    column: from.column + cells(width, usualCell.width, someColumns),
+  };
 }
 
 /** `parts` are those that the drawing is related to, by the id of the relation. */

@@ -1,6 +1,6 @@
 import { quoteSheetName } from "../../../core/sheet/address.ts";
 import type { PutSheet } from "../../../core/sheet/change.ts";
-import { hasForeignAnchors, putCharts } from "../drawing/own-drawing.ts";
+import { hasForeignAnchors, putDrawn } from "../drawing/own-drawing.ts";
 import type { Package } from "../package/package.ts";
 import { unrelate } from "../package/part-tree.ts";
 import { RELATION, type Relation } from "../package/relations.ts";
@@ -44,11 +44,11 @@ async function putDrawing(
   folder: string,
   sheet: string,
   former: Relation | undefined,
-  { charts }: PutSheet,
+  { charts, drawings = [] }: PutSheet,
 ): Promise<string | null> {
   const part = former?.target ?? null;
-  if (charts.length === 0 && (part === null || !hasForeignAnchors(await pkg.text(part), part))) return null;
-  return pkg.relate(sheet, `${RELATION}/drawing`, await putCharts(pkg, part, folder, charts));
+  if (charts.length + drawings.length === 0 && (part === null || !hasForeignAnchors(await pkg.text(part), part))) return null;
+  return pkg.relate(sheet, `${RELATION}/drawing`, await putDrawn(pkg, part, folder, { charts, drawings }));
 }
 
 /** What of the former sheet is the user's own doing or belongs to the workbook's macros. Nothing is read beyond where its rows begin. */

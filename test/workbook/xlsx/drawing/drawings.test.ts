@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { putCharts } from "../../../../src/workbook/xlsx/drawing/own-drawing.ts";
+import { putDrawn } from "../../../../src/workbook/xlsx/drawing/own-drawing.ts";
 import { readDrawings } from "../../../../src/workbook/xlsx/drawing/drawings.ts";
 import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
 import { RELATION } from "../../../../src/workbook/xlsx/package/relations.ts";
@@ -18,7 +18,7 @@ const corner = (name: string, row: number, column: number) =>
 /** The sample with a chart of ours on its first sheet, and the part that the chart is in. */
 async function withOwnChart() {
   const pkg = await Package.open(sample);
-  const drawing = await putCharts(pkg, null, "xl/", [chartOf("column", [[1, 2, 3]])]);
+  const drawing = await putDrawn(pkg, null, "xl/", { charts: [chartOf("column", [[1, 2, 3]])] });
   await pkg.relate(sheet, `${RELATION}/drawing`, drawing);
   const [chart] = await pkg.relations(drawing);
   return { pkg, drawing: chart?.target ?? "" };
