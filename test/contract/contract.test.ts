@@ -5,11 +5,12 @@ import type { Case } from "./cases.ts";
 import { contentsOf } from "./contents.ts";
 import { exceptions } from "./exceptions.ts";
 import { reading } from "./reading.ts";
+import { ruleSheets } from "./rule-sheets.ts";
 import { running } from "./running.ts";
 import { contractTable, outcomeKey } from "./table.ts";
 import { writing } from "./writing.ts";
 
-const cases = [...reading, ...writing, ...running];
+const cases = [...reading, ...writing, ...running, ...ruleSheets];
 
 /** How each case went in each adapter, for `npm run contract`. */
 const outcomes = new Map<string, "alike" | "exception">();
