@@ -3,6 +3,9 @@ import type { Place, Sheet } from "../../src/core/sheet/sheet.ts";
 import type { Language } from "../../src/messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/host.ts";
 import type { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
+import type { Workbook } from "../../src/workbook/workbook.ts";
+
+type OnChange = (changed: Changed, where?: () => Promise<string>) => void;
 
 interface Preferences {
   readonly language: Language;
@@ -16,7 +19,7 @@ export class MemoryHost implements Host {
   #preferences: Preferences;
   readonly #sample: (() => Promise<MemoryWorkbook>) | null;
   readonly #onSelect = new Set<(place: Place) => void>();
-  readonly #onChange = new Set<(changed: Changed) => void>();
+  readonly #onChange = new Set<OnChange>();
   readonly #onTheme = new Set<(theme: Theme) => void>();
   #selected: Place | null = null;
   /** What was last saved, as a workbook would hold it. */
@@ -45,7 +48,7 @@ export class MemoryHost implements Host {
 
   selected = () => Promise.resolve(this.#selected);
   onSelect = (listener: (place: Place) => void) => added(this.#onSelect, listener);
-  onChange = (listener: (changed: Changed) => void) => added(this.#onChange, listener);
+  onChange = (listener: OnChange) => added(this.#onChange, listener);
   onTheme = (listener: (theme: Theme) => void) => added(this.#onTheme, listener);
 
   loadState = () => Promise.resolve(this.saved === null ? null : (JSON.parse(this.saved) as unknown));
@@ -61,6 +64,11 @@ export class MemoryHost implements Host {
       const sheet = await sample?.read(name);
       if (sheet) this.workbook.add(sheet);
     }
+  }
+
+  async openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+    const { XlsxWorkbook } = await import("../../src/workbook/xlsx/xlsx-workbook.ts");
+    return XlsxWorkbook.open(bytes);
   }
 
   async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
@@ -80,9 +88,9 @@ export class MemoryHost implements Host {
   }
 
   /** Writes a value into a cell as a user would, and notifies the pane. */
-  type(sheet: string, letters: string, row: number, value: string): void {
+  type(sheet: string, letters: string, row: number, value: string | number): void {
     this.workbook.edit(sheet, row - 1, columnIndex(letters), value);
-    for (const listener of this.#onChange) listener("answers");
+    for (const listener of this.#onChange) listener("answers", () => Promise.resolve(sheet));
   }
 }
 

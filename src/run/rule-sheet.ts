@@ -1,13 +1,14 @@
-import type { core } from "zod";
-import { isSame } from "../core/basics/json.ts";
-import { loadRuleSheet, type LoadedRuleSheet } from "../core/rule-sheet/load-rule-sheet.ts";
-import { isRuleSheet, RULE_SHEET } from "../core/rule-sheet/rule-sheet-change.ts";
+import { isRuleSheet } from "../core/rule-sheet/rule-sheet-change.ts";
+import { RULE_SHEET } from "../core/rule-sheet/rule-sheet-id.ts";
+import type { LoadedRuleSheet } from "../core/rule-sheet/load-rule-sheet.ts";
 import type { RuleSet } from "../core/ruleset/ruleset.ts";
 import { FIRST_ROWS } from "../core/sheet/first-rows.ts";
 import type { Language } from "../messages/language/language.ts";
 import { allRuleSheetTexts } from "../messages/rule-sheet/rule-sheet-language.ts";
-import { builtInRegisters, builtInRuleSet } from "../rulesets/index.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+
+/** The sheet of a workbook that its rules stand on, and what it says. */
+export type RulesInWorkbook = LoadedRuleSheet & { readonly sheet: string };
 
 /** The name of the workbook's sheet of rules: the one the program made, else the first that reads as one; null for none. */
 export async function ruleSheetOf(workbook: Workbook): Promise<string | null> {
@@ -20,16 +21,16 @@ export async function ruleSheetOf(workbook: Workbook): Promise<string | null> {
 }
 
 /**
- * The rule set of a sheet of rules, checked. It is the very object of the built-in rules, or of the workbook's saved ones, where it says the same:
- * then it is theirs, with all that belongs to them.
+ * What a workbook's sheet of rules says, checked; null where it has none. `known` are rule sets that it may say again, such as the saved one: then the
+ * very object is returned, with all that belongs to it. The code that checks is loaded only where there is a sheet.
  */
-export async function rulesOnSheet(
+export async function rulesInWorkbook(
   workbook: Workbook,
-  sheet: string,
-  { language, formatText, saved }: { readonly language: Language; readonly formatText: core.$ZodErrorMap; readonly saved: RuleSet | null },
-): Promise<LoadedRuleSheet> {
-  const loaded = loadRuleSheet(await workbook.read(sheet), allRuleSheetTexts(language), formatText, builtInRegisters);
-  if (loaded.kind !== "sound") return loaded;
-  const known = [builtInRuleSet(loaded.ruleSet.id), saved].find((one) => one && isSame(one, loaded.ruleSet));
-  return known ? { ...loaded, ruleSet: known } : loaded;
+  language: Language,
+  known: readonly (RuleSet | null)[],
+): Promise<RulesInWorkbook | null> {
+  const sheet = await ruleSheetOf(workbook);
+  if (sheet === null) return null;
+  const { rulesOnSheet } = await import("./rules-on-sheet.ts");
+  return { sheet, ...rulesOnSheet(await workbook.read(sheet), language, known) };
 }

@@ -18,18 +18,32 @@ export function onSelect(listener: (place: Place) => void, onFailure: (error: un
 
 /**
  * Calls the listener when someone else than this add-in has changed a cell. Where Excel does not report who (before ExcelApi 1.14) `isOwn`
- * decides whether we are writing ourselves.
+ * decides whether we are writing ourselves. The listener can ask for the name of the cell's sheet.
  */
-export function onCellsChanged(listener: () => void, isOwn: () => boolean, onFailure: (error: unknown) => void): Stop {
+export function onCellsChanged(
+  listener: (where: () => Promise<string>) => void,
+  isOwn: () => boolean,
+  onFailure: (error: unknown) => void,
+): Stop {
   return subscription(
     (context) =>
-      context.workbook.worksheets.onChanged.add(({ triggerSource }) => {
+      context.workbook.worksheets.onChanged.add(({ triggerSource, worksheetId }) => {
         const isOurs = supports("1.14") ? triggerSource === Excel.EventTriggerSource.thisLocalAddin : isOwn();
-        if (!isOurs) listener();
+        if (!isOurs) listener(() => sheetName(worksheetId));
         return Promise.resolve();
       }),
     onFailure,
   );
+}
+
+/** The name that a sheet has now; "" for one that is no longer there. */
+function sheetName(id: string): Promise<string> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load("name");
+    await context.sync();
+    return sheet.isNullObject ? "" : sheet.name;
+  });
 }
 
 /** Light or dark: Office's theme, or the system's where Office reports none. */

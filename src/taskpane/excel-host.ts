@@ -54,9 +54,9 @@ export class ExcelHost implements Host {
   selected = (): Promise<Place | null> => selectedCell();
   onSelect = (listener: (place: Place) => void): Stop => onSelect(listener, this.#onFailure);
 
-  onChange(listener: (changed: Changed) => void): Stop {
-    const notify = () => {
-      listener("answers");
+  onChange(listener: (changed: Changed, where?: () => Promise<string>) => void): Stop {
+    const notify = (where: () => Promise<string>) => {
+      listener("answers", where);
     };
     return onCellsChanged(notify, () => this.#isWriting, this.#onFailure);
   }
@@ -77,6 +77,11 @@ export class ExcelHost implements Host {
     const functions = [...Object.keys(currentRules().ruleSet.functions), ...generalFunctions];
     return this.#writing(() => freezeFormulas(functions));
   };
+
+  async openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+    const { XlsxWorkbook } = await import("../workbook/xlsx/xlsx-workbook.ts");
+    return XlsxWorkbook.open(bytes);
+  }
 
   async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
     const { sheetOfRegisterFile } = await import("../workbook/csv/register-file.ts");

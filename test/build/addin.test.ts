@@ -51,7 +51,7 @@ test("the page's only address outside its own folder is Office.js", () => {
  * report's address in the rule set, and pages that error messages of libraries refer to.
  */
 const names =
-  /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|json-schema\.org|www\.ssb\.no|aka\.ms|purl\.org)(\/|$)/;
+  /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|json-schema\.org|www\.ssb\.no|aka\.ms|purl\.(org|oclc\.org))(\/|$)/;
 
 /** zod makes an address of a text to see whether it is one. */
 const ipv6Check = /^http:\/\/\[\$\{\w+\}\]$/;

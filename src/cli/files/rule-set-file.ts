@@ -5,7 +5,7 @@ import { builtInRegisters, builtInRuleSet, builtInRuleSets } from "../../ruleset
 import { fileAt, shownPath, type Context } from "../command/context.ts";
 import { nearest } from "../../core/basics/nearest.ts";
 import { Problem } from "../command/problem.ts";
-import { rulesOnSheet, ruleSheetOf } from "../../run/rule-sheet.ts";
+import { rulesInWorkbook } from "../../run/rule-sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
 import { readBytes } from "./files.ts";
@@ -50,10 +50,8 @@ export async function ruleSetOnSheet(
   saved: RuleSet | null,
   { command: { language } }: Context,
 ): Promise<NamedRuleSet | null> {
-  const sheet = await ruleSheetOf(workbook);
-  if (sheet === null) return null;
-  const { formatTexts } = await import("../../messages/rule-set/format-language.ts");
-  const loaded = await rulesOnSheet(workbook, sheet, { language, formatText: formatTexts(language), saved });
+  const loaded = await rulesInWorkbook(workbook, language, [saved]);
+  if (loaded === null) return null;
   if (loaded.kind === "faulty") throw new Problem({ code: "rule_sheet_faulty", path, faults: loaded.faults });
   const isBuiltIn = builtInRuleSet(loaded.ruleSet.id) === loaded.ruleSet;
   return { ruleSet: loaded.ruleSet, isBuiltIn, remarks: isBuiltIn ? [] : loaded.remarks };

@@ -3,10 +3,11 @@ import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../core/pipeline.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Language } from "../../messages/language/language.ts";
-import { builtInRuleSet, bundleOf } from "../../rulesets/index.ts";
+import { bundleOf } from "../../rulesets/index.ts";
 import { keyOfRules } from "../../run/rules-key.ts";
 import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import { registerSheetFor } from "../../run/saved/register-file.ts";
+import { choiceOf, chosenRuleSet } from "../../run/saved/rule-choice.ts";
 import type { LoadedState, SavedState } from "../../run/saved/saved-state.ts";
 import { taskOf, type Choices } from "../../run/task.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
@@ -38,8 +39,8 @@ export async function savedIn(workbook: Workbook): Promise<LoadedState> {
 
 /** Puts the options over what is saved, and the workbook's sheet of rules over the rules that are saved with it. Choices that were made for other rules than those that are named, are not theirs. */
 export function rulesInForce(asked: Asked, loaded: LoadedState, onSheet: RuleSet | null = null): RulesInForce {
-  const { ownRuleSet, ruleSetId, registerFile, columnMap, options } = loaded.saved;
-  const theirs = onSheet ?? ownRuleSet ?? builtInRuleSet(ruleSetId ?? "");
+  const { registerFile, columnMap, options } = loaded.saved;
+  const theirs = chosenRuleSet(loaded.saved, onSheet);
   const isNamed = asked.named !== null && theirs?.id !== asked.ruleSet.id;
   const isOtherSheet = asked.sheet !== null && asked.sheet !== columnMap?.sheet;
   const rules = {
@@ -78,11 +79,9 @@ export async function saveRules(
     saved: { saved, problem },
   } = rules;
   if (problem?.kind === "newer") return;
-  const isBuiltIn = builtInRuleSet(ruleSet.id) === ruleSet;
   const state: SavedState = {
     ...saved,
-    ruleSetId: isBuiltIn ? ruleSet.id : null,
-    ownRuleSet: isBuiltIn ? null : ruleSet,
+    ...choiceOf(ruleSet),
     registerFile: rules.registerFile,
     columnMap: mapWith(columnMap, rules.sheet),
     options: { ...saved.options, cutPointMode, leastAnswered, write: [...write] },

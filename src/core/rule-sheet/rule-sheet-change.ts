@@ -3,11 +3,9 @@ import type { PutSheet } from "../sheet/change.ts";
 import { firstFree, isSameSheet, numberedSheetName } from "../sheet/names.ts";
 import type { Sheet, SheetInfo } from "../sheet/sheet.ts";
 import { findTables } from "./find-tables.ts";
+import { RULE_SHEET } from "./rule-sheet-id.ts";
 import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
 import { writeRules } from "./write-rules.ts";
-
-/** The id of the sheet of rules among the program's own sheets. */
-export const RULE_SHEET = "regler";
 
 /** The change that writes the rule set as a sheet of a workbook with these sheets; of a new one where there are none. */
 export function ruleSheetChange(

@@ -100,6 +100,7 @@ export interface DataTexts {
 export interface CheckTexts {
   readonly again: string;
   readonly changedSince: string;
+  readonly rulesChangedSince: string;
   readonly none: string;
   readonly noneShown: string;
   readonly show: string;
@@ -123,6 +124,8 @@ export interface RulesTexts {
   readonly otherRegister: string;
   readonly importing: string;
   readonly exporting: string;
+  /** A button that writes the rules as a sheet. */
+  readonly writeSheet: string;
   /** A button that leads to the editor. */
   readonly tryOthers: string;
   readonly cutPoints: string;

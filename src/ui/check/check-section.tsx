@@ -1,18 +1,23 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Severity } from "../../core/issues/issue.ts";
 import { countBySeverity, groupIssues, severities, type IssueGroup } from "../../core/issues/issue-groups.ts";
+import { Lazy } from "../controls/lazy.tsx";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { IssueList } from "./issue-list-view.tsx";
 
+const loadFindings = () => import("./rule-sheet-findings.tsx").then(({ RuleSheetFindings }) => RuleSheetFindings);
+
 /** What should be checked in the answers: by kind, with numbers, the gravest first. */
 export function CheckSection() {
-  const { pane, state, ui } = useFrame();
+  const { state, ui } = useFrame();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
-  if (!state.outcome) return <p class="quiet">{ui.frame.loading}</p>;
+  const { ruleSheet } = state;
+  const findings = ruleSheet && ruleSheet.faults.length + ruleSheet.remarks.length > 0 && <Lazy load={loadFindings} props={{}} />;
+  if (!state.outcome) return findings ? <OnlyRules>{findings}</OnlyRules> : <p class="quiet">{ui.frame.loading}</p>;
   const { issues } = state.outcome;
   const groups = groupIssues(issues).filter(({ severity }) => !hidden.has(severity));
-  const isStale = state.changed.answers || state.changed.rules;
   return (
     <>
       <div class="check-head">
@@ -23,11 +28,10 @@ export function CheckSection() {
             setHidden(toggled(hidden, severity));
           }}
         />
-        <fluent-button size="small" appearance={isStale ? "primary" : "outline"} onClick={() => void pane.check()}>
-          {ui.check.again}
-        </fluent-button>
+        <CheckAgain />
       </div>
-      {isStale && <p class="stale">{ui.check.changedSince}</p>}
+      <Stale />
+      {findings}
       {issues.length === 0 && <p class="fact">{ui.check.none}</p>}
       {issues.length > 0 && groups.length === 0 && <p class="quiet">{ui.check.noneShown}</p>}
       {groups.map((group) => (
@@ -35,6 +39,36 @@ export function CheckSection() {
       ))}
     </>
   );
+}
+
+/** The findings of the sheet of rules alone, while nothing can be computed by it. */
+function OnlyRules({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <>
+      <div class="check-head">
+        <CheckAgain />
+      </div>
+      <Stale />
+      {children}
+    </>
+  );
+}
+
+function CheckAgain() {
+  const { pane, state, ui } = useFrame();
+  const isStale = state.changed.answers || state.changed.rules;
+  return (
+    <fluent-button size="small" appearance={isStale ? "primary" : "outline"} onClick={() => void pane.check()}>
+      {ui.check.again}
+    </fluent-button>
+  );
+}
+
+/** What has changed since what is shown was read. */
+function Stale() {
+  const { state, ui } = useFrame();
+  const { answers, rules } = state.changed;
+  return answers || rules ? <p class="stale">{rules ? ui.check.rulesChangedSince : ui.check.changedSince}</p> : null;
 }
 
 function toggled(hidden: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {

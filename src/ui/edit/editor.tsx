@@ -5,14 +5,15 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
+import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
 import { useFrame } from "../controls/frame.tsx";
-import { triedInForce } from "../pane/rules.ts";
 import type { Trial } from "../pane/state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { EditedResult } from "./edited-result.tsx";
 import { EffectList } from "./effect-list.tsx";
 import { asOwn } from "./own-rules.ts";
 import type { Results } from "./results.ts";
+import { triedInForce } from "./tried-in-force.ts";
 
 /** Rules that are tried out: what has been changed, who it moves, and every rule with what can be changed in it. */
 export function Editor({ trial }: { readonly trial: Trial }) {
@@ -27,6 +28,7 @@ export function Editor({ trial }: { readonly trial: Trial }) {
     <section class="editor" aria-label={words.title}>
       <h2 tabIndex={-1}>{words.title}</h2>
       <p class="quiet">{words.nothingWritten}</p>
+      {state.ruleSheet && <p class="quiet">{ruleSheetInPane(language).writtenToo(state.ruleSheet.name)}</p>}
       <div class="editor-bar">
         <fluent-button
           size="small"

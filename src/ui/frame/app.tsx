@@ -15,6 +15,9 @@ const loadRules = () => import("../rules/rules-section.tsx").then(({ RulesSectio
 const loadResult = () => import("../result/result-section.tsx").then(({ ResultSection }) => ResultSection);
 const loadExplain = () => import("../explain/explain-section.tsx").then(({ ExplainSection }) => ExplainSection);
 
+const loadRuleSheetNote = () => import("./rule-sheet-note.tsx").then(({ RuleSheetNote }) => RuleSheetNote);
+const loadRuleSheetStops = () => import("./rule-sheet-note.tsx").then(({ RuleSheetStops }) => RuleSheetStops);
+
 interface Props {
   readonly pane: Pane;
   /** The pane is the whole page, and not a part beside another. */
@@ -39,6 +42,7 @@ export function App({ pane, isPage }: Props) {
         <Body class="body">
           <Messages />
           <SheetNotes />
+          {frame.state.ruleSheet && <Lazy load={loadRuleSheetNote} props={{}} />}
           {sections.map((section) => (
             <Panel key={section} section={section} />
           ))}
@@ -67,6 +71,8 @@ function Panel({ section }: { readonly section: Section }) {
 }
 
 function Content({ section }: { readonly section: Section }) {
+  const { ruleSheet } = useFrame().state;
+  if (ruleSheet && ruleSheet.faults.length > 0 && section !== "check") return <Lazy load={loadRuleSheetStops} props={{}} />;
   switch (section) {
     case "data":
       return <DataSection />;

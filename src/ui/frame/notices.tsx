@@ -3,8 +3,13 @@ import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
-import { RuleSetTexts } from "./rule-set-texts.tsx";
+import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
+import { Lazy } from "../controls/lazy.tsx";
+
+const loadRulesWritten = () => import("./rule-sheet-note.tsx").then(({ RulesWritten }) => RulesWritten);
+const loadSaysTheSame = () => import("./rule-sheet-note.tsx").then(({ SaysTheSame }) => SaysTheSame);
+const loadNoRuleSheet = () => import("./rule-sheet-note.tsx").then(({ NoRuleSheet }) => NoRuleSheet);
 
 /** What failed or was done, at the top of the section; read out, and closed by its button. */
 export function Messages() {
@@ -69,6 +74,10 @@ function problemText(problem: Problem, { ui, language }: Frame): ComponentChildr
       return <p>{problem.saved.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(problem.saved.fields)}</p>;
     case "file":
       return <p>{ui.frame.fileUnreadable(problem.name)}</p>;
+    case "ruleSheet":
+      return <RuleSheetTexts faults={problem.faults}>{(faults) => <Faults name={problem.name} faults={faults} />}</RuleSheetTexts>;
+    case "noRuleSheet":
+      return <Lazy load={loadNoRuleSheet} props={problem} />;
     case "format":
       return <Faults name={problem.name} faults={problem.faults.map(({ path, message }) => `${path}: ${message}`)} />;
     case "unsound":
@@ -122,10 +131,13 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
       return <p>{ui.frame.frozen(notice.cells)}</p>;
     case "nothingToDraft":
       return <p>{ui.frame.nothingToDraft}</p>;
+    case "rulesWritten":
+      return <Lazy load={loadRulesWritten} props={notice} />;
     case "imported":
       return (
         <>
           <p>{ui.frame.imported(notice.title)}</p>
+          {notice.sheet !== null && <Lazy load={loadSaysTheSame} props={{ sheet: notice.sheet }} />}
           {notice.remarks.length > 0 && (
             <RuleSetTexts issues={notice.remarks}>{(remarks) => remarks.map((remark) => <p key={remark}>{remark}</p>)}</RuleSetTexts>
           )}

@@ -101,7 +101,9 @@ function dataStatus({ outcome }: PaneState, { frame }: UiTexts): Status {
 const tones = { error: "bad", warning: "attention", remark: "plain" } as const;
 
 /** The gravest kind of finding, and how many there are of it. */
-function checkStatus({ outcome }: PaneState, { frame }: UiTexts): Status {
+function checkStatus({ outcome, ruleSheet }: PaneState, { frame }: UiTexts): Status {
+  const faults = ruleSheet?.faults.length ?? 0;
+  if (faults > 0) return { text: frame.findingsShort("error", faults), inFull: frame.findings("error", faults), tone: "bad" };
   if (!outcome) return { text: "", tone: "plain" };
   const counts = countBySeverity(outcome.issues);
   const gravest = severities.find((severity) => counts[severity] > 0);

@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 import type { Problem } from "./state.ts";
 
 /** A rule set that can be used, or the problem with its file. */
-type GivenRuleSet = Extract<LoadedRuleSet, { readonly kind: "sound" }> | { readonly kind: "problem"; readonly problem: Problem };
+export type GivenRuleSet = Extract<LoadedRuleSet, { readonly kind: "sound" }> | { readonly kind: "problem"; readonly problem: Problem };
 
 /** Reads the file of a rule set, whole and checked. The code that checks is loaded only here. */
 export async function readRuleSet(name: string, json: string, language: Language): Promise<GivenRuleSet> {
@@ -19,6 +19,16 @@ export async function readRuleSet(name: string, json: string, language: Language
   if (parsed === undefined) return { kind: "problem", problem: { kind: "file", name } };
   const loaded = loadRuleSet(parsed, formatTexts(language), builtInRegisters);
   return loaded.kind === "sound" ? loaded : { kind: "problem", problem: { ...loaded, name } };
+}
+
+/** Reads the rule set on the sheet of rules of another workbook. The code that reads it is loaded only here. */
+export async function readRuleWorkbook(host: Host, name: string, bytes: Uint8Array, language: Language): Promise<GivenRuleSet> {
+  const workbook = await host.openWorkbook(bytes);
+  const { rulesInWorkbook } = await import("../../run/rule-sheet.ts");
+  const found = await rulesInWorkbook(workbook, language, []);
+  if (found?.kind === "sound") return found;
+  if (found) return { kind: "problem", problem: { kind: "ruleSheet", name, faults: found.faults } };
+  return { kind: "problem", problem: { kind: "noRuleSheet", name, sheets: (await workbook.sheets()).map((sheet) => sheet.name) } };
 }
 
 /** Reads the file of a register, which the rules call `file`, as it is kept with them; null for JSON that is none. Rejects for other problems. */

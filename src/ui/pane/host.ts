@@ -39,8 +39,8 @@ export interface Host {
   selected(): Promise<Place | null>;
   onSelect(listener: (place: Place) => void): Stop;
 
-  /** Cells or the saved rules have been changed by someone else than this pane: its own writes are never reported. */
-  onChange(listener: (changed: Changed) => void): Stop;
+  /** Cells or the saved rules have been changed by someone else than this pane: its own writes are never reported. `where` tells the sheet of the cells. */
+  onChange(listener: (changed: Changed, where?: () => Promise<string>) => void): Stop;
 
   /** What was last saved in the workbook, as parsed JSON; null where nothing is. */
   loadState(): Promise<unknown>;
@@ -59,6 +59,8 @@ export interface Host {
   readonly freeze: (() => Promise<number>) | null;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */
   readonly undo: "oneStep" | "manySteps" | "none";
+  /** A workbook of the user's, from its file. Rejects with a Refusal for a file that is none. */
+  openWorkbook(bytes: Uint8Array): Promise<Workbook>;
   /** A file of the user's with a register, CSV or JSON, as a sheet; null for none. Rejects with a SyntaxError for JSON that is none. */
   readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null>;
   /** Gives the user a file. */

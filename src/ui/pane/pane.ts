@@ -1,9 +1,11 @@
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import { Drafts } from "./drafts.ts";
 import { Trials } from "./trials.ts";
-import { readRegister, readRuleSet } from "./given-files.ts";
+import type { GivenRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
 import { watched, Worker, type Job } from "./job.ts";
 import { registerFileOf } from "../../run/saved/register-file.ts";
@@ -16,6 +18,9 @@ import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
 import { isBlank } from "./is-blank.ts";
 import { Runs } from "./runs.ts";
+import type { RuleSheets } from "./rule-sheets.ts";
+
+type GivenFiles = typeof import("./given-files.ts");
 
 /** How long after the last undo the answers are read again, in milliseconds. */
 const PAUSE = 400;
@@ -28,6 +33,8 @@ export class Pane {
   readonly trials: Trials;
   readonly #worker: Worker;
   readonly #runs: Runs;
+  /** The code of sheets of rules is loaded when it is first needed. */
+  readonly #ruleSheets: () => Promise<RuleSheets>;
   #opened: Promise<void> | null = null;
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
@@ -38,7 +45,9 @@ export class Pane {
     this.host = host;
     this.store = new Store(initialState(host.language(), host.theme()));
     this.#worker = new Worker(this.store);
-    this.#runs = new Runs({ host, store: this.store, rules: () => this.#rules(), save: (change) => this.#save(change) });
+    const writing = { host, store: this.store, save: (change: Partial<SavedState>) => this.#save(change) };
+    this.#ruleSheets = () => import("./rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
+    this.#runs = new Runs({ ...writing, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) });
     this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
     this.drafts = new Drafts({
       store: this.store,
@@ -112,22 +121,39 @@ export class Pane {
 
   async chooseRuleSet(id: string): Promise<void> {
     this.trials.drop();
-    await this.#save({ ruleSetId: id, ownRuleSet: null });
-    await this.#useRules();
+    const { builtInRuleSet } = await import("../../rulesets/index.ts");
+    const ruleSet = builtInRuleSet(id);
+    if (ruleSet) await this.#putInForce(ruleSet);
+  }
+
+  /** Writes the rules in force as the workbook's sheet of rules, which it is computed by from then on. */
+  async writeRuleSheet(): Promise<void> {
+    await this.#run("rules", async (job) => (await this.#ruleSheets()).write(job, null));
+    await this.check();
   }
 
   /** Uses a rule set of the user's own when it is valid, and otherwise reports everything that is wrong with it. */
-  async importRuleSet(name: string, json: string): Promise<void> {
+  importRuleSet(name: string, json: string): Promise<void> {
+    return this.#use(async ({ readRuleSet }) => readRuleSet(name, json, this.store.value.language));
+  }
+
+  /** Uses the rule set of a file: JSON, or the sheet of rules of a workbook. */
+  importFile(name: string, bytes: Uint8Array): Promise<void> {
+    if (!/\.xls[xm]$/i.test(name)) return this.importRuleSet(name, new TextDecoder().decode(bytes));
+    return this.#use(async ({ readRuleWorkbook }) => readRuleWorkbook(this.host, name, bytes, this.store.value.language));
+  }
+
+  async #use(read: (files: GivenFiles) => Promise<GivenRuleSet>): Promise<void> {
     await this.#attempt(async () => {
-      const given = await readRuleSet(name, json, this.store.value.language);
+      const given = await read(await import("./given-files.ts"));
       if (given.kind === "problem") {
         this.store.set({ problem: given.problem });
         return;
       }
       const { ruleSet, remarks } = given;
-      await this.#save({ ownRuleSet: ruleSet });
-      await this.#useRules();
-      this.store.set({ notice: { kind: "imported", title: this.#title() ?? ruleSet.title, remarks } });
+      if (!(await this.#putInForce(ruleSet))) return;
+      const sheet = this.store.value.ruleSheet?.name ?? null;
+      this.store.set({ notice: { kind: "imported", title: this.#title() ?? ruleSet.title, sheet, remarks } });
     });
   }
 
@@ -136,6 +162,7 @@ export class Pane {
     await this.#attempt(async () => {
       const file = registerFileOf((await this.#rules()).ruleSet);
       if (file === null) return;
+      const { readRegister } = await import("./given-files.ts");
       const registerFile = await readRegister(this.host, file, name, bytes);
       if (registerFile === null) {
         this.store.set({ problem: { kind: "file", name } });
@@ -222,9 +249,13 @@ export class Pane {
 
   async #read(job: Job): Promise<void> {
     const { onPhase } = job;
-    const [{ assessWorkbook }, rules] = await Promise.all([import("../../run/run.ts"), this.#rules()]);
+    const { assessWorkbook } = await import("../../run/run.ts");
+    const { remembering } = await import("../../run/remembering.ts");
+    const workbook = remembering(watched(this.host.workbook, job));
+    const rules = await (await this.#ruleSheets()).rulesOf(workbook);
+    if (rules === null) return;
     const { saved, language } = this.store.value;
-    const outcome = await assessWorkbook(watched(this.host.workbook, job), taskInForce(rules, saved, language), onPhase);
+    const outcome = await assessWorkbook(workbook, taskInForce(rules, saved, language), onPhase);
     await onPhase("assess"); // a check that has been replaced shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
@@ -244,9 +275,19 @@ export class Pane {
     return rules?.inLanguage(language).title;
   }
 
-  async #useRules(): Promise<void> {
+  /** Saves the rules as those in force, on the sheet of rules too where there is one, and reads the answers by them. Whether it could be done. */
+  async #putInForce(ruleSet: RuleSet): Promise<boolean> {
+    if (this.store.value.ruleSheet) {
+      this.store.set({ notice: null });
+      await this.#run("rules", async (job) => (await this.#ruleSheets()).write(job, ruleSet));
+      if (this.store.value.notice?.kind !== "rulesWritten") return false;
+    } else {
+      const { choiceOf } = await import("../../run/saved/rule-choice.ts");
+      await this.#save(choiceOf(ruleSet));
+    }
     this.store.set({ rules: null, explained: { row: this.store.value.explained.row, subject: null } });
     await this.check();
+    return true;
   }
 
   #explainCell(place: Place): void {
@@ -264,10 +305,20 @@ export class Pane {
       this.store.set({ selected });
       if (this.store.value.section === "explain") this.#explainCell(selected);
     });
-    this.host.onChange((what) => {
+    this.host.onChange((what, where) => {
       if (what === "undone") void this.#afterUndo();
-      else this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
+      else void this.#changed(what, where);
     });
+  }
+
+  /** Marks what was read as changed: the rules, where the cells are of the sheet that has them. */
+  async #changed(what: "answers" | "rules", where?: () => Promise<string>): Promise<void> {
+    this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
+    const { ruleSheet } = this.store.value;
+    if (!ruleSheet || !where) return;
+    const sheet = await where().catch(() => "");
+    const { changed } = this.store.value; // all of it has been read anew where nothing is marked any longer
+    if (isSameSheet(sheet, ruleSheet.name) && changed[what]) this.store.set({ changed: { ...changed, rules: true } });
   }
 
   /** Undo and redo bring back answers and results: what is written now, and whether it follows from the answers, is read when the user pauses. */

@@ -1,5 +1,4 @@
 import type { Task } from "../../core/pipeline.ts";
-import { inLanguage } from "../../core/ruleset/in-language.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
@@ -14,11 +13,12 @@ export interface LoadedRules extends RuleSetBundle {
   readonly builtIn: readonly RuleSetBundle[];
 }
 
-/** The chosen rule set with its register and published figures. Loaded when it is first needed, since it is large. */
-export async function loadRules({ ownRuleSet, ruleSetId }: SavedState): Promise<LoadedRules> {
+/** The rule set of a workbook's sheet of rules, or else the chosen one, with its register and published figures. Loaded when it is first needed, since it is large. */
+export async function loadRules(saved: SavedState, onSheet: RuleSet | null = null): Promise<LoadedRules> {
   const { builtInRuleSet, builtInRuleSets, bundleOf } = await import("../../rulesets/index.ts");
+  const { chosenRuleSet } = await import("../../run/saved/rule-choice.ts");
   const builtIn = builtInRuleSets.flatMap((id) => builtInRuleSet(id) ?? []).map(bundleOf);
-  const ruleSet = ownRuleSet ?? builtInRuleSet(ruleSetId ?? "") ?? builtInRuleSet(builtInRuleSets[0] ?? "");
+  const ruleSet = chosenRuleSet(saved, onSheet) ?? builtInRuleSet(builtInRuleSets[0] ?? "");
   if (!ruleSet) throw new Error("no rule set comes with the program");
   return { ...bundleOf(ruleSet), builtIn };
 }
@@ -28,12 +28,6 @@ export function taskInForce(rules: LoadedRules, saved: SavedState, language: Lan
   const { options, columnMap } = saved;
   const task = taskOf(rules, { ...options, sheet: null, columnMap }, language);
   return { ...task, registerSheet: registerSheetFor(rules.ruleSet, saved) };
-}
-
-/** Rules that are tried out as they would be in force: with the pane's choices, their texts in a language. */
-export function triedInForce(rules: LoadedRules, tried: RuleSet, saved: SavedState, language: Language): RuleSet {
-  const bundle = { ...rules, ruleSet: tried, inLanguage: (wanted: string | null) => inLanguage(tried, wanted) };
-  return taskInForce(bundle, saved, language).ruleSet;
 }
 
 /** The language of the texts that the rules have in this one; Norwegian where they have none in it. */

@@ -1,25 +1,22 @@
 import { countBySeverity } from "../../core/issues/issue-groups.ts";
 import type { Interruption, Run } from "../../core/layout/texts/input.ts";
 import { unitsWithoutResult } from "../../core/score/without-result.ts";
+import { RULE_SHEET } from "../../core/rule-sheet/rule-sheet-id.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { SheetInfo } from "../../core/sheet/sheet.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { SavedState } from "../../run/saved/saved-state.ts";
-import type { Watch } from "../../workbook/workbook.ts";
-import type { Host } from "./host.ts";
+import type { Watch, Workbook } from "../../workbook/workbook.ts";
 import { interruptionOf } from "./interruption.ts";
 import { isBlank } from "./is-blank.ts";
 import { watched, type Job } from "./job.ts";
 import { rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
-import type { PaneState } from "./state.ts";
-import type { Store } from "./store.ts";
+import { writeOut, type WritingSeat } from "./write-out.ts";
 
 /** What runs need of the pane. */
-interface RunSeat {
-  readonly host: Host;
-  readonly store: Store<PaneState>;
-  readonly rules: () => Promise<LoadedRules>;
-  readonly save: (change: Partial<SavedState>) => Promise<void>;
+interface RunSeat extends WritingSeat {
+  /** The rules in force; null where they cannot be read, which is told. */
+  readonly rules: (workbook: Workbook) => Promise<LoadedRules | null>;
 }
 
 /** Runs that write: what is computed goes into the workbook, and what is to be known of the run into its log and the pane. */
@@ -43,15 +40,22 @@ export class Runs {
   }
 
   async #write(job: Job): Promise<void> {
-    const [{ run }, rules] = await Promise.all([import("../../run/run.ts"), this.#seat.rules()]);
+    const { run } = await import("../../run/run.ts");
+    const { remembering } = await import("../../run/remembering.ts");
+    const workbook = remembering(watched(this.#seat.host.workbook, job));
+    const rules = await this.#seat.rules(workbook);
+    if (rules === null) {
+      this.#seat.store.set({ notice: null, problem: null, section: "check" });
+      return;
+    }
     const { saved, language } = this.#seat.store.value;
     const task = taskInForce(rules, saved, language);
     this.#seat.store.set({ notice: null, problem: null });
     const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
-    const outcome = await run(watched(this.#seat.host.workbook, job), task, writing, {
+    const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
       write: (changes, { dataHash }) =>
-        this.#writeOut(changes, { time: this.#seat.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) }, job),
+        this.#writeOut(changes, rules, { time: this.#seat.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) }, job),
     });
     const { assessment, sheets } = outcome;
     const isEmpty = assessment === null && (await isBlank(this.#seat.host));
@@ -61,7 +65,7 @@ export class Runs {
       return;
     }
     this.#interrupted = [];
-    const own = sheets.filter(({ ownId }) => ownId !== null).map(({ name }) => name);
+    const own = sheets.filter(({ ownId }) => ownId !== null && ownId !== RULE_SHEET).map(({ name }) => name);
     const [unknown, errors] = [unitsWithoutResult(assessment), countBySeverity(outcome.issues).error];
     this.#seat.store.set({
       section: "result",
@@ -69,17 +73,19 @@ export class Runs {
     });
   }
 
-  /** Writes the changes, and saves with the workbook what was written: in one step where the host can. */
-  async #writeOut(changes: readonly Change[], written: SavedState["written"], watch: Watch): Promise<readonly SheetInfo[]> {
-    const { saved, isReadOnly } = this.#seat.store.value;
-    if (!this.#seat.host.write) {
-      if (changes.length > 0) await this.#seat.host.workbook.apply(changes, watch);
-      await this.#seat.save({ written });
-      return this.#seat.host.workbook.sheets();
-    }
-    const now = { ...saved, written };
-    const sheets = await this.#seat.host.write(changes, isReadOnly ? null : now, watch);
-    this.#seat.store.set({ saved: now });
+  /** Rules of the sheet of rules are saved too: what is saved is what the results follow from. */
+  async #writeOut(
+    changes: readonly Change[],
+    { ruleSet }: LoadedRules,
+    written: SavedState["written"],
+    watch: Watch,
+  ): Promise<readonly SheetInfo[]> {
+    const { store } = this.#seat;
+    const { ruleSheet } = store.value;
+    if (!ruleSheet) return writeOut(this.#seat, changes, { written }, watch);
+    const { choiceOf } = await import("../../run/saved/rule-choice.ts");
+    const sheets = await writeOut(this.#seat, changes, { ...choiceOf(ruleSet), written }, watch);
+    store.set({ ruleSheet: { ...ruleSheet, isOther: false } });
     return sheets;
   }
 

@@ -4,6 +4,7 @@ import type { Settled } from "../../core/draft/guess.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Refusal } from "../../core/issues/refusal.ts";
 import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
+import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
@@ -19,7 +20,7 @@ export type Section = (typeof sections)[number];
 
 /** The work that is running. */
 export interface Work {
-  readonly kind: "check" | "compute" | "sample" | "freeze" | "draft";
+  readonly kind: "check" | "compute" | "sample" | "freeze" | "draft" | "rules";
   readonly step: "read" | "assess" | "write";
   /** 0–1; null where it is not known. */
   readonly share: number | null;
@@ -36,6 +37,8 @@ export type Problem =
   | { readonly kind: "refusal"; readonly refusal: Refusal }
   | { readonly kind: "saved"; readonly saved: NonNullable<LoadedState["problem"]> }
   | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "ruleSheet"; readonly name: string; readonly faults: readonly RuleSheetFault[] }
+  | { readonly kind: "noRuleSheet"; readonly name: string; readonly sheets: readonly string[] }
   | ({ readonly name: string } & Exclude<LoadedRuleSet, { readonly kind: "sound" }>);
 
 /** What a run has written: the units, those of them without any result, the errors that stand, and our sheets. */
@@ -53,7 +56,19 @@ export type Notice =
   | { readonly kind: "cancelled" }
   | { readonly kind: "frozen"; readonly cells: number }
   | { readonly kind: "nothingToDraft" }
-  | { readonly kind: "imported"; readonly title: string; readonly remarks: readonly RuleSetIssue[] };
+  /** The sheet of rules says the rules in force; `isNew`: it was written for it. */
+  | { readonly kind: "rulesWritten"; readonly sheet: string; readonly isNew: boolean }
+  /** `sheet` is the sheet of rules that was written with them; null where the workbook has none. */
+  | { readonly kind: "imported"; readonly title: string; readonly sheet: string | null; readonly remarks: readonly RuleSetIssue[] };
+
+/** The workbook's sheet of rules as it was last read: it is computed by, or has faults and nothing is computed. */
+export interface RuleSheetInUse {
+  readonly name: string;
+  readonly faults: readonly RuleSheetFault[];
+  readonly remarks: readonly RuleSetIssue[];
+  /** It says other rules than those that are saved with the workbook. */
+  readonly isOther: boolean;
+}
 
 /** A draft of rules that is being looked over. */
 export interface DraftInWork {
@@ -80,6 +95,8 @@ export interface PaneState {
   readonly isReadOnly: boolean;
   /** null until they are loaded. */
   readonly rules: LoadedRules | null;
+  /** null where the workbook has none. */
+  readonly ruleSheet: RuleSheetInUse | null;
   readonly sheets: readonly SheetInfo[];
   /** The outcome of the last reading; null before the first. */
   readonly outcome: Outcome | null;
@@ -108,6 +125,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     saved: nothingSaved,
     isReadOnly: false,
     rules: null,
+    ruleSheet: null,
     sheets: [],
     outcome: null,
     isEmpty: false,

@@ -57,7 +57,7 @@ const OWN = "own rules";
 
 function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { pane, state, ui, language } = useFrame();
-  const isOwn = state.saved.ownRuleSet !== null;
+  const isOwn = !(state.rules?.builtIn ?? []).some((one) => one.ruleSet === state.rules?.ruleSet);
   const weights = weightsColumn(ruleSet);
   const builtIn = (state.rules?.builtIn ?? []).map((one) => ({ value: one.ruleSet.id, label: one.inLanguage(language).title }));
   const choices = isOwn ? [{ value: OWN, label: `${ruleSet.title} (${ui.rules.own})` }, ...builtIn] : builtIn;
@@ -79,6 +79,9 @@ function RuleSetChoice({ ruleSet }: { readonly ruleSet: RuleSet }) {
         <fluent-button size="small" onClick={() => void pane.exportRuleSet()}>
           {ui.rules.exporting}
         </fluent-button>
+        <fluent-button size="small" onClick={() => void pane.writeRuleSheet()}>
+          {ui.rules.writeSheet}
+        </fluent-button>
         <fluent-button
           size="small"
           onClick={() => {
@@ -99,8 +102,8 @@ function ImportButton() {
     <FileButton
       id="import-rule-set"
       label={ui.rules.importing}
-      accept=".json,application/json"
-      onChoose={(file) => void file.text().then((text) => pane.importRuleSet(file.name, text))}
+      accept=".json,.xlsx,.xlsm,application/json"
+      onChoose={(file) => void file.arrayBuffer().then((bytes) => pane.importFile(file.name, new Uint8Array(bytes)))}
     />
   );
 }

@@ -2,9 +2,10 @@ import { version } from "../../../package.json";
 import type { Place, Sheet } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
-import type { Grid } from "../../workbook/grid/port/grid.ts";
+import type { Grid, GridEdit } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { offerJson } from "../../ui/controls/offer-file.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
 import type { Preferences } from "./preferences.ts";
 
 /** What a host needs. */
@@ -63,9 +64,9 @@ export class GridHost implements Host {
   selected = (): Promise<Place | null> => Promise.resolve(this.#parts.grid.selected());
   onSelect = (listener: (place: Place) => void): Stop => this.#listening(this.#parts.grid.onSelect(listener));
 
-  onChange(listener: (changed: Changed) => void): Stop {
-    const notify = () => {
-      listener("answers");
+  onChange(listener: (changed: Changed, where?: () => Promise<string>) => void): Stop {
+    const notify = ({ sheet }: GridEdit) => {
+      listener("answers", () => Promise.resolve(this.#parts.grid.sheets().find(({ id }) => id === sheet)?.name ?? ""));
     };
     const undone = () => {
       this.#state = withWritten(this.#state, this.#runs.get(this.#parts.grid.memo()) ?? null);
@@ -99,6 +100,11 @@ export class GridHost implements Host {
   }
 
   insertSample = (): Promise<void> => this.#parts.openSample();
+
+  async openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+    const { XlsxWorkbook } = await import("../../workbook/xlsx/xlsx-workbook.ts");
+    return XlsxWorkbook.open(bytes);
+  }
 
   async readRegister(name: string, bytes: Uint8Array): Promise<Sheet | null> {
     const { sheetOfRegisterFile } = await import("../../workbook/csv/register-file.ts");

@@ -1,7 +1,8 @@
 import { isRuleSheet, ruleSheetChange } from "../../../src/core/rule-sheet/rule-sheet-change.ts";
 import { loadRuleSheet } from "../../../src/core/rule-sheet/load-rule-sheet.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
-import { allRuleSheetTexts, ruleSheetFaultText, ruleSheetTexts } from "../../../src/messages/rule-sheet/rule-sheet-language.ts";
+import { ruleSheetFaultText } from "../../../src/messages/rule-sheet/fault-language.ts";
+import { allRuleSheetTexts, ruleSheetTexts } from "../../../src/messages/rule-sheet/rule-sheet-language.ts";
 import { formatTexts } from "../../../src/messages/rule-set/format-language.ts";
 import { headingsOf } from "../../../src/core/rule-sheet/tables/all-tables.ts";
 import { builtInRegisters, builtInRuleSet, builtInRuleSets } from "../../../src/rulesets/index.ts";

@@ -1,4 +1,5 @@
-import { loadRules, triedInForce } from "../../../src/ui/pane/rules.ts";
+import { triedInForce } from "../../../src/ui/edit/tried-in-force.ts";
+import { loadRules } from "../../../src/ui/pane/rules.ts";
 import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
 
 const withLeast = (leastAnswered: number | null) => ({ ...nothingSaved, options: { ...nothingSaved.options, leastAnswered } });

@@ -1,7 +1,7 @@
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/en/rule-set.ts";
-import { ruleSheetFaultText } from "../../rule-sheet/rule-sheet-language.ts";
+import { ruleSheetFaultText } from "../../rule-sheet/fault-language.ts";
 import { number, quote, quotes } from "../../language/en/words.ts";
 
 const listed = new Intl.ListFormat("en-GB");

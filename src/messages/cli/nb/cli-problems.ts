@@ -1,6 +1,6 @@
 import type { CliProblemTexts } from "../cli-problem.ts";
 import { ruleSet } from "../../rule-set/nb/rule-set.ts";
-import { ruleSheetFaultText } from "../../rule-sheet/rule-sheet-language.ts";
+import { ruleSheetFaultText } from "../../rule-sheet/fault-language.ts";
 import { number, quote, quotes } from "../../language/nb/words.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 

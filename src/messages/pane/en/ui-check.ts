@@ -87,6 +87,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
 export const check: CheckTexts = {
   again: "Check again",
   changedSince: "The answers have changed since they were checked.",
+  rulesChangedSince: "The rules have changed since the answers were checked.",
   none: "No errors or notes.",
   noneShown: "Everything is filtered out.",
   show: "Show",

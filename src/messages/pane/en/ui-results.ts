@@ -16,6 +16,7 @@ export const rules: RulesTexts = {
   otherRegister: "Choose another file …",
   importing: "Import …",
   exporting: "Export",
+  writeSheet: "Write the rules as a sheet",
   tryOthers: "Try other rules …",
   cutPoints: "Cut points for scores",
   fixed: "Fixed",

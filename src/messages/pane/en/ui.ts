@@ -46,7 +46,8 @@ const frame: FrameTexts = {
   nothingToDraft: "No questions were found to make rules of. The sheet needs headings, a row for each unit and a column for each question.",
   savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",
   savedDamaged: (fields) => `Some saved choices could not be read (${fields.join(", ")}). The usual choices are used instead.`,
-  fileUnreadable: (name) => `${quote(name)} is not a JSON file. Choose a rule set that was exported from here.`,
+  fileUnreadable: (name) =>
+    `${quote(name)} is not a JSON file. Choose a rule set that was exported from here, or a workbook with a sheet of rules.`,
   ruleSetWrong: (name, faults) => `${quote(name)} has not been taken into use. Mend ${counted(faults, "error", "errors")}:`,
   left: {
     untouched: "The workbook is as it was.",

@@ -87,6 +87,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
 export const check: CheckTexts = {
   again: "Kontroller på nytt",
   changedSince: "Svarene er endret siden de ble kontrollert.",
+  rulesChangedSince: "Reglene er endret siden svarene ble kontrollert.",
   none: "Ingen feil eller merknader.",
   noneShown: "Alt er filtrert bort.",
   show: "Vis",

@@ -17,6 +17,7 @@ export const rules: RulesTexts = {
   otherRegister: "Velg en annen fil …",
   importing: "Importer …",
   exporting: "Eksporter",
+  writeSheet: "Skriv reglene som ark",
   tryOthers: "Prøv andre regler …",
   cutPoints: "Grenser for score",
   fixed: "Faste",

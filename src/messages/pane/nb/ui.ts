@@ -49,7 +49,8 @@ const frame: FrameTexts = {
   savedNewer:
     "Valgene i arbeidsboken er lagret med en nyere versjon av programmet. De endres ikke, og valgene du gjør nå, blir ikke lagret.",
   savedDamaged: (fields) => `Noen lagrede valg kunne ikke leses (${fields.join(", ")}). Standardvalgene brukes i stedet.`,
-  fileUnreadable: (name) => `${quote(name)} er ikke en JSON-fil. Velg et regelsett som er eksportert herfra.`,
+  fileUnreadable: (name) =>
+    `${quote(name)} er ikke en JSON-fil. Velg et regelsett som er eksportert herfra, eller en arbeidsbok med arket «Regler».`,
   ruleSetWrong: (name, faults) => `${quote(name)} er ikke tatt i bruk. Rett ${counted(faults, "feil", "feil")}:`,
   left: {
     untouched: "Arbeidsboken er som før.",
