@@ -39,7 +39,7 @@ const said: Readonly<Record<string, string | RegExp>> = {
   InvalidReference: gone,
   ItemAlreadyExists: unexpected,
   ItemNotFound: gone,
-  MergedRangeConflict: `${survey} har sammenslåtte celler der resultatet skal stå. Del dem og prøv igjen.`,
+  MergedRangeConflict: `${survey} har sammenslåtte celler der resultatet skal stå. Del opp cellene og prøv igjen.`,
   NonBlankCellOffSheet: unexpected,
   OperationCellsExceedLimit: tooLarge,
   PivotTableRangeConflict: unexpected,
