@@ -108,7 +108,14 @@ class DefinedObject<Target extends object> extends ApiObject {
 /** Shows an object of the model as the client sees it. */
 export type Show<Target extends object> = (target: Target) => ApiObject;
 
+/** The members of each type that this host knows, by their names in requests. */
+export const knownMembers = new Map<string, Set<string>>();
+
 /** How objects of the model are shown to the client, by the definition. */
 export function apiType<Target extends object>(definition: Definition<Target>): Show<Target> {
+  const { name, properties = {}, parts = {}, methods = {} } = definition;
+  const known = knownMembers.get(name) ?? new Set<string>();
+  for (const member of [properties, parts, methods].flatMap((table) => Object.keys(table))) known.add(member);
+  knownMembers.set(name, known);
   return (target) => new DefinedObject(definition, target);
 }

@@ -30,13 +30,18 @@ function source(args: Arguments): HostRange {
   return args.range(0).anchor();
 }
 
+/** As the comment of `ChartSeries.name` in the typings says; which error Excel answers is not documented. */
+const longestSeriesName = 255;
+
 const seriesApi: Show<PlacedSeries> = apiType<PlacedSeries>({
   name: "ChartSeries",
   properties: {
     Name: {
       get: ({ series }) => series.name,
       set: ({ series }, value) => {
-        series.name = value.text(0);
+        const name = value.text(0);
+        if (name.length > longestSeriesName) throw invalidArgument(value.location);
+        series.name = name;
       },
     },
     ...bagProperties<PlacedSeries>(seriesLooks, ({ series }) => series.properties),

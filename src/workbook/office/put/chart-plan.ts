@@ -1,6 +1,7 @@
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Chart, ChartData } from "../../../core/sheet/change.ts";
 import { axisTitles, chartFacts, labelColor, smallestLabelledShare } from "../../facts/chart-facts.ts";
+import { storedText } from "../../facts/stored-value.ts";
 
 /** Cells that a chart draws. */
 export interface Source {
@@ -37,6 +38,9 @@ export interface SeriesPlan {
   readonly labelColor: string;
 }
 
+/** Characters; Excel refuses a longer name of a series. */
+const longestSeriesName = 255;
+
 /** The name by which a chart of ours is found again. */
 export const chartName = (id: string) => `indikator:${id}`;
 
@@ -68,7 +72,7 @@ export function chartPlan(chart: Chart): ChartPlan {
     maximum: facts.maximum,
     majorUnit: facts.majorUnit,
     series: chart.series.map((series) => ({
-      name: String(series.name.values[0] ?? ""),
+      name: storedText(String(series.name.values[0] ?? ""), longestSeriesName),
       values: sourceOf(series.values),
       color: `#${series.color}`,
       labelColor: `#${labelColor(chart, series)}`,
