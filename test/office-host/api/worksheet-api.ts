@@ -10,6 +10,7 @@ import { eventMethods } from "./event-methods.ts";
 import { sheetNamesApi } from "./name-api.ts";
 import { rangeApi } from "./range-api.ts";
 import { rangeAreasApi } from "./range-areas-api.ts";
+import { shapesApi } from "./shape-api.ts";
 import { customPropertiesApi } from "./storage-api.ts";
 import { sheetTablesApi } from "./table-api.ts";
 
@@ -196,6 +197,7 @@ const worksheet: Show<HostSheet> = apiType<HostSheet>({
   parts: {
     Tables: sheetTablesApi,
     Charts: chartsApi,
+    Shapes: shapesApi,
     Names: sheetNamesApi,
     Protection: protectionApi,
     FreezePanes: freezePanesApi,

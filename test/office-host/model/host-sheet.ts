@@ -5,6 +5,7 @@ import { Bag } from "./bag.ts";
 import { CellGrid } from "./cell-grid.ts";
 import type { EventName } from "./events.ts";
 import { accessDenied, invalidArgument, itemAlreadyExists } from "./host-error.ts";
+import type { HostShape } from "./host-shape.ts";
 import type { HostChart } from "./host-chart.ts";
 import { HostNames } from "./host-names.ts";
 import { HostRange } from "./host-range.ts";
@@ -37,6 +38,7 @@ export class HostSheet {
   readonly formats = new Layers();
   readonly tables: HostTable[] = [];
   readonly charts: HostChart[] = [];
+  readonly shapes: HostShape[] = [];
   readonly names = new HostNames(this);
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: DataValidation[] = [];

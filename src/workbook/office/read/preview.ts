@@ -18,6 +18,8 @@ export interface Preview {
   readonly head: Answer | null;
   /** The charts of a sheet of ours, so that they are written over and not doubled. */
   readonly charts: readonly OwnChart[];
+  /** The names of the drawings of ours on it, which another program has made. */
+  readonly drawings: readonly string[];
 }
 
 export interface OwnChart {
@@ -64,6 +66,7 @@ const queuePreview =
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
+    const drawings = sheet.ownId === null ? null : queueDrawings(worksheet);
     return () => ({
       sheet,
       used: used.isNullObject ? null : areaOf(used),
@@ -72,6 +75,7 @@ const queuePreview =
       tables: tables.flatMap(({ name, hasTotals, area }) => tableOf(name, hasTotals, area())),
       head: head?.(sheet.id) ?? null,
       charts: charts?.() ?? [],
+      drawings: drawings?.() ?? [],
     });
   };
 
@@ -111,4 +115,9 @@ function queueCharts(worksheet: Excel.Worksheet): () => readonly OwnChart[] {
     const drawings = new Map(customProperties.items.map(({ key, value }) => [key, value]));
     return charts.items.map(({ name, series }) => ({ name, series: series.items.length, drawing: drawings.get(name) ?? null }));
   };
+}
+
+function queueDrawings({ shapes }: Excel.Worksheet): () => readonly string[] {
+  shapes.load("items/name,items/type");
+  return () => shapes.items.filter(({ name, type }) => type === "Group" && name.startsWith("indikator:")).map(({ name }) => name);
 }

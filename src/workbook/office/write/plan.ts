@@ -11,7 +11,7 @@ import type { Preview } from "../read/preview.ts";
 import { putColumns, type ColumnsContext } from "../put/put-columns.ts";
 import { putComments, putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetContext } from "../put/put-sheet.ts";
-import { drawCharts, type OutgoingChart } from "./redraw-charts.ts";
+import { drawCharts, formerDrawings, type OutgoingChart, type OutgoingDrawing } from "./redraw-charts.ts";
 import type { OfficeBook } from "../host/book.ts";
 import { writingId } from "../host/mark.ts";
 import { guardOf, type RowGuard } from "./guard.ts";
@@ -39,6 +39,8 @@ export interface WritePlan {
   readonly shaping: readonly Step[];
   /** Charts of an earlier run that give way to others once all is written. */
   readonly outgoing: readonly OutgoingChart[];
+  /** Drawings of earlier runs, which go once all is written. */
+  readonly outgoingDrawings: readonly OutgoingDrawing[];
   /** What becomes of the workbook's names. */
   readonly names: NameChanges;
   /** What Excel cannot undo: written before all else, and apart, where it can undo the rest; else with the rest. */
@@ -84,6 +86,7 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     widened: columns.map((change) => ({ sheet: change.sheet, columns: newColumns(change, book.names).map(({ column }) => column) })),
     shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),
+    outgoingDrawings: sheets.flatMap(formerDrawings),
     names,
     ...(abilities.undo === "none" ? { first: nothing, last: apart } : { first: apart, last: nothing }),
     guards: columns.flatMap((change, index) => guardOf(change, known.read.get(targets[index]?.sheet.id ?? "")) ?? []),

@@ -43,7 +43,10 @@ const queueRest =
   (context) => {
     const sheets = new SheetsInRequest(context, plan.keys);
     const isDrawn: IsThere = (sheet, name) =>
-      own.some((one) => changeNameOf(plan, one.sheet.id) === sheet && one.charts.some((chart) => chart.name === name));
+      own.some(
+        ({ sheet: { id }, charts, drawings }) =>
+          changeNameOf(plan, id) === sheet && (charts.some((chart) => chart.name === name) || drawings.includes(name)),
+      );
     for (const { queue } of tidy(plan, { backups: backupsThere(plan, book), isThere: isDrawn })) queue(sheets, context);
     return () => null;
   };

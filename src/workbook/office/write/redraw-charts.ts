@@ -13,13 +13,36 @@ export interface OutgoingChart {
   readonly drawing: string | null;
 }
 
+/** A drawing that another program has made, with the colours of another run: Office.js can make none, and so it goes once all is written. */
+export interface OutgoingDrawing {
+  readonly sheet: string;
+  readonly name: string;
+}
+
+/** The drawings of earlier runs on a sheet of ours. */
+export function formerDrawings({ change, before }: Placed): readonly OutgoingDrawing[] {
+  return (before?.drawings ?? []).map((name) => ({ sheet: change.name, name }));
+}
+
+/** Takes away drawings, of which one may be gone already. */
+export function removeDrawings(drawings: readonly OutgoingDrawing[], isThere: IsThere): readonly Step[] {
+  return drawings.flatMap(({ sheet, name }) => {
+    if (!isThere(sheet, name)) return [];
+    return [
+      step(2, name.length, (sheets) => {
+        sheets.of(sheet).shapes.getItem(name).delete();
+      }),
+    ];
+  });
+}
+
 /** Charts to be drawn, and those that give way to them when all is written and nothing can fail any more. */
 export interface ChartRecord {
   readonly steps: readonly Step[];
   readonly outgoing: readonly OutgoingChart[];
 }
 
-/** Whether a chart of that name is on the sheet. */
+/** Whether a chart or drawing of that name is on the sheet. */
 export type IsThere = (sheet: string, name: string) => boolean;
 
 /** The name of a chart as long as the one it takes the place of is still there. */
