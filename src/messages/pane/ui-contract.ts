@@ -176,6 +176,9 @@ export interface ResultTexts {
   readonly noneFound: string;
   readonly tableRegion: (title: string) => string;
   readonly giveBoundaries: string;
+  /** Whether the maps of the workbook are drawn with the boundaries too. */
+  readonly boundariesWritten: string;
+  readonly boundariesNotWritten: string;
   readonly tilesAgain: string;
   readonly readingBoundaries: string;
   readonly mapRegion: (title: string) => string;

@@ -53,6 +53,9 @@ export interface Host {
    */
   readonly write?: (changes: readonly Change[], state: unknown, watch: Watch) => Promise<readonly SheetInfo[]>;
 
+  /** Whether the workbook can be given drawings whose shapes can be edited; left out where it cannot. */
+  readonly takesDrawings?: true;
+
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
   /** Turns every formula that calls one of our functions into its value; resolves to the number of cells. null where there are no such formulas. */

@@ -7,6 +7,7 @@ import type { SheetInfo } from "../../core/sheet/sheet.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { SavedState } from "../../run/saved/saved-state.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
+import { chosenBoundaries } from "./chosen-boundaries.ts";
 import { interruptionOf } from "./interruption.ts";
 import { isBlank } from "./is-blank.ts";
 import { watched, type Job } from "./job.ts";
@@ -51,7 +52,8 @@ export class Runs {
     const { saved, language } = this.#seat.store.value;
     const task = taskInForce(rules, saved, language);
     this.#seat.store.set({ notice: null, problem: null });
-    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log() };
+    const regions = this.#seat.host.takesDrawings ? (chosenBoundaries.value.chosen?.onSheet ?? null) : null;
+    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log(), regions };
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
       write: (changes, { dataHash }) =>

@@ -4,13 +4,13 @@ import { refusalText } from "../../messages/issues/issue-language.ts";
 import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { useStore } from "../controls/use-store.ts";
-import { chosenBoundaries } from "./chosen-boundaries.ts";
+import { chosenBoundaries } from "../pane/chosen-boundaries.ts";
 
 type Reading = "idle" | "reading" | Refusal;
 
 /** Asks for boundaries to draw maps with, and leads back to the squares. */
 export function BoundaryChoice({ id }: { readonly id: string }) {
-  const { ui, language } = useFrame();
+  const { pane, ui, language } = useFrame();
   const { chosen } = useStore(chosenBoundaries);
   const [reading, setReading] = useState<Reading>("idle");
   const read = async (file: File) => {
@@ -45,6 +45,7 @@ export function BoundaryChoice({ id }: { readonly id: string }) {
       <p role="status" class={reading instanceof Refusal ? "message bad" : "quiet"}>
         {reading === "reading" ? ui.result.readingBoundaries : ""}
         {reading instanceof Refusal ? refusalText(reading.reason, language) : ""}
+        {chosen && reading === "idle" ? (pane.host.takesDrawings ? ui.result.boundariesWritten : ui.result.boundariesNotWritten) : ""}
       </p>
     </div>
   );

@@ -1,10 +1,11 @@
 import type { Choropleth } from "../../core/maps/choropleth.ts";
 import { choroplethOf, groundOf, type Ground } from "../../geo/choropleth.ts";
 import { readBoundaries } from "../../geo/read-boundaries.ts";
+import { Refusal } from "../../core/issues/refusal.ts";
 import type { Boundaries } from "../../geo/boundaries.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { choroplethPicture } from "../../pictures/choropleth-picture.ts";
-import type { ChosenBoundaries } from "./chosen-boundaries.ts";
+import type { ChosenBoundaries } from "../pane/chosen-boundaries.ts";
 
 /** The last boundaries and units that were matched: every map of a survey has the same. */
 let last: { readonly boundaries: Boundaries; readonly ids: readonly string[]; readonly ground: Ground } | null = null;
@@ -20,8 +21,18 @@ export function chosenFrom(text: string): ChosenBoundaries {
   const boundaries = readBoundaries(text);
   return {
     boundaries,
+    onSheet: (table, assessment) => orNull(() => choroplethOf(table, assessment, groundFor(boundaries, assessment))),
     picture: (table, assessment, texts) => choroplethPicture(table, assessment, texts, groundFor(boundaries, assessment)),
   };
+}
+
+function orNull<Value>(act: () => Value): Value | null {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** The map of a table on chosen boundaries. Throws a Refusal where they fit none of the units. */

@@ -27,6 +27,7 @@ interface Parts {
 export class GridHost implements Host {
   readonly workbook: GridWorkbook;
   readonly undo = "oneStep";
+  readonly takesDrawings = true;
   readonly #parts: Parts;
   readonly #stops = new Set<Stop>();
   #state: unknown;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { browserPath } from "../services/chromium.ts";
+import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { axeFindings } from "../pane/browser.ts";
 import { geoJson, rectangle } from "../../geo/geo.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
@@ -10,6 +11,12 @@ interface Shown {
 }
 
 let workbench: WorkbenchPage;
+
+/** The names of the drawings of ours on the sheet «Kart» of a file. */
+async function drawnIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const drawings = await (await XlsxWorkbook.open(bytes)).drawings("Kart");
+  return drawings.filter(({ isOwn }) => isOwn).map(({ name }) => name);
+}
 
 const selected = () => workbench.page.evaluate(() => (window as unknown as { workbench: Shown }).workbench.grid.selected());
 const map = () => workbench.page.locator("#panel-result .map").first();
@@ -92,6 +99,11 @@ async function unitReached(press: () => Promise<void>): Promise<string> {
     expect(await map().innerText()).toContain("Uten grenser, og ikke på kartet: Moss,");
     expect(await axeFindings(page)).toEqual([]);
 
+    expect(await map().locator("..").innerText()).toContain("tegnes kartene i arbeidsboken også med grensene");
+    await workbench.compute();
+    expect(await drawnIn(await workbench.save())).toEqual(["indikator:fig-3.6", "indikator:fig-4.8", "indikator:fig-5.7"]);
+    await page.getByRole("tab", { name: "Resultat" }).click();
+
     await give("regelsett.json", "{}");
     const status = page.locator("#panel-result .map-boundaries [role=status]").first();
     await workbench.until(
@@ -103,6 +115,8 @@ async function unitReached(press: () => Promise<void>): Promise<string> {
       () => map().locator("rect").count(),
       (count) => count > 400,
     );
+    await workbench.compute();
+    expect(await drawnIn(await workbench.save())).toEqual([]);
   });
 
   test("says why it cannot be drawn, and not saved either, with boundaries that fit none of the units", async () => {

@@ -49,7 +49,7 @@ export function hasMaps({ assessment, tables, regions }: Pick<SheetInput, "asses
 }
 
 function isDrawn(table: ResultTable, assessment: Assessment, regions: SheetInput["regions"]): boolean {
-  return hasTiles(table, assessment) || (regions !== undefined && regions !== null && table.rule.kind === "map");
+  return hasTiles(table, assessment) || (regions?.(table, assessment) ?? null) !== null;
 }
 
 /** A remark for each map that nothing says where to draw. */

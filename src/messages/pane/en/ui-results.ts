@@ -66,6 +66,9 @@ export const result: ResultTexts = {
   noneFound: "No table has these words.",
   tableRegion: (title) => `Table: ${title}`,
   giveBoundaries: "Use boundaries from a file (GeoJSON, TopoJSON) …",
+  boundariesWritten: "When you write the results, the maps of the workbook are drawn with the boundaries too.",
+  boundariesNotWritten:
+    "Excel does not let the program draw boundaries in the workbook. Save the map as SVG from the menu over it and insert it, or use the web version or the command line.",
   tilesAgain: "Show squares",
   readingBoundaries: "Reading the boundaries …",
   mapRegion: (title) => `Map: ${title}. The arrow keys move, Enter goes to the answers.`,

@@ -65,6 +65,9 @@ export const result: ResultTexts = {
   noneFound: "Ingen tabell har disse ordene.",
   tableRegion: (title) => `Tabell: ${title}`,
   giveBoundaries: "Bruk grenser fra fil (GeoJSON, TopoJSON) …",
+  boundariesWritten: "Når du skriver resultatet, tegnes kartene i arbeidsboken også med grensene.",
+  boundariesNotWritten:
+    "Excel lar ikke programmet tegne grensene i arbeidsboken. Lagre kartet som SVG i menyen over det og sett det inn, eller bruk nettversjonen eller kommandolinjen.",
   tilesAgain: "Vis ruter",
   readingBoundaries: "Leser grensene …",
   mapRegion: (title) => `Kart: ${title}. Piltastene flytter, Enter går til svarene.`,
