@@ -105,6 +105,12 @@ test("a sheet of rules with faults stops everything with its cells, and what is 
   expect((await host.workbook.sheets()).map(({ name }) => name)).not.toContain("Tabeller");
   host.type("Regler", letters, row, 9);
   await pane.compute();
+  expect(freshness(state())).toBe("fresh");
+  host.type("Regler", letters, row, "mange");
+  await pane.check();
+  expect(freshness(state())).toBe("rulesChanged"); // what is written does not follow from rules that cannot be read
+  host.type("Regler", letters, row, 9);
+  await pane.compute();
   expect(state()).toMatchObject({ section: "result", ruleSheet: { faults: [] }, notice: { kind: "written" } });
 });
 
