@@ -5,8 +5,8 @@ import { chromium, type Page } from "playwright-core";
 import { serveFolder } from "./serve/static-server.ts";
 
 /**
- * Makes the pictures of the workbench that README and the guide show, of the sample computed with one click: the answers, and the map.
- * The name of a picture makes that one alone: `node scripts/run-ts.mjs scripts/workbench-picture.ts arbeidsbenk-kart`. Needs Chromium, and a font as wide as Calibri (Debian: chromium, fonts-crosextra-carlito).
+ * Makes the picture of the workbench that README and the guide show: the sample, computed with one click, with a map in the pane.
+ * Needs Chromium, and a font as wide as Calibri (Debian: chromium, fonts-crosextra-carlito).
  */
 const browserPath = "/usr/bin/chromium";
 if (!existsSync(browserPath)) throw new Error(`there is no ${browserPath}`);
@@ -28,7 +28,6 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator("#panel-result .map").first().waitFor();
     await page.setViewportSize({ width: 1320, height: 1020 }); // the whole map
   },
-  arbeidsbenk: showResults,
 };
 
 /** Shows the indicator columns beside the answers. */

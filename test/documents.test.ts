@@ -67,6 +67,11 @@ test("every proof that README names is there", () => {
   expect(proofs.filter(({ file, name }) => !existsSync(file) || !textOf(file).includes(name))).toEqual([]);
 });
 
+test("every picture that is kept is shown", () => {
+  const shown = documents.flatMap((document) => [...textOf(document).matchAll(/pictures\/([\w.-]+)\)/g)].map(([, name = ""]) => name));
+  expect(readdirSync("docs/pictures").filter((name) => !shown.includes(name))).toEqual([]);
+});
+
 test("pictures are shown one in a row, with a text of what they show", () => {
   const lines = documents.flatMap((document) => textOf(document).split("\n"));
   const withPictures = lines.filter((line) => /!\[.*?\]\(/.test(line));

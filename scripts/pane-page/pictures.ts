@@ -8,9 +8,8 @@ import { serveFolder } from "../serve/static-server.ts";
 interface Picture {
   readonly name: string;
   readonly query?: string;
-  readonly width?: number;
+  /** In CSS pixels. */
   readonly height?: number;
-  readonly isForced?: boolean;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -29,6 +28,30 @@ async function explainOslo(page: Page): Promise<void> {
   await field.blur();
 }
 
+/** The second screen of the draft: a block that nothing on the sheet names. */
+async function draft(page: Page): Promise<void> {
+  await page.locator("fluent-button", { hasText: "Lag regler fra arket" }).click();
+  await page.locator("fluent-button", { hasText: "Neste" }).click();
+  await page.getByText("2 av 4").waitFor();
+}
+
+async function tryOthers(page: Page): Promise<void> {
+  await show("rules")(page);
+  await page.locator("fluent-button", { hasText: "Prøv andre regler" }).click();
+  await page
+    .locator("summary", { hasText: /^IKT-strategi$/ })
+    .last()
+    .click();
+  await page.locator("[role=slider]").nth(2).press("ArrowLeft");
+  await page
+    .locator("summary", { hasText: /^Digital prioritering: / })
+    .first()
+    .click();
+  await page.locator(".body").evaluate((body) => {
+    body.scrollTop = 0;
+  });
+}
+
 const pictures: readonly Picture[] = [
   { name: "panel-tom", query: "empty", height: 420 },
   { name: "panel-data", query: "troubled" },
@@ -36,24 +59,20 @@ const pictures: readonly Picture[] = [
   { name: "panel-regler", prepare: show("rules"), height: 1000 },
   { name: "panel-resultat", prepare: compute, height: 900 },
   { name: "panel-forklar", prepare: explainOslo },
-  { name: "panel-forklar-mork", query: "theme=dark", prepare: explainOslo },
-  { name: "panel-regler-mork", query: "theme=dark", prepare: show("rules"), height: 1000 },
-  { name: "panel-kontroll-kontrast", query: "troubled", isForced: true, prepare: show("check") },
-  { name: "pane-results-en", query: "language=en", width: 500, prepare: compute, height: 900 },
-  { name: "pane-check-en", query: "language=en&troubled", width: 320, prepare: show("check") },
+  { name: "panel-utkast", query: "file=ansatte.xlsx", prepare: draft },
+  { name: "panel-regler-prov", prepare: tryOthers, height: 1000 },
 ];
 
 async function take(browser: Browser, address: string, folder: string, picture: Picture): Promise<void> {
-  const { name, query = "", width = 350, height = 760, isForced = false, prepare } = picture;
+  const { name, query = "", height = 760, prepare } = picture;
   const page = await browser.newPage({
-    viewport: { width, height },
+    viewport: { width: 350, height },
     deviceScaleFactor: 2,
-    forcedColors: isForced ? "active" : "none",
-    colorScheme: query.includes("dark") ? "dark" : "light",
+    colorScheme: "light",
     reducedMotion: "reduce",
   });
   await page.goto(`${address}?${query}`);
-  await page.locator("[role=tabpanel]:not([hidden]) h2").first().waitFor();
+  await page.locator("[role=tabpanel]:not([hidden]) :is(h2, ul.issues)").first().waitFor();
   await prepare?.(page);
   await page.locator("[role=tabpanel]:not([hidden]) :is(h2, label, summary)").first().waitFor();
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
