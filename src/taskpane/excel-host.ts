@@ -1,12 +1,13 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { Place, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { FormulaSyntax } from "../core/formulas/references.ts";
 import type { Change } from "../core/sheet/change.ts";
 import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
-import type { Undo } from "../workbook/office/host/session.ts";
+import { supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
@@ -28,6 +29,7 @@ export class ExcelHost implements Host {
     this.workbook = {
       sheets: () => office.sheets(),
       read: (sheet, rows, watch) => office.read(sheet, rows, watch),
+      formulas: (sheet, area) => office.formulas(sheet, area),
       apply: (changes, watch) => this.#writing(() => office.apply(changes, watch)),
     };
     this.#onFailure = onFailure;
@@ -41,6 +43,11 @@ export class ExcelHost implements Host {
 
   get undo(): Undo {
     return this.#office.undo;
+  }
+
+  /** Where Excel cannot make a table larger, our columns are not in it, and no formula finds them there by their names. */
+  get formulaSyntax(): FormulaSyntax {
+    return supports("1.13") ? "table" : "a1";
   }
 
   programVersion = (): string => packageJson.version;

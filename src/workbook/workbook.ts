@@ -1,4 +1,4 @@
-import type { Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Area, FormulaAt, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Change } from "../core/sheet/change.ts";
 
 /**
@@ -14,6 +14,9 @@ export interface Workbook {
    * and can stop it.
    */
   read(sheet: string, rows?: number, watch?: Watch): Promise<Sheet>;
+
+  /** The formulas that stand in an area of a sheet, row by row. Throws when there is no sheet of that name. */
+  formulas(sheet: string, area: Area): Promise<readonly FormulaAt[]>;
 
   /**
    * Carries the changes out, all or none. Doing it twice leaves the same workbook as once. Stopped by `watch` it rejects with the

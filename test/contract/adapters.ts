@@ -17,7 +17,7 @@ export interface Opened {
   /** Types a value into a cell, as the user does. */
   edit(sheet: string, address: string, value: string | number): Promise<void>;
   /** What is read when all is done: the workbook itself, or the file that is saved of it. */
-  result(): Promise<Pick<Opened, "workbook" | "names">>;
+  result(): Promise<Pick<Opened, "workbook" | "names" | "edit">>;
 }
 
 export interface Adapter {

@@ -15,7 +15,7 @@ export interface Case {
   /** What is done instead of that: once, and then once more, which must change nothing. */
   readonly run?: (workbook: Workbook) => Promise<unknown>;
   /** What is looked at; left out for everything there is to read. */
-  readonly look?: (opened: Pick<Opened, "workbook" | "names">) => Promise<unknown>;
+  readonly look?: (opened: Pick<Opened, "workbook" | "names" | "edit">) => Promise<unknown>;
   readonly expected: unknown;
 }
 

@@ -70,3 +70,10 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+/** A cell with a formula of its own, in English, with commas and without "=". */
+export interface FormulaAt {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}

@@ -27,6 +27,10 @@ export function watched(workbook: Workbook, watch: Watch): Workbook {
       watch.signal.throwIfAborted();
       return workbook.read(sheet, rows, watch);
     },
+    formulas: (sheet, area) => {
+      watch.signal.throwIfAborted();
+      return workbook.formulas(sheet, area);
+    },
     apply: (changes) => workbook.apply(changes, watch),
   };
 }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
-import type { Cell, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Cell, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import { decodeText } from "./csv-text.ts";
 import type { Workbook } from "../workbook.ts";
 
@@ -55,6 +55,11 @@ export class CsvWorkbook implements Workbook {
   read(sheet: string, rows?: number): Promise<Sheet> {
     if (sheet !== this.#sheet.name) return Promise.reject(new Refusal({ code: "sheet_missing", sheet, sheets: [this.#sheet.name] }));
     return Promise.resolve(rows === undefined ? this.#sheet : { ...this.#sheet, cells: this.#sheet.cells.slice(0, rows) });
+  }
+
+  /** None: a file of texts has no formulas. */
+  formulas(): Promise<readonly FormulaAt[]> {
+    return Promise.resolve([]);
   }
 
   /** Refuses: a CSV file has no room for what would be written. */

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import { holds } from "../../core/sheet/area.ts";
-import type { Area, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import { ownIdOf } from "../facts/own-names.ts";
@@ -16,6 +16,7 @@ import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, ty
 import type { Marks } from "./marks/marks.ts";
 import { openBook, type BookFile, type OpenedBook } from "./file/open-book.ts";
 import { StaleCells } from "./file/stale-cells.ts";
+import { toFile } from "./formulas/file-formula.ts";
 import type { MarkedCells } from "./formulas/marked-cells.ts";
 import type { Known } from "./formulas/calculable.ts";
 import { saveBook } from "./file/save-book.ts";
@@ -92,9 +93,19 @@ export class GridWorkbook implements Workbook {
     return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904, stale);
   }
 
+  /** A formula of the file that the grid cannot calculate, and shows as its value, is none of them. */
+  async formulas(name: string, area: Area): Promise<readonly FormulaAt[]> {
+    await this.#grid.calculated();
+    const found: FormulaAt[] = [];
+    this.#grid.visit(this.#idOf(name), area.lastRow + 1, (row, column, { formula }) => {
+      if (formula !== null && holds(area, row, column)) found.push({ row, column, text: toFile(formula) });
+    });
+    return found;
+  }
+
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
-    const { steps, marks } = planChanges(changes, {
+    const { steps, answers, marks } = planChanges(changes, {
       grid: this.#grid,
       marks: this.marks(),
       tabs: this.#tabs,
@@ -102,6 +113,7 @@ export class GridWorkbook implements Workbook {
       font: this.#baseFont,
     });
     await this.#grid.write(steps, marks, watch);
+    for (const edit of answers) this.#edited.add(edit);
   }
 
   /** The changes since the file was opened: enough to restore the workbook from the same file. */

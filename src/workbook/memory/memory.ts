@@ -2,7 +2,7 @@ import { holds } from "../../core/sheet/area.ts";
 import type { Change, PutAnswers, PutColumns } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
-import type { Area, Cell, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Area, Cell, FormulaAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import { nameChanges, namesAfter, ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
 import { placeChanges, type PlacedSheet } from "../facts/place-changes.ts";
 import { emptiedCells, tablesAfter } from "../../core/sheet/table-columns.ts";
@@ -14,6 +14,8 @@ interface MemorySheet {
   readonly name: string;
   readonly visible: boolean;
   readonly cells: Cells;
+  /** Row → column → what the cell is calculated by. */
+  readonly formulas: readonly (readonly (string | null | undefined)[] | undefined)[];
   readonly tables: readonly SheetTable[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
@@ -24,6 +26,7 @@ interface MemorySheet {
 export interface SheetContent {
   readonly name: string;
   readonly cells: readonly (readonly Cell[] | undefined)[];
+  readonly formulas?: MemorySheet["formulas"];
   readonly visible?: boolean;
   readonly tables?: readonly SheetTable[];
   readonly merges?: readonly Area[];
@@ -66,6 +69,14 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ name: found.name, firstRow: 0, firstColumn: 0, cells, tables, merges, hiddenRows, filter, ...own });
   }
 
+  async formulas(name: string, area: Area): Promise<readonly FormulaAt[]> {
+    await this.read(name, 0);
+    const { formulas = [] } = this.#sheets.find((sheet) => isSameSheet(sheet.name, name)) ?? {};
+    return formulas.flatMap((line, row) =>
+      (line ?? []).flatMap((text, column) => (typeof text === "string" && holds(area, row, column) ? [{ row, column, text }] : [])),
+    );
+  }
+
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
     const placed = placeChanges(changes, { sheets: this.#infos(), names: this.#sheets.map(({ name }) => name) });
@@ -82,9 +93,7 @@ export class MemoryWorkbook implements Workbook {
 
   /** Puts a value into a cell, as a user would. */
   edit(name: string, row: number, column: number, value: Cell): void {
-    this.#sheets = this.#sheets.map((sheet) =>
-      sheet.name === name ? { ...sheet, cells: withCell(sheet.cells, row, column, value) } : sheet,
-    );
+    this.#sheets = this.#sheets.map((sheet) => (sheet.name === name ? withContent(sheet, row, column, { value, formula: null }) : sheet));
   }
 
   /** Adds a user's sheet at the end. */
@@ -93,8 +102,17 @@ export class MemoryWorkbook implements Workbook {
   }
 }
 
-function fresh({ name, cells, visible = true, tables = [], merges = [], hiddenRows = [], filter = null }: SheetContent): MemorySheet {
-  return { name, cells: cells.map((row) => row?.slice()), visible, tables, merges, hiddenRows, filter };
+function fresh({
+  name,
+  cells,
+  formulas = [],
+  visible = true,
+  tables = [],
+  merges = [],
+  hiddenRows = [],
+  filter = null,
+}: SheetContent): MemorySheet {
+  return { name, cells: cells.map((row) => row?.slice()), formulas, visible, tables, merges, hiddenRows, filter };
 }
 
 function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows, filter }: Sheet): SheetContent {
@@ -107,16 +125,23 @@ function withColumns(sheets: readonly MemorySheet[], change: PutColumns): readon
   return sheets.map((sheet) => {
     if (sheet.name !== change.sheet) return sheet;
     const tables = tablesAfter(sheet.tables, change);
-    let cells = emptiedCells(change, tables).reduce(cleared, sheet.cells);
-    for (const { column, header, cells: values } of change.columns)
-      [header, ...values].forEach((value, index) => (cells = withCell(cells, change.headerRow + index, column, value)));
-    return { ...sheet, cells, tables, filter: change.filter ?? sheet.filter };
+    let [cells, formulas] = [sheet.cells, sheet.formulas];
+    for (const area of emptiedCells(change, tables)) [cells, formulas] = [cleared(cells, area), cleared(formulas, area)];
+    for (const { column, header, cells: values, formulas: calculated } of change.columns)
+      [header, ...values].forEach((value, index) => {
+        const row = change.headerRow + index;
+        const formula = calculated?.[index - 1] ?? null;
+        cells = withEntry(cells, row, column, shown(value, formula));
+        formulas = withEntry(formulas, row, column, formula);
+      });
+    return { ...sheet, cells, formulas, tables, filter: change.filter ?? sheet.filter };
   });
 }
 
 function withAnswers(sheets: readonly MemorySheet[], { sheet: name, cells }: PutAnswers): readonly MemorySheet[] {
-  const put = (before: Cells) => cells.reduce((found, { row, column, value }) => withCell(found, row, column, value), before);
-  return sheets.map((sheet) => (sheet.name === name ? { ...sheet, cells: put(sheet.cells) } : sheet));
+  const put = (before: MemorySheet) =>
+    cells.reduce((found, { row, column, value }) => withContent(found, row, column, { value, formula: null }), before);
+  return sheets.map((sheet) => (sheet.name === name ? put(sheet) : sheet));
 }
 
 function withSheet(
@@ -124,22 +149,41 @@ function withSheet(
   { change: { name, rows, merges }, before }: PlacedSheet<MemorySheet>,
 ): readonly MemorySheet[] {
   const written = {
-    ...fresh({ name, merges, cells: rows.map((row) => row.map((cell) => cell?.value ?? null)) }),
+    ...fresh({
+      name,
+      merges,
+      cells: rows.map((row) => row.map((cell) => shown(cell?.value ?? null, cell?.formula ?? null))),
+      formulas: rows.map((row) => row.map((cell) => cell?.formula ?? null)),
+    }),
     visible: before?.visible ?? true,
   };
   return before ? sheets.map((sheet) => (sheet.name === name ? written : sheet)) : [...sheets, written];
 }
 
-function cleared(cells: Cells, area: Area): Cells {
-  return cells.map((line, row) => line?.map((cell, column) => (holds(area, row, column) ? null : cell)));
+/** A formula that comes to nothing shows an empty text. */
+const shown = (value: string | number | boolean | null, formula: string | null): Cell => (formula === null ? value : (value ?? ""));
+
+type Lines<Content> = readonly (readonly Content[] | undefined)[];
+
+function cleared<Content>(lines: Lines<Content>, area: Area): (Content | null)[][] {
+  return lines.map((line, row) => (line ?? []).map((one, column) => (holds(area, row, column) ? null : one)));
 }
 
-function withCell(cells: Cells, row: number, column: number, value: Cell): Cells {
-  const copy = cells.slice();
+function withContent(
+  sheet: MemorySheet,
+  row: number,
+  column: number,
+  { value, formula }: { readonly value: Cell; readonly formula: string | null },
+): MemorySheet {
+  return { ...sheet, cells: withEntry(sheet.cells, row, column, value), formulas: withEntry(sheet.formulas, row, column, formula) };
+}
+
+function withEntry<Content>(lines: Lines<Content>, row: number, column: number, value: Content): (Content[] | undefined)[] {
+  const copy = lines.slice();
   while (copy.length <= row) copy.push(undefined);
   const line = (copy[row] ?? []).slice();
-  while (line.length < column) line.push(null);
+  while (line.length < column) line.push(null as Content);
   line[column] = value;
   copy[row] = line;
-  return copy;
+  return copy as (Content[] | undefined)[];
 }

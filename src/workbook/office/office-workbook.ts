@@ -1,6 +1,6 @@
 import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
@@ -81,6 +81,14 @@ export class OfficeWorkbook implements Workbook {
     if (rows !== undefined && rows <= FIRST_ROWS && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
     const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot, watch ?? null));
     return rows === undefined ? whole : cut(whole, rows);
+  }
+
+  async formulas(sheet: string, area: Area): Promise<readonly FormulaAt[]> {
+    const { book } = (this.#snapshot ??= await this.#takeSnapshot());
+    const found = book.sheets.find(({ name }) => isSameSheet(name, sheet));
+    if (!found) throw new Refusal({ code: "sheet_missing", sheet, sheets: book.sheets.map(({ name }) => name) });
+    const { readFormulas } = await import("./read/read-formulas.ts");
+    return inExcel((context) => readFormulas(context, found.id, area, this.#pauses));
   }
 
   /** All is written, or the workbook is as it was; the HostProblem that is thrown says which. */

@@ -1,9 +1,10 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { CellLook } from "../facts/cell-look.ts";
 import { errorOf } from "../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
+import { holds } from "../../core/sheet/area.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import type { SheetFrame } from "../facts/sheet-frame.ts";
 import type { SheetDrawing } from "../facts/sheet-drawing.ts";
@@ -21,6 +22,7 @@ import { readLooks } from "./styles/read-looks.ts";
 import { readSavedPart, writeSavedPart } from "./workbook/saved-part.ts";
 import { readSharedStrings } from "./read/shared-strings.ts";
 import { readSheetPart } from "./read/sheet-reader.ts";
+import { WholeFormulas } from "./read/whole-formulas.ts";
 import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
 import { readTables } from "./read/tables.ts";
 
@@ -87,6 +89,16 @@ export class XlsxWorkbook implements Workbook {
     const { part } = this.#find(sheet);
     this.#context ??= this.#readContext();
     return viewSheetPart(this.#pkg.stream(part), part, { ...(await this.#context), ...asInFile }, visit);
+  }
+
+  async formulas(sheet: string, area: Area): Promise<readonly FormulaAt[]> {
+    const formulas = new WholeFormulas();
+    const found: FormulaAt[] = [];
+    await this.view(sheet, (row, column, _, formula) => {
+      const text = formula && formulas.textOf(row, column, formula);
+      if (text !== null && holds(area, row, column)) found.push({ row, column, text });
+    });
+    return found;
   }
 
   /** What lies over a sheet's cells. Throws a Refusal when there is no such sheet. */

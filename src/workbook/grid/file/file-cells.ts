@@ -3,7 +3,7 @@ import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import type { CellFormula } from "../../xlsx/read/sheet-view.ts";
 import { isCalculable, type Known } from "../formulas/calculable.ts";
 import { fromFile } from "../formulas/file-formula.ts";
-import { movedFormula } from "../formulas/moved-formula.ts";
+import { movedFormula } from "../../facts/moved-formula.ts";
 import type { GridCell, NewCell } from "../port/grid.ts";
 
 /** A cell of the file as the grid was given it when the file was opened. */

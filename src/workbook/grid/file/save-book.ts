@@ -28,7 +28,8 @@ export async function saveBook(
   const file = await XlsxWorkbook.open(original);
   if (written.length > 0) await putEdits(grid, file, edited, known, headings);
   await file.apply(written);
-  if (await putEdits(grid, file, edited, known, (_, cells) => cells)) await putResults(grid, file, known, stale);
+  const isEdited = await putEdits(grid, file, edited, known, (_, cells) => cells);
+  if (isEdited || written.some(({ kind }) => kind === "putAnswers")) await putResults(grid, file, known, stale);
   if (state !== null) await file.saveState(state);
   return file.save();
 }

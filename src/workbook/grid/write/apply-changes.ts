@@ -4,12 +4,14 @@ import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { nameChanges, newColumns, namesAfter, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { lastOfEach, type Marks } from "../marks/marks.ts";
-import type { BaseFont, Grid, GridStep } from "../port/grid.ts";
-import { columnSteps, nameStep, newSheetStep, sheetSteps } from "./put.ts";
+import type { BaseFont, Grid, GridEdit, GridStep } from "../port/grid.ts";
+import { answersStep, columnSteps, nameStep, newSheetStep, sheetSteps } from "./put.ts";
 
 /** The steps that apply changes to the grid, and what is ours after them. */
 export interface Planned {
   readonly steps: readonly GridStep[];
+  /** Cells of the user's own that get other answers. */
+  readonly answers: readonly GridEdit[];
   readonly marks: Marks;
 }
 
@@ -24,7 +26,7 @@ export interface PlanInput {
   readonly font: BaseFont;
 }
 
-/** Plans changes: own sheets first, so that columns, links and names can point at them. Throws a Refusal when there is no sheet for columns. */
+/** Plans changes: answers and own sheets first, so that columns, links and names can point at them. Throws a Refusal when there is no sheet for columns. */
 export function planChanges(changes: readonly Change[], { grid, marks, tabs, tablesOf, font }: PlanInput): Planned {
   const sheets = grid.sheets().map((sheet) => ({ ...sheet, ownId: ownIdOf(marks.names, sheet.name) }));
   const placed = placeChanges(changes, { sheets, names: [...tabs, ...sheets.map(({ name }) => name)] });
@@ -32,6 +34,7 @@ export function planChanges(changes: readonly Change[], { grid, marks, tabs, tab
   const known = [...marks.names, ...unsavedNames(grid, marks)];
   const names = nameChanges(known, placed);
   const steps = [
+    ...placed.answers.map((change) => answersStep(grid, idOf(change.sheet), change)),
     ...placed.sheets.flatMap(({ change, before }) =>
       before ? sheetSteps(grid, before.id, change, font) : [newSheetStep(grid, `own-${change.id}`, change, font)],
     ),
@@ -41,7 +44,15 @@ export function planChanges(changes: readonly Change[], { grid, marks, tabs, tab
     }),
     ...nameSteps(names),
   ];
-  return { steps, marks: { names: namesAfter(marks.names, names), written: lastOfEach([...marks.written, ...changes], names.remove) } };
+  const answers = placed.answers.map(({ sheet, cells }) => ({
+    sheet: idOf(sheet),
+    cells: cells.map(({ row, column }) => [row, column] as const),
+  }));
+  return {
+    steps,
+    answers,
+    marks: { names: namesAfter(marks.names, names), written: lastOfEach([...marks.written, ...changes], names.remove) },
+  };
 }
 
 /** Names that the user has defined in the grid. */

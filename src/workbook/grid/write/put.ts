@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { OutCell, OutColumn, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
+import type { OutCell, OutColumn, PutAnswers, PutColumns, PutSheet } from "../../../core/sheet/change.ts";
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { NameToPut } from "../../facts/own-names.ts";
@@ -26,11 +26,13 @@ export function columnSteps(grid: Grid, change: PutColumns, { sheet, tables, res
   const put = putter(grid, cells, base);
   const neighbour = Math.min(...columns.map(({ column }) => column)) - 1;
   const header = neighbour < 0 ? null : grid.style(sheet, headerRow, neighbour);
-  for (const { column, header: text, cells: values, look, scale } of columns) {
+  for (const { column, header: text, cells: values, formulas, look, scale } of columns) {
     if (header === null) put(headerRow, column, text, styleKey("header", null, null));
     else cells.put(headerRow, column, { value: text, formula: null, group: null, style: header });
     values.forEach((value, index) => {
-      if (value !== null && value !== "") put(headerRow + 1 + index, column, value, styleKey(look, scale, value));
+      const formula = formulas?.[index] ?? null;
+      if (formula !== null || (value !== null && value !== ""))
+        put(headerRow + 1 + index, column, value, styleKey(look, scale, value), formula);
     });
   }
   const widths = new Map(resized.map(({ column, width }) => [column, storedWidth(width)]));
@@ -44,6 +46,13 @@ export function columnSteps(grid: Grid, change: PutColumns, { sheet, tables, res
     { kind: "cells", sheet, clear: [...emptiedCells(change, tablesAfter(tables, change)), ...rewritten], cells },
     { kind: "widths", sheet, widths },
   ];
+}
+
+/** Answers as a step: the cells keep their styles. */
+export function answersStep(grid: Grid, sheet: string, { cells: answers }: PutAnswers): GridStep {
+  const cells = grid.newCells();
+  for (const { row, column, value } of answers) cells.put(row, column, { value, formula: null, group: null, style: null });
+  return { kind: "values", sheet, cells };
 }
 
 /** A new sheet of ours. */
@@ -74,7 +83,7 @@ function sheetCells(grid: Grid, { rows, scales }: PutSheet, base: BaseFont): She
   const put = putter(grid, cells, base);
   rows.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (cell) put(row, column, cell.value === "" ? null : cell.value, keyAt(cell, stepsAt(scales, row, column)));
+      if (cell) put(row, column, cell.value === "" ? null : cell.value, keyAt(cell, stepsAt(scales, row, column)), cell.formula);
     });
   });
   return cells;
@@ -87,12 +96,12 @@ function keyAt({ look, value, fill }: OutCell, steps: number | null): string {
 /** Puts cells, and registers each style in the grid before its first use. */
 function putter(grid: Grid, cells: SheetCells, base: BaseFont) {
   const registered = new Set<string>();
-  return (row: number, column: number, value: string | number | boolean | null, style: string) => {
+  return (row: number, column: number, value: string | number | boolean | null, style: string, formula: string | null = null) => {
     if (!registered.has(style)) {
       grid.addStyles(new Map([[style, ownStyle(style, base)]]));
       registered.add(style);
     }
-    cells.put(row, column, { value, formula: null, group: null, style });
+    cells.put(row, column, { value, formula, group: null, style });
   };
 }
 

@@ -36,13 +36,16 @@ interface Band {
 /** Writes our columns beside the survey: exactly these cells, their looks and colours, and the table over them. */
 export function putColumns(change: PutColumns, state: ColumnsContext): readonly Step[] {
   const bands = bandsOf(change.columns);
+  const hasFormulas = change.columns.some(({ formulas }) => formulas !== undefined);
   return [
     ...resizeTables(change, state, "smaller"),
     ...emptyGivenUp(change, state),
     ...bands.flatMap((band) => setFormats(change, band)),
     ...bands.map((band) => putHeaders(change, band, state)),
-    ...bands.flatMap((band) => putCells(change, band)),
+    ...(hasFormulas ? [] : bands.flatMap((band) => putCells(change, band))),
     ...resizeTables(change, state, "larger"),
+    // A formula names columns of the table, which must be in it by then.
+    ...(hasFormulas ? bands.flatMap((band) => putCells(change, band)) : []),
     ...clearRules(change, state),
     ...(state.colors ? change.columns.flatMap((column) => putColors(change, column)) : []),
     ...setWidths(change, state),
@@ -107,8 +110,11 @@ function putHeaders({ sheet, headerRow, area }: PutColumns, { column, columns }:
 }
 
 function putCells({ sheet, headerRow, area }: PutColumns, { column, columns }: Band): readonly Step[] {
-  const rows = Array.from({ length: area.lastRow - headerRow }, (_, index) => columns.map(({ cells }) => cells[index] ?? null));
-  return putValues({ sheet, row: headerRow + 1, column, rows });
+  const indexes = Array.from({ length: area.lastRow - headerRow }, (_, index) => index);
+  const rows = indexes.map((index) => columns.map(({ cells }) => cells[index] ?? null));
+  const at = { sheet, row: headerRow + 1, column, rows };
+  if (columns.every(({ formulas }) => formulas === undefined)) return putValues(at);
+  return putValues({ ...at, formulas: indexes.map((index) => columns.map(({ formulas }) => formulas?.[index] ?? null)) });
 }
 
 /**

@@ -40,7 +40,7 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
   return [
     emptySheet(change, state),
     ...putLinks(change),
-    ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)) }),
+    ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)), ...formulasIn(grid) }),
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
     ...putFills(name, change.rows),
@@ -48,6 +48,11 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
     ...putDropDowns(change),
     ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
+}
+
+function formulasIn(grid: readonly (readonly (OutCell | null)[])[]) {
+  if (!grid.some((row) => row.some((cell) => cell?.formula !== undefined))) return {};
+  return { formulas: grid.map((row) => row.map((cell) => cell?.formula ?? null)) };
 }
 
 /** Sizes, panes and pages of one of our sheets: what cannot be kept with its cells while it is written. */

@@ -14,17 +14,23 @@ export interface Cells {
   readonly row: number;
   readonly column: number;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** What cells are calculated by, where they are by anything; left out where none is. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
 }
 
-/** Writes cells as values, in stretches of rows. Text passes through `outValue`, so that it stays text. */
-export function putValues({ sheet, row, column, rows }: Cells): readonly Step[] {
-  return stretchesOf(rows.map((cells) => cells.map(outValue))).map(({ from, cells, bytes }) =>
+/** Writes cells as values or formulas, in stretches of rows. Text passes through `outValue`, so that it stays text. */
+export function putValues({ sheet, row, column, rows, formulas }: Cells): readonly Step[] {
+  const out = rows.map((cells, y) => cells.map((value, x) => outFormula(formulas?.[y]?.[x]) ?? outValue(value)));
+  return stretchesOf(out).map(({ from, cells, bytes }) =>
     step(1, bytes, (sheets) => {
       const range = sheets.of(sheet).getRangeByIndexes(row + from, column, cells.length, cells[0]?.length ?? 1);
-      range.values = cells.map((one) => [...one]);
+      if (formulas) range.formulas = cells.map((one) => [...one]);
+      else range.values = cells.map((one) => [...one]);
     }),
   );
 }
+
+const outFormula = (formula: string | null | undefined) => (typeof formula === "string" ? `=${formula}` : null);
 
 /** Sets number formats, cell by cell, in stretches of rows. They are written as Excel stores them in every language. */
 export function putNumberFormats({ sheet, row, column, rows }: Cells): readonly Step[] {

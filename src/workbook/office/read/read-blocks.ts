@@ -9,11 +9,12 @@ export interface Block {
   readonly facts: readonly Fact[];
 }
 
-export type Fact = "values" | "valueTypes" | "numberFormat";
+export type Fact = "values" | "formulas" | "valueTypes" | "numberFormat";
 
 /** What Excel answered for a block; `undefined` for what was not asked for. Rows and columns are those of the block's area. */
 export interface Answer extends Block {
   readonly values: readonly (readonly unknown[])[] | undefined;
+  readonly formulas?: readonly (readonly unknown[])[] | undefined;
   readonly valueTypes: readonly (readonly unknown[])[] | undefined;
   readonly numberFormat: readonly (readonly unknown[])[] | undefined;
 }
@@ -65,7 +66,13 @@ const queueBlocks =
 
 function answerOf(block: Block, range: Excel.Range): Answer {
   const fact = (name: Fact): readonly (readonly unknown[])[] | undefined => (block.facts.includes(name) ? range[name] : undefined);
-  return { ...block, values: fact("values"), valueTypes: fact("valueTypes"), numberFormat: fact("numberFormat") };
+  return {
+    ...block,
+    values: fact("values"),
+    formulas: fact("formulas"),
+    valueTypes: fact("valueTypes"),
+    numberFormat: fact("numberFormat"),
+  };
 }
 
 /** The first and the second half of what is asked for; null when it is a single row. */

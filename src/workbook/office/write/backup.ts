@@ -1,5 +1,6 @@
 import type { Area } from "../../../core/sheet/sheet.ts";
-import type { PutColumns } from "../../../core/sheet/change.ts";
+import type { PutAnswers, PutColumns } from "../../../core/sheet/change.ts";
+import { areasOfAnswers } from "../put/put-answers.ts";
 import type { OfficeBook } from "../host/book.ts";
 import { backupColumn } from "../host/limits.ts";
 import type { Placed } from "./wanted.ts";
@@ -30,18 +31,22 @@ export interface Backup {
 /** Columns between the backup of our own sheet and the backup of the survey. */
 const backupDistance = 500;
 
-/** What must be kept; `targets` are the sheets that the columns go to. */
-export function backupsOf(sheets: readonly Placed[], columns: readonly PutColumns[], targets: readonly Preview[]): readonly Backup[] {
+/** Cells of a survey's sheet that are written. */
+export interface Survey {
+  readonly change: PutColumns | PutAnswers;
+  readonly target: Preview;
+}
+
+/** What must be kept of our own sheets and of the surveys'. */
+export function backupsOf(sheets: readonly Placed[], surveys: readonly Survey[]): readonly Backup[] {
   const [first] = sheets;
   const own = sheets.flatMap(({ change, before }) => (before?.used ? [ownBackup(change.name, before.used)] : []));
-  let next = Math.max(backupColumn, ...(first ? [] : targets.map(({ used }) => used?.lastColumn ?? 0))) + backupDistance;
-  const survey = columns.flatMap((change, index) =>
+  let next = Math.max(backupColumn, ...(first ? [] : surveys.map(({ target: { used } }) => used?.lastColumn ?? 0))) + backupDistance;
+  const survey = surveys.flatMap(({ change, target }) =>
     areasOf(change).map((area) => {
       const keptAt = { ...area, column: next, lastColumn: next + area.lastColumn - area.column };
       next = keptAt.lastColumn + 2 + keptAt.lastColumn - keptAt.column;
-      const kept = first
-        ? { keptOn: first.change.name, userSheetId: null }
-        : { keptOn: change.sheet, userSheetId: targets[index]?.sheet.id ?? null };
+      const kept = first ? { keptOn: first.change.name, userSheetId: null } : { keptOn: change.sheet, userSheetId: target.sheet.id };
       return { sheet: change.sheet, area, keptAt, isOwnSheet: false, ...kept };
     }),
   );
@@ -62,8 +67,10 @@ function ownBackup(sheet: string, { lastRow, lastColumn }: Area): Backup {
   return { sheet, area, keptOn: sheet, keptAt, isOwnSheet: true, userSheetId: null };
 }
 
-/** Header row to last data row, in stretches of columns side by side, and what is emptied. */
-function areasOf({ columns, area, clear }: PutColumns): readonly Area[] {
+/** Header row to last data row, in stretches of columns side by side, and what is emptied; each column of answers. */
+function areasOf(change: Survey["change"]): readonly Area[] {
+  if (change.kind === "putAnswers") return areasOfAnswers(change);
+  const { columns, area, clear } = change;
   const places = columns.map(({ column }) => column).toSorted((a, b) => a - b);
   const stretches: { column: number; lastColumn: number }[] = [];
   for (const column of places) {

@@ -1,4 +1,4 @@
-import type { PutColumns } from "../../../core/sheet/change.ts";
+import type { PutAnswers, PutColumns } from "../../../core/sheet/change.ts";
 import { cellAt } from "../../../core/sheet/cell-text.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import type { Area, Cell, Sheet } from "../../../core/sheet/sheet.ts";
@@ -21,12 +21,16 @@ export interface RowGuard {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** What tells the rows of the survey apart; null where nothing was read of it, or where no row differs from another. */
-export function guardOf(change: PutColumns, read: Sheet | undefined): RowGuard | null {
+/**
+ * What tells the rows of the survey apart, but for columns in which answers are written; null where nothing was read of it, or where no row
+ * differs from another.
+ */
+export function guardOf(change: PutColumns, answers: readonly PutAnswers[], read: Sheet | undefined): RowGuard | null {
   const { area, columns, headerRow } = change;
   if (!read || area.lastRow <= headerRow) return null;
   const rows = { row: headerRow + 1, lastRow: area.lastRow };
-  const own = new Set(columns.map(({ column }) => column));
+  const answered = answers.filter(({ sheet }) => sheet === change.sheet).flatMap(({ cells }) => cells);
+  const own = new Set([...columns, ...answered].map(({ column }) => column));
   const isOurs = (column: number) =>
     own.has(column) || (read.ownColumns !== null && column >= read.ownColumns.column && column <= read.ownColumns.lastColumn);
   const found = tellingColumns(read, rows, isOurs);

@@ -1,13 +1,14 @@
 import type { Abilities, WorkbookState, Placed, Wanted } from "./wanted.ts";
 import { areaAddress } from "../../../core/sheet/address.ts";
-import { holdsColumn, shareRows } from "../../../core/sheet/area.ts";
+import { holds, holdsColumn, shareRows } from "../../../core/sheet/area.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import type { PutColumns } from "../../../core/sheet/change.ts";
+import type { PutAnswers, PutColumns } from "../../../core/sheet/change.ts";
 import { nameChanges, newColumns, ownColumnIdsOf, ownColumnsOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges } from "../../facts/place-changes.ts";
 import { backupsOf, keepBackups, type Backup } from "./backup.ts";
 import type { Preview } from "../read/preview.ts";
+import { putAnswers } from "../put/put-answers.ts";
 import { putColumns, type ColumnsContext } from "../put/put-columns.ts";
 import { putComments, putNames } from "../put/put-names.ts";
 import { putSheet, shapeSheet, type SheetContext } from "../put/put-sheet.ts";
@@ -64,17 +65,20 @@ const nothing: Unundoable = { part: null, comments: [] };
 export function planOf({ changes, part }: Wanted, known: WorkbookState, abilities: Abilities, attempt = 1): WritePlan {
   const { book, previews } = known;
   const placed = placeChanges(changes, { sheets: book.sheets, names: book.sheets.map(({ name }) => name) }, attempt);
-  const { columns } = placed;
+  const { columns, answers } = placed;
   const previewOf = (id: string) => previews.find(({ sheet }) => sheet.id === id) ?? null;
   const sheets = placed.sheets.map(({ change, before }): Placed => ({ change, before: before && previewOf(before.id) }));
   const targets = columns.map((change) => targetOf(change, known));
-  refuseProtected([...targets, ...sheets.flatMap(({ before }) => before ?? [])]);
+  const answered = answers.map((change) => ({ change, target: targetOf(change, known) }));
+  refuseProtected([...targets, ...answered.map(({ target }) => target), ...sheets.flatMap(({ before }) => before ?? [])]);
   columns.forEach((change, index) => {
     refuseMerged(change, targets[index], known);
   });
+  for (const { change, target } of answered) refuseCovered(change, target, known);
   const names = nameChanges(book.names, placed);
   const charts = sheets.map((sheet) => drawCharts(sheet, sheets));
-  const backups = backupsOf(sheets, columns, targets);
+  const written = columns.map((change, index) => ({ change, target: targets[index] ?? targetOf(change, known) }));
+  const backups = backupsOf(sheets, [...written, ...answered]);
   const apart = { part, comments: putComments(names, book.names) };
   const ground = (sheet: Placed) => sheetGround(sheet, abilities);
   return {
@@ -89,12 +93,13 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     outgoingDrawings: sheets.flatMap(formerDrawings),
     names,
     ...(abilities.undo === "none" ? { first: nothing, last: apart } : { first: apart, last: nothing }),
-    guards: columns.flatMap((change, index) => guardOf(change, known.read.get(targets[index]?.sheet.id ?? "")) ?? []),
+    guards: columns.flatMap((change, index) => guardOf(change, answers, known.read.get(targets[index]?.sheet.id ?? "")) ?? []),
     backs: columns.flatMap((change, index) => backOf(change, targets[index], abilities)),
     abilities,
     preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...putNames(names, book.names),
+      ...answered.flatMap(({ change, target }) => putAnswers(change, target.hasHiddenRows)),
       ...columns.flatMap((change, index) => putColumns(change, columnsContextOf(change, targets[index], known, abilities))),
       ...sheets.flatMap((sheet) => putSheet(sheet.change, ground(sheet))),
       ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
@@ -115,7 +120,7 @@ function backOf(change: PutColumns, target: Preview | undefined, { undo }: Abili
   return [{ sheetId: target.sheet.id, change, hasHiddenRows: target.hasHiddenRows }];
 }
 
-function targetOf({ sheet }: PutColumns, { previews }: WorkbookState): Preview {
+function targetOf({ sheet }: PutColumns | PutAnswers, { previews }: WorkbookState): Preview {
   const target = previews.find((one) => one.sheet.name === sheet);
   if (!target) throw new Error(`the sheet «${sheet}» has not been read`);
   return target;
@@ -129,6 +134,15 @@ function refuseProtected(targets: readonly Preview[]): void {
 function refuseMerged({ columns, area, sheet }: PutColumns, target: Preview | undefined, { read }: WorkbookState): void {
   const merges = read.get(target?.sheet.id ?? "")?.merges ?? [];
   const inTheWay = merges.find((merge) => shareRows(merge, area) && columns.some(({ column }) => holdsColumn(merge, column)));
+  if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
+}
+
+/** Excel loses what is written under a merge. */
+function refuseCovered({ cells, sheet }: PutAnswers, target: Preview, { read }: WorkbookState): void {
+  const merges = read.get(target.sheet.id)?.merges ?? [];
+  const inTheWay = merges.find((merge) =>
+    cells.some(({ row, column }) => holds(merge, row, column) && !(row === merge.row && column === merge.column)),
+  );
   if (inTheWay) throw new HostProblem({ code: "cells_merged", sheet, area: areaAddress(inTheWay) });
 }
 

@@ -1,9 +1,9 @@
-import type { PutColumns } from "../../../core/sheet/change.ts";
+import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
 import { HostProblem } from "../../../core/issues/host-problem.ts";
-import type { Area } from "../../../core/sheet/sheet.ts";
 import { storedValue } from "../../facts/stored-value.ts";
 import type { Pauses, Queue } from "../host/session.ts";
-import { readBlocks } from "../read/read-blocks.ts";
+import { readBlocks, type Answer, type Fact } from "../read/read-blocks.ts";
+import { formulaText } from "../read/read-formulas.ts";
 import { stretches } from "../read/read-sheet.ts";
 
 /** Columns whose cells are looked at again once they are written: Excel has put lists of values into other rows where some are hidden. */
@@ -30,16 +30,25 @@ export async function readBack(
     const all = { row: area.row + 1, lastRow: area.lastRow, column: first, lastColumn: Math.max(...columns.map(({ column }) => column)) };
     if (all.lastRow < all.row) continue;
     for (const stretch of stretches(all, cellBytes * (all.lastColumn - first + 1))) {
-      const blocks = [{ sheetId: back.sheetId, area: stretch, facts: ["values"] as const }];
+      const blocks = [{ sheetId: back.sheetId, area: stretch, facts: factsOf(columns) }];
       const [answers] = await readBlocks(context, blocks, pauses, beside);
-      for (const { area: at, values = [] } of answers) if (!isWritten(back.change, at, values)) throw problemIn(back);
+      for (const answer of answers) if (!isWritten(back.change, answer)) throw problemIn(back);
     }
   }
 }
 
-function isWritten({ columns, headerRow }: PutColumns, { row, column: first }: Area, values: readonly (readonly unknown[])[]): boolean {
-  return columns.every(({ column, cells }) =>
-    values.every((found, index) => (found[column - first] ?? "") === (storedValue(cells[row + index - headerRow - 1] ?? null) ?? "")),
+const factsOf = (columns: readonly OutColumn[]): readonly Fact[] =>
+  columns.some(({ formulas }) => formulas !== undefined) ? ["values", "formulas"] : ["values"];
+
+/** What a formula comes to is Excel's: that one is there is enough. */
+function isWritten({ columns, headerRow }: PutColumns, { area: { row, column: first }, values = [], formulas: found }: Answer): boolean {
+  return columns.every(({ column, cells, formulas }) =>
+    values.every((line, index) => {
+      const at = row + index - headerRow - 1;
+      const value = line[column - first] ?? "";
+      if (typeof formulas?.[at] === "string") return formulaText(found?.[index]?.[column - first], value) !== null;
+      return value === (storedValue(cells[at] ?? null) ?? "");
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { movedFormula } from "../../../../src/workbook/grid/formulas/moved-formula.ts";
+import { movedFormula } from "../../../src/workbook/facts/moved-formula.ts";
 
 describe("a formula that is shared, two rows further down and one column further right", () => {
   test.each([

@@ -1,5 +1,5 @@
-import { columnIndex, columnLetters } from "../../../core/sheet/address.ts";
-import { mostColumns, mostRows } from "../../../core/sheet/limits.ts";
+import { columnIndex, columnLetters } from "../../core/sheet/address.ts";
+import { mostColumns, mostRows } from "../../core/sheet/limits.ts";
 
 /*
  * The cells that share a formula have it once in a file: the others stand off from the first, and their relative references move with them.
