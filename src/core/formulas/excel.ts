@@ -22,6 +22,11 @@ export function literal(value: string | number): string {
   return typeof value === "number" ? String(value) : text(value);
 }
 
+/** Whether every program reads the value in an array constant: some part its values also where the sign stands in a text. */
+export function fitsInArray(value: string | number): boolean {
+  return typeof value === "number" || !/[,;|{}"\\]/.test(value);
+}
+
 /** Values side by side: {1,2,3}. */
 export function across(values: readonly (string | number)[]): string {
   return `{${values.map(literal).join(",")}}`;

@@ -1,11 +1,12 @@
-import { across, literal, plus } from "./excel.ts";
+import { across, fitsInArray, literal, plus } from "./excel.ts";
 import { within, type Interval, type Wanted } from "./criteria.ts";
 
-/** How many cells of a row hold one of these answers. */
+/** How many cells of a row hold one of these answers. Those that not every program reads in an array constant are counted one by one. */
 export function countAnswers(range: string, answers: readonly Wanted[]): string {
-  const [first, ...others] = answers;
-  if (first === undefined) return "0";
-  return others.length === 0 ? `COUNTIF(${range},${literal(first)})` : `SUM(COUNTIF(${range},${across(answers)}))`;
+  const plain = answers.filter(fitsInArray);
+  const alone = plain.length === 1 ? answers : answers.filter((answer) => !fitsInArray(answer));
+  const together = plain.length > 1 ? [`SUM(COUNTIF(${range},${across(plain)}))`] : [];
+  return plus([...together, ...alone.map((answer) => `COUNTIF(${range},${literal(answer)})`)]);
 }
 
 /** How many cells of a row hold a number in the interval. */

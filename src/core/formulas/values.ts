@@ -1,4 +1,4 @@
-import { literal, type Test } from "./excel.ts";
+import { fitsInArray, literal, type Test } from "./excel.ts";
 import { meet, outside, within, type Interval, type Wanted } from "./criteria.ts";
 import { countAnswers, countNumbers } from "./tallies.ts";
 
@@ -56,9 +56,9 @@ export function criteriaOf(values: Values): readonly (readonly string[])[] {
   });
 }
 
-/** Several values that are listed. */
+/** Several values that are listed, and can stand in one criterion. */
 export function isList(values: Values): boolean {
-  return values.kind === "listed" && values.values.length > 1;
+  return values.kind === "listed" && values.values.length > 1 && values.values.every(fitsInArray);
 }
 
 /** Listed values as one criterion, side by side or one below the other: {"Ja","Nei"}. */

@@ -36,10 +36,10 @@ test("columns and tables are formulas that name the columns of the answers' tabl
       `IF(COUNTIF(${gate},"Nei")=1,0,IF(COUNTIF(${gate},"Ja")=1,COUNTIF(${block},"Ja"),"")))`,
   );
   const count = "tblSvar[[#This Row],[IKT-strategi: antall områder]]";
-  expect(formulas.get("4,73")).toBe(`IF(${count}="","",MATCH(${count},{0,1,6,10,12})-1)`);
+  expect(formulas.get("4,73")).toBe(`IF(COUNT(${count})<1,"",MATCH(${count},{0,1,6,10,12})-1)`);
   expect(oneLine(err)).toContain("er skrevet som verdier og ikke formler: radene er enheter, som en formel ikke kan liste opp");
   const functions = new Set([...formulas.values()].flatMap((formula) => formula.replace(/"[^"]*"/g, "").match(/[A-Z]+(?=\()/g) ?? []));
-  const plain = ["AND", "COUNTBLANK", "COUNTIF", "IF", "INDEX", "MATCH", "OR", "SUM"];
+  const plain = ["AND", "CHOOSE", "COUNT", "COUNTBLANK", "COUNTIF", "IF", "INDEX", "MATCH", "OR", "SUM"];
   expect([...functions].filter((name) => !plain.includes(name))).toEqual([]);
 });
 
@@ -68,4 +68,14 @@ test("--rett-svar is an error without --formler", async () => {
   const { exit, err } = await world.run("beregn", "skrevet.xlsx", "--rett-svar");
   expect(exit).toBe(2);
   expect(oneLine(err)).toContain("--rett-svar gjelder bare sammen med --formler.");
+});
+
+test("the choice of formulas is saved with the workbook, and --verdier takes it back", async () => {
+  await world.run("beregn", "svar.xlsx", "--formler", "--ut", "valgt.xlsx");
+  expect((await world.run("beregn", "valgt.xlsx", "--ut", "igjen.xlsx")).exit).toBe(0);
+  expect((await formulasIn("igjen.xlsx", "Svar 2018")).size).toBeGreaterThan(422 * 14);
+  expect((await world.run("beregn", "igjen.xlsx", "--verdier", "--ut", "verdier-igjen.xlsx")).exit).toBe(0);
+  expect((await formulasIn("verdier-igjen.xlsx", "Svar 2018")).size).toBe(0);
+  await world.run("beregn", "verdier-igjen.xlsx", "--ut", "fortsatt.xlsx");
+  expect((await formulasIn("fortsatt.xlsx", "Svar 2018")).size).toBe(0);
 });

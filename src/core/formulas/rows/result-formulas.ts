@@ -4,7 +4,7 @@ import { findIn } from "../../kinds/kinds.ts";
 import type { Aggregate } from "../../ruleset/ruleset.ts";
 import { inputsNeeded } from "../../score/combine.ts";
 import { UNKNOWN } from "../../validate/responses.ts";
-import { across, grid, grouped, NOTHING, or, plus, times, when } from "../excel.ts";
+import { across, grid, grouped, NOTHING, plus, text, times, when } from "../excel.ts";
 import { resultCell } from "../result-columns.ts";
 import type { FormulaSurvey } from "../survey.ts";
 
@@ -18,7 +18,12 @@ export function scoreFormula({ id, cut, range, found }: Definition, survey: Form
   const reached = limits.map((limit, at) => `(${number}>=${limitCell ? limitCell(id, at) : limit})`);
   const isPlain = !limitCell && Number.isFinite(lowest) && lowest < (limits[0] ?? Infinity);
   const score = isPlain ? `MATCH(${number},${across([lowest, ...limits])})-1` : plus(reached);
-  return when(`${number}=""`, NOTHING, limits.length === 1 && !isPlain ? `1*${score}` : score);
+  return when(isUnknown(number), NOTHING, limits.length === 1 && !isPlain ? `1*${score}` : score);
+}
+
+/** Whether one of the results in other cells is not known. Not every program tells 0 from "" where it compares them. */
+function isUnknown(...cells: readonly string[]): string {
+  return `COUNT(${cells.join(",")})<${cells.length}`;
 }
 
 /** Results put together, as `score/combine` has it. */
@@ -78,13 +83,13 @@ export function crossedFormula({ made }: Definition, survey: FormulaSurvey): str
   const layer = layers ? resultCell(layers, survey) : null;
   const cells = matrices.map((matrix) => `INDEX(${grid(matrix)},${row}+1,${column}+1)`);
   const grade = layer === null ? (cells[0] ?? NOTHING) : `CHOOSE(${layer}+1,${cells.join(",")})`;
-  return when(or(...(layer === null ? [] : [`${layer}=""`]), `${row}=""`, `${column}=""`), NOTHING, grade);
+  return when(isUnknown(...(layer === null ? [] : [layer]), row, column), NOTHING, grade);
 }
 
 /** What a grade or class in another cell is called. */
 export function nameFormula(cell: string, values: readonly NamedValue[]): string {
-  const labels = across(values.map(({ label }) => label));
+  const labels = values.map(({ label }) => text(label)).join(",");
   const isFrom0 = values.every(({ value }, at) => value === at);
   const place = isFrom0 ? `${cell}+1` : `MATCH(${cell},${across(values.map(({ value }) => value))},0)`;
-  return when(`${cell}=""`, NOTHING, `INDEX(${labels},${place})`);
+  return when(isUnknown(cell), NOTHING, `CHOOSE(${place},${labels})`);
 }
