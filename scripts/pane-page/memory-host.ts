@@ -16,6 +16,7 @@ interface Preferences {
 export class MemoryHost implements Host {
   readonly workbook: MemoryWorkbook;
   readonly undo = "oneStep";
+  readonly formulaSyntax = "a1";
   #preferences: Preferences;
   readonly #sample: (() => Promise<MemoryWorkbook>) | null;
   readonly #onSelect = new Set<(place: Place) => void>();

@@ -14,6 +14,7 @@ export function remembering(workbook: Workbook): Workbook {
       first.set(key, read);
       return read;
     },
+    formulas: (sheet, area) => workbook.formulas(sheet, area),
     apply: (changes, watch) => workbook.apply(changes, watch),
   };
 }

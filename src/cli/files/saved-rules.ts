@@ -68,7 +68,7 @@ export async function saveRules(
   workbook: XlsxWorkbook,
   rules: RulesInForce,
   { dataHash }: Assessment,
-  write: readonly Part[],
+  { write, formulas }: { readonly write: readonly Part[]; readonly formulas: boolean },
   now: Date,
 ): Promise<void> {
   const {
@@ -84,7 +84,7 @@ export async function saveRules(
     ...choiceOf(ruleSet),
     registerFile: rules.registerFile,
     columnMap: mapWith(columnMap, rules.sheet),
-    options: { ...saved.options, cutPointMode, leastAnswered, write: [...write] },
+    options: { ...saved.options, cutPointMode, leastAnswered, write: [...write], formulas },
     written: { time: now.toISOString(), dataHash, rules: keyOfRules(taskFor(rules, null)) },
   };
   await workbook.saveState(state);

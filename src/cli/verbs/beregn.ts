@@ -58,7 +58,7 @@ async function computeAndWrite(survey: Survey, outputs: FoundOutputs, { write, r
   const { workbook } = input;
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
-  const formulas = formulasIn(context);
+  const formulas = formulasIn(context, survey.rules.saved.saved.options.formulas);
   const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas, regions };
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
@@ -67,7 +67,7 @@ async function computeAndWrite(survey: Survey, outputs: FoundOutputs, { write, r
   });
   progress.show(words.save);
   if (outcome.assessment !== null && outputs.workbook !== null && workbook instanceof XlsxWorkbook)
-    await saveRules(workbook, survey.rules, outcome.assessment, write, context.io.now());
+    await saveRules(workbook, survey.rules, outcome.assessment, { write, formulas: formulas !== null }, context.io.now());
   await shownIn(context, writeAll(outcome, outputs, survey, context));
   return outcome;
 }
@@ -94,11 +94,14 @@ async function writeTo(file: string, contents: string | Uint8Array, found: Found
   else io.stdout.write(typeof contents === "string" ? contents : new TextDecoder("utf-8", { ignoreBOM: true }).decode(contents));
 }
 
-/** How a file's results are written as formulas: by its table's columns where the answers are in one; null for values. */
-function formulasIn({ command: { flags } }: Context): FormulaWish | null {
-  if (flags.has("correctAnswers") && !flags.has("formulas"))
-    throw new Problem({ code: "option_alone", option: "--rett-svar", needs: "--formler" });
-  return flags.has("formulas") ? { syntax: "table", correctsAnswers: flags.has("correctAnswers") } : null;
+/**
+ * How a file's results are written as formulas: by its table's columns where the answers are in one; null for values. What the command does not
+ * say is the workbook's own choice.
+ */
+function formulasIn({ command: { flags } }: Context, isSaved: boolean): FormulaWish | null {
+  const isWanted = flags.has("formulas") || (isSaved && !flags.has("values"));
+  if (flags.has("correctAnswers") && !isWanted) throw new Problem({ code: "option_alone", option: "--rett-svar", needs: "--formler" });
+  return isWanted ? { syntax: "table", correctsAnswers: flags.has("correctAnswers") } : null;
 }
 
 /** null for those of the workbook's own choice. */

@@ -29,6 +29,7 @@ export type OptionKey =
   | "csvFile"
   | "write"
   | "formulas"
+  | "values"
   | "correctAnswers"
   | "sheet"
   | "ruleSet"

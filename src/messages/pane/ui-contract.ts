@@ -166,6 +166,12 @@ export interface ResultTexts {
   readonly names: (count: number) => string;
   readonly nothing: string;
   readonly untouched: string;
+  /** The choice of formulas instead of values, and what it means; said of it, what stands in the columns now. */
+  readonly asFormulas: string;
+  readonly asFormulasMeaning: string;
+  readonly standing: (facts: { readonly cells: number; readonly formulas: number }) => string;
+  /** A button beside answers that formulas would misread. */
+  readonly correctFirst: string;
   readonly freeze: string;
   readonly freezeMeaning: string;
   readonly tables: string;

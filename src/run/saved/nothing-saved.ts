@@ -8,6 +8,6 @@ export const nothingSaved: SavedState = {
   ownRuleSet: null,
   registerFile: null,
   columnMap: null,
-  options: { cutPointMode: null, leastAnswered: null, write: [...parts], language: null },
+  options: { cutPointMode: null, leastAnswered: null, write: [...parts], formulas: false, language: null },
   written: null,
 };

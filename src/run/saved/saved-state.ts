@@ -12,6 +12,8 @@ const Options = z.looseObject({
   /** Blank answers: null the rule set's own policy, 0 not counted, N at least N answered. */
   leastAnswered: z.int().nonnegative().nullable().default(null),
   write: z.array(z.enum(parts)).default([...parts]),
+  /** Results are written as formulas, and not as values. */
+  formulas: z.boolean().default(false),
   /** null: the program's own. */
   language: z.enum(["nb", "en"]).nullable().default(null),
 });

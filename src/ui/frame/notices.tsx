@@ -4,6 +4,7 @@ import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
 import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
+import { CorrectFirst } from "../controls/correct-first.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 
@@ -69,7 +70,12 @@ function problemText(problem: Problem, { ui, language }: Frame): ComponentChildr
         </>
       );
     case "refusal":
-      return <p>{refusalText(problem.refusal.reason, language)}</p>;
+      return (
+        <>
+          <p>{refusalText(problem.refusal.reason, language)}</p>
+          <CorrectFirst refusal={problem.refusal} />
+        </>
+      );
     case "saved":
       return <p>{problem.saved.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(problem.saved.fields)}</p>;
     case "file":

@@ -1,5 +1,6 @@
 import type { Language } from "../../messages/language/language.ts";
 import type { Place, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { FormulaSyntax } from "../../core/formulas/references.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
@@ -60,6 +61,8 @@ export interface Host {
   insertSample(): Promise<void>;
   /** Turns every formula that calls one of our functions into its value; resolves to the number of cells. null where there are no such formulas. */
   readonly freeze: (() => Promise<number>) | null;
+  /** How formulas name cells here. */
+  readonly formulaSyntax: FormulaSyntax;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */
   readonly undo: "oneStep" | "manySteps" | "none";
   /** A workbook of the user's, from its file. Rejects with a Refusal for a file that is none. */

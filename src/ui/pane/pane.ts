@@ -17,6 +17,7 @@ import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
 import { isBlank } from "./is-blank.ts";
+import { standingOn } from "./standing.ts";
 import { Runs } from "./runs.ts";
 import type { RuleSheets } from "./rule-sheets.ts";
 
@@ -81,9 +82,9 @@ export class Pane {
     return this.#run("check", (job) => this.#read(job));
   }
 
-  /** Reads the answers, computes, and writes what was chosen. */
-  compute(): Promise<void> {
-    return this.#run("compute", (job) => this.#runs.write(job));
+  /** Reads the answers, computes, and writes what was chosen. Answers that formulas would misread are refused, unless they are to be corrected. */
+  compute(answers: "asTheyAre" | "corrected" = "asTheyAre"): Promise<void> {
+    return this.#run("compute", (job) => this.#runs.write(job, answers === "corrected"));
   }
 
   cancel(): void {
@@ -258,7 +259,8 @@ export class Pane {
     const outcome = await assessWorkbook(workbook, taskInForce(rules, saved, language), onPhase);
     await onPhase("assess"); // a check that has been replaced shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
-    this.store.set({ outcome, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
+    const standing = await standingOn(outcome.sheet, this.host.workbook);
+    this.store.set({ outcome, standing, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
   }
 
   async #rules(): Promise<LoadedRules> {

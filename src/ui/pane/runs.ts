@@ -12,6 +12,7 @@ import { interruptionOf } from "./interruption.ts";
 import { isBlank } from "./is-blank.ts";
 import { watched, type Job } from "./job.ts";
 import { rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
+import { standingAfter } from "./standing.ts";
 import { writeOut, type WritingSeat } from "./write-out.ts";
 
 /** What runs need of the pane. */
@@ -30,17 +31,17 @@ export class Runs {
     this.#seat = seat;
   }
 
-  /** Reads the answers, computes, and writes what was chosen; keeps a run that broke off for the log of the next one that is written. */
-  async write(job: Job): Promise<void> {
+  /** Reads the answers, computes, and writes what was chosen, with answers that formulas would misread corrected where that is wanted; keeps a run that broke off for the log of the next one that is written. */
+  async write(job: Job, correctsAnswers: boolean): Promise<void> {
     try {
-      await this.#write(job);
+      await this.#write(job, correctsAnswers);
     } catch (error) {
       this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.#seat.store.value.language)];
       throw error;
     }
   }
 
-  async #write(job: Job): Promise<void> {
+  async #write(job: Job, correctsAnswers: boolean): Promise<void> {
     const { run } = await import("../../run/run.ts");
     const { remembering } = await import("../../run/remembering.ts");
     const workbook = remembering(watched(this.#seat.host.workbook, job));
@@ -53,15 +54,21 @@ export class Runs {
     const task = taskInForce(rules, saved, language);
     this.#seat.store.set({ notice: null, problem: null });
     const regions = this.#seat.host.takesDrawings ? (chosenBoundaries.value.chosen?.onSheet ?? null) : null;
-    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log(), regions };
+    const formulas = saved.options.formulas ? { syntax: this.#seat.host.formulaSyntax, correctsAnswers } : null;
+    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log(), formulas, regions };
+    let { standing } = this.#seat.store.value;
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
-      write: (changes, { dataHash }) =>
-        this.#writeOut(changes, rules, { time: this.#seat.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) }, job),
+      write: async (changes, { dataHash }) => {
+        const written = { time: this.#seat.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) };
+        const after = await this.#writeOut(changes, rules, written, job);
+        standing = standingAfter(changes) ?? standing;
+        return after;
+      },
     });
     const { assessment, sheets } = outcome;
     const isEmpty = assessment === null && (await isBlank(this.#seat.host));
-    this.#seat.store.set({ outcome, sheets, isEmpty, changed: { answers: false, rules: false } });
+    this.#seat.store.set({ outcome, standing, sheets, isEmpty, changed: { answers: false, rules: false } });
     if (!assessment) {
       this.#seat.store.set({ section: isEmpty ? "data" : "check" });
       return;

@@ -10,6 +10,7 @@ import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
 import type { Theme } from "./host.ts";
+import type { Standing } from "./standing.ts";
 import type { LoadedRules } from "./rules.ts";
 import { nothingSaved } from "../../run/saved/nothing-saved.ts";
 import type { LoadedState, SavedState } from "../../run/saved/saved-state.ts";
@@ -100,6 +101,8 @@ export interface PaneState {
   readonly sheets: readonly SheetInfo[];
   /** The outcome of the last reading; null before the first. */
   readonly outcome: Outcome | null;
+  /** What stood in our columns beside the survey when it was last read or written; null where there are none. */
+  readonly standing: Standing | null;
   /** The workbook has no cells with content: the sample is offered. */
   readonly isEmpty: boolean;
   /** Changed since the workbook was last read. */
@@ -128,6 +131,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     ruleSheet: null,
     sheets: [],
     outcome: null,
+    standing: null,
     isEmpty: false,
     changed: { answers: false, rules: false },
     work: null,

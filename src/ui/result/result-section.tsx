@@ -5,6 +5,8 @@ import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./p
 import type { Problem } from "../pane/state.ts";
 import { problemOf } from "../pane/problem.ts";
 import { refusalText } from "../../messages/issues/issue-language.ts";
+import { Refusal } from "../../core/issues/refusal.ts";
+import { CorrectFirst } from "../controls/correct-first.tsx";
 import { Checkbox } from "../controls/controls.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
@@ -33,26 +35,33 @@ export function ResultSection() {
 /** A dry run: what would be written now, or why it cannot be. */
 function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; readonly problem: Problem | null } {
   const { pane, state, texts } = useFrame();
-  const { write } = state.saved.options;
+  const { write, formulas } = state.saved.options;
   const [planned, setPlanned] = useState<{ readonly summary: PlanSummary | null; readonly problem: Problem | null }>({
     summary: null,
     problem: null,
   });
   useEffect(() => {
     const log = { programVersion: pane.host.programVersion(), time: "", source: pane.host.fileName(), language: "" };
+    const summaryOf = (correctsAnswers: boolean) => {
+      const wish = formulas ? { syntax: pane.host.formulaSyntax, correctsAnswers } : null;
+      return summarizePlan(plan(outcome, { write: parts, texts, log, formulas: wish }).changes, outcome.sheets);
+    };
     const timer = setTimeout(() => {
       try {
-        setPlanned({ summary: summarizePlan(plan(outcome, { write: parts, texts, log }).changes, outcome.sheets), problem: null });
+        setPlanned({ summary: summaryOf(false), problem: null });
       } catch (error) {
-        setPlanned({ summary: null, problem: problemOf(error) });
+        setPlanned({ summary: isCorrectable(error) ? summaryOf(true) : null, problem: problemOf(error) });
       }
     });
     return () => {
       clearTimeout(timer);
     };
-  }, [outcome, write, texts, pane]);
+  }, [outcome, write, formulas, texts, pane]);
   return planned;
 }
+
+/** Answers that formulas would misread, which may be corrected. */
+const isCorrectable = (error: unknown) => error instanceof Refusal && error.reason.code === "answers_misread" && error.reason.correctable;
 
 /** Open until something has been written; after that the results come first. */
 function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
@@ -62,6 +71,7 @@ function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
       {() => (
         <>
           <Parts outcome={outcome} />
+          <AsFormulas />
           <Freeze />
         </>
       )}
@@ -76,7 +86,14 @@ function Parts({ outcome }: { readonly outcome: Outcome }) {
   const { write } = state.saved.options;
   return (
     <section aria-label={ui.result.toWrite}>
-      {problem?.kind === "refusal" && <p class="message bad">{refusalText(problem.refusal.reason, language)}</p>}
+      {problem?.kind === "refusal" && (
+        <div class="message bad">
+          <div class="message-text">
+            <p>{refusalText(problem.refusal.reason, language)}</p>
+            <CorrectFirst refusal={problem.refusal} />
+          </div>
+        </div>
+      )}
       {parts.map((part) => (
         <Checkbox
           key={part}
@@ -87,6 +104,23 @@ function Parts({ outcome }: { readonly outcome: Outcome }) {
         />
       ))}
       <p class="quiet">{write.length === 0 ? ui.result.nothing : ui.result.untouched}</p>
+    </section>
+  );
+}
+
+/** The choice of formulas, and what stands in the columns as long as nothing has been changed since. */
+function AsFormulas() {
+  const { pane, state, ui } = useFrame();
+  const { standing, changed } = state;
+  const now = standing && !changed.answers ? ` ${ui.result.standing(standing)}` : "";
+  return (
+    <section aria-label={ui.result.asFormulas}>
+      <Checkbox
+        isChecked={state.saved.options.formulas}
+        label={ui.result.asFormulas}
+        meaning={ui.result.asFormulasMeaning + now}
+        onChange={(formulas) => void pane.setOptions({ formulas })}
+      />
     </section>
   );
 }

@@ -28,6 +28,8 @@ export class GridHost implements Host {
   readonly workbook: GridWorkbook;
   readonly undo = "oneStep";
   readonly takesDrawings = true;
+  /** The grid's engine calculates no formula that names the columns of a table. */
+  readonly formulaSyntax = "a1";
   readonly #parts: Parts;
   readonly #stops = new Set<Stop>();
   #state: unknown;

@@ -154,6 +154,7 @@ export const help: HelpTexts = {
       value: "",
       text: "write columns and tables as Excel formulas, which can be read, recalculated and checked without the program",
     },
+    values: { value: "", text: "write values, also where the workbook is set to formulas" },
     correctAnswers: {
       value: "",
       text: 'with --formler: write answers that formulas would misread ("ja ", X, 1) as they are meant; they are listed among the notes',

@@ -150,6 +150,7 @@ export const help: HelpTexts = {
       value: "",
       text: "skriv kolonner og tabeller som Excel-formler, som kan leses, beregnes på nytt og kontrolleres uten programmet",
     },
+    values: { value: "", text: "skriv verdier, også der arbeidsboken er satt til formler" },
     correctAnswers: {
       value: "",
       text: "med --formler: skriv svar som formler ellers leser feil («ja », X, 1), slik de er ment; de listes i Merknader",

@@ -42,7 +42,7 @@ export const refusals: RefusalTexts = {
       .map(({ address, found, meant }) => `${address} ${quote(found)}${meant === null ? "" : ` (${quote(meant)})`}`)
       .join(", ")}${count > cells.length ? " …" : ""}. ${
       correctable
-        ? "Choose to have the answers corrected on the sheet (--rett-svar): they are then written as the formulas read them. Or correct them yourself."
+        ? "Correct the answers first (--rett-svar on the command line): they are then written on the sheet as the formulas read them. Or correct them yourself."
         : "Correct them on the sheet, or write the results as values."
     }`,
   units_twice: ({ sheet, rows }) =>

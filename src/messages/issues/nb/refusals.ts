@@ -43,7 +43,7 @@ export const refusals: RefusalTexts = {
       .map(({ address, found, meant }) => `${address} ${quote(found)}${meant === null ? "" : ` (${quote(meant)})`}`)
       .join(", ")}${count > cells.length ? " …" : ""}. ${
       correctable
-        ? "Velg at svarene rettes i arket (--rett-svar), så skrives de slik formlene leser dem, eller rett dem selv."
+        ? "Rett svarene først (--rett-svar på kommandolinjen), så skrives de i arket slik formlene leser dem, eller rett dem selv."
         : "Rett dem i arket, eller skriv resultatene som verdier."
     }`,
   units_twice: ({ sheet, rows }) =>

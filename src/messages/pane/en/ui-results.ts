@@ -56,6 +56,15 @@ export const result: ResultTexts = {
   names: (count) => `${counted(count, "name", "names")} for use in formulas.`,
   nothing: "Choose at least one part.",
   untouched: "Other sheets and columns are left alone.",
+  asFormulas: "Write as formulas",
+  asFormulasMeaning: "Columns and tables become Excel formulas, which can be read and recalculated without the add-in.",
+  standing: ({ cells, formulas }) =>
+    formulas === 0
+      ? "The columns hold values now."
+      : formulas === cells
+        ? "The columns hold formulas now."
+        : `The columns hold formulas in ${number(formulas)} of ${number(cells)} cells now.`,
+  correctFirst: "Correct the answers first",
   freeze: "Freeze to values",
   freezeMeaning: "Replaces formulas that use the functions with the values they show, so that the workbook can be shared.",
   tables: "All tables",

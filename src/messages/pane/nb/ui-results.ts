@@ -55,6 +55,15 @@ export const result: ResultTexts = {
   names: (count) => `${counted(count, "navn", "navn")} til bruk i formler.`,
   nothing: "Velg minst én del.",
   untouched: "Andre ark og kolonner røres ikke.",
+  asFormulas: "Skriv som formler",
+  asFormulasMeaning: "Kolonner og tabeller blir Excel-formler, som kan leses og beregnes på nytt uten tillegget.",
+  standing: ({ cells, formulas }) =>
+    formulas === 0
+      ? "I kolonnene står det verdier nå."
+      : formulas === cells
+        ? "I kolonnene står det formler nå."
+        : `I kolonnene står det formler i ${number(formulas)} av ${number(cells)} celler nå.`,
+  correctFirst: "Rett svarene først",
   freeze: "Frys til verdier",
   freezeMeaning: "Erstatter tilleggets formler med verdiene de viser. Da kan arbeidsboken deles med dem som ikke har tillegget.",
   tables: "Alle tabeller",
