@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../src/core/sheet/address.ts";
+import { columnIndex, columnLetters } from "../../../src/core/sheet/address.ts";
 import { cellAt, extentOf } from "../../../src/core/sheet/cell-text.ts";
 import { ruleSheetChange } from "../../../src/core/rule-sheet/rule-sheet-change.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
@@ -137,6 +137,23 @@ test("rules that are put in force stand on the sheet too, and a sheet that is br
   expect(state().rules?.ruleSet).toBe(ssb2018);
   await pane.chooseRuleSet("ssb-2018");
   expect(state().ruleSheet).toMatchObject({ isOther: false });
+});
+
+test("of rules that differ in a limit only that cell is written, and what the user has added stays", async () => {
+  const { host, pane, state } = await openedWithSheet();
+  const [letters, row] = await limitCell(host);
+  const right = extentOf(await host.workbook.read("Regler")).lastColumn + 2;
+  host.type("Regler", columnLetters(right), row, "avtalt i mars");
+  const moved = ssb2018.indicators.map((one) =>
+    one.id === "strategi" && one.cutPoints.method === "fixed" ? { ...one, cutPoints: { ...one.cutPoints, limits: [1, 6, 11, 12] } } : one,
+  );
+  await pane.importRuleSet("egne.json", JSON.stringify({ ...ssb2018, title: "Egne regler", indicators: moved, examples: [] }));
+  expect(state()).toMatchObject({ problem: null, notice: { kind: "imported" }, ruleSheet: { isOther: false } });
+  const sheet = await host.workbook.read("Regler");
+  expect(cellAt(sheet, row - 1, columnIndex(letters))).toBe(11);
+  const kept = cellAt(sheet, row - 1, right);
+  await pane.chooseRuleSet("ssb-2018");
+  expect(kept).toBe("avtalt i mars");
 });
 
 test("a protected sheet of rules leaves the rules in force as they were", async () => {

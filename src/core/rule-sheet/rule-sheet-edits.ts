@@ -1,0 +1,56 @@
+import type { RuleSet } from "../ruleset/ruleset.ts";
+import { cellAt } from "../sheet/cell-text.ts";
+import type { AnswerCell } from "../sheet/change.ts";
+import type { Cell, Sheet } from "../sheet/sheet.ts";
+import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import { writeRules, type RuleSheetBody } from "./write-rules.ts";
+
+/** Cells of a sheet of rules that are to be changed, and the sheet as it is then. */
+export interface RuleSheetEdits {
+  readonly cells: readonly AnswerCell[];
+  readonly edited: Sheet;
+}
+
+/**
+ * The cells that differ between a sheet that says some rules and one that says others, so that all else on it stays as the user has it. null where
+ * rows would come or go, or where those cells are not where the program writes them: then the sheet is to be written whole.
+ */
+export function ruleSheetEdits(
+  sheet: Sheet,
+  before: RuleSet,
+  after: RuleSet,
+  texts: RuleSheetTexts,
+  all: readonly RuleSheetTexts[],
+): RuleSheetEdits | null {
+  const [was, is] = [writeRules(before, texts, all).rows, writeRules(after, texts, all).rows];
+  if (lastTable(was, texts) !== lastTable(is, texts)) return null;
+  const cells: AnswerCell[] = [];
+  for (let row = 0; row < Math.max(was.length, is.length); row++) {
+    const width = Math.max(was[row]?.length ?? 0, is[row]?.length ?? 0);
+    for (let column = 0; column < width; column++) {
+      const [then, now] = [was[row]?.[column] ?? null, is[row]?.[column] ?? null];
+      const [old, value] = [then?.value ?? null, now?.value ?? null];
+      if (old === value) continue;
+      const isMoved = cellAt(sheet, row, column) !== old || (then && now && then.look !== now.look);
+      if (isMoved || typeof value === "boolean") return null;
+      cells.push({ row, column, value });
+    }
+  }
+  return { cells, edited: { ...sheet, cells: withCells(sheet, cells) } };
+}
+
+/** The row of the table of what the others do not say, the last one, which alone may grow and shrink; the first row below all where there is none. */
+function lastTable(rows: RuleSheetBody["rows"], { tables }: RuleSheetTexts): number {
+  const at = rows.findLastIndex((line) => line.some((cell) => cell?.value === tables.rest.title));
+  return at < 0 ? rows.length : at;
+}
+
+function withCells({ cells, firstRow, firstColumn }: Sheet, edits: readonly AnswerCell[]): Cell[][] {
+  const edited = cells.map((line) => [...(line ?? [])]);
+  for (const { row, column, value } of edits) {
+    const line = (edited[row - firstRow] ??= []);
+    while (line.length < column - firstColumn) line.push(null);
+    line[column - firstColumn] = value;
+  }
+  return edited;
+}
