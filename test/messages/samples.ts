@@ -68,6 +68,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...error,
   },
   weights_zero: { code: "weights_zero", column: "Vekt", count: 1, cells: [{ row: 13, column: 10 }], ...error },
+  text_unwritable: { code: "text_unwritable", column: "Navn", count: 1, cells: [{ row: 13, column: 1 }], ...remark },
   unit_keys_by_name: { code: "unit_keys_by_name", units: 29, column: "Kommunenummer", register: "Kommuner 2018", ...remark },
   unit_name_shared: {
     code: "unit_name_shared",

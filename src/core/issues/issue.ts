@@ -125,6 +125,8 @@ type Facts =
   // the weights of units that responded; no cells where the register has them
   | { code: "weights_missing"; column: string; count: number; cells: readonly CellRef[] }
   | { code: "weights_zero"; column: string; count: number; cells: readonly CellRef[] }
+  // characters of keys, names and groups that no workbook can hold, and that our sheets are without
+  | { code: "text_unwritable"; column: string; count: number; cells: readonly CellRef[] }
   | { code: "numbers_settled"; column: string; found: string; read: number; cells: number; register: string | null }
   | { code: "number_invalid"; column: string; found: string; id: string; name: string | null }
   // answers (core/validate)

@@ -3,6 +3,7 @@ import { answerText } from "./answer-of.ts";
 import { askedBehind, CLOSED } from "./asked.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "../unit-rows/read-units.ts";
+import { reportUnwritable } from "../unit-rows/report-unwritable.ts";
 import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
@@ -26,6 +27,7 @@ export function validate(source: SurveySource): Responses {
     numbers: new Map([...units.numbers, ...numbers]),
   };
   reportWeights(units, responded, source);
+  reportUnwritable(units, source);
   reportFollowUps(responses, source);
   return responses;
 }

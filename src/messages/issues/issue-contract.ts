@@ -14,7 +14,14 @@ export type IssueTexts = { readonly [Code in IssueCode]: (issue: IssueOf<Code>, 
 /** The codes that are about the units of rows: whose sentences stand in a file of their own. */
 type UnitIssueCode = Extract<
   IssueCode,
-  `unit_${string}` | `units_${string}` | `number${string}` | `weights_${string}` | `register_${string}` | "no_units" | "rows_no_units"
+  | `unit_${string}`
+  | `units_${string}`
+  | `number${string}`
+  | `weights_${string}`
+  | `register_${string}`
+  | "no_units"
+  | "rows_no_units"
+  | "text_unwritable"
 >;
 export type UnitIssueTexts = Omit<Pick<IssueTexts, UnitIssueCode>, "unit_column_missing">;
 

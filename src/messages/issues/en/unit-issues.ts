@@ -103,6 +103,9 @@ export const unitIssues: UnitIssueTexts = {
   weights_zero: ({ column: label, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "unit that responded has", "units that responded have")} the weight 0${cellsOf(cells)}, ` +
     `and ${count === 1 ? "is" : "are"} not in the weighted tables. Correct the weight if ${count === 1 ? "it" : "they"} should count.`,
+  text_unwritable: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "cell has", "cells have")} characters that a workbook cannot hold${cellsOf(cells)}. ` +
+    `They are left out of what has been added. Write the ${count === 1 ? "text" : "texts"} without them.`,
   numbers_settled: ({ column: label, found, read, cells, register, place }) =>
     `${column(place, label)}: ${counted(cells, "number", "numbers")} with a comma ${cells === 1 ? "is" : "are"} read ` +
     `${register === null ? "as the others of the column are written" : `so that ${cells === 1 ? "it agrees" : "they agree"} with ${quote(register)}`}, as ${quote(found)}: ${number(read)}.`,

@@ -102,6 +102,9 @@ export const unitIssues: UnitIssueTexts = {
   weights_zero: ({ column: label, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "enhet som har svart, har", "enheter som har svart, har")} vekten 0${cellsOf(cells)}, ` +
     `og er ikke med i de vektede tabellene. Rett vekten hvis ${count === 1 ? "den" : "de"} skal telle med.`,
+  text_unwritable: ({ column: label, count, cells, place }) =>
+    `${column(place, label)}: ${counted(count, "celle", "celler")} har tegn som en arbeidsbok ikke kan holde${cellsOf(cells)}. ` +
+    `Tegnene er utelatt i det som er lagt inn. Skriv ${count === 1 ? "teksten" : "tekstene"} uten dem.`,
   numbers_settled: ({ column: label, found, read, cells, register, place }) =>
     `${column(place, label)}: ${counted(cells, "tall", "tall")} med komma er lest slik ` +
     `${register === null ? "de andre i kolonnen er skrevet" : `de stemmer med ${quote(register)}`}, som ${quote(found)}: ${number(read)}.`,

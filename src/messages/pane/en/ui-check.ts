@@ -47,6 +47,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   numbers_doubtful: "Numbers that cannot be used",
   weights_missing: "Units without weight",
   weights_zero: "Units with weight 0",
+  text_unwritable: "Characters that cannot be stored",
   numbers_settled: "Numbers with a comma",
   unit_unknown: "Number not in the register",
   units_unknown: "Numbers not in the register",

@@ -47,6 +47,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   numbers_doubtful: "Tall som ikke kan brukes",
   weights_missing: "Enheter uten vekt",
   weights_zero: "Enheter med vekten 0",
+  text_unwritable: "Tegn som ikke kan lagres",
   numbers_settled: "Tall med komma",
   unit_unknown: "Nummer utenfor registeret",
   units_unknown: "Numre utenfor registeret",

@@ -1,4 +1,6 @@
-/** Text for element content: & < > escaped. The text must hold only what XML can. */
+import { withoutUnwritable } from "../../../core/basics/writable.ts";
+
+/** Text for element content: & < > escaped, and what XML cannot hold left out. Every text and attribute that is written goes through here. */
 export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return withoutUnwritable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
