@@ -8,16 +8,22 @@ import { OfficeHost } from "../office-host/office-host.ts";
 import { loadGrid } from "../workbook/grid/bundle.ts";
 import { hostOf, memoryOf, xlsxOf } from "./build.ts";
 import { areaOf, type CaseBook } from "./content.ts";
+import { COLUMNS, painted, paintInFile, paintInHost, ROWS, type Paint } from "./paint.ts";
+
+/** What is looked at when all is done. */
+export type Result = Pick<Opened, "workbook" | "names" | "paint" | "edit">;
 
 /** A workbook that is open in an adapter. */
 export interface Opened {
   readonly workbook: Workbook;
   /** All names of the whole workbook, hidden ones too. */
   names(): Promise<readonly DefinedName[]>;
+  /** How a sheet looks. */
+  paint(sheet: string): Promise<Paint>;
   /** Types a value into a cell, as the user does. */
   edit(sheet: string, address: string, value: string | number): Promise<void>;
   /** What is read when all is done: the workbook itself, or the file that is saved of it. */
-  result(): Promise<Pick<Opened, "workbook" | "names" | "edit">>;
+  result(): Promise<Result>;
 }
 
 export interface Adapter {
@@ -32,6 +38,7 @@ const memory: Adapter = {
     const opened: Opened = {
       workbook,
       names: () => Promise.resolve(workbook.names()),
+      paint: () => Promise.resolve({ fills: null, widths: null, tips: null }),
       edit: (sheet, address, value) => {
         const { row, column } = areaOf(address);
         workbook.edit(sheet, row, column, value);
@@ -60,6 +67,7 @@ async function fileOf(bytes: Uint8Array, result: (opened: Opened, file: XlsxWork
   const opened: Opened = {
     workbook: file,
     names: () => Promise.resolve(file.names()),
+    paint: (sheet) => paintInFile(file, sheet),
     edit: (sheet, address, value) => file.putCells(sheet, [{ ...placeOf(address), value, formula: null, area: null }]),
     result: () => result(opened, file),
   };
@@ -76,6 +84,7 @@ const excel = (version: string): Adapter => ({
     const opened: Opened = {
       workbook,
       names: () => Promise.resolve(namesIn(host)),
+      paint: (sheet) => Promise.resolve(paintInHost(host, sheet)),
       edit: (sheet, address, value) => {
         const { row, column } = placeOf(address);
         host.workbook.sheet(sheet).cells.put(row, column, { value, formula: null });
@@ -89,6 +98,7 @@ const excel = (version: string): Adapter => ({
 
 type Bundled = Awaited<ReturnType<typeof loadGrid>>;
 let bundled: Promise<Bundled> | null = null;
+let univer: ReturnType<Bundled["startEngine"]> | null = null;
 let engine: InstanceType<Bundled["UniverGrid"]> | null = null;
 
 /** The grid as it is shown, and the file that is saved of it. */
@@ -96,11 +106,20 @@ const grid = (name: string, isSaved: boolean): Adapter => ({
   name,
   open: async (book) => {
     const loaded = await (bundled ??= loadGrid());
-    const shown = (engine ??= new loaded.UniverGrid(loaded.startEngine(loaded.bare)));
+    const running = (univer ??= loaded.startEngine(loaded.bare));
+    const shown = (engine ??= new loaded.UniverGrid(running));
     const workbook = await loaded.GridWorkbook.open(shown, await xlsxOf(book), "bok.xlsx");
     const opened: Opened = {
       workbook,
       names: () => Promise.resolve(workbook.marks().names),
+      paint: (sheet) => {
+        const { fills, widths } = loaded.paintOf(running, sheet, ROWS, COLUMNS);
+        const seen = painted(
+          (row, column) => fills[row]?.[column] ?? null,
+          (column) => widths[column] ?? 0,
+        );
+        return Promise.resolve({ ...seen, tips: null });
+      },
       edit: async (sheet, address, value) => {
         const id = shown.sheets().find((one) => one.name === sheet)?.id ?? "";
         const { row, column } = placeOf(address);
@@ -119,6 +138,7 @@ const grid = (name: string, isSaved: boolean): Adapter => ({
 export function endEngine(): void {
   engine?.dispose();
   engine = null;
+  univer = null;
 }
 
 function placeOf(address: string): { row: number; column: number } {

@@ -1,6 +1,6 @@
 import type { Change } from "../../src/core/sheet/change.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
-import type { Opened } from "./adapters.ts";
+import type { Result } from "./adapters.ts";
 import type { CaseBook } from "./content.ts";
 import type { Contents, SheetContents } from "./contents.ts";
 
@@ -15,7 +15,7 @@ export interface Case {
   /** What is done instead of that: once, and then once more, which must change nothing. */
   readonly run?: (workbook: Workbook) => Promise<unknown>;
   /** What is looked at; left out for everything there is to read. */
-  readonly look?: (opened: Pick<Opened, "workbook" | "names" | "edit">) => Promise<unknown>;
+  readonly look?: (opened: Result) => Promise<unknown>;
   readonly expected: unknown;
 }
 

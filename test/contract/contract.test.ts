@@ -5,13 +5,14 @@ import type { Case } from "./cases.ts";
 import { contentsOf } from "./contents.ts";
 import { exceptions } from "./exceptions.ts";
 import { formulas } from "./formulas.ts";
+import { maps } from "./maps.ts";
 import { reading } from "./reading.ts";
 import { ruleSheets } from "./rule-sheets.ts";
 import { running } from "./running.ts";
 import { contractTable, outcomeKey } from "./table.ts";
 import { writing } from "./writing.ts";
 
-const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets];
+const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets, ...maps];
 
 /** How each case went in each adapter, for `npm run contract`. */
 const outcomes = new Map<string, "alike" | "exception">();

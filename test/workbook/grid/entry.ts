@@ -148,3 +148,15 @@ export async function mutationsDuring(engine: Univer, work: () => Promise<void>)
   watching.dispose();
   return ids;
 }
+
+/** How the first cells of a sheet are drawn: "RRGGBB" behind them, by row and column, and the widths of its columns in pixels. */
+export function paintOf(engine: Univer, sheet: string, rows: number, columns: number) {
+  const workbook = servicesOf(engine).get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  const worksheet = workbook?.getSheetBySheetName(sheet);
+  if (!worksheet) throw new Error(`there is no sheet ${sheet}`);
+  const fillAt = (row: number, column: number) => worksheet.getComposedCellStyle(row, column).bg?.rgb?.replace("#", "") ?? null;
+  return {
+    fills: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_cell, column) => fillAt(row, column))),
+    widths: Array.from({ length: columns }, (_, column) => worksheet.getColumnWidth(column)),
+  };
+}

@@ -1,7 +1,7 @@
 import { holds } from "../../../core/sheet/area.ts";
 import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
-import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
+import { widthInPoints } from "../../facts/column-width.ts";
 import { looks } from "../../facts/looks.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
@@ -151,7 +151,7 @@ function setWidths({ sheet, headerRow }: PutColumns, { newColumns }: ColumnsCont
   return [...groupBy(newColumns, ({ width }) => width)].flatMap(([width, alike]) =>
     addressLists(alike.map(({ column }) => ({ row: headerRow, column, lastRow: headerRow, lastColumn: column }))).map((addresses) =>
       step(2, addresses.length, (sheets) => {
-        sheets.of(sheet).getRanges(addresses).format.columnWidth = widthInPoints(storedWidth(width));
+        sheets.of(sheet).getRanges(addresses).format.columnWidth = widthInPoints(width);
       }),
     ),
   );

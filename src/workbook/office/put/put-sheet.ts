@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../.
 import { longestTip } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
-import { storedWidth, widthInPoints } from "../../facts/column-width.ts";
+import { widthInPoints } from "../../facts/column-width.ts";
 import { looks } from "../../facts/looks.ts";
 import { pageBreaks } from "../../facts/page-breaks.ts";
 import { lineHeight, rowHeights } from "../../facts/row-heights.ts";
@@ -115,7 +115,7 @@ function putSizes(change: PutSheet): readonly Step[] {
   const columnsOf = groupBy(widths.keys(), (index) => widths[index] ?? 0);
   const rowsOf = groupBy(rowHeights(change), ([, height]) => height);
   const setWidth = (width: number) => (format: Excel.RangeFormat) => {
-    format.columnWidth = widthInPoints(storedWidth(width));
+    format.columnWidth = widthInPoints(width);
   };
   const setHeight = (height: number) => (format: Excel.RangeFormat) => {
     format.rowHeight = height;

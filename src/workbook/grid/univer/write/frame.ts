@@ -9,7 +9,8 @@ import {
   SetWorksheetColWidthMutationFactory,
 } from "@univerjs/sheets";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
-import { freezeOf, rangeOf, rowDataOf, wholePixels } from "./sheet-data.ts";
+import { storedPixels } from "../../../facts/column-width.ts";
+import { freezeOf, rangeOf, rowDataOf } from "./sheet-data.ts";
 import type { Reversible } from "../model/reversible.ts";
 
 /** Changes a sheet's frame: merged cells, panes, widths and heights. Merged cells and panes that are the same already are skipped. */
@@ -43,7 +44,7 @@ function* mergeMutations(worksheet: Worksheet, sheet: SheetIds, { merges }: Shee
 export function widthMutation(worksheet: Worksheet, sheet: SheetIds, widths: ReadonlyMap<number, number>): Reversible {
   const lastRow = worksheet.getRowCount() - 1;
   const ranges = [...widths.keys()].map((column) => ({ startRow: 0, endRow: lastRow, startColumn: column, endColumn: column }));
-  const colWidth = Object.fromEntries([...widths].map(([column, width]) => [column, wholePixels(width)]));
+  const colWidth = Object.fromEntries([...widths].map(([column, width]) => [column, storedPixels(width)]));
   const params = { ...sheet, ranges, colWidth };
   const id = SetWorksheetColWidthMutation.id;
   return { redo: { id, params }, undo: () => ({ id, params: SetWorksheetColWidthMutationFactory(params, worksheet) }) };

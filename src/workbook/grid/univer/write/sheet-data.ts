@@ -8,7 +8,7 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { Area } from "../../../../core/sheet/sheet.ts";
-import { widthInPixels } from "../../../facts/column-width.ts";
+import { storedPixels } from "../../../facts/column-width.ts";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import type { GridBook, NewSheet } from "../../port/grid.ts";
 import { univerCells } from "./cells.ts";
@@ -51,7 +51,7 @@ export function worksheetData({ id, name, visible, cells, frame, font }: NewShee
     freeze: freezeOf(frame),
     rowCount: Math.max(lastRow + 1 + spareRows, leastRows),
     columnCount: lastColumn + 1 + spareColumns,
-    defaultColumnWidth: frame.defaultWidth === null ? defaultWidth : wholePixels(frame.defaultWidth),
+    defaultColumnWidth: frame.defaultWidth === null ? defaultWidth : storedPixels(frame.defaultWidth),
     defaultRowHeight: defaultHeight,
     defaultStyle: { ff: fontFamily(font.font), fs: font.size },
     mergeData: frame.merges.map(rangeOf),
@@ -64,9 +64,6 @@ export function worksheetData({ id, name, visible, cells, frame, font }: NewShee
     rightToLeft: BooleanNumber.FALSE,
   };
 }
-
-/** A stored column width in whole pixels. */
-export const wholePixels = (stored: number) => Math.round(widthInPixels(stored));
 
 /** The frozen panes of a frame; the engine's −1 means none. */
 export function freezeOf({ frozenRows, frozenColumns }: SheetFrame): IFreeze {
@@ -84,5 +81,5 @@ export function rowDataOf(points: number) {
 }
 
 function columnDataOf(characters: number) {
-  return characters === 0 ? { hd: BooleanNumber.TRUE } : { w: wholePixels(characters) };
+  return characters === 0 ? { hd: BooleanNumber.TRUE } : { w: storedPixels(characters) };
 }
