@@ -1,6 +1,6 @@
 import { Refusal } from "../core/issues/refusal.ts";
 import { cliTexts, problemText } from "../messages/cli/cli-language.ts";
-import { refusalText } from "../messages/issues/issue-language.ts";
+import { refusalText } from "../messages/issues/refusal-language.ts";
 import { avstem } from "./verbs/avstem.ts";
 import { beregn } from "./verbs/beregn.ts";
 import { languageIn, parseCommand } from "./command/command.ts";

@@ -1,7 +1,8 @@
 import { Refusal } from "../../src/core/issues/refusal.ts";
 import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { severityText } from "../../src/messages/sheets/sheet-language.ts";
-import { issueText, refusalText } from "../../src/messages/issues/issue-language.ts";
+import { issueText } from "../../src/messages/issues/issue-language.ts";
+import { refusalText } from "../../src/messages/issues/refusal-language.ts";
 import { publishedOf, registerOf } from "../../src/rulesets/index.ts";
 import type { Outcome, Task } from "../../src/core/pipeline.ts";
 import { assessWorkbook } from "../../src/run/run.ts";

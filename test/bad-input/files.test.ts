@@ -1,4 +1,4 @@
-import { refusalText } from "../../src/messages/issues/issue-language.ts";
+import { refusalText } from "../../src/messages/issues/refusal-language.ts";
 import { openZip, type ZipEntry } from "../../src/workbook/xlsx/zip/zip.ts";
 import { writeZip } from "../../src/workbook/xlsx/zip/zip-write.ts";
 import { zipTexts } from "../workbook/xlsx/build.ts";

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { refusalText } from "../../messages/issues/issue-language.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
 import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
-import { CorrectFirst } from "../controls/correct-first.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 
+const loadRefusal = () => import("./refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
 const loadRulesWritten = () => import("./rule-sheet-note.tsx").then(({ RulesWritten }) => RulesWritten);
 const loadSaysTheSame = () => import("./rule-sheet-note.tsx").then(({ SaysTheSame }) => SaysTheSame);
 const loadNoRuleSheet = () => import("./rule-sheet-note.tsx").then(({ NoRuleSheet }) => NoRuleSheet);
@@ -70,12 +69,7 @@ function problemText(problem: Problem, { ui, language }: Frame): ComponentChildr
         </>
       );
     case "refusal":
-      return (
-        <>
-          <p>{refusalText(problem.refusal.reason, language)}</p>
-          <CorrectFirst refusal={problem.refusal} />
-        </>
-      );
+      return <Lazy load={loadRefusal} props={problem} />;
     case "saved":
       return <p>{problem.saved.kind === "newer" ? ui.frame.savedNewer : ui.frame.savedDamaged(problem.saved.fields)}</p>;
     case "file":

@@ -1,7 +1,7 @@
 import type { WorkbookLeft } from "../../core/issues/host-problem.ts";
 import type { Interruption } from "../../core/layout/texts/input.ts";
 import { type Language } from "../../messages/language/language.ts";
-import { refusalText } from "../../messages/issues/issue-language.ts";
+import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { hostProblemText, uiTexts } from "../../messages/pane/ui-language.ts";
 import { Cancelled } from "./job.ts";
 import { problemOf } from "./problem.ts";

@@ -8,7 +8,6 @@ import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { SavedState } from "../../run/saved/saved-state.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 import { chosenBoundaries } from "./chosen-boundaries.ts";
-import { interruptionOf } from "./interruption.ts";
 import { isBlank } from "./is-blank.ts";
 import { watched, type Job } from "./job.ts";
 import { rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
@@ -36,6 +35,7 @@ export class Runs {
     try {
       await this.#write(job, correctsAnswers);
     } catch (error) {
+      const { interruptionOf } = await import("./interruption.ts");
       this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.#seat.store.value.language)];
       throw error;
     }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Refusal } from "../../core/issues/refusal.ts";
-import { refusalText } from "../../messages/issues/issue-language.ts";
+import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { useStore } from "../controls/use-store.ts";

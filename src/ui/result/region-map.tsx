@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { refusalText } from "../../messages/issues/issue-language.ts";
+import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { boundaryNotes } from "../../core/layout/maps/map-texts.ts";

@@ -4,9 +4,8 @@ import { plan, reconciliationOf, type Outcome } from "../../core/pipeline.ts";
 import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./plan-summary.ts";
 import type { Problem } from "../pane/state.ts";
 import { problemOf } from "../pane/problem.ts";
-import { refusalText } from "../../messages/issues/issue-language.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
-import { CorrectFirst } from "../controls/correct-first.tsx";
+import { RefusalNote } from "../frame/refusal-note.tsx";
 import { Checkbox } from "../controls/controls.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
@@ -81,7 +80,7 @@ function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
 
 function Parts({ outcome }: { readonly outcome: Outcome }) {
   const frame = useFrame();
-  const { pane, state, ui, texts, language } = frame;
+  const { pane, state, ui, texts } = frame;
   const { summary, problem } = usePlan(outcome);
   const { write } = state.saved.options;
   return (
@@ -89,8 +88,7 @@ function Parts({ outcome }: { readonly outcome: Outcome }) {
       {problem?.kind === "refusal" && (
         <div class="message bad">
           <div class="message-text">
-            <p>{refusalText(problem.refusal.reason, language)}</p>
-            <CorrectFirst refusal={problem.refusal} />
+            <RefusalNote refusal={problem.refusal} />
           </div>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { hasFigure } from "../../core/layout/has-figure.ts";
-import { refusalText } from "../../messages/issues/issue-language.ts";
+import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
 import { hasChart } from "../../core/layout/tables/table-block.ts";

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Area, Place } from "../../core/sheet/sheet.ts";
-import { refusalText } from "../../messages/issues/issue-language.ts";
+import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import { Store } from "../../ui/pane/store.ts";
 import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";

@@ -1,7 +1,8 @@
 import type { Issue } from "../../../src/core/issues/issue.ts";
 import { languages } from "../../../src/messages/language/language.ts";
 import { layoutTexts, severityText } from "../../../src/messages/sheets/sheet-language.ts";
-import { issueText, refusalText } from "../../../src/messages/issues/issue-language.ts";
+import { issueText } from "../../../src/messages/issues/issue-language.ts";
+import { refusalText } from "../../../src/messages/issues/refusal-language.ts";
 import { issueSamples, refusalSamples } from "../samples.ts";
 
 const issues: readonly Issue[] = Object.values(issueSamples);
