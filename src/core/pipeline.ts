@@ -2,7 +2,8 @@ import { garbledIssues } from "./match/garbled-text.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Issue } from "./issues/issue.ts";
 import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
-import { layout } from "./layout/layout.ts";
+import { plannedFormulas, type PlannedFormula } from "./layout/formulas/formula-check.ts";
+import { layout, layoutAsItIs } from "./layout/layout.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
 import type { Part } from "./layout/parts.ts";
 import { computeResults, limitsBy } from "./kinds/compute.ts";
@@ -160,6 +161,15 @@ export function plan(outcome: Outcome, writing: Writing): Plan {
   const reconciliation = reconciliationOf(outcome);
   const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
   return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
+}
+
+/** The formulas that the results would have where they stand now. Nothing where nothing could be computed. */
+export function plannedFormulasOf(outcome: Outcome, writing: Writing): readonly PlannedFormula[] {
+  const { assessment, sheet, sheets } = outcome;
+  if (assessment === null || !sheet?.ownColumnIds) return [];
+  const tables = tablesOf(assessment);
+  const { changes } = layoutAsItIs({ assessment, tables, sheet, sheets, reconciliation: null, ...writing });
+  return plannedFormulas(changes, sheet.ownColumnIds, sheets);
 }
 
 /** The published figures beside those computed; null where there are none of either. */

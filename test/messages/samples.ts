@@ -198,6 +198,13 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...remark,
     place: null,
   },
+  formula_typed_over: {
+    code: "formula_typed_over",
+    what: "IKT-strategi: score (0–4)",
+    found: "3",
+    severity: "warning",
+    place: { sheet: "Svar", row: 4, column: 72 },
+  },
   answers_corrected: {
     code: "answers_corrected",
     ...item,

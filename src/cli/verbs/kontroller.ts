@@ -8,17 +8,28 @@ import { nextCommands } from "../report/next-command.ts";
 import { checkOutputs, STANDARD_OUTPUT } from "../report/outputs.ts";
 import { issuesJson } from "../report/result-json.ts";
 import { readLines } from "../report/run-report.ts";
+import { runLog } from "../report/log.ts";
+import { typedOverIn } from "../../run/formula-check.ts";
 import { shownIn } from "../files/shown-in.ts";
 import { assessSurvey, type Assessed } from "../files/survey.ts";
 
 /** Lists every issue of a survey, and writes nothing into it. Returns the exit code. */
 export async function kontroller(context: Context): Promise<number> {
-  const survey = await assessSurvey(context);
+  const survey = await withFormulas(await assessSurvey(context), context);
   await writeColumnMap(survey, context);
   const { command, io } = context;
   if (command.flags.has("json")) print(io.stdout, [JSON.stringify(issuesJson(survey.outcome.issues, command.language), null, 2)]);
   else print(io.stdout, reportLines(survey, context));
   return exitCodeOf(survey.outcome);
+}
+
+/** With a warning for each formula of ours that has been typed over. */
+async function withFormulas(survey: Assessed, context: Context): Promise<Assessed> {
+  const { input, outcome, rules } = survey;
+  const formulas = { syntax: "table", correctsAnswers: false } as const;
+  const writing = { write: rules.saved.saved.options.write, texts: context.layout, log: runLog(input.name, context), formulas };
+  const issues = await typedOverIn(input.workbook, outcome, writing);
+  return issues.length === 0 ? survey : { ...survey, outcome: { ...outcome, issues: [...outcome.issues, ...issues] } };
 }
 
 function reportLines({ outcome: { assessment, issues }, task, input, rules }: Assessed, context: Context): readonly string[] {

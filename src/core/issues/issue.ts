@@ -207,6 +207,11 @@ type Facts =
   // formulas (core/formulas): a column or table that stays values, and answers that were written as formulas read them
   | { code: "formulas_refused"; what: string; reason: FormulaReason }
   | {
+      code: "formula_typed_over"; // what: the column's heading, or the sheet; found: what stands there now
+      what: string;
+      found: string;
+    }
+  | {
       code: "answers_corrected";
       item: string;
       label: string;

@@ -3,7 +3,7 @@ import type { Change } from "../sheet/change.ts";
 import { needsAnswered } from "../formulas/tables/needs-answered.ts";
 import { columnsBeside, noColumns, type FormulaColumns } from "./columns/columns.ts";
 import { formulasOfTables } from "./formulas/formulas-of-tables.ts";
-import { correctedAnswers, nothingCorrected } from "./formulas/corrected-answers.ts";
+import { correctedAnswers, nothingCorrected, type Corrected } from "./formulas/corrected-answers.ts";
 import { changesOf, isNeeded, makingOf, type LayoutInput } from "./outputs.ts";
 import { linkedTo, parts, type Part } from "./parts.ts";
 import { mapIssues } from "./maps/maps-sheet.ts";
@@ -21,10 +21,19 @@ export interface Layout {
  * Throws a Refusal when the survey's sheet has no room for the columns.
  */
 export function layout(input: LayoutInput): Layout {
+  const { formulas, assessment, sheet } = input;
+  const isCorrecting = formulas && partsOf(input).length > 0;
+  return layOut(input, isCorrecting ? correctedAnswers(assessment, sheet, formulas.correctsAnswers) : nothingCorrected);
+}
+
+/** The same, whatever formulas would mistake: for what stands in a workbook already. */
+export function layoutAsItIs(input: LayoutInput): Layout {
+  return layOut(input, nothingCorrected);
+}
+
+function layOut(input: LayoutInput, corrected: Corrected): Layout {
   const write = partsOf(input).filter((part) => isNeeded(part, input));
   const { nameOf, issues } = ownSheetNames(write, input.sheets, input.texts);
-  const corrected =
-    input.formulas && write.length > 0 ? correctedAnswers(input.assessment, input.sheet, input.formulas.correctsAnswers) : nothingCorrected;
   const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet, formulaColumns(input, write)) : noColumns;
   const ofTables = formulasOfTables(input.tables, write.includes("tables") ? columns.survey : null);
   const maps = input.write.includes("maps") ? mapIssues(input) : [];

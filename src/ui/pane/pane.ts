@@ -16,6 +16,10 @@ import { initialState, type PaneState, type Section, type Work } from "./state.t
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
+import type { Issue } from "../../core/issues/issue.ts";
+import type { Outcome } from "../../core/pipeline.ts";
+import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
 import { isBlank } from "./is-blank.ts";
 import { standingOn } from "./standing.ts";
 import { Runs } from "./runs.ts";
@@ -260,7 +264,23 @@ export class Pane {
     await onPhase("assess"); // a check that has been replaced shows nothing
     const isEmpty = outcome.assessment === null && (await isBlank(this.host));
     const standing = await standingOn(outcome.sheet, this.host.workbook);
-    this.store.set({ outcome, standing, sheets: outcome.sheets, isEmpty, changed: { answers: false, rules: false } });
+    const issues = standing && standing.formulas > 0 ? await this.#typedOver(outcome, workbook) : [];
+    this.store.set({
+      outcome: { ...outcome, issues: [...outcome.issues, ...issues] },
+      standing,
+      sheets: outcome.sheets,
+      isEmpty,
+      changed: { answers: false, rules: false },
+    });
+  }
+
+  /** Cells of ours in which formulas have been typed over. */
+  async #typedOver(outcome: Outcome, workbook: Workbook): Promise<readonly Issue[]> {
+    const { typedOverIn } = await import("../../run/formula-check.ts");
+    const { saved, language } = this.store.value;
+    const log = { programVersion: this.host.programVersion(), time: "", source: "", language };
+    const formulas = { syntax: this.host.formulaSyntax, correctsAnswers: false };
+    return typedOverIn(workbook, outcome, { write: saved.options.write, texts: layoutTexts(language), log, formulas });
   }
 
   async #rules(): Promise<LoadedRules> {

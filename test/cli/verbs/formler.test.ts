@@ -79,3 +79,13 @@ test("the choice of formulas is saved with the workbook, and --verdier takes it 
   await world.run("beregn", "verdier-igjen.xlsx", "--ut", "fortsatt.xlsx");
   expect((await formulasIn("fortsatt.xlsx", "Svar 2018")).size).toBe(0);
 });
+
+test("a formula that has been typed over is named by kontroller, and none where nobody has", async () => {
+  await world.run("beregn", "svar.xlsx", "--formler", "--ut", "hele.xlsx");
+  expect((await world.run("kontroller", "hele.xlsx")).out).not.toContain("skrevet over");
+  const workbook = await XlsxWorkbook.open(new Uint8Array(world.read("hele.xlsx")));
+  await workbook.putCells("Svar 2018", [{ row: 4, column: 73, value: 3, formula: null, area: null }]);
+  writeFileSync(path.join(world.folder, "over.xlsx"), await workbook.save());
+  const { out } = await world.run("kontroller", "over.xlsx");
+  expect(oneLine(out)).toContain("(BV5): formelen er skrevet over, og cellen har «3»");
+});

@@ -72,6 +72,9 @@ test("what stands in the columns is read again: formulas that were taken away ar
   host.workbook.edit(survey, first.row, first.column, 3);
   await pane.check();
   expect(state().standing).toEqual({ cells: before.cells, formulas: before.formulas - 1 });
+  // Where it stood is told, and nowhere else.
+  const typedOver = state().outcome?.issues.filter(({ code }) => code === "formula_typed_over");
+  expect(typedOver?.map(({ place }) => place)).toEqual([{ sheet: survey, row: first.row, column: first.column }]);
   await pane.setOptions({ formulas: false });
   await pane.compute();
   expect(state().standing?.formulas).toBe(0);

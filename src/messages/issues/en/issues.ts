@@ -167,6 +167,8 @@ export const issues: IssueTexts = {
   map_without_tiles: ({ title }) =>
     `The map ${quote(title)} is not drawn: no squares are laid out for the units in the sheet. Give «tiles» in the rule set or the register.`,
   formulas_refused: ({ what, reason }) => `${quote(what)} is written as values and not formulas: ${formulaReason(reason)}.`,
+  formula_typed_over: ({ place, what, found }) =>
+    `${quote(oneLine(what))}${place === null ? "" : ` (${cellAddress(place.row, place.column)})`}: the formula has been typed over, and the cell has ${found === "" ? "nothing" : quote(found)}. Calculate again, and it is written again.`,
   answers_corrected: ({ label, count, cells, spellings, place }) =>
     `${column(place, label)}: ${counted(count, "cell was rewritten", "cells were rewritten")} so that formulas read the answer (${addresses(cells, count)}): ${spellings
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "empty" : quote(answer)} (${number(times)})`)

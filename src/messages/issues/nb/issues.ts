@@ -161,6 +161,8 @@ export const issues: IssueTexts = {
   map_without_tiles: ({ title }) =>
     `Kartet ${quote(title)} er ikke tegnet: Ingen ruter er lagt ut for enhetene i arket. Skriv «tiles» i regelsettet eller registeret.`,
   formulas_refused: ({ what, reason }) => `${quote(what)} er skrevet som verdier og ikke formler: ${formulaReason(reason)}.`,
+  formula_typed_over: ({ place, what, found }) =>
+    `${quote(oneLine(what))}${place === null ? "" : ` (${cellAddress(place.row, place.column)})`}: formelen er skrevet over, og cellen har ${found === "" ? "ingenting" : quote(found)}. Kjør på nytt, så skrives den igjen.`,
   answers_corrected: ({ label, count, cells, spellings, place }) =>
     `${column(place, label)}: ${counted(count, "celle er skrevet om", "celler er skrevet om")} slik at formler leser svaret (${addresses(cells, count)}): ${spellings
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "tom" : quote(answer)} (${number(times)})`)

@@ -82,6 +82,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   map_without_tiles: "Map without squares",
   own_sheet_name_taken: "Sheet name taken",
   formulas_refused: "Written as values",
+  formula_typed_over: "Formulas that have been typed over",
   answers_corrected: "Answers corrected for formulas",
 };
 

@@ -82,6 +82,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   map_without_tiles: "Kart uten ruter",
   own_sheet_name_taken: "Arknavn opptatt",
   formulas_refused: "Skrevet som verdier",
+  formula_typed_over: "Formler som er skrevet over",
   answers_corrected: "Svar rettet for formler",
 };
 
