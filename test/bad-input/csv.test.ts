@@ -81,6 +81,13 @@ describe("CSV files with something wrong", () => {
       says: ["avvist: Filen er ikke en arbeidsbok. Bruk en .xlsx-, .xlsm- eller .csv-fil."],
     },
     {
+      when: "a row has more cells than a spreadsheet has columns",
+      given: opened(utf8(`${csv([rygge()])}${";".repeat(16_384)}`)),
+      says: [
+        "avvist: svar.csv har en rad med mer enn 16 384 celler, som er det et regneark har plass til. Filen leses ikke, fordi den kan være laget for å ta all tid og alt minne.",
+      ],
+    },
+    {
       when: "the file is empty",
       given: opened(utf8("")),
       says: ["feil: Fant ikke undersøkelsen. Søkte i arket «svar». Overskriftene må være spørsmålenes tekst eller kode, på én rad."],

@@ -10,7 +10,7 @@ export type RefusalReason =
   | { code: "not_a_workbook" }
   | { code: "damaged"; part: string | null; detail: string }
   | { code: "too_large"; part: string; limitMegabytes: number }
-  | { code: "beyond_limit"; part: string; what: "depth" | "elements" | "row" | "list" | "text" | "cells"; limit: number }
+  | { code: "beyond_limit"; part: string; what: "depth" | "elements" | "row" | "list" | "text" | "cells" | "columns"; limit: number }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "columns_full"; sheet: string }
   | { code: "cells_in_the_way"; sheet: string; address: string }

@@ -6,7 +6,7 @@ import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 
-const loadRefusal = () => import("./refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
+const loadRefusal = () => import("../controls/refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
 const loadRulesWritten = () => import("./rule-sheet-note.tsx").then(({ RulesWritten }) => RulesWritten);
 const loadSaysTheSame = () => import("./rule-sheet-note.tsx").then(({ SaysTheSame }) => SaysTheSame);
 const loadNoRuleSheet = () => import("./rule-sheet-note.tsx").then(({ NoRuleSheet }) => NoRuleSheet);

@@ -5,7 +5,7 @@ import { summarizePlan, toggledParts, type Planned, type PlanSummary } from "./p
 import type { Problem } from "../pane/state.ts";
 import { problemOf } from "../pane/problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
-import { RefusalNote } from "../frame/refusal-note.tsx";
+import { RefusalNote } from "../controls/refusal-note.tsx";
 import { Checkbox } from "../controls/controls.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
+import { mostColumns } from "../../core/sheet/limits.ts";
 import type { Cell, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import { decodeText } from "./csv-text.ts";
 import type { Workbook } from "../workbook.ts";
@@ -34,7 +35,7 @@ export class CsvWorkbook implements Workbook {
   static open(bytes: Uint8Array, name: string): CsvWorkbook {
     const text = decodeText(bytes);
     if (/^\s*<(?:!doctype\s+html|html|table)\b/i.test(text.slice(0, LETTERS_LOOKED_AT))) throw new Refusal({ code: "web_page" });
-    const cells = parseCsv(text);
+    const cells = parseCsv(text, name);
     const sheetName = name.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt)$/i, "") || "CSV";
     return new CsvWorkbook({
       name: sheetName,
@@ -68,15 +69,31 @@ export class CsvWorkbook implements Workbook {
   }
 }
 
-function parseCsv(text: string): Cell[][] {
+function parseCsv(text: string, name: string): Cell[][] {
   const stated = /^sep=([;,\t])\r?\n/i.exec(text);
   // One kind of line end, whatever mixture of systems the file has been through.
   const lines = text.slice(stated?.[0].length ?? 0).replace(/\r\n?/g, "\n");
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: stated?.[1] ?? delimiterOf(lines), newline: "\n" });
+  const delimiter = stated?.[1] ?? delimiterOf(lines);
+  if (widestLine(lines, delimiter) > mostColumns)
+    throw new Refusal({ code: "beyond_limit", part: name, what: "columns", limit: mostColumns });
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: "\n" });
   const [broken] = errors.filter(({ type }) => type === "Quotes");
   if (broken) throw new Refusal({ code: "damaged", part: null, detail: `${broken.code}, row ${(broken.row ?? 0) + 1}` });
   if (data.at(-1)?.join("") === "") data.pop();
   return data.map((row) => row.map(asCell));
+}
+
+/** The most cells of a line, quotes left out of account: it is asked before millions of cells are made of one. */
+function widestLine(text: string, delimiter: string): number {
+  let [widest, cells] = [0, 1];
+  const [end, part] = ["\n".charCodeAt(0), delimiter.charCodeAt(0)];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === part) cells++;
+    else if (code === end) cells = 1;
+    if (cells > widest) widest = cells;
+  }
+  return widest;
 }
 
 function asCell(text: string): Cell {

@@ -10,6 +10,9 @@ import type { Area, Cell, Sheet, SheetTable } from "../../sheet/sheet.ts";
 
 const LONGEST_HEADER = 500;
 
+/** Texts of a sheet that are compared: a sheet as wide as Excel has them is looked at in its first ten rows or so. */
+const MOST_TEXTS = 150_000;
+
 export interface HeaderRow {
   readonly row: number;
   /** The last row of the head: codes may be in a row of their own below the texts. */
@@ -73,10 +76,13 @@ function compareRows(sheet: Sheet, before: Compared, reader: Reader): Compared {
   for (let row = sheet.firstRow; row < Math.min(end, sheet.firstRow + FIRST_ROWS); row++) wanted.add(row);
   const rows = new Set(before.rows);
   let { best } = before;
+  let compared = 0;
   for (const row of [...wanted].sort((a, b) => a - b)) {
     if (row >= end || rows.has(row)) continue; // a preview does not have the row, or had it
     rows.add(row);
-    if (countTexts(sheet, row) <= (best?.found ?? 0)) continue; // it cannot name more
+    const texts = countTexts(sheet, row);
+    if (texts <= (best?.found ?? 0) || compared > MOST_TEXTS) continue; // it cannot name more, or there is no end to them
+    compared += texts;
     const found = countFound(ownCells(sheet, row, reader));
     if (found > (best?.found ?? 0)) best = { row, found };
   }

@@ -70,6 +70,7 @@ const beyond = {
   list: (limit: string) => `more than ${limit} characters before or after its rows`,
   text: (limit: string) => `a text of more than ${limit} characters`,
   cells: (limit: string) => `rows that span more than ${limit} cells, nearly all of them empty`,
+  columns: (limit: string) => `a row of more than ${limit} cells, which is what a spreadsheet has room for`,
 };
 
 const expectations = {

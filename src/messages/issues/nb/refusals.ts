@@ -71,6 +71,7 @@ const beyond = {
   list: (limit: string) => `mer enn ${limit} tegn før eller etter radene`,
   text: (limit: string) => `en tekst med mer enn ${limit} tegn`,
   cells: (limit: string) => `rader som spenner over mer enn ${limit} celler, nesten alle tomme`,
+  columns: (limit: string) => `en rad med mer enn ${limit} celler, som er det et regneark har plass til`,
 };
 
 const expectations = {

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../core/issues/refusal.ts";
 import { refusalText } from "../../messages/issues/refusal-language.ts";
-import { CorrectFirst } from "../controls/correct-first.tsx";
-import { useFrame } from "../controls/frame.tsx";
+import { CorrectFirst } from "./correct-first.tsx";
+import { useFrame } from "./frame.tsx";
 
 /** Why the answers or the results were refused, and the way out where there is one. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
