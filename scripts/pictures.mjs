@@ -67,8 +67,8 @@ try {
     path.join(folder, "resultat.xlsx"),
   );
   run("soffice", "--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "resultat.xlsx");
-  picture("figur-5.2", "Figur 5.2. Aktiviteter", ["20", "60", "1160", "560"]);
-  picture("tabell-3.1", "Tabell 3.1. Fordeling av kommuner etter graden", ["20", "40", "900", "275"]);
+  picture("figur-5.2", "Figur 5.2. Aktiviteter", ["20", "60", "1160", "600"]);
+  picture("tabell-3.1", "Tabell 3.1. Fordeling av kommuner etter graden", ["20", "40", "900", "375"]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
