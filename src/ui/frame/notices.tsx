@@ -5,6 +5,7 @@ import type { Notice, PaneState, Problem } from "../pane/state.ts";
 import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
+import { SeeErrors } from "../controls/see-errors.tsx";
 
 const loadRefusal = () => import("../controls/refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
 const loadRulesWritten = () => import("./rule-sheet-note.tsx").then(({ RulesWritten }) => RulesWritten);
@@ -110,19 +111,7 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
             {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.inLanguage(language).unit.plural ?? ""}`, notice)}{" "}
             {ui.frame.undo[pane.host.undo]}
           </p>
-          {notice.errors > 0 && (
-            <p>
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  pane.show("check");
-                }}
-              >
-                {ui.frame.seeErrors(notice.errors)}
-              </button>
-            </p>
-          )}
+          {notice.errors > 0 && <SeeErrors errors={notice.errors} />}
         </>
       );
     case "cancelled":

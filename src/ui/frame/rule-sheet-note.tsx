@@ -1,5 +1,6 @@
 import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
 import { useFrame } from "../controls/frame.tsx";
+import { SeeErrors } from "../controls/see-errors.tsx";
 
 /** Says that the rules are those of a sheet of the workbook, above everything that is made by them. */
 export function RuleSheetNote() {
@@ -16,7 +17,7 @@ export function RuleSheetNote() {
 
 /** Instead of what is made by the rules while their sheet cannot be read: why, and the way to the cells. */
 export function RuleSheetStops() {
-  const { pane, ui, state, language } = useFrame();
+  const { pane, state, language } = useFrame();
   if (!state.ruleSheet) return null;
   const { name, faults } = state.ruleSheet;
   const words = ruleSheetInPane(language);
@@ -24,17 +25,7 @@ export function RuleSheetStops() {
     <section class="message bad">
       <div class="message-text">
         <p>{words.stops(name, faults.length)}</p>
-        <p>
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              pane.show("check");
-            }}
-          >
-            {ui.frame.seeErrors(faults.length)}
-          </button>
-        </p>
+        <SeeErrors errors={faults.length} />
         {state.section === "rules" && (
           <fluent-button size="small" onClick={() => void pane.writeRuleSheet()}>
             {words.writeAgain}
