@@ -173,7 +173,10 @@ export const help: HelpTexts = {
     writeColumnMap: { value: "FILE.json", text: "write the column map as the columns were recognised, so that it can be edited" },
     json: { value: "", text: "write to the screen as JSON" },
     all: { value: "", text: "calculate the two small surveys that come with the program too" },
-    sql: { value: "", text: "write the rule set as one SQL query over a table of answers (tried on DuckDB; Spark and Trino have what it uses)" },
+    sql: {
+      value: "",
+      text: "write the rule set as one SQL query over a table of answers (tried on DuckDB; Spark and Trino have what it uses)",
+    },
     table: { value: "NAME", text: "the table of answers in the query (default: svar)" },
     schema: { value: "", text: "write the format of rule sets as JSON Schema" },
     language: { value: "nb|en", text: "the language of messages and sheets: Norwegian bokmål or English" },

@@ -166,7 +166,10 @@ export const help: HelpTexts = {
     writeColumnMap: { value: "FIL.json", text: "skriv kolonnekartet slik kolonnene er funnet, så det kan rettes" },
     json: { value: "", text: "skriv til skjermen som JSON" },
     all: { value: "", text: "beregn også de to små undersøkelsene som følger med" },
-    sql: { value: "", text: "skriv regelsettet som én SQL-spørring over en tabell med svar (prøvd på DuckDB; Spark og Trino har det den bruker)" },
+    sql: {
+      value: "",
+      text: "skriv regelsettet som én SQL-spørring over en tabell med svar (prøvd på DuckDB; Spark og Trino har det den bruker)",
+    },
     table: { value: "NAVN", text: "tabellen med svar i spørringen (standard: svar)" },
     schema: { value: "", text: "skriv formatet til regelsett som JSON Schema" },
     language: { value: "nb|en", text: "språket i meldinger og ark: bokmål eller engelsk" },
