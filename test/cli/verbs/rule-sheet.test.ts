@@ -69,7 +69,7 @@ test("a workbook is computed by its own sheet of rules, and says so", async () =
   await save("egen.xlsx", book);
   const same = await world.run("beregn", "egen.xlsx", "--ut", "egen-ut.xlsx");
   expect(same.exit).toBe(0);
-  expect(oneLine(same.out)).toContain("Reglene er lest av arket med regler i arbeidsboken.");
+  expect(oneLine(same.out)).toContain("Reglene er lest fra arket med regler i arbeidsboken.");
   const before = await world.run("beregn", "egen.xlsx", "--csv", "-");
   expect(before.out).toBe((await world.run("beregn", "svar.xlsx", "--csv", "-")).out);
 

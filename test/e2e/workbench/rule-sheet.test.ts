@@ -41,7 +41,7 @@ async function columnOf(heading: RegExp): Promise<number> {
     await workbench.compute();
     await tab("Regler").click();
     await workbench.page.locator("#panel-rules fluent-button", { hasText: "Skriv reglene som ark" }).click();
-    await shows("Reglene er lest av arket «Regler».");
+    await shows("Reglene er lest fra arket «Regler».");
   });
 
   afterAll(() => workbench.close());
@@ -67,7 +67,7 @@ async function columnOf(heading: RegExp): Promise<number> {
     const moved = after.filter((value, index) => value !== before[index]);
     expect(moved).toHaveLength(33); // as many as «Prøv andre regler» tells of the same limit
     expect(new Set(moved)).toEqual(new Set([3]));
-    expect(await shown()).toContain("Reglene er lest av arket «Regler».");
+    expect(await shown()).toContain("Reglene er lest fra arket «Regler».");
   });
 
   test("a fault that is typed into it stops everything, and a click on the message leads to its cell", async () => {
@@ -98,7 +98,7 @@ async function columnOf(heading: RegExp): Promise<number> {
     await shows("Ingenting beregnes før reglene kan leses.");
     expect(await shown()).toContain("Ingenting beregnes før reglene kan leses.");
     for (let step = 0; step < 2; step++) await workbench.page.keyboard.press("Control+y");
-    await shows("Reglene er lest av arket «Regler».");
+    await shows("Reglene er lest fra arket «Regler».");
     expect(await shown()).not.toContain("Ingenting beregnes");
     expect(workbench.errors).toEqual([]);
   });

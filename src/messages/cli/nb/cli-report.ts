@@ -5,7 +5,7 @@ import { counted, number, quote } from "../../language/nb/words.ts";
 export const report: ReportTexts = {
   read: ({ file, sheet, units, responded, unitPlural }) =>
     `${file}, arket ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} med svar.`,
-  rulesFromSheet: "Reglene er lest av arket med regler i arbeidsboken.",
+  rulesFromSheet: "Reglene er lest fra arket med regler i arbeidsboken.",
   rulesFromFile: "Regler og valg som er lagret i arbeidsboken, er brukt der kommandoen ikke sier noe annet.",
   rules: (title, id, revision, mode) =>
     `Regelsett: ${title} (${id}, versjon ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet ut fra disse dataene"}.`,

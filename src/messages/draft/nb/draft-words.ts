@@ -44,7 +44,7 @@ export const draftWords: DraftTexts = {
   },
   rowNumber: "Radnummer",
   title: (sheet) => `Undersøkelsen i arket «${sheet}»`,
-  reference: (sheet) => `Utkast laget av arket «${sheet}»`,
+  reference: (sheet) => `Utkast laget ut fra arket «${sheet}»`,
   questions: (from, to) => `Spørsmål ${String(from)}–${String(to)}`,
   asked: (question, answers) => `${question} (${answers.join(", ")})`,
   counted: { ticks: "kryss", yes: "ja-svar", answers: "svar som teller" },

@@ -4,7 +4,7 @@ import type { DraftingTexts } from "../draft-contract.ts";
 /** The words of making a draft in Norwegian bokmål. */
 export const drafting: DraftingTexts = {
   read: ({ units, sheet, questions, indicators }) =>
-    `Utkast til regler av arket ${quote(sheet)}: ${units}, ${counted(questions, "spørsmål", "spørsmål")}, ${counted(indicators, "indikator", "indikatorer")}.`,
+    `Utkast til regler ut fra arket ${quote(sheet)}: ${units}, ${counted(questions, "spørsmål", "spørsmål")}, ${counted(indicators, "indikator", "indikatorer")}.`,
   found: "Indikatorer",
   guessed: "Gjettet, det sikreste først",
   next: (command) => `Beregn med utkastet: ${command}`,

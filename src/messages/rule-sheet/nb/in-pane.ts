@@ -3,7 +3,7 @@ import { counted, quote, quotes } from "../../language/nb/words.ts";
 
 /** What the pane says of a workbook's sheet of rules, in Norwegian bokmål. */
 export const inPane: RuleSheetInPaneTexts = {
-  inUse: (sheet) => `Reglene er lest av arket ${quote(sheet)}.`,
+  inUse: (sheet) => `Reglene er lest fra arket ${quote(sheet)}.`,
   otherThanSaved: "De er andre enn reglene som sist ble lagret i arbeidsboken. Arket gjelder.",
   stops: (sheet, faults) => `Arket ${quote(sheet)} har ${counted(faults, "feil", "feil")}. Ingenting beregnes før reglene kan leses.`,
   written: (sheet) => `Reglene er skrevet på arket ${quote(sheet)}. Arbeidsboken beregnes etter det som står der.`,
