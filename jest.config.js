@@ -13,8 +13,8 @@ const tiers = {
   properties: ["test/fuzz/**", "test/**/*.properties.test.ts"],
   /** Programs beside jest: the built command line, webpack, LibreOffice, Microsoft's validator, the generation of the sample, what serves. */
   programs: ["test/{build,lossless,sample,serve,site}/**", "test/**/*.program.test.ts"],
-  /** The kinds of workbook and what stands on them: the Office host, the task pane, the pane's runs, the grid, .xlsx, the terminal on files. */
-  adapters: ["test/{bad-input,cases,cli,contract,office-host,taskpane,ui/pane}/**", "test/workbook/{office,grid,xlsx}/**"],
+  /** The kinds of workbook and what stands on them: the Office host, the task pane, runs, the pane's too, the grid, .xlsx, the terminal on files. */
+  adapters: ["test/{bad-input,cases,cli,contract,office-host,run,taskpane,ui/pane}/**", "test/workbook/{office,grid,xlsx}/**"],
 };
 
 /** What a tier starts before its first test, and stops after its last. */
