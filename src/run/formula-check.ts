@@ -1,8 +1,10 @@
 import { plannedFormulasOf, type Outcome, type Writing } from "../core/pipeline.ts";
 import { typedOver, typedOverIssues } from "../core/layout/formulas/formula-check.ts";
 import type { Issue } from "../core/issues/issue.ts";
+import { groupBy } from "../core/basics/group-by.ts";
+import { cellArea, unionOf } from "../core/sheet/area.ts";
 import { cellAt } from "../core/sheet/cell-text.ts";
-import type { Area, FormulaAt, Place, Sheet } from "../core/sheet/sheet.ts";
+import type { FormulaAt, Place, Sheet } from "../core/sheet/sheet.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 
 /**
@@ -13,8 +15,9 @@ export async function typedOverIn(workbook: Workbook, outcome: Outcome, writing:
   const planned = plannedFormulasOf(outcome, writing);
   const standing = new Map<string, readonly FormulaAt[]>();
   const sheets = new Map<string, Sheet>();
-  for (const name of new Set(planned.map(({ sheet }) => sheet))) {
-    standing.set(name, await workbook.formulas(name, areaOf(planned.filter(({ sheet }) => sheet === name))));
+  for (const [name, cells] of groupBy(planned, ({ sheet }) => sheet)) {
+    const area = cells.map(({ row, column }) => cellArea(row, column)).reduce(unionOf);
+    standing.set(name, await workbook.formulas(name, area));
     sheets.set(name, outcome.sheet?.name === name ? outcome.sheet : await workbook.read(name));
   }
   const cells = typedOver(planned, standing);
@@ -24,11 +27,3 @@ export async function typedOverIn(workbook: Workbook, outcome: Outcome, writing:
   };
   return typedOverIssues(cells, valueAt);
 }
-
-function areaOf(places: readonly Place[]): Area {
-  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
-  return { row: lowest(rows), column: lowest(columns), lastRow: highest(rows), lastColumn: highest(columns) };
-}
-
-const lowest = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity);
-const highest = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.max(one, other), 0);

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../core/basics/group-by.ts";
 import type { AnswerCell, PutAnswers } from "../../../core/sheet/change.ts";
+import { cellArea, unionOf } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { putValues } from "./put-values.ts";
 import type { Step } from "../host/steps.ts";
@@ -25,8 +26,6 @@ function stretchesOf(cells: readonly AnswerCell[]): readonly (readonly AnswerCel
 
 /** From the first to the last of the answers in each column. */
 export function areasOfAnswers({ cells }: PutAnswers): readonly Area[] {
-  return [...groupBy(cells, ({ column }) => column)].map(([column, all]) => {
-    const rows = all.map(({ row }) => row);
-    return { row: Math.min(...rows), lastRow: Math.max(...rows), column, lastColumn: column };
-  });
+  const columns = groupBy(cells, ({ column }) => column).values();
+  return [...columns].map((all) => all.map(({ row, column }) => cellArea(row, column)).reduce(unionOf));
 }
