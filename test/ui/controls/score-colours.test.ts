@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** A score is one digit, which axe does not look at: its contrast is computed here (WCAG 2.2, 1.4.3). */
-const css = readFileSync("src/ui/controls/tokens.css", "utf8");
+const css = readFileSync("src/ui/styles/tokens.css", "utf8");
 
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
