@@ -9,19 +9,14 @@ import type { GivenRuleSet } from "./given-files.ts";
 import type { Host } from "./host.ts";
 import { watched, Worker, type Job } from "./job.ts";
 import { registerFileOf } from "../../run/saved/register-file.ts";
-import { loadRules, taskInForce, type LoadedRules } from "./rules.ts";
+import { readAnswers, type ReadingSeat } from "./reading.ts";
+import { loadRules, type LoadedRules } from "./rules.ts";
 import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import type { Options, SavedState } from "../../run/saved/saved-state.ts";
 import { initialState, type PaneState, type Section, type Work } from "./state.ts";
 import { Store } from "./store.ts";
 import { aboutCell } from "./subject.ts";
 import { problemOf } from "./problem.ts";
-import type { Issue } from "../../core/issues/issue.ts";
-import type { Outcome } from "../../core/pipeline.ts";
-import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
-import { isBlank } from "./is-blank.ts";
-import { standingOn } from "./standing.ts";
 import { Runs } from "./runs.ts";
 import type { RuleSheets } from "./rule-sheets.ts";
 
@@ -37,6 +32,7 @@ export class Pane {
   readonly drafts: Drafts;
   readonly trials: Trials;
   readonly #worker: Worker;
+  readonly #reading: ReadingSeat;
   readonly #runs: Runs;
   /** The code of sheets of rules is loaded when it is first needed. */
   readonly #ruleSheets: () => Promise<RuleSheets>;
@@ -52,7 +48,8 @@ export class Pane {
     this.#worker = new Worker(this.store);
     const writing = { host, store: this.store, save: (change: Partial<SavedState>) => this.#save(change) };
     this.#ruleSheets = () => import("./rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
-    this.#runs = new Runs({ ...writing, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) });
+    this.#reading = { host, store: this.store, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) };
+    this.#runs = new Runs({ ...writing, ...this.#reading });
     this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
     this.drafts = new Drafts({
       store: this.store,
@@ -83,7 +80,7 @@ export class Pane {
 
   /** Reads and checks the answers, and writes nothing. */
   check(): Promise<void> {
-    return this.#run("check", (job) => this.#read(job));
+    return this.#run("check", (job) => readAnswers(this.#reading, job));
   }
 
   /** Reads the answers, computes, and writes what was chosen. Answers that formulas would misread are refused, unless they are to be corrected. */
@@ -250,37 +247,6 @@ export class Pane {
         language: saved.options.language ?? this.host.language(),
       });
     });
-  }
-
-  async #read(job: Job): Promise<void> {
-    const { onPhase } = job;
-    const { assessWorkbook } = await import("../../run/run.ts");
-    const { remembering } = await import("../../run/remembering.ts");
-    const workbook = remembering(watched(this.host.workbook, job));
-    const rules = await (await this.#ruleSheets()).rulesOf(workbook);
-    if (rules === null) return;
-    const { saved, language } = this.store.value;
-    const outcome = await assessWorkbook(workbook, taskInForce(rules, saved, language), onPhase);
-    await onPhase("assess"); // a check that has been replaced shows nothing
-    const isEmpty = outcome.assessment === null && (await isBlank(this.host));
-    const standing = await standingOn(outcome.sheet, this.host.workbook);
-    const issues = standing && standing.formulas > 0 ? await this.#typedOver(outcome, workbook) : [];
-    this.store.set({
-      outcome: { ...outcome, issues: [...outcome.issues, ...issues] },
-      standing,
-      sheets: outcome.sheets,
-      isEmpty,
-      changed: { answers: false, rules: false },
-    });
-  }
-
-  /** Cells of ours in which formulas have been typed over. */
-  async #typedOver(outcome: Outcome, workbook: Workbook): Promise<readonly Issue[]> {
-    const { typedOverIn } = await import("../../run/formula-check.ts");
-    const { saved, language } = this.store.value;
-    const log = { programVersion: this.host.programVersion(), time: "", source: "", language };
-    const formulas = { syntax: this.host.formulaSyntax, correctsAnswers: false };
-    return typedOverIn(workbook, outcome, { write: saved.options.write, texts: layoutTexts(language), log, formulas });
   }
 
   async #rules(): Promise<LoadedRules> {

@@ -6,19 +6,16 @@ import type { Change } from "../../core/sheet/change.ts";
 import type { SheetInfo } from "../../core/sheet/sheet.ts";
 import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { SavedState } from "../../run/saved/saved-state.ts";
-import type { Watch, Workbook } from "../../workbook/workbook.ts";
+import type { Watch } from "../../workbook/workbook.ts";
 import { chosenBoundaries } from "./chosen-boundaries.ts";
-import { isBlank } from "./is-blank.ts";
 import { watched, type Job } from "./job.ts";
+import { isBlank, type ReadingSeat } from "./reading.ts";
 import { rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
 import { standingAfter } from "./standing.ts";
 import { writeOut, type WritingSeat } from "./write-out.ts";
 
 /** What runs need of the pane. */
-interface RunSeat extends WritingSeat {
-  /** The rules in force; null where they cannot be read, which is told. */
-  readonly rules: (workbook: Workbook) => Promise<LoadedRules | null>;
-}
+type RunSeat = WritingSeat & ReadingSeat;
 
 /** Runs that write: what is computed goes into the workbook, and what is to be known of the run into its log and the pane. */
 export class Runs {
