@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** What can be done, and its name. */
 export interface MenuItem {
@@ -21,7 +21,7 @@ export function MenuButton({ label, items }: Props) {
     setOpen(false);
     if (takesFocus) box.current?.querySelector("button")?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     box.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     box.current?.querySelector("[role=menu]")?.scrollIntoView({ block: "nearest" });

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CellMenuTexts } from "../../messages/workbench/workbench-contract.ts";
 import type { CellAction } from "../../workbook/grid/port/grid.ts";
 
@@ -33,7 +33,8 @@ export function openCellMenu(target: HTMLElement, props: Omit<Props, "close">, f
 
 function CellMenu({ place, texts, isFiltered, act, close }: Props) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key: one that follows at once is the menu's, not the grid's.
+  useLayoutEffect(() => {
     keepInside(menu.current);
     menu.current?.querySelector("button")?.focus();
     const outside = ({ target }: Event) => {

@@ -67,10 +67,18 @@ function middleOf(row: number, column: number): Promise<{ x: number; y: number }
     await keyboard.press("Shift+F10");
     await item("Tøm innhold").click();
     expect(await workbench.whenIs(null, sheet, 9, 3)).toBeNull();
+  });
+
+  test("a key that follows at once is the menu's, and the grid has the keyboard again afterwards", async () => {
+    const { keyboard } = workbench.page;
+    await workbench.page.evaluate(() => {
+      // Escape comes in the same moment as the menu, before the page is drawn again.
+      const escape = () => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      addEventListener("contextmenu", escape, { once: true });
+    });
     await keyboard.press("Shift+F10");
-    await keyboard.press("Escape");
-    expect(await menu().count()).toBe(0);
-    await workbench.seated(sheet, 9, 3);
+    await menu().waitFor({ state: "detached" });
+    await workbench.seated(sheet, 5, 3);
   });
 
   test("Ctrl+F finds what cells show, and goes to it", async () => {
