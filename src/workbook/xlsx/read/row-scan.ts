@@ -162,9 +162,9 @@ export class CellScanner {
     if (column - 1 <= this.column || column > mostColumns || row !== this.#row + 1 || code !== 34) return false;
     let style = 0;
     if (isAt(scan, at + 1, 32, 115, 61, 34)) {
-      at += 5; // s="
+      const digits = (at += 5); // s="
       for (code = scan.charCodeAt(at); code >= 48 && code <= 57; code = scan.charCodeAt(++at)) style = style * 10 + code - 48;
-      if (code !== 34) return false;
+      if (code !== 34 || at === digits) return false;
     }
     let isShared = false;
     if (isAt(scan, at + 1, 32, 116, 61, 34)) {

@@ -130,6 +130,7 @@ test.each([
   ["in another row", '<c r="A8"><v>1</v></c>'],
   ["beyond the last column", '<c r="XFE7"><v>1</v></c>'],
   ["without a column", '<c r="7"><v>1</v></c>'],
+  ["with an empty number of its format", '<c r="A7" s=""><v>1</v></c>'],
   ["without an end", '<c r="A7"><v>1</v><c r="B7"><v>2</v></c>'],
   ["without a closing quote", '<c r="A7><v>1</v></c>'],
   ["between quotes of two kinds", "<c r='A7\"><v>1</v></c>"],
