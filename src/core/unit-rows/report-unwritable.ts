@@ -11,8 +11,9 @@ export function reportUnwritable(
   for (const { id, role, label } of source.ruleSet.columns) {
     const texts = role === "id" ? ids : role === "name" ? names : (categories.get(id) ?? []);
     const at = columnOfId(source, id);
-    if (at === null || firstUnwritable(texts.join("\n")) === null) continue; // one look at them all: nearly no sheet has any
-    const found = [...rows].filter((_, unit) => firstUnwritable(texts[unit] ?? "") !== null);
+    if (at === null) continue;
+    const found: number[] = [];
+    for (let unit = 0; unit < texts.length; unit++) if (firstUnwritable(texts[unit] ?? "") !== null) found.push(rows[unit] ?? 0);
     const [first] = found;
     if (first === undefined) continue;
     const cells = found.map((row) => ({ row, column: at }));

@@ -103,6 +103,7 @@ function readTickBlock(
  * the block says so.
  */
 export function readEmptyLists(items: readonly Item[], answers: GivenAnswers, ruleSet: RuleSet): void {
+  if (items.length === 0) return;
   const answered = anyCode([...answers.codes.values()], answers.size);
   for (const item of items) {
     const block = ruleSet.blocks.find((one) => one.items.includes(item.id));

@@ -7,8 +7,9 @@ import { reportUnwritable } from "../unit-rows/report-unwritable.ts";
 import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
+import { BLANK } from "./responses.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
-import { byId } from "../basics/by-id.ts";
+import { byId, valueOf } from "../basics/by-id.ts";
 import { anyCode } from "./tally.ts";
 
 /**
@@ -53,8 +54,10 @@ function reportFollowUps(responses: Responses, source: SurveySource): void {
     const column = match.columns.find((found) => found.item === item.id)?.column;
     if (!item.askedIf || gated.has(item.id) || column === undefined) continue;
     const asked = askedBehind(item.askedIf, ruleSet, responses);
+    const codes = valueOf(responses.codes, item.id);
     const decided = byId(ruleSet.items, itemsIn(item.askedIf)[0] ?? item.id);
     for (let unit = asked.indexOf(CLOSED); unit >= 0; unit = asked.indexOf(CLOSED, unit + 1)) {
+      if (codes[unit] === BLANK) continue;
       const answer = answerText(ruleSet, item, responses, unit);
       if (answer === null) continue;
       const place = { sheet: sheet.name, row: responses.rows[unit] ?? 0, column };
