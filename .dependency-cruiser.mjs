@@ -92,7 +92,8 @@ const rooms = {
     command: [],
     files: ["command"],
     report: ["command", "files"],
-    verbs: ["command", "files", "report"],
+    pictures: ["command", "files", "report"],
+    verbs: ["command", "files", "report", "pictures"],
   },
   "src/workbook": {
     facts: [],

@@ -22,6 +22,7 @@ const zodWithoutFunction = {
 const cli = {
   name: "cli",
   target: "node20",
+  externals: { "@napi-rs/canvas": "import @napi-rs/canvas" }, // native: installed, where there is one for the machine
   mode: "production",
   devtool: "source-map",
   entry: { indikator: "./src/cli/indikator.ts" },

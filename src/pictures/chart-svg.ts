@@ -2,7 +2,7 @@ import { escapeMarkup } from "../core/basics/markup.ts";
 import type { Chart } from "../core/sheet/change.ts";
 import { chartColors, labelColor, smallestLabelledShare } from "../workbook/facts/chart-facts.ts";
 import { captionHeight, captionSize, lineHeight, plot, textSize, titleSize, type Box, type Plot } from "./plot.ts";
-import { group, rect, text } from "./svg.ts";
+import { group, pictureFonts, rect, text } from "./svg.ts";
 
 /** How a chart is drawn. */
 export interface ChartDrawing {
@@ -13,7 +13,6 @@ export interface ChartDrawing {
   readonly number: (value: number, decimals: number) => string;
 }
 
-const font = "Calibri, Carlito, Arial, sans-serif";
 const background = `#${chartColors.background}`;
 const titleInk = `#${chartColors.title}`;
 const ink = `#${chartColors.text}`;
@@ -40,7 +39,7 @@ export function chartSvg(chart: Chart, { width, height, number }: ChartDrawing):
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeMarkup(chart.altText)}" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="${font}">${parts.join("")}</svg>\n`
+    `viewBox="0 0 ${width} ${height}" font-family="${pictureFonts}">${parts.join("")}</svg>\n`
   );
 }
 

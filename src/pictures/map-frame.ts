@@ -2,9 +2,7 @@ import { escapeMarkup } from "../core/basics/markup.ts";
 import { mapFrame, type FramedMap, type MapTexts } from "../core/layout/maps/map-frame.ts";
 import type { DrawnShape } from "../core/sheet/change.ts";
 import type { Picture } from "./picture.ts";
-import { group, rect, text } from "./svg.ts";
-
-const font = "Carlito, Calibri, 'Segoe UI', Arial, sans-serif";
+import { group, pictureFonts, rect, text } from "./svg.ts";
 
 /** A drawn map, in pixels. */
 export interface DrawnMap extends FramedMap {
@@ -17,7 +15,7 @@ export function framed(map: DrawnMap, texts: MapTexts): Picture {
   const description = escapeMarkup(texts.description);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${description}" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="${font}"><title>${escapeMarkup(texts.title)}</title><desc>${description}</desc>` +
+    `viewBox="0 0 ${width} ${height}" font-family="${pictureFonts}"><title>${escapeMarkup(texts.title)}</title><desc>${description}</desc>` +
     `${shapes.map(shapeSvg).join("")}${group({ transform: `translate(${place.x} ${place.y})` }, [map.svg])}</svg>\n`;
   return { svg, width, height };
 }

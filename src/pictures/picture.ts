@@ -4,3 +4,6 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
+
+/** A picture in pixels has so many for each of its CSS pixels, to be sharp in print. */
+export const PIXELS_PER_UNIT = 2;

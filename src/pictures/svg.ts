@@ -1,5 +1,8 @@
 import { escapeMarkup } from "../core/basics/markup.ts";
 
+/** The fonts of every picture's texts, best first: Excel's own, one as wide, and what machines have. */
+export const pictureFonts = "Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
+
 /** Attributes of an element; numbers are written to a hundredth. */
 type Attributes = Readonly<Record<string, string | number>>;
 

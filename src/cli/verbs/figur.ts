@@ -5,7 +5,7 @@ import { tablesOf } from "../../core/tables/tabulate.ts";
 import { figureOf } from "../../pictures/figure.ts";
 import type { Context } from "../command/context.ts";
 import { Problem } from "../command/problem.ts";
-import { writePicture } from "../report/picture-file.ts";
+import { writePicture } from "../pictures/picture-file.ts";
 
 /** Draws one of the figures of a survey, a chart or a map, as an SVG picture. Returns the exit code. */
 export async function figur(context: Context): Promise<number> {

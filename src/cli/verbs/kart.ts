@@ -6,7 +6,7 @@ import { mapPicture } from "../../pictures/map-picture.ts";
 import type { Context } from "../command/context.ts";
 import { Problem } from "../command/problem.ts";
 import { boundariesIn } from "../files/boundary-file.ts";
-import { writePicture } from "../report/picture-file.ts";
+import { writePicture } from "../pictures/picture-file.ts";
 
 /** Draws the units of a survey on a map, as an SVG picture: in squares, or with the boundaries of a file. Returns the exit code. */
 export async function kart(context: Context): Promise<number> {

@@ -85,6 +85,14 @@ export interface ReadFacts {
   readonly unitPlural: string;
 }
 
+/** Of a picture in pixels: its size, and the font of its texts; null for another than those `wanted`, which the machine lacks. */
+export interface PixelFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly font: string | null;
+  readonly wanted: readonly string[];
+}
+
 export interface ReportTexts {
   readonly read: (facts: ReadFacts) => string;
   /** Some of the rules and choices are those saved with the workbook. */
@@ -92,6 +100,7 @@ export interface ReportTexts {
   readonly rulesFromSheet: string;
   readonly rules: (title: string, id: string, revision: string, mode: CutPointMode) => string;
   readonly wrote: (path: string) => string;
+  readonly pixels: (picture: PixelFacts) => string;
   readonly moreLikeThis: (more: number) => string;
   readonly whereAllStand: (sheet: string) => string;
   readonly seeAll: (command: string) => string;

@@ -47,6 +47,10 @@ export type CliProblem =
   | { code: "figure_unknown"; figure: string; known: readonly { readonly id: string; readonly label: string }[]; nearest: string | null }
   | { code: "map_nowhere"; units: string }
   | { code: "picture_kind"; path: string }
+  /** The package that makes pixels is not installed. */
+  | { code: "picture_no_renderer" }
+  /** The machine has no font: a picture in pixels would have no texts. */
+  | { code: "picture_no_fonts" }
   | { code: "draft_kind"; path: string }
   | { code: "sheet_unknown"; sheet: string; sheets: readonly string[] }
   | { code: "nothing_to_draft"; path: string }

@@ -43,7 +43,7 @@ test("loses no file, and says what would be right", async () => {
   expect(drawn("a.svg")).toBe(before);
   expect((await world.run("kart", "svar.xlsx", "--ut", "a.svg", "--resultat", "sky", "--over")).exit).toBe(0);
   expect(drawn("a.svg")).not.toBe(before);
-  expect((await said("svar.xlsx", "--ut", "a.png"))[1]).toContain("Bilder skrives som SVG");
+  expect((await said("svar.xlsx", "--ut", "a.pdf"))[1]).toContain("Bilder skrives som SVG eller PNG");
   expect((await said("svar.xlsx", "--resultat", "skyy"))[1]).toContain("Mente du sky?");
 });
 

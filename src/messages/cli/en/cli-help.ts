@@ -49,18 +49,18 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
   },
   figur: {
     arguments: "INPUT ID",
-    summary: "Draws one of the rule set's figures, as an SVG picture",
+    summary: "Draws one of the rule set's figures, as a picture (SVG or PNG)",
     about: [
       "ID is the figure's id in the rule set, such as fig-3.1, or its number in the report, such as 3.1. Without a valid ID, the figures are listed. The picture has title, base and source.",
     ],
     examples: [
       ["figur svar.xlsx fig-3.1", "writes “svar fig-3.1.svg”"],
-      ["figur svar.xlsx 3.6 --ut map.svg", "the map of figure 3.6"],
+      ["figur svar.xlsx 3.6 --ut map.png", "the map of figure 3.6, in pixels"],
     ],
   },
   kart: {
     arguments: "INPUT",
-    summary: "Draws the units on a map, as an SVG picture",
+    summary: "Draws the units on a map, as a picture (SVG or PNG)",
     about: [
       "Each unit is a square with a colour and a number by its result, at the place that the rule set or the register gives it; Norway's municipalities of 2018, 2020 and 2024 are included. Without --resultat the rule set's first map is drawn. With --grenser-fil the regions are drawn with their boundaries; number or name is found among the properties of the file.",
     ],
@@ -127,7 +127,7 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FILE.xlsx", text: "the workbook the result is written to" },
-    picture: { value: "FILE.svg|-", text: "the picture that is written; “-” is the screen" },
+    picture: { value: "FILE.svg|FILE.png|-", text: "the picture that is written, as SVG or PNG; “-” writes SVG to the screen" },
     markdown: { value: "", text: "write the rule set as a methods page in Markdown; with --mot its deviations from the other too" },
     against: { value: "ID|FILE.json", text: "a rule set to compare with: what differs there" },
     answers: { value: "INPUT", text: "also show which units of this workbook get another result" },

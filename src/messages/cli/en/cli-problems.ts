@@ -82,8 +82,11 @@ export const problems: CliProblemTexts = {
       : `${quote(figure)} is not a figure of the rule set.${mean(nearest)} The figures are:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   map_nowhere: ({ units }) =>
     `No squares are laid out for these units (${units}). Give «tiles» in the rule set or the register: key → [column, row].`,
-  picture_kind: ({ path }) =>
-    `${file(path)}: Pictures are written as SVG. Give the file the ending .svg; Word, Excel and browsers open it, and Word and Excel can save it as PNG.`,
+  picture_kind: ({ path }) => `${file(path)}: Pictures are written as SVG or PNG. Give the file the ending .svg or .png.`,
+  picture_no_renderer: () =>
+    "PNG needs the package @napi-rs/canvas, which is not installed here. Run npm ci where there is a network, or save the picture with the ending .svg: Word, Excel and browsers open it.",
+  picture_no_fonts: () =>
+    "The machine has no fonts, and the PNG picture would have no text. Install one, such as Carlito or DejaVu Sans, or save the picture with the ending .svg.",
   draft_kind: ({ path }) => `${file(path)}: The draft is written as JSON or as a sheet of rules. Give the file the ending .json or .xlsx.`,
   sheet_unknown: ({ sheet, sheets }) => `There is no sheet ${quote(sheet)}. The sheets are ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>

@@ -10,6 +10,8 @@ export const report: ReportTexts = {
   rules: (title, id, revision, mode) =>
     `Rule set: ${title} (${id}, revision ${revision}). Cut points: ${mode === "fixed" ? "fixed, as in the rule set" : "calculated from these data"}.`,
   wrote: (path) => `Saved ${path}`,
+  pixels: ({ width, height, font, wanted }) =>
+    `${number(width)} × ${number(height)} pixels. Font: ${font ?? `the machine’s own (${wanted.join(", ")} are not installed)`}.`,
   moreLikeThis: (more) => `and ${number(more)} more like this`,
   whereAllStand: (sheet) => `All are in the sheet ${quote(sheet)}, with links to the cells.`,
   seeAll: (command) => `See all: ${command}`,

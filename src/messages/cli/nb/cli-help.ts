@@ -50,18 +50,18 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
   },
   figur: {
     arguments: "INN ID",
-    summary: "Tegner en av regelsettets figurer, som et SVG-bilde",
+    summary: "Tegner en av regelsettets figurer, som bilde (SVG eller PNG)",
     about: [
       "ID er figurens id i regelsettet, f.eks. fig-3.1, eller nummeret i rapporten, f.eks. 3.1. Uten en ID som finnes, listes figurene. Bildet har tittel, base og kilde.",
     ],
     examples: [
       ["figur svar.xlsx fig-3.1", "skriver «svar fig-3.1.svg»"],
-      ["figur svar.xlsx 3.6 --ut kart.svg", "kartet i figur 3.6"],
+      ["figur svar.xlsx 3.6 --ut kart.png", "kartet i figur 3.6, i piksler"],
     ],
   },
   kart: {
     arguments: "INN",
-    summary: "Tegner enhetene på et kart, som et SVG-bilde",
+    summary: "Tegner enhetene på et kart, som bilde (SVG eller PNG)",
     about: [
       "Hver enhet er en rute med farge og tall etter resultatet, på plassen regelsettet eller registeret gir den; de norske kommunene følger med for 2018, 2020 og 2024. Uten --resultat tegnes regelsettets første kart. Med --grenser-fil tegnes områdene med sine grenser; nummeret eller navnet finnes i filens egenskaper.",
     ],
@@ -126,7 +126,7 @@ export const help: HelpTexts = {
   verbs,
   options: {
     out: { value: "FIL.xlsx", text: "arbeidsboken resultatet skrives til" },
-    picture: { value: "FIL.svg|-", text: "bildet som skrives; «-» skriver til skjermen" },
+    picture: { value: "FIL.svg|FIL.png|-", text: "bildet som skrives, som SVG eller PNG; «-» skriver SVG til skjermen" },
     markdown: { value: "", text: "skriv regelsettet som en metodeside i Markdown; med --mot også avvikene fra det andre" },
     against: { value: "ID|FIL.json", text: "et regelsett å sammenligne med: hva som er annerledes der" },
     answers: { value: "INN", text: "vis også hvilke enheter i denne arbeidsboken som får et annet resultat" },

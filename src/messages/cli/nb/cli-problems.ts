@@ -81,8 +81,11 @@ export const problems: CliProblemTexts = {
       : `${quote(figure)} er ingen figur i regelsettet.${mean(nearest)} Figurene er:\n${known.map(({ id, label }) => `  ${id.padEnd(20)} ${label}`).join("\n")}`,
   map_nowhere: ({ units }) =>
     `Det er ikke lagt ut ruter for disse enhetene (${units}). Skriv «tiles» i regelsettet eller registeret: nøkkel → [kolonne, rad].`,
-  picture_kind: ({ path }) =>
-    `${file(path)}: Bilder skrives som SVG. Gi filen endelsen .svg; Word, Excel og nettlesere åpner den, og Word og Excel kan lagre den som PNG.`,
+  picture_kind: ({ path }) => `${file(path)}: Bilder skrives som SVG eller PNG. Gi filen endelsen .svg eller .png.`,
+  picture_no_renderer: () =>
+    "PNG krever pakken @napi-rs/canvas, som ikke er installert her. Kjør npm ci der det er nett, eller lagre bildet med endelsen .svg: Word, Excel og nettlesere åpner det.",
+  picture_no_fonts: () =>
+    "Maskinen har ingen skrifter, og PNG-bildet ville blitt uten tekst. Installer en, f.eks. Carlito eller DejaVu Sans, eller lagre bildet med endelsen .svg.",
   draft_kind: ({ path }) => `${file(path)}: Utkastet skrives som JSON eller som et ark med regler. Gi filen endelsen .json eller .xlsx.`,
   sheet_unknown: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   nothing_to_draft: ({ path }) =>

@@ -10,6 +10,8 @@ export const report: ReportTexts = {
   rules: (title, id, revision, mode) =>
     `Regelsett: ${title} (${id}, versjon ${revision}). Grenser: ${mode === "fixed" ? "faste, som i regelsettet" : "beregnet ut fra disse dataene"}.`,
   wrote: (path) => `Lagret ${path}`,
+  pixels: ({ width, height, font, wanted }) =>
+    `${number(width)} × ${number(height)} piksler. Skrift: ${font ?? `maskinens standard (${wanted.join(", ")} er ikke installert)`}.`,
   moreLikeThis: (more) => `og ${number(more)} til av samme slag`,
   whereAllStand: (sheet) => `Alle står i arket ${quote(sheet)}, med lenke til cellene.`,
   seeAll: (command) => `Se alle: ${command}`,
