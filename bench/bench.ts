@@ -9,6 +9,7 @@ import { drafting } from "./draft.ts";
 import { againstDuckDb } from "./duckdb.ts";
 import { holds, line, type Finding } from "./finding.ts";
 import { againstFormulas } from "./formulas.ts";
+import { paintedInBrowser } from "./painted.ts";
 import { paneInBrowser } from "./pane.ts";
 import { steps } from "./steps.ts";
 import { drawSurvey, type Survey } from "./survey.ts";
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   workbooks: () => wholeWorkbooks(rounds, isQuick ? null : survey()),
   pane: () => paneInBrowser(isQuick ? 1 : 5),
   workbench: () => workbenchInBrowser(isQuick ? 1 : 3),
+  painted: () => paintedInBrowser(),
 };
 const wanted = argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
