@@ -55,6 +55,7 @@ const rooms = {
     figures: ["texts", "tables"],
     columns: [],
     maps: ["texts"],
+    methods: ["texts"],
     formulas: [],
   },
   "src/messages": {
@@ -157,7 +158,7 @@ const areas = {
     "(node_modules/)?(@univerjs|@borgar/fx)/",
     "(function-texts|office-js)$",
   ],
-  run: ["src/(core|messages|rulesets)/", "src/workbook/workbook\\.ts", "node_modules/zod/"],
+  run: ["src/(core|messages|rulesets|methods)/", "src/workbook/workbook\\.ts", "node_modules/zod/"],
   geo: [
     "src/core/",
     "node_modules/(topojson-(client|server|simplify)|proj4|polylabel|@types/(geojson|polylabel|topojson))",

@@ -4,6 +4,7 @@ import type { Issue } from "./issues/issue.ts";
 import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
 import { plannedFormulas, type PlannedFormula } from "./layout/formulas/formula-check.ts";
 import { layout, layoutAsItIs } from "./layout/layout.ts";
+import type { PageBlock } from "./layout/texts/page-block.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
 import type { Part } from "./layout/parts.ts";
 import { computeResults, limitsBy } from "./kinds/compute.ts";
@@ -145,6 +146,8 @@ export interface Writing {
   readonly formulas?: FormulaWish | null;
   /** Draws the maps on boundaries too; in squares alone where it is left out or null. */
   readonly regions?: RegionMaps | null;
+  /** The methods page of the rules in force, for its sheet; not written where it is left out or null. */
+  readonly methods?: readonly PageBlock[] | null;
 }
 
 /** What would be written, and all issues, with those that come of laying it out. */

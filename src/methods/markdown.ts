@@ -1,4 +1,4 @@
-import type { PageBlock } from "./block.ts";
+import type { PageBlock } from "../core/layout/texts/page-block.ts";
 
 /** A page as Markdown (CommonMark with the tables of GitHub), every text shown as it is. */
 export function markdown(blocks: readonly PageBlock[]): string {

@@ -9,7 +9,7 @@ import { kindTexts } from "../messages/kinds/kind-language.ts";
 import type { Language } from "../messages/language/language.ts";
 import { methodsTexts } from "../messages/methods/methods-language.ts";
 import { layoutTexts } from "../messages/sheets/sheet-language.ts";
-import { heading, paragraph, table, type PageBlock } from "./block.ts";
+import { heading, paragraph, table, type PageBlock } from "../core/layout/texts/page-block.ts";
 import { questionBlocks } from "./questions.ts";
 import { resultBlocks } from "./results.ts";
 

@@ -5,7 +5,7 @@ import type { Language } from "../messages/language/language.ts";
 import type { MethodsTexts } from "../messages/methods/methods-contract.ts";
 import { methodsTexts } from "../messages/methods/methods-language.ts";
 import { filterText } from "../messages/rules/rule-words.ts";
-import { heading, paragraph, table, type PageBlock } from "./block.ts";
+import { heading, paragraph, table, type PageBlock } from "../core/layout/texts/page-block.ts";
 
 /** The questions block by block, those of no block last, each with its answers and of whom it is asked. */
 export function questionBlocks(ruleSet: RuleSet, language: Language): readonly PageBlock[] {

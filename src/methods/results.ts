@@ -5,10 +5,11 @@ import type { Indicator, RuleSet } from "../core/ruleset/ruleset.ts";
 import { rangeOf, scoreIntervals, type CountRange } from "../core/score/intervals.ts";
 import { kindTexts } from "../messages/kinds/kind-language.ts";
 import type { Language } from "../messages/language/language.ts";
+import type { MethodsTexts } from "../messages/methods/methods-contract.ts";
 import { methodsTexts } from "../messages/methods/methods-language.ts";
 import { askedText, combinedText, conditionsText, worthTexts } from "../messages/rules/rule-words.ts";
 import { layoutTexts } from "../messages/sheets/sheet-language.ts";
-import { heading, paragraph, table, type PageBlock } from "./block.ts";
+import { heading, matrix, paragraph, table, type PageBlock } from "../core/layout/texts/page-block.ts";
 
 /** The range of a number that is put together of others. */
 const ANY_NUMBER: CountRange = { lowest: -Infinity, highest: Infinity, decimals: null };
@@ -35,7 +36,7 @@ function formBlocks(made: Made, definition: Definition, ruleSet: RuleSet, langua
     case "combined":
       return [paragraph(combinedText(made.rule, ruleSet, language)), ...cutBlocks(made.rule, ANY_NUMBER, ruleSet, language)];
     case "crossed":
-      return [...matrixBlocks(made, ruleSet, language), valueTable(definition, language)];
+      return [...matrixBlocks(made, definition.values().length, ruleSet, language), valueTable(definition, language)];
     case "classes":
       return [conditionTable(made, definition, ruleSet, language)];
     default:
@@ -62,17 +63,28 @@ function cutBlocks(
 ): readonly PageBlock[] {
   const words = methodsTexts(language);
   const labels = ruleSet.scales[scale] ?? [];
-  if (cutPoints.method === "quantiles") {
+  const fromData = fromDataText(cutPoints, ruleSet.cutPoints, words);
+  if (cutPoints.method === "quantiles" || fromData !== null) {
     const rows = labels.map((name, score) => [String(score), name]);
-    return [paragraph(words.fromData(cutPoints.shares)), table([words.value, words.name], rows)];
+    return [...(fromData === null ? [] : [paragraph(fromData)]), table([words.value, words.name], rows)];
   }
   const counts = scoreIntervals(cutPoints.limits, range, ruleSet.words);
   const rows = labels.map((name, score) => [String(score), name, counts[score] ?? ""]);
   return [table([words.value, words.name, words.counts(unit)], rows)];
 }
 
+/** How limits are found in the data; null where they are as given. Of fixed limits the first one stays where no share is given for it. */
+function fromDataText(cutPoints: Indicator["cutPoints"], mode: RuleSet["cutPoints"], words: MethodsTexts): string | null {
+  if (cutPoints.method === "quantiles") return words.fromData(cutPoints.shares);
+  const { limits, shares } = cutPoints;
+  if (mode !== "recomputed" || shares === undefined) return null;
+  const [first] = limits;
+  return [words.fromData(shares), ...(first === undefined || shares.length === limits.length ? [] : [words.firstStays(first)])].join(" ");
+}
+
 function matrixBlocks(
   { layers, rows, columns, matrices }: Extract<Made, { form: "crossed" }>,
+  steps: number,
   ruleSet: RuleSet,
   language: Language,
 ): readonly PageBlock[] {
@@ -80,9 +92,10 @@ function matrixBlocks(
   const corner = words.rowsAndColumns(labelOfVariable(rows, ruleSet), labelOfVariable(columns, ruleSet));
   return matrices.flatMap((cells, layer) => [
     ...(layers ? [paragraph(words.layer(labelOfVariable(layers, ruleSet), String(layer)))] : []),
-    table(
+    matrix(
       [corner, ...(cells[0] ?? []).map((_, column) => String(column))],
       cells.map((grades, row) => [String(row), ...grades.map(String)]),
+      steps,
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Published } from "../core/reconcile/published.ts";
 import type { Register } from "../core/ruleset/register.ts";
 import { inLanguage } from "../core/ruleset/in-language.ts";
 import type { RuleSet, Translation } from "../core/ruleset/ruleset.ts";
+import { idBehind } from "./own-id.ts";
 import { builtInRules, builtInRuleSets } from "./rule-sets.ts";
 import kommuner2018 from "./kommuner-2018.json" with { type: "json" };
 import ssb2018Examples from "./ssb-2018.examples.json" with { type: "json" };
@@ -28,6 +29,11 @@ export { builtInRuleSets };
 /** A built-in rule set with its examples, in all its languages, the same object every time; undefined for an id that is none. */
 export function builtInRuleSet(id: string): RuleSet | undefined {
   return ruleSets.get(id);
+}
+
+/** The built-in rules that a rule set has the id of, or was made from by changing them; undefined for rules that come from none. */
+export function publishedBehind({ id }: Pick<RuleSet, "id">): RuleSet | undefined {
+  return builtInRuleSet(id) ?? builtInRuleSet(idBehind(id) ?? "");
 }
 
 /** Ids of the registers that come with the program. */

@@ -31,7 +31,8 @@ export function taskOf({ inLanguage, register, published }: RuleSetBundle, choic
   };
 }
 
-function withLeastAnswered(ruleSet: RuleSet, leastAnswered: number | null): RuleSet {
+/** The rule set with what was chosen for blank answers; null for its own. */
+export function withLeastAnswered(ruleSet: RuleSet, leastAnswered: number | null): RuleSet {
   if (leastAnswered === null) return ruleSet;
   if (leastAnswered > 0) return requireAnswers(ruleSet, leastAnswered);
   const indicators = ruleSet.indicators.map((indicator) => ({ ...indicator, missing: undefined }));

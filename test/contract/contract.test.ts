@@ -6,13 +6,14 @@ import { contentsOf } from "./contents.ts";
 import { exceptions } from "./exceptions.ts";
 import { formulas } from "./formulas.ts";
 import { maps } from "./maps.ts";
+import { methods } from "./methods.ts";
 import { reading } from "./reading.ts";
 import { ruleSheets } from "./rule-sheets.ts";
 import { running } from "./running.ts";
 import { contractTable, outcomeKey } from "./table.ts";
 import { writing } from "./writing.ts";
 
-const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets, ...maps];
+const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets, ...maps, ...methods];
 
 /** How each case went in each adapter, for `npm run contract`. */
 const outcomes = new Map<string, "alike" | "exception">();

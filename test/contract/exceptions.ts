@@ -79,6 +79,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     { adapter: "memory", reason: "has no chart sheets", instead: withoutChartSheets },
     ...bothExcels("the test host has no chart sheets; Excel refuses the name, and the next one is tried", withoutChartSheets),
   ],
+  "the methods sheet: texts, tables and merged notes, beside a sheet of the user's with its name": [
+    {
+      adapter: "Excel 1.12",
+      reason: "cannot tell merged cells before ExcelApi 1.13",
+      instead: (expected) => ({ ...(expected as object), merges: [] }),
+    },
+  ],
   "a map in squares: texts, colours, tips, merged notes and widths": [
     {
       adapter: "memory",

@@ -5,6 +5,7 @@ import type { FormulaWish } from "../../core/layout/texts/input.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome, Writing } from "../../core/pipeline.ts";
+import { methodsInForce } from "../../run/methods-in-force.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
@@ -32,7 +33,7 @@ export async function beregn(context: Context): Promise<number> {
   const asked = partsIn(context);
   const survey = await openSurvey(context);
   const write = asked ?? survey.rules.saved.saved.options.write;
-  const wanted = { write, regions: await regionMapsIn(context) };
+  const wanted = { write, regions: await regionMapsIn(context), methods: await methodsIn(write, survey, context) };
   try {
     const outputs = outputsOf(context, survey.input);
     const found = await shownIn(context, checkOutputs(outputs, survey.input, survey.task.ruleSet, context));
@@ -50,16 +51,21 @@ interface FoundOutputs extends Outputs {
   readonly found: ReadonlyMap<string, FileState>;
 }
 
-/** What goes into the workbook, and the boundaries that its maps are drawn on. */
-type Wanted = Required<Pick<Writing, "write" | "regions">>;
+/** What goes into the workbook, the boundaries that its maps are drawn on, and the methods page. */
+type Wanted = Required<Pick<Writing, "write" | "regions" | "methods">>;
 
-async function computeAndWrite(survey: Survey, outputs: FoundOutputs, { write, regions }: Wanted, context: Context): Promise<Outcome> {
+async function computeAndWrite(
+  survey: Survey,
+  outputs: FoundOutputs,
+  { write, regions, methods }: Wanted,
+  context: Context,
+): Promise<Outcome> {
   const { input, task, progress } = survey;
   const { workbook } = input;
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
   const formulas = formulasIn(context, survey.rules.saved.saved.options.formulas);
-  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas, regions };
+  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas, regions, methods };
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);
@@ -104,6 +110,10 @@ function formulasIn({ command: { flags } }: Context, isSaved: boolean): FormulaW
   return isWanted ? { syntax: "table", correctsAnswers: flags.has("correctAnswers") } : null;
 }
 
+async function methodsIn(write: readonly Part[], { rules }: Survey, { command }: Context): Promise<Wanted["methods"]> {
+  return write.includes("methods") ? methodsInForce(rules.ruleSet, rules, command.language) : null;
+}
+
 /** null for those of the workbook's own choice. */
 function partsIn({ command }: Context): readonly Part[] | null {
   const value = command.values.get("write");
@@ -134,9 +144,14 @@ function reportRun(outcome: Outcome, outputs: Outputs, wanted: Wanted, { input, 
   print(told, written);
 }
 
-function writtenLines({ assessment, sheets }: Outcome, outputs: Outputs, { write, regions }: Wanted, context: Context): readonly string[] {
+function writtenLines(
+  { assessment, sheets }: Outcome,
+  outputs: Outputs,
+  { write, ...wanted }: Wanted,
+  context: Context,
+): readonly string[] {
   const { report } = context.texts;
-  const hasContent = (part: Part) => assessment === null || isNeeded(part, { assessment, sheets, tables: tablesOf(assessment), regions });
+  const hasContent = (part: Part) => assessment === null || isNeeded(part, { assessment, sheets, tables: tablesOf(assessment), ...wanted });
   const listed = write.filter(hasContent).map((part) => context.layout.part[part].listed);
   const line = (file: string | null, what = "") =>
     file === null || file === STANDARD_OUTPUT ? [] : [report.wrote(shownPath(context, file)) + what];

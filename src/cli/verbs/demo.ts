@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { parts } from "../../core/layout/parts.ts";
+import { usualParts } from "../../core/layout/parts.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { mainTables, tablesOf } from "../../core/tables/tabulate.ts";
 import { reconciliationOf, type Outcome, type Task } from "../../core/pipeline.ts";
@@ -95,7 +95,7 @@ async function computeSample(files: Files, progress: Progress, context: Context)
   const input: Input = { file, shown: shownPath(context, file), name: path.basename(file), state, workbook };
   const { ruleSet } = await ruleSetNamed(files.rules === null ? null : await packaged(files.rules, context), context);
   const task = taskOf(bundleOf(ruleSet), noChoices, context.command.language);
-  const writing = { write: parts, texts: context.layout, log: runLog(input.name, context) };
+  const writing = { write: usualParts, texts: context.layout, log: runLog(input.name, context) };
   const words = context.texts.report.progress;
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {

@@ -2,7 +2,7 @@ import { check } from "../../core/check.ts";
 import type { Effect } from "../../core/compare/attribute.ts";
 import { inLanguage } from "../../core/ruleset/in-language.ts";
 import { ruleSetIssueText } from "../../messages/rule-set/rule-set-language.ts";
-import { builtInRegisters, builtInRuleSet, builtInRuleSets, bundleOf } from "../../rulesets/index.ts";
+import { builtInRegisters, builtInRuleSets, bundleOf, publishedBehind } from "../../rulesets/index.ts";
 import { assessWorkbook } from "../../run/run.ts";
 import { taskOf } from "../../run/task.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
@@ -78,11 +78,11 @@ async function effectsOn(answers: string, before: RuleSet, after: RuleSet, conte
   });
 }
 
-/** Writes a rule set as a methods page; the deviations are those from the rule set named, or from the built-in one of the same id. */
+/** Writes a rule set as a methods page; the deviations are those from the rule set named, or from the published ones that it was made from. */
 async function methodsIn(ruleSet: RuleSet, against: string | undefined, context: Context): Promise<number> {
   const { methodsPage } = await import("../../methods/methods-page.ts");
   const { markdown } = await import("../../methods/markdown.ts");
-  const published = against === undefined ? (builtInRuleSet(ruleSet.id) ?? null) : (await ruleSetNamed(against, context)).ruleSet;
+  const published = against === undefined ? (publishedBehind(ruleSet) ?? null) : (await ruleSetNamed(against, context)).ruleSet;
   context.io.stdout.write(markdown(methodsPage(ruleSet, published, context.command.language)));
   return COMPUTED;
 }

@@ -6,6 +6,7 @@ import type { SheetInput } from "./texts/input.ts";
 import { logSheet } from "./log-sheet.ts";
 import type { ResultTable } from "../score/results.ts";
 import type { SheetBody } from "./texts/out-cells.ts";
+import { methodsSheet } from "./methods/methods-sheet.ts";
 import { hasMaps, mapsSheet } from "./maps/maps-sheet.ts";
 import { remarksSheet } from "./remarks-sheet.ts";
 import { isSheetPart, partFacts, type OwnSheetId, type Part, type SheetPart } from "./parts.ts";
@@ -35,10 +36,12 @@ const sheetBodies: Readonly<Record<SheetPart, (making: Making, name: string) => 
   maps: (making, name) => mapsSheet(making, making.maps, name),
   remarks: (making, name) => remarksSheet(making, making.issues, name),
   log: (making, name) => logSheet(making, making.issues, name),
+  methods: ({ methods, texts }, name) => methodsSheet(methods ?? [], name, texts.tables),
 };
 
 /** Whether a part has something to write, or replaces what an earlier run wrote. */
-export function isNeeded(part: Part, input: Pick<SheetInput, "assessment" | "tables" | "sheets" | "regions">): boolean {
+export function isNeeded(part: Part, input: Pick<SheetInput, "assessment" | "tables" | "sheets" | "regions" | "methods">): boolean {
+  if (part === "methods") return Boolean(input.methods);
   return part !== "maps" || hasMaps(input) || input.sheets.some(({ ownId }) => ownId === partFacts.maps.name);
 }
 

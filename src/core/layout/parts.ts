@@ -5,6 +5,8 @@ interface PartFacts {
   readonly kind: "sheet" | "cells";
   /** The part whose cells it is linked to, which is written with it. */
   readonly linkedTo?: string;
+  /** It is written only when it is chosen. */
+  readonly byChoice?: true;
 }
 
 /**
@@ -18,6 +20,7 @@ export const partFacts = {
   maps: { name: "kart", kind: "sheet" },
   remarks: { name: "merknader", kind: "sheet" },
   log: { name: "logg", kind: "sheet" },
+  methods: { name: "metode", kind: "sheet", byChoice: true },
 } as const satisfies Readonly<Record<string, PartFacts>>;
 
 /** What can be chosen to be written. */
@@ -30,6 +33,9 @@ export type SheetPart = { [P in Part]: (typeof partFacts)[P] extends { kind: "sh
 export type OwnSheetId = (typeof partFacts)[SheetPart]["name"];
 
 export const parts = Object.keys(partFacts) as readonly Part[]; // the record's own keys
+
+/** What is written where nothing else is chosen. */
+export const usualParts = parts.filter((part) => !("byChoice" in partFacts[part]));
 
 /** The parts as the command line spells them. */
 export const partNames = parts.map((part) => partFacts[part].name);

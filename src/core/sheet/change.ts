@@ -19,8 +19,11 @@ export type Look =
   | "truth" // true or false, as words
   | "title"
   | "subtitle"
+  | "heading" // over a chapter: bold, a little larger
+  | "subheading" // over a part of a chapter: bold
   | "header" // a column head: bold, wrapped, bottom border
   | "headerRight" // the same over numbers
+  | "headerCentre" // the same over scores
   | "label" // a row's head
   | "total" // a row's head in the total row, bold with top border
   | "totalInteger"

@@ -24,6 +24,8 @@ export interface MethodsTexts {
   readonly name: string;
   readonly counts: (unit: string) => string;
   readonly fromData: (shares: readonly number[]) => string;
+  /** The limit of score 1, which is not of the data. */
+  readonly firstStays: (limit: number) => string;
   readonly layer: (name: string, value: string) => string;
   readonly rowsAndColumns: (rows: string, columns: string) => string;
   readonly conditions: string;

@@ -1,4 +1,4 @@
-import { parts } from "../../core/layout/parts.ts";
+import { usualParts } from "../../core/layout/parts.ts";
 import type { SavedState } from "./saved-state.ts";
 
 /** The state of a workbook in which nothing has been saved: the schema's defaults. */
@@ -8,6 +8,6 @@ export const nothingSaved: SavedState = {
   ownRuleSet: null,
   registerFile: null,
   columnMap: null,
-  options: { cutPointMode: null, leastAnswered: null, write: [...parts], formulas: false, language: null },
+  options: { cutPointMode: null, leastAnswered: null, write: [...usualParts], formulas: false, language: null },
   written: null,
 };

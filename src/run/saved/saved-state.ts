@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ColumnMapFile } from "../../core/match/matched/column-map-file.ts";
-import { parts } from "../../core/layout/parts.ts";
+import { parts, usualParts } from "../../core/layout/parts.ts";
 import { RuleSet } from "../../core/ruleset/ruleset.ts";
 
 /** The version of the format that this program writes. */
@@ -11,7 +11,7 @@ const Options = z.looseObject({
   cutPointMode: z.enum(["fixed", "recomputed"]).nullable().default(null),
   /** Blank answers: null the rule set's own policy, 0 not counted, N at least N answered. */
   leastAnswered: z.int().nonnegative().nullable().default(null),
-  write: z.array(z.enum(parts)).default([...parts]),
+  write: z.array(z.enum(parts)).default([...usualParts]),
   /** Results are written as formulas, and not as values. */
   formulas: z.boolean().default(false),
   /** null: the program's own. */

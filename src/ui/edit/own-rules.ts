@@ -1,5 +1,6 @@
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetBundle } from "../../rulesets/index.ts";
+import { ownId } from "../../rulesets/own-id.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { languages } from "../../messages/language/language.ts";
 
@@ -12,6 +13,6 @@ export function asOwn(rules: RuleSet, builtIn: readonly Pick<RuleSetBundle, "rul
     const { title } = translation;
     return [code, title === undefined ? translation : { ...translation, title: editTexts(language).ownTitle(title) }] as const;
   });
-  const own = { ...rules, id: `${rules.id}-endret`, title: editTexts("nb").ownTitle(rules.title) };
+  const own = { ...rules, id: ownId(rules.id), title: editTexts("nb").ownTitle(rules.title) };
   return translations ? { ...own, translations: Object.fromEntries(titled) } : own;
 }

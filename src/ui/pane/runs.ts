@@ -1,5 +1,6 @@
 import { countBySeverity } from "../../core/issues/issue-groups.ts";
 import type { Interruption, Run } from "../../core/layout/texts/input.ts";
+import type { PageBlock } from "../../core/layout/texts/page-block.ts";
 import { unitsWithoutResult } from "../../core/score/without-result.ts";
 import { RULE_SHEET } from "../../core/rule-sheet/rule-sheet-id.ts";
 import type { Change } from "../../core/sheet/change.ts";
@@ -52,7 +53,9 @@ export class Runs {
     this.#seat.store.set({ notice: null, problem: null });
     const regions = this.#seat.host.takesDrawings ? (chosenBoundaries.value.chosen?.onSheet ?? null) : null;
     const formulas = saved.options.formulas ? { syntax: this.#seat.host.formulaSyntax, correctsAnswers } : null;
-    const writing = { write: saved.options.write, texts: layoutTexts(language), log: this.#log(), formulas, regions };
+    const { write } = saved.options;
+    const methods = write.includes("methods") ? await this.#methods(rules) : null;
+    const writing = { write, texts: layoutTexts(language), log: this.#log(), formulas, regions, methods };
     let { standing } = this.#seat.store.value;
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
@@ -93,6 +96,12 @@ export class Runs {
     const sheets = await writeOut(this.#seat, changes, { ...choiceOf(ruleSet), written }, watch);
     store.set({ ruleSheet: { ...ruleSheet, isOther: false } });
     return sheets;
+  }
+
+  async #methods(rules: LoadedRules): Promise<readonly PageBlock[]> {
+    const { methodsInForce } = await import("../../run/methods-in-force.ts");
+    const { saved, language } = this.#seat.store.value;
+    return methodsInForce(rules.ruleSet, saved.options, language);
   }
 
   #log(): Run {

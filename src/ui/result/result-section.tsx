@@ -43,7 +43,7 @@ function usePlan(outcome: Outcome): { readonly summary: PlanSummary | null; read
     const log = { programVersion: pane.host.programVersion(), time: "", source: pane.host.fileName(), language: "" };
     const summaryOf = (correctsAnswers: boolean) => {
       const wish = formulas ? { syntax: pane.host.formulaSyntax, correctsAnswers } : null;
-      return summarizePlan(plan(outcome, { write: parts, texts, log, formulas: wish }).changes, outcome.sheets);
+      return summarizePlan(plan(outcome, { write: parts, texts, log, formulas: wish, methods: [] }).changes, outcome.sheets);
     };
     const timer = setTimeout(() => {
       try {

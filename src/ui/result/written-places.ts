@@ -19,7 +19,7 @@ export function writtenPlaces(outcome: Outcome): readonly WrittenPlace[] {
   const columns = sheet?.ownColumns
     ? [{ part: "columns" as const, place: { sheet: sheet.name, row: sheet.ownColumns.row, column: sheet.ownColumns.column } }]
     : [];
-  const sheets = (["tables", "figures", "maps", "remarks"] as const).flatMap((part) => {
+  const sheets = (["tables", "figures", "maps", "remarks", "methods"] as const).flatMap((part) => {
     const name = ownSheet(outcome, part);
     return name === null ? [] : [{ part, place: { sheet: name, row: 0, column: 0 } }];
   });

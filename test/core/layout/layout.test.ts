@@ -57,7 +57,7 @@ test("in English the sheets have English names, and the columns keep their heads
 });
 
 test("the name on the command line is the sheet's id, and every part has words in both languages", () => {
-  expect(partNames).toEqual(["kolonner", "tabeller", "figurer", "kart", "merknader", "logg"]);
+  expect(partNames).toEqual(["kolonner", "tabeller", "figurer", "kart", "merknader", "logg", "metode"]);
   expect(sheetsOf(input).map(({ id }) => partNamed(id))).toEqual(["tables", "figures", "remarks", "log"]);
   expect(partNamed("diagrammer")).toBeUndefined();
   for (const language of ["nb", "en"] as const)

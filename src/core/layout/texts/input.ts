@@ -2,6 +2,7 @@ import type { WorkbookLeft } from "../../issues/host-problem.ts";
 import type { Choropleth } from "../../maps/choropleth.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
 import type { FormulaSyntax } from "../../formulas/references.ts";
+import type { PageBlock } from "./page-block.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import type { Sheet, SheetInfo } from "../../sheet/sheet.ts";
 import type { SheetTexts } from "./texts.ts";
@@ -44,6 +45,8 @@ export interface SheetInput {
   readonly formulas?: FormulaWish | null;
   /** Draws tables on the boundaries of their units; null where none are given. */
   readonly regions?: RegionMaps | null;
+  /** The methods page of the rules in force; null where it is not wanted. */
+  readonly methods?: readonly PageBlock[] | null;
 }
 
 /** The map of a table on boundaries that the user gave; null for a table that is no map. Throws a Refusal where they fit none of the units. */

@@ -149,7 +149,7 @@ export const help: HelpTexts = {
     overMap: { value: "", text: "replace the column map if it exists" },
     jsonFile: { value: "FILE|-", text: "write all results as JSON; “-” is the screen" },
     csvFile: { value: "FILE|-", text: "write one row for each unit as CSV; “-” is the screen" },
-    write: { value: "PARTS", text: `what is written in the workbook: ${partNames.join(",")} (default: all)` },
+    write: { value: "PARTS", text: `what is written in the workbook: ${partNames.join(",")} (default: all but metode)` },
     formulas: {
       value: "",
       text: "write columns and tables as Excel formulas, which can be read, recalculated and checked without the program",

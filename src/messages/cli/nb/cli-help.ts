@@ -145,7 +145,7 @@ export const help: HelpTexts = {
     overPicture: { value: "", text: "erstatt bildet hvis det finnes fra før" },
     jsonFile: { value: "FIL|-", text: "skriv alle resultatene som JSON; «-» skriver til skjermen" },
     csvFile: { value: "FIL|-", text: "skriv én rad for hver enhet som CSV; «-» skriver til skjermen" },
-    write: { value: "DELER", text: `hva som skrives i arbeidsboken: ${partNames.join(",")} (standard: alt)` },
+    write: { value: "DELER", text: `hva som skrives i arbeidsboken: ${partNames.join(",")} (standard: alt unntatt metode)` },
     formulas: {
       value: "",
       text: "skriv kolonner og tabeller som Excel-formler, som kan leses, beregnes på nytt og kontrolleres uten programmet",

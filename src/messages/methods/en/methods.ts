@@ -1,3 +1,4 @@
+import { number } from "../../language/en/words.ts";
 import type { MethodsTexts } from "../methods-contract.ts";
 
 /** A rule set's methods page in English. */
@@ -26,6 +27,7 @@ export const methods: MethodsTexts = {
   name: "Name",
   counts: (unit) => `Number (${unit})`,
   fromData: (shares) => `The cut points are calculated from the data, at ${shares.join(", ")} per cent of the units.`,
+  firstStays: (limit) => `Score 1 always starts at ${number(limit)}.`,
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Conditions",

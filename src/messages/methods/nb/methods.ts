@@ -1,3 +1,4 @@
+import { number } from "../../language/nb/words.ts";
 import type { MethodsTexts } from "../methods-contract.ts";
 
 /** A rule set's methods page in Norwegian bokmål. */
@@ -26,6 +27,7 @@ export const methods: MethodsTexts = {
   name: "Betegnelse",
   counts: (unit) => `Antall (${unit})`,
   fromData: (shares) => `Grensene beregnes ut fra dataene, ved ${shares.join(", ")} prosent av enhetene.`,
+  firstStays: (limit) => `Score 1 begynner alltid ved ${number(limit)}.`,
   layer: (name, value) => `${name} = ${value}`,
   rowsAndColumns: (rows, columns) => `${rows} ↓ / ${columns} →`,
   conditions: "Vilkår",

@@ -16,6 +16,7 @@ const sheetNames: Readonly<Record<OwnSheetId, string>> = {
   kart: "Maps",
   merknader: "Notes",
   logg: "Log",
+  metode: "Methods",
 };
 const part: Readonly<Record<Part, PartWords>> = {
   columns: { label: "Indicator columns beside the answers", listed: "columns" },
@@ -24,6 +25,7 @@ const part: Readonly<Record<Part, PartWords>> = {
   maps: { label: "Maps", listed: "maps" },
   remarks: { label: "Notes", listed: "notes" },
   log: { label: "Log", listed: "log" },
+  methods: { label: "Methods: the rules as an appendix to a publication", listed: "methods" },
 };
 const severities = { error: ["error", "errors"], warning: ["warning", "warnings"], remark: ["note", "notes"] } as const;
 

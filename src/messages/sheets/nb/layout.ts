@@ -16,6 +16,7 @@ const sheetNames: Readonly<Record<OwnSheetId, string>> = {
   kart: "Kart",
   merknader: "Merknader",
   logg: "Logg",
+  metode: "Metode",
 };
 const part: Readonly<Record<Part, PartWords>> = {
   columns: { label: "Indikatorkolonner ved svarene", listed: "kolonner" },
@@ -24,6 +25,7 @@ const part: Readonly<Record<Part, PartWords>> = {
   maps: { label: "Kart", listed: "kart" },
   remarks: { label: "Merknader", listed: "merknader" },
   log: { label: "Logg", listed: "logg" },
+  methods: { label: "Metode: reglene som vedlegg til en publikasjon", listed: "metode" },
 };
 const severities = { error: ["feil", "feil"], warning: ["advarsel", "advarsler"], remark: ["merknad", "merknader"] } as const;
 
