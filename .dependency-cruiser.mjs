@@ -99,7 +99,7 @@ const rooms = {
   "src/workbook": {
     facts: [],
     memory: ["facts"],
-    csv: [],
+    csv: ["facts"],
     xlsx: ["facts"],
     office: ["facts"],
     grid: ["facts", "xlsx"],

@@ -9,8 +9,13 @@ export type RefusalReason =
   | { code: "web_page" } // HTML, often with a name that ends in .xls
   | { code: "not_a_workbook" }
   | { code: "damaged"; part: string | null; detail: string }
-  | { code: "too_large"; part: string; limitMegabytes: number }
-  | { code: "beyond_limit"; part: string; what: "depth" | "elements" | "row" | "list" | "text" | "cells" | "columns"; limit: number }
+  | { code: "too_large"; part: string | null; limitMegabytes: number } // null: its parts together
+  | {
+      code: "beyond_limit";
+      part: string;
+      what: "depth" | "elements" | "row" | "list" | "text" | "cells" | "columns" | "rows";
+      limit: number;
+    }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "columns_full"; sheet: string }
   | { code: "cells_in_the_way"; sheet: string; address: string }

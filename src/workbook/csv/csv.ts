@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
-import { mostColumns } from "../../core/sheet/limits.ts";
 import type { Cell, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import { KeptTexts } from "../facts/kept-texts.ts";
+import { csvStretches } from "./csv-stretches.ts";
 import { decodeText } from "./csv-text.ts";
 import type { Workbook } from "../workbook.ts";
 
@@ -74,30 +75,22 @@ function parseCsv(text: string, name: string): Cell[][] {
   // One kind of line end, whatever mixture of systems the file has been through.
   const lines = text.slice(stated?.[0].length ?? 0).replace(/\r\n?/g, "\n");
   const delimiter = stated?.[1] ?? delimiterOf(lines);
-  if (widestLine(lines, delimiter) > mostColumns)
-    throw new Refusal({ code: "beyond_limit", part: name, what: "columns", limit: mostColumns });
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: "\n" });
-  const [broken] = errors.filter(({ type }) => type === "Quotes");
-  if (broken) throw new Refusal({ code: "damaged", part: null, detail: `${broken.code}, row ${(broken.row ?? 0) + 1}` });
-  if (data.at(-1)?.join("") === "") data.pop();
-  return data.map((row) => row.map(asCell));
-}
-
-/** The most cells of a line, quotes left out of account: it is asked before millions of cells are made of one. */
-function widestLine(text: string, delimiter: string): number {
-  let [widest, cells] = [0, 1];
-  const [end, part] = ["\n".charCodeAt(0), delimiter.charCodeAt(0)];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === part) cells++;
-    else if (code === end) cells = 1;
-    if (cells > widest) widest = cells;
+  const kept = new KeptTexts();
+  const cells: Cell[][] = [];
+  for (const stretch of csvStretches(lines, delimiter, name)) {
+    const { data, errors } = Papa.parse<string[]>(stretch.text, { delimiter, newline: "\n" });
+    const [broken] = errors.filter(({ type }) => type === "Quotes");
+    if (broken) throw new Refusal({ code: "damaged", part: null, detail: `${broken.code}, row ${stretch.row + (broken.row ?? 0) + 1}` });
+    if (stretch.text.endsWith("\n")) data.pop(); // nothing is a row behind a line end
+    for (const row of data) cells.push(row.map((text) => (text === "" ? null : kept.keep(asText(text)))));
   }
-  return widest;
+  if (!lines.endsWith("\n") && cells.at(-1)?.every((cell) => cell === null) === true) cells.pop();
+  return cells;
 }
 
-function asCell(text: string): Cell {
-  return text === "" ? null : GUARDED.test(text) ? text.slice(1) : text;
+/** A cell's text without the apostrophe that marks it as one. */
+function asText(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text;
 }
 
 /**

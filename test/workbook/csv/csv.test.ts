@@ -1,4 +1,4 @@
-import { Refusal } from "../../../src/core/issues/refusal.ts";
+import { Refusal, type RefusalReason } from "../../../src/core/issues/refusal.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { CsvWorkbook, writeCsv } from "../../../src/workbook/csv/csv.ts";
 
@@ -14,6 +14,17 @@ const windows1252 = (text: string) => Uint8Array.from(Array.from(text, (letter) 
 
 async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly Cell[] | undefined)[]> {
   return (await CsvWorkbook.open(bytes, "svar.csv").read("svar")).cells;
+}
+
+/** Why a text is refused as a file; null where it is read. */
+function reasonOf(csv: string): RefusalReason | null {
+  try {
+    CsvWorkbook.open(utf8(csv), "svar.csv");
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.reason;
+    throw error;
+  }
 }
 
 const text = "Kommunenummer;Læring på øya\r\n0301;Ja – helt\r\n";
@@ -108,4 +119,28 @@ test("no text begins with what a spreadsheet would run", () => {
   const [line = ""] = new TextDecoder().decode(writeCsv([formulas.slice(0, 4)])).split("\r\n");
   expect(line).toBe("'=1+1;'+1;'-1;'@SUM(A1)");
   for (const formula of formulas) expect(new TextDecoder().decode(writeCsv([[formula]]))).toMatch(/^"?'/);
+});
+
+test.each([
+  ["rows", "a\n".repeat((1 << 20) + 1), { what: "rows", limit: 1 << 20 }],
+  ["cells in a row", `a;b\n${";".repeat(1 << 14)}\n`, { what: "columns", limit: 1 << 14 }],
+  ["letters in a row", `a;b\n1;${"x".repeat(1 << 23)}\n`, { what: "row", limit: 1 << 23 }],
+  ["letters in quotes, with line ends", `a;b\n1;"${"x\n".repeat(1 << 22)}"\n`, { what: "row", limit: 1 << 23 }],
+  ["empty cells", `a;b\n${`${";".repeat(16_000)}\n`.repeat(1100)}`, { what: "cells", limit: 1 << 24 }],
+])("more %s than a sheet is read with are refused, told in words", (_, csv, limit) => {
+  expect(reasonOf(csv)).toEqual({ code: "beyond_limit", part: "svar.csv", ...limit });
+});
+
+test("as many rows as a sheet has, and line ends in quotes, are read", async () => {
+  expect(await cellsOf(utf8("a\n".repeat(1 << 20)))).toHaveLength(1 << 20);
+  const lines = "x\n".repeat(1_100_000);
+  expect(await cellsOf(utf8(`a;b\n1;"${lines}"\n`))).toEqual([
+    ["a", "b"],
+    ["1", lines],
+  ]);
+});
+
+test("a quote that is wrong is told of by its row in the file, however far down", () => {
+  const rows = 'Oslo;"Ja, helt"\n'.repeat(40_000);
+  expect(reasonOf(`${rows}Moss;"Ja"x\n${rows}`)).toEqual({ code: "damaged", part: null, detail: "InvalidQuotes, row 40001" });
 });

@@ -24,7 +24,7 @@ export const refusals: RefusalTexts = {
   damaged: ({ part, detail }) =>
     `The file is damaged${part === null ? "" : ` (${part})`}. Open it in Excel, let Excel repair it, and save it again. Technical cause: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
-    `${part} grows beyond ${number(limitMegabytes)} MB when unpacked. The file is not read, because it may be made to fill the memory.`,
+    `${part ?? "The content"} grows beyond ${number(limitMegabytes)} MB when unpacked. The file is not read, because it may be made to fill the memory.`,
   beyond_limit: ({ part, what, limit }) =>
     `${part} has ${beyond[what](number(limit))}. The file is not read, because it may be made to take all time and memory.`,
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
@@ -71,6 +71,7 @@ const beyond = {
   text: (limit: string) => `a text of more than ${limit} characters`,
   cells: (limit: string) => `rows that span more than ${limit} cells, nearly all of them empty`,
   columns: (limit: string) => `a row of more than ${limit} cells, which is what a spreadsheet has room for`,
+  rows: (limit: string) => `more than ${limit} rows, which is what a spreadsheet has room for`,
 };
 
 const expectations = {

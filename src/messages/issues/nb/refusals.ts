@@ -24,7 +24,7 @@ export const refusals: RefusalTexts = {
   damaged: ({ part, detail }) =>
     `Filen er skadet${part === null ? "" : ` (${part})`}. Åpne den i Excel, la Excel reparere den, og lagre den på nytt. Teknisk årsak: ${detail}.`,
   too_large: ({ part, limitMegabytes }) =>
-    `${part} blir større enn ${number(limitMegabytes)} MB når den pakkes ut. Filen leses ikke, fordi den kan være laget for å fylle minnet.`,
+    `${part ?? "Innholdet"} blir større enn ${number(limitMegabytes)} MB når den pakkes ut. Filen leses ikke, fordi den kan være laget for å fylle minnet.`,
   beyond_limit: ({ part, what, limit }) =>
     `${part} har ${beyond[what](number(limit))}. Filen leses ikke, fordi den kan være laget for å ta all tid og alt minne.`,
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
@@ -72,6 +72,7 @@ const beyond = {
   text: (limit: string) => `en tekst med mer enn ${limit} tegn`,
   cells: (limit: string) => `rader som spenner over mer enn ${limit} celler, nesten alle tomme`,
   columns: (limit: string) => `en rad med mer enn ${limit} celler, som er det et regneark har plass til`,
+  rows: (limit: string) => `mer enn ${limit} rader, som er det et regneark har plass til`,
 };
 
 const expectations = {

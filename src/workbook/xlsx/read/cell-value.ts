@@ -1,6 +1,7 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
 import type { Cell, CellError } from "../../../core/sheet/sheet.ts";
 import { dateSerial, isoDate } from "../../facts/dates.ts";
+import { KeptTexts } from "../../facts/kept-texts.ts";
 import { damaged } from "../xml/damage.ts";
 import { readText, richText } from "./rich-text.ts";
 import type { CellScanner } from "./row-scan.ts";
@@ -21,9 +22,6 @@ export interface CellContext {
 
 const uncalculated: CellError = { error: "uncalculated" };
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
-/** How many different texts that are no shared strings are kept to make equal cells the same string. */
-const MOST_KEPT = 100_000;
-
 /** Turns the cell a scanner stands at into its value. */
 export class CellReader {
   readonly #context: CellContext;
@@ -31,7 +29,7 @@ export class CellReader {
   readonly #value: string;
   readonly #valueClose: string;
   readonly #formula: string;
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new KeptTexts();
   readonly #errors = new Map<string, Cell>();
 
   constructor(context: CellContext, prefix: string, part: string) {
@@ -50,7 +48,7 @@ export class CellReader {
     if (cell.contentStart === cell.contentEnd) return null;
     if (cell.wholeNumber >= 0)
       return cell.type === "s" ? this.#sharedAt(cell.wholeNumber, cell, row) : this.#numberOrDate(cell.wholeNumber, cell);
-    if (cell.type === "inlineStr") return this.#keep(richText(text.slice(cell.contentStart, cell.contentEnd)));
+    if (cell.type === "inlineStr") return this.#texts.keep(inlineText(text, cell));
     const raw = this.#raw(text, scan, cell);
     const isFormula = raw === null || raw === "" ? this.#hasFormula(scan, cell) : false;
     if (raw === null || (raw === "" && cell.type !== "str")) return isFormula ? uncalculated : null;
@@ -60,7 +58,7 @@ export class CellReader {
       case "n":
         return this.#number(raw, cell, row);
       case "str":
-        return this.#keep(readText(raw));
+        return this.#texts.keep(readText(raw));
       case "b":
         return this.#truth(decodeText(raw).trim(), cell, row);
       case "e":
@@ -115,15 +113,6 @@ export class CellReader {
     return isTrue(text);
   }
 
-  /** The same string for equal texts, and none that holds on to the large piece it was cut from. */
-  #keep(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined || this.#texts.size >= MOST_KEPT) return known ?? text;
-    const copy = ` ${text}`.slice(1);
-    this.#texts.set(copy, copy);
-    return copy;
-  }
-
   /** A date as others are read: without a time of midnight. */
   #isoDate(text: string): string {
     const serial = dateSerial(text, this.#context.date1904);
@@ -139,4 +128,8 @@ export class CellReader {
   #damage(cell: CellScanner, row: number, what: string): Error {
     return damaged(this.#part, `cell ${cellAddress(row, cell.column)} ${what}`);
   }
+}
+
+function inlineText(text: string, { textStart, textEnd, contentStart, contentEnd }: CellScanner): string {
+  return textStart >= 0 ? readText(text.slice(textStart, textEnd)) : richText(text.slice(contentStart, contentEnd));
 }

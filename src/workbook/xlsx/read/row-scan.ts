@@ -93,6 +93,9 @@ export class CellScanner {
   valueEnd = -1;
   /** That value where it is a whole number in up to nine digits; -1 for any other. */
   wholeNumber = -1;
+  /** Where the text stands in a cell that holds only <is><t>…</t></is>; -1 in any other that is an inline string. */
+  textStart = -1;
+  textEnd = -1;
 
   readonly #part: string;
   readonly #open: string;
@@ -218,12 +221,12 @@ export class CellScanner {
     const isEmpty = scan.charCodeAt(tagEnd) === 47;
     if (isEmpty && scan.charCodeAt(tagEnd + 1) !== 62) throw this.#damage("is not well-formed");
     this.contentStart = tagEnd + (isEmpty ? 2 : 1);
-    this.valueStart = -1;
+    this.valueStart = this.textStart = -1;
     if (isEmpty) this.contentEnd = this.end = this.contentStart;
-    else if (!this.#findOnlyValue()) {
+    else if (!this.#findOnlyValue() && !this.#findOnlyText()) {
       this.contentEnd = scan.indexOf(this.#close, this.contentStart);
       if (tagWithin(scan, this.#open, this.contentStart, this.contentEnd) >= 0) throw this.#damage("has no end");
-      if (!this.#isPlainText()) walkContent(scan, this.contentStart, Math.max(this.contentStart, this.contentEnd), this.#part);
+      walkContent(scan, this.contentStart, Math.max(this.contentStart, this.contentEnd), this.#part);
       this.end = this.contentEnd + this.#close.length;
     }
   }
@@ -243,8 +246,8 @@ export class CellScanner {
     return true;
   }
 
-  /** True for a cell that holds <is><t>…</t></is> and nothing else: most cells of a sheet without shared strings. */
-  #isPlainText(): boolean {
+  /** True for a cell that holds <is><t>…</t></is> and nothing else, as most do in a sheet without shared strings; its places are then known. */
+  #findOnlyText(): boolean {
     const scan = this.#scan;
     const open = scan.startsWith("<is><t>", this.contentStart)
       ? 7
@@ -254,7 +257,14 @@ export class CellScanner {
     if (open === 0) return false;
     const start = this.contentStart + open;
     const close = scan.indexOf("<", start);
-    return close + 9 === this.contentEnd && scan.startsWith("</t></is>", close) && isCharacterData(scan.slice(start, close));
+    const contentEnd = close + 9;
+    if (!scan.startsWith("</t></is>", close) || !scan.startsWith(this.#close, contentEnd)) return false;
+    if (!isCharacterData(scan.slice(start, close))) return false;
+    this.textStart = start;
+    this.textEnd = close;
+    this.contentEnd = contentEnd;
+    this.end = contentEnd + this.#close.length;
+    return true;
   }
 
   /** Reads r, s and t, and gives the place of the tag's ">" or "/>". */

@@ -1,4 +1,5 @@
 import { Refusal } from "../../../core/issues/refusal.ts";
+import { longestRow } from "../../facts/sheet-limits.ts";
 import { damaged } from "../xml/damage.ts";
 import { hasForbidden, markupEnd, notWellFormed } from "../xml/well-formed.ts";
 import { parseXml, readTag, type XmlElement } from "../xml/xml.ts";
@@ -16,8 +17,6 @@ interface SheetPiece {
   readonly prefix: string;
 }
 
-/** Characters that the head or one row may have; real ones have a few thousand, a row full of the longest texts has two million. */
-const LONGEST = 1 << 23;
 /** Characters that the tail may have: merged cells, links and conditional formats stand there, in some sheets one for each row. */
 const LONGEST_TAIL = 1 << 24;
 const SHEET_DATA = /<((?:[^\s:<>/]+:)?)sheetData(?:\s[^<>]*?)?(\/?)>/;
@@ -34,7 +33,7 @@ export async function* sheetPieces(chunks: AsyncIterable<string>, part: string):
       yield { kind: "rows", text, scan: text, prefix };
       held = chunk.slice(begun);
     } else held += chunk;
-    const limit = state === "tail" ? LONGEST_TAIL : LONGEST;
+    const limit = state === "tail" ? LONGEST_TAIL : longestRow;
     if (held.length > limit) throw new Refusal({ code: "beyond_limit", part, what: state === "rows" ? "row" : "list", limit });
     if (state === "head") {
       const scan = hideMarkup(held, part, true);

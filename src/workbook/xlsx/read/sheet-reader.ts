@@ -1,28 +1,22 @@
 import { parseArea } from "../../../core/sheet/address.ts";
-import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Area, Cell } from "../../../core/sheet/sheet.ts";
 import { CellReader, type CellContext } from "./cell-value.ts";
 import { CellScanner, RowScanner, type RowPlace } from "./row-scan.ts";
 import { isBlank, nextTag, sheetPieces } from "./sheet-pieces.ts";
 import { ShownShares } from "../../facts/percent.ts";
+import { SpannedCells } from "../../facts/sheet-limits.ts";
 import { damaged } from "../xml/damage.ts";
 import { notWellFormed, walkContent } from "../xml/well-formed.ts";
 import { attribute, readTag } from "../xml/xml.ts";
 
 /** What a sheet's own part tells of it. `cells[i]` is row i, from column 0; rows without values are undefined. */
-interface SheetContents {
+export interface SheetContents {
   readonly cells: readonly (readonly Cell[] | undefined)[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly filter: Area | null;
   readonly shown?: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
-
-/** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
-const MOST_CELLS = 1 << 26;
-/** As many where next to none of them has a value. */
-const MOST_EMPTY = 1 << 24;
-const LEAST_FILLED = 1 / 16;
 
 /**
  * Reads a sheet part, or its first `rows` rows; reading then stops, and merged cells, which stand behind the rows, are not known.
@@ -60,15 +54,15 @@ class RowsReader {
   readonly #rowScanner: RowScanner;
   readonly #cellScanner: CellScanner;
   readonly #cellReader: CellReader;
-  readonly #part: string;
+  readonly #spanned: SpannedCells;
   readonly #percents: ReadonlyMap<number, number>;
   readonly shares = new ShownShares();
   #row: Cell[] = [];
-  #spanned = 0;
+  /** Cells with a value in the row at hand. */
   #filled = 0;
 
   constructor(context: CellContext, prefix: string, part: string, cells: (readonly Cell[] | undefined)[], hiddenRows: number[]) {
-    this.#part = part;
+    this.#spanned = new SpannedCells(part);
     this.#percents = context.percentStyles ?? new Map<number, number>();
     this.#cells = cells;
     this.#hiddenRows = hiddenRows;
@@ -94,6 +88,7 @@ class RowsReader {
     const row = this.#row;
     const percents = this.#percents.size > 0 ? this.#percents : null;
     let width = 0;
+    this.#filled = 0;
     cell.begin(scan, place);
     while (cell.next()) {
       const value = this.#cellReader.read(text, scan, cell, place.row);
@@ -112,9 +107,7 @@ class RowsReader {
 
   /** Keeps a copy that is exactly as long as it must be: a growing array would take half as much again. */
   #store(row: number, width: number): void {
-    this.#spanned += width;
-    const limit = this.#filled < this.#spanned * LEAST_FILLED ? MOST_EMPTY : MOST_CELLS;
-    if (this.#spanned > limit) throw new Refusal({ code: "beyond_limit", part: this.#part, what: "cells", limit });
+    this.#spanned.add(width, this.#filled);
     while (this.#cells.length < row) this.#cells.push(undefined);
     this.#cells.push(this.#row.slice(0, width));
   }

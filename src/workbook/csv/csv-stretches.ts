@@ -1,0 +1,57 @@
+import { Refusal } from "../../core/issues/refusal.ts";
+import { mostColumns, mostRows } from "../../core/sheet/limits.ts";
+import { longestRow, SpannedCells } from "../facts/sheet-limits.ts";
+
+/** Characters that are parsed at a time, and the rest of their last row. */
+const STRETCH = 1 << 18;
+
+const [END, QUOTE] = ["\n".charCodeAt(0), '"'.charCodeAt(0)];
+
+/** Whole rows of a CSV text, with the line end of the last one where the text has it. */
+export interface CsvStretch {
+  readonly text: string;
+  /** Which row is its first, from 0. */
+  readonly row: number;
+}
+
+/**
+ * A CSV text in stretches of whole rows, with "\n" as the line end. Throws a Refusal before more of it is parsed than a sheet can hold: too many rows,
+ * cells in a row, letters in a row, or cells that are empty. Quotes count where a cell begins with one; where they do not pair up, the rows are not
+ * told, and the text is to be refused by the one who parses it.
+ */
+export function* csvStretches(text: string, delimiter: string, name: string, length = STRETCH): Generator<CsvStretch> {
+  const beyond = (what: "rows" | "columns" | "row", limit: number) => new Refusal({ code: "beyond_limit", part: name, what, limit });
+  const part = delimiter.charCodeAt(0);
+  const spanned = new SpannedCells(name);
+  let [start, row, firstRow] = [0, 0, 0];
+  let [rowStart, cellStart, cells, filled] = [0, 0, 1, 0];
+  for (let at = 0; at <= text.length && rowStart < text.length; at++) {
+    let code = at < text.length ? text.charCodeAt(at) : END;
+    if (code === QUOTE && at === cellStart) {
+      at = quotesEnd(text, at);
+      code = at < text.length ? text.charCodeAt(at) : END;
+    }
+    if (code !== part && code !== END) continue;
+    if (at > cellStart) filled++;
+    cellStart = at + 1;
+    if (at - rowStart > longestRow) throw beyond("row", longestRow);
+    if (code === part) {
+      if (++cells > mostColumns) throw beyond("columns", mostColumns);
+      continue;
+    }
+    if (row >= mostRows) throw beyond("rows", mostRows);
+    spanned.add(cells, filled);
+    row++;
+    [rowStart, cells, filled] = [cellStart, 1, 0];
+    if (cellStart - start < length && cellStart < text.length) continue;
+    yield { text: text.slice(start, cellStart), row: firstRow };
+    [start, firstRow] = [cellStart, row];
+  }
+}
+
+/** The place behind the quotes that a cell begins with; the text's end where they are never closed. */
+function quotesEnd(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at + 1;
+}
