@@ -73,7 +73,8 @@ function titleOf(cells: readonly Text[], titles: ReadonlyMap<string, TableId>): 
 
 /** A title may go on after a colon: «Matrise: Digital prioritering». */
 function titleIn(text: string, titles: ReadonlyMap<string, TableId>): TableId | null {
-  return titles.get(fold(text)) ?? titles.get(fold(text.split(":")[0] ?? "")) ?? null;
+  const whole = titles.get(fold(text)) ?? null;
+  return whole === null && text.includes(":") ? (titles.get(fold(text.split(":")[0] ?? "")) ?? null) : whole;
 }
 
 interface Text {

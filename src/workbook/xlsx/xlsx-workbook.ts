@@ -21,7 +21,7 @@ import { putCells } from "./write/put-cells.ts";
 import { readLooks } from "./styles/read-looks.ts";
 import { readSavedPart, writeSavedPart } from "./workbook/saved-part.ts";
 import { readSharedStrings } from "./read/shared-strings.ts";
-import { readSheetPart } from "./read/sheet-reader.ts";
+import { readSheetPart, type SheetContents } from "./read/sheet-reader.ts";
 import { WholeFormulas } from "./read/whole-formulas.ts";
 import { viewSheetPart, type VisitCell } from "./read/sheet-view.ts";
 import { readTables } from "./read/tables.ts";
@@ -34,6 +34,8 @@ export class XlsxWorkbook implements Workbook {
   #pkg: Package;
   #book: Book;
   #context: Promise<CellContext> | null = null;
+  /** The first rows of sheets that have been read, by part and number of rows: several steps look at them. */
+  readonly #previews = new Map<string, Promise<SheetContents>>();
 
   private constructor(pkg: Package, book: Book) {
     this.#pkg = pkg;
@@ -57,8 +59,7 @@ export class XlsxWorkbook implements Workbook {
    */
   async read(sheet: string, rows?: number): Promise<Sheet> {
     const { name, part } = this.#find(sheet);
-    this.#context ??= this.#readContext();
-    const contents = await readSheetPart(this.#pkg.stream(part), part, await this.#context, rows);
+    const contents = rows === undefined ? await this.#readPart(part) : await this.#previewOf(part, rows);
     const tables = await readTables(this.#pkg, part);
     const own = { ownColumns: ownColumnsOf(this.#book.names, name), ownColumnIds: ownColumnIdsOf(this.#book.names, name) };
     return { name, firstRow: 0, firstColumn: 0, ...contents, tables, ...own };
@@ -116,9 +117,7 @@ export class XlsxWorkbook implements Workbook {
     const pkg = this.#pkg.copy();
     await applyChanges(pkg, changes);
     watch?.signal.throwIfAborted();
-    this.#pkg = pkg;
-    this.#book = await readBook(pkg);
-    this.#context = null;
+    await this.#replace(pkg);
   }
 
   /** What was saved with the workbook beside its cells, as parsed JSON; null where nothing is. */
@@ -141,14 +140,31 @@ export class XlsxWorkbook implements Workbook {
     const { part, sheetId, name } = this.#find(sheet);
     const pkg = this.#pkg.copy();
     await putCells(pkg, this.#book.path, { name, part, sheetId }, edits);
-    this.#pkg = pkg;
-    this.#book = await readBook(pkg);
-    this.#context = null;
+    await this.#replace(pkg);
   }
 
   /** The file's bytes with the changes applied so far; the same workbook gives the same bytes. */
   save(): Promise<Uint8Array<ArrayBuffer>> {
     return this.#pkg.save();
+  }
+
+  async #replace(pkg: Package): Promise<void> {
+    this.#pkg = pkg;
+    this.#book = await readBook(pkg);
+    this.#context = null;
+    this.#previews.clear();
+  }
+
+  async #readPart(part: string, rows?: number): Promise<SheetContents> {
+    this.#context ??= this.#readContext();
+    return readSheetPart(this.#pkg.stream(part), part, await this.#context, rows);
+  }
+
+  #previewOf(part: string, rows: number): Promise<SheetContents> {
+    const key = `${rows} ${part}`;
+    const preview = this.#previews.get(key) ?? this.#readPart(part, rows);
+    this.#previews.set(key, preview);
+    return preview;
   }
 
   #find(sheet: string): BookSheet {

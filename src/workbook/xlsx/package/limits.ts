@@ -14,7 +14,7 @@ export interface Limits {
   readonly whole: number;
   /** The list of content types, which is read anew for each part that is added. */
   readonly types: number;
-  /** A part that inflates more than `ratio` times: it says next to nothing at great length. */
+  /** The parts that inflate more than `ratio` times: they say next to nothing at great length. One of any kind, and all of XML together. */
   readonly repetitive: number;
   /** Sheets inflate 10–40 times, blanks and repetitions hundreds of times, a zip bomb close to deflate's greatest, 1 032. */
   readonly ratio: number;
@@ -24,12 +24,15 @@ export const LIMITS: Limits = { part: 2048, total: 4096, whole: 16, types: 2, re
 
 /** Refuses a zip whose directory says that it inflates to more than the limits. What it says is held to when inflating. */
 export function refuseBombs(entries: readonly ZipEntry[], limits: Limits): void {
-  let total = 0;
+  let [total, repetitive] = [0, 0];
   for (const { name, size, compressedSize } of entries) {
     total += size;
     if (size > limits.part * MEGABYTE) throw tooLarge(name, limits.part);
-    if (size > limits.repetitive * MEGABYTE && size > limits.ratio * compressedSize) throw tooLarge(name, limits.repetitive);
-    if (total > limits.total * MEGABYTE) throw tooLarge(name, limits.total);
+    const isRepetitive = size > limits.ratio * compressedSize;
+    if (isRepetitive && size > limits.repetitive * MEGABYTE) throw tooLarge(name, limits.repetitive);
+    if (isRepetitive && /\.xml$/i.test(name)) repetitive += size;
+    if (repetitive > limits.repetitive * MEGABYTE) throw tooLarge(null, limits.repetitive);
+    if (total > limits.total * MEGABYTE) throw tooLarge(null, limits.total);
   }
 }
 
@@ -44,6 +47,6 @@ export function refuseWhole(name: string, size: number, limits: Limits): void {
   if (size > limit * MEGABYTE) throw tooLarge(name, limit);
 }
 
-function tooLarge(part: string, limitMegabytes: number): Refusal {
+function tooLarge(part: string | null, limitMegabytes: number): Refusal {
   return new Refusal({ code: "too_large", part, limitMegabytes });
 }

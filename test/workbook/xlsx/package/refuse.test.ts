@@ -131,4 +131,14 @@ describe("zip bombs", () => {
     await expect(Package.open(await withZeros(2), limits)).rejects.toMatchObject({ reason: { code: "too_large", limitMegabytes: 1 } });
     await expect(Package.open(await withZeros(2), { ...limits, ratio: 1100 })).resolves.toBeDefined();
   });
+
+  test("parts of XML that say next to nothing are refused for what they inflate to together", async () => {
+    const blanks = new Uint8Array(700 << 10).fill(32);
+    const parts = await Promise.all([1, 2].map((number) => deflate(`xl/worksheets/blank${number}.xml`, once(blanks))));
+    const entries = openZip(await workbook());
+    await expect(Package.open(writeZip([...entries, ...parts.slice(1)]), limits)).resolves.toBeDefined();
+    await expect(Package.open(writeZip([...entries, ...parts]), limits)).rejects.toMatchObject({
+      reason: { code: "too_large", part: null, limitMegabytes: 1 },
+    });
+  });
 });
