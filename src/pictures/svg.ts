@@ -6,6 +6,11 @@ export const pictureFonts = "Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
 /** Attributes of an element; numbers are written to a hundredth. */
 type Attributes = Readonly<Record<string, string | number>>;
 
+/** A picture of these elements, for a page. */
+export function svg(attributes: Attributes, content: readonly string[]): string {
+  return `<svg${written(attributes)}>${content.join("")}</svg>`;
+}
+
 /** Elements within a group. */
 export function group(attributes: Attributes, content: readonly string[]): string {
   return `<g${written(attributes)}>${content.join("")}</g>`;

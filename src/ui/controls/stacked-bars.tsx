@@ -1,4 +1,5 @@
 import type { ResultTable, TableRow } from "../../core/score/results.ts";
+import { stackedSvg } from "../../pictures/stacked-svg.ts";
 import { useFrame } from "./frame.tsx";
 
 interface Props {
@@ -35,23 +36,14 @@ export function StackedBars({ table, shares, colors }: Props) {
 
 function StackedBar({ row, shares, colors }: { readonly row: TableRow } & Omit<Props, "table">) {
   const { texts } = useFrame();
-  let from = 0;
+  const drawn = shares.map((column, index) => {
+    const cell = row.cells[column];
+    return { share: typeof cell === "number" ? cell : 0, color: colors[index] ?? "" };
+  });
   return (
     <div class="stacked-row">
       <p>{row.label}</p>
-      <svg width="100%" height="14">
-        {shares.map((column, index) => {
-          const cell = row.cells[column];
-          const share = typeof cell === "number" ? cell : 0;
-          const start = from;
-          from += share;
-          return (
-            <rect key={column} class="segment" x={`${start}%`} width={`${share}%`} height="14" fill={`#${colors[index] ?? ""}`}>
-              <title>{texts.number(share, 1)}</title>
-            </rect>
-          );
-        })}
-      </svg>
+      <div dangerouslySetInnerHTML={{ __html: stackedSvg(drawn, texts.number) }} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { countDistribution } from "../../../src/core/tables/count-distribution.ts";
-import { scoreBands } from "../../../src/ui/controls/score-bands.ts";
-import { assessed, ticks } from "../../core/assessed.ts";
+import { countDistribution } from "../../src/core/tables/count-distribution.ts";
+import { scoreBands } from "../../src/pictures/score-bands.ts";
+import { assessed, ticks } from "../core/assessed.ts";
 
 test("the scores stand under the report's intervals 0, 1–5, 6–9, 10–11, 12–13", () => {
   const found = countDistribution({ count: "strategi" }, assessed([{ strategi: "Ja", ...ticks("strategi", 6, 13) }]));

@@ -1,4 +1,4 @@
-import type { CountBar } from "../../core/tables/count-distribution.ts";
+import type { CountBar } from "../core/tables/count-distribution.ts";
 
 /** Where each score's counts begin and end among the bars; scores that no bar has are left out. */
 export function scoreBands(
