@@ -166,7 +166,7 @@ const areas = {
   ],
   methods: ["src/(core|messages)/"],
   pictures: ["src/(core|geo)/", "src/workbook/facts/chart-facts\\.ts$"],
-  "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/"],
+  "cell-functions": ["src/(core|messages|run)/", "src/ui/pane/", "^functions-metadata$"],
   ui: [
     "src/(core|messages|rulesets|run)/",
     "src/(pictures|geo)/",

@@ -41,6 +41,7 @@ export default {
     testEnvironment: "node",
     testMatch: testMatch(name),
     extensionsToTreatAsEsm: [".ts"],
+    moduleNameMapper: { "^functions-metadata$": "<rootDir>/test/functions-metadata.ts" },
     transform: { "^.+\\.ts$": ["@swc/jest", swc] },
     ...services[name],
   })),

@@ -10,6 +10,7 @@ const inDist = (name) => path.resolve(root, "dist", name);
 
 const typescript = {
   test: /\.tsx?$/,
+  resourceQuery: { not: /metadata/ },
   loader: "esbuild-loader",
   options: { target: "es2022", jsx: "automatic", jsxImportSource: "preact" },
 };
@@ -18,6 +19,15 @@ const zodWithoutFunction = {
   test: /zod[\\/]v4[\\/]core[\\/](util|doc)\.js$/,
   loader: path.resolve(root, "scripts/build/without-function.cjs"),
 };
+
+/** The cell functions' names, parameters and descriptions, from the same comments as Excel's. */
+const functionsMetadata = {
+  resourceQuery: /metadata/,
+  type: "json",
+  loader: path.resolve(root, "scripts/build/functions-metadata.cjs"),
+};
+
+const withMetadata = { "functions-metadata$": path.resolve(root, "src/cell-functions/functions.ts?metadata") };
 
 const cli = {
   name: "cli",
@@ -56,9 +66,9 @@ const addin = {
     functions: "./src/cell-functions/functions.ts",
     taskpane: { import: "./src/taskpane/start.ts", dependOn: "functions" },
   },
-  module: { rules: [typescript, zodWithoutFunction, { test: /\.css$/, type: "css" }] },
+  module: { rules: [typescript, functionsMetadata, zodWithoutFunction, { test: /\.css$/, type: "css" }] },
   experiments: { css: true },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  resolve: { extensions: [".ts", ".tsx", ".js"], alias: withMetadata },
   output: {
     path: inDist("addin"),
     filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js?v=[contenthash:16]" : "[name].[contenthash:16].js"),

@@ -80,6 +80,11 @@ export const facts: Readonly<Record<string, Fact>> = {
     so: "Only «hidden» is asked for, which is a row's own.",
     host: same,
   },
+  "Range.hasSpill": {
+    says: "Null where some cells are spilled into and some not.",
+    so: "Anything but false, and each formula is asked for what it fills.",
+    host: same,
+  },
   "Range.getSpillingToRangeOrNullObject": { says: "A null object where nothing spills.", so: "Told from one that does.", host: same },
   "Range.getUsedRangeOrNullObject": { says: "A null object for an empty range.", so: "Nothing is read then.", host: same },
   "Range.load": {

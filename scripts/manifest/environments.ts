@@ -1,4 +1,4 @@
-import { functionPrefix } from "../../src/taskpane/function-prefix.ts";
+import { functionPrefix } from "../../src/core/functions/own-calls.ts";
 
 /** One place where the add-in is installed from. Excel keeps environments apart by id, so one workbook can try a new version beside the old. */
 export interface Environment {

@@ -52,9 +52,9 @@ export const commandButtons: Readonly<Record<CommandId, ButtonText>> = {
   freeze: {
     label: text("Frys til verdier", "Freeze to values", "Frys til verdiar"),
     description: text(
-      "Gjør formler med tilleggets funksjoner om til verdier, så arbeidsboken kan deles med dem som ikke har tillegget.",
-      "Turns formulas that use the add-in's functions into values, so that the workbook can be shared with those who lack the add-in.",
-      "Gjer formlar med funksjonane til tillegget om til verdiar, så arbeidsboka kan delast med dei som ikkje har tillegget.",
+      "Gjør tilleggets formler og formler med funksjonene om til verdier, så arbeidsboken kan deles. Dine egne formler står.",
+      "Turns the add-in's formulas, and those with its functions, into values, so that the workbook can be shared. Your own formulas stay.",
+      "Gjer formlane til tillegget og formlar med funksjonane om til verdiar, så arbeidsboka kan delast. Dine eigne formlar står.",
     ),
   },
   explain: {

@@ -13,17 +13,23 @@ import type { Workbook } from "../workbook/workbook.ts";
  */
 export async function typedOverIn(workbook: Workbook, outcome: Outcome, writing: Writing): Promise<readonly Issue[]> {
   const planned = plannedFormulasOf(outcome, writing);
-  const standing = new Map<string, readonly FormulaAt[]>();
+  const standing = await formulasAround(workbook, planned);
   const sheets = new Map<string, Sheet>();
-  for (const [name, cells] of groupBy(planned, ({ sheet }) => sheet)) {
-    const area = cells.map(({ row, column }) => cellArea(row, column)).reduce(unionOf);
-    standing.set(name, await workbook.formulas(name, area));
-    sheets.set(name, outcome.sheet?.name === name ? outcome.sheet : await workbook.read(name));
-  }
+  for (const name of standing.keys()) sheets.set(name, outcome.sheet?.name === name ? outcome.sheet : await workbook.read(name));
   const cells = typedOver(planned, standing);
   const valueAt = ({ sheet, row, column }: Place) => {
     const found = sheets.get(sheet);
     return found ? cellAt(found, row, column) : null;
   };
   return typedOverIssues(cells, valueAt);
+}
+
+/** The formulas that stand around these cells, by the sheet: all within the smallest area that holds a sheet's. */
+export async function formulasAround(workbook: Workbook, cells: readonly Place[]): Promise<ReadonlyMap<string, readonly FormulaAt[]>> {
+  const found = new Map<string, readonly FormulaAt[]>();
+  for (const [name, places] of groupBy(cells, ({ sheet }) => sheet)) {
+    const area = places.map(({ row, column }) => cellArea(row, column)).reduce(unionOf);
+    found.set(name, await workbook.formulas(name, area));
+  }
+  return found;
 }

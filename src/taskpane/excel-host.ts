@@ -1,11 +1,12 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { Place, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { FormulaSyntax } from "../core/formulas/references.ts";
+import { ownCalls } from "../core/functions/own-calls.ts";
+import type { StandingOurs } from "../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../core/sheet/change.ts";
-import { currentRules } from "../run/current-rules.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
-import type { Changed, Host, Stop, Theme } from "../ui/pane/host.ts";
+import type { Changed, Frozen, Host, Stop, Theme } from "../ui/pane/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
@@ -13,9 +14,6 @@ import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
 import { loadSaved, savedXml, saveSaved } from "./saved-part.ts";
 import { selectCell, selectedCell } from "./selection.ts";
-
-/** Functions that are in no rule set, since they work with any result. */
-const generalFunctions = ["GRADTEKST", "FORDELING", "GRENSER", "INDIKATOR", "FORKLAR"];
 
 /** The pane's host in Excel: the workbook that is open, and Office around it. `onFailure` gets the errors of what no caller waits for. */
 export class ExcelHost implements Host {
@@ -79,10 +77,10 @@ export class ExcelHost implements Host {
     await this.#writing(insertSample);
   }
 
-  freeze = async (): Promise<number> => {
+  freeze = async (ours: StandingOurs): Promise<Frozen> => {
     const { freezeFormulas } = await import("./freeze-formulas.ts");
-    const functions = [...Object.keys(currentRules().ruleSet.functions), ...generalFunctions];
-    return this.#writing(() => freezeFormulas(functions));
+    const { cellFunctionNames } = await import("../cell-functions/described.ts");
+    return this.#writing(() => freezeFormulas({ ours, isCall: ownCalls(cellFunctionNames) }));
   };
 
   async openWorkbook(bytes: Uint8Array): Promise<Workbook> {

@@ -1,79 +1,52 @@
+import { areasOf } from "../core/sheet/areas-of.ts";
 import { HostProblem } from "../core/issues/host-problem.ts";
+import { isToFreeze, keptFormulas, type Freezing } from "../core/layout/formulas/own-formulas.ts";
+import type { Area } from "../core/sheet/sheet.ts";
+import type { Frozen } from "../ui/pane/host.ts";
 import { codeOf, problemOf } from "../workbook/office/host/problem.ts";
-import { outText } from "../workbook/office/put/cell-out.ts";
-import { excelRun, send, undoOfHost } from "../workbook/office/host/session.ts";
-import { findFormulas, formulasPerRequest, type FormulaPlace } from "./find-formulas.ts";
-import { functionPrefix } from "./function-prefix.ts";
-
-/** A cell with a call, and the cells of its result. */
-interface Filled {
-  readonly cell: Excel.Range;
-  readonly spill: Excel.Range;
-}
+import { excelRun, undoOfHost } from "../workbook/office/host/session.ts";
+import { findFormulas } from "./find-formulas.ts";
+import { freezeAreas, isSpilling } from "./freeze-areas.ts";
+import { freezeSpills } from "./freeze-spills.ts";
 
 /**
- * Turns every formula that calls one of these functions into its value, spilled cells too, in one step that can be undone where Excel knows
- * how. An error stays an error. Resolves to the number of cells that have become values. Values that are written are the formulas' own, so
- * what a broken-off freezing has done need not be taken back: the next does the rest.
+ * Turns our formulas, and every one that calls our functions, into their values, spilled cells too, in one step that can be undone where Excel
+ * knows how. An error stays an error. Values that are written are the formulas' own, so what a broken-off freezing has done need not be taken
+ * back: the next does the rest.
  */
-export async function freezeFormulas(functions: Iterable<string>): Promise<number> {
-  const calls = callPattern(functions);
+export async function freezeFormulas(wanted: Freezing): Promise<Frozen> {
   const progress = { cells: 0 };
   try {
-    return await freezeAll(calls, undoOfHost() === "oneStep", progress);
+    await freezeAll(wanted, undoOfHost() === "oneStep", progress);
   } catch (error) {
     throw error instanceof HostProblem ? error : problemOf(error, progress.cells > 0 ? "unknown" : "untouched");
   }
+  return { cells: progress.cells, kept: keptFormulas(wanted) };
 }
 
 /** Excel may fail at a group for reasons of its own: what is left is then frozen without one. */
-async function freezeAll(calls: RegExp, isGrouped: boolean, progress: { cells: number }): Promise<number> {
+async function freezeAll(wanted: Freezing, isGrouped: boolean, progress: { cells: number }): Promise<void> {
   try {
     await excelRun(async (context) => {
-      const places = await findFormulas(context, calls);
-      for (let from = 0; from < places.length; from += formulasPerRequest)
-        progress.cells += await freezeSome(context, places.slice(from, from + formulasPerRequest));
+      for (const { sheetId, cells } of await findFormulas(context, isToFreeze(wanted))) {
+        const areas = areasOf(cells);
+        const spilling = await isSpilling(context, sheetId, areas);
+        await freezeAreas(
+          context,
+          sheetId,
+          areas.filter((area) => !spilling.has(area)),
+          progress,
+        );
+        await freezeSpills(context, sheetId, [...spilling].flatMap(cellsOf), progress);
+      }
     }, isGrouped);
   } catch (error) {
     if (!isGrouped || codeOf(error) === null) throw error;
-    await freezeAll(calls, false, progress);
+    await freezeAll(wanted, false, progress);
   }
-  return progress.cells;
 }
 
-async function freezeSome(context: Excel.RequestContext, places: readonly FormulaPlace[]): Promise<number> {
-  const filled = await send(context, (request) => {
-    const ranges = places.map((place) => loadFilled(request, place));
-    return () => ranges;
-  });
-  for (const { cell, spill } of filled) freeze(cell, spill);
-  await context.sync();
-  const areas = filled.map(({ cell, spill }) => (spill.isNullObject ? cell : spill));
-  return areas.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
-}
-
-/** Matches a formula that calls one of the functions, with or without the prefix of a build that has one. */
-export function callPattern(functions: Iterable<string>): RegExp {
-  const text = `(?:"[^"]*"|'[^']*')`;
-  return new RegExp(`^=(?:${text}|[^"'])*?(?<![\\p{L}\\d_.])(?:${functionPrefix}\\.)?(?:${[...functions].join("|")})\\(`, "iu");
-}
-
-function loadFilled({ workbook }: Excel.RequestContext, { sheetId, row, column }: FormulaPlace): Filled {
-  const cell = workbook.worksheets.getItem(sheetId).getCell(row, column);
-  const spill = cell.getSpillingToRangeOrNullObject();
-  for (const range of [cell, spill]) range.load("values, valueTypes");
-  return { cell, spill };
-}
-
-/** The formula first: as long as it is there, Excel fills the cells it spills into. */
-function freeze(cell: Excel.Range, spill: Excel.Range): void {
-  const filled = spill.isNullObject ? cell : spill;
-  const { values, valueTypes } = filled;
-  cell.values = [[""]];
-  filled.values = values.map((row: readonly unknown[], y) => row.map((value, x) => frozen(value, valueTypes[y]?.[x])));
-}
-
-/** A text must not be read as something else; an error is written as the error it is. */
-function frozen(value: unknown, type: Excel.RangeValueType | undefined): unknown {
-  return typeof value === "string" && type !== Excel.RangeValueType.error ? outText(value) : value;
+function cellsOf({ row, column, lastRow, lastColumn }: Area): readonly { readonly row: number; readonly column: number }[] {
+  const columns = Array.from({ length: lastColumn - column + 1 }, (_, dx) => column + dx);
+  return Array.from({ length: lastRow - row + 1 }, (_, dy) => columns.map((at) => ({ row: row + dy, column: at }))).flat();
 }

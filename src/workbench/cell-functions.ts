@@ -1,4 +1,4 @@
-import metadata from "functions-metadata";
+import { describedFunctions } from "../cell-functions/described.ts";
 import type { FunctionRange, FunctionValue, GridFunction } from "../workbook/grid/port/grid.ts";
 import "./custom-functions-shim.ts";
 import * as implementations from "../cell-functions/functions.ts";
@@ -9,7 +9,7 @@ type Argument = FunctionRange | FunctionValue;
  * The add-in's cell functions for the grid. Names, parameters and descriptions are those that Excel shows, made by the build from the
  * same comments.
  */
-export const cellFunctions: readonly GridFunction[] = metadata.functions.map(({ name, description, parameters, functionName }) => ({
+export const cellFunctions: readonly GridFunction[] = describedFunctions.map(({ name, description, parameters, functionName }) => ({
   name,
   description,
   parameters: parameters.map((parameter) => ({
@@ -26,8 +26,6 @@ export const cellFunctions: readonly GridFunction[] = metadata.functions.map(({ 
     return implementationOf(functionName)(...all);
   },
 }));
-
-export const cellFunctionNames: ReadonlySet<string> = new Set(cellFunctions.map(({ name }) => name));
 
 function implementationOf(name: string): (...args: unknown[]) => FunctionRange {
   const found: unknown = Reflect.get(implementations, name);

@@ -37,7 +37,7 @@ export interface HostOptions {
   /** The sets that `isSetSupported` reports and the library's check allows: set → highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Excel's language, Norwegian when left out; the library reads it once, when it starts. */
-  readonly language?: "nb-NO" | "en-US";
+  readonly language?: "nb-NO" | "en-US" | "de-DE";
   /** Excel's theme, light when left out. */
   readonly theme?: "light" | "dark";
   /** What Office does not tell in this Excel; everything is told when left out. */

@@ -159,8 +159,8 @@ describe("Frys til verdier", () => {
     expect(computed).toBe(4);
     await addIn.press("freeze");
     expect(addIn.isShown()).toBe(true);
-    expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 422 });
-    expect(frame.frozen(422)).toBe("422 celler er gjort om til verdier.");
+    expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 422, kept: [] });
+    expect(frame.frozen(422, [])).toBe("422 celler er gjort om til verdier.");
     expect(host.workbook.sheet(survey).cells.at(4, 80)).toMatchObject({ value: computed, formula: null });
   });
 
@@ -170,8 +170,8 @@ describe("Frys til verdier", () => {
     const addIn = loadAddIn(host);
     await addIn.press("freeze");
     expect(addIn.isShown()).toBe(true);
-    expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 0 });
-    expect(frame.frozen(0)).toBe("Ingen formler bruker funksjonene.");
+    expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 0, kept: [] });
+    expect(frame.frozen(0, [])).toBe("Fant ingen av tilleggets formler.");
     expect(differences(before, dump(host.workbook))).toEqual([]);
   });
 

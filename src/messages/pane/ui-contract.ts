@@ -49,7 +49,8 @@ export interface FrameTexts {
   readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
   readonly cancelled: string;
   readonly sheetNotes: (notes: readonly string[]) => string;
-  readonly frozen: (cells: number) => string;
+  /** How many cells have become values, and the addresses of formulas that stay since somebody wrote them over ours. */
+  readonly frozen: (cells: number, kept: readonly string[]) => string;
   readonly imported: (title: string) => string;
   /** No rules can be made of the sheet. */
   readonly nothingToDraft: string;

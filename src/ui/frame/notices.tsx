@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { cellAddress } from "../../core/sheet/address.ts";
+import type { Place } from "../../core/sheet/sheet.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
@@ -102,6 +104,9 @@ function Faults({ name, faults }: { readonly name: string; readonly faults: read
   );
 }
 
+/** A cell as it is told: Svar!B7. */
+const addressOf = ({ sheet, row, column }: Place): string => `${sheet}!${cellAddress(row, column)}`;
+
 function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame): ComponentChildren {
   switch (notice.kind) {
     case "written":
@@ -117,7 +122,11 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
     case "cancelled":
       return <p>{ui.frame.cancelled}</p>;
     case "frozen":
-      return <p>{ui.frame.frozen(notice.cells)}</p>;
+      return (
+        <p>
+          {ui.frame.frozen(notice.cells, notice.kept.map(addressOf))} {notice.cells > 0 && ui.frame.undo[pane.host.undo]}
+        </p>
+      );
     case "nothingToDraft":
       return <p>{ui.frame.nothingToDraft}</p>;
     case "rulesWritten":

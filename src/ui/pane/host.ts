@@ -1,6 +1,7 @@
 import type { Language } from "../../messages/language/language.ts";
 import type { Place, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { FormulaSyntax } from "../../core/formulas/references.ts";
+import type { StandingOurs } from "../../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../workbook/workbook.ts";
 
@@ -11,6 +12,14 @@ export type Theme = "light" | "dark";
  * brought back other cells, and `loadState` says what was written then; only reading the answers tells whether the results are theirs.
  */
 export type Changed = "answers" | "rules" | "undone";
+
+/** What has become of formulas. */
+export interface Frozen {
+  /** How many cells have become values. */
+  readonly cells: number;
+  /** The cells in which somebody has written a formula over one of ours: it stays. */
+  readonly kept: readonly Place[];
+}
 
 /** Ends a subscription. */
 export type Stop = () => void;
@@ -59,8 +68,8 @@ export interface Host {
 
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
-  /** Turns every formula that calls one of our functions into its value; resolves to the number of cells. null where there are no such formulas. */
-  readonly freeze: (() => Promise<number>) | null;
+  /** Turns our formulas, and every one that calls one of our functions, into their values. null where there are no formulas. */
+  readonly freeze: ((ours: StandingOurs) => Promise<Frozen>) | null;
   /** How formulas name cells here. */
   readonly formulaSyntax: FormulaSyntax;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */

@@ -222,12 +222,14 @@ export class Pane {
     await this.check();
   }
 
-  /** Turns formulas that call our functions into values. */
-  freeze(): Promise<void> {
-    return this.#run("freeze", async () => {
-      const cells = (await this.host.freeze?.()) ?? 0;
-      this.store.set({ notice: { kind: "frozen", cells } });
+  /** Turns our formulas, and those that call our functions, into values, and reads what stands then. */
+  async freeze(): Promise<void> {
+    await this.#run("freeze", async (job) => {
+      const { freezeFormulas } = await import("./freezing.ts");
+      await freezeFormulas(this.#reading, job);
     });
+    const { notice, outcome } = this.store.value;
+    if (outcome && notice?.kind === "frozen" && notice.cells > 0) await this.check();
   }
 
   #run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {

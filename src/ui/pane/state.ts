@@ -9,7 +9,7 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
-import type { Theme } from "./host.ts";
+import type { Frozen, Theme } from "./host.ts";
 import type { Standing } from "./standing.ts";
 import type { LoadedRules } from "./rules.ts";
 import { nothingSaved } from "../../run/saved/nothing-saved.ts";
@@ -55,7 +55,7 @@ export interface Written {
 export type Notice =
   | Written
   | { readonly kind: "cancelled" }
-  | { readonly kind: "frozen"; readonly cells: number }
+  | ({ readonly kind: "frozen" } & Frozen)
   | { readonly kind: "nothingToDraft" }
   /** The sheet of rules says the rules in force; `isNew`: it was written for it. */
   | { readonly kind: "rulesWritten"; readonly sheet: string; readonly isNew: boolean }

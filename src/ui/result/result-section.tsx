@@ -152,7 +152,7 @@ function Freeze() {
         {ui.result.freeze}
       </fluent-button>
       <p class="quiet" id="freeze-meaning">
-        {ui.result.freezeMeaning}
+        {ui.result.freezeMeaning} {ui.frame.undo[pane.host.undo]}
       </p>
     </section>
   );

@@ -1,7 +1,9 @@
 import { version } from "../../../package.json";
 import type { Place, Sheet } from "../../core/sheet/sheet.ts";
+import { ownCalls } from "../../core/functions/own-calls.ts";
+import { isToFreeze, keptFormulas, type StandingOurs } from "../../core/layout/formulas/own-formulas.ts";
 import type { Language } from "../../messages/language/language.ts";
-import type { Changed, Host, Stop, Theme } from "../../ui/pane/host.ts";
+import type { Changed, Frozen, Host, Stop, Theme } from "../../ui/pane/host.ts";
 import type { Grid, GridEdit } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { offerJson } from "../../ui/controls/offer-file.ts";
@@ -18,6 +20,8 @@ interface Parts {
   /** What the pane saved before, as parsed JSON. */
   readonly state: unknown;
   readonly onState: (state: unknown) => void;
+  /** Formulas have become values, which is a change of the workbook. */
+  readonly onFrozen: () => void;
   readonly openSample: () => Promise<void>;
   /** The names of the cell functions, in capitals. */
   readonly functions: ReadonlySet<string>;
@@ -48,7 +52,13 @@ export class GridHost implements Host {
   now = (): Date => new Date();
   language = (): Language => this.#parts.preferences.value.language;
   theme = (): Theme => this.#parts.preferences.value.theme;
-  freeze = (): Promise<number> => this.workbook.freeze(this.#parts.functions);
+  freeze = async (ours: StandingOurs): Promise<Frozen> => {
+    const freezing = { ours, isCall: ownCalls(this.#parts.functions) };
+    const cells = await this.workbook.freeze(isToFreeze(freezing));
+    this.#runs.set(this.#parts.grid.memo(), writtenIn(this.#state));
+    if (cells > 0) this.#parts.onFrozen();
+    return { cells, kept: keptFormulas(freezing) };
+  };
 
   onTheme(listener: (theme: Theme) => void): Stop {
     return this.#listening(

@@ -224,6 +224,9 @@ export class Session {
         this.#state = saved;
         this.#onChange(false);
       },
+      onFrozen: () => {
+        this.#onChange();
+      },
       openSample: () => this.openSample(),
       functions: this.#functions,
     });

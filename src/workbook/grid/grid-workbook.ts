@@ -2,6 +2,7 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import { holds } from "../../core/sheet/area.ts";
 import type { Area, FormulaAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
+import type { PlacedFormula } from "../../core/layout/formulas/own-formulas.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
 import { ownIdOf } from "../facts/own-names.ts";
 import type { Watch, Workbook } from "../workbook.ts";
@@ -12,8 +13,9 @@ import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
 import { filterNow, noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid, Stop } from "./port/grid.ts";
-import { cellsCalling, differingFrom, editedValues, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
+import { differingFrom, editedValues, frozenCells, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
+import { goneCells } from "./file/gone-cells.ts";
 import { openBook, type BookFile, type OpenedBook } from "./file/open-book.ts";
 import { StaleCells } from "./file/stale-cells.ts";
 import { toFile } from "./formulas/file-formula.ts";
@@ -52,7 +54,7 @@ export class GridWorkbook implements Workbook {
     this.#grid = grid;
     this.#original = original;
     this.#facts = facts;
-    this.#fromFile = { names, written: [] };
+    this.#fromFile = { names, written: [], frozen: [] };
     this.#tabs = tabs;
     this.#date1904 = date1904;
     this.#baseFont = baseFont;
@@ -61,7 +63,8 @@ export class GridWorkbook implements Workbook {
     this.#unsubscribe = grid.onEdit(() => {
       this.#followEdit();
     });
-    this.#stale = new StaleCells(grid, { ...opened, bytes: original, names: [...names, ...opened.localNames] }, this.#edited);
+    const file = { ...opened, bytes: original, names: [...names, ...opened.localNames] };
+    this.#stale = new StaleCells(grid, file, this.#edited, () => goneCells(grid.sheets(), this.marks(), this.ownSheets()));
   }
 
   /**
@@ -93,14 +96,18 @@ export class GridWorkbook implements Workbook {
     return readGridSheet(this.#grid, id, rows ?? Infinity, this.#facts.get(id) ?? noFacts, this.marks(), this.#date1904, stale);
   }
 
-  /** A formula of the file that the grid cannot calculate, and shows as its value, is none of them. */
+  /** Also those of the file that the grid cannot calculate, and shows as their values. */
   async formulas(name: string, area: Area): Promise<readonly FormulaAt[]> {
     await this.#grid.calculated();
+    const id = this.#idOf(name);
     const found: FormulaAt[] = [];
-    this.#grid.visit(this.#idOf(name), area.lastRow + 1, (row, column, { formula }) => {
+    this.#grid.visit(id, area.lastRow + 1, (row, column, { formula }) => {
       if (formula !== null && holds(area, row, column)) found.push({ row, column, text: toFile(formula) });
     });
-    return found;
+    const kept = (await this.#stale.kept()).filter(({ sheet, row, column }) => sheet === id && holds(area, row, column));
+    if (kept.length === 0) return found;
+    const all = [...found, ...kept.map(({ row, column, text }) => ({ row, column, text }))];
+    return all.sort((one, other) => one.row - other.row || one.column - other.column);
   }
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
@@ -118,30 +125,38 @@ export class GridWorkbook implements Workbook {
 
   /** The changes since the file was opened: enough to restore the workbook from the same file. */
   journal(): Journal {
-    return { written: this.marks().written, edits: editedValues(this.#grid, this.#edited) };
+    const { written, frozen } = this.marks();
+    return { written, edits: editedValues(this.#grid, this.#edited), frozen };
   }
 
   /** Applies a journal of the same file. It cannot be undone. */
-  async replay({ written, edits }: Journal): Promise<void> {
+  async replay({ written, edits, frozen = [] }: Journal): Promise<void> {
     if (written.length > 0) await this.apply(written);
-    await this.#put(edits);
+    await this.#put(edits, frozen.length === 0 ? this.#grid.memo() : { ...this.marks(), frozen });
     this.#grid.clearHistory();
   }
 
-  /** Replaces formulas that call one of these functions by their values, as one entry of the undo history; resolves to the number of cells. */
-  async freeze(functions: ReadonlySet<string>): Promise<number> {
+  /**
+   * Replaces the wanted formulas by their values, as one entry of the undo history; resolves to the number of cells. A formula whose value nobody
+   * knows stays.
+   */
+  async freeze(isWanted: (formula: PlacedFormula) => boolean): Promise<number> {
     this.#grid.commit();
     await this.#grid.calculated();
-    const frozen = cellsCalling(this.#grid, functions);
-    await this.#put(frozen);
-    return frozen.reduce((count, { cells }) => count + cells.length, 0);
+    const kept = await this.#stale.known(isWanted);
+    const edits = frozenCells(this.#grid, isWanted);
+    const marks = this.marks();
+    const frozen = [...marks.frozen, ...kept];
+    await this.#put(edits, kept.length === 0 ? this.#grid.memo() : { ...marks, frozen });
+    return edits.reduce((count, { cells }) => count + cells.length, 0) + kept.reduce((count, { cells }) => count + cells, 0);
   }
 
-  async #put(edits: readonly SheetEdits[]): Promise<void> {
+  /** Puts values into cells, and makes this the memo. */
+  async #put(edits: readonly SheetEdits[], memo: unknown): Promise<void> {
     const present = new Set(this.#grid.sheets().map(({ id }) => id));
     const differing = edits.filter(({ sheet }) => present.has(sheet)).map((edit) => differingFrom(this.#grid, edit));
     const steps = differing.filter(({ cells }) => cells.length > 0).map((edit) => valuesStep(this.#grid, edit));
-    if (steps.length > 0) await this.#grid.write(steps, this.#grid.memo());
+    if (steps.length > 0 || memo !== this.#grid.memo()) await this.#grid.write(steps, memo);
     for (const { sheet, cells } of edits) this.#edited.add({ sheet, cells: cells.map(({ row, column }) => [row, column] as const) });
   }
 

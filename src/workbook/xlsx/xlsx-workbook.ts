@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Area, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
+import type { PlacedFormula } from "../../core/layout/formulas/own-formulas.ts";
 import type { CellLook } from "../facts/cell-look.ts";
 import { errorOf } from "../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
@@ -12,12 +13,13 @@ import type { Watch, Workbook } from "../workbook.ts";
 import { applyChanges } from "./write/apply.ts";
 import { readBook, type Book, type BookSheet } from "./workbook/book.ts";
 import type { CellEdit } from "./write/cell-edit.ts";
+import { FrozenCells } from "./write/frozen-cells.ts";
 import type { CellContext } from "./read/cell-value.ts";
 import type { Compression } from "./zip/compression.ts";
 import { readNumberStyles } from "./styles/date-styles.ts";
 import { readDrawings } from "./drawing/drawings.ts";
 import { Package } from "./package/package.ts";
-import { putCells } from "./write/put-cells.ts";
+import { editCells, putCells } from "./write/put-cells.ts";
 import { readLooks } from "./styles/read-looks.ts";
 import { readSavedPart, writeSavedPart } from "./workbook/saved-part.ts";
 import { readSharedStrings } from "./read/shared-strings.ts";
@@ -141,6 +143,26 @@ export class XlsxWorkbook implements Workbook {
     const pkg = this.#pkg.copy();
     await putCells(pkg, this.#book.path, { name, part, sheetId }, edits);
     await this.#replace(pkg);
+  }
+
+  /**
+   * Makes values of the wanted formulas, with the formats they have and all else as it is, and gives the number of cells. A formula without a
+   * value in the file stays.
+   */
+  async freeze(isWanted: (formula: PlacedFormula) => boolean): Promise<number> {
+    const pkg = this.#pkg.copy();
+    let cells = 0;
+    for (const { name, part, sheetId } of this.#book.sheets) {
+      const frozen = new FrozenCells(name, isWanted);
+      await this.view(name, (row, column, value, formula) => {
+        frozen.tell(row, column, value, formula);
+      });
+      cells += frozen.cells;
+      if (frozen.edits.length > 0) await editCells(pkg, this.#book.path, { name, part, sheetId }, frozen.edits);
+    }
+    this.#pkg = pkg;
+    this.#context = null;
+    return cells;
   }
 
   /** The file's bytes with the changes applied so far; the same workbook gives the same bytes. */

@@ -11,7 +11,7 @@ import { dataValidationApi } from "./data-validation-api.ts";
 import { formatApi } from "./format-api.ts";
 import { rangeEditing } from "./range-editing.ts";
 import { rangeNavigation } from "./range-navigation.ts";
-import { isHidden, setHidden, spillOf } from "./range-state.ts";
+import { hasSpill, isHidden, setHidden } from "./range-state.ts";
 import { worksheetApi } from "./worksheet-api.ts";
 
 /** Excel refuses an answer with more cells than this. */
@@ -79,7 +79,7 @@ const properties: Definition<HostRange>["properties"] = {
     },
   },
   Hidden: { get: (range) => isHidden(range, "row") === true || isHidden(range, "column") === true },
-  HasSpill: { get: (range) => spillOf(range) !== null },
+  HasSpill: { get: (range) => hasSpill(range) },
   Hyperlink: {
     get: (range) => range.sheet.formats.at("Hyperlink", range.area.row, range.area.column) ?? null,
     set: (range, value) => {

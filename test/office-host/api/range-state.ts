@@ -28,3 +28,14 @@ export function spillOf({ sheet, area }: HostRange): HostRange | null {
   while (isOurs(row, lastColumn + 1)) lastColumn++;
   return lastRow === row && lastColumn === column ? null : sheet.range({ row, column, lastRow, lastColumn });
 }
+
+/** Whether all cells are part of what some formula spills: true, false, or null where some are. */
+export function hasSpill({ sheet, area }: HostRange): boolean | null {
+  let spilled = 0;
+  sheet.cells.forEach(area, (row, column, cell) => {
+    const isSpilled = cell.isSpilled === true || spillOf(sheet.range({ row, column, lastRow: row, lastColumn: column })) !== null;
+    if (isSpilled) spilled++;
+  });
+  const all = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1);
+  return spilled === 0 ? false : spilled === all ? true : null;
+}

@@ -12,7 +12,8 @@ export function isSameFormula(one: string, other: string): boolean {
   return one === other || spelledOneWay(one) === spelledOneWay(other);
 }
 
-function spelledOneWay(formula: string): string {
+/** The formula as all spellings of it are told apart from others. */
+export function spelledOneWay(formula: string): string {
   const rows = formula.replace(inFull, "@$1").replace(short, "@$1").replace(shortest, "@[$1]");
   return rows.replace(/'((?:[^']|'')+)'!/g, "$1!").toLowerCase();
 }

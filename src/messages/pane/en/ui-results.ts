@@ -66,7 +66,8 @@ export const result: ResultTexts = {
         : `The columns hold formulas in ${number(formulas)} of ${number(cells)} cells now.`,
   correctFirst: "Correct the answers first",
   freeze: "Freeze to values",
-  freezeMeaning: "Replaces formulas that use the functions with the values they show, so that the workbook can be shared.",
+  freezeMeaning:
+    "Turns the add-in's formulas into the values they show: columns and tables written as formulas, and every formula with the functions. Your own formulas stay.",
   tables: "All tables",
   notComputed: "Nothing to show until the answers are found. See Data and Check.",
   main: "Main results",

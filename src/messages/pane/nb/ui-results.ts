@@ -65,7 +65,8 @@ export const result: ResultTexts = {
         : `I kolonnene står det formler i ${number(formulas)} av ${number(cells)} celler nå.`,
   correctFirst: "Rett svarene først",
   freeze: "Frys til verdier",
-  freezeMeaning: "Erstatter tilleggets formler med verdiene de viser. Da kan arbeidsboken deles med dem som ikke har tillegget.",
+  freezeMeaning:
+    "Gjør tilleggets formler om til verdiene de viser: kolonner og tabeller skrevet som formler, og alle formler med funksjonene. Dine egne formler står.",
   tables: "Alle tabeller",
   notComputed: "Ingenting å vise før svarene er funnet. Se Data og Kontroll.",
   main: "Hovedresultater",

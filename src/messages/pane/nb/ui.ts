@@ -4,6 +4,7 @@ import { log } from "../../sheets/nb/log.ts";
 import { check } from "./ui-check.ts";
 import { problems } from "./ui-problems.ts";
 import { explain, result, rules } from "./ui-results.ts";
+import { listed } from "../../language/words.ts";
 import { counted, number, quote, quotes } from "../../language/nb/words.ts";
 
 const frame: FrameTexts = {
@@ -43,7 +44,15 @@ const frame: FrameTexts = {
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
   sheetNotes: (notes) => `Fra arket: ${quotes(notes)}`,
   cancelled: "Avbrutt. Ingenting er skrevet.",
-  frozen: (cells) => (cells === 0 ? "Ingen formler bruker funksjonene." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`),
+  frozen: (cells, kept) =>
+    (cells === 0 ? "Fant ingen av tilleggets formler." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`) +
+    (kept.length === 0
+      ? ""
+      : ` ${kept.length === 1 ? "En formel som er skrevet over en av tilleggets, står" : `${number(kept.length)} formler som er skrevet over tilleggets, står`} som før: ${listed(
+          kept,
+          (address) => address,
+          (others) => ` og ${number(others)} til`,
+        )}.`),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
   nothingToDraft: "Fant ingen spørsmål å lage regler av. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål.",
   savedNewer:

@@ -1,7 +1,9 @@
 import type { Change } from "../../../core/sheet/change.ts";
+import type { PlacedFormula } from "../../../core/layout/formulas/own-formulas.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
+import type { FrozenFormula } from "../marks/marks.ts";
 import { isSameValue } from "./file-cells.ts";
-import { callsAny } from "../formulas/calculable.ts";
+import { toFile } from "../formulas/file-formula.ts";
 import type { Grid, GridCell, GridStep, NewCell } from "../port/grid.ts";
 
 /** A cell with its current value and formula. */
@@ -22,6 +24,8 @@ export interface SheetEdits {
 export interface Journal {
   readonly written: readonly Change[];
   readonly edits: readonly SheetEdits[];
+  /** Left out by earlier versions of the program. */
+  readonly frozen?: readonly FrozenFormula[];
 }
 
 /** The current values of the edited cells. */
@@ -58,14 +62,14 @@ export function valuesStep(grid: Grid, { sheet, cells }: SheetEdits): GridStep {
   return { kind: "values", sheet, cells: filled };
 }
 
-/** The cells whose formulas call one of the functions, and those that such a formula spills into, with their values and no formula. */
-export function cellsCalling(grid: Grid, functions: ReadonlySet<string>): SheetEdits[] {
-  return grid.sheets().flatMap(({ id }) => {
+/** The cells whose formulas are wanted, and those that such a formula spills into, with their values and no formula. */
+export function frozenCells(grid: Grid, isWanted: (formula: PlacedFormula) => boolean): SheetEdits[] {
+  return grid.sheets().flatMap(({ id, name }) => {
     const places = new Map<string, EditedValue>();
     const add = (row: number, column: number) =>
       places.set(`${row},${column}`, { row, column, value: plainValue(grid.cell(id, row, column)), formula: null });
     grid.visit(id, Infinity, (row, column, { formula }) => {
-      if (formula === null || !callsAny(formula, functions)) return;
+      if (formula === null || !isWanted({ sheet: name, row, column, text: toFile(formula) })) return;
       const area = grid.spill(id, row, column) ?? { row, column, lastRow: row, lastColumn: column };
       for (let r = area.row; r <= area.lastRow; r++) for (let c = area.column; c <= area.lastColumn; c++) add(r, c);
     });

@@ -2,7 +2,7 @@ import type { CellEdit } from "../../xlsx/write/cell-edit.ts";
 import { areaAddress, cellAddress } from "../../../core/sheet/address.ts";
 import { cellArea, holds, holdsColumn } from "../../../core/sheet/area.ts";
 import { Refusal } from "../../../core/issues/refusal.ts";
-import type { Area, Cell, Sheet } from "../../../core/sheet/sheet.ts";
+import type { Area, Cell, Place, Sheet } from "../../../core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../../xlsx/xlsx-workbook.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
 import type { MarkedCells } from "../formulas/marked-cells.ts";
@@ -19,19 +19,27 @@ import type { Marks } from "../marks/marks.ts";
 export async function saveBook(
   grid: Grid,
   original: Uint8Array,
-  { written }: Marks,
+  { written, frozen }: Marks,
   edited: EditedCells,
   known: Known,
   stale: MarkedCells,
   state: unknown,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await XlsxWorkbook.open(original);
+  if (frozen.length > 0) await file.freeze(isFrozen(grid, frozen));
   if (written.length > 0) await putEdits(grid, file, edited, known, headings);
   await file.apply(written);
   const isEdited = await putEdits(grid, file, edited, known, (_, cells) => cells);
   if (isEdited || written.some(({ kind }) => kind === "putAnswers")) await putResults(grid, file, known, stale);
   if (state !== null) await file.saveState(state);
   return file.save();
+}
+
+/** Tells those of the file's formulas that have become values. */
+function isFrozen(grid: Grid, frozen: Marks["frozen"]): (formula: Place) => boolean {
+  const names = new Map(grid.sheets().map(({ id, name }) => [id, name]));
+  const places = new Set(frozen.map(({ sheet, row, column }) => `${row},${column},${names.get(sheet) ?? ""}`));
+  return ({ sheet, row, column }) => places.has(`${row},${column},${sheet}`);
 }
 
 /** Cells by row and column. */

@@ -1,3 +1,6 @@
+import type { PlacedFormula as FormulaOnSheet } from "../../../core/layout/formulas/own-formulas.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { FrozenFormula } from "../marks/marks.ts";
 import type { DefinedName } from "../../facts/own-names.ts";
 import { isSameName, isSameSheet } from "../../../core/sheet/names.ts";
 import type { VisitCell } from "../../xlsx/read/sheet-view.ts";
@@ -6,15 +9,21 @@ import { mark, markAffected, type Meaning, type PlacedFormula } from "../formula
 import type { Known } from "../formulas/calculable.ts";
 import { MarkedCells } from "../formulas/marked-cells.ts";
 import type { EditedCells } from "../marks/edited-cells.ts";
-import type { Grid } from "../port/grid.ts";
-import { FileCells, isAsInFile, type FileCell } from "./file-cells.ts";
+import type { Grid, GridCell } from "../port/grid.ts";
+import { FileCells, isAsInFile, isSameValue, type FileCell } from "./file-cells.ts";
 import type { SheetFacts } from "./grid-sheet.ts";
 import type { KeptFormula } from "./open-book.ts";
 
 /** What stands in a cell that the file does not have. */
 const blank: FileCell = { value: null, formula: null, group: null, fileFormula: null };
 
+const cellsIn = ({ row, column, lastRow, lastColumn }: Area): number => (lastRow - row + 1) * (lastColumn - column + 1);
+
 const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** Whether a cell has something else than the file says. Its value in the place of its formula is nothing else to those that read it. */
+const isOther = (cell: GridCell, before: FileCell): boolean =>
+  !isAsInFile(cell, before) && !(cell.formula === null && isSameValue(cell, before.value));
 
 /** What the grid was opened with. */
 export interface OpenedFile {
@@ -34,22 +43,49 @@ export class StaleCells {
   readonly #grid: Grid;
   readonly #opened: OpenedFile;
   readonly #edited: EditedCells;
+  /** Whether what the file has in a cell has been frozen, or written over by us. */
+  readonly #gone: () => (sheet: string, row: number, column: number) => boolean;
   /** Sheet → cell → what the file has in it: the edited cells that have been asked for. */
   readonly #originals = new Map<string, Map<string, FileCell>>();
 
-  constructor(grid: Grid, opened: OpenedFile, edited: EditedCells) {
+  constructor(grid: Grid, opened: OpenedFile, edited: EditedCells, gone: () => (sheet: string, row: number, column: number) => boolean) {
+    this.#gone = gone;
     this.#grid = grid;
     this.#opened = opened;
     this.#edited = edited;
   }
 
+  /** The formulas of the file that the grid cannot calculate, and that nobody has written over or frozen. */
+  async kept(): Promise<readonly KeptFormula[]> {
+    return this.#opened.kept.length === 0 ? [] : this.#standing(await this.#changed());
+  }
+
+  /** Those of them that are wanted and whose values are known, and how many cells each fills. */
+  async known(isWanted: (formula: FormulaOnSheet) => boolean): Promise<readonly (FrozenFormula & { readonly cells: number })[]> {
+    const stale = await this.find();
+    const names = new Map(this.#grid.sheets().map(({ id, name }) => [id, name]));
+    return (await this.kept())
+      .filter(
+        ({ sheet, row, column, text }) => !stale.has(sheet, row, column) && isWanted({ sheet: names.get(sheet) ?? "", row, column, text }),
+      )
+      .map(({ sheet, row, column, area }) => ({ sheet, row, column, cells: area === null ? 1 : cellsIn(area) }));
+  }
+
+  #standing(changed: MarkedCells): readonly KeptFormula[] {
+    const gone = this.#gone();
+    return this.#opened.kept.filter(
+      ({ sheet, row, column }) =>
+        !changed.has(sheet, row, column) && !gone(sheet, row, column) && this.#grid.cell(sheet, row, column).formula === null,
+    );
+  }
+
   async find(): Promise<MarkedCells> {
     const stale = new MarkedCells();
-    const { kept } = this.#opened;
+    const kept = this.#opened.kept;
     if (kept.length === 0) return stale;
     const changed = await this.#changed();
     if (changed.size === 0 && kept.every(({ hasValue }) => hasValue)) return stale;
-    const standing = kept.filter(({ sheet, row, column }) => !changed.has(sheet, row, column));
+    const standing = this.#standing(changed);
     const formulas = [...standing, ...this.#formulas()];
     const meaning = this.#meaning();
     markAffected(formulas, changed, meaning);
@@ -65,7 +101,7 @@ export class StaleCells {
       const cells = this.#edited.cells(sheet);
       const originals = await this.#originalsOf(sheet, cells);
       for (const [row, column] of cells)
-        if (!isAsInFile(this.#grid.cell(sheet, row, column), originals.get(keyOf(row, column)) ?? blank)) changed.add(sheet, row, column);
+        if (isOther(this.#grid.cell(sheet, row, column), originals.get(keyOf(row, column)) ?? blank)) changed.add(sheet, row, column);
     }
     return changed;
   }

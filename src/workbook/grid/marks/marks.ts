@@ -8,6 +8,15 @@ export interface Marks {
   readonly names: readonly DefinedName[];
   /** What must be written into the file to get all that was written since it was opened. */
   readonly written: readonly Change[];
+  /** The file's own formulas that have become values where the grid shows no more than those: it cannot calculate them. */
+  readonly frozen: readonly FrozenFormula[];
+}
+
+/** A formula of the file, by the grid's sheet id. */
+export interface FrozenFormula {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /**

@@ -51,7 +51,11 @@ export function planChanges(changes: readonly Change[], { grid, marks, tabs, tab
   return {
     steps,
     answers,
-    marks: { names: namesAfter(marks.names, names), written: lastOfEach([...marks.written, ...changes], names.remove) },
+    marks: {
+      names: namesAfter(marks.names, names),
+      written: lastOfEach([...marks.written, ...changes], names.remove),
+      frozen: marks.frozen,
+    },
   };
 }
 

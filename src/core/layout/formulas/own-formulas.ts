@@ -1,0 +1,103 @@
+import { groupBy } from "../../basics/group-by.ts";
+import type { FormulaAt, Place } from "../../sheet/sheet.ts";
+import type { PlannedFormula } from "./formula-check.ts";
+import { isSameFormula, spelledOneWay } from "./same-formula.ts";
+
+/** The formulas that stand where ours would stand. */
+export interface StandingOurs {
+  /** The cells whose formulas are ours. */
+  readonly own: readonly PlacedFormula[];
+  /** The cells in which somebody has written another formula over one of ours. */
+  readonly others: readonly PlacedFormula[];
+}
+
+/** A cell with its formula, in English and without "=". */
+export interface PlacedFormula extends Place {
+  readonly text: string;
+}
+
+/** What is to become values: our formulas, and all that call our functions. */
+export interface Freezing {
+  readonly ours: StandingOurs;
+  readonly isCall: (formula: string) => boolean;
+}
+
+/** Tells whether a formula that stands in the workbook is to become a value: one of ours, as it still reads, or a call. */
+export function isToFreeze({ ours, isCall }: Freezing): (formula: PlacedFormula) => boolean {
+  const own = new Map(ours.own.map((one) => [`${placeOf(one)},${one.sheet}`, one.text]));
+  return (formula) => own.get(`${placeOf(formula)},${formula.sheet}`) === formula.text || isCall(formula.text);
+}
+
+/** The cells that stay, though ours stood there: somebody has written another formula. */
+export function keptFormulas({ ours, isCall }: Freezing): readonly Place[] {
+  return ours.others.filter(({ text }) => !isCall(text)).map(({ sheet, row, column }) => ({ sheet, row, column }));
+}
+
+/** What would stand in one of our columns, or on one of our sheets; and what stands there. */
+interface Part {
+  readonly planned: readonly PlannedFormula[];
+  readonly standing: readonly PlacedFormula[];
+}
+
+/**
+ * Tells our formulas from those of others. `plans` are the same cells in every way in which we write them; `standing` has what stands around them
+ * on each sheet. Where most of a column or sheet reads otherwise than planned, since answers, units or limits are others now, formulas that differ
+ * from planned ones in their numbers alone are ours: on a sheet any of them, in a column those that most of the column has.
+ */
+export function ownFormulas(
+  plans: readonly (readonly PlannedFormula[])[],
+  standing: ReadonlyMap<string, readonly FormulaAt[]>,
+): StandingOurs {
+  const ways = plans.map((planned) => groupBy(planned, partOf));
+  const parts = [...new Set(ways.flatMap((way) => [...way.keys()]))];
+  const found = parts.map((part) => {
+    const told = ways.map((way) => inPart(way.get(part) ?? [], standing)).map(tell);
+    return told.reduce((best, other) => (other.own.length > best.own.length ? other : best));
+  });
+  return { own: found.flatMap(({ own }) => own), others: found.flatMap(({ others }) => others) };
+}
+
+/** All of a sheet of ours is one part, since its name is what its cells are; beside the survey each column is one. */
+const partOf = ({ sheet, what, column }: PlannedFormula): string => JSON.stringify(what === sheet ? [sheet] : [sheet, column]);
+
+const placeOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row},${column}`;
+
+function inPart(planned: readonly PlannedFormula[], standing: ReadonlyMap<string, readonly FormulaAt[]>): Part {
+  const [first] = planned;
+  if (!first) return { planned, standing: [] };
+  const { sheet, column, what } = first;
+  const around = standing.get(sheet) ?? [];
+  const here = what === sheet ? around : around.filter((one) => one.column === column);
+  return { planned, standing: here.map((one) => ({ ...one, sheet })) };
+}
+
+function tell({ planned, standing }: Part): StandingOurs {
+  const at = new Map(planned.map((cell) => [placeOf(cell), cell.text]));
+  const overOurs = standing.filter((one) => at.has(placeOf(one)));
+  const same = overOurs.filter((one) => isSameFormula(one.text, at.get(placeOf(one)) ?? ""));
+  const own = same.length * 2 >= overOurs.length ? same : alike(planned, standing);
+  const taken = new Set(own.map(placeOf));
+  return { own, others: overOurs.filter((one) => !taken.has(placeOf(one))) };
+}
+
+/** The formulas that differ from planned ones in their numbers alone. */
+function alike(planned: readonly PlannedFormula[], standing: readonly PlacedFormula[]): readonly PlacedFormula[] {
+  const ours = new Set(planned.map(({ text }) => withoutNumbers(text)));
+  const found = standing.filter(({ text }) => ours.has(withoutNumbers(text)));
+  if (planned.every(({ what, sheet }) => what === sheet)) return found;
+  const [most = []] = [...groupBy(found, inAnyRow).values()].sort((one, other) => other.length - one.length);
+  return most;
+}
+
+/** Texts and names in brackets, which stay, or a number. */
+const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^'[\]])*\]|\d+(?:\.\d+)?/g;
+
+/** The formula, however a program spells it, with all of its numbers as one; those of cells too. */
+function withoutNumbers(formula: string): string {
+  return spelledOneWay(formula).replace(pieces, (piece) => (/^\d/.test(piece) ? "0" : piece));
+}
+
+/** The formula with the number of its own row, which no two rows share, as another sign. */
+function inAnyRow({ text, row }: PlacedFormula): string {
+  return spelledOneWay(text).replace(new RegExp(String.raw`(?<=\$[a-z]{1,3})${row + 1}(?!\d)`, "g"), "#");
+}
