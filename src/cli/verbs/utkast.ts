@@ -1,6 +1,7 @@
 import path from "node:path";
 import { draft, draftSource, type Draft } from "../../core/draft.ts";
-import { draftWords } from "../../messages/draft/draft-language.ts";
+import { draftWords, guessMark } from "../../messages/draft/draft-language.ts";
+import { withMarks } from "../../core/draft/marks.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { fileAt, shownPath, type Context } from "../command/context.ts";
@@ -19,13 +20,14 @@ export async function utkast(context: Context): Promise<number> {
   const input = await openInput(command.words[0] ?? "", context);
   const out = await outputOf(input, context);
   const made = await draftOf(input, context);
-  const json = `${JSON.stringify(made.ruleSet, null, 2)}\n`;
+  const rules = withMarks(made, new Map(), (guess) => guessMark(guess, command.language));
+  const json = `${JSON.stringify(rules, null, 2)}\n`;
   if (out === STANDARD_OUTPUT) {
     io.stdout.write(json);
     print(io.stderr, draftLines(made, null, input.shown, context));
     return COMPUTED;
   }
-  await writeAtomically(out, isWorkbook(out) ? await rulesWorkbook(made.ruleSet, context) : json);
+  await writeAtomically(out, isWorkbook(out) ? await rulesWorkbook(rules, context) : json);
   print(io.stdout, [...draftLines(made, shownPath(context, out), input.shown, context), texts.report.wrote(shownPath(context, out))]);
   return COMPUTED;
 }

@@ -25,11 +25,26 @@ export function withGrade(id: string, { layer, row, column }: { layer: number | 
       if (composite.id !== id || !("cells" in composite) || !Number.isInteger(grade)) return composite;
       if (grade < 0 || grade >= composite.grades.length) return composite;
       if ("layers" in composite) {
-        return { ...composite, cells: composite.cells.map((cells, index) => (index === layer ? inMatrix(cells) : cells)) };
+        return decided({ ...composite, cells: composite.cells.map((cells, index) => (index === layer ? inMatrix(cells) : cells)) });
       }
-      return { ...composite, cells: inMatrix(composite.cells) };
+      return decided({ ...composite, cells: inMatrix(composite.cells) });
     }),
   });
+}
+
+/** A part that the user has changed, which is a guess no more. */
+export function decided<Part extends { readonly guess?: string | undefined }>(part: Part): Part {
+  if (part.guess === undefined) return part;
+  const result: { guess?: string | undefined } = { ...part };
+  delete result.guess;
+  return result as Part; // the same part; its guess may be left out
+}
+
+/** Takes a result as it is: what was guessed of it stands. */
+export function asDecided(id: string): Edit {
+  const inAll = <Part extends { readonly id: string; readonly guess?: string | undefined }>(parts: readonly Part[]) =>
+    parts.map((part) => (part.id === id ? decided(part) : part));
+  return (ruleSet) => ({ ...ruleSet, indicators: inAll(ruleSet.indicators), composites: inAll(ruleSet.composites) });
 }
 
 /** What a result is called. */
@@ -102,7 +117,10 @@ export function countedAnswers({ points }: Indicator): readonly string[] | null 
 
 function ofIndicator(id: string, change: (indicator: Indicator) => Indicator): Edit {
   return (ruleSet) => {
-    const indicators = ruleSet.indicators.map((one) => (one.id === id ? change(one) : one));
-    return indicators.some((one, index) => one !== ruleSet.indicators[index]) ? { ...ruleSet, indicators } : ruleSet;
+    const changed = ruleSet.indicators.map((one) => (one.id === id ? change(one) : one));
+    const isSame = changed.every((one, index) => one === ruleSet.indicators[index]);
+    return isSame
+      ? ruleSet
+      : { ...ruleSet, indicators: changed.map((one, index) => (one === ruleSet.indicators[index] ? one : decided(one))) };
   };
 }

@@ -40,6 +40,12 @@ export type GuessChoice =
   /** What a column is. */
   | { readonly kind: "role"; readonly roles: readonly Role["kind"][]; readonly chosen: Role["kind"] };
 
+/** A part of the rules that can be marked as a guess. */
+export interface MarkedPart {
+  readonly table: "columns" | "answerLists" | "items" | "blocks" | "indicators" | "composites";
+  readonly id: string;
+}
+
 export interface Guess {
   /** The same for the same columns, whatever else is settled. */
   readonly id: string;
@@ -48,6 +54,8 @@ export interface Guess {
   /** The cells that it was read from. */
   readonly cells: Area;
   readonly certainty: Certainty;
+  /** The part of the rules that it made; null where it made none, or all of them. */
+  readonly part: MarkedPart | null;
   /** null where there is nothing to choose here. */
   readonly choice: GuessChoice | null;
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../sheet/sheet.ts";
+import type { Composite, UnitColumn } from "../ruleset/ruleset.ts";
 import type { Field, Survey } from "./fields/fields.ts";
 import { roleKinds, type Role } from "./fields/roles.ts";
-import { guessIds, type Guess, type GuessChoice } from "./guess.ts";
+import { guessIds, type Guess, type GuessChoice, type MarkedPart } from "./guess.ts";
 import { pairsOf, type DraftIndicator } from "./rules/indicators.ts";
 import { answersOf, type Questions } from "./rules/questions.ts";
 import type { BlockReason, Group } from "./structure/blocks.ts";
@@ -13,21 +14,29 @@ export interface Guessed {
   readonly fields: readonly Field[];
   /** Columns left out because another has the same heading. */
   readonly twice: readonly Field[];
+  /** The columns of those fields that describe the unit, in their order, after one that no field is. */
+  readonly columns: readonly UnitColumn[];
   readonly questions: readonly Questions[];
   readonly indicators: readonly DraftIndicator[];
+  /** Of the pairs that are kept, in their order. */
+  readonly composites: readonly Composite[];
   readonly turned: readonly { readonly suspicion: Suspicion; readonly of: Questions; readonly isTurned: boolean }[];
   readonly isKept: (id: string) => boolean;
 }
 
-type Told = Omit<Guess, "sheet" | "choice" | "cells"> & { readonly cells: Area; readonly choice?: GuessChoice };
+type Told = Omit<Guess, "sheet" | "choice" | "cells" | "part"> & {
+  readonly cells: Area;
+  readonly choice?: GuessChoice;
+  readonly part?: MarkedPart;
+};
 
 /** All that a draft guessed, in the order of the steps. */
 export function guessesOf(guessed: Guessed): readonly Guess[] {
   const told = [...ofSheet(guessed), ...ofColumns(guessed), ...ofQuestions(guessed), ...ofIndicators(guessed), ...ofComposites(guessed)];
-  return told.map((one) => ({ choice: null, ...one, sheet: guessed.survey.sheet.name }));
+  return told.map((one) => ({ choice: null, part: null, ...one, sheet: guessed.survey.sheet.name }));
 }
 
-function ofSheet({ survey, fields }: Guessed): Told[] {
+function ofSheet({ survey, fields, columns: [first] }: Guessed): Told[] {
   const { head, rows, sheet } = survey;
   const columns = head.columns.map(({ column }) => column);
   const cells = { row: head.firstRow, lastRow: head.lastRow, column: Math.min(...columns), lastColumn: Math.max(...columns) };
@@ -39,21 +48,28 @@ function ofSheet({ survey, fields }: Guessed): Told[] {
     about: { kind: "survey", sheet: sheet.name, units: rows.length, headRows },
   };
   const hasKey = fields.some(({ role }) => role.kind === "key");
-  return hasKey ? [told] : [told, { id: "no_key", cells, certainty: "unsure", about: { kind: "no_key" } }];
+  const numbered = first === undefined ? {} : { part: { table: "columns", id: first.id } as const };
+  return hasKey ? [told] : [told, { id: "no_key", cells, certainty: "unsure", about: { kind: "no_key" }, ...numbered }];
 }
 
-function ofColumns({ fields, twice, survey }: Guessed): Told[] {
-  const told = fields.flatMap(({ profile, role, shape }): Told[] => {
+function ofColumns({ fields, twice, survey, columns }: Guessed): Told[] {
+  const describing = fields.filter(({ role }) => role.kind !== "question" && role.kind !== "aside");
+  const partOf = (field: Field) => partsWith("columns", columns.at(describing.indexOf(field) - describing.length)?.id);
+  const told = fields.flatMap((field): Told[] => {
+    const { profile, role, shape } = field;
     if (role.kind === "question") return [];
     const id = guessIds.role(profile.column);
     const cells = headCells(profile);
     const choice: GuessChoice = { kind: "role", roles: rolesFor(shape.kind), chosen: role.kind };
-    if (role.kind === "key") return [{ id, cells, certainty: "likely", about: { kind: "key", header: profile.header }, choice }];
+    if (role.kind === "key")
+      return [{ id, cells, certainty: "likely", about: { kind: "key", header: profile.header }, choice, ...partOf(field) }];
     if (role.kind === "aside") {
       const certainty = role.reason === "text" || role.reason === "one_value" ? "likely" : "certain";
       return [{ id, cells, certainty, about: { kind: "aside", header: profile.header, reason: role.reason }, choice }];
     }
-    return [{ id, cells, certainty: "likely", about: { kind: "describes", header: profile.header, role: role.kind }, choice }];
+    return [
+      { id, cells, certainty: "likely", about: { kind: "describes", header: profile.header, role: role.kind }, choice, ...partOf(field) },
+    ];
   });
   const same = twice.map(({ profile }): Told => ({
     id: guessIds.role(profile.column),
@@ -89,10 +105,11 @@ function ofQuestions({ questions, isKept }: Guessed): Told[] {
             cells: cellsOf(first.group),
             certainty: "likely",
             about: { kind: "missing", codes: list.missingCodes, question: labelOf(first) },
+            part: { table: "answerLists", id },
           },
         ]
       : [];
-    return [{ id: `list:${id}`, cells: cellsOf(first.group), certainty, about }, ...missing];
+    return [{ id: `list:${id}`, cells: cellsOf(first.group), certainty, about, part: { table: "answerLists", id } }, ...missing];
   });
   return [...ofLists, ...questions.flatMap((one) => [...ofFilter(one, isKept), ...ofBlock(one)])];
 }
@@ -110,7 +127,8 @@ function ofFilter(questions: Questions, isKept: (id: string) => boolean): Told[]
     reason: gate.reason,
     closed: gate.closed,
   };
-  return [{ id, cells: cellsOf(questions.group), certainty: gate.certainty, about, choice: { kind: "keep", isKept: isKept(id) } }];
+  const part = questions.block ? partsWith("blocks", questions.block.id) : partsWith("items", items[0]?.id);
+  return [{ id, cells: cellsOf(questions.group), certainty: gate.certainty, about, choice: { kind: "keep", isKept: isKept(id) }, ...part }];
 }
 
 /** Blocks that nothing on the sheet names: they may be none, and may be called something better. */
@@ -125,8 +143,9 @@ function ofBlock({ group, block, items, wasBlock }: Questions): Told[] {
   const certainty = reason === "neighbours" || reason === "ticks" ? "unsure" : reason === "gate" ? "likely" : "certain";
   const about = { kind: "block" as const, label, questions: items.length, reason };
   const choice: GuessChoice = { kind: "name", name: label, isKept: block !== null, canDrop: UNNAMED.includes(reason) };
-  const told: Told = { id, cells, certainty, about, choice };
-  const none: Told = { id: `none:${id}`, cells, certainty: "likely", about: { kind: "none_ticked", block: label } };
+  const part = partsWith("blocks", block?.id);
+  const told: Told = { id, cells, certainty, about, choice, ...part };
+  const none: Told = { id: `none:${id}`, cells, certainty: "likely", about: { kind: "none_ticked", block: label }, ...part };
   return block?.noneTicked === "unticked" ? [told, none] : [told];
 }
 
@@ -136,11 +155,13 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
     const { label, cutPoints } = indicator;
     const cells = cellsOf(of.group);
     const { list } = of;
+    const part: MarkedPart = { table: "indicators", id: indicator.id };
     const limits: Told = {
       id: `limits:${indicator.id}`,
       cells,
       certainty: "unsure",
       about: { kind: "limits", indicator: label, limits: cutPoints.method === "fixed" ? cutPoints.limits : [] },
+      part,
     };
     const scale = list?.list.answers ?? [];
     const isTicked = of.group.fields[0]?.shape.kind === "ticks" || of.group.fields[0]?.shape.kind === "lists";
@@ -153,6 +174,7 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
               cells,
               certainty: list.reason !== "yes_no" ? "unsure" : counted.length === 1 ? "certain" : "likely",
               about: { kind: "counted", indicator: label, counted, reason: list.reason },
+              part,
               ...(isTicked ? {} : { choice: { kind: "answers", answers: scale, chosen: counted } }),
             },
           ];
@@ -164,19 +186,30 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
         certainty: "unsure",
         about: { kind: "turned", question: field.profile.header, indicator: label, correlation },
         choice: { kind: "keep", isKept: isTurned },
+        part,
       }));
     return [...count, ...suspected, limits];
   });
 }
 
-function ofComposites({ indicators, questions, isKept }: Guessed): Told[] {
-  return pairsOf(indicators, questions).map(([one, other]): Told => {
-    const id = guessIds.composite(columnOf(one.of), columnOf(other.of));
+function ofComposites({ indicators, questions, composites, isKept }: Guessed): Told[] {
+  const pairs = pairsOf(indicators, questions);
+  const idOf = ([one, other]: (typeof pairs)[number]) => guessIds.composite(columnOf(one.of), columnOf(other.of));
+  const kept = pairs.map(idOf).filter(isKept);
+  return pairs.map((pair): Told => {
+    const [one, other] = pair;
+    const id = idOf(pair);
     const [from, to] = [cellsOf(one.of.group), cellsOf(other.of.group)];
     const cells = { ...from, lastColumn: Math.max(from.lastColumn, to.lastColumn) };
     const about = { kind: "composite" as const, of: [one.indicator.label, other.indicator.label] as const };
-    return { id, cells, certainty: "unsure", about, choice: { kind: "keep", isKept: isKept(id) } };
+    const part = partsWith("composites", composites[kept.indexOf(id)]?.id);
+    return { id, cells, certainty: "unsure", about, choice: { kind: "keep", isKept: isKept(id) }, ...part };
   });
+}
+
+/** The part of a table with this id; none where there is no such part. */
+function partsWith(table: MarkedPart["table"], id: string | undefined): Pick<Told, "part"> {
+  return id === undefined ? {} : { part: { table, id } };
 }
 
 const labelOf = ({ block, items }: Questions) => block?.label ?? items[0]?.label ?? "";

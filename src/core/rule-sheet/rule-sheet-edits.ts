@@ -2,6 +2,7 @@ import type { RuleSet } from "../ruleset/ruleset.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 import type { AnswerCell } from "../sheet/change.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
+import { findTables } from "./find-tables.ts";
 import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
 import { writeRules, type RuleSheetBody } from "./write-rules.ts";
 
@@ -22,7 +23,8 @@ export function ruleSheetEdits(
   texts: RuleSheetTexts,
   all: readonly RuleSheetTexts[],
 ): RuleSheetEdits | null {
-  const [was, is] = [writeRules(before, texts, all).rows, writeRules(after, texts, all).rows];
+  const kept = new Map(findTables(sheet, all).map(({ id, columns }) => [id, new Set(columns.map(({ heading }) => heading))] as const));
+  const [was, is] = [writeRules(before, texts, all, kept).rows, writeRules(after, texts, all, kept).rows];
   if (lastTable(was, texts) !== lastTable(is, texts)) return null;
   const cells: AnswerCell[] = [];
   for (let row = 0; row < Math.max(was.length, is.length); row++) {

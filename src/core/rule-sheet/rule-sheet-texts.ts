@@ -57,6 +57,7 @@ export type HeadingId =
   | "missingCodes"
   | "provenance"
   | "note"
+  | "guess"
   | "items"
   | "aside"
   | "noneTicked"

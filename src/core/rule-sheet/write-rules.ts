@@ -5,7 +5,7 @@ import { readRules } from "./read-rules.ts";
 import { restOf } from "./rest.ts";
 import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
 import type { JsonRecord } from "../basics/json.ts";
-import { SheetWriter } from "./write/sheet-writer.ts";
+import { SheetWriter, type KeptColumns } from "./write/sheet-writer.ts";
 import { writeTables, writeRest } from "./write/write-tables.ts";
 
 /** What a sheet of rules shows, without its id and name. */
@@ -13,11 +13,17 @@ export type RuleSheetBody = Omit<PutSheet, "kind" | "id" | "name">;
 
 /**
  * The whole rule set as tables on a sheet, in the words of one language; `all` are those of every language that a sheet is read in. What the tables
- * do not say, as reading them shows, stands in the last one as path and value, so that the sheet read again is the same rule set.
+ * do not say, as reading them shows, stands in the last one as path and value, so that the sheet read again is the same rule set. Columns
+ * of `kept` are written whether anything is in them or not.
  */
-export function writeRules(ruleSet: RuleSet, texts: RuleSheetTexts, all: readonly RuleSheetTexts[]): RuleSheetBody {
+export function writeRules(
+  ruleSet: RuleSet,
+  texts: RuleSheetTexts,
+  all: readonly RuleSheetTexts[],
+  kept: KeptColumns = new Map(),
+): RuleSheetBody {
   const json = JSON.parse(JSON.stringify(ruleSet)) as JsonRecord; // a rule set is plain data; what is undefined is left out
-  const writer = new SheetWriter(texts, all);
+  const writer = new SheetWriter(texts, all, kept);
   writeTables(writer, json);
   const { json: said } = readRules(sheetOf(writer.body()), all);
   writeRest(writer, restOf(json, said));

@@ -8,6 +8,8 @@ export const Id = z
   .regex(/^[a-z][a-z0-9_]*$/)
   .describe("Stable id: lower-case ASCII letters, digits and _");
 export const Label = z.string().min(1);
+/** Drafts have it; the calculation does not read it. */
+export const GuessMark = Label.describe("what of it is a guess, and why; left out where it is decided");
 export const Provenance = z
   .string()
   .min(1)

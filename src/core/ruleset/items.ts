@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Label, Provenance } from "./basics.ts";
+import { GuessMark, Id, Label, Provenance } from "./basics.ts";
 import { Filter } from "./conditions.ts";
 
 /** What a cell may hold instead of an answer: 99, NA, «..»; read as an empty cell. */
@@ -28,6 +28,7 @@ export const AnswerList = z.strictObject({
     ),
   missingCodes: MissingCodes.optional().describe("instead of the rule set's"),
   aside: z.array(Label).optional().describe("answers that take no part in the order of the others, such as Vet ikke: grey in charts"),
+  guess: GuessMark.optional(),
 });
 
 /** A column of the answer sheet that describes the unit a row is about. */
@@ -39,6 +40,7 @@ export const UnitColumn = z.strictObject({
   label: Label.describe("the column's heading"),
   aliases: z.array(Label).default([]).describe("other headings it may have"),
   digits: z.int().positive().optional().describe("role id: the number of digits, leading zeros restored"),
+  guess: GuessMark.optional(),
 });
 
 /** A number as an answer: employees, per cent, a year. */
@@ -63,6 +65,7 @@ export const Item = z.strictObject({
     .string()
     .optional()
     .describe("for who reads the rule set; shown in the log alone, with wordings and rules that are ours or reconstructed"),
+  guess: GuessMark.optional(),
 });
 
 /** Columns that a survey tool may put into one cell as a list, or under one merged heading. */
@@ -83,6 +86,7 @@ export const Block = z.strictObject({
     .enum(["unanswered", "unticked"])
     .optional()
     .describe("a row where nothing of the block is ticked has not answered it (unanswered, the default), or has ticked none (unticked)"),
+  guess: GuessMark.optional(),
 });
 
 export type AnswerList = z.infer<typeof AnswerList>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Label } from "./basics.ts";
+import { GuessMark, Id, Label } from "./basics.ts";
 import { Condition, Filter } from "./conditions.ts";
 
 export const CutPoints = z
@@ -85,6 +85,7 @@ export const Indicator = z.strictObject({
   cutPoints: CutPoints,
   missing: MissingPolicy.optional().describe("instead of the rule set's"),
   source: Source.prefault({}),
+  guess: GuessMark.optional(),
 });
 
 /** Results put together into a number, and cut into scores: an indicator of indicators. */
@@ -126,6 +127,7 @@ const crossing = {
   aliases,
   grades: z.array(Label).min(1).describe("the labels of the grades, from 0"),
   source: Source.prefault({}),
+  guess: GuessMark.optional(),
 };
 
 /**

@@ -36,6 +36,8 @@ export interface DraftingTexts {
   readonly because: (what: string, why: string) => string;
   /** How sure a guess is, and why. */
   readonly since: (certainty: string, why: string) => string;
+  /** A guess as it stands marked in the rules: how sure, what and why, in a sentence. */
+  readonly mark: (certainty: string, what: string, why: string) => string;
   readonly cells: (address: string) => string;
   readonly keep: string;
   readonly drop: string;

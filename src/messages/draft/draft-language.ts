@@ -29,6 +29,13 @@ export function guessWords(language: Language): Pick<DraftLanguage, "certainty" 
   return texts[language];
 }
 
+/** A guess as it stands marked in the rules. */
+export function guessMark(guess: Guess, language: Language): string {
+  const { what, why } = guessText(guess, language);
+  const text = texts[language].drafting.mark(texts[language].certainty[guess.certainty], what, why);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What was guessed, and why. */
 export function guessText({ about }: Pick<Guess, "about">, language: Language): GuessText {
   // The kind picks the function that takes this guess's facts.

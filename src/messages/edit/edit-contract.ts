@@ -30,5 +30,7 @@ export interface EditTexts {
   readonly isIn: (question: string) => string;
   readonly weight: (question: string) => string;
   readonly cell: (row: number, column: number) => string;
+  /** Takes what was guessed as it is. */
+  readonly decided: string;
   readonly ownTitle: (title: string) => string;
 }

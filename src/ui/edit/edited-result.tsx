@@ -1,5 +1,5 @@
 import type { Definition } from "../../core/kinds/kind.ts";
-import { withGrade, withLabel } from "../../core/compare/edits.ts";
+import { asDecided, withGrade, withLabel } from "../../core/compare/edits.ts";
 import { foundBy } from "../../core/kinds/kind.ts";
 import { findIn } from "../../core/kinds/kinds.ts";
 import type { RuleSet, Variable } from "../../core/ruleset/ruleset.ts";
@@ -22,12 +22,34 @@ export function EditedResult({ definition, ruleSet, results }: Props) {
     <SelfFold title={label}>
       {() => (
         <div class="edited">
+          <GuessMark id={id} ruleSet={ruleSet} />
           <NameField id={id} label={label} />
           {made.form === "counted" && <EditedCount indicator={made.rule} ruleSet={ruleSet} results={results} />}
           {made.form === "crossed" && <EditedMatrices id={id} made={made} ruleSet={ruleSet} />}
         </div>
       )}
     </SelfFold>
+  );
+}
+
+/** What of a result is a guess of the draft's, until it is changed or taken as it is. */
+function GuessMark({ id, ruleSet }: Pick<Props, "ruleSet"> & { readonly id: string }) {
+  const { pane, language } = useFrame();
+  const guess = [...ruleSet.indicators, ...ruleSet.composites].find((one) => one.id === id)?.guess;
+  if (guess === undefined) return null;
+  return (
+    <p class="quiet">
+      {guess}{" "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          pane.trials.change(asDecided(id));
+        }}
+      >
+        {editTexts(language).decided}
+      </button>
+    </p>
   );
 }
 

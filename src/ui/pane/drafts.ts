@@ -64,11 +64,17 @@ export class Drafts {
     this.#seat.store.set({ draft: null });
   }
 
-  /** Puts the draft in force, as any rule set of the user's own. */
+  /** Puts the draft in force, as any rule set of the user's own; what is still a guess is marked in it. */
   async use(): Promise<void> {
     const { draft } = this.#seat.store.value;
     if (!draft) return;
-    await this.#seat.useRuleSet(`${draft.made.ruleSet.id}.json`, JSON.stringify(draft.made.ruleSet));
+    const { language } = this.#seat.store.value;
+    const [{ withMarks }, { guessMark }] = await Promise.all([
+      import("../../core/draft/marks.ts"),
+      import("../../messages/draft/draft-language.ts"),
+    ]);
+    const rules = withMarks(draft.made, draft.settled, (guess) => guessMark(guess, language));
+    await this.#seat.useRuleSet(`${rules.id}.json`, JSON.stringify(rules));
     if (this.#seat.store.value.problem === null) this.drop();
   }
 

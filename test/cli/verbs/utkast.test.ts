@@ -36,6 +36,16 @@ test("the published survey's own sheet gives a draft that the check accepts", as
   expect(out).toContain("Regelsettet følger formatet, henger sammen");
 });
 
+test("the guesses are marked in the rules, alike in JSON and on the sheet", async () => {
+  world.write("plan.csv", rows.join("\r\n"));
+  await world.run("utkast", "plan.csv", "--ut", "plan.json");
+  await world.run("utkast", "plan.csv", "--ut", "plan.xlsx");
+  const onSheet = (await world.run("regler", "plan.xlsx", "--json")).out;
+  expect(onSheet).toBe(world.text("plan.json"));
+  expect(onSheet).toMatch(/"guess": "(?:Trolig|Usikkert): .*Grensene for .*, fordi de deler enhetene/);
+  expect((await world.run("beregn", "plan.csv", "--regelsett", "plan.xlsx", "--csv", "-")).exit).toBe(0);
+});
+
 test("a draft on standard output is all there is on it", async () => {
   world.write("plan.csv", rows.join("\r\n"));
   const { out, err } = await world.run("utkast", "plan.csv", "--ut", "-");

@@ -93,6 +93,35 @@ test("a rule set is the same when it is read from its own sheet, in either langu
   );
 });
 
+/** The rule set with what is guessed of some of its parts. */
+function withGuesses(ruleSet: RuleSet, guesses: readonly string[]): RuleSet {
+  let at = 0;
+  const marked = <Part extends object>(part: Part): Part => {
+    const guess = guesses[at++ % guesses.length] ?? "";
+    return guess === "" ? part : { ...part, guess };
+  };
+  return {
+    ...ruleSet,
+    columns: ruleSet.columns.map(marked),
+    answerLists: Object.fromEntries(Object.entries(ruleSet.answerLists).map(([id, list]) => [id, marked(list)])),
+    items: ruleSet.items.map(marked),
+    blocks: ruleSet.blocks.map(marked),
+    indicators: ruleSet.indicators.map(marked),
+    composites: ruleSet.composites.map(marked),
+  };
+}
+
+test("what is guessed is read again where it stood, whatever it says, and from rows in any order", () => {
+  fc.assert(
+    fc.property(ruleSets, fc.array(wild, { minLength: 1, maxLength: 8 }), fc.integer(), (ruleSet, guesses, seed) => {
+      fc.pre(ruleSet !== undefined);
+      const guessed = RuleSet.parse(withGuesses(ruleSet, guesses));
+      expect(again(guessed, "nb", new Random(seed))).toEqual(guessed);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("rows may stand in any order below their headings", () => {
   fc.assert(
     fc.property(ruleSets, fc.integer(), (ruleSet, seed) => {

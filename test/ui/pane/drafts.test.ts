@@ -74,3 +74,15 @@ test("a draft that is given up leaves the rules that were in force", async () =>
   pane.drafts.drop();
   expect([state().draft, state().rules?.ruleSet.id, host.saved]).toEqual([null, "ssb-2018", null]);
 });
+
+test("what is still a guess when the draft is put in force is marked in the rules, and on their sheet; what was settled is not", async () => {
+  const { host, pane, state } = await opened();
+  await pane.drafts.make();
+  pane.drafts.settle("counted:1", ["Helt enig"]);
+  await pane.drafts.use();
+  const guess = state().rules?.ruleSet.indicators[0]?.guess;
+  expect(guess).toMatch(/^Usikkert: .*Grensene for/);
+  expect(guess).not.toContain("«Helt enig» teller");
+  await pane.writeRuleSheet();
+  expect((await host.workbook.read("Regler")).cells.flat()).toContain(guess);
+});

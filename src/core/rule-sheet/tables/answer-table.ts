@@ -1,11 +1,13 @@
 import { choice, text, texts, truth } from "../values/codec.ts";
 import { asText, isList, isRecord, type Json, type JsonRecord } from "../../basics/json.ts";
 import { group, recordOr } from "./list-table.ts";
+import { guessField } from "./survey-tables.ts";
 import type { Field, ReadRow, Table } from "./table.ts";
 
 const fields: readonly Field[] = [
   { heading: "list", path: ["list"], codec: text, isRequired: true },
   { heading: "answer", path: ["answer"], codec: text, isRequired: true },
+  guessField,
   { heading: "isAnswer", path: ["isAnswer"], codec: truth },
   { heading: "isAside", path: ["isAside"], codec: truth },
   { heading: "spellings", path: ["spellings"], codec: texts },
@@ -13,7 +15,7 @@ const fields: readonly Field[] = [
   { heading: "tick", path: ["tick"], codec: choice("tick") },
 ];
 
-/** The answer lists: a row for each answer. */
+/** The answer lists: a row for each answer. What of a list is a guess stands in its first row, and is read in any. */
 export const answers: Table = {
   id: "answers",
   fields: () => fields,
@@ -39,7 +41,7 @@ export const answers: Table = {
 function rowsOf(list: string, content: JsonRecord): JsonRecord[] {
   const { answers: all, missing, aside, spellings, shown, ticks } = content;
   const { ticked, unticked } = recordOr(ticks);
-  return (isList(all) ? all : []).map((answer) => {
+  return (isList(all) ? all : []).map((answer, at) => {
     const own = (of: Json | undefined) => valueIn(of, asText(answer));
     const [written, called] = [own(spellings), own(shown)];
     return {
@@ -50,6 +52,7 @@ function rowsOf(list: string, content: JsonRecord): JsonRecord[] {
       ...(written === undefined ? {} : { spellings: written }),
       ...(called === undefined ? {} : { shown: called }),
       ...(answer === ticked ? { tick: "ticked" } : answer === unticked ? { tick: "unticked" } : {}),
+      ...(at === 0 && content.guess !== undefined ? { guess: content.guess } : {}),
     };
   });
 }
@@ -64,6 +67,7 @@ function listOf(rows: readonly ReadRow[]): JsonRecord {
   const [ticked] = those(({ tick }) => tick === "ticked");
   const [unticked] = those(({ tick }) => tick === "unticked");
   const shown = named("shown");
+  const guess = all.find((row) => row.guess !== undefined)?.guess;
   return {
     answers: those(() => true),
     spellings: named("spellings"),
@@ -71,6 +75,7 @@ function listOf(rows: readonly ReadRow[]): JsonRecord {
     ...(ticked === undefined && unticked === undefined ? {} : { ticks: { ticked, unticked } }),
     ...(missing.length === 0 ? {} : { missing }),
     ...(aside.length === 0 ? {} : { aside }),
+    ...(guess === undefined ? {} : { guess }),
   };
 }
 

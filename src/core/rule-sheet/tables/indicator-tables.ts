@@ -3,7 +3,7 @@ import { without, asText, isList, isRecord, recordsIn, type JsonRecord } from ".
 import { missing } from "../values/missing-text.ts";
 import { filter, variable } from "../values/rule-text.ts";
 import { listTable, PARENT, parentField, partsTable, rowsByParent } from "./list-table.ts";
-import { idField, labelField } from "./survey-tables.ts";
+import { guessField, idField, labelField } from "./survey-tables.ts";
 import type { Field, Table } from "./table.ts";
 
 export const sourceFields: readonly Field[] = [
@@ -37,6 +37,7 @@ export const indicators: Table = listTable(
   (ruleSet) => [
     idField,
     labelField,
+    guessField,
     { heading: "measure", path: ["measure"], codec: choice("measure"), isRequired: true },
     { heading: "unit", path: ["unit"], codec: text, isRequired: true },
     ...cutFields(ruleSet),

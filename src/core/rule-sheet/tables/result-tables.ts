@@ -2,7 +2,7 @@ import { choice, number, text, texts, truth, values, ids } from "../values/codec
 import { conditions, variable, variables } from "../values/rule-text.ts";
 import { sourceFields } from "./indicator-tables.ts";
 import { listTable, partsTable } from "./list-table.ts";
-import { idField, labelField } from "./survey-tables.ts";
+import { guessField, idField, labelField } from "./survey-tables.ts";
 import type { Field, Table } from "./table.ts";
 
 const aliases: Field = { heading: "aliases", path: ["aliases"], codec: texts };
@@ -11,6 +11,7 @@ const when: Field = { heading: "when", path: ["when"], codec: conditions, isRequ
 export const composites: Table = listTable("composites", "composites", [
   idField,
   labelField,
+  guessField,
   { heading: "rows", path: ["rows"], codec: variable },
   { heading: "columns", path: ["columns"], codec: variable },
   { heading: "layers", path: ["layers"], codec: variable, isRare: true },

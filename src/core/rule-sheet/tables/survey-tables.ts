@@ -8,6 +8,9 @@ const none = () => [];
 export const idField: Field = { heading: "id", path: ["id"], codec: text, isRequired: true };
 export const labelField: Field = { heading: "label", path: ["label"], codec: text, isRequired: true };
 
+/** What of a part is a guess, and why; written where a draft has some, and gone where the cell is emptied. */
+export const guessField: Field = { heading: "guess", path: ["guess"], codec: text, isRare: true, isMark: true };
+
 /** Where the rules come from. */
 export const sources = listTable("sources", "sources", [
   { heading: "title", path: ["title"], codec: text, isRequired: true },
@@ -19,6 +22,7 @@ export const sources = listTable("sources", "sources", [
 export const columns = listTable("columns", "columns", [
   idField,
   labelField,
+  guessField,
   { heading: "role", path: ["role"], codec: choice("role"), isRequired: true },
   { heading: "digits", path: ["digits"], codec: number },
   { heading: "aliases", path: ["aliases"], codec: texts, ifEmpty: none },
@@ -31,6 +35,7 @@ export const items: Table = listTable(
   [
     idField,
     { heading: "question", path: ["label"], codec: text, isRequired: true },
+    guessField,
     { heading: "kind", path: ["kind"], codec: choice("itemKind") },
     { heading: "list", path: ["answers"], codec: text, oneOf: ["answers", "list"] },
     { heading: "askedIf", path: ["askedIf"], codec: filter },
@@ -61,6 +66,7 @@ export const blocks: Table = listTable(
   [
     idField,
     { heading: "question", path: ["label"], codec: text, isRequired: true },
+    guessField,
     { heading: "items", path: ["items"], codec: ids, isRequired: true },
     { heading: "aside", path: ["aside"], codec: texts },
     { heading: "noneTicked", path: ["noneTicked"], codec: choice("noneTicked") },

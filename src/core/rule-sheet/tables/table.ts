@@ -19,6 +19,8 @@ export interface Field {
   readonly isRare?: true;
   /** The column whose values it can have. */
   readonly oneOf?: readonly [table: TableId, heading: HeadingId];
+  /** What is in it is a mark that asks to be looked at: in small letters. */
+  readonly isMark?: true;
   /** Only shown: what is in it is not read. */
   readonly isShown?: true;
 }

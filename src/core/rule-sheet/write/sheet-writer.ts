@@ -14,20 +14,30 @@ export interface Offer {
   readonly source: { readonly words: readonly string[] } | { readonly table: TableId; readonly heading: HeadingId };
 }
 
+/** The headings that stand on a sheet of rules, by table: their columns stay when they become empty. */
+export type KeptColumns = ReadonlyMap<TableId, ReadonlySet<HeadingId>>;
+
 /** Puts tables of rules below each other on a sheet. */
 export class SheetWriter {
   readonly texts: RuleSheetTexts;
   /** Those of all languages. */
   readonly all: readonly RuleSheetTexts[];
+  readonly #kept: KeptColumns;
   readonly #rows: (readonly (OutCell | null)[])[] = [];
   readonly #merges: Area[] = [];
   readonly #scales: ScaleFormat[] = [];
   readonly #offers: Offer[] = [];
   readonly #columns = new Map<string, Area>();
 
-  constructor(texts: RuleSheetTexts, all: readonly RuleSheetTexts[]) {
+  constructor(texts: RuleSheetTexts, all: readonly RuleSheetTexts[], kept: KeptColumns) {
     this.texts = texts;
     this.all = all;
+    this.#kept = kept;
+  }
+
+  /** Whether a column that nothing is in is written all the same. */
+  keeps(table: TableId, heading: HeadingId): boolean {
+    return this.#kept.get(table)?.has(heading) ?? false;
   }
 
   /** The row that the next line gets. */
@@ -35,8 +45,10 @@ export class SheetWriter {
     return this.#rows.length;
   }
 
-  line(cells: readonly (Written | null)[], look: Look): void {
-    this.#rows.push(cells.map((value) => (value === null ? null : { value, look: typeof value === "boolean" ? "truth" : look })));
+  /** A row of cells; those in `marks`, by their columns, look like notes. */
+  line(cells: readonly (Written | null)[], look: Look, marks: ReadonlySet<number> = new Set()): void {
+    const lookOf = (value: Written, column: number) => (typeof value === "boolean" ? "truth" : marks.has(column) ? "note" : look);
+    this.#rows.push(cells.map((value, column) => (value === null ? null : { value, look: lookOf(value, column) })));
   }
 
   /** A line over the sheet's first columns. */

@@ -40,14 +40,17 @@ function writeFacts(writer: SheetWriter, ruleSet: JsonRecord): void {
 
 function writeTable(writer: SheetWriter, table: Table, ruleSet: JsonRecord): void {
   const rows = table.rows(ruleSet);
-  const fields = table.fields(ruleSet).filter((field) => !field.isRare || rows.some((record) => cellOf(field, record, writer) !== null));
+  const isWritten = (field: Field) =>
+    !field.isRare || writer.keeps(table.id, field.heading) || rows.some((record) => cellOf(field, record, writer) !== null);
+  const fields = table.fields(ruleSet).filter(isWritten);
   const { texts } = writer;
   const heads = fields.map(({ heading, score }) => (score === undefined ? texts.headings[heading] : texts.limit(score)));
   writer.title(table.id);
   writer.line([texts.headings.number, ...heads], "header");
   const first = writer.row;
   rows.forEach((record, at) => {
-    writer.line([at + 1, ...fields.map((field) => cellOf(field, record, writer))], "label");
+    const cells = fields.map((field) => cellOf(field, record, writer));
+    writer.line([at + 1, ...cells], "label", new Set(fields.flatMap(({ isMark }, column) => (isMark ? [column + 1] : []))));
   });
   if (rows.length === 0) writer.line([], "label");
   fields.forEach((field, at) => {

@@ -71,6 +71,7 @@ const fields: Readonly<Record<string, string>> = {
   date: "date",
   askedIf: "filter",
   provenance: "provenance",
+  guess: "guessed",
   note: "note",
   from: "from",
   to: "to",

@@ -71,6 +71,7 @@ const fields: Readonly<Record<string, string>> = {
   date: "dato",
   askedIf: "filter",
   provenance: "opphav",
+  guess: "gjettet",
   note: "merknad",
   from: "fra",
   to: "til",

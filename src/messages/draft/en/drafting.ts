@@ -12,6 +12,7 @@ export const drafting: DraftingTexts = {
   step: (at, of) => `${number(at)} of ${number(of)}`,
   because: (what, why) => `${what}, because ${why}`,
   since: (certainty, why) => `${certainty}, because ${why}.`,
+  mark: (certainty, what, why) => `${certainty}: ${what}, because ${why}.`,
   cells: (address) => `Show ${address}`,
   keep: "Yes, keep it",
   drop: "No, take it out",

@@ -12,6 +12,7 @@ export const drafting: DraftingTexts = {
   step: (at, of) => `${number(at)} av ${number(of)}`,
   because: (what, why) => `${what}, fordi ${why}`,
   since: (certainty, why) => `${certainty}, fordi ${why}.`,
+  mark: (certainty, what, why) => `${certainty}: ${what}, fordi ${why}.`,
   cells: (address) => `Vis ${address}`,
   keep: "Ja, behold",
   drop: "Nei, ta det bort",

@@ -30,5 +30,6 @@ export const edit: EditTexts = {
   isIn: (question) => `${quote(question)} takes part`,
   weight: (question) => `Weight of ${quote(question)}`,
   cell: (row, column) => `Grade of row ${row}, column ${column}`,
+  decided: "Keep it so",
   ownTitle: (title) => `${title} (changed)`,
 };

@@ -30,5 +30,6 @@ export const edit: EditTexts = {
   isIn: (question) => `${quote(question)} er med`,
   weight: (question) => `Vekt for ${quote(question)}`,
   cell: (row, column) => `Grad for rad ${row}, kolonne ${column}`,
+  decided: "Slik skal det være",
   ownTitle: (title) => `${title} (endret)`,
 };

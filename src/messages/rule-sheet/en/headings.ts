@@ -30,6 +30,7 @@ export const headings: RuleSheetTexts["headings"] = {
   missingCodes: "Missing codes",
   provenance: "Wording from",
   note: "Note",
+  guess: "Guessed (delete when decided)",
   items: "Questions (id)",
   aside: "Options aside",
   noneTicked: "Nothing ticked",

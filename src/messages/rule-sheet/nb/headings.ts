@@ -30,6 +30,7 @@ export const headings: RuleSheetTexts["headings"] = {
   missingCodes: "Koder for ubesvart",
   provenance: "Ordlyden er",
   note: "Merknad",
+  guess: "Gjettet (slett når det er bestemt)",
   items: "Spørsmål (id)",
   aside: "Alternativer utenom",
   noneTicked: "Ingenting krysset",
