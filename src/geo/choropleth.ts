@@ -9,6 +9,8 @@ import { outlinesOf, type Outlines } from "./outlines.ts";
 const BYTES = { most: 100_000, texts: 6_000, region: 100 };
 /** Paths that are shorter do not show a country. */
 const SHORTEST = 30_000;
+/** The shortest path of a region, where there are so many that a picture has to be longer. */
+const LEAST_REGION = 40;
 
 /** Boundaries of the units of a survey, ready to be coloured. */
 export interface Ground {
@@ -25,7 +27,7 @@ export function groundOf(boundaries: Boundaries, { responses }: Assessment): Gro
 
 /** How long the paths of all regions may be together. */
 function roomForPaths({ regions }: Boundaries): number {
-  return Math.max(SHORTEST, BYTES.most - BYTES.texts - BYTES.region * regions.length);
+  return Math.max(SHORTEST, LEAST_REGION * regions.length, BYTES.most - BYTES.texts - BYTES.region * regions.length);
 }
 
 /** The map of a table of kind map on the boundaries of its units; null for another table. */

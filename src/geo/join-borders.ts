@@ -25,8 +25,21 @@ export function joinBorders(regions: readonly (readonly Polygon[])[]): readonly 
   const snapped = regions.map((polygons, region) =>
     polygons.map((polygon) => polygon.map((ring) => ring.map((position) => cornerAt(position, region, grid).at))),
   );
-  return snapped.map((polygons, region) => polygons.map((polygon) => polygon.map((ring) => withPointsOn(ring, region, grid))));
+  const room: Room = { left: pointsIn(snapped.flat()) + LEAST_ROOM };
+  const joined = snapped.map((polygons, region) =>
+    polygons.map((polygon) => polygon.map((ring) => withPointsOn(ring, region, grid, room))),
+  );
+  return room.left < 0 ? snapped : joined; // borders that cross all over are shared by nobody
 }
+
+/** How many points may still be put on borders: as many as there are, for each border has two sides. */
+interface Room {
+  left: number;
+}
+const LEAST_ROOM = 1000;
+
+const pointsIn = (polygons: readonly Polygon[]) =>
+  polygons.reduce((sum, rings) => sum + rings.reduce((all, { length }) => all + length, 0), 0);
 
 /** The corner for a point: one of another region that is as good as the same, or a new one. */
 function cornerAt(position: Position, region: number, grid: Grid): Corner {
@@ -49,11 +62,13 @@ function cornerAt(position: Position, region: number, grid: Grid): Corner {
   return corner;
 }
 
-function withPointsOn(ring: readonly Position[], region: number, grid: Grid): Position[] {
+function withPointsOn(ring: readonly Position[], region: number, grid: Grid, room: Room): Position[] {
   return ring.flatMap((from, index) => {
     const to = ring[index + 1];
-    if (!to) return [from];
-    return [from, ...pointsOn(from, to, region, grid)];
+    if (!to || room.left < 0) return [from];
+    const between = pointsOn(from, to, region, grid);
+    room.left -= between.length;
+    return [from, ...between];
   });
 }
 
@@ -72,12 +87,18 @@ function pointsOn(from: Position, to: Position, region: number, grid: Grid): rea
   return found.sort((one, other) => one.share - other.share).map(({ at }) => at);
 }
 
-/** The corners in the squares around a line. */
+/** The corners in the squares that a line runs through, and a margin beside it. */
 function* near(from: Position, to: Position, margin: number, grid: Grid): Iterable<Corner> {
   const cell = (value: number) => Math.floor(value / CELL);
-  const [left, right] = [cell(Math.min(from[0], to[0]) - margin), cell(Math.max(from[0], to[0]) + margin)];
-  const [top, bottom] = [cell(Math.min(from[1], to[1]) - margin), cell(Math.max(from[1], to[1]) + margin)];
-  for (let column = left; column <= right; column++) for (let row = top; row <= bottom; row++) yield* grid.get(keyOf(column, row)) ?? [];
+  const [start, end] = from[0] <= to[0] ? [from, to] : [to, from];
+  const slope = end[0] === start[0] ? 0 : (end[1] - start[1]) / (end[0] - start[0]);
+  const heightAt = (x: number) => start[1] + (Math.min(end[0], Math.max(start[0], x)) - start[0]) * slope;
+  for (let column = cell(start[0] - margin); column <= cell(end[0] + margin); column++) {
+    const isUpright = end[0] === start[0];
+    const [one, other] = isUpright ? [start[1], end[1]] : [heightAt(column * CELL - margin), heightAt((column + 1) * CELL + margin)];
+    const bottom = cell(Math.max(one, other) + margin);
+    for (let row = cell(Math.min(one, other) - margin); row <= bottom; row++) yield* grid.get(keyOf(column, row)) ?? [];
+  }
 }
 
 const keyOf = (column: number, row: number) => column * 65_536 + row;

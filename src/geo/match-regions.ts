@@ -100,11 +100,17 @@ function factsOf({ property, areKeys, unitOf }: Reading, regions: readonly Regio
 
 /** The property that names the regions: of those with letters, the one with the most different values. */
 function nameProperty(regions: readonly Region[], key: string): string {
-  const differing = (property: string) => {
-    const values = regions.map(({ properties: all }) => all[property] ?? "").filter((value) => /\p{L}{2}/u.test(value));
-    return new Set(values).size;
-  };
-  return propertiesOf(regions).reduce((best, property) => (differing(property) > differing(best) ? property : best), key);
+  let best = { property: key, differing: differing(regions, key) };
+  for (const property of propertiesOf(regions)) {
+    const count = differing(regions, property);
+    if (count > best.differing) best = { property, differing: count };
+  }
+  return best.property;
+}
+
+function differing(regions: readonly Region[], property: string): number {
+  const values = regions.map(({ properties }) => properties[property] ?? "").filter((value) => /\p{L}{2}/u.test(value));
+  return new Set(values).size;
 }
 
 /** The year of Norway's municipalities whose numbers the regions have in any property; null where less than nine in ten are common. */

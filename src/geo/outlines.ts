@@ -22,10 +22,12 @@ type Shapes = Topology<{ shapes: TopologyCollection }>;
 
 /** The longer side of a drawing, in pixels. */
 const SIDE = 1000;
-/** Positions along each side that are told apart before the drawing is made: thirty a pixel, and of files with many points three. */
-const GRID = { fine: 30_000, coarse: 3_000, manyPoints: 200_000 };
+/** Positions along each side that are told apart before the drawing is made: thirty a pixel. */
+const GRID = 30_000;
 /** The detail to begin with: triangles of fewer square pixels are left out. */
 const FINEST = 0.15;
+/** Characters that a point takes at the least, or would if some were not the same tenth of a pixel as the one before. */
+const SHORTEST_STEP = 2;
 /** Borders that are shared need no coarser detail than this. */
 const COARSEST_SHARED = 12;
 /** Islands of fewer square pixels are left out, but for a region's largest. */
@@ -60,6 +62,7 @@ function simplified(topology: Shapes, mostBytes: number, coarsest: number): read
   const finest = ringsOf(simplify(detailed, FINEST));
   for (let weight = FINEST; weight < coarsest; weight *= 1.5) {
     const rings = ringsOf(simplify(detailed, weight)).map((polygons, region) => drawn(polygons, finest[region] ?? [], weight));
+    if (rings.flat(2).reduce((sum, { length }) => sum + length, 0) * SHORTEST_STEP > mostBytes) continue; // not worth writing
     const paths = rings.map((polygons) => polygons.flat().map(pathOf).join(""));
     if (paths.reduce((sum, path) => sum + path.length, 0) > mostBytes) continue;
     return paths.map((path, region) => ({ path, label: labelOf(rings[region] ?? []) }));
@@ -81,10 +84,7 @@ function unshared(regions: readonly Ring[][][]): Shapes {
 /** Each border once, projected, in pixels with north up. */
 function planarTopology(boundaries: Boundaries): { topology: Shapes; width: number; height: number } {
   const geometries = boundaries.regions.map(({ polygons }) => ({ type: "MultiPolygon" as const, coordinates: polygons }));
-  const { objects, arcs, transform } = topologyOf(
-    { shapes: { type: "GeometryCollection", geometries } as GeometryCollection },
-    gridFor(boundaries),
-  );
+  const { objects, arcs, transform } = topologyOf({ shapes: { type: "GeometryCollection", geometries } as GeometryCollection }, GRID);
   const project = planar(boundaries);
   const { scale = [1, 1], translate = [0, 0] } = transform ?? {};
   const projected = arcs.map((arc) => {
@@ -105,11 +105,6 @@ function planarTopology(boundaries: Boundaries): { topology: Shapes; width: numb
     width: Math.max(1, Math.ceil((box.east - box.west) * perMetre)),
     height: Math.max(1, Math.ceil((box.north - box.south) * perMetre)),
   };
-}
-
-function gridFor({ regions }: Boundaries): number {
-  const points = regions.reduce((sum, { polygons }) => sum + polygons.flat().reduce((all, { length }) => all + length, 0), 0);
-  return points > GRID.manyPoints ? GRID.coarse : GRID.fine;
 }
 
 function boxOf(arcs: readonly Ring[]) {
@@ -134,7 +129,7 @@ function ringsOf(topology: Shapes): readonly Ring[][][] {
 /** What is drawn of a region: its largest part whatever its size, in the finest detail where little is left of it, and what else can be seen. */
 function drawn(simple: readonly Ring[][], finest: readonly Ring[][], weight: number): readonly Ring[][] {
   const sizes = simple.map(([outer = []]) => area(outer));
-  const largest = sizes.indexOf(Math.max(...sizes));
+  const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
   const least = Math.max(SMALLEST_ISLAND, weight);
   return simple.flatMap((polygon, index) => {
     const [outer = [], ...holes] = polygon;

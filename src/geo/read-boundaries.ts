@@ -1,44 +1,94 @@
 import { feature } from "topojson-client";
 import { Refusal } from "../core/issues/refusal.ts";
-import type { Boundaries, Polygon, Position, Region } from "./boundaries.ts";
+import type { Boundaries, Region } from "./boundaries.ts";
+import { cutFeatures } from "./cut-features.ts";
 import { projectionOf } from "./projection-of.ts";
+import { thinned, type FlatPolygon, type FlatRing } from "./thin-rings.ts";
 
-/** Longer files are not parsed: they would take all memory. In characters. */
-const LONGEST = 256e6;
+/** Longer files are not read: they would take all memory. In bytes. */
+const LONGEST = 100e6;
+/** A part that can only be parsed as a whole: one feature, and a topology, whose points are many times shorter. */
+const LONGEST_WHOLE = { feature: 24e6, topology: 10e6 };
+/** A picture has no room for more regions, nor a person. */
+const MOST_REGIONS = 5000;
+/** Properties of a region that are compared with the units; the first ones. */
+const MOST_PROPERTIES = 300;
+/** Characters of a text that can be a key or a name. */
+const LONGEST_NAME = 500;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/**
- * The regions of a file of GeoJSON or TopoJSON. Throws a Refusal for what is neither, for regions that are no areas, and for a projection other
- * than longitude and latitude or UTM.
- */
-export function readBoundaries(text: string): Boundaries {
-  if (text.length > LONGEST) throw new Refusal({ code: "boundaries_too_large", limitMegabytes: LONGEST / 1e6 });
-  const file = parsed(text);
-  const regions = featuresOf(file).map((one, index) => regionOf(one, index));
-  if (regions.length === 0) throw new Refusal({ code: "boundaries_format", found: "empty" });
-  return { regions, projection: projectionOf(crsName(file), regions) };
+/** A region whose points are still to be thinned. */
+interface FlatRegion {
+  readonly properties: Region["properties"];
+  readonly polygons: readonly FlatPolygon[];
 }
 
-function parsed(text: string): Json {
+/**
+ * The regions of a file of GeoJSON or TopoJSON, given as its bytes in UTF-8. A collection is parsed one feature at a time, and its points are kept
+ * as bare numbers, so that a file of a hundred megabytes takes hardly more memory than itself. Throws a Refusal for what is neither, for what is
+ * too large, for regions that are no areas, and for a projection other than longitude and latitude or UTM.
+ */
+export function readBoundaries(bytes: Uint8Array): Boundaries {
+  refuseLonger(bytes, LONGEST);
+  const { file, features } = parsedFile(bytes);
+  const flat: FlatRegion[] = [];
+  for (const one of features) {
+    if (flat.length === MOST_REGIONS) throw new Refusal({ code: "boundaries_too_detailed", what: "regions", limit: MOST_REGIONS });
+    flat.push(regionOf(one, flat.length));
+  }
+  if (flat.length === 0) throw new Refusal({ code: "boundaries_format", found: "empty" });
+  const projection = projectionOf(crsName(file), flat);
+  const polygons = thinned(flat.map((region) => region.polygons));
+  return { regions: flat.map(({ properties }, region) => ({ properties, polygons: polygons[region] ?? [] })), projection };
+}
+
+/** What a file says of itself, and its features, each parsed when it is asked for. */
+function parsedFile(bytes: Uint8Array): { readonly file: Json; readonly features: Iterable<unknown> } {
+  const { rest, features } = cutFeatures(bytes);
+  if (features === null) {
+    refuseLonger(rest, LONGEST_WHOLE.feature);
+    const file = objectOf(parsed(rest));
+    if (file["type"] === "Topology") refuseLonger(rest, LONGEST_WHOLE.topology);
+    return { file, features: featuresOf(file) };
+  }
+  const file = objectOf(parsed(rest));
+  return file["type"] === "FeatureCollection" ? { file, features: parsedEach(features) } : { file, features: featuresOf(file) };
+}
+
+function* parsedEach(features: readonly Uint8Array[]): Generator {
+  for (const one of features) {
+    refuseLonger(one, LONGEST_WHOLE.feature);
+    yield parsed(one);
+  }
+}
+
+function refuseLonger({ length }: Uint8Array, most: number): void {
+  if (length > most) throw new Refusal({ code: "boundaries_too_large", limitMegabytes: most / 1e6 });
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    if (isObject(value)) return value;
+    return JSON.parse(new TextDecoder().decode(bytes)); // the decoder drops a byte order mark
   } catch {
     throw new Refusal({ code: "boundaries_format", found: "not_json" });
   }
+}
+
+function objectOf(value: unknown): Json {
+  if (isObject(value)) return value;
   throw new Refusal({ code: "boundaries_format", found: "other_json" });
 }
 
 /** The features of a collection, of one feature, or of the object of a topology that has the most. */
-function featuresOf(file: Json): readonly unknown[] {
+function featuresOf(file: Json): Iterable<unknown> {
   switch (file["type"]) {
     case "FeatureCollection":
       return Array.isArray(file["features"]) ? (file["features"] as unknown[]) : [];
     case "Feature":
       return [file];
     case "Topology":
-      return largest(topologyObjects(file).map((object) => featuresOf(fromTopology(file, object))));
+      return fromTopology(file, largest(topologyObjects(file).map(geometriesOf)));
     default:
       throw new Refusal({ code: "boundaries_format", found: "other_json" });
   }
@@ -48,33 +98,49 @@ function topologyObjects({ objects }: Json): readonly Json[] {
   return isObject(objects) ? Object.values(objects).filter(isObject) : [];
 }
 
+function geometriesOf(object: Json): readonly unknown[] {
+  const { type, geometries } = object;
+  return type === "GeometryCollection" && Array.isArray(geometries) ? (geometries as unknown[]) : [object];
+}
+
 function largest(lists: readonly (readonly unknown[])[]): readonly unknown[] {
   return lists.reduce<readonly unknown[]>((most, list) => (list.length > most.length ? list : most), []);
 }
 
-function fromTopology(file: Json, object: Json): Json {
-  try {
-    return feature(file as never, object as never) as unknown as Json;
-  } catch {
-    throw new Refusal({ code: "boundaries_format", found: "arcs" });
+/** The features of a topology, each put together when it is asked for. */
+function* fromTopology(file: Json, geometries: readonly unknown[]): Generator {
+  for (const geometry of geometries) {
+    try {
+      yield feature(file as never, geometry as never);
+    } catch {
+      throw new Refusal({ code: "boundaries_format", found: "arcs" });
+    }
   }
 }
 
-function regionOf(one: unknown, index: number): Region {
+function regionOf(one: unknown, index: number): FlatRegion {
   if (!isObject(one)) throw notAnArea(index, one);
   const { geometry, properties, id } = one;
-  const texts = isObject(properties) ? Object.entries(properties).flatMap(([name, value]) => asText(name, value)) : [];
+  const texts = isObject(properties) ? firstProperties(properties).flatMap(([name, value]) => asText(name, value)) : [];
   return {
     properties: Object.fromEntries([...asText("id", id), ...texts]),
     polygons: geometry === null || geometry === undefined ? [] : polygonsOf(geometry, index),
   };
 }
 
+/** The first properties that a key or a name could be. */
+function firstProperties(properties: Json): [string, unknown][] {
+  const isSimple = (value: unknown) => typeof value === "number" || (typeof value === "string" && value.length <= LONGEST_NAME);
+  return Object.entries(properties)
+    .filter(([, value]) => isSimple(value))
+    .slice(0, MOST_PROPERTIES);
+}
+
 function asText(name: string, value: unknown): [string, string][] {
   return typeof value === "string" || typeof value === "number" ? [[name, String(value).trim()]] : [];
 }
 
-function polygonsOf(geometry: unknown, index: number): Polygon[] {
+function polygonsOf(geometry: unknown, index: number): FlatPolygon[] {
   if (!isObject(geometry)) throw notAnArea(index, geometry);
   const { type, coordinates, geometries } = geometry;
   if (type === "Polygon") return [polygonOf(coordinates, index)];
@@ -83,17 +149,19 @@ function polygonsOf(geometry: unknown, index: number): Polygon[] {
   throw notAnArea(index, type);
 }
 
-function polygonOf(rings: unknown, index: number): Polygon {
-  if (!Array.isArray(rings) || rings.length === 0 || !rings.every(isRing)) throw notAnArea(index, "coordinates");
-  return rings;
+function polygonOf(rings: unknown, index: number): FlatPolygon {
+  if (!Array.isArray(rings) || rings.length === 0) throw notAnArea(index, "coordinates");
+  return rings.map((ring) => ringOf(ring, index));
 }
 
-function isRing(ring: unknown): ring is Position[] {
-  return Array.isArray(ring) && ring.length > 0 && ring.every(isPosition);
-}
-
-function isPosition(position: unknown): position is Position {
-  return Array.isArray(position) && position.length >= 2 && Number.isFinite(position[0]) && Number.isFinite(position[1]);
+function ringOf(ring: unknown, index: number): FlatRing {
+  if (!Array.isArray(ring) || ring.length === 0) throw notAnArea(index, "coordinates");
+  const flat = new Float64Array(2 * ring.length);
+  ring.forEach((position: unknown, at) => {
+    if (!Array.isArray(position) || !Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw notAnArea(index, "coordinates");
+    flat.set([Number(position[0]), Number(position[1])], 2 * at);
+  });
+  return flat;
 }
 
 /** The name of the coordinate system, as GeoJSON had it before RFC 7946; null where the file says nothing. */

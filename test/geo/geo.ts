@@ -1,4 +1,8 @@
-import type { Position } from "../../src/geo/boundaries.ts";
+import type { Boundaries, Position } from "../../src/geo/boundaries.ts";
+import { readBoundaries } from "../../src/geo/read-boundaries.ts";
+
+/** The boundaries of a file with this text. */
+export const boundariesOf = (text: string): Boundaries => readBoundaries(new TextEncoder().encode(text));
 
 /** A ring around a rectangle, from its south-west corner. */
 export function rectangle(west: number, south: number, east: number, north: number): Position[] {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { topology } from "topojson-server";
-import { readBoundaries } from "../../src/geo/read-boundaries.ts";
 import { describeFiles } from "../case-files.ts";
 import { newWorld } from "../cli/program.ts";
+import { boundariesOf } from "./geo.ts";
 
 const folder = path.resolve("..", "shared", "data");
 const fileOf = (year: number) => path.join(folder, `kommuner_${year}.geojson`);
@@ -69,7 +69,7 @@ describeFiles("maps on the boundaries of Norway's municipalities", () => {
       expect(places(svg)).toBe(places(usual));
       expect(Math.abs(svg.length - usual.length)).toBeLessThan(0.02 * usual.length);
     }
-    expect(readBoundaries(JSON.stringify(reversed)).regions).toHaveLength(422);
+    expect(boundariesOf(JSON.stringify(reversed)).regions).toHaveLength(422);
   });
 
   test("names a municipality that is missing and one that stands twice", async () => {

@@ -1,8 +1,7 @@
 import proj4 from "proj4";
 import type { Boundaries, Position } from "../../src/geo/boundaries.ts";
 import { outlinesOf } from "../../src/geo/outlines.ts";
-import { readBoundaries } from "../../src/geo/read-boundaries.ts";
-import { rectangle, squares } from "./geo.ts";
+import { boundariesOf, rectangle, squares } from "./geo.ts";
 
 const LONG = 1e9;
 
@@ -27,7 +26,7 @@ const mapOf = (polygons: Boundaries["regions"][number]["polygons"][]): Boundarie
 });
 
 test("squares side by side keep a common border, north up, west to the left", () => {
-  const { regions, width, height } = outlinesOf(readBoundaries(squares(2)), LONG);
+  const { regions, width, height } = outlinesOf(boundariesOf(squares(2)), LONG);
   const [west = [], east = []] = regions.map(({ path }) => pointsOf(path)[0] ?? []);
   const mean = (points: [number, number][], axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   expect(mean(west, 0)).toBeLessThan(mean(east, 0));
@@ -94,4 +93,15 @@ test("a region without a place has neither path nor label, the others have their
   const { regions } = outlinesOf(mapOf([[], [[rectangle(10, 60, 11, 61)]]]), LONG);
   expect(regions[0]).toEqual({ path: "", label: null });
   expect(regions[1]?.label?.room).toBeGreaterThan(100);
+});
+
+test("borders that cross one another all over are drawn without looking for what they share", () => {
+  let seed = 7;
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const tangle = () => {
+    const ring = Array.from({ length: 4000 }, (): Position => [5 + 10 * random(), 58 + 12 * random()]);
+    return [...ring, ring[0] ?? [0, 0]];
+  };
+  const regions = outlinesOf(mapOf([[[tangle()]], [[tangle()]], [[tangle()]]]), 30_000).regions;
+  expect(regions.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThanOrEqual(30_000);
 });

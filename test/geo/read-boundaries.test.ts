@@ -1,14 +1,13 @@
 import { topology } from "topojson-server";
 import { Refusal } from "../../src/core/issues/refusal.ts";
-import { readBoundaries } from "../../src/geo/read-boundaries.ts";
-import { geoJson, rectangle, squares } from "./geo.ts";
+import { boundariesOf, geoJson, rectangle, squares } from "./geo.ts";
 
 const named = (name: string) => ({ crs: { type: "name", properties: { name } } });
 const square = { properties: { nr: 1 }, rings: [rectangle(250_000, 6_600_000, 260_000, 6_610_000)] };
 
 function refusalOf(text: string): unknown {
   try {
-    readBoundaries(text);
+    boundariesOf(text);
   } catch (error) {
     if (error instanceof Refusal) return error.reason;
     throw error;
@@ -18,7 +17,7 @@ function refusalOf(text: string): unknown {
 
 test("GeoJSON and TopoJSON of the same regions are read alike, numbers as texts", () => {
   const text = squares(3);
-  const fromGeoJson = readBoundaries(text);
+  const fromGeoJson = boundariesOf(text);
   expect(fromGeoJson.projection).toEqual({ kind: "degrees" });
   expect(fromGeoJson.regions.map(({ properties }) => properties)).toEqual([
     { nr: "1", navn: "Enhet 1" },
@@ -26,7 +25,7 @@ test("GeoJSON and TopoJSON of the same regions are read alike, numbers as texts"
     { nr: "3", navn: "Enhet 3" },
   ]);
   const topo = JSON.stringify(topology({ kommuner: JSON.parse(text) as never }));
-  const fromTopoJson = readBoundaries(topo);
+  const fromTopoJson = boundariesOf(topo);
   expect(fromTopoJson.regions.map(({ properties }) => properties)).toEqual(fromGeoJson.regions.map(({ properties }) => properties));
   const corners = (boundaries: typeof fromGeoJson) => boundaries.regions.map(({ polygons }) => new Set(polygons.flat(2).map(String)));
   expect(corners(fromTopoJson)).toEqual(corners(fromGeoJson));
@@ -34,7 +33,7 @@ test("GeoJSON and TopoJSON of the same regions are read alike, numbers as texts"
 
 test("of a topology with several objects the one with the most regions is read", () => {
   const topo = topology({ land: JSON.parse(squares(1)) as never, kommuner: JSON.parse(squares(4)) as never });
-  expect(readBoundaries(JSON.stringify(topo)).regions).toHaveLength(4);
+  expect(boundariesOf(JSON.stringify(topo)).regions).toHaveLength(4);
 });
 
 test.each([
@@ -42,13 +41,13 @@ test.each([
   ["EPSG:25832", { kind: "utm", zone: 32 }],
   ["urn:ogc:def:crs:EPSG:8.8:32635", { kind: "utm", zone: 35 }],
 ])("metres are read where the file says in which zone of UTM: %s", (name, projection) => {
-  expect(readBoundaries(geoJson([square], named(name))).projection).toEqual(projection);
+  expect(boundariesOf(geoJson([square], named(name))).projection).toEqual(projection);
 });
 
 test.each(["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4258", "EPSG:25833"])(
   "degrees are degrees whatever the file calls them: %s",
   (name) => {
-    expect(readBoundaries(squares(1, named(name))).projection).toEqual({ kind: "degrees" });
+    expect(boundariesOf(squares(1, named(name))).projection).toEqual({ kind: "degrees" });
   },
 );
 
@@ -98,5 +97,27 @@ test("a region without a place is a region, and one of several areas is one", ()
       { ...second, geometry: null },
     ],
   };
-  expect(readBoundaries(`\uFEFF${JSON.stringify(file)}`).regions.map(({ polygons }) => polygons.length)).toEqual([2, 0]);
+  expect(boundariesOf(`\uFEFF${JSON.stringify(file)}`).regions.map(({ polygons }) => polygons.length)).toEqual([2, 0]);
+});
+
+test("more regions than a map has room for are refused, told in words", () => {
+  const regions = (count: number) => geoJson(Array.from({ length: count }, () => ({ properties: {}, rings: [rectangle(10, 60, 11, 61)] })));
+  expect(refusalOf(regions(5001))).toEqual({ code: "boundaries_too_detailed", what: "regions", limit: 5000 });
+  expect(refusalOf(regions(5000))).toBeNull();
+});
+
+test("a feature, and a topology, that can only be parsed whole are refused beyond what memory there is for them", () => {
+  const long = " ".repeat(24e6);
+  expect(refusalOf(`{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": null}, {${long}}]}`)).toEqual({
+    code: "boundaries_too_large",
+    limitMegabytes: 24,
+  });
+  expect(refusalOf(`{"type": "Topology", "objects": {}${long.slice(12e6)}}`)).toEqual({ code: "boundaries_too_large", limitMegabytes: 10 });
+});
+
+test("of very many properties the first few hundred short ones can be keys and names", () => {
+  const many = Object.fromEntries(Array.from({ length: 4000 }, (_, at) => [`p${at}`, at]));
+  const text = geoJson([{ properties: { long: "x".repeat(1000), ...many }, rings: [rectangle(10, 60, 11, 61)] }]);
+  const [region] = boundariesOf(text).regions;
+  expect(Object.keys(region?.properties ?? {})).toEqual(Array.from({ length: 300 }, (_, at) => `p${at}`));
 });

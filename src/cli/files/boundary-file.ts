@@ -16,7 +16,7 @@ export async function boundariesIn(context: Context): Promise<((assessment: Asse
   if (named === undefined) return null;
   const { readBoundaries } = await import("../../geo/read-boundaries.ts");
   const { groundOf } = await import("../../geo/choropleth.ts");
-  const boundaries = readBoundaries(new TextDecoder().decode(await readBytes(fileAt(context, named))));
+  const boundaries = readBoundaries(await readBytes(fileAt(context, named)));
   let ground: Ground | null = null;
   return (assessment) => {
     if (ground === null) {

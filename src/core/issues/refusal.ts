@@ -27,6 +27,7 @@ export type RefusalReason =
   | { code: "units_twice"; sheet: string; rows: readonly number[] } // formulas know no other row; counted from 0
   | { code: "boundaries_format"; found: "not_json" | "other_json" | "empty" | "arcs" }
   | { code: "boundaries_too_large"; limitMegabytes: number }
+  | { code: "boundaries_too_detailed"; what: "regions" | "points"; limit: number }
   | { code: "boundaries_geometry"; feature: number; found: string } // from 1; the kind of geometry
   | { code: "boundaries_projection"; found: string }
   | { code: "boundaries_not_degrees" }

@@ -15,9 +15,9 @@ export function BoundaryChoice({ id }: { readonly id: string }) {
   const [reading, setReading] = useState<Reading>("idle");
   const read = async (file: File) => {
     setReading("reading");
-    const [{ chosenFrom }, text] = await Promise.all([import("./read-chosen.ts"), file.text()]);
+    const [{ chosenFrom }, bytes] = await Promise.all([import("./read-chosen.ts"), file.arrayBuffer()]);
     try {
-      chosenBoundaries.set({ chosen: chosenFrom(text) });
+      chosenBoundaries.set({ chosen: chosenFrom(new Uint8Array(bytes)) });
       setReading("idle");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

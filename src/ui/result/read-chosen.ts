@@ -16,9 +16,9 @@ function groundFor(boundaries: Boundaries, assessment: Assessment): Ground {
   return last.ground;
 }
 
-/** The boundaries of a file. Throws a Refusal for what cannot be read. */
-export function chosenFrom(text: string): ChosenBoundaries {
-  const boundaries = readBoundaries(text);
+/** The boundaries of a file's bytes. Throws a Refusal for what cannot be read. */
+export function chosenFrom(bytes: Uint8Array): ChosenBoundaries {
+  const boundaries = readBoundaries(bytes);
   return {
     boundaries,
     onSheet: (table, assessment) => orNull(() => choroplethOf(table, assessment, groundFor(boundaries, assessment))),

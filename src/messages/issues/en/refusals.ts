@@ -51,6 +51,8 @@ export const refusals: RefusalTexts = {
     `The boundary file ${boundaryFormat[found]} Boundaries are read from GeoJSON (FeatureCollection) and TopoJSON (Topology).`,
   boundaries_too_large: ({ limitMegabytes }) =>
     `The boundary file is larger than ${number(limitMegabytes)} MB. Use a file of simpler boundaries; a map shows no more than some hundred kB.`,
+  boundaries_too_detailed: ({ what, limit }) =>
+    `The boundary file has more than ${number(limit)} ${what === "regions" ? "regions" : "points, even when those that a map cannot tell apart are one"}. Use a file of ${what === "regions" ? "fewer regions" : "simpler boundaries"}.`,
   boundaries_geometry: ({ feature, found }) =>
     `Region ${number(feature)} of the boundary file ${found === "" || found === "coordinates" ? "has coordinates that cannot be read" : `is ${quote(found)}`}. Boundaries must be areas: Polygon or MultiPolygon.`,
   boundaries_projection: ({ found }) =>

@@ -52,6 +52,8 @@ export const refusals: RefusalTexts = {
     `Grensefilen ${boundaryFormat[found]} Grenser leses av GeoJSON (FeatureCollection) og TopoJSON (Topology).`,
   boundaries_too_large: ({ limitMegabytes }) =>
     `Grensefilen er større enn ${number(limitMegabytes)} MB. Bruk en fil med enklere grenser; et kart viser ikke mer enn noen hundre kB.`,
+  boundaries_too_detailed: ({ what, limit }) =>
+    `Grensefilen har mer enn ${number(limit)} ${what === "regions" ? "områder" : "punkter, også når de som ikke kan skilles på kartet, er slått sammen"}. Bruk en fil med ${what === "regions" ? "færre områder" : "enklere grenser"}.`,
   boundaries_geometry: ({ feature, found }) =>
     `Område ${number(feature)} i grensefilen ${found === "" || found === "coordinates" ? "har koordinater som ikke kan leses" : `er ${quote(found)}`}. Grenser må være flater: Polygon eller MultiPolygon.`,
   boundaries_projection: ({ found }) =>
