@@ -45,15 +45,19 @@ export function manifest({ environment, baseUrl, version }: ManifestInput): stri
           Object.entries(requiredSets).map(([set, least]) => element("Set", { Name: set, MinVersion: least })),
         ),
       ]),
-      element("DefaultSettings", {}, [element("SourceLocation", { DefaultValue: `${baseUrl}taskpane.html` })]),
+      element("DefaultSettings", {}, [element("SourceLocation", { DefaultValue: pageOf(environment, baseUrl) })]),
       element("Permissions", {}, "ReadWriteDocument"),
       overrides,
     ]),
   );
 }
 
+/** The page is told its functions' prefix, which Excel tells nobody. */
+const pageOf = ({ namespace }: Environment, baseUrl: string): string =>
+  `${baseUrl}taskpane.html${namespace === null ? "" : `?namespace=${namespace}`}`;
+
 function versionOverrides(environment: Environment, baseUrl: string, resources: Resources): Element {
-  const page = resources.url("Pane.Url", `${baseUrl}taskpane.html`);
+  const page = resources.url("Pane.Url", pageOf(environment, baseUrl));
   const host = element("Host", { "xsi:type": "Workbook" }, [
     element("Runtimes", {}, [element("Runtime", { resid: page, lifetime: "long" })]),
     element("AllFormFactors", {}, [customFunctions(environment, baseUrl, page, resources)]),

@@ -1,17 +1,17 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { Place, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { FormulaSyntax } from "../core/formulas/references.ts";
-import { ownCalls } from "../core/functions/own-calls.ts";
 import type { StandingOurs } from "../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../core/sheet/change.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
-import type { Changed, Frozen, Host, Stop, Theme } from "../ui/pane/host.ts";
+import type { Changed, Frozen, FunctionNames, Host, Stop, Theme } from "../ui/pane/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
+import { prefixInForce } from "./function-prefix.ts";
 import { loadSaved, savedXml, saveSaved } from "./saved-part.ts";
 import { selectCell, selectedCell } from "./selection.ts";
 
@@ -79,9 +79,27 @@ export class ExcelHost implements Host {
 
   freeze = async (ours: StandingOurs): Promise<Frozen> => {
     const { freezeFormulas } = await import("./freeze-formulas.ts");
-    const { cellFunctionNames } = await import("../cell-functions/described.ts");
-    return this.#writing(() => freezeFormulas({ ours, isCall: ownCalls(cellFunctionNames) }));
+    const { describedFunctions } = await import("../cell-functions/described.ts");
+    return this.#writing(() => freezeFormulas(ours, describedFunctions));
   };
+
+  /** Where the functions have their plain names already, there is nothing to name. */
+  get functionNames(): FunctionNames | null {
+    const prefix = prefixInForce();
+    if (prefix === null) return null;
+    return {
+      make: async () => {
+        const { makeNames } = await import("./name-functions.ts");
+        const { describedFunctions } = await import("../cell-functions/described.ts");
+        return this.#writing(() => makeNames(describedFunctions, prefix));
+      },
+      remove: async () => {
+        const { removeNames } = await import("./name-functions.ts");
+        const { describedFunctions } = await import("../cell-functions/described.ts");
+        return this.#writing(() => removeNames(describedFunctions));
+      },
+    };
+  }
 
   async openWorkbook(bytes: Uint8Array): Promise<Workbook> {
     const { XlsxWorkbook } = await import("../workbook/xlsx/xlsx-workbook.ts");

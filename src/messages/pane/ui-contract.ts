@@ -51,6 +51,9 @@ export interface FrameTexts {
   readonly sheetNotes: (notes: readonly string[]) => string;
   /** How many cells have become values, and the addresses of formulas that stay since somebody wrote them over ours. */
   readonly frozen: (cells: number, kept: readonly string[]) => string;
+  /** Names that were made for the functions, or taken away, and those that the user has for something else. */
+  readonly named: (names: readonly string[], spared: readonly string[]) => string;
+  readonly unnamed: (names: readonly string[], spared: readonly string[]) => string;
   readonly imported: (title: string) => string;
   /** No rules can be made of the sheet. */
   readonly nothingToDraft: string;
@@ -175,6 +178,9 @@ export interface ResultTexts {
   readonly correctFirst: string;
   readonly freeze: string;
   readonly freezeMeaning: string;
+  readonly makeNames: string;
+  readonly removeNames: string;
+  readonly namesMeaning: string;
   readonly tables: string;
   readonly notComputed: string;
   readonly main: string;

@@ -127,6 +127,13 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
           {ui.frame.frozen(notice.cells, notice.kept.map(addressOf))} {notice.cells > 0 && ui.frame.undo[pane.host.undo]}
         </p>
       );
+    case "named":
+    case "unnamed":
+      return (
+        <p>
+          {ui.frame[notice.kind](notice.names, notice.spared)} {notice.names.length > 0 && ui.frame.undo[pane.host.undo]}
+        </p>
+      );
     case "nothingToDraft":
       return <p>{ui.frame.nothingToDraft}</p>;
     case "rulesWritten":

@@ -21,6 +21,20 @@ export interface Frozen {
   readonly kept: readonly Place[];
 }
 
+/** Names in the workbook for our functions. */
+export interface Named {
+  /** Those that were made, or taken away. */
+  readonly names: readonly string[];
+  /** Those that the user has for something else: they stay. */
+  readonly spared: readonly string[];
+}
+
+/** Makes plain names for functions that have a prefix, and takes them away again. */
+export interface FunctionNames {
+  readonly make: () => Promise<Named>;
+  readonly remove: () => Promise<Named>;
+}
+
 /** Ends a subscription. */
 export type Stop = () => void;
 
@@ -70,6 +84,8 @@ export interface Host {
   insertSample(): Promise<void>;
   /** Turns our formulas, and every one that calls one of our functions, into their values. null where there are no formulas. */
   readonly freeze: ((ours: StandingOurs) => Promise<Frozen>) | null;
+  /** Left out, or null, where the functions have their plain names. */
+  readonly functionNames?: FunctionNames | null;
   /** How formulas name cells here. */
   readonly formulaSyntax: FormulaSyntax;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */

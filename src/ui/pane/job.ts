@@ -89,7 +89,9 @@ export class Worker {
         if (waiting) this.#store.set({ work: { ...waiting, isWaiting: true } });
       }, SILENT);
     };
-    this.#store.set({ work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze", isWaiting: false } });
+    this.#store.set({
+      work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze" && kind !== "names", isWaiting: false },
+    });
     show({});
     const timer = setTimeout(() => {
       show({ isLong: true });

@@ -232,6 +232,14 @@ export class Pane {
     if (outcome && notice?.kind === "frozen" && notice.cells > 0) await this.check();
   }
 
+  /** Makes plain names for our functions, or takes them away. */
+  async nameFunctions(change: "make" | "remove"): Promise<void> {
+    await this.#run("names", async () => {
+      const named = await this.host.functionNames?.[change]();
+      if (named) this.store.set({ problem: null, notice: { kind: change === "make" ? "named" : "unnamed", ...named } });
+    });
+  }
+
   #run(kind: Work["kind"], work: (job: Job) => Promise<void>): Promise<void> {
     return this.#worker.run(kind, async (job) => {
       await this.#loaded;

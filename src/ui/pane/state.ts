@@ -9,7 +9,7 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import type { Outcome } from "../../core/pipeline.ts";
-import type { Frozen, Theme } from "./host.ts";
+import type { Frozen, Named, Theme } from "./host.ts";
 import type { Standing } from "./standing.ts";
 import type { LoadedRules } from "./rules.ts";
 import { nothingSaved } from "../../run/saved/nothing-saved.ts";
@@ -21,7 +21,7 @@ export type Section = (typeof sections)[number];
 
 /** The work that is running. */
 export interface Work {
-  readonly kind: "check" | "compute" | "sample" | "freeze" | "draft" | "rules";
+  readonly kind: "check" | "compute" | "sample" | "freeze" | "names" | "draft" | "rules";
   readonly step: "read" | "assess" | "write";
   /** 0–1; null where it is not known. */
   readonly share: number | null;
@@ -56,6 +56,7 @@ export type Notice =
   | Written
   | { readonly kind: "cancelled" }
   | ({ readonly kind: "frozen" } & Frozen)
+  | ({ readonly kind: "named" | "unnamed" } & Named)
   | { readonly kind: "nothingToDraft" }
   /** The sheet of rules says the rules in force; `isNew`: it was written for it. */
   | { readonly kind: "rulesWritten"; readonly sheet: string; readonly isNew: boolean }

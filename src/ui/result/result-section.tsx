@@ -72,6 +72,7 @@ function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
           <Parts outcome={outcome} />
           <AsFormulas />
           <Freeze />
+          <FunctionNames />
         </>
       )}
     </SelfFold>
@@ -153,6 +154,33 @@ function Freeze() {
       </fluent-button>
       <p class="quiet" id="freeze-meaning">
         {ui.result.freezeMeaning} {ui.frame.undo[pane.host.undo]}
+      </p>
+    </section>
+  );
+}
+
+/** Plain names for functions that have a prefix in this Excel. */
+function FunctionNames() {
+  const { pane, state, ui } = useFrame();
+  if (!pane.host.functionNames) return null;
+  const button = (change: "make" | "remove", label: string) => (
+    <fluent-button
+      size="small"
+      aria-describedby="names-meaning"
+      disabled-focusable={state.work !== null}
+      aria-disabled={state.work !== null}
+      onClick={() => void (pane.store.value.work ? undefined : pane.nameFunctions(change))}
+    >
+      {label}
+    </fluent-button>
+  );
+  return (
+    <section class="freeze">
+      <div class="buttons">
+        {button("make", ui.result.makeNames)} {button("remove", ui.result.removeNames)}
+      </div>
+      <p class="quiet" id="names-meaning">
+        {ui.result.namesMeaning}
       </p>
     </section>
   );

@@ -68,6 +68,10 @@ export const result: ResultTexts = {
   freeze: "Freeze to values",
   freezeMeaning:
     "Turns the add-in's formulas into the values they show: columns and tables written as formulas, and every formula with the functions. Your own formulas stay.",
+  makeNames: "Create names",
+  removeNames: "Remove the names",
+  namesMeaning:
+    "Gives the functions names without the prefix in this workbook, so that =PRIORITERING(…) works. Needs an Excel with LAMBDA.",
   tables: "All tables",
   notComputed: "Nothing to show until the answers are found. See Data and Check.",
   main: "Main results",

@@ -7,6 +7,11 @@ import { explain, result, rules } from "./ui-results.ts";
 import { listed } from "../../language/words.ts";
 import { counted, number, quote, quotes } from "../../language/en/words.ts";
 
+const ownNames = (spared: readonly string[]): string =>
+  spared.length === 0
+    ? ""
+    : ` ${spared.join(", ")} ${spared.length === 1 ? "is a name" : "are names"} of your own and ${spared.length === 1 ? "stays" : "stay"}.`;
+
 const frame: FrameTexts = {
   pane: "Digitalisation indicators",
   sections: { data: "Data", check: "Check", rules: "Rules", result: "Results", explain: "Explain" },
@@ -50,6 +55,11 @@ const frame: FrameTexts = {
           (address) => address,
           (others) => ` and ${number(others)} more`,
         )}.`),
+  named: (names, spared) =>
+    (names.length === 0 ? "No names have been made." : `The names ${names.join(", ")} can be used without a prefix in this workbook.`) +
+    ownNames(spared),
+  unnamed: (names, spared) =>
+    (names.length === 0 ? "The workbook has none of the names." : `The names ${names.join(", ")} have been removed.`) + ownNames(spared),
   imported: (title) => `The rule set ${quote(title)} is in use.`,
   nothingToDraft: "No questions were found to make rules of. The sheet needs headings, a row for each unit and a column for each question.",
   savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",

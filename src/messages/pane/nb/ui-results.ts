@@ -67,6 +67,9 @@ export const result: ResultTexts = {
   freeze: "Frys til verdier",
   freezeMeaning:
     "Gjør tilleggets formler om til verdiene de viser: kolonner og tabeller skrevet som formler, og alle formler med funksjonene. Dine egne formler står.",
+  makeNames: "Lag navn",
+  removeNames: "Fjern navnene",
+  namesMeaning: "Gir funksjonene navn uten prefiks i denne arbeidsboken, så =PRIORITERING(…) virker. Krever et Excel med LAMBDA.",
   tables: "Alle tabeller",
   notComputed: "Ingenting å vise før svarene er funnet. Se Data og Kontroll.",
   main: "Hovedresultater",

@@ -7,6 +7,9 @@ import { explain, result, rules } from "./ui-results.ts";
 import { listed } from "../../language/words.ts";
 import { counted, number, quote, quotes } from "../../language/nb/words.ts";
 
+const ownNames = (spared: readonly string[]): string =>
+  spared.length === 0 ? "" : ` ${spared.join(", ")} er ${spared.length === 1 ? "ditt eget navn" : "dine egne navn"} og står som før.`;
+
 const frame: FrameTexts = {
   pane: "Digitaliseringsindikatorer",
   sections: { data: "Data", check: "Kontroll", rules: "Regler", result: "Resultat", explain: "Forklar" },
@@ -53,6 +56,11 @@ const frame: FrameTexts = {
           (address) => address,
           (others) => ` og ${number(others)} til`,
         )}.`),
+  named: (names, spared) =>
+    (names.length === 0 ? "Ingen navn er laget." : `Navnene ${names.join(", ")} kan brukes uten prefiks i denne arbeidsboken.`) +
+    ownNames(spared),
+  unnamed: (names, spared) =>
+    (names.length === 0 ? "Arbeidsboken har ingen av navnene." : `Navnene ${names.join(", ")} er fjernet.`) + ownNames(spared),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
   nothingToDraft: "Fant ingen spørsmål å lage regler av. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål.",
   savedNewer:
