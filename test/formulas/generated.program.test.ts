@@ -1,19 +1,17 @@
 import { jest } from "@jest/globals";
-import { loadRuleSet } from "../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import { Refusal } from "../../src/core/issues/refusal.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
-import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
-import { anyRuleSet } from "../fuzz/any-rule-set.ts";
 import { anyUnits, sheetOfUnits } from "../fuzz/any-units.ts";
 import { Random } from "../fuzz/random.ts";
 import { recalculated } from "../libreoffice.ts";
 import { testWith } from "../needs.ts";
 import { calculatedCells, cellsOf, isSame, withWrongValues } from "./calculated-cells.ts";
 import { surveyFile } from "./survey-file.ts";
+import { generatedRuleSets } from "./written-survey.ts";
 
 /*
  * Generated rule sets on generated sheets: what LibreOffice comes to from files in which every value is wrong is what the core computed.
@@ -26,16 +24,6 @@ jest.setTimeout(1_200_000);
 const RULE_SETS = 20;
 const SHEETS = Number(process.env["FORMULA_SHEETS"] ?? 5);
 const sheets = ["Svar", "Tabeller"];
-
-/** Rule sets that the check accepts, from the first seeds on. */
-function ruleSets(): readonly RuleSet[] {
-  const found: RuleSet[] = [];
-  for (let seed = 1; found.length < RULE_SETS; seed++) {
-    const loaded = loadRuleSet(anyRuleSet(new Random(seed)), formatTexts("nb"), []);
-    if (loaded.kind === "sound") found.push(loaded.ruleSet);
-  }
-  return found;
-}
 
 /** Now and then something that is no answer, or another spelling of one. */
 function withSlips(cells: readonly (readonly Cell[])[], random: Random): readonly (readonly Cell[])[] {
@@ -69,7 +57,7 @@ testWith("soffice", `every formula of ${RULE_SETS} rule sets on ${SHEETS} sheets
   const files = new Map<string, Uint8Array>();
   const made = new Map<string, { readonly formulas: Uint8Array; readonly values: Uint8Array }>();
   const refused = new Map<string, number>();
-  for (const [number, ruleSet] of ruleSets().entries()) {
+  for (const [number, ruleSet] of generatedRuleSets(RULE_SETS).entries()) {
     const random = new Random(1000 + number);
     for (let index = 0; index < SHEETS; index++) {
       const { cells } = sheetOfUnits(ruleSet, anyUnits(ruleSet, random));
