@@ -30,6 +30,22 @@ export interface EditTexts {
   readonly isIn: (question: string) => string;
   readonly weight: (question: string) => string;
   readonly cell: (row: number, column: number) => string;
+  /** Goes back to the rules that these were made from. */
+  readonly published: string;
+  readonly newIndicator: string;
+  readonly newComposite: string;
+  /** What the answers of a question are chosen from, when an indicator is made. */
+  readonly answerList: string;
+  readonly questionsOf: string;
+  readonly rows: string;
+  readonly columns: string;
+  readonly add: string;
+  readonly remove: (label: string) => string;
+  /** Why a result cannot be removed: what is made of it. */
+  readonly usedBy: (labels: readonly string[]) => string;
+  readonly steps: string;
+  readonly scoreLabel: (score: number) => string;
+  readonly gradeLabel: (grade: number) => string;
   /** Takes what was guessed as it is. */
   readonly decided: string;
   readonly ownTitle: (title: string) => string;

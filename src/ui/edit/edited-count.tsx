@@ -1,13 +1,15 @@
 import { byId } from "../../core/basics/by-id.ts";
-import { countedAnswers, withCounted, withItem, withLimit, withWeight } from "../../core/compare/edits.ts";
+import { countedAnswers, withCounted, withItem, withWeight } from "../../core/compare/edits.ts";
 import { answerListOf, shownAnswer } from "../../core/ruleset/answer-list.ts";
 import type { Indicator, Item, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { countDistribution, type CountDistribution } from "../../core/tables/count-distribution.ts";
+import { countDistribution } from "../../core/tables/count-distribution.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import type { Results } from "./results.ts";
 import { MovedLimits } from "./moved-limits.tsx";
+import { Steps } from "./steps.tsx";
+import { Limits } from "./typed-limits.tsx";
 
 interface Props {
   readonly indicator: Indicator;
@@ -26,6 +28,7 @@ export function EditedCount({ indicator, ruleSet, results }: Props) {
     <>
       {isFixed ? (
         <>
+          <Steps indicator={indicator} ruleSet={ruleSet} />
           {spread && <MovedLimits indicator={indicator} spread={spread} />}
           <Limits indicator={indicator} ruleSet={ruleSet} spread={spread} former={former} />
         </>
@@ -36,67 +39,6 @@ export function EditedCount({ indicator, ruleSet, results }: Props) {
       <SelfFold title={words.questions(indicator.items.length)}>{() => <Questions indicator={indicator} ruleSet={ruleSet} />}</SelfFold>
     </>
   );
-}
-
-interface LimitsProps extends Omit<Props, "results"> {
-  readonly spread: CountDistribution | null;
-  readonly former: CountDistribution | null;
-}
-
-/** The smallest count of each score, typed; and how many units have it, now and before. */
-function Limits({ indicator, ruleSet, spread, former }: LimitsProps) {
-  const { pane, texts, language } = useFrame();
-  const words = editTexts(language);
-  const { id, unit, scale, cutPoints } = indicator;
-  const labels = ruleSet.scales[scale] ?? [];
-  const limits = cutPoints.method === "fixed" ? cutPoints.limits : [];
-  const unitsWith = (distribution: CountDistribution | null, score: number) =>
-    distribution?.bars.reduce((sum, bar) => sum + (bar.score === score ? bar.units : 0), 0) ?? 0;
-  return (
-    <table class="figures">
-      <tbody>
-        {labels.map((name, score) => {
-          const [now, before] = [unitsWith(spread, score), unitsWith(former, score)];
-          return (
-            <tr key={score}>
-              <th scope="row">
-                <span class={`chip score-${score}`}>{score}</span> {name}
-              </th>
-              <td class="number">
-                {score === 0 ? (
-                  words.lowest
-                ) : (
-                  <input
-                    class="number"
-                    type="number"
-                    step="any"
-                    value={limits[score - 1]}
-                    aria-label={words.from(score, unit)}
-                    onChange={({ currentTarget }) => {
-                      pane.trials.change(withLimit(id, score, currentTarget.valueAsNumber));
-                      currentTarget.valueAsNumber = Number(limitNow(pane.store.value.trial?.rules, id, score));
-                    }}
-                  />
-                )}
-              </td>
-              {spread && (
-                <td class="number">
-                  {texts.number(now)}
-                  {now !== before && <span class="quiet"> ({words.unitsBefore(before)})</span>}
-                </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-/** The limit that is in force, so that a field shows no number that was not taken. */
-function limitNow(rules: RuleSet | undefined, id: string, score: number): number | undefined {
-  const cutPoints = rules?.indicators.find((one) => one.id === id)?.cutPoints;
-  return cutPoints?.method === "fixed" ? cutPoints.limits[score - 1] : undefined;
 }
 
 /** The answers, ticked where they count; nothing where answers count differently. */

@@ -1,5 +1,6 @@
 import type { Definition } from "../../core/kinds/kind.ts";
 import { asDecided, withGrade, withLabel } from "../../core/compare/edits.ts";
+import { withGradeLabel } from "../../core/compare/steps.ts";
 import { foundBy } from "../../core/kinds/kind.ts";
 import { findIn } from "../../core/kinds/kinds.ts";
 import type { RuleSet, Variable } from "../../core/ruleset/ruleset.ts";
@@ -7,6 +8,8 @@ import { editTexts } from "../../messages/edit/edit-language.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { EditedCount } from "./edited-count.tsx";
+import { Remove } from "./new-result.tsx";
+import { PartName } from "./part-name.tsx";
 import type { Results } from "./results.ts";
 
 interface Props {
@@ -26,6 +29,8 @@ export function EditedResult({ definition, ruleSet, results }: Props) {
           <NameField id={id} label={label} />
           {made.form === "counted" && <EditedCount indicator={made.rule} ruleSet={ruleSet} results={results} />}
           {made.form === "crossed" && <EditedMatrices id={id} made={made} ruleSet={ruleSet} />}
+          {made.form === "crossed" && <GradeNames id={id} ruleSet={ruleSet} />}
+          <Remove id={id} label={label} ruleSet={ruleSet} />
         </div>
       )}
     </SelfFold>
@@ -70,6 +75,22 @@ function NameField({ id, label }: { readonly id: string; readonly label: string 
         }}
       />
     </div>
+  );
+}
+
+function GradeNames({ id, ruleSet }: Pick<Props, "ruleSet"> & { readonly id: string }) {
+  const { language } = useFrame();
+  const { gradeLabel } = editTexts(language);
+  const grades = ruleSet.composites.find((one) => one.id === id)?.grades ?? [];
+  return (
+    <ul class="plain grade-names">
+      {grades.map((name, grade) => (
+        <li key={grade}>
+          <span class={`chip score-${grade}`}>{grade}</span>{" "}
+          <PartName name={name} label={gradeLabel(grade)} edit={(text) => withGradeLabel(id, grade, text)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

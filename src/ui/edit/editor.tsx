@@ -6,12 +6,15 @@ import type { Assessment } from "../../core/score/results.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
+import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import type { Trial } from "../pane/state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { EditedResult } from "./edited-result.tsx";
+import { NewComposite } from "./new-composite.tsx";
+import { NewIndicator } from "./new-indicator.tsx";
 import { EffectList } from "./effect-list.tsx";
-import { asOwn } from "./own-rules.ts";
+import { asOwn, publishedAs, publishedBehind } from "./own-rules.ts";
 import type { Results } from "./results.ts";
 import { triedInForce } from "./tried-in-force.ts";
 
@@ -24,6 +27,9 @@ export function Editor({ trial }: { readonly trial: Trial }) {
   const assessment = state.outcome?.assessment ?? null;
   const results = useResults(assessment, former, shown);
   const isChanged = trial.past.length > 0;
+  const builtIn = state.rules?.builtIn ?? [];
+  const published = publishedBehind(trial.rules, builtIn);
+  const same = useMemo(() => publishedAs(trial.rules, builtIn) !== undefined, [trial.rules, builtIn]);
   return (
     <section class="editor" aria-label={words.title}>
       <h2 tabIndex={-1}>{words.title}</h2>
@@ -36,7 +42,7 @@ export function Editor({ trial }: { readonly trial: Trial }) {
           disabled-focusable={!isChanged}
           aria-disabled={!isChanged}
           onClick={() => {
-            if (isChanged) void pane.trials.use((rules) => asOwn(rules, state.rules?.builtIn ?? []));
+            if (isChanged) void (published && same ? pane.chooseRuleSet(published.id) : pane.trials.use((rules) => asOwn(rules, builtIn)));
           }}
         >
           {words.use}
@@ -55,6 +61,15 @@ export function Editor({ trial }: { readonly trial: Trial }) {
             pane.trials.redo();
           }}
         />
+        {published && (
+          <Button
+            label={words.published}
+            isOff={same}
+            act={() => {
+              pane.trials.change(() => ({ ...published, examples: [] }));
+            }}
+          />
+        )}
         <Button
           label={words.drop}
           isOff={false}
@@ -76,6 +91,8 @@ export function Editor({ trial }: { readonly trial: Trial }) {
           </div>
         );
       })}
+      <SelfFold title={words.newIndicator}>{() => <NewIndicator ruleSet={shown} />}</SelfFold>
+      {shown.indicators.length > 1 && <SelfFold title={words.newComposite}>{() => <NewComposite ruleSet={shown} />}</SelfFold>}
     </section>
   );
 }

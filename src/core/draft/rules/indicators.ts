@@ -1,3 +1,4 @@
+import { risingGrades } from "../../ruleset/rising-grades.ts";
 import type { Composite, Indicator, RuleSet } from "../../ruleset/ruleset.ts";
 import type { DraftTexts } from "../draft-texts.ts";
 import { Ids } from "./ids.ts";
@@ -115,17 +116,9 @@ export function compositesOf(
     grades: [...texts.grades],
     rows: { score: rows.indicator.id },
     columns: { score: columns.indicator.id },
-    cells: cellsOf(sizeOf(rows, scales), sizeOf(columns, scales), texts.grades.length),
+    cells: risingGrades(sizeOf(rows, scales), sizeOf(columns, scales), texts.grades.length),
     source: { figures: [] },
   }));
 }
 
 const sizeOf = ({ indicator }: DraftIndicator, scales: RuleSet["scales"]) => scales[indicator.scale]?.length ?? 0;
-
-/** Grades that rise with both scores: by the mean of how far each is up its scale. */
-function cellsOf(rows: number, columns: number, grades: number): number[][] {
-  const share = (score: number, scores: number) => (scores > 1 ? score / (scores - 1) : 0);
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_unused, column) => Math.floor(((share(row, rows) + share(column, columns)) / 2) * (grades - 1))),
-  );
-}

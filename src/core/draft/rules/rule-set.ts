@@ -4,7 +4,7 @@ import type { Composite, UnitColumn } from "../../ruleset/ruleset.ts";
 import type { DraftTexts } from "../draft-texts.ts";
 import type { Field, Survey } from "../fields/fields.ts";
 import type { DraftList } from "../structure/answer-lists.ts";
-import { ruleSetIdOf } from "./ids.ts";
+import { ruleSetIdOf } from "../../basics/id-of.ts";
 import type { DraftIndicator } from "./indicators.ts";
 import type { Questions } from "./questions.ts";
 import { tablesOf } from "./tables.ts";

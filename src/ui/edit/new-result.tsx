@@ -1,0 +1,51 @@
+import { usersOf, withoutResult } from "../../core/compare/own-results.ts";
+import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import { editTexts } from "../../messages/edit/edit-language.ts";
+import { useFrame } from "../controls/frame.tsx";
+import { publishedBehind } from "./own-rules.ts";
+
+/** Adds what has been filled in, when it is enough. */
+export function Add({ isReady, act }: { readonly isReady: boolean; readonly act: () => void }) {
+  const { language } = useFrame();
+  return (
+    <fluent-button
+      size="small"
+      disabled-focusable={!isReady}
+      aria-disabled={!isReady}
+      onClick={() => {
+        if (isReady) act();
+      }}
+    >
+      {editTexts(language).add}
+    </fluent-button>
+  );
+}
+
+interface RemoveProps {
+  readonly id: string;
+  readonly label: string;
+  readonly ruleSet: RuleSet;
+}
+
+/** Removes an indicator or a composite that is not of the published rules, when nothing else is made of it. */
+export function Remove({ id, label, ruleSet }: RemoveProps) {
+  const { pane, state, language } = useFrame();
+  const words = editTexts(language);
+  const published = publishedBehind(ruleSet, state.rules?.builtIn ?? []);
+  const isPart = ({ indicators, composites }: RuleSet) => [...indicators, ...composites].some((one) => one.id === id);
+  if ((published && isPart(published)) || !isPart(ruleSet)) return null;
+  const users = usersOf(id, ruleSet);
+  if (users.length > 0) return <p class="quiet">{words.usedBy(users)}</p>;
+  if (ruleSet.indicators.every((one) => one.id === id)) return null;
+  return (
+    <fluent-button
+      size="small"
+      onClick={() => {
+        pane.trials.change(withoutResult(id));
+        document.querySelector<HTMLElement>(".editor h2")?.focus(); // the result is gone, and its button with it
+      }}
+    >
+      {words.remove(label)}
+    </fluent-button>
+  );
+}
