@@ -143,6 +143,40 @@ test("where rows are hidden each value stays in its own row", async () => {
   expect(cells.map((cell) => cell.sheet.cells.at(cell.row, cell.column)?.value)).toEqual(values);
 });
 
+/** Five formulas with a function of ours, in an Excel that can make one step of many. */
+async function fiveCalls() {
+  const requirementSets = { ExcelApi: "1.20", ExcelUndoApiAll: "1.0" };
+  const { host } = await startExcel([{ name: "Ark1", rows: [[1]] }], { requirementSets });
+  const { cells } = host.workbook.sheet("Ark1");
+  const rows = [2, 3, 5, 6, 9];
+  for (const row of rows) cells.put(row, row % 2, { value: row, formula: `=DIGI_TEST.GRADTEKST("a",A${row})` });
+  const addIn = loadAddIn(host);
+  await addIn.pane.open();
+  return { host, addIn, left: () => rows.filter((row) => cells.at(row, row % 2)?.formula) };
+}
+
+test("freezing is one step to undo where Excel knows how", async () => {
+  const { host, addIn, left } = await fiveCalls();
+  await addIn.press("freeze");
+  expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 5, kept: [] });
+  expect(left()).toEqual([]);
+  const steps = host.rules.undo.records.filter(({ what }) => what.startsWith("Range."));
+  expect(steps).toHaveLength(1);
+  expect(steps[0]?.group).not.toBeNull();
+});
+
+test("a freezing that Excel breaks off is told, and the next does the rest", async () => {
+  const { host, addIn, left } = await fiveCalls();
+  host.rules.refuse("Range.values", "GeneralException");
+  await addIn.press("freeze");
+  expect(addIn.state().problem).toMatchObject({ kind: "host" });
+  expect(left()).toHaveLength(5);
+  host.rules.allow("Range.values");
+  await addIn.press("freeze");
+  expect(addIn.state()).toMatchObject({ problem: null, notice: { kind: "frozen", cells: 5 } });
+  expect(left()).toEqual([]);
+});
+
 test("a hundred thousand formulas on several sheets are read and written in requests that Excel on the web takes, and not one by one", async () => {
   const rows = 20_000;
   const names = ["Nord", "Sør", "Øst"];
