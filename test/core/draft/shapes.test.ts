@@ -116,6 +116,27 @@ describe("other shapes of answer sheets", () => {
     expect(filterOf(made, "Hvorfor ikke?")).toEqual(["Har dere en plan?", ["Nei"]]);
   });
 
+  test.each([
+    [
+      "their beginning",
+      ["Har dere rutiner for tilgang?", "Har dere rutiner for avvik?", "Har dere rutiner for arkiv og innsyn?"],
+      "Har dere rutiner for …",
+    ],
+    ["it without their numbers", ["1. Do you use e-mail?", "2. Do you use chat?", "3. Do you use phones?"], "Do you use …"],
+    ["a number where it says too little", ["Har dere plan?", "Har dere mål?", "Har dere budsjett?"], "Spørsmål 1–3"],
+    ["a number where one is the beginning of another", ["Har dere en", "Har dere en plan", "Har dere en rutine"], "Spørsmål 1–3"],
+  ])("questions beside each other are called %s", async (_, headings, name) => {
+    const made = await draftedRows([
+      ["Nr", ...headings],
+      ...units(40, (n) => [n + 1, ...headings.map((_, at) => pick(["Ja", "Nei"], n + at))]),
+    ]);
+    expect(faultsOf(made)).toEqual([]);
+    expect(labelsOf(made)).toEqual([[name, 3]]);
+    expect(made.ruleSet.items.map(({ label }) => label)).toEqual(
+      headings.map((heading) => expect.stringContaining(heading.slice(3)) as string),
+    );
+  });
+
   test("blanks that come by chance make no filter", async () => {
     const made = await draftedRows([
       ["Nr", "Har dere plan?", "Har dere mål?", "Har dere budsjett?"],

@@ -1,3 +1,4 @@
+import { withoutNumbering } from "../../basics/fold.ts";
 import { foldAnswer } from "../../validate/fold-answer.ts";
 import { isAside, isMissing } from "../answers/answer-words.ts";
 import { orderAnswers } from "../answers/order-answers.ts";
@@ -22,6 +23,9 @@ export interface Group {
 /** So many neighbours with the same answers make a block, without a question over them, and behind the same filter. */
 const LEAST_ALIKE = 3;
 const LEAST_BEHIND = 2;
+
+/** Fewer words than these say nothing of what the questions are about. */
+const LEAST_SHARED = 3;
 
 /** The runs put together into blocks: those under one question apart where their answers differ, and neighbours with the same answers and filter. */
 export function groupsOf(runs: readonly Run[], gates: readonly (Gate | null)[]): readonly Group[] {
@@ -81,7 +85,20 @@ function groupOf({ fields, gate, question, reason }: Part): Group {
     if (gate !== null) return "gate";
     return fields.length >= LEAST_ALIKE ? "neighbours" : null;
   };
-  return { fields, gate, question, block: block() };
+  const found = block();
+  const named = found === "neighbours" || found === "gate" ? sharedBeginning(fields.map(({ profile }) => profile.header)) : "";
+  return { fields, gate, question: question || named, block: found };
+}
+
+/** The words that all these headings begin with, and none ends with, with the sign that something follows: «Har dere rutiner for …»; "" for too few. */
+function sharedBeginning(headings: readonly string[]): string {
+  const [first = [], ...others] = headings.map((heading) => withoutNumbering(heading).split(/\s+/));
+  const differs = first.findIndex((word, at) => others.some((words) => words[at]?.toLowerCase() !== word.toLowerCase()));
+  const shared = first.slice(
+    0,
+    Math.min(differs < 0 ? first.length : differs, ...others.map(({ length }) => length - 1), first.length - 1),
+  );
+  return shared.length < LEAST_SHARED ? "" : `${shared.join(" ")} …`;
 }
 
 /** Whether two questions can have one answer list: both ticks, both yes or no, or most answers of the one with fewer are the other's too. */
