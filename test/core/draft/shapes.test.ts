@@ -137,6 +137,32 @@ describe("other shapes of answer sheets", () => {
     );
   });
 
+  test.each([
+    ["2026-03-01 08:0N:00"],
+    ["01.03.2026 08.0N"],
+    ["2026/03/01 8:0N:22 AM CET"],
+    ["2026-03-0NT08:15:22.000Z"],
+    ["3/N/26 8:15"],
+    ["0N.03.2026"],
+    ["2026-03-01T08:0N:00+01:00"],
+  ])("times that are written as texts, such as %s, are neither key nor name", async (form) => {
+    const made = await draftedRows([
+      ["Levert", "Skole", "Har dere plan?", "Har dere mål?", "Har dere budsjett?"],
+      ...units(9, (n) => [form.replace("N", String(n + 1)), `Skole ${String(n)}`, ...[0, 1, 2].map((at) => pick(["Ja", "Nei"], n + at))]),
+    ]);
+    expect(faultsOf(made)).toEqual([]);
+    expect(asideOf(made)).toContain("Levert: time");
+    expect(rolesOf(made)).toEqual(["id Skole"]);
+  });
+
+  test.each([["12.5.1"], ["1-2"], ["10/12"], ["2026-123"], ["1.2.3.2026"], ["192.168.0.1"]])("%s is no date", async (text) => {
+    const made = await draftedRows([
+      ["Kode", "Har dere plan?", "Har dere mål?", "Har dere budsjett?"],
+      ...units(9, (n) => [`${text}${String(n)}`, ...[0, 1, 2].map((at) => pick(["Ja", "Nei"], n + at))]),
+    ]);
+    expect(rolesOf(made)).toEqual(["id Kode"]);
+  });
+
   test("blanks that come by chance make no filter", async () => {
     const made = await draftedRows([
       ["Nr", "Har dere plan?", "Har dere mål?", "Har dere budsjett?"],

@@ -23,7 +23,7 @@ export interface Profile extends HeadColumn {
   readonly values: readonly Value[];
   /** Units with anything in the column. */
   readonly filled: number;
-  /** Cells by kind. */
+  /** Cells by kind; a date that is written as a text is a date. */
   readonly dates: number;
   readonly texts: number;
   readonly numbers: number;
@@ -32,6 +32,12 @@ export interface Profile extends HeadColumn {
 
 /** More values than this are not told apart: the last code is all the others. */
 const MOST_VALUES = 65_535;
+
+const CLOCK = String.raw`(?:T|,?\s+)\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M)?\s*(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4}(?:[+-]\d{1,2})?)?`;
+/** «2026-03-01», «01.03.2026 08.15», «2026/03/01 8:15:22 AM CET», «2026-03-01T08:15:22.000Z»: as tools write them in CSV files. */
+const WRITTEN_DATE = new RegExp(String.raw`^\s*(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?:${CLOCK})?\s*$`, "i");
+/** «3/1/26 8:15»: a year in two digits with a time of day; without it «12.5.10» may be a code. */
+const SHORT_DATE = new RegExp(String.raw`^\s*\d{1,2}([-./])\d{1,2}\1\d{2}${CLOCK}\s*$`, "i");
 
 /** What each column of the head holds in these rows. */
 export function profilesOf(sheet: Sheet, columns: readonly HeadColumn[], rows: readonly number[]): readonly Profile[] {
@@ -76,6 +82,7 @@ function plainCell(cell: Cell, kinds: { dates: number; texts: number; numbers: n
   }
   if (typeof cell === "number") kinds.numbers++;
   else if (typeof cell === "boolean") kinds.booleans++;
+  else if (WRITTEN_DATE.test(cell) || SHORT_DATE.test(cell)) kinds.dates++;
   else kinds.texts++;
   return cell;
 }
