@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { tellAfterPress } from "./after-press.ts";
 import { App } from "./app.tsx";
 import { applyTheme } from "../controls/theme.ts";
 import type { Host } from "../pane/host.ts";
@@ -11,6 +12,7 @@ import { Pane } from "../pane/pane.ts";
 export function mountPane(host: Host, element: Element, isPage = true): Pane {
   const pane = new Pane(host);
   applyTheme(host.theme());
+  tellAfterPress(window);
   render(<App pane={pane} isPage={isPage} />, element);
   void pane.open();
   return pane;

@@ -70,6 +70,22 @@ test("a sheet that no rules fit is walked from offer to result with mouse and ke
   expect(complaints).toEqual([]);
 });
 
+test("a name that is typed counts, and so does the button that is pressed next, though the name moves it", async () => {
+  const { page } = await browser.open(look, "file=ansatte.xlsx");
+  await button(page, "Lag regler fra arket").click();
+  await button(page, "Neste").click();
+  const name = page.getByLabel("Navn på blokken");
+  await name.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Hvordan de ansatte trives på jobben, med ledelsen og med hverandre, slik de svarte i undersøkelsen");
+  const before = await button(page, "Neste").boundingBox();
+  await button(page, "Neste").click();
+  await page.getByText("Utkast til regler: 3 av 4").waitFor();
+  await button(page, "Tilbake").click();
+  expect(await name.inputValue()).toMatch(/^Hvordan de ansatte trives/);
+  expect((await button(page, "Neste").boundingBox())?.y).toBeGreaterThan((before?.y ?? Infinity) + 10); // the name did move it
+});
+
 test("the rest of the walk can be accepted at once, gone back into, and the draft given up", async () => {
   const { page } = await browser.open({ ...look, colours: "dark", language: "en" }, "file=ansatte.xlsx");
   await button(page, "Make rules from the sheet").click();

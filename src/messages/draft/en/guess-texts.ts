@@ -83,7 +83,7 @@ export const guessTexts: GuessTexts = {
       why: gate[reason](closed, by),
     }),
     block: ({ label, questions, reason }) => ({
-      what: `${counted(questions, "question belongs", "questions belong")} together: ${quote(label)}`,
+      what: `${counted(questions, "question belongs", "questions belong")} together${label === "" ? "" : `: ${quote(label)}`}`,
       why: block[reason],
     }),
     none_ticked: ({ block: label }) => ({
