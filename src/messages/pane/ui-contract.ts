@@ -118,6 +118,7 @@ export interface CheckTexts {
 export interface RulesTexts {
   readonly ruleSet: string;
   readonly own: string;
+  /** `period`: "" for none. */
   readonly identity: (id: string, revision: string, period: string) => string;
   readonly source: string;
   readonly weights: (column: string) => string;
@@ -136,7 +137,8 @@ export interface RulesTexts {
   readonly fixed: string;
   readonly fixedMeaning: string;
   readonly recomputed: string;
-  readonly recomputedMeaning: string;
+  /** `groups`: of one size, of those above 0; null for other shares. `isReports`: the rules are those of the published report. */
+  readonly recomputedMeaning: (groups: number | null, isReports: boolean) => string;
   readonly blanks: string;
   readonly notCounted: string;
   readonly notCountedMeaning: string;

@@ -13,17 +13,22 @@ export function TableList({ assessment }: { readonly assessment: Assessment }) {
   const id = useId();
   const tables = tablesOf(assessment);
   const found = findTables(tables, wanted);
+  const main = mainTables(tables, assessment.ruleSet);
+  const preview = <p class="quiet">{ui.result.preview}</p>;
   return (
     <>
-      <section aria-labelledby={`${id}-main`}>
-        <h2 id={`${id}-main`}>{ui.result.main}</h2>
-        <p class="quiet">{ui.result.preview}</p>
-        {mainTables(tables, assessment.ruleSet).map((table) => (
-          <Folded key={table.id} table={table} assessment={assessment} startsOpen />
-        ))}
-      </section>
+      {main.length > 0 && (
+        <section aria-labelledby={`${id}-main`}>
+          <h2 id={`${id}-main`}>{ui.result.main}</h2>
+          {preview}
+          {main.map((table) => (
+            <Folded key={table.id} table={table} assessment={assessment} startsOpen />
+          ))}
+        </section>
+      )}
       <section aria-labelledby={`${id}-heading`}>
         <h2 id={`${id}-heading`}>{ui.result.tables}</h2>
+        {main.length === 0 && preview}
         <div class="field">
           <label for={id} class="visually-hidden">
             {ui.result.find}

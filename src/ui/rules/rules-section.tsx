@@ -6,6 +6,7 @@ import type { KindName, MissingPolicy, RuleSet } from "../../core/ruleset/rulese
 import { taskInForce, type LoadedRules } from "../pane/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { FileButton } from "../controls/file-button.tsx";
+import { equalGroups } from "./equal-groups.ts";
 import { useFrame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { Rule } from "../kinds/forms.tsx";
@@ -125,7 +126,7 @@ function CutPointChoice({ rules }: { readonly rules: LoadedRules }) {
         name="cut-points"
         isChosen={mode === "recomputed"}
         label={ui.rules.recomputed}
-        meaning={ui.rules.recomputedMeaning}
+        meaning={ui.rules.recomputedMeaning(equalGroups(rules.ruleSet), rules.published !== null)}
         onChoose={() => void pane.setOptions({ cutPointMode: "recomputed" })}
       />
     </fieldset>

@@ -6,7 +6,7 @@ import { counted, number, quote } from "../../language/en/words.ts";
 export const rules: RulesTexts = {
   builtIn: (ids) => `Rule sets that come with the program: ${ids.join(", ")}`,
   sound: "The rule set follows the format, holds together, and its examples hold.",
-  idAndRevision: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
+  idAndRevision: (id, revision, period) => `${id}, revision ${revision}${period === "" ? "" : `, period ${period}`}`,
   sources: "Source",
   missing: "Unanswered questions",
   cutPoints: "Cut points",

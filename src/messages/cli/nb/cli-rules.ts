@@ -6,7 +6,7 @@ import { counted, number, quote } from "../../language/nb/words.ts";
 export const rules: RulesTexts = {
   builtIn: (ids) => `Regelsett som følger med: ${ids.join(", ")}`,
   sound: "Regelsettet følger formatet, henger sammen, og eksemplene i det stemmer.",
-  idAndRevision: (id, revision, period) => `${id}, versjon ${revision}, periode ${period}`,
+  idAndRevision: (id, revision, period) => `${id}, versjon ${revision}${period === "" ? "" : `, periode ${period}`}`,
   sources: "Kilde",
   missing: "Ubesvarte spørsmål",
   cutPoints: "Grenser",

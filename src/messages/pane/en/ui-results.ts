@@ -7,7 +7,7 @@ const quote = (text: string) => `“${text}”`;
 export const rules: RulesTexts = {
   ruleSet: "Rule set",
   own: "imported",
-  identity: (id, revision, period) => `${id}, revision ${revision}, period ${period}`,
+  identity: (id, revision, period) => `${id}, revision ${revision}${period === "" ? "" : `, period ${period}`}`,
   source: "Source",
   weights: (column) => `The tables are weighted by ${quote(column)}. Scores, grades and limits are not.`,
   registerWanted: (file) => `The units are in the file ${quote(file)}. Choose it, and it is kept with the rules.`,
@@ -22,7 +22,8 @@ export const rules: RulesTexts = {
   fixed: "Fixed",
   fixedMeaning: "As in the rule set, so that years can be compared.",
   recomputed: "Calculated from the data",
-  recomputedMeaning: "As near quarters of those above 0 as the values allow. Our rule; the report gives none.",
+  recomputedMeaning: (groups, isReports) =>
+    `${groups === null ? "Chosen so that the scores get the shares of the units that the rule set says." : `Divides those above 0 into ${number(groups)} groups of nearly one size.`}${isReports ? " The report gives no such rule." : ""}`,
   blanks: "Blank questions",
   notCounted: "Not counted",
   notCountedMeaning: "Add 0 and stay in the denominator, as in the report.",

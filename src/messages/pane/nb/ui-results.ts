@@ -7,7 +7,7 @@ const quote = (text: string) => `«${text}»`;
 export const rules: RulesTexts = {
   ruleSet: "Regelsett",
   own: "importert",
-  identity: (id, revision, period) => `${id}, versjon ${revision}, periode ${period}`,
+  identity: (id, revision, period) => `${id}, versjon ${revision}${period === "" ? "" : `, periode ${period}`}`,
   source: "Kilde",
   weights: (column) => `Tabellene er vektet med ${quote(column)}. Scorer, grader og grenser er det ikke.`,
   registerWanted: (file) => `Enhetene står i filen ${quote(file)}. Velg den, så blir den tatt vare på sammen med reglene.`,
@@ -23,7 +23,8 @@ export const rules: RulesTexts = {
   fixed: "Faste",
   fixedMeaning: "Som i regelsettet, så år kan sammenlignes.",
   recomputed: "Beregnet ut fra dataene",
-  recomputedMeaning: "Deler dem som har mer enn 0, i fire omtrent like store grupper. Rapporten oppgir ingen slik regel.",
+  recomputedMeaning: (groups, isReports) =>
+    `${groups === null ? "Velges slik at scorene får de andelene av enhetene som regelsettet sier." : `Deler dem som har mer enn 0, i ${number(groups)} omtrent like store grupper.`}${isReports ? " Rapporten oppgir ingen slik regel." : ""}`,
   blanks: "Ubesvarte spørsmål",
   notCounted: "Regnes som 0",
   notCountedMeaning: "Ubesvarte spørsmål gir 0 og er med i nevneren.",
