@@ -1,6 +1,7 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
 import { sheetOf } from "../surveys.ts";
+import { guessIds } from "../../../src/core/draft/guess.ts";
 import { drafted, draftedRows, faultsOf, type Drafted } from "./drafted.ts";
 
 /** The same choice every time: number n of a list, by a step that shares no factor with it. */
@@ -161,6 +162,13 @@ describe("other shapes of answer sheets", () => {
       ...units(9, (n) => [`${text}${String(n)}`, ...[0, 1, 2].map((at) => pick(["Ja", "Nei"], n + at))]),
     ]);
     expect(rolesOf(made)).toEqual(["id Kode"]);
+  });
+
+  test("the number of an answer is no quantity when something else is chosen as the key", async () => {
+    const rows = [["ID", "Avdeling", "Ansatte", "Har dere plan?", "Har dere mål?", "Har dere budsjett?"], ...units(12, (n) => [n + 1, `Avdeling ${String(n)}`, 10 + (n % 5), ...[0, 1, 2].map((at) => pick(["Ja", "Nei"], n + at))])]; // prettier-ignore
+    const made = await draftedRows(rows, new Map([[guessIds.role(1), "key"]]));
+    expect(rolesOf(made)).toEqual(["id Avdeling", "number Ansatte"]);
+    expect(asideOf(made)).toContain("ID: tool");
   });
 
   test("blanks that come by chance make no filter", async () => {

@@ -101,7 +101,8 @@ function roleOf({ profile, shape }: Looked, isBefore: boolean, isTool: boolean):
   if (isHeadedBy(header, PERSONS) && !isAsked) return aside("person");
   if (isHeadedBy(header, NAMES) && wordAmong(header, UNITS) === null && (isTool || arePersons(profile))) return aside("person");
   if (isHeadedBy(header, NOTED) && !isAsked) return aside("tool");
-  if (shape.kind === "number") return numberRole(profile, isBefore, isAsked);
+  if (shape.kind === "number")
+    return isHeadedBy(header, KEYS) && isUnique(profile) ? aside("tool") : numberRole(profile, isBefore, isAsked);
   if (shape.kind === "text") return isBefore && repeats(profile) ? { kind: "category" } : aside("text");
   if (isHeadedBy(header, COMMENTS)) return aside("text");
   if (profile.values.length === 1 && isBefore) return aside("one_value");
