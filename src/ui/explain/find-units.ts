@@ -1,7 +1,7 @@
 import type { Responses } from "../../core/validate/responses.ts";
 
 /**
- * The units whose name has a word that begins with the text, or whose number does, at most so many; those whose whole name begins with it
+ * The units whose name or key has a word that begins with the text, whatever its case, at most so many; those whose whole name begins with it
  * first. None for a blank text.
  */
 export function findUnits({ ids, names }: Responses, wanted: string, most: number): readonly number[] {
@@ -16,10 +16,10 @@ export function findUnits({ ids, names }: Responses, wanted: string, most: numbe
 
 /** 0 for no hit; the better the hit, the higher. */
 function rankOf(text: string, id: string, name: string): number {
-  const whole = name.toLowerCase();
-  const both = `${id} ${whole}`;
-  if (whole === text || id === text || both === text) return 4;
+  const [key, whole] = [id.toLowerCase(), name.toLowerCase()];
+  const both = `${key} ${whole}`;
+  if (whole === text || key === text || both === text) return 4;
   if (whole.startsWith(text)) return 3;
   if (both.startsWith(text)) return 2;
-  return whole.split(/[\s-]+/).some((word) => word.startsWith(text)) ? 1 : 0;
+  return both.split(/[\s-]+/).some((word) => word.startsWith(text)) ? 1 : 0;
 }

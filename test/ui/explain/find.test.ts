@@ -28,6 +28,14 @@ test("the whole name goes before a longer one, and a later word is found too", (
   expect(found("aurdal")).toEqual(["Sør-Aurdal", "Nord-Aurdal"]);
 });
 
+test("a key that is a text is found as a name is", () => {
+  const keyed = { ...responses, ids: ["Avdeling 2", "Avdeling 22", "Rådhuset, 1. etasje"], names: [] };
+  const keys = (text: string) => findUnits(keyed, text, 8).map((unit) => keyed.ids[unit]);
+  expect(keys("avdeling 22")).toEqual(["Avdeling 22"]);
+  expect(keys("AVD")).toEqual(["Avdeling 2", "Avdeling 22"]);
+  expect(keys("etasje")).toEqual(["Rådhuset, 1. etasje"]);
+});
+
 test("no text and no hit give nothing, and no more are listed than asked for", () => {
   expect(found("  ")).toEqual([]);
   expect(found("zz")).toEqual([]);
