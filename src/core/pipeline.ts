@@ -170,6 +170,7 @@ export function plan(outcome: Outcome, writing: Writing): Plan {
 export function plannedFormulasOf(outcome: Outcome, writing: Writing): readonly PlannedFormula[] {
   const { assessment, sheet, sheets } = outcome;
   if (assessment === null || !sheet?.ownColumnIds) return [];
+  if (sheet.ownColumnIds.size === 0 && sheets.every(({ ownId }) => ownId === null)) return []; // nothing of ours to have formulas
   const tables = tablesOf(assessment);
   const { changes } = layoutAsItIs({ assessment, tables, sheet, sheets, reconciliation: null, ...writing });
   return plannedFormulas(changes, sheet.ownColumnIds, sheets);

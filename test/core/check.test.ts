@@ -268,3 +268,10 @@ test("what a table is split by must be there", () => {
   const table = { id: "a", title: "A", base: { label: "Alle" }, kind: "summary", indicators: ["dekning"], splitBy: { column: "fylke" } };
   expect(check(smallRules([table])).map(({ where, code }) => [where, code])).toEqual([["tables.a", "reference_nowhere"]]);
 });
+
+test("a rule set of more items than a sheet has columns is refused by its format", () => {
+  const items = Array.from({ length: 16_385 }, (_, at) => ({ id: `i${at}`, label: `${at}`, provenance: "report", answers: "ja_nei" }));
+  const messages = (given: unknown) => RuleSet.safeParse(given).error?.issues.map(({ code, path }) => [code, path.join(".")]) ?? [];
+  expect(messages({ ...ssb2018, items })).toContainEqual(["too_big", "items"]);
+  expect(messages({ ...ssb2018, items: items.slice(1) })).not.toContainEqual(["too_big", "items"]);
+});

@@ -1,6 +1,7 @@
 /** The values that a list has more than once, each once. */
 export function repeated<Value>(values: readonly Value[]): readonly Value[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<(typeof values)[number]>();
+  return [...new Set(values.filter((value) => seen.has(value) || !seen.add(value)))];
 }
 
 /** Whether each number is above the one before it. */

@@ -12,6 +12,9 @@ import { Translation } from "./translations.ts";
  * No item, answer or grade is named anywhere in the program. Types are inferred from these schemas.
  */
 
+/** A worksheet has no more columns, and each item has one of its own or is a tick in one. */
+const MOST_ITEMS = 16_384;
+
 /** Answers and the results they must give; checked by a test and by `check`. */
 const Example = z.strictObject({
   title: Label.describe("what the example shows"),
@@ -54,7 +57,7 @@ export const RuleSet = z.strictObject({
     .describe("what a row of the sheet is about"),
   columns: z.array(UnitColumn).min(1).describe("columns that describe the unit"),
   answerLists: z.record(Id, AnswerList).describe("id → answers that several items share"),
-  items: z.array(Item).min(1).describe("columns that hold an answer"),
+  items: z.array(Item).min(1).max(MOST_ITEMS).describe("columns that hold an answer"),
   blocks: z.array(Block).default([]).describe("items that are options of one question"),
   scales: z.record(Id, z.array(Label).min(2)).describe("the labels of the scores, from 0"),
   cutPoints: z.enum(["fixed", "recomputed"]).describe("the mode used when none is asked for"),
