@@ -6,7 +6,9 @@ export type FlatRing = Float64Array;
 export type FlatPolygon = readonly FlatRing[];
 
 /** As many points are drawn as they are; of files with more, only those that are told apart on a grid. */
-const FEW_POINTS = 200_000;
+const FEW_POINTS = 50_000;
+/** What can be drawn in a few seconds. */
+const MOST_POINTS = 200_000;
 /** Squares along the longer side of the map: three a pixel, and at the least one. */
 const SQUARES = { most: 3000, least: 1000 };
 
@@ -21,9 +23,9 @@ export function thinned(regions: readonly (readonly FlatPolygon[])[]): readonly 
   for (let squares = SQUARES.most; squares >= SQUARES.least; squares /= 1.5) {
     const grid = gridOf(regions, squares);
     const kept = regions.map((polygons) => onGrid(polygons, grid));
-    if (kept.reduce((sum, polygons) => sum + polygons.flat().reduce((all, { length }) => all + length, 0), 0) <= FEW_POINTS) return kept;
+    if (kept.reduce((sum, polygons) => sum + polygons.flat().reduce((all, { length }) => all + length, 0), 0) <= MOST_POINTS) return kept;
   }
-  throw new Refusal({ code: "boundaries_too_detailed", what: "points", limit: FEW_POINTS });
+  throw new Refusal({ code: "boundaries_too_detailed", what: "points", limit: MOST_POINTS });
 }
 
 const pointsOf = (polygons: readonly FlatPolygon[]) =>

@@ -38,7 +38,7 @@ const works: readonly (readonly [name: string, size: number, make: (size: number
     const bytes = utf8(`nr;svar\n${'"1";"Ja; ""helt"""\n'.repeat(size)}`);
     return () => CsvWorkbook.open(bytes, "svar.csv");
   }],
-  ["boundaries of many points", 25_000, (size) => {
+  ["boundaries of many points", 3_000, (size) => {
     const ring = Array.from({ length: size }, (_, at): [number, number] => [10 + Math.cos((at / size) * 6.28), 60 + Math.sin((at / size) * 6.28)]);
     const bytes = geoJson([{ properties: { nr: 1 }, rings: [[...ring, ring[0] ?? [0, 0]]] }]);
     return () => outlinesOf(boundariesOf(bytes), 30_000);
