@@ -71,6 +71,7 @@ const rooms = {
     compare: ["language"],
     methods: ["language"],
     edit: ["language"],
+    freeze: ["language"],
     draft: ["language"],
     sheets: ["language", "kinds", "issues"],
     cli: ["language", "explain", "rule-set", "rule-sheet"],

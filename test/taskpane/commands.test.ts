@@ -7,6 +7,7 @@ import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts"
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeFormulas, writeValues } from "../office-host/model/write.ts";
 import { startExcel } from "../office-host/start-excel.ts";
+import { freezeTexts } from "../../src/messages/freeze/freeze-language.ts";
 import { loadAddIn, openedAddIn, takeFailures } from "./add-in.ts";
 
 afterEach(() => {
@@ -160,7 +161,7 @@ describe("Frys til verdier", () => {
     await addIn.press("freeze");
     expect(addIn.isShown()).toBe(true);
     expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 422, kept: [] });
-    expect(frame.frozen(422, [])).toBe("422 celler er gjort om til verdier.");
+    expect(freezeTexts("nb").frozen(422, [])).toBe("422 celler er gjort om til verdier.");
     expect(host.workbook.sheet(survey).cells.at(4, 80)).toMatchObject({ value: computed, formula: null });
   });
 
@@ -171,7 +172,7 @@ describe("Frys til verdier", () => {
     await addIn.press("freeze");
     expect(addIn.isShown()).toBe(true);
     expect(addIn.state().notice).toEqual({ kind: "frozen", cells: 0, kept: [] });
-    expect(frame.frozen(0, [])).toBe("Fant ingen av tilleggets formler.");
+    expect(freezeTexts("nb").frozen(0, [])).toBe("Fant ingen av tilleggets formler.");
     expect(differences(before, dump(host.workbook))).toEqual([]);
   });
 

@@ -49,11 +49,6 @@ export interface FrameTexts {
   readonly undo: Readonly<Record<"oneStep" | "manySteps" | "none", string>>;
   readonly cancelled: string;
   readonly sheetNotes: (notes: readonly string[]) => string;
-  /** How many cells have become values, and the addresses of formulas that stay since somebody wrote them over ours. */
-  readonly frozen: (cells: number, kept: readonly string[]) => string;
-  /** Names that were made for the functions, or taken away, and those that the user has for something else. */
-  readonly named: (names: readonly string[], spared: readonly string[]) => string;
-  readonly unnamed: (names: readonly string[], spared: readonly string[]) => string;
   readonly imported: (title: string) => string;
   /** No rules can be made of the sheet. */
   readonly nothingToDraft: string;

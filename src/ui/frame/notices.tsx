@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { cellAddress } from "../../core/sheet/address.ts";
-import type { Place } from "../../core/sheet/sheet.ts";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
 import { freshness } from "../pane/freshness.ts";
 import type { Notice, PaneState, Problem } from "../pane/state.ts";
@@ -10,6 +8,7 @@ import { Lazy } from "../controls/lazy.tsx";
 import { SeeErrors } from "../controls/see-errors.tsx";
 
 const loadRefusal = () => import("../controls/refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
+const loadFreeze = () => import("./freeze-note.tsx").then(({ FreezeNote }) => FreezeNote);
 const loadRulesWritten = () => import("./rule-sheet-note.tsx").then(({ RulesWritten }) => RulesWritten);
 const loadSaysTheSame = () => import("./rule-sheet-note.tsx").then(({ SaysTheSame }) => SaysTheSame);
 const loadNoRuleSheet = () => import("./rule-sheet-note.tsx").then(({ NoRuleSheet }) => NoRuleSheet);
@@ -104,9 +103,6 @@ function Faults({ name, faults }: { readonly name: string; readonly faults: read
   );
 }
 
-/** A cell as it is told: Svar!B7. */
-const addressOf = ({ sheet, row, column }: Place): string => `${sheet}!${cellAddress(row, column)}`;
-
 function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame): ComponentChildren {
   switch (notice.kind) {
     case "written":
@@ -122,18 +118,9 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
     case "cancelled":
       return <p>{ui.frame.cancelled}</p>;
     case "frozen":
-      return (
-        <p>
-          {ui.frame.frozen(notice.cells, notice.kept.map(addressOf))} {notice.cells > 0 && ui.frame.undo[pane.host.undo]}
-        </p>
-      );
     case "named":
     case "unnamed":
-      return (
-        <p>
-          {ui.frame[notice.kind](notice.names, notice.spared)} {notice.names.length > 0 && ui.frame.undo[pane.host.undo]}
-        </p>
-      );
+      return <Lazy load={loadFreeze} props={{ notice }} />;
     case "nothingToDraft":
       return <p>{ui.frame.nothingToDraft}</p>;
     case "rulesWritten":

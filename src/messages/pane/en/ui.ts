@@ -4,13 +4,7 @@ import { log } from "../../sheets/en/log.ts";
 import { check } from "./ui-check.ts";
 import { problems } from "./ui-problems.ts";
 import { explain, result, rules } from "./ui-results.ts";
-import { listed } from "../../language/words.ts";
 import { counted, number, quote, quotes } from "../../language/en/words.ts";
-
-const ownNames = (spared: readonly string[]): string =>
-  spared.length === 0
-    ? ""
-    : ` ${spared.join(", ")} ${spared.length === 1 ? "is a name" : "are names"} of your own and ${spared.length === 1 ? "stays" : "stay"}.`;
 
 const frame: FrameTexts = {
   pane: "Digitalisation indicators",
@@ -46,20 +40,6 @@ const frame: FrameTexts = {
   undo: { oneStep: "Ctrl+Z undoes it all.", manySteps: "Undo takes several steps.", none: "Excel cannot undo this." },
   sheetNotes: (notes) => `From the sheet: ${quotes(notes)}`,
   cancelled: "Cancelled. Nothing has been written.",
-  frozen: (cells, kept) =>
-    (cells === 0 ? "None of the add-in's formulas were found." : `${counted(cells, "cell has", "cells have")} been turned into values.`) +
-    (kept.length === 0
-      ? ""
-      : ` ${kept.length === 1 ? "A formula written over one of the add-in's stands" : `${number(kept.length)} formulas written over the add-in's stand`} as before: ${listed(
-          kept,
-          (address) => address,
-          (others) => ` and ${number(others)} more`,
-        )}.`),
-  named: (names, spared) =>
-    (names.length === 0 ? "No names have been made." : `The names ${names.join(", ")} can be used without a prefix in this workbook.`) +
-    ownNames(spared),
-  unnamed: (names, spared) =>
-    (names.length === 0 ? "The workbook has none of the names." : `The names ${names.join(", ")} have been removed.`) + ownNames(spared),
   imported: (title) => `The rule set ${quote(title)} is in use.`,
   nothingToDraft: "No questions were found to make rules of. The sheet needs headings, a row for each unit and a column for each question.",
   savedNewer: "The choices in this workbook were saved by a later version. They are left alone, and what you choose here is not saved.",

@@ -4,11 +4,7 @@ import { log } from "../../sheets/nb/log.ts";
 import { check } from "./ui-check.ts";
 import { problems } from "./ui-problems.ts";
 import { explain, result, rules } from "./ui-results.ts";
-import { listed } from "../../language/words.ts";
 import { counted, number, quote, quotes } from "../../language/nb/words.ts";
-
-const ownNames = (spared: readonly string[]): string =>
-  spared.length === 0 ? "" : ` ${spared.join(", ")} er ${spared.length === 1 ? "ditt eget navn" : "dine egne navn"} og står som før.`;
 
 const frame: FrameTexts = {
   pane: "Digitaliseringsindikatorer",
@@ -47,20 +43,6 @@ const frame: FrameTexts = {
   undo: { oneStep: "Ctrl+Z angrer alt.", manySteps: "Angre tar flere trinn.", none: "Excel kan ikke angre dette." },
   sheetNotes: (notes) => `Fra arket: ${quotes(notes)}`,
   cancelled: "Avbrutt. Ingenting er skrevet.",
-  frozen: (cells, kept) =>
-    (cells === 0 ? "Fant ingen av tilleggets formler." : `${counted(cells, "celle", "celler")} er gjort om til verdier.`) +
-    (kept.length === 0
-      ? ""
-      : ` ${kept.length === 1 ? "En formel som er skrevet over en av tilleggets, står" : `${number(kept.length)} formler som er skrevet over tilleggets, står`} som før: ${listed(
-          kept,
-          (address) => address,
-          (others) => ` og ${number(others)} til`,
-        )}.`),
-  named: (names, spared) =>
-    (names.length === 0 ? "Ingen navn er laget." : `Navnene ${names.join(", ")} kan brukes uten prefiks i denne arbeidsboken.`) +
-    ownNames(spared),
-  unnamed: (names, spared) =>
-    (names.length === 0 ? "Arbeidsboken har ingen av navnene." : `Navnene ${names.join(", ")} er fjernet.`) + ownNames(spared),
   imported: (title) => `Regelsettet ${quote(title)} er i bruk.`,
   nothingToDraft: "Fant ingen spørsmål å lage regler av. Arket må ha overskrifter, én rad for hver enhet og én kolonne for hvert spørsmål.",
   savedNewer:
