@@ -50,13 +50,18 @@ const works: readonly (readonly [name: string, size: number, make: (size: number
   }],
 ]; // prettier-ignore
 
+/** Other work on the machine makes one run slower than another, and never faster: the fastest of so many rounds counts. */
+const ROUNDS = 8;
+
 test.each(works)("%s takes time in proportion to its size", async (_, size, make) => {
-  const timeOf = async (many: number) => {
-    const work = make(many);
-    const once = () => processorTime(() => Promise.resolve(void work()));
-    return Math.min(await once(), await once(), await once());
-  };
-  await timeOf(size / 4); // warms up
-  const [small, large] = [await timeOf(size), await timeOf(4 * size)];
-  expect(large / small).toBeLessThan(MOST_GROWTH);
+  const [small, large] = [make(size), make(4 * size)];
+  const timeOf = (work: () => unknown) =>
+    processorTime(async () => {
+      await work();
+    });
+  await timeOf(small); // warms up
+  let fastest = { small: Infinity, large: Infinity };
+  for (let round = 0; round < ROUNDS && !(fastest.large / fastest.small < MOST_GROWTH && round > 1); round++)
+    fastest = { small: Math.min(fastest.small, await timeOf(small)), large: Math.min(fastest.large, await timeOf(large)) };
+  expect(fastest.large / fastest.small).toBeLessThan(MOST_GROWTH);
 });
