@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Locator } from "playwright-core";
 import { browserPath } from "../services/chromium.ts";
 import { axeFindings } from "../pane/browser.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
@@ -14,6 +15,14 @@ const fold = (name: RegExp) => editor().locator("summary", { hasText: name });
 const opened = (name: RegExp) => editor().locator("details", { has: workbench.page.locator("summary", { hasText: name }) });
 const says = (part: string) => workbench.until(text, (shown) => shown.includes(part));
 
+/** Waits until an element has the keyboard. */
+async function hasKeyboard(element: Locator): Promise<void> {
+  await workbench.until(
+    () => element.evaluate((one) => one === document.activeElement),
+    (isActive) => isActive,
+  );
+}
+
 (existsSync(browserPath) ? describe : describe.skip)("results of the user's own", () => {
   beforeAll(async () => {
     workbench = await WorkbenchPage.open({ context: { viewport: { width: 1280, height: 1000 } } });
@@ -27,19 +36,31 @@ const says = (part: string) => workbench.until(text, (shown) => shown.includes(p
 
   test("an indicator is made of questions that are chosen with the keyboard, and its effect is shown at once", async () => {
     const { page } = workbench;
+    const form = opened(/^Ny indikator$/);
+    const name = form.getByRole("textbox");
     await fold(/^Ny indikator$/).focus();
     await page.keyboard.press("Enter");
+    await name.waitFor();
     await page.keyboard.press("Tab");
+    await hasKeyboard(name);
     await page.keyboard.type("Grunnmur");
-    const form = opened(/^Ny indikator$/);
     await form.locator("select").selectOption({ label: "Ja · Nei" });
-    await form.getByRole("checkbox", { name: /IKT-\/digitaliseringsstrategi/ }).focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Space");
-    await form.locator("fluent-button", { hasText: "Legg til" }).focus();
+    const questions = form.getByRole("checkbox");
+    await questions.nth(1).waitFor();
+    await questions.first().focus();
+    for (const at of [0, 1]) {
+      await hasKeyboard(questions.nth(at));
+      await page.keyboard.press("Space");
+      await workbench.until(
+        () => questions.nth(at).isChecked(),
+        (isChecked) => isChecked,
+      );
+      if (at === 0) await page.keyboard.press("Tab");
+    }
+    await form.locator("fluent-button[aria-disabled=false]", { hasText: "Legg til" }).focus();
     await page.keyboard.press("Enter");
     await says("Ny: indikatoren «Grunnmur»");
+    await says("Grunnmur: 377 kommuner");
     expect(await text()).toContain("Grunnmur: 377 kommuner");
   });
 
