@@ -1,17 +1,16 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { withNewComposite } from "../../core/compare/own-results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { draftWords } from "../../messages/draft/draft-language.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { Add } from "./new-result.tsx";
+import { Add, NameField } from "./new-result.tsx";
 
 /** A composite to be made: the two indicators that are crossed, and its name, which is theirs where none is given. */
 export function NewComposite({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { pane, language } = useFrame();
   const words = editTexts(language);
-  const id = useId();
   const { indicators } = ruleSet;
   const [label, setLabel] = useState("");
   const [sides, setSides] = useState<{ readonly rows: string; readonly columns: string }>({ rows: "", columns: "" });
@@ -45,18 +44,7 @@ export function NewComposite({ ruleSet }: { readonly ruleSet: RuleSet }) {
           setSides({ rows: rows.id, columns: value });
         }}
       />
-      <div class="field">
-        <label for={id}>{words.name}</label>
-        <input
-          id={id}
-          type="text"
-          value={label}
-          placeholder={texts.composite(rows.label, columns.label)}
-          onInput={({ currentTarget }) => {
-            setLabel(currentTarget.value);
-          }}
-        />
-      </div>
+      <NameField name={label} otherwise={texts.composite(rows.label, columns.label)} set={setLabel} />
       <Add isReady={rows !== columns} act={add} />
     </div>
   );

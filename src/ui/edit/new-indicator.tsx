@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { withNewIndicator } from "../../core/compare/own-results.ts";
 import { shownAnswer } from "../../core/ruleset/answer-list.ts";
 import type { AnswerList } from "../../core/ruleset/items.ts";
@@ -7,13 +7,12 @@ import { draftWords } from "../../messages/draft/draft-language.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { Select } from "../controls/controls.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { Add } from "./new-result.tsx";
+import { Add, NameField } from "./new-result.tsx";
 
 /** An indicator to be made: its name, and the questions of one answer list that it counts. The first answer counts until others are chosen. */
 export function NewIndicator({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { pane, language } = useFrame();
   const words = editTexts(language);
-  const id = useId();
   const lists = Object.entries(ruleSet.answerLists).filter(([list]) => ruleSet.items.some(({ answers }) => answers === list));
   const [label, setLabel] = useState("");
   const [chosenList, setList] = useState("");
@@ -40,17 +39,7 @@ export function NewIndicator({ ruleSet }: { readonly ruleSet: RuleSet }) {
   };
   return (
     <div class="edited">
-      <div class="field">
-        <label for={id}>{words.name}</label>
-        <input
-          id={id}
-          type="text"
-          value={label}
-          onInput={({ currentTarget }) => {
-            setLabel(currentTarget.value);
-          }}
-        />
-      </div>
+      <NameField name={label} otherwise="" set={setLabel} />
       {lists.length > 1 && (
         <Select
           label={words.answerList}

@@ -1,8 +1,36 @@
+import { useId } from "preact/hooks";
 import { usersOf, withoutResult } from "../../core/compare/own-results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
 import { useFrame } from "../controls/frame.tsx";
 import { publishedBehind } from "./own-rules.ts";
+
+interface NameProps {
+  readonly name: string;
+  /** What it is called where no name is given; "" where one must be. */
+  readonly otherwise: string;
+  readonly set: (name: string) => void;
+}
+
+/** What a result that is to be made is called. */
+export function NameField({ name, otherwise, set }: NameProps) {
+  const { language } = useFrame();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{editTexts(language).name}</label>
+      <input
+        id={id}
+        type="text"
+        value={name}
+        placeholder={otherwise}
+        onInput={({ currentTarget }) => {
+          set(currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
 
 /** Adds what has been filled in, when it is enough. */
 export function Add({ isReady, act }: { readonly isReady: boolean; readonly act: () => void }) {
