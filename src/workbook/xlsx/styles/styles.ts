@@ -72,10 +72,12 @@ export class StyleSheet {
   /** The number of the cell format (`s="…"`) that shows a look, on a fill ("RRGGBB") where one is given. */
   look(look: Look, fill?: string): number {
     const key = `${look} ${fill ?? ""}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const style = fill === undefined ? looks[look] : { ...looks[look], fill, color: readableOn(fill) };
-    const known = this.#known.get(key) ?? this.#lists.cellXfs.index(this.#cellFormat(style));
-    this.#known.set(key, known);
-    return known;
+    const added = this.#lists.cellXfs.index(this.#cellFormat(style));
+    this.#known.set(key, added);
+    return added;
   }
 
   /**
