@@ -94,8 +94,9 @@ const rooms = {
     command: [],
     files: ["command"],
     report: ["command", "files"],
+    rules: ["command", "files", "report"],
     pictures: ["command", "files", "report"],
-    verbs: ["command", "files", "report", "pictures"],
+    verbs: ["command", "files", "report", "rules", "pictures"],
   },
   "src/workbook": {
     facts: [],

@@ -4,7 +4,7 @@ import type { Assessment } from "./score/results.ts";
 import type { RuleSet } from "./ruleset/ruleset.ts";
 import { FIRST_ROWS } from "./sheet/first-rows.ts";
 import type { Sheet } from "./sheet/sheet.ts";
-import type { DraftTexts } from "./draft/draft-texts.ts";
+import type { DraftTexts } from "./draft/rules/draft-texts.ts";
 import { fieldsOf, readSurvey, type Survey } from "./draft/fields/fields.ts";
 import { roleKinds, type Role } from "./draft/fields/roles.ts";
 import { guessIds, isKept, textSaid, type Guess, type Settled } from "./draft/guess.ts";

@@ -6,7 +6,7 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { placesOf, unitsNamed } from "../../core/explain/units-named.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, NOTHING_COMPUTED } from "../command/exit-code.ts";
-import { explanationLines, takesLines } from "../report/explanation-text.ts";
+import { explanationLines, takesLines } from "../rules/explanation-text.ts";
 import { print } from "../command/io.ts";
 import { issueSummary } from "../report/issue-report.ts";
 import { nextCommands } from "../report/next-command.ts";

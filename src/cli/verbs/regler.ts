@@ -15,7 +15,7 @@ import { exists, writeAtomically } from "../files/files.ts";
 import { isWorkbook, rulesWorkbook } from "../files/rules-workbook.ts";
 import { ruleSetNamed } from "../files/rule-set-file.ts";
 import { writeSql } from "./regler-sql.ts";
-import { ruleSetLines } from "../report/rule-set-text.ts";
+import { ruleSetLines } from "../rules/rule-set-text.ts";
 
 /** Shows a rule set, or the format of all of them. Returns the exit code. */
 export async function regler(context: Context): Promise<number> {
@@ -52,7 +52,7 @@ export async function regler(context: Context): Promise<number> {
 async function comparison(before: RuleSet, after: RuleSet, context: Context): Promise<number> {
   const { command, io } = context;
   const { compareRuleSets } = await import("../../core/compare/compare.ts");
-  const { comparisonLines, effectLines } = await import("../report/comparison-text.ts");
+  const { comparisonLines, effectLines } = await import("../rules/comparison-text.ts");
   const compared = { before: inLanguage(before, command.language), after: inLanguage(after, command.language) };
   const differences = compareRuleSets(before, after);
   const answers = command.values.get("answers");

@@ -1,7 +1,7 @@
 import { fold } from "../basics/fold.ts";
 import { extentOf } from "../sheet/cell-text.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { tableIds, type HeadingId, type RuleSheetTexts, type TableId } from "./rule-sheet-texts.ts";
+import { tableIds, type HeadingId, type RuleSheetTexts, type TableId } from "./values/rule-sheet-texts.ts";
 import { headingsOf } from "./tables/all-tables.ts";
 
 /** A column of a table by its meaning; `score` is of the columns of limits, and of the columns of a matrix. */

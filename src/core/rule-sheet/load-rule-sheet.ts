@@ -4,8 +4,8 @@ import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { readRules } from "./read-rules.ts";
-import type { RuleSheetFault } from "./rule-sheet-fault.ts";
-import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { RuleSheetFault } from "./values/rule-sheet-fault.ts";
+import type { RuleSheetTexts } from "./values/rule-sheet-texts.ts";
 import { asText, recordsIn, type JsonRecord } from "../basics/json.ts";
 
 /** The rule set of a sheet, with remarks on it; or everything that is wrong with it, cell by cell. */

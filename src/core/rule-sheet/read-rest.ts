@@ -1,7 +1,7 @@
 import type { FoundTable } from "./find-tables.ts";
 import type { ReadingAt } from "./reading-at.ts";
 import { readRows } from "./read-rows.ts";
-import { withRest } from "./rest.ts";
+import { withRest } from "./values/rest.ts";
 import { restFields } from "./tables/rest-fields.ts";
 import { Unreadable } from "./values/codec.ts";
 import { asText, isRecord, type Json, type JsonRecord } from "../basics/json.ts";

@@ -5,10 +5,10 @@ import { readFacts } from "./read-facts.ts";
 import { readMatrices } from "./read-matrices.ts";
 import { readRest } from "./read-rest.ts";
 import { readRows } from "./read-rows.ts";
-import type { CellFault, RuleSheetFault } from "./rule-sheet-fault.ts";
+import type { CellFault, RuleSheetFault } from "./values/rule-sheet-fault.ts";
 import { rowTables } from "./tables/all-tables.ts";
 import type { Reading } from "./tables/table.ts";
-import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "./values/rule-sheet-texts.ts";
 import type { Json, JsonRecord } from "../basics/json.ts";
 
 /** What a sheet of rules says: a rule set that is still to be checked, and the cells that cannot be read. */

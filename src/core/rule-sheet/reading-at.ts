@@ -1,7 +1,7 @@
 import type { Place, Sheet } from "../sheet/sheet.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 import type { FoundTable } from "./find-tables.ts";
-import type { HeadingId, RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { HeadingId, RuleSheetTexts } from "./values/rule-sheet-texts.ts";
 import type { Reading } from "./tables/table.ts";
 import { contentOf, Unreadable, type Written } from "./values/codec.ts";
 

@@ -4,7 +4,7 @@ import { firstFree, isSameSheet, numberedSheetName } from "../sheet/names.ts";
 import type { Sheet, SheetInfo } from "../sheet/sheet.ts";
 import { findTables } from "./find-tables.ts";
 import { RULE_SHEET } from "./rule-sheet-id.ts";
-import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "./values/rule-sheet-texts.ts";
 import { writeRules } from "./write-rules.ts";
 
 /** The change that writes the rule set as a sheet of a workbook with these sheets; of a new one where there are none. */

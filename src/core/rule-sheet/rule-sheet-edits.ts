@@ -3,7 +3,7 @@ import { cellAt } from "../sheet/cell-text.ts";
 import type { AnswerCell } from "../sheet/change.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { findTables } from "./find-tables.ts";
-import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "./values/rule-sheet-texts.ts";
 import { writeRules, type RuleSheetBody } from "./write-rules.ts";
 
 /** Cells of a sheet of rules that are to be changed, and the sheet as it is then. */

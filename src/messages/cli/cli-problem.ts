@@ -1,5 +1,5 @@
 import type { FormatFault } from "../../core/load-rule-set.ts";
-import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { RuleSheetFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 
 /** Why a command cannot be carried out: something the user can correct. Facts only; the sentences are by language. */

@@ -1,4 +1,4 @@
-import type { DraftTexts } from "../../core/draft/draft-texts.ts";
+import type { DraftTexts } from "../../core/draft/rules/draft-texts.ts";
 import type { Guess } from "../../core/draft/guess.ts";
 import type { Language } from "../language/language.ts";
 import type { DraftingTexts, DraftLanguage, GuessText } from "./draft-contract.ts";

@@ -1,4 +1,4 @@
-import type { CellFault, RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { CellFault, RuleSheetFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
 import { cellAddress } from "../../core/sheet/address.ts";
 import type { Language } from "../language/language.ts";
 import { ruleSetIssueText } from "../rule-set/rule-set-language.ts";

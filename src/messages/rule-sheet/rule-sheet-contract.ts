@@ -1,4 +1,4 @@
-import type { CellFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { CellFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
 
 type CellFaultOf<Code extends CellFault["code"]> = Extract<CellFault, { code: Code }>;
 

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../core/rule-sheet/values/rule-sheet-texts.ts";
 import type { Language } from "../language/language.ts";
 import { ruleSheet as en } from "./en/rule-sheet.ts";
 import { ruleSheet as nb } from "./nb/rule-sheet.ts";

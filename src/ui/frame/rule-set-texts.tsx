@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { RuleSheetFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { useFrame } from "../controls/frame.tsx";

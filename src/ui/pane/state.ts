@@ -4,7 +4,7 @@ import type { Settled } from "../../core/draft/guess.ts";
 import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Refusal } from "../../core/issues/refusal.ts";
 import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
-import type { RuleSheetFault } from "../../core/rule-sheet/rule-sheet-fault.ts";
+import type { RuleSheetFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../messages/language/language.ts";

@@ -1,6 +1,6 @@
 import { risingGrades } from "../../ruleset/rising-grades.ts";
 import type { Composite, Indicator, RuleSet } from "../../ruleset/ruleset.ts";
-import type { DraftTexts } from "../draft-texts.ts";
+import type { DraftTexts } from "./draft-texts.ts";
 import { Ids } from "./ids.ts";
 import type { Questions } from "./questions.ts";
 

@@ -1,6 +1,6 @@
 import { fold, foldTight, withoutNumbering } from "../../basics/fold.ts";
 import type { Block, Filter, Item } from "../../ruleset/ruleset.ts";
-import type { DraftTexts } from "../draft-texts.ts";
+import type { DraftTexts } from "./draft-texts.ts";
 import type { Field } from "../fields/fields.ts";
 import { isCodeName } from "../read/head.ts";
 import type { Dictionary } from "../read/dictionary.ts";

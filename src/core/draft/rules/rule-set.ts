@@ -1,7 +1,7 @@
 import { sheetNotes } from "../../match/sheet-notes.ts";
 import { RuleSet } from "../../ruleset/ruleset.ts";
 import type { Composite, UnitColumn } from "../../ruleset/ruleset.ts";
-import type { DraftTexts } from "../draft-texts.ts";
+import type { DraftTexts } from "./draft-texts.ts";
 import type { Field, Survey } from "../fields/fields.ts";
 import type { DraftList } from "../structure/answer-lists.ts";
 import { ruleSetIdOf } from "../../basics/id-of.ts";

@@ -1,5 +1,5 @@
 import type { Composite, TableRule } from "../../ruleset/ruleset.ts";
-import type { DraftTexts } from "../draft-texts.ts";
+import type { DraftTexts } from "./draft-texts.ts";
 import type { DraftIndicator } from "./indicators.ts";
 
 /** The tables of a draft: the questions of each block, its scores, the grades, and all indicators beside each other. */

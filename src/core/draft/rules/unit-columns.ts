@@ -1,6 +1,6 @@
 import { fold, foldTight, withoutNumbering } from "../../basics/fold.ts";
 import type { UnitColumn } from "../../ruleset/ruleset.ts";
-import type { DraftTexts } from "../draft-texts.ts";
+import type { DraftTexts } from "./draft-texts.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Dictionary } from "../read/dictionary.ts";
 import { UNITS, wordAmong } from "../fields/words.ts";

@@ -2,7 +2,7 @@ import type { OutputColumn } from "../../kinds/kind.ts";
 import { nameColumnId, outputColumns } from "../../kinds/output-columns.ts";
 import type { Assessment } from "../../score/results.ts";
 import type { Issue } from "../../issues/issue.ts";
-import { columnFormulas, type ColumnFormula } from "../../formulas/column-formulas.ts";
+import { columnFormulas, type ColumnFormula } from "../../formulas/rows/column-formulas.ts";
 import { formulaSurvey } from "../../formulas/formula-survey.ts";
 import type { FormulaSyntax } from "../../formulas/references.ts";
 import { RESPONDED, type FormulaSurvey } from "../../formulas/survey.ts";

@@ -1,4 +1,4 @@
-import { tableIds, type HeadingId, type TableId } from "../rule-sheet-texts.ts";
+import { tableIds, type HeadingId, type TableId } from "../values/rule-sheet-texts.ts";
 import type { JsonRecord } from "../../basics/json.ts";
 import { answers } from "./answer-table.ts";
 import { aggregates, indicatorItems, indicators, inputs, points } from "./indicator-tables.ts";

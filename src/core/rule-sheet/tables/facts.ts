@@ -1,4 +1,4 @@
-import type { FactId } from "../rule-sheet-texts.ts";
+import type { FactId } from "../values/rule-sheet-texts.ts";
 import { choice, number, text, texts, type Codec } from "../values/codec.ts";
 import type { Path } from "../../basics/json.ts";
 import { missing } from "../values/missing-text.ts";

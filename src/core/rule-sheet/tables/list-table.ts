@@ -1,6 +1,6 @@
 import { text } from "../values/codec.ts";
 import { without, asText, isRecord, recordsIn, type Json, type JsonRecord } from "../../basics/json.ts";
-import type { TableId } from "../rule-sheet-texts.ts";
+import type { TableId } from "../values/rule-sheet-texts.ts";
 import type { Field, ReadRow, Reading, Table } from "./table.ts";
 
 /** How the records of a list are made into rows, and rows into records; itself where nothing is said. */

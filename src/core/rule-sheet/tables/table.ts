@@ -1,6 +1,6 @@
 import type { Place } from "../../sheet/sheet.ts";
-import type { HeadingId, TableId } from "../rule-sheet-texts.ts";
-import type { CellFault } from "../rule-sheet-fault.ts";
+import type { HeadingId, TableId } from "../values/rule-sheet-texts.ts";
+import type { CellFault } from "../values/rule-sheet-fault.ts";
 import type { Codec } from "../values/codec.ts";
 import type { Json, JsonRecord, Path } from "../../basics/json.ts";
 

@@ -2,8 +2,8 @@ import { fold } from "../../basics/fold.ts";
 import { withoutUnwritable } from "../../basics/writable.ts";
 import { longestText } from "../../sheet/limits.ts";
 import type { Cell } from "../../sheet/sheet.ts";
-import type { CellFault } from "../rule-sheet-fault.ts";
-import type { ChoiceId, RuleSheetTexts } from "../rule-sheet-texts.ts";
+import type { CellFault } from "./rule-sheet-fault.ts";
+import type { ChoiceId, RuleSheetTexts } from "./rule-sheet-texts.ts";
 import { asText, isList, isSame, type Json } from "../../basics/json.ts";
 
 /** What a cell can be written with. */

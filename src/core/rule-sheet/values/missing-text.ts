@@ -1,5 +1,5 @@
 import { fold } from "../../basics/fold.ts";
-import type { RuleSheetTexts } from "../rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "./rule-sheet-texts.ts";
 import { Unreadable, type Codec } from "./codec.ts";
 import { asText, isRecord, type Json } from "../../basics/json.ts";
 

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts, VariableWord } from "../rule-sheet-texts.ts";
+import type { RuleSheetTexts, VariableWord } from "./rule-sheet-texts.ts";
 import { Unreadable, plainNumber, type Codec } from "./codec.ts";
 import { asText, isList, isRecord, type Json, type JsonRecord } from "../../basics/json.ts";
 import { ruleTokens, type Token } from "./rule-tokens.ts";

@@ -1,6 +1,6 @@
 import type { Look, OutCell, PutDropDown, PutSheet, ScaleFormat } from "../../sheet/change.ts";
 import type { Area } from "../../sheet/sheet.ts";
-import type { HeadingId, RuleSheetTexts, TableId } from "../rule-sheet-texts.ts";
+import type { HeadingId, RuleSheetTexts, TableId } from "../values/rule-sheet-texts.ts";
 import type { Written } from "../values/codec.ts";
 
 /** Characters of each column: the rows' numbers, ids, long texts, then all others. */

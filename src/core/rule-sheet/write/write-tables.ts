@@ -1,6 +1,6 @@
 import { Words } from "../../ruleset/table-rules.ts";
-import type { RestValue } from "../rest.ts";
-import type { TableId } from "../rule-sheet-texts.ts";
+import type { RestValue } from "../values/rest.ts";
+import type { TableId } from "../values/rule-sheet-texts.ts";
 import { rowTables } from "../tables/all-tables.ts";
 import { facts } from "../tables/facts.ts";
 import { labelsOfSide, matricesOf, nameOfSide, type Matrix } from "../tables/matrices.ts";

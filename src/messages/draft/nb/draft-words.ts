@@ -1,4 +1,4 @@
-import type { DraftTexts } from "../../../core/draft/draft-texts.ts";
+import type { DraftTexts } from "../../../core/draft/rules/draft-texts.ts";
 import { quotes } from "../../language/nb/words.ts";
 
 /** The units that sheets are about, by the folded word in a heading: singular and plural. */

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 
 export const choices: RuleSheetTexts["choices"] = {
   role: { id: "key", name: "name", category: "category", number: "number" },

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 
 export const facts: RuleSheetTexts["facts"] = {
   id: { label: "Id", meaning: "The name the rule set is chosen by: lower-case letters, digits and hyphens." },

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 import { choices } from "./choices.ts";
 import { facts } from "./facts.ts";
 import { headings } from "./headings.ts";

@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 
 export const facts: RuleSheetTexts["facts"] = {
   id: { label: "Id", meaning: "Navnet regelsettet velges med: små bokstaver, sifre og bindestrek." },

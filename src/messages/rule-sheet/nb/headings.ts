@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 
 /** The heads of columns; no two of a table are alike. */
 export const headings: RuleSheetTexts["headings"] = {

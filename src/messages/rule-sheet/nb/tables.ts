@@ -1,4 +1,4 @@
-import type { RuleSheetTexts } from "../../../core/rule-sheet/rule-sheet-texts.ts";
+import type { RuleSheetTexts } from "../../../core/rule-sheet/values/rule-sheet-texts.ts";
 
 export const tables: RuleSheetTexts["tables"] = {
   facts: { title: "Om regelsettet", note: "" },

@@ -1,6 +1,6 @@
-import type { FormatFault } from "../load-rule-set.ts";
-import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
-import type { Place } from "../sheet/sheet.ts";
+import type { FormatFault } from "../../load-rule-set.ts";
+import type { RuleSetIssue } from "../../ruleset/ruleset-issue.ts";
+import type { Place } from "../../sheet/sheet.ts";
 import type { TableId } from "./rule-sheet-texts.ts";
 
 /** Why a cell cannot be read as what its column holds. */

@@ -6,7 +6,7 @@ import { classesStepLines, conditionLines } from "./classes-text.ts";
 import { combinedRuleLines, combinedStepLines } from "./combined-text.ts";
 import { countedRuleLines, countedStepLines } from "./counted-text.ts";
 import { crossedRuleLines, crossedStepLines } from "./crossed-text.ts";
-import { inset } from "./text-table.ts";
+import { inset } from "../report/text-table.ts";
 
 /** How a result is made, under its name: the rules' origin, what they say in their form, and the values they give. */
 export function ruleLines({ reconstructed, note, made, values }: Definition, ruleSet: RuleSet, context: Context): readonly string[] {

@@ -4,7 +4,7 @@ import type { KindName, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { weightsColumn } from "../../core/ruleset/weights-column.ts";
 import type { Context } from "../command/context.ts";
 import { ruleLines } from "./form-text.ts";
-import { inset, lengthOf } from "./text-table.ts";
+import { inset, lengthOf } from "../report/text-table.ts";
 
 /** A rule set as text: the questions, the answers that count, the cut points, and what is crossed into what. */
 export function ruleSetLines(ruleSet: RuleSet, context: Context): readonly string[] {

@@ -3,7 +3,7 @@ import type { Condition, RuleSet } from "../../core/ruleset/ruleset.ts";
 import { conditionsText } from "../../messages/rules/rule-words.ts";
 import type { Context } from "../command/context.ts";
 import { address, answerText } from "./answer-text.ts";
-import { hanging, inset, wrap } from "./text-table.ts";
+import { hanging, inset, wrap } from "../report/text-table.ts";
 
 /** The conditions of one class. */
 export function conditionLines(conditions: readonly Condition[], ruleSet: RuleSet, { command, io }: Context): readonly string[] {

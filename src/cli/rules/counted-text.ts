@@ -5,7 +5,7 @@ import { rangeOf, scoreIntervals } from "../../core/score/intervals.ts";
 import { askedText, worthTexts } from "../../messages/rules/rule-words.ts";
 import type { Context } from "../command/context.ts";
 import { address, answerText } from "./answer-text.ts";
-import { hanging, inset, padded, textTable, together, wrap, type TextColumn } from "./text-table.ts";
+import { hanging, inset, padded, textTable, together, wrap, type TextColumn } from "../report/text-table.ts";
 
 /** What is asked, what counts, and the counts of each score. */
 export function countedRuleLines(indicator: Indicator, ruleSet: RuleSet, context: Context): readonly string[] {

@@ -3,7 +3,7 @@ import type { Difference } from "../../core/compare/difference.ts";
 import { compareTexts, differenceText, type Compared } from "../../messages/compare/compare-language.ts";
 import { groupBy } from "../../core/basics/group-by.ts";
 import type { Context } from "../command/context.ts";
-import { inset } from "./text-table.ts";
+import { inset } from "../report/text-table.ts";
 
 /** So many units of each result are named. */
 const MOST_NAMED = 10;

@@ -1,14 +1,14 @@
-import type { Definition, OutputColumn } from "../kinds/kind.ts";
-import { definitionsOf } from "../kinds/kinds.ts";
-import { byId } from "../basics/by-id.ts";
-import type { FormulaReason } from "../issues/formula-reason.ts";
-import { CannotSay } from "./cannot-say.ts";
-import { classFormula, respondedTest, ruledFormula } from "./rows/condition-formulas.ts";
-import { countFormula } from "./rows/count-formula.ts";
-import { fitting, ROW, when } from "./excel.ts";
-import { combinedFormula, crossedFormula, nameFormula, scoreFormula } from "./rows/result-formulas.ts";
-import { resultCell } from "./result-columns.ts";
-import { RESPONDED, type FormulaSurvey } from "./survey.ts";
+import type { Definition, OutputColumn } from "../../kinds/kind.ts";
+import { definitionsOf } from "../../kinds/kinds.ts";
+import { byId } from "../../basics/by-id.ts";
+import type { FormulaReason } from "../../issues/formula-reason.ts";
+import { CannotSay } from "../cannot-say.ts";
+import { classFormula, respondedTest, ruledFormula } from "./condition-formulas.ts";
+import { countFormula } from "./count-formula.ts";
+import { fitting, ROW, when } from "../excel.ts";
+import { combinedFormula, crossedFormula, nameFormula, scoreFormula } from "./result-formulas.ts";
+import { resultCell } from "../result-columns.ts";
+import { RESPONDED, type FormulaSurvey } from "../survey.ts";
 
 /** The formula of a column in each row, counted from 0; or why it has none. */
 export type ColumnFormula = { readonly formulaAt: (row: number) => string } | { readonly refused: FormulaReason };

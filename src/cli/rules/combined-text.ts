@@ -4,7 +4,7 @@ import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { combinedText } from "../../messages/rules/rule-words.ts";
 import type { Context } from "../command/context.ts";
 import { intervalLines } from "./counted-text.ts";
-import { inset, textTable, type TextColumn } from "./text-table.ts";
+import { inset, textTable, type TextColumn } from "../report/text-table.ts";
 
 /** What is put together. */
 export function combinedRuleLines({ rule }: Extract<Made, { form: "combined" }>, ruleSet: RuleSet, context: Context): readonly string[] {

@@ -4,7 +4,7 @@ import type { WhatItTakes } from "../../core/explain/what-it-takes.ts";
 import type { Context } from "../command/context.ts";
 import { address } from "./answer-text.ts";
 import { formStepLines } from "./form-text.ts";
-import { hanging, lengthOf, wrap } from "./text-table.ts";
+import { hanging, lengthOf, wrap } from "../report/text-table.ts";
 
 /** An explanation as steps: the result's inputs first, each step once, and the result last and on top. */
 export function explanationLines(unit: ExplainedUnit, explanation: Explanation, sheet: string, context: Context): readonly string[] {

@@ -1,6 +1,6 @@
-import { plainValue, type Step } from "./values/path-text.ts";
-import { isList, isRecord, isSame, type Json } from "../basics/json.ts";
-import type { Written } from "./values/codec.ts";
+import { plainValue, type Step } from "./path-text.ts";
+import { isList, isRecord, isSame, type Json } from "../../basics/json.ts";
+import type { Written } from "./codec.ts";
 
 /** A value that no table has: where it is, and what it is; undefined for something that the rules do not have. */
 export interface RestValue {

@@ -4,7 +4,7 @@ import { labelOfVariable } from "../../core/kinds/variables.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Context } from "../command/context.ts";
 import { matrixLines } from "./matrix-text.ts";
-import { inset, wrap } from "./text-table.ts";
+import { inset, wrap } from "../report/text-table.ts";
 
 /** What is crossed, and the matrix. */
 export function crossedRuleLines(
