@@ -90,6 +90,10 @@ const rooms = {
     result: ["pane", "controls"],
     frame: ["pane", "controls", "check", "draft", "data", "rules", "explain", "result"],
   },
+  "src/ui/pane": {
+    state: [],
+    work: ["state"],
+  },
   "src/cli": {
     command: [],
     files: ["command"],

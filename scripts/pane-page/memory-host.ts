@@ -1,7 +1,7 @@
 import { columnIndex } from "../../src/core/sheet/address.ts";
 import type { Place, Sheet } from "../../src/core/sheet/sheet.ts";
 import type { Language } from "../../src/messages/language/language.ts";
-import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/host.ts";
+import type { Changed, Host, Stop, Theme } from "../../src/ui/pane/state/host.ts";
 import type { MemoryWorkbook } from "../../src/workbook/memory/memory.ts";
 import type { Workbook } from "../../src/workbook/workbook.ts";
 

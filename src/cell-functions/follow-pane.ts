@@ -1,6 +1,6 @@
 import { rulesInForce, setCurrentRules } from "../run/current-rules.ts";
 import type { Pane } from "../ui/pane/pane.ts";
-import { taskInForce } from "../ui/pane/rules.ts";
+import { taskInForce } from "../ui/pane/state/rules.ts";
 
 /** Puts the pane's rules in force for the cell functions, now and after every change in the pane. Returns a function that ends it. */
 export function followPane({ store }: Pick<Pane, "store">): () => void {

@@ -1,6 +1,6 @@
 import { followPane } from "../cell-functions/follow-pane.ts";
 import { recalculateOnNewRules } from "../cell-functions/recalculate.ts";
-import type { Host } from "../ui/pane/host.ts";
+import type { Host } from "../ui/pane/state/host.ts";
 import type { Pane } from "../ui/pane/pane.ts";
 import { ExcelHost } from "./excel-host.ts";
 

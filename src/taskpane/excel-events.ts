@@ -1,5 +1,5 @@
 import type { Place } from "../core/sheet/sheet.ts";
-import type { Stop, Theme } from "../ui/pane/host.ts";
+import type { Stop, Theme } from "../ui/pane/state/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { inExcel, supports } from "../workbook/office/host/session.ts";
 import { selectedCell } from "./selection.ts";

@@ -5,7 +5,7 @@ import type { StandingOurs } from "../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../core/sheet/change.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
-import type { Changed, Frozen, FunctionNames, Host, Stop, Theme } from "../ui/pane/host.ts";
+import type { Changed, Frozen, FunctionNames, Host, Stop, Theme } from "../ui/pane/state/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";

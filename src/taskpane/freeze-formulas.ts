@@ -4,7 +4,7 @@ import { areasOf } from "../core/sheet/areas-of.ts";
 import { HostProblem } from "../core/issues/host-problem.ts";
 import { isToFreeze, keptFormulas, type Freezing, type StandingOurs } from "../core/layout/formulas/own-formulas.ts";
 import type { Area } from "../core/sheet/sheet.ts";
-import type { Frozen } from "../ui/pane/host.ts";
+import type { Frozen } from "../ui/pane/state/host.ts";
 import { codeOf, problemOf } from "../workbook/office/host/problem.ts";
 import { excelRun, inExcel, undoOfHost } from "../workbook/office/host/session.ts";
 import { findFormulas } from "./find-formulas.ts";

@@ -1,5 +1,5 @@
 import { isNamedFunction, namedFunction, type DescribedFunction } from "../core/functions/named-functions.ts";
-import type { Named } from "../ui/pane/host.ts";
+import type { Named } from "../ui/pane/state/host.ts";
 import { inExcel, send } from "../workbook/office/host/session.ts";
 
 /** The longest comment that Excel takes. */

@@ -1,5 +1,5 @@
 import { mountPane } from "../ui/frame/mount.tsx";
-import type { Host } from "../ui/pane/host.ts";
+import type { Host } from "../ui/pane/state/host.ts";
 import type { Pane } from "../ui/pane/pane.ts";
 import "../ui/pane.css";
 

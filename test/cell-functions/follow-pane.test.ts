@@ -2,8 +2,8 @@ import { publishedRules } from "../../src/core/functions/call.ts";
 import { currentRules, setCurrentRules } from "../../src/run/current-rules.ts";
 import { followPane } from "../../src/cell-functions/follow-pane.ts";
 import { recalculateOnNewRules } from "../../src/cell-functions/recalculate.ts";
-import { initialState, type PaneState } from "../../src/ui/pane/state.ts";
-import { Store } from "../../src/ui/pane/store.ts";
+import { initialState, type PaneState } from "../../src/ui/pane/state/state.ts";
+import { Store } from "../../src/ui/pane/state/store.ts";
 import { bundleOf } from "../../src/rulesets/index.ts";
 import { ssb2018 } from "../core/surveys.ts";
 

@@ -1,7 +1,7 @@
 import { associateCommands } from "../../src/taskpane/commands.ts";
 import type { CommandId } from "../../src/taskpane/command-ids.ts";
 import { openAddIn } from "../../src/taskpane/add-in.ts";
-import type { Host } from "../../src/ui/pane/host.ts";
+import type { Host } from "../../src/ui/pane/state/host.ts";
 import { Pane } from "../../src/ui/pane/pane.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { waitForEvents } from "../office-host/start-excel.ts";

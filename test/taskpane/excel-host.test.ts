@@ -1,5 +1,5 @@
 import { ExcelHost } from "../../src/taskpane/excel-host.ts";
-import type { Changed } from "../../src/ui/pane/host.ts";
+import type { Changed } from "../../src/ui/pane/state/host.ts";
 import { readSavedState } from "../../src/run/saved/read-saved-state.ts";
 import { SavedState } from "../../src/run/saved/saved-state.ts";
 import { CustomFunctionEngine } from "../office-host/custom-functions/engine.ts";

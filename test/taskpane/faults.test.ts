@@ -1,7 +1,7 @@
 import { HostProblem } from "../../src/core/issues/host-problem.ts";
 import { hostProblemText, uiTexts } from "../../src/messages/pane/ui-language.ts";
 import { defaultPauses } from "../../src/workbook/office/host/session.ts";
-import type { PaneState } from "../../src/ui/pane/state.ts";
+import type { PaneState } from "../../src/ui/pane/state/state.ts";
 import { differences, dump } from "../workbook/office/dump.ts";
 import { openUnits } from "../workbook/office/sample.ts";
 import { transportCodes } from "../office-host/faults.ts";

@@ -1,7 +1,7 @@
 import { ruleSheetChange } from "../../src/core/rule-sheet/rule-sheet-change.ts";
 import { allRuleSheetTexts, ruleSheetTexts } from "../../src/messages/rule-sheet/rule-sheet-language.ts";
 import { builtInRuleSet } from "../../src/rulesets/index.ts";
-import { freshness } from "../../src/ui/pane/freshness.ts";
+import { freshness } from "../../src/ui/pane/state/freshness.ts";
 import { passHalfSecond } from "../office-host/held-timers.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { waitForEvents } from "../office-host/start-excel.ts";

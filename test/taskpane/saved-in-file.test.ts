@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { ExcelHost } from "../../src/taskpane/excel-host.ts";
-import { freshness } from "../../src/ui/pane/freshness.ts";
+import { freshness } from "../../src/ui/pane/state/freshness.ts";
 import { Pane } from "../../src/ui/pane/pane.ts";
 import { newWorld, type World } from "../cli/program.ts";
 import { bootOffice } from "../office-host/boot-office.ts";

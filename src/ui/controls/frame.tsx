@@ -6,8 +6,8 @@ import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
 import { uiTexts } from "../../messages/pane/ui-language.ts";
 import type { Pane } from "../pane/pane.ts";
-import { languageOfTexts } from "../pane/rules.ts";
-import type { PaneState } from "../pane/state.ts";
+import { languageOfTexts } from "../pane/state/rules.ts";
+import type { PaneState } from "../pane/state/state.ts";
 
 /** The context of every part of the pane: the use cases, the state, and the texts of the language. */
 export interface Frame {

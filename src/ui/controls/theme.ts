@@ -1,6 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
-import type { Theme } from "../pane/host.ts";
+import type { Theme } from "../pane/state/host.ts";
 
 /** Excel's green, from dark to light. */
 const green: BrandVariants = {

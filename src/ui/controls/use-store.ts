@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Store } from "../pane/store.ts";
+import type { Store } from "../pane/state/store.ts";
 
 /** The store's value; the component is drawn again when it changes. */
 export function useStore<Value>(store: Store<Value>): Value {

@@ -8,7 +8,7 @@ import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import { freshness } from "../pane/freshness.ts";
+import { freshness } from "../pane/state/freshness.ts";
 import { IssueList } from "../check/issue-list-view.tsx";
 
 /** Where the answers are, and which column is which. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { DraftInWork } from "../pane/state.ts";
+import type { DraftInWork } from "../pane/state/state.ts";
 import { draftingTexts } from "../../messages/draft/draft-language.ts";
 import { useFrame } from "../controls/frame.tsx";
 import { DecisionView } from "./decision-view.tsx";

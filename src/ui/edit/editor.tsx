@@ -8,7 +8,7 @@ import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
-import type { Trial } from "../pane/state.ts";
+import type { Trial } from "../pane/state/state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { EditedResult } from "./edited-result.tsx";
 import { NewComposite } from "./new-composite.tsx";

@@ -3,7 +3,7 @@ import { kinds } from "../../core/kinds/kinds.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { explainTexts } from "../../messages/explain/explain-language.ts";
-import { unitAt } from "../pane/subject.ts";
+import { unitAt } from "../pane/state/subject.ts";
 import { Select } from "../controls/controls.tsx";
 import { Chain } from "./explanation-view.tsx";
 import { useFrame } from "../controls/frame.tsx";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { freshness } from "../pane/freshness.ts";
-import type { PaneState, Work } from "../pane/state.ts";
+import { freshness } from "../pane/state/freshness.ts";
+import type { PaneState, Work } from "../pane/state/state.ts";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 
 /** The bar at the foot: the state of the results, and the button that computes them; meanwhile, the progress and a way to stop. */

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Pane } from "../pane/pane.ts";
-import { sections, type Section } from "../pane/state.ts";
+import { sections, type Section } from "../pane/state/state.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { CheckSection } from "../check/check-section.tsx";
 import { DataSection } from "../data/data-section.tsx";

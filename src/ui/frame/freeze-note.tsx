@@ -2,7 +2,7 @@ import { cellAddress } from "../../core/sheet/address.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 import { freezeTexts } from "../../messages/freeze/freeze-language.ts";
 import { useFrame } from "../controls/frame.tsx";
-import type { Notice } from "../pane/state.ts";
+import type { Notice } from "../pane/state/state.ts";
 
 type Told = Extract<Notice, { readonly kind: "frozen" | "named" | "unnamed" }>;
 

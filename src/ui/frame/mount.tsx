@@ -2,7 +2,7 @@ import { render } from "preact";
 import { tellAfterPress } from "./after-press.ts";
 import { App } from "./app.tsx";
 import { applyTheme } from "../controls/theme.ts";
-import type { Host } from "../pane/host.ts";
+import type { Host } from "../pane/state/host.ts";
 import { Pane } from "../pane/pane.ts";
 
 /**

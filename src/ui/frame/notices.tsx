@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { hostProblemText } from "../../messages/pane/ui-language.ts";
-import { freshness } from "../pane/freshness.ts";
-import type { Notice, PaneState, Problem } from "../pane/state.ts";
+import { freshness } from "../pane/state/freshness.ts";
+import type { Notice, PaneState, Problem } from "../pane/state/state.ts";
 import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";

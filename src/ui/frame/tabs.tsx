@@ -1,9 +1,9 @@
 import { countBySeverity, severities } from "../../core/issues/issue-groups.ts";
 import type { UiTexts } from "../../messages/pane/ui-contract.ts";
-import { freshness } from "../pane/freshness.ts";
-import { taskInForce } from "../pane/rules.ts";
-import { sections, type PaneState, type Section } from "../pane/state.ts";
-import { unitAt } from "../pane/subject.ts";
+import { freshness } from "../pane/state/freshness.ts";
+import { taskInForce } from "../pane/state/rules.ts";
+import { sections, type PaneState, type Section } from "../pane/state/state.ts";
+import { unitAt } from "../pane/state/subject.ts";
 import { useFrame } from "../controls/frame.tsx";
 
 /** The status of a section: a few words, and whether it needs attention. */

@@ -2,8 +2,8 @@ import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { keptRegister } from "../../run/saved/register-file.ts";
 import type { SavedState } from "../../run/saved/saved-state.ts";
-import type { Host } from "./host.ts";
-import type { Problem } from "./state.ts";
+import type { Host } from "./state/host.ts";
+import type { Problem } from "./state/state.ts";
 
 /** A rule set that can be used, or the problem with its file. */
 export type GivenRuleSet = Extract<LoadedRuleSet, { readonly kind: "sound" }> | { readonly kind: "problem"; readonly problem: Problem };

@@ -3,22 +3,22 @@ import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
-import { Drafts } from "./drafts.ts";
-import { Trials } from "./trials.ts";
+import { Drafts } from "./work/drafts.ts";
+import { Trials } from "./work/trials.ts";
 import type { GivenRuleSet } from "./given-files.ts";
-import type { Host } from "./host.ts";
-import { watched, Worker, type Job } from "./job.ts";
+import type { Host } from "./state/host.ts";
+import { watched, Worker, type Job } from "./work/job.ts";
 import { registerFileOf } from "../../run/saved/register-file.ts";
-import { readAnswers, type ReadingSeat } from "./reading.ts";
-import { loadRules, type LoadedRules } from "./rules.ts";
+import { readAnswers, type ReadingSeat } from "./work/reading.ts";
+import { loadRules, type LoadedRules } from "./state/rules.ts";
 import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import type { Options, SavedState } from "../../run/saved/saved-state.ts";
-import { initialState, type PaneState, type Section, type Work } from "./state.ts";
-import { Store } from "./store.ts";
-import { aboutCell } from "./subject.ts";
-import { problemOf } from "./problem.ts";
-import { Runs } from "./runs.ts";
-import type { RuleSheets } from "./rule-sheets.ts";
+import { initialState, type PaneState, type Section, type Work } from "./state/state.ts";
+import { Store } from "./state/store.ts";
+import { aboutCell } from "./state/subject.ts";
+import { problemOf } from "./state/problem.ts";
+import { Runs } from "./work/runs.ts";
+import type { RuleSheets } from "./work/rule-sheets.ts";
 
 type GivenFiles = typeof import("./given-files.ts");
 
@@ -47,7 +47,7 @@ export class Pane {
     this.store = new Store(initialState(host.language(), host.theme()));
     this.#worker = new Worker(this.store);
     const writing = { host, store: this.store, save: (change: Partial<SavedState>) => this.#save(change) };
-    this.#ruleSheets = () => import("./rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
+    this.#ruleSheets = () => import("./work/rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
     this.#reading = { host, store: this.store, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) };
     this.#runs = new Runs({ ...writing, ...this.#reading });
     this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
@@ -225,7 +225,7 @@ export class Pane {
   /** Turns our formulas, and those that call our functions, into values, and reads what stands then. */
   async freeze(): Promise<void> {
     await this.#run("freeze", async (job) => {
-      const { freezeFormulas } = await import("./freezing.ts");
+      const { freezeFormulas } = await import("./work/freezing.ts");
       await freezeFormulas(this.#reading, job);
     });
     const { notice, outcome } = this.store.value;

@@ -4,7 +4,7 @@ import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { FileButton } from "../controls/file-button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { useStore } from "../controls/use-store.ts";
-import { chosenBoundaries } from "../pane/chosen-boundaries.ts";
+import { chosenBoundaries } from "../pane/work/chosen-boundaries.ts";
 
 type Reading = "idle" | "reading" | Refusal;
 

@@ -6,7 +6,7 @@ import { useFrame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { useStore } from "../controls/use-store.ts";
 import { BoundaryChoice } from "./boundary-choice.tsx";
-import { chosenBoundaries } from "../pane/chosen-boundaries.ts";
+import { chosenBoundaries } from "../pane/work/chosen-boundaries.ts";
 import { UnitMap } from "./unit-map.tsx";
 import { optionAttributes } from "./unit-option.ts";
 

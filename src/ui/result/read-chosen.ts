@@ -5,7 +5,7 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import type { Boundaries } from "../../geo/boundaries.ts";
 import type { Assessment, ResultTable } from "../../core/score/results.ts";
 import { choroplethPicture } from "../../pictures/choropleth-picture.ts";
-import type { ChosenBoundaries } from "../pane/chosen-boundaries.ts";
+import type { ChosenBoundaries } from "../pane/work/chosen-boundaries.ts";
 
 /** The last boundaries and units that were matched: every map of a survey has the same. */
 let last: { readonly boundaries: Boundaries; readonly ids: readonly string[]; readonly ground: Ground } | null = null;

@@ -6,7 +6,7 @@ import { boundaryNotes } from "../../core/layout/maps/map-texts.ts";
 import type { Choropleth } from "../../core/maps/choropleth.ts";
 import { regionsSvg } from "../../pictures/choropleth-svg.ts";
 import { useFrame } from "../controls/frame.tsx";
-import type { ChosenBoundaries } from "../pane/chosen-boundaries.ts";
+import type { ChosenBoundaries } from "../pane/work/chosen-boundaries.ts";
 import { mapOn } from "./read-chosen.ts";
 import { UnitMap } from "./unit-map.tsx";
 import { optionAttributes, type DrawnUnit } from "./unit-option.ts";

@@ -15,7 +15,7 @@ import { MenuButton, type MenuItem } from "../controls/menu-button.tsx";
 import { offerFile } from "../controls/offer-file.ts";
 import { pngOf } from "../controls/png.ts";
 import { useStore } from "../controls/use-store.ts";
-import { chosenBoundaries, type ChosenBoundaries } from "../pane/chosen-boundaries.ts";
+import { chosenBoundaries, type ChosenBoundaries } from "../pane/work/chosen-boundaries.ts";
 import { fileName, tableCsv, tableHtml, tablePage, tableText } from "./table-files.ts";
 import { ownSheet } from "./written-places.ts";
 

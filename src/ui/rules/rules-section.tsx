@@ -3,7 +3,7 @@ import { kinds } from "../../core/kinds/kinds.ts";
 import { weightsColumn } from "../../core/ruleset/weights-column.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import type { KindName, MissingPolicy, RuleSet } from "../../core/ruleset/ruleset.ts";
-import { taskInForce, type LoadedRules } from "../pane/rules.ts";
+import { taskInForce, type LoadedRules } from "../pane/state/rules.ts";
 import { Radio, Select } from "../controls/controls.tsx";
 import { FileButton } from "../controls/file-button.tsx";
 import { equalGroups } from "./equal-groups.ts";

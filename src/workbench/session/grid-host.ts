@@ -3,7 +3,7 @@ import type { Place, Sheet } from "../../core/sheet/sheet.ts";
 import { ownCalls } from "../../core/functions/own-calls.ts";
 import { isToFreeze, keptFormulas, type StandingOurs } from "../../core/layout/formulas/own-formulas.ts";
 import type { Language } from "../../messages/language/language.ts";
-import type { Changed, Frozen, Host, Stop, Theme } from "../../ui/pane/host.ts";
+import type { Changed, Frozen, Host, Stop, Theme } from "../../ui/pane/state/host.ts";
 import type { Grid, GridEdit } from "../../workbook/grid/port/grid.ts";
 import type { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import { offerJson } from "../../ui/controls/offer-file.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../messages/language/language.ts";
-import type { Theme } from "../../ui/pane/host.ts";
-import { Store } from "../../ui/pane/store.ts";
+import type { Theme } from "../../ui/pane/state/host.ts";
+import { Store } from "../../ui/pane/state/store.ts";
 
 interface PreferenceValues {
   readonly theme: Theme;

@@ -2,7 +2,7 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import type { Area, Place } from "../../core/sheet/sheet.ts";
 import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
-import { Store } from "../../ui/pane/store.ts";
+import { Store } from "../../ui/pane/state/store.ts";
 import type { Grid, GridView } from "../../workbook/grid/port/grid.ts";
 import { GridWorkbook } from "../../workbook/grid/grid-workbook.ts";
 import type { SheetDrawing } from "../../workbook/facts/sheet-drawing.ts";

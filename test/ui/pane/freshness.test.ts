@@ -1,8 +1,8 @@
 import type { Outcome } from "../../../src/core/pipeline.ts";
 import { bundleOf } from "../../../src/rulesets/index.ts";
-import { freshness } from "../../../src/ui/pane/freshness.ts";
-import { rulesKey, type LoadedRules } from "../../../src/ui/pane/rules.ts";
-import { initialState, type PaneState } from "../../../src/ui/pane/state.ts";
+import { freshness } from "../../../src/ui/pane/state/freshness.ts";
+import { rulesKey, type LoadedRules } from "../../../src/ui/pane/state/rules.ts";
+import { initialState, type PaneState } from "../../../src/ui/pane/state/state.ts";
 import { nothingSaved } from "../../../src/run/saved/nothing-saved.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 

@@ -1,7 +1,7 @@
 import { cellText } from "../../../src/core/sheet/cell-text.ts";
 import { HostProblem } from "../../../src/core/issues/host-problem.ts";
 import { countBySeverity } from "../../../src/core/issues/issue-groups.ts";
-import { freshness } from "../../../src/ui/pane/freshness.ts";
+import { freshness } from "../../../src/ui/pane/state/freshness.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";

@@ -1,6 +1,6 @@
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
 import { issueText } from "../../../src/messages/issues/issue-language.ts";
-import { freshness } from "../../../src/ui/pane/freshness.ts";
+import { freshness } from "../../../src/ui/pane/state/freshness.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { registerFileFor } from "../../../src/run/saved/register-file.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";

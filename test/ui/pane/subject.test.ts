@@ -1,4 +1,4 @@
-import { aboutCell, unitAt } from "../../../src/ui/pane/subject.ts";
+import { aboutCell, unitAt } from "../../../src/ui/pane/state/subject.ts";
 import { assessed } from "../../core/assessed.ts";
 import { sheetOf } from "../../core/surveys.ts";
 

@@ -1,13 +1,13 @@
-import type { StandingOurs } from "../../core/layout/formulas/own-formulas.ts";
-import { languages } from "../../messages/language/language.ts";
-import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
-import { ownFormulasIn, type OutcomeIn } from "../../run/own-formulas.ts";
-import { remembering } from "../../run/remembering.ts";
-import { assessWorkbook } from "../../run/run.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { StandingOurs } from "../../../core/layout/formulas/own-formulas.ts";
+import { languages } from "../../../messages/language/language.ts";
+import { layoutTexts } from "../../../messages/sheets/sheet-language.ts";
+import { ownFormulasIn, type OutcomeIn } from "../../../run/own-formulas.ts";
+import { remembering } from "../../../run/remembering.ts";
+import { assessWorkbook } from "../../../run/run.ts";
+import type { Workbook } from "../../../workbook/workbook.ts";
 import { watched, type Job } from "./job.ts";
 import type { ReadingSeat } from "./reading.ts";
-import { taskInForce } from "./rules.ts";
+import { taskInForce } from "../state/rules.ts";
 
 /** Turns our formulas, and those that call our functions, into values, and says how many, and which stay since somebody wrote over ours. */
 export async function freezeFormulas(seat: ReadingSeat, job: Job): Promise<void> {

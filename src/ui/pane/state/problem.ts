@@ -1,5 +1,5 @@
-import { HostProblem } from "../../core/issues/host-problem.ts";
-import { Refusal } from "../../core/issues/refusal.ts";
+import { HostProblem } from "../../../core/issues/host-problem.ts";
+import { Refusal } from "../../../core/issues/refusal.ts";
 import type { Problem } from "./state.ts";
 
 /** An error as it is shown: the host's and the core's own with their facts, any other as unexpected. */

@@ -1,14 +1,14 @@
-import type { Issue } from "../../core/issues/issue.ts";
-import type { Outcome } from "../../core/pipeline.ts";
-import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
-import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
-import type { Host } from "./host.ts";
+import type { Issue } from "../../../core/issues/issue.ts";
+import type { Outcome } from "../../../core/pipeline.ts";
+import { FIRST_ROWS } from "../../../core/sheet/first-rows.ts";
+import { layoutTexts } from "../../../messages/sheets/sheet-language.ts";
+import type { Workbook } from "../../../workbook/workbook.ts";
+import type { Host } from "../state/host.ts";
 import { watched, type Job } from "./job.ts";
-import { taskInForce, type LoadedRules } from "./rules.ts";
-import { standingOn } from "./standing.ts";
-import type { PaneState } from "./state.ts";
-import type { Store } from "./store.ts";
+import { taskInForce, type LoadedRules } from "../state/rules.ts";
+import { standingOn } from "../state/standing.ts";
+import type { PaneState } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
 
 /** What a reading needs of the pane. */
 export interface ReadingSeat {
@@ -22,8 +22,8 @@ export interface ReadingSeat {
 export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
   const { host, store } = seat;
   const { onPhase } = job;
-  const { assessWorkbook } = await import("../../run/run.ts");
-  const { remembering } = await import("../../run/remembering.ts");
+  const { assessWorkbook } = await import("../../../run/run.ts");
+  const { remembering } = await import("../../../run/remembering.ts");
   const workbook = remembering(watched(host.workbook, job));
   const rules = await seat.rules(workbook);
   if (rules === null) return;
@@ -44,7 +44,7 @@ export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
 
 /** Cells of ours in which formulas have been typed over. */
 async function typedOver(outcome: Outcome, workbook: Workbook, { host, store }: ReadingSeat): Promise<readonly Issue[]> {
-  const { typedOverIn } = await import("../../run/formula-check.ts");
+  const { typedOverIn } = await import("../../../run/formula-check.ts");
   const { saved, language } = store.value;
   const log = { programVersion: host.programVersion(), time: "", source: "", language };
   const formulas = { syntax: host.formulaSyntax, correctsAnswers: false };

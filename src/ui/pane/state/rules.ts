@@ -1,11 +1,11 @@
-import type { Task } from "../../core/pipeline.ts";
-import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import type { Language } from "../../messages/language/language.ts";
-import type { RuleSetBundle } from "../../rulesets/index.ts";
-import { keyOfRules } from "../../run/rules-key.ts";
-import { taskOf } from "../../run/task.ts";
-import type { SavedState } from "../../run/saved/saved-state.ts";
-import { registerSheetFor } from "../../run/saved/register-file.ts";
+import type { Task } from "../../../core/pipeline.ts";
+import type { RuleSet } from "../../../core/ruleset/ruleset.ts";
+import type { Language } from "../../../messages/language/language.ts";
+import type { RuleSetBundle } from "../../../rulesets/index.ts";
+import { keyOfRules } from "../../../run/rules-key.ts";
+import { taskOf } from "../../../run/task.ts";
+import type { SavedState } from "../../../run/saved/saved-state.ts";
+import { registerSheetFor } from "../../../run/saved/register-file.ts";
 
 /** The rule set in use with its register and published figures, and the rule sets to choose from. */
 export interface LoadedRules extends RuleSetBundle {
@@ -15,8 +15,8 @@ export interface LoadedRules extends RuleSetBundle {
 
 /** The rule set of a workbook's sheet of rules, or else the chosen one, with its register and published figures. Loaded when it is first needed, since it is large. */
 export async function loadRules(saved: SavedState, onSheet: RuleSet | null = null): Promise<LoadedRules> {
-  const { builtInRuleSet, builtInRuleSets, bundleOf } = await import("../../rulesets/index.ts");
-  const { chosenRuleSet } = await import("../../run/saved/rule-choice.ts");
+  const { builtInRuleSet, builtInRuleSets, bundleOf } = await import("../../../rulesets/index.ts");
+  const { chosenRuleSet } = await import("../../../run/saved/rule-choice.ts");
   const builtIn = builtInRuleSets.flatMap((id) => builtInRuleSet(id) ?? []).map(bundleOf);
   const ruleSet = chosenRuleSet(saved, onSheet) ?? builtInRuleSet(builtInRuleSets[0] ?? "");
   if (!ruleSet) throw new Error("no rule set comes with the program");

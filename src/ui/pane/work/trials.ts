@@ -1,6 +1,6 @@
-import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import type { PaneState, Trial } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { RuleSet } from "../../../core/ruleset/ruleset.ts";
+import type { PaneState, Trial } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
 
 /** What trials need of the pane. */
 interface TrialSeat {

@@ -1,10 +1,10 @@
-import type { Change } from "../../core/sheet/change.ts";
-import type { SheetInfo } from "../../core/sheet/sheet.ts";
-import type { SavedState } from "../../run/saved/saved-state.ts";
-import type { Watch } from "../../workbook/workbook.ts";
-import type { Host } from "./host.ts";
-import type { PaneState } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Change } from "../../../core/sheet/change.ts";
+import type { SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { SavedState } from "../../../run/saved/saved-state.ts";
+import type { Watch } from "../../../workbook/workbook.ts";
+import type { Host } from "../state/host.ts";
+import type { PaneState } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
 
 /** What writing needs of the pane. */
 export interface WritingSeat {

@@ -1,8 +1,8 @@
-import type { OnPhase, Phase } from "../../run/run.ts";
-import type { Watch, Workbook } from "../../workbook/workbook.ts";
-import type { PaneState, Work } from "./state.ts";
-import type { Store } from "./store.ts";
-import { problemOf } from "./problem.ts";
+import type { OnPhase, Phase } from "../../../run/run.ts";
+import type { Watch, Workbook } from "../../../workbook/workbook.ts";
+import type { PaneState, Work } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { problemOf } from "../state/problem.ts";
 
 /** After this many milliseconds progress and a way to stop are shown. */
 const LONG = 500;

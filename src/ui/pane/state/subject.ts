@@ -1,7 +1,7 @@
-import { itemsIn } from "../../core/ruleset/filters.ts";
-import { definitionOfColumn } from "../../core/kinds/definition-named.ts";
-import type { Assessment } from "../../core/score/results.ts";
-import type { Place, Sheet } from "../../core/sheet/sheet.ts";
+import { itemsIn } from "../../../core/ruleset/filters.ts";
+import { definitionOfColumn } from "../../../core/kinds/definition-named.ts";
+import type { Assessment } from "../../../core/score/results.ts";
+import type { Place, Sheet } from "../../../core/sheet/sheet.ts";
 
 /** The unit and the result that a cell of the survey's sheet is about; null for each that cannot be read from the cell. */
 export interface About {

@@ -1,19 +1,19 @@
-import type { HostProblem } from "../../core/issues/host-problem.ts";
-import type { Draft } from "../../core/draft.ts";
-import type { Settled } from "../../core/draft/guess.ts";
-import type { Place, SheetInfo } from "../../core/sheet/sheet.ts";
-import type { Refusal } from "../../core/issues/refusal.ts";
-import type { LoadedRuleSet } from "../../core/load-rule-set.ts";
-import type { RuleSheetFault } from "../../core/rule-sheet/values/rule-sheet-fault.ts";
-import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import type { RuleSetIssue } from "../../core/ruleset/ruleset-issue.ts";
-import type { Language } from "../../messages/language/language.ts";
-import type { Outcome } from "../../core/pipeline.ts";
+import type { HostProblem } from "../../../core/issues/host-problem.ts";
+import type { Draft } from "../../../core/draft.ts";
+import type { Settled } from "../../../core/draft/guess.ts";
+import type { Place, SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { Refusal } from "../../../core/issues/refusal.ts";
+import type { LoadedRuleSet } from "../../../core/load-rule-set.ts";
+import type { RuleSheetFault } from "../../../core/rule-sheet/values/rule-sheet-fault.ts";
+import type { RuleSet } from "../../../core/ruleset/ruleset.ts";
+import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
+import type { Language } from "../../../messages/language/language.ts";
+import type { Outcome } from "../../../core/pipeline.ts";
 import type { Frozen, Named, Theme } from "./host.ts";
 import type { Standing } from "./standing.ts";
 import type { LoadedRules } from "./rules.ts";
-import { nothingSaved } from "../../run/saved/nothing-saved.ts";
-import type { LoadedState, SavedState } from "../../run/saved/saved-state.ts";
+import { nothingSaved } from "../../../run/saved/nothing-saved.ts";
+import type { LoadedState, SavedState } from "../../../run/saved/saved-state.ts";
 
 /** The steps of an analyst's work, in order; all are open at any time. */
 export const sections = ["data", "check", "rules", "result", "explain"] as const;

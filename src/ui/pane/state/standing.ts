@@ -1,7 +1,7 @@
-import type { Change } from "../../core/sheet/change.ts";
-import { holds, holdsRow } from "../../core/sheet/area.ts";
-import type { Sheet } from "../../core/sheet/sheet.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Change } from "../../../core/sheet/change.ts";
+import { holds, holdsRow } from "../../../core/sheet/area.ts";
+import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { Workbook } from "../../../workbook/workbook.ts";
 
 /** What our columns beside the survey hold: how many cells with something in them, and how many of those are formulas. */
 export interface Standing {

@@ -1,11 +1,11 @@
-import type { Draft } from "../../core/draft.ts";
-import type { Said, Settled } from "../../core/draft/guess.ts";
-import type { Sheet } from "../../core/sheet/sheet.ts";
-import type { Language } from "../../messages/language/language.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
+import type { Draft } from "../../../core/draft.ts";
+import type { Said, Settled } from "../../../core/draft/guess.ts";
+import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { Language } from "../../../messages/language/language.ts";
+import type { Workbook } from "../../../workbook/workbook.ts";
 import type { Job } from "./job.ts";
-import type { DraftInWork, PaneState } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { DraftInWork, PaneState } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
 
 /** What drafts need of the pane. */
 export interface DraftSeat {
@@ -70,8 +70,8 @@ export class Drafts {
     if (!draft) return;
     const { language } = this.#seat.store.value;
     const [{ withMarks }, { guessMark }] = await Promise.all([
-      import("../../core/draft/marks.ts"),
-      import("../../messages/draft/draft-language.ts"),
+      import("../../../core/draft/marks.ts"),
+      import("../../../messages/draft/draft-language.ts"),
     ]);
     const rules = withMarks(draft.made, draft.settled, (guess) => guessMark(guess, language));
     await this.#seat.useRuleSet(`${rules.id}.json`, JSON.stringify(rules));
@@ -96,8 +96,8 @@ async function draftMaker(
   language: Language,
 ): Promise<((settled: Settled) => Draft | null) | null> {
   const [{ draft, draftSource }, { draftWords }] = await Promise.all([
-    import("../../core/draft.ts"),
-    import("../../messages/draft/draft-language.ts"),
+    import("../../../core/draft.ts"),
+    import("../../../messages/draft/draft-language.ts"),
   ]);
   const own = (await workbook.sheets()).filter(({ ownId }) => ownId === null);
   const sheets: Sheet[] = [];

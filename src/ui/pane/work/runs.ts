@@ -1,18 +1,18 @@
-import { countBySeverity } from "../../core/issues/issue-groups.ts";
-import type { Interruption, Run } from "../../core/layout/texts/input.ts";
-import type { PageBlock } from "../../core/layout/texts/page-block.ts";
-import { unitsWithoutResult } from "../../core/score/without-result.ts";
-import { RULE_SHEET } from "../../core/rule-sheet/rule-sheet-id.ts";
-import type { Change } from "../../core/sheet/change.ts";
-import type { SheetInfo } from "../../core/sheet/sheet.ts";
-import { layoutTexts } from "../../messages/sheets/sheet-language.ts";
-import type { SavedState } from "../../run/saved/saved-state.ts";
-import type { Watch } from "../../workbook/workbook.ts";
+import { countBySeverity } from "../../../core/issues/issue-groups.ts";
+import type { Interruption, Run } from "../../../core/layout/texts/input.ts";
+import type { PageBlock } from "../../../core/layout/texts/page-block.ts";
+import { unitsWithoutResult } from "../../../core/score/without-result.ts";
+import { RULE_SHEET } from "../../../core/rule-sheet/rule-sheet-id.ts";
+import type { Change } from "../../../core/sheet/change.ts";
+import type { SheetInfo } from "../../../core/sheet/sheet.ts";
+import { layoutTexts } from "../../../messages/sheets/sheet-language.ts";
+import type { SavedState } from "../../../run/saved/saved-state.ts";
+import type { Watch } from "../../../workbook/workbook.ts";
 import { chosenBoundaries } from "./chosen-boundaries.ts";
 import { watched, type Job } from "./job.ts";
 import { isBlank, type ReadingSeat } from "./reading.ts";
-import { rulesKey, taskInForce, type LoadedRules } from "./rules.ts";
-import { standingAfter } from "./standing.ts";
+import { rulesKey, taskInForce, type LoadedRules } from "../state/rules.ts";
+import { standingAfter } from "../state/standing.ts";
 import { writeOut, type WritingSeat } from "./write-out.ts";
 
 /** What runs need of the pane. */
@@ -40,8 +40,8 @@ export class Runs {
   }
 
   async #write(job: Job, correctsAnswers: boolean): Promise<void> {
-    const { run } = await import("../../run/run.ts");
-    const { remembering } = await import("../../run/remembering.ts");
+    const { run } = await import("../../../run/run.ts");
+    const { remembering } = await import("../../../run/remembering.ts");
     const workbook = remembering(watched(this.#seat.host.workbook, job));
     const rules = await this.#seat.rules(workbook);
     if (rules === null) {
@@ -92,14 +92,14 @@ export class Runs {
     const { store } = this.#seat;
     const { ruleSheet } = store.value;
     if (!ruleSheet) return writeOut(this.#seat, changes, { written }, watch);
-    const { choiceOf } = await import("../../run/saved/rule-choice.ts");
+    const { choiceOf } = await import("../../../run/saved/rule-choice.ts");
     const sheets = await writeOut(this.#seat, changes, { ...choiceOf(ruleSet), written }, watch);
     store.set({ ruleSheet: { ...ruleSheet, isOther: false } });
     return sheets;
   }
 
   async #methods(rules: LoadedRules): Promise<readonly PageBlock[]> {
-    const { methodsInForce } = await import("../../run/methods-in-force.ts");
+    const { methodsInForce } = await import("../../../run/methods-in-force.ts");
     const { saved, language } = this.#seat.store.value;
     return methodsInForce(rules.ruleSet, saved.options, language);
   }

@@ -1,9 +1,9 @@
-import type { LayoutTexts } from "../../core/layout/outputs.ts";
-import type { RegionMaps } from "../../core/layout/texts/input.ts";
-import type { Assessment, ResultTable } from "../../core/score/results.ts";
-import type { Boundaries } from "../../geo/boundaries.ts";
-import type { Picture } from "../../pictures/picture.ts";
-import { Store } from "./store.ts";
+import type { LayoutTexts } from "../../../core/layout/outputs.ts";
+import type { RegionMaps } from "../../../core/layout/texts/input.ts";
+import type { Assessment, ResultTable } from "../../../core/score/results.ts";
+import type { Boundaries } from "../../../geo/boundaries.ts";
+import type { Picture } from "../../../pictures/picture.ts";
+import { Store } from "../state/store.ts";
 
 /** Boundaries that the user gave, for every map until others are given or squares are wanted again. */
 export interface ChosenBoundaries {

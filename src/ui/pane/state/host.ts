@@ -1,9 +1,9 @@
-import type { Language } from "../../messages/language/language.ts";
-import type { Place, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
-import type { FormulaSyntax } from "../../core/formulas/references.ts";
-import type { StandingOurs } from "../../core/layout/formulas/own-formulas.ts";
-import type { Change } from "../../core/sheet/change.ts";
-import type { Watch, Workbook } from "../../workbook/workbook.ts";
+import type { Language } from "../../../messages/language/language.ts";
+import type { Place, Sheet, SheetInfo } from "../../../core/sheet/sheet.ts";
+import type { FormulaSyntax } from "../../../core/formulas/references.ts";
+import type { StandingOurs } from "../../../core/layout/formulas/own-formulas.ts";
+import type { Change } from "../../../core/sheet/change.ts";
+import type { Watch, Workbook } from "../../../workbook/workbook.ts";
 
 export type Theme = "light" | "dark";
 
