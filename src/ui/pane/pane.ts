@@ -1,9 +1,9 @@
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
-import { isSameSheet } from "../../core/sheet/names.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { withChoice, type ColumnChoice } from "./column-choice.ts";
 import { Drafts } from "./work/drafts.ts";
+import { Following } from "./work/following.ts";
 import { Trials } from "./work/trials.ts";
 import type { GivenRuleSet } from "./given-files.ts";
 import type { Host } from "./state/host.ts";
@@ -22,9 +22,6 @@ import type { RuleSheets } from "./work/rule-sheets.ts";
 
 type GivenFiles = typeof import("./given-files.ts");
 
-/** How long after the last undo the answers are read again, in milliseconds. */
-const PAUSE = 400;
-
 /** The actions of the pane. It holds the state and has a host, but draws nothing: the ribbon's commands use it without a window. */
 export class Pane {
   readonly host: Host;
@@ -39,8 +36,6 @@ export class Pane {
   #opened: Promise<void> | null = null;
   /** Resolves when the state saved in the workbook is loaded; no work is started before that, since it would not follow the user's choices. */
   #loaded: Promise<void> = Promise.resolve();
-
-  #undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -69,7 +64,14 @@ export class Pane {
   async #open(): Promise<void> {
     this.#loaded = this.#load();
     await this.#loaded;
-    this.#listen();
+    new Following({
+      host: this.host,
+      store: this.store,
+      check: () => this.check(),
+      explainCell: (place) => {
+        this.#explainCell(place);
+      },
+    }).begin();
     // A command of the ribbon may have started before the pane: the answers it reads need not be read again.
     if (this.store.value.work) await this.#worker.idle;
     if (!this.store.value.outcome) await this.check();
@@ -293,39 +295,6 @@ export class Pane {
     if (!outcome?.assessment || !outcome.sheet) return;
     const { row, subject } = aboutCell(place, outcome.sheet, outcome.assessment);
     this.explain({ ...(row === null ? {} : { row }), ...(subject === null ? {} : { subject }) });
-  }
-
-  #listen(): void {
-    this.host.onTheme((theme) => {
-      this.store.set({ theme });
-    });
-    this.host.onSelect((selected) => {
-      this.store.set({ selected });
-      if (this.store.value.section === "explain") this.#explainCell(selected);
-    });
-    this.host.onChange((what, where) => {
-      if (what === "undone") void this.#afterUndo();
-      else void this.#changed(what, where);
-    });
-  }
-
-  /** Marks what was read as changed: the rules, where the cells are of the sheet that has them. */
-  async #changed(what: "answers" | "rules", where?: () => Promise<string>): Promise<void> {
-    this.store.set({ changed: { ...this.store.value.changed, [what]: true } });
-    const { ruleSheet } = this.store.value;
-    if (!ruleSheet || !where) return;
-    const sheet = await where().catch(() => "");
-    const { changed } = this.store.value; // all of it has been read anew where nothing is marked any longer
-    if (isSameSheet(sheet, ruleSheet.name) && changed[what]) this.store.set({ changed: { ...changed, rules: true } });
-  }
-
-  /** Undo and redo bring back answers and results: what is written now, and whether it follows from the answers, is read when the user pauses. */
-  async #afterUndo(): Promise<void> {
-    this.store.set({ changed: { ...this.store.value.changed, answers: true } });
-    clearTimeout(this.#undoTimer);
-    const { saved } = await loadSavedState(await this.host.loadState());
-    this.store.set({ saved: { ...this.store.value.saved, written: saved.written } });
-    this.#undoTimer = setTimeout(() => void this.check(), PAUSE);
   }
 
   async #save(change: Partial<SavedState>): Promise<void> {
