@@ -6,6 +6,7 @@
  */
 const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
 const sheets = "@univerjs/sheets-ui/lib/es/index.js";
+const formulas = "@univerjs/engine-formula/lib/es/index.js";
 const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
 
 /** One of two, by the language of the page. */
@@ -19,6 +20,17 @@ const listsName = `() => {
   return name.toUpperCase() === searchText.toUpperCase();
 }`;
 export const replacements = [
+  {
+    file: formulas,
+    find: "FormulaLexerNodeCache.set(formulaString, this._currentLexerNode);",
+    replace: `if (!currentHasDefinedName && !/\\b(?:LET|LAMBDA)\\s*\\(/i.test(formulaString)) FormulaLexerNodeCache.set(formulaString, this._currentLexerNode);`,
+    times: 1,
+    trap:
+      "Formulas that have been read are cached by their text alone (0.25.1). What LET and LAMBDA name has its values in them, and a defined name its meaning: " +
+      "in the next workbook the same formula is an error, 0, or what the name meant before.",
+    upstream: "none found",
+    test: "test/workbook/grid/fixes.test.ts «what LET, LAMBDA and defined names name is another in the next workbook»",
+  },
   {
     file: editor,
     find: "matchRefDrawToken(char)",

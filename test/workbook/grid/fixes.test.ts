@@ -183,6 +183,20 @@ describe("the fixes of the engine", () => {
     other.dispose();
   });
 
+  test("what LET, LAMBDA and defined names name is another in the next workbook", async () => {
+    const formulas = { B1: "=LET(x,A1,y,A2,x*y)", B2: "=LAMBDA(x,y,x+y)(A1,A2)", B3: "=Sats*2", B4: "=MAP(A1:A2,LAMBDA(x,x*10))" };
+    const values = () => ["B1", "B2", "B3", "B5"].map((address) => cellAt(grid, address).value);
+    await open({ A1: 2, A2: 3 });
+    await grid.write([{ kind: "name", name: { name: "Sats", reference: "'Ark1'!$A$1" } }], null);
+    await put(grid, formulas);
+    expect(values()).toEqual([6, 5, 4, 30]);
+    await open({ A1: 5, A2: 7 });
+    await put(grid, formulas);
+    expect(values()).toEqual([35, 12, "#NAME?", 70]);
+    await put(grid, { A1: 6 });
+    expect(values()).toEqual([42, 13, "#NAME?", 70]);
+  });
+
   test("a formula that the grid cannot calculate keeps the value the file has", async () => {
     const workbook = await open({ A1: 1, B1: "=[1]Annen!A1" });
     expect(cellAt(grid, "B1").formula).toBeNull();
