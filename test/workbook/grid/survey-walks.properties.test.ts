@@ -33,7 +33,8 @@ const formulas: Readonly<Record<string, { readonly formula: string; readonly val
   F5: { formula: "E4", value: "Nei" },
   AB3: { formula: 'COUNTIF(D3:O3,"Ja")', value: 0 },
 };
-const inputs = { AA3: 2, AA4: 5 };
+/** The heading keeps column AB from ours while AB3 is empty. */
+const inputs = { AA3: 2, AA4: 5, AB2: "Antall ja" };
 /** Cells that the walks change. */
 const places = ["D3", "E4", "F5", "G6", "H6", "O20", "AA3", "AA4", "AB3"];
 
