@@ -6,6 +6,7 @@
  */
 const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
 const sheets = "@univerjs/sheets-ui/lib/es/index.js";
+const finding = "@univerjs/sheets-find-replace/lib/es/index.js";
 const formulas = "@univerjs/engine-formula/lib/es/index.js";
 const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
 
@@ -19,6 +20,13 @@ const listsName = `() => {
   const name = /[\\p{L}\\p{N}_.]*$/u.exec(body.dataStream.slice(0, at))[0] + /^[\\p{L}\\p{N}_.]*/u.exec(body.dataStream.slice(at))[0];
   return name.toUpperCase() === searchText.toUpperCase();
 }`;
+
+/** A text with spaces of one kind; anything else as it is. */
+const plainSpaces = (text) => `((text) => typeof text === "string" ? text.replace(/[\\u00a0\\u202f]/g, " ") : text)(${text})`;
+
+/** A text of a cell as it is copied: a number without its thin spaces, which no other program reads as part of a number. */
+const copied = (cell, text) => `(${cell}.t === 1 ? ${text} : String(${text}).replace(/(?<=\\d)\\u202f(?=\\d)/g, ""))`;
+
 export const replacements = [
   {
     file: formulas,
@@ -98,11 +106,65 @@ export const replacements = [
   {
     file: sheets,
     find: "num.toLocaleString()",
-    replace: `num.toLocaleString(${inPageLanguage('"en-GB"', '"nb-NO"')})`,
+    replace: `num.toLocaleString(${inPageLanguage('"en-GB"', '"nb-NO"')}).replaceAll("\\u00a0", "\\u202f")`,
     times: 1,
     trap: "The sum and its companions below the sheet have the browser's language, not the page's (0.25.1).",
     upstream: "none found",
     test: "test/e2e/workbench/language.test.ts «numbers are shown with a decimal comma in cells, spilled results and the status bar»",
+  },
+  {
+    file: sheets,
+    find: "if (num >= 1e8) return num.toExponential(2);",
+    replace: "",
+    times: 1,
+    trap: "Sums from a hundred millions on are powers of ten (0.25.1), in English: 1.23e+8.",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «numbers are shown with a decimal comma in cells, spilled results and the status bar»",
+  },
+  {
+    file: sheets,
+    find: "if (isNotNullOrUndefined(cell.displayV)) return cell.displayV;",
+    replace: `if (isNotNullOrUndefined(cell.displayV)) return ${copied("cell", "cell.displayV")};`,
+    times: 1,
+    trap: "What is copied is what is shown (0.25.1): pasted into another program a number with thin spaces would be a text.",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «a number is found by what it shows, and copied so that other programs read it as one»",
+  },
+  {
+    file: sheets,
+    find: "const content = extractPureTextFromCell(cell);",
+    replace: `const content = ${copied("cell", "extractPureTextFromCell(cell)")};`,
+    times: 1,
+    trap: "The same in what is copied with its formats (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «a number is found by what it shows, and copied so that other programs read it as one»",
+  },
+  {
+    file: formulas,
+    find: "const cacheValue = stringToNumberPatternCache.get(_input);",
+    replace: "const cacheValue = void 0;",
+    times: 1,
+    trap: "What a text means as a number is cached (0.25.1), though «1,234» means another in another language. The stand-in for numfmt has a cache.",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «a number is the same number typed, pasted and in a formula»",
+  },
+  {
+    file: finding,
+    find: "let value = extractPureValue(cellData);",
+    replace: `let value = ${plainSpaces("extractPureValue(cellData)")};`,
+    times: 1,
+    trap: "What is looked for is found only with the same kind of space (0.25.1), and thousands are shown with a thin one.",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «a number is found by what it shows, and copied so that other programs read it as one»",
+  },
+  {
+    file: finding,
+    find: "findString = findString.trim();",
+    replace: `findString = ${plainSpaces("findString")}.trim();`,
+    times: 1,
+    trap: "The same in what is looked for (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/language.test.ts «a number is found by what it shows, and copied so that other programs read it as one»",
   },
 ];
 

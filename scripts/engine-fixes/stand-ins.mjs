@@ -12,7 +12,7 @@ export const standIns = [
     file: "numfmt.mjs",
     trap:
       "Each time a cell with a text is drawn, the engine (0.25.1) parses the text as a date, a time and a number. A survey has few distinct " +
-      "answers in thousands of cells, so the results are cached.",
+      "answers in thousands of cells, so the results are cached. Numbers are parsed in English: «12,5» is 125, whatever the language of the page.",
     upstream: "none found",
     test: "test/workbook/grid/text-parsing.properties.test.ts «a text is parsed once, with the same result as by the package»",
   },

@@ -1,4 +1,5 @@
-import { parseDate as date, parseNumber as number, parseTime as time } from "numfmt";
+import { addLocale, getLocale, parseDate as date, parseNumber as number, parseTime as time } from "numfmt";
+import { norwegianNumber } from "../../../src/workbook/grid/formulas/typed-number.ts";
 
 export * from "numfmt";
 
@@ -20,4 +21,16 @@ function cached(parse) {
 
 export const parseDate = cached(date);
 export const parseTime = cached(time);
-export const parseNumber = cached(number);
+const parseEnglishNumber = cached(number);
+
+/** In a page that is in Norwegian 12,5 is twelve and a half; in English it is 125. */
+export function parseNumber(text, options) {
+  const value = options === undefined && isNorwegian() && typeof text === "string" ? norwegianNumber(text) : undefined;
+  if (value === undefined) return parseEnglishNumber(text, options);
+  return value === null ? null : { v: value, z: text.includes("%") ? "0.00%" : "General" };
+}
+
+const isNorwegian = () => "document" in globalThis && document.documentElement.lang !== "en";
+
+// Thousands are separated by a thin space.
+addLocale({ ...getLocale("nb"), group: "\u202f" }, "nb");

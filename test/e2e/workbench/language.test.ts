@@ -8,6 +8,8 @@ import { WorkbenchPage } from "./workbench-page.ts";
 const sheet = "Ark1";
 /** A free column of the sheet. */
 const free = 45;
+/** A cell with 1234567.5 in the format «#,##0.00», beside the others. */
+const formatted = { row: 3, column: 40, address: "AO4" };
 
 let workbench: WorkbenchPage;
 
@@ -41,10 +43,36 @@ async function statistics(rows: number): Promise<string> {
   return workbench.until(footer, (text) => text.includes(`Antall: ${rows}\n`)); // the one of the last cell that was added
 }
 
+/** A book with the formatted cell. */
+async function formattedBook(): Promise<Uint8Array> {
+  const pkg = await Package.open(await numberedBook({ frozenRows: 1, frozenColumns: 0 }));
+  const styles = await pkg.text("xl/styles.xml");
+  const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1]);
+  const xf = '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>';
+  pkg.set("xl/styles.xml", styles.replace(/<cellXfs count="\d+"/, `<cellXfs count="${count + 1}"`).replace("</cellXfs>", xf));
+  const part = "xl/worksheets/sheet1.xml";
+  const row = new RegExp(`(<row r="${formatted.row + 1}".*?)</row>`, "s");
+  pkg.set(part, (await pkg.text(part)).replace(row, `$1<c r="${formatted.address}" s="${count}"><v>1234567.5</v></c></row>`));
+  return pkg.save();
+}
+
+/** What the cell holds after a text is typed into it, or pasted. */
+async function entered(how: "typed" | "pasted", text: string, row: number): Promise<unknown> {
+  const { page } = workbench;
+  await workbench.go(sheet, row, free + 1);
+  if (how === "typed") await page.keyboard.insertText(text);
+  else await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press(how === "typed" ? "Enter" : "Control+v");
+  return workbench.until(
+    () => workbench.value(sheet, row, free + 1),
+    (value) => value !== null,
+  );
+}
+
 (existsSync(browserPath) ? describe : describe.skip)("the language of the page", () => {
   beforeAll(async () => {
     workbench = await WorkbenchPage.open({ context: { viewport: { width: 1280, height: 800 } } });
-    await workbench.openFile("tall.xlsx", await numberedBook({ frozenRows: 1, frozenColumns: 0 }));
+    await workbench.openFile("tall.xlsx", await formattedBook());
   });
 
   afterAll(() => workbench.close());
@@ -52,10 +80,55 @@ async function statistics(rows: number): Promise<string> {
   test("numbers are shown with a decimal comma in cells, spilled results and the status bar", async () => {
     await workbench.type(sheet, 0, free, "0,5");
     await workbench.type(sheet, 1, free, "=SEKVENS(2;1;1234,25;0,5)");
-    expect(await statistics(3)).toMatch(/Sum: 2\s469,5/);
+    expect(await statistics(3)).toMatch(/Sum: 2\u202f469,5/);
     await workbench.page.keyboard.press("Control+c");
     expect(await workbench.until(bar, (text) => text.includes("1234"))).toMatch(/^0,5\n1234,25/);
     expect(await workbench.formula(sheet, 1, free)).toBe("SEQUENCE(2,1,1234.25,0.5)");
+    await workbench.type(sheet, 3, free, "123 456 789,5");
+    await workbench.type(sheet, 4, free, "1");
+    await workbench.go(sheet, 3, free);
+    await workbench.page.keyboard.press("Shift+ArrowDown");
+    expect(await workbench.until(footer, (text) => text.includes("Sum: 123"))).toContain("Sum: 123\u202f456\u202f790,5");
+  });
+
+  test.each([
+    ["12,5", 12.5],
+    ["1,234", 1.234],
+    ["1 234,5", 1234.5],
+    ["1\u202f234", 1234],
+    ["−1\u00a0234 567,25", -1234567.25],
+    ["12,5 %", 0.125],
+    ["1,2,3", "1,2,3"],
+  ])("a number is the same number typed, pasted and in a formula: %s", async (text, number) => {
+    expect([await entered("typed", text, 10), await entered("pasted", text, 11)]).toEqual([number, number]);
+    await workbench.type(sheet, 12, free + 1, `="${text}"+0`);
+    expect(await workbench.value(sheet, 12, free + 1)).toBe(typeof number === "number" ? number : "#VALUE!");
+    for (const row of [10, 11, 12]) {
+      await workbench.go(sheet, row, free + 1);
+      await workbench.page.keyboard.press("Delete");
+      await workbench.whenIs(null, sheet, row, free + 1);
+    }
+  });
+
+  test("SANN is true, and what is typed after an apostrophe is a text", async () => {
+    expect([await entered("typed", "sann", 14), await entered("typed", "'12,5", 15)]).toEqual([true, "12,5"]);
+    expect([await inEditor(14, free + 1), await inEditor(15, free + 1)]).toEqual(["SANN", "'12,5"]);
+  });
+
+  test("a number is found by what it shows, and copied so that other programs read it as one", async () => {
+    const { page } = workbench;
+    const { row, column } = formatted;
+    await workbench.go(sheet, 0, 0);
+    await page.keyboard.press("Control+f");
+    await page.locator('[data-u-comp="find-replace-dialog"] input').first().fill("1 234 567,50");
+    await page.getByText("1/1").waitFor();
+    for (const key of ["Escape", "Escape"]) await page.keyboard.press(key);
+    await workbench.seated(sheet, row, column);
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.keyboard.press("Control+c");
+    expect(await workbench.until(bar, (copied) => copied !== "")).toBe("1234567,50");
+    const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType("text/html"))?.text());
+    expect(html).toMatch(/>1234567,50</);
   });
 
   test("functions have their Norwegian names where they are listed, typed and edited, and English ones in the file", async () => {

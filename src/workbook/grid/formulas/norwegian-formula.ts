@@ -41,15 +41,6 @@ export function withEnglishSeparators(formula: string): string {
   });
 }
 
-/** The value of a typed number with a decimal comma, such as 12,5 or −0,25; null for anything else. */
-export function typedNumber(text: string): number | null {
-  const found = /^\s*([+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[+-]?\d*),(\d+)\s*$/.exec(text);
-  if (!found) return null;
-  const [, whole = "", fraction = ""] = found;
-  const number = Number(`${whole.replace(/\s/g, "")}.${fraction}`);
-  return Number.isFinite(number) ? number : null;
-}
-
 /** What may stand before a word of a formula's own language. */
 const before = String.raw`(?<![\p{L}\p{N}_.$!#@[\]])`;
 const functionWord = new RegExp(String.raw`${before}[\p{L}_][\p{L}\p{N}_.]*(?=\()`, "gu");

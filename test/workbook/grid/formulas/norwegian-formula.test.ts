@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { fromNorwegian, toNorwegian, typedNumber } from "../../../../src/workbook/grid/formulas/norwegian-formula.ts";
+import { fromNorwegian, toNorwegian } from "../../../../src/workbook/grid/formulas/norwegian-formula.ts";
+import { norwegianNumber, typedNumber } from "../../../../src/workbook/grid/formulas/typed-number.ts";
 
 describe("formulas as a Norwegian Excel shows them", () => {
   test.each([
@@ -36,9 +37,37 @@ describe("formulas as a Norwegian Excel shows them", () => {
     ["1 234,5", 1234.5],
     [",5", 0.5],
     ["12", null],
+    ["1 234", 1234],
+    ["1\u00a0234", 1234],
+    ["1\u202f234\u202f567,25", 1234567.25],
+    ["1 23", null],
+    ["−3,5", -3.5],
+    ["3,", 3],
+    ["12,5 %", 0.125],
+    ["70 %", 0.7],
+    ["1,5e3", 1500],
+    [",", null],
+    ["-", null],
+    ["", null],
+    ["1.234", null],
     ["1,2,3", null],
     ["Ja, delvis", null],
   ])("typed %j is the number %s", (text, number) => {
     expect(typedNumber(text)).toBe(number);
+  });
+
+  test.each([
+    ["1,234", 1.234],
+    ["12,5 %", 0.125],
+    ["1 234,5", 1234.5],
+    ["1,234,567", null],
+    ["1,2.5", null],
+    ["$1,234", null],
+    ["12.5", undefined],
+    ["12 %", undefined],
+    ["15.03.2023", undefined],
+    ["Ja, delvis", undefined],
+  ])("what %j means in Norwegian is not left to English: %s", (text, number) => {
+    expect(norwegianNumber(text)).toBe(number);
   });
 });
