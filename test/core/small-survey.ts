@@ -113,9 +113,10 @@ export function smallRules(tables: readonly object[] = []): RuleSet {
 /** What a table rule says beside what makes its kind. */
 const HEAD = { id: "tabell", title: "Tabell", section: "1", base: { label: "Byer som har svart" } };
 
-/** The one table that a rule makes of these towns. */
-export function tableOf(rule: Readonly<Record<string, unknown>>, towns: readonly Unit[]): ResultTable {
-  const [table] = tabulate(computedOf(smallRules([{ ...HEAD, ...rule }]), towns));
+/** The one table that a rule makes of these towns, by the small survey's rules or by these. */
+export function tableOf(rule: Readonly<Record<string, unknown>>, towns: readonly Unit[], ruleSet = smallRules()): ResultTable {
+  const { tables } = smallRules([{ ...HEAD, ...rule }]);
+  const [table] = tabulate(computedOf({ ...ruleSet, tables }, towns));
   if (!table) throw new Error("The rule made no table");
   return table;
 }

@@ -224,7 +224,9 @@ export function anyRuleSet(random: Random): Json {
     {
       kind: "items",
       ...head("t6"),
-      items: [firstList],
+      items: items
+        .filter(({ id, answers }) => answers === items.find((one) => one.id === firstList)?.answers && !isNumber(id))
+        .map(({ id }) => id),
       answers: [{ id: "forste", label: "Første", answers: answersOf(firstList).slice(0, 1) }],
       sort: random.of(["asListed", "descending"]),
       chart: null,

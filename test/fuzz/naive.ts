@@ -51,6 +51,21 @@ export function naiveResults(ruleSet: RuleSet, unit: NaiveUnit): NaiveResults {
   return results;
 }
 
+/**
+ * What a unit adds to a table of items, for each of them: the answer it gave, null for one that it was asked and left blank, and undefined for
+ * one that it is in no denominator of. Undefined for all where it is not in the table's base.
+ */
+export function naiveItems(
+  { base, items }: Extract<RuleSet["tables"][number], { kind: "items" }>,
+  ruleSet: RuleSet,
+  unit: NaiveUnit,
+): readonly (string | number | null | undefined)[] {
+  const results = naiveResults(ruleSet, unit);
+  const silent = Object.keys(unit.answers).length === 0;
+  if (silent || !base.where.every((one) => holds(one, ruleSet, unit, results) === true)) return items.map(() => undefined);
+  return items.map((id) => unit.answers[id] ?? (isAsked(itemOf(id, ruleSet).askedIf, ruleSet, unit) === false ? undefined : null));
+}
+
 /** Down the rules: one that may hold makes the grade uncertain, unless what follows would give the same. */
 function byRules(
   { rules, otherwise }: Extract<RuleSet["composites"][number], { rules: unknown }>,

@@ -10,7 +10,7 @@ import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";
 import { assessedSheet } from "../core/assessed.ts";
 import { anyRuleSet } from "./any-rule-set.ts";
 import { anyUnits, sheetOfUnits } from "./any-units.ts";
-import { naiveResults, type NaiveUnit } from "./naive.ts";
+import { naiveItems, naiveResults, type NaiveUnit } from "./naive.ts";
 import { Random } from "./random.ts";
 
 /** Rule sets made and tried; RULE_SETS=2000 for a night's run. */
@@ -41,6 +41,21 @@ function resultsOf({ ruleSet, indicators, aggregates, composites, nominals }: As
   ]) as Record<string, number | null>; // each entry is a name and a number or null
 }
 
+/** The tables of items as a person would count them: item → per cent by answer and the denominator; none where that is 0. */
+function expectItemTables(assessment: Assessment, units: readonly NaiveUnit[], seed: number): void {
+  for (const { rule, rows } of tablesOf(assessment)) {
+    if (rule.kind !== "items") continue;
+    const given = units.map((unit) => naiveItems(rule, assessment.ruleSet, unit));
+    const counted = rule.items.map((id, index) => {
+      const all = given.flatMap((one) => (one[index] === undefined ? [] : [String(one[index])]));
+      return [id, all.filter((one) => rule.answers[0]?.answers.includes(one)).length, all.length];
+    });
+    const found = rows.map(({ id, cells: [, count, base] }) => [id, count, base]);
+    const byId = (table: readonly (readonly unknown[])[]) => Object.fromEntries(table.map(([id, ...numbers]) => [String(id), numbers]));
+    expect({ seed, ...byId(found) }).toEqual({ seed, ...byId(counted) });
+  }
+}
+
 test(`what the check accepts computes on any sheet, as the rules say word by word (${RULE_SETS} rule sets)`, () => {
   let accepted = 0;
   for (let seed = 1; seed <= RULE_SETS; seed++) {
@@ -55,6 +70,7 @@ test(`what the check accepts computes on any sheet, as the rules say word by wor
       const assessment = assessed(loaded.ruleSet, units);
       expect(assessment === null).toBe(units.length === 0);
       if (!assessment) continue;
+      expectItemTables(assessment, units, seed);
       units.forEach((unit, index) => {
         expect({ seed, unit: index, ...resultsOf(assessment, index) }).toEqual({
           seed,

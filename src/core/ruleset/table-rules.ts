@@ -147,9 +147,13 @@ export const Words = z.strictObject({
   classColumn: Label.default(defaultWords.nb.classColumn).describe("the head of a column of classes"),
   numbered: Label.default(defaultWords.nb.numbered).describe("a score, grade or class as a row's head"),
   blankNote: Label.default(defaultWords.nb.blankNote).describe("said where items are blank and shares are of all"),
+  itemsNotAskedNote: Label.default(defaultWords.nb.itemsNotAskedNote).describe(
+    "the items, each with how many of the base were not asked it",
+  ),
   unknownNote: Label.optional().describe("instead of the notes on who is outside the base; {unknown} of {size} are not known"),
   baseNote: Label.default(defaultWords.nb.baseNote).describe("said where some are not"),
   outsideNote: Label.default(defaultWords.nb.outsideNote).describe("those that the base's conditions leave out"),
+  notAskedNote: Label.default(defaultWords.nb.notAskedNote).describe("those that were not asked what the table is of"),
   silentNote: Label.default(defaultWords.nb.silentNote).describe("those that may belong to the base and gave no answers"),
   unclearNote: Label.default(defaultWords.nb.unclearNote).describe("those that answered, without an answer that can be used here"),
   weightlessNote: Label.default(defaultWords.nb.weightlessNote).describe("those that are left out because their weight is not known"),

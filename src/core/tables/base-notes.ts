@@ -3,12 +3,13 @@ import { FAILS } from "../score/condition.ts";
 import type { TableRow } from "../score/results.ts";
 import type { TableRule } from "../ruleset/ruleset.ts";
 import { isOfWeights } from "./weights.ts";
+import { notAskedOf } from "./not-asked.ts";
 import { wordsOf, type Body, type TableContext } from "./table-context.ts";
 
 /** Shares of fewer units than this are marked, where the rule set does not say. */
 const smallBase = 20;
 
-/** The units that are outside a table's base, each in one of four groups: with the base they are all units. */
+/** The units that are outside a table's base, each in one of five groups: with the base they are all units. */
 export interface Outside {
   /** Left out by the base's conditions. */
   readonly outside: number;
@@ -16,6 +17,8 @@ export interface Outside {
   readonly silent: number;
   /** Answered, and would belong to a base of weights as far as is known, but have no weight. */
   readonly weightless: number;
+  /** Answered, and were not asked what the table is of. */
+  readonly notAsked: number;
   /** Answered, and are outside because an answer is missing or cannot be used. */
   readonly unclear: number;
 }
@@ -25,19 +28,22 @@ export function outsideOf(rule: TableRule, { base }: Pick<Body, "base">, context
   const { responded, size } = context.computed.responses;
   const states = context.membership(rule);
   const weights = isOfWeights(rule) ? context.weights : null;
-  const counts = { outside: 0, silent: 0, weightless: 0 };
+  const isNotAsked = notAskedOf(rule, context);
+  const counts = { outside: 0, silent: 0, weightless: 0, notAsked: 0 };
   for (let unit = 0; unit < size; unit += 1) {
     if (states[unit] === FAILS) counts.outside += 1;
     else if (responded[unit] === 0 && rule.kind !== "response") counts.silent += 1;
     else if (weights?.units[unit] === 0) counts.weightless += 1;
+    else if (isNotAsked(unit)) counts.notAsked += 1;
   }
-  return { ...counts, unclear: size - base - counts.outside - counts.silent - counts.weightless };
+  const { outside, silent, weightless } = counts;
+  return { ...counts, unclear: size - base - outside - silent - weightless - counts.notAsked };
 }
 
 /** Sentences on who is not in the base; none where everyone is. */
 export function baseNotes(rule: TableRule, body: Body, context: TableContext): readonly string[] {
   const { ruleSet, responses } = context.computed;
-  const { outside, silent, weightless, unclear } = outsideOf(rule, body, context);
+  const { outside, silent, weightless, notAsked, unclear } = outsideOf(rule, body, context);
   if (body.base === responses.size) return [];
   const words = wordsOf(context);
   const facts = { size: responses.size, base: body.base, units: ruleSet.unit.plural, unknown: body.unknown };
@@ -45,6 +51,7 @@ export function baseNotes(rule: TableRule, body: Body, context: TableContext): r
   if (words.unknownNote !== undefined) return [...(body.unknown > 0 ? [fillIn(words.unknownNote, facts)] : []), ...unweighed];
   const groups = [
     [outside, rule.base.outside ?? words.outsideNote],
+    [notAsked, words.notAskedNote],
     [silent, words.silentNote],
     [unclear, words.unclearNote],
   ] as const;

@@ -1,9 +1,10 @@
 import { answersTo } from "../ruleset/answer-list.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
-import { HOLDS, UNDECIDED, type States } from "../score/condition.ts";
+import { FAILS, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import { fillIn } from "../basics/fill-in.ts";
 import { BLANK, INVALID } from "../validate/responses.ts";
 import type { TableRow } from "../score/results.ts";
+import { notAsked } from "./not-asked.ts";
 import { compareShares, roundedShare } from "../basics/stats.ts";
 import {
   add,
@@ -26,15 +27,18 @@ interface ItemCounts {
   readonly id: string;
   /** Units per group of answers, in the rule's order. */
   readonly counts: readonly number[];
-  /** Units with an answer that can be read, or none. */
+  /** Units with an answer that can be read, and those that were asked and gave none. */
   readonly base: number;
   readonly blank: number;
+  /** Units of the table's base that were not asked it. */
+  readonly notAsked: number;
 }
 
 /**
  * For each item the per cent of the base that gave each answer (or one of a group). Answers such as «Vet ikke» stay in the
  * denominator, and so does a blank: a unit that was to answer and did not has not answered yes, and a note gives the number of them.
- * Only an answer that cannot be read takes its unit out of that item's denominator, which is in the column `base`.
+ * What takes a unit out of that item's denominator, which is in the column `base`, is an answer that cannot be read, or that it was not
+ * asked and left blank, which another note counts.
  * With a single answer its number of units is beside it, in the column `count`.
  */
 export function itemShares(rule: Rule, context: TableContext): Body {
@@ -53,8 +57,15 @@ export function itemShares(rule: Rule, context: TableContext): Body {
     unknown: tally(states, UNDECIDED, context),
     columns: [...shares, ...counts, countColumn("base", words.base)],
     rows: items.map((item) => itemRow(item, rule, context)),
-    notes: blank > 0 ? [fillIn(words.blankNote, { blank })] : [],
+    notes: [...(blank > 0 ? [fillIn(words.blankNote, { blank })] : []), ...notAskedNotes(items, context)],
   };
+}
+
+function notAskedNotes(items: readonly ItemCounts[], context: TableContext): readonly string[] {
+  const some = items.filter(({ notAsked }) => notAsked > 0);
+  if (some.length === 0) return [];
+  const texts = some.map(({ id, notAsked }) => `${byId(context.computed.ruleSet.items, id).label} (${notAsked})`);
+  return [fillIn(wordsOf(context).itemsNotAskedNote, { items: texts.join("; ") })];
 }
 
 function isSingle({ answers }: Rule): boolean {
@@ -64,9 +75,17 @@ function isSingle({ answers }: Rule): boolean {
 function countAnswers(id: string, rule: Rule, states: States, context: TableContext): ItemCounts {
   const { ruleSet, responses } = context.computed;
   const answers = answersTo(ruleSet, byId(ruleSet.items, id));
-  const byCode = histogram(valueOf(responses.codes, id), states, context);
+  const isNotAsked = notAsked(id, context);
+  const asked = states.map((state, unit) => (isNotAsked(unit) ? FAILS : state));
+  const byCode = histogram(valueOf(responses.codes, id), asked, context);
   const counts = rule.answers.map((group) => sum(group.answers.map((answer) => byCode[answers.indexOf(answer) + 1] ?? 0)));
-  return { id, counts, base: sum(byCode) - (byCode[INVALID] ?? 0), blank: byCode[BLANK] ?? 0 };
+  return {
+    id,
+    counts,
+    base: sum(byCode) - (byCode[INVALID] ?? 0),
+    blank: byCode[BLANK] ?? 0,
+    notAsked: tally(states, HOLDS, context) - tally(asked, HOLDS, context),
+  };
 }
 
 function histogram(codes: Uint8Array, states: States, context: TableContext): Float64Array {

@@ -1,4 +1,5 @@
-import { readable, tableOf, town } from "../small-survey.ts";
+import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
+import { readable, smallRules, tableOf, town } from "../small-survey.ts";
 
 const WITH_PLAN = { label: "Byer med plan", where: [{ of: { item: "plan" }, in: ["Ja"] }] };
 const COVERED = {
@@ -107,4 +108,66 @@ test("an item without a base comes after those with a share, also a share of 0, 
 
 test("an item without a base still comes before the items that are always last", () => {
   expect(tableOf(COVERED, UNREADABLE).rows.map(({ id }) => id)).toEqual(["skilt", "felt", "annet"]);
+});
+
+describe("an item that stands behind another", () => {
+  /** Signs are asked of those with lanes, and these of those with a plan. */
+  const asked = smallRules();
+  const behind: RuleSet = {
+    ...asked,
+    items: asked.items.map((item) =>
+      item.id === "felt"
+        ? { ...item, askedIf: { item: "plan", answers: ["Ja"] } }
+        : item.id === "skilt"
+          ? { ...item, askedIf: { item: "felt", answers: ["Ja"] } }
+          : item,
+    ),
+  };
+  const all = { kind: "items", base: { label: "Byer" }, items: ["felt", "skilt"], answers: COVERED.answers, sort: "asListed", chart: null };
+  const towns = [
+    town("01", { plan: "Ja", felt: "Ja", skilt: "Ja" }),
+    town("02", { plan: "Ja", felt: "Ja" }),
+    town("03", { plan: "Ja", felt: "Nei" }),
+    town("04", { plan: "Nei" }),
+    town("05", { plan: "Nei", felt: "Ja", skilt: "Ja" }), // answered what it was not asked: told of elsewhere, and counted as it stands
+    town("06", { felt: "Ja", skilt: "Nei" }), // not known whether it was asked
+    town("07", {}),
+  ];
+
+  test("is of those who were asked it alone; the others are neither in its denominator nor unanswered, and a note counts them", () => {
+    const table = tableOf(all, towns, behind);
+    expect(readable(table)).toEqual([
+      ["Sykkelfelt", 80, 4, 5],
+      ["Skilt", 50, 2, 4],
+    ]);
+    expect(table.notes.slice(0, 2)).toEqual([
+      "1 spørsmål er ubesvart. De er med i nevneren.",
+      "Ikke spurt, og ikke i grunnlaget: Sykkelfelt (1); Skilt (2).",
+    ]);
+  });
+
+  test("distributes those who were asked it, and says how many were not", () => {
+    const table = tableOf({ kind: "distribution", base: { label: "Byer" }, of: { item: "skilt" }, chart: null }, towns, behind);
+    expect(table.base).toBe(3);
+    expect(table.notes).toContain("Av 7 byer er 3 med i grunnlaget. 2 er ikke spurt. 1 har ikke svart. 1 er ukjent.");
+  });
+
+  test("is broken down, and crossed, with who was not asked told apart from the unknown", () => {
+    const [base, share] = [{ label: "Byer" }, [{ of: { item: "skilt" }, in: ["Ja"] }]];
+    const broken = tableOf({ kind: "breakdown", base, by: { item: "plan" }, share, shareLabel: "Har skilt", chart: null }, towns, behind);
+    const crossed = tableOf({ kind: "cross", base, rows: { item: "skilt" }, columns: { item: "felt" }, percent: "none" }, towns, behind);
+    for (const { base: units, notes } of [broken, crossed]) {
+      expect(units).toBe(3);
+      expect(notes).toContain("Av 7 byer er 3 med i grunnlaget. 2 er ikke spurt. 1 har ikke svart. 1 er ukjent.");
+    }
+  });
+
+  test("of several conditions decides nothing where another fails: those units are in the base, and not said to be outside", () => {
+    const share = [
+      { of: { item: "skilt" }, in: ["Ja"] },
+      { of: { item: "plan" }, in: ["Ja"] },
+    ];
+    const rule = { kind: "breakdown", base: { label: "Byer" }, by: { item: "plan" }, share, shareLabel: "Begge", chart: null };
+    expect(tableOf(rule, towns, behind).notes).toContain("Av 7 byer er 4 med i grunnlaget. 1 har ikke svart. 2 er ukjent.");
+  });
 });

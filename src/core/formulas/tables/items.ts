@@ -1,4 +1,5 @@
-import { all, everyUnit, having, noUnit, type Event } from "./events.ts";
+import { all, everyUnit, except, having, noUnit, oneOf, type Event } from "./events.ts";
+import { askedUnits } from "./table-events.ts";
 import { columnOfItem, itemOf, listParts, wantedAnswers } from "../survey.ts";
 import { BLANK_VALUE } from "../values.ts";
 import { CannotSay } from "../cannot-say.ts";
@@ -11,6 +12,7 @@ export function itemsCell(row: number, column: number, making: TableMaking<"item
   if (item.answers === undefined) throw new CannotSay({ why: "date", label: item.label });
   const at = columnOfItem(item, survey);
   const inBase = base(rule, false, survey);
+  const notAsked = item.askedIf ? askedUnits(item.askedIf, survey).closed : noUnit;
   const { all: answers } = listParts(item, survey.assessment.ruleSet);
   const giving = (some: readonly string[]): Event => {
     if (at === null) return some.includes(BLANK_VALUE) ? everyUnit : noUnit;
@@ -23,7 +25,7 @@ export function itemsCell(row: number, column: number, making: TableMaking<"item
   if (id === "base" || id === "weightedBase") {
     const of = id === "base" ? { counting: { ...counting, weights: null }, decimals: 0 } : making;
     const inAll = id === "base" && counting.weights !== null ? all(inBase, weighted(counting.weights)) : inBase;
-    const units = number(all(inAll, giving([...answers, BLANK_VALUE])), of);
+    const units = number(oneOf(all(inAll, giving(answers)), except(all(inAll, giving([BLANK_VALUE])), notAsked)), of);
     return () => units;
   }
   const group = id === "count" ? rule.answers[0] : rule.answers.find((one) => one.id === id);
