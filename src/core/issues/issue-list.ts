@@ -7,6 +7,8 @@ export const ISSUES_LISTED = 100;
 /** Collects issues in the order they are added. Of a kind with very many, only the first are listed and the others counted. */
 export class IssueList {
   readonly #issues: Issue[] = [];
+  /** Where the issues are that others may be put together with. */
+  readonly #together = new Map<string, number>();
   readonly #counts = new Map<string, { count: number; severity: Severity; of: IssueCode; about: string | null; place: Place | null }>();
 
   /** Adds an issue, or counts it when there are `ISSUES_LISTED` of its kind; `about` parts a kind, by item or indicator. */
@@ -16,6 +18,19 @@ export class IssueList {
     this.#counts.set(key, entry);
     entry.count++;
     if (entry.count <= ISSUES_LISTED) this.#issues.push({ ...facts, severity, place });
+  }
+
+  /** Adds an issue of an indicator, or puts the indicator beside those of an issue that says the same of the same cells. */
+  addTogether(severity: Severity, place: Place | null, facts: FactsOf<"filter_unknown">): void {
+    const key = JSON.stringify({ ...facts, indicators: [] });
+    const at = this.#together.get(key) ?? this.#issues.length;
+    const before = this.#issues[at];
+    if (before?.code === facts.code) {
+      this.#issues[at] = { ...before, indicators: [...before.indicators, ...facts.indicators] };
+      return;
+    }
+    this.add(severity, place, facts);
+    if (this.#issues.length > at) this.#together.set(key, at);
   }
 
   /** Counts issues of a kind that were not kept one by one. */

@@ -134,18 +134,9 @@ type Facts =
   | ({ code: "answer_error_cell"; error: string } & CellsAlike)
   | ({ code: "answer_uncalculated" } & CellsAlike)
   | ({ code: "answer_date"; date: string; allowed: readonly string[] } & CellsAlike)
-  | { code: "answer_no_number"; id: string; name: string | null; item: string; label: string; found: string }
-  | {
-      code: "answer_out_of_range";
-      id: string;
-      name: string | null;
-      item: string;
-      label: string;
-      found: number;
-      from: number | null;
-      to: number | null;
-    }
-  | { code: "answer_no_date"; id: string; name: string | null; item: string; label: string; found: string }
+  | ({ code: "answer_no_number"; found: string } & CellsAlike)
+  | ({ code: "answer_out_of_range"; found: number; from: number | null; to: number | null } & CellsAlike)
+  | ({ code: "answer_no_date"; found: string } & CellsAlike)
   | { code: "answer_merged"; item: string; label: string; area: string }
   | {
       code: "answer_respelled";
@@ -161,18 +152,8 @@ type Facts =
   | ({ code: "list_answer_unknown"; answer: string; allowed: readonly string[] } & CellsAlike) // the item and label are the block's
   // answers that do not go together (core/validate, core/score)
   | { code: "gate_unanswered"; id: string; name: string | null; indicator: string; item: string; label: string }
-  // an answer that is no answer, such as «Vet ikke», to a question that others stand behind; cells: those that are blank, none where all are meant
-  | {
-      code: "filter_unknown";
-      id: string;
-      name: string | null;
-      indicator: string;
-      item: string;
-      label: string;
-      answer: string;
-      cells: readonly CellRef[];
-      unknown: boolean;
-    }
+  // an answer that is no answer, such as «Vet ikke», to a question that others stand behind; unknown: that makes the indicators unknown
+  | ({ code: "filter_unknown"; answer: string; indicators: readonly string[]; unknown: boolean } & CellsAlike)
   | {
       code: "gate_contradicted";
       id: string;

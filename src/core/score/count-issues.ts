@@ -3,6 +3,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import type { Counted } from "./count.ts";
 import { UNREADABLE } from "./count.ts";
 import { CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
+import { cellsAlike } from "../validate/cells-alike.ts";
 import { itemsIn } from "../ruleset/filters.ts";
 import type { CellRef } from "../issues/issue.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
@@ -30,6 +31,14 @@ export function reportCounts(indicator: Indicator, counted: Counted, responses: 
     else if (state === OPEN && blank > 0 && (!indicator.gate || blank < indicator.items.length)) reporter.blank(unit, blank);
     if (state === OPEN && indicator.gate && sum === 0 && isReadable) reporter.nothingBehind(unit);
   }
+  reporter.openFilters();
+}
+
+interface OpenFilter {
+  readonly item: Item;
+  readonly answer: string;
+  readonly unknown: boolean;
+  readonly units: number[];
 }
 
 class CountReporter {
@@ -39,6 +48,8 @@ class CountReporter {
   readonly #source: SurveySource;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #filters: Filters;
+  /** The units that a question's answer leaves open, by question, answer and whether the indicator is unknown for it. */
+  readonly #open = new Map<string, OpenFilter>();
 
   constructor(indicator: Indicator, counted: Counted, responses: Responses, source: SurveySource) {
     this.#indicator = indicator;
@@ -56,7 +67,7 @@ class CountReporter {
     const gate = undecided?.item ?? this.#gateItem(unit);
     if (!gate) return;
     if (undecided?.answer !== null && undecided?.answer !== undefined) {
-      this.#filterUnknown(unit, gate, undecided.answer, [], true);
+      this.#leaveOpen(unit, gate, undecided.answer, true);
       return;
     }
     const facts = { code: "gate_unanswered", ...this.#about(unit), item: gate.id, label: gate.label } as const;
@@ -85,7 +96,7 @@ class CountReporter {
   blank(unit: number, blank: number): void {
     const unknown = Number.isNaN(this.#counted.counts[unit] ?? NaN);
     const behind = this.#blanksBehind(unit);
-    for (const { item, answer, cells } of behind.values()) this.#filterUnknown(unit, item, answer, cells, unknown);
+    for (const { item, answer } of behind.values()) this.#leaveOpen(unit, item, answer, unknown);
     const told = [...behind.values()].flatMap(({ cells }) => cells.map(({ column }) => column));
     const left = blank - told.length;
     if (left === 0) return;
@@ -114,9 +125,20 @@ class CountReporter {
     return behind;
   }
 
-  #filterUnknown(unit: number, { id, label }: Item, answer: string, cells: readonly CellRef[], unknown: boolean): void {
-    const facts = { code: "filter_unknown", ...this.#about(unit), item: id, label, answer, cells, unknown } as const;
-    this.#source.issues.add("remark", this.#place(unit, id), facts, this.#indicator.label);
+  /** One remark a question and answer, for all units whose answer it is; with those of other indicators that say the same of the same cells. */
+  openFilters(): void {
+    for (const { item, answer, unknown, units } of this.#open.values()) {
+      const alike = cellsAlike(units, this.#columns.get(item.id) ?? 0, item, this.#responses);
+      const facts = { code: "filter_unknown", ...alike, answer, indicators: [this.#indicator.label], unknown } as const;
+      this.#source.issues.addTogether("remark", this.#place(units[0] ?? 0, item.id), facts);
+    }
+  }
+
+  #leaveOpen(unit: number, item: Item, answer: string, unknown: boolean): void {
+    const key = JSON.stringify([item.id, answer, unknown]);
+    const before = this.#open.get(key) ?? { item, answer, unknown, units: [] };
+    before.units.push(unit);
+    this.#open.set(key, before);
   }
 
   /** The question that decides whether the unit was asked: the first that it left blank, or the first of all. */

@@ -1,8 +1,7 @@
 import { answerListOf } from "../ruleset/answer-list.ts";
 import { byId } from "../basics/by-id.ts";
 import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
-import type { CellRef, CellsAlike } from "../issues/issue.ts";
-import { FIRST_CELLS_KEPT } from "./answer-codes.ts";
+import { cellsAlike, unitsAlike } from "./cells-alike.ts";
 import { reportNoAnswer } from "./report-no-answer.ts";
 import { sampleOf } from "../match/lists/list-column.ts";
 import { blockOptions, type BlockOptions } from "../match/lists/list-options.ts";
@@ -45,6 +44,7 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
   const { read } = listReader(sampleOf(sheet, column, match.firstDataRow), options);
   const apart: TextApart[] = [];
   const unknown = new Map<string, number[]>();
+  const noLists: number[] = [];
   units.rows.forEach((row, unit) => {
     const cell = cellAt(sheet, row, column);
     if (isEmpty(cell)) return;
@@ -56,9 +56,10 @@ function readList(column: number, matches: readonly ColumnMatch[], source: Surve
     const isKnown = isKept || listed.other.length === 0;
     for (const entry of items) entry.codes[unit] = !isKnown ? INVALID : ticked.includes(entry.item.id) ? entry.ticked : entry.unticked;
     if (isKnown) return;
-    if (cell !== null && typeof cell === "object") reportNoList(cell, unit, { row, column }, { options, items, units }, source);
+    if (cell !== null && typeof cell === "object") noLists.push(unit);
     else for (const answer of listed.other) unknown.set(answer, [...(unknown.get(answer) ?? []), unit]);
   });
+  reportNoLists(noLists, column, { options, items, units }, source);
   for (const [answer, found] of unknown) reportUnknown(answer, found, column, { options, items, units }, source);
   reportApart(apart, options, source);
   return items.map(({ item, codes }) => [item.id, codes]);
@@ -91,28 +92,21 @@ interface ListColumn {
 
 const allowedIn = ({ items }: ListColumn) => items.map(({ item }) => item.label);
 
-/** These cells as the cells of one unit, or of several. */
-function cellsAlike(units: readonly number[], column: number, { options: { block }, units: { ids, names, rows } }: ListColumn): CellsAlike {
-  const [first = 0, ...others] = units;
-  const unit = others.length === 0 ? { id: ids[first] ?? "", name: names[first] ?? null } : { id: null, name: null };
-  const cells = units.slice(0, FIRST_CELLS_KEPT).map((one) => ({ row: rows[one] ?? 0, column }));
-  return { ...unit, item: block.id, label: block.label, count: units.length, cells };
-}
-
-/** A cell that holds no text, such as a date or an error. */
-function reportNoList(
-  cell: Exclude<Cell, string | number | boolean | null>,
-  unit: number,
-  { row, column }: CellRef,
-  about: ListColumn,
-  { sheet, issues }: SurveySource,
-): void {
-  reportNoAnswer(cell, { sheet: sheet.name, row, column }, cellsAlike([unit], column, about), allowedIn(about), issues);
+/** Cells that hold no text, such as a date or an error: one error for those that hold the same. */
+function reportNoLists(noLists: readonly number[], column: number, about: ListColumn, { sheet, issues }: SurveySource): void {
+  const { units, options } = about;
+  const cellOf = (unit: number): Cell => cellAt(sheet, units.rows[unit] ?? 0, column);
+  for (const alike of unitsAlike(noLists, (unit) => JSON.stringify(cellOf(unit)))) {
+    const cell = cellOf(alike[0] ?? 0);
+    if (cell === null || typeof cell !== "object") continue;
+    const place = { sheet: sheet.name, row: units.rows[alike[0] ?? 0] ?? 0, column };
+    reportNoAnswer(cell, place, cellsAlike(alike, column, options.block, units), allowedIn(about), issues);
+  }
 }
 
 /** One error for all cells of the column that list the same unknown text. */
 function reportUnknown(answer: string, units: readonly number[], column: number, about: ListColumn, { sheet, issues }: SurveySource): void {
-  const alike = cellsAlike(units, column, about);
+  const alike = cellsAlike(units, column, about.options.block, about.units);
   const place = { sheet: sheet.name, row: alike.cells[0]?.row ?? 0, column };
   issues.add("error", place, { code: "list_answer_unknown", ...alike, answer, allowed: allowedIn(about) }, alike.label);
 }

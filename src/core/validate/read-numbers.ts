@@ -3,6 +3,7 @@ import { missingCodesOf } from "../ruleset/answer-list.ts";
 import type { Item } from "../ruleset/ruleset.ts";
 import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
 import type { Cell } from "../sheet/sheet.ts";
+import { cellsAlike, unitsAlike } from "./cells-alike.ts";
 import { foldAnswer } from "./fold-answer.ts";
 import { GIVEN, numberColumn, type NumberColumn } from "./number-column.ts";
 import type { Units } from "../unit-rows/read-units.ts";
@@ -10,21 +11,29 @@ import type { Units } from "../unit-rows/read-units.ts";
 import { BLANK, INVALID, type AnswerCodes } from "./responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 
-/** Every item that is a number, with its answers; an error with its cell for each that is no number, or none that can be right. */
+/** Every item that is a number, with its answers; one error for all cells that hold the same and are no number, or none that can be right. */
 export function readNumbers(source: SurveySource, units: Units): readonly (readonly [string, NumberColumn])[] {
   return source.ruleSet.items.flatMap((item): [string, NumberColumn][] => {
     if (!item.number) return [];
     const column = columnOf(item, source);
     const cells = cellsOf(column, source, units);
     const read = numberColumn(cells, item, missingCodesOf(source.ruleSet, item));
-    for (const unit of read.invalid) reportNumber(item, cells[unit] ?? null, unit, column ?? 0, source, units);
+    for (const alike of unitsAlike(read.invalid, (unit) => foldAnswer(textOf(cells[unit] ?? null))))
+      reportNumber(item, cells[alike[0] ?? 0] ?? null, alike, column ?? 0, source, units);
     return [[item.id, read]];
   });
 }
 
-function reportNumber(item: Item, cell: Cell, unit: number, column: number, { issues, sheet }: SurveySource, units: Units): void {
-  const place = { sheet: sheet.name, row: units.rows[unit] ?? 0, column };
-  const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
+function reportNumber(
+  item: Item,
+  cell: Cell,
+  alike: readonly number[],
+  column: number,
+  { issues, sheet }: SurveySource,
+  units: Units,
+): void {
+  const place = { sheet: sheet.name, row: units.rows[alike[0] ?? 0] ?? 0, column };
+  const about = cellsAlike(alike, column, item, units);
   const quantity = quantityOf(cell);
   const { from = null, to = null } = item.number ?? {};
   if (quantity.kind !== "number") issues.add("error", place, { code: "answer_no_number", ...about, found: textOf(cell) }, item.label);
@@ -39,7 +48,7 @@ interface DateColumn {
   readonly texts: readonly (string | null)[];
 }
 
-/** Every item that is a date, with its answers as they stand; an error with its cell for what is neither a date nor a text. */
+/** Every item that is a date, with its answers as they stand; one error for all cells that hold the same and are neither a date nor a text. */
 export function readDates(source: SurveySource, units: Units): readonly (readonly [string, DateColumn])[] {
   return source.ruleSet.items.flatMap((item): [string, DateColumn][] => {
     if (!item.date) return [];
@@ -47,16 +56,13 @@ export function readDates(source: SurveySource, units: Units): readonly (readonl
     const missing = new Set(["", ...missingCodesOf(source.ruleSet, item)].map(foldAnswer));
     const texts = cellsOf(column, source, units).map((cell) => dateText(cell));
     const codes = Uint8Array.from(texts, (text) => (text === null ? INVALID : missing.has(foldAnswer(text)) ? BLANK : GIVEN));
-    for (let unit = codes.indexOf(INVALID); unit >= 0; unit = codes.indexOf(INVALID, unit + 1)) {
-      const row = units.rows[unit] ?? 0;
-      const about = { id: units.ids[unit] ?? "", name: units.names[unit] ?? null, item: item.id, label: item.label };
-      const found = textOf(cellAt(source.sheet, row, column ?? 0));
-      source.issues.add(
-        "error",
-        { sheet: source.sheet.name, row, column: column ?? 0 },
-        { code: "answer_no_date", ...about, found },
-        item.label,
-      );
+    const invalid = texts.flatMap((_, unit) => (codes[unit] === INVALID ? [unit] : []));
+    const foundIn = (unit: number) => textOf(cellAt(source.sheet, units.rows[unit] ?? 0, column ?? 0));
+    for (const alike of unitsAlike(invalid, foundIn)) {
+      const [first = 0] = alike;
+      const place = { sheet: source.sheet.name, row: units.rows[first] ?? 0, column: column ?? 0 };
+      const about = cellsAlike(alike, column ?? 0, item, units);
+      source.issues.add("error", place, { code: "answer_no_date", ...about, found: foundIn(first) }, item.label);
     }
     return [[item.id, { codes, texts: texts.map((text, unit) => (codes[unit] === GIVEN ? text : null)) }]];
   });

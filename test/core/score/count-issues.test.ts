@@ -117,10 +117,11 @@ describe("«Vet ikke» that is no answer, at a question that others stand behind
     const small = smallRules();
     return RuleSet.parse({ ...small, answerLists: list(small), ...change(small) });
   };
+  const isAboutCover = (issue: Issue) =>
+    ("indicator" in issue && issue.indicator === "Planens dekning") ||
+    ("indicators" in issue && issue.indicators.includes("Planens dekning"));
   const said = (row: Row, ruleSet: RuleSet) =>
-    issuesOf(row, ruleSet).flatMap((issue) =>
-      "indicator" in issue && issue.indicator === "Planens dekning" ? [[issue.code, issueText(issue, "nb", "pane")]] : [],
-    );
+    issuesOf(row, ruleSet).flatMap((issue) => (isAboutCover(issue) ? [[issue.code, issueText(issue, "nb", "pane")]] : []));
 
   test("is told as what it is at an indicator's gate, and not as unanswered", () => {
     expect(
@@ -154,9 +155,22 @@ describe("«Vet ikke» that is no answer, at a question that others stand behind
     expect(said({ plan: "Ja", felt: "Vet ikke" }, behind).filter(([code]) => code !== "gate_open_nothing")).toEqual([
       [
         "filter_unknown",
-        "Rad 2 (07 Vik), «Sykkelfelt» (F2): svaret er «Vet ikke», så det er ikke kjent om 2 spørsmål bak (G2, H2) skulle besvares. «Planens dekning» er derfor ukjent.",
+        "Rad 2 (07 Vik), «Sykkelfelt» (F2): svaret er «Vet ikke», så det er ikke kjent om spørsmålene bak skulle besvares. «Planens dekning» er derfor ukjent.",
       ],
     ]);
     expect(said({ plan: "Ja", felt: "Ja", skilt: "Ja" }, behind).map(([code]) => code)).toEqual(["items_blank"]);
+  });
+
+  test("is told once a question and answer, whatever the number of units and indicators", () => {
+    const two = rules(({ indicators }) => ({
+      indicators: [...indicators, ...indicators.slice(0, 1).map((one) => ({ ...one, id: "to", label: "Dekning til" }))],
+    }));
+    const { issues } = assessed(
+      Array.from({ length: 7 }, (_, index) => ({ nummer: `0${index}`, plan: "Vet ikke", bygd: "Mye" })),
+      { ruleSet: two },
+    );
+    expect(issues.flatMap((issue) => (issue.code === "filter_unknown" ? [issueText(issue, "nb", "pane")] : []))).toEqual([
+      "Kolonne E, «Har byen en sykkelplan?», i 7 celler (E2, E3, E4, E5, …): svaret er «Vet ikke», så det er ikke kjent om spørsmålene bak skulle besvares. «Planens dekning», «Dekning til» er derfor ukjent.",
+    ]);
   });
 });

@@ -67,6 +67,15 @@ test("an unknown text that several cells list is told once, with how many there 
   ]);
 });
 
+test("cells of a list that hold the same error or date are told once", () => {
+  const { issues } = read([{ error: "#N/A" }, { date: "2018-02-01" }, { error: "#N/A" }, { error: "#REF!" }, { error: "#N/A" }]);
+  expect(reported(issues)).toMatchObject([
+    { code: "answer_error_cell", error: "#N/A", id: null, count: 3, cells: [3, 5, 7].map((row) => ({ row, column: 2 })) },
+    { code: "answer_date", date: "2018-02-01", count: 1 },
+    { code: "answer_error_cell", error: "#REF!", count: 1 },
+  ]);
+});
+
 test.each<[Cell, object]>([
   [{ date: "2018-02-01" }, { code: "answer_date", date: "2018-02-01", allowed: ITEMS.map((item) => labelOf.get(item)) }],
   [{ error: "#N/A" }, { code: "answer_error_cell", error: "#N/A" }],

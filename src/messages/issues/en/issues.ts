@@ -129,12 +129,11 @@ export const issues: IssueTexts = {
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: not answered. ${quote(indicator)} is unknown until the question is answered.`,
-  filter_unknown: ({ indicator, answer, cells, unknown, ...place }) =>
-    `${where(place)}: the answer is ${quote(answer)}, so it is not known whether ` +
-    `${cells.length === 0 ? "the questions behind it were" : `${counted(cells.length, "question behind it was", "questions behind it were")} (${addresses(cells)})`} to be answered. ` +
+  filter_unknown: ({ answer, indicators, unknown, ...alike }) =>
+    `${whereAlike(alike)}: the answer is ${quote(answer)}, so it is not known whether the questions behind it were to be answered. ` +
     (unknown
-      ? `${quote(indicator)} is therefore unknown.`
-      : `${cells.length === 1 ? "It adds" : "They add"} nothing to ${quote(indicator)}.`),
+      ? `${quotes(indicators)} ${indicators.length === 1 ? "is" : "are"} therefore unknown.`
+      : `Those left blank add nothing to ${quotes(indicators)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
     `${where({ ...place, label: item })}: the answer is ${quote(answer)}, but ${counted(cells.length, "question", "questions")} that then ${cells.length === 1 ? "does" : "do"} not apply ${cells.length === 1 ? "has an answer" : "have answers"} (${addresses(cells)}). They do not count in ${quote(indicator)}. Correct what is wrong.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
@@ -145,12 +144,12 @@ export const issues: IssueTexts = {
     `${where(place)}: ${number(blank)} of ${counted(items, "question", "questions")} in ${quote(indicator)} ${blank === 1 ? "is" : "are"} blank (${addresses(cells)}). ` +
     (unknown ? "The result is therefore unknown." : `${blank === 1 ? "It does" : "They do"} not count.`),
 
-  answer_no_number: ({ found, ...place }) => `${where(place)}: ${quote(found)} is not a number. Correct it, or leave the cell empty.`,
-  answer_out_of_range: ({ found, from, to, ...place }) =>
-    `${where(place)}: ${number(found)} cannot be right; the rule set says ${
+  answer_no_number: ({ found, ...alike }) => `${whereAlike(alike)}: ${quote(found)} is not a number. Correct it, or leave the cell empty.`,
+  answer_out_of_range: ({ found, from, to, ...alike }) =>
+    `${whereAlike(alike)}: ${number(found)} cannot be right; the rule set says ${
       from === null ? `at most ${number(to ?? 0)}` : to === null ? `at least ${number(from)}` : `from ${number(from)} to ${number(to)}`
     }.`,
-  answer_no_date: ({ found, ...place }) => `${where(place)}: ${quote(found)} is not a date. Correct it, or leave the cell empty.`,
+  answer_no_date: ({ found, ...alike }) => `${whereAlike(alike)}: ${quote(found)} is not a date. Correct it, or leave the cell empty.`,
   cut_points_kept: ({ indicator }) =>
     `${quote(indicator)}: the rule set has no shares to find limits by, so the fixed limits are in force. Add “shares” to the rule set.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>

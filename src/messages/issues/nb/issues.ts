@@ -125,10 +125,9 @@ export const issues: IssueTexts = {
 
   gate_unanswered: ({ indicator, ...place }) =>
     `${where(place)}: ubesvart. ${quote(indicator)} er ukjent inntil det er svart på spørsmålet.`,
-  filter_unknown: ({ indicator, answer, cells, unknown, ...place }) =>
-    `${where(place)}: svaret er ${quote(answer)}, så det er ikke kjent om ` +
-    `${cells.length === 0 ? "spørsmålene bak" : `${counted(cells.length, "spørsmål", "spørsmål")} bak (${addresses(cells)})`} skulle besvares. ` +
-    (unknown ? `${quote(indicator)} er derfor ukjent.` : `${cells.length === 1 ? "Det" : "De"} gir ingenting i ${quote(indicator)}.`),
+  filter_unknown: ({ answer, indicators, unknown, ...alike }) =>
+    `${whereAlike(alike)}: svaret er ${quote(answer)}, så det er ikke kjent om spørsmålene bak skulle besvares. ` +
+    (unknown ? `${quotes(indicators)} er derfor ukjent.` : `De som er ubesvart, gir ingenting i ${quotes(indicators)}.`),
   gate_contradicted: ({ indicator, item, answer, cells, ...place }) =>
     `${where({ ...place, label: item })}: svaret er ${quote(answer)}, men ${counted(cells.length, "spørsmål", "spørsmål")} som da ikke gjelder, har svar (${addresses(cells)}). Svarene teller ikke i ${quote(indicator)}. Rett det som er feil.`,
   gate_open_nothing: ({ indicator, item, answer, ...place }) =>
@@ -139,12 +138,12 @@ export const issues: IssueTexts = {
     `${where(place)}: ${number(blank)} av ${counted(items, "spørsmål", "spørsmål")} i ${quote(indicator)} er ubesvart (${addresses(cells)}). ` +
     (unknown ? "Resultatet er derfor ukjent." : `${blank === 1 ? "Det" : "De"} teller ikke med.`),
 
-  answer_no_number: ({ found, ...place }) => `${where(place)}: ${quote(found)} er ikke et tall. Rett det, eller la cellen stå tom.`,
-  answer_out_of_range: ({ found, from, to, ...place }) =>
-    `${where(place)}: ${number(found)} kan ikke være riktig; regelsettet sier ${
+  answer_no_number: ({ found, ...alike }) => `${whereAlike(alike)}: ${quote(found)} er ikke et tall. Rett det, eller la cellen stå tom.`,
+  answer_out_of_range: ({ found, from, to, ...alike }) =>
+    `${whereAlike(alike)}: ${number(found)} kan ikke være riktig; regelsettet sier ${
       from === null ? `høyst ${number(to ?? 0)}` : to === null ? `minst ${number(from)}` : `fra ${number(from)} til ${number(to)}`
     }.`,
-  answer_no_date: ({ found, ...place }) => `${where(place)}: ${quote(found)} er ikke en dato. Rett det, eller la cellen stå tom.`,
+  answer_no_date: ({ found, ...alike }) => `${whereAlike(alike)}: ${quote(found)} er ikke en dato. Rett det, eller la cellen stå tom.`,
   cut_points_kept: ({ indicator }) =>
     `${quote(indicator)}: regelsettet har ingen andeler å beregne grenser etter, så de faste grensene gjelder. Legg til «shares» i regelsettet.`,
   cut_points_few_values: ({ indicator, classes, possible }) =>
