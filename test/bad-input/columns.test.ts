@@ -184,7 +184,7 @@ describe("columns that cannot be told are not guessed at", () => {
     {
       when: "there is no column of unit numbers",
       given: [svarUnder({ kommunenr: null }, units)],
-      says: ["merknad: 2 enheter har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
+      says: ["merknad: 2 kommuner har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
       units: ["0136", "0101"],
     },
     {

@@ -95,7 +95,7 @@ describe("CSV files with something wrong", () => {
     {
       when: "a row has fewer cells than the header",
       given: opened(utf8(`${csv([rygge()])}0101;Halden;Østfold;31037\r\n`)),
-      says: ["merknad: 1 enhet har ikke svart (rad 3). Resultatet er ukjent."],
+      says: ["merknad: 1 kommune har ikke svart (rad 3). Resultatet er ukjent."],
       results: { "0136": goodResults, "0101": { strategi_antall: null } },
     },
   ]);

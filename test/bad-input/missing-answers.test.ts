@@ -18,13 +18,13 @@ describe("missing answers", () => {
     {
       when: "a whole row has no answers",
       given: [svar([rygge(), halden(silent)])],
-      says: ["merknad: 1 enhet har ikke svart (rad 3). Resultatet er ukjent."],
+      says: ["merknad: 1 kommune har ikke svart (rad 3). Resultatet er ukjent."],
       results: { "0136": goodResults, "0101": { strategi_antall: null, intern_antall: null, tilbud_score: null, kompetanse: null } },
     },
     {
       when: "several rows have no answers",
       given: [svar([rygge(), halden(silent), oslo(silent)])],
-      says: ["merknad: 2 enheter har ikke svart (den første i rad 3). Resultatet er ukjent for dem."],
+      says: ["merknad: 2 kommuner har ikke svart (den første i rad 3). Resultatet er ukjent for dem."],
       results: { "0101": { sky_antall: null }, "0301": { sky_antall: null } },
     },
     {

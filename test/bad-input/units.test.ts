@@ -26,7 +26,7 @@ describe("unit numbers", () => {
       given: [svar([rygge(), rygge(silent), rygge()])],
       says: [
         "feil: Rad 2 (0136 Rygge): nummeret står i flere rader: 2, 3, 4. Behold én rad; inntil da er resultatet ukjent for dem alle.",
-        "merknad: 1 enhet har ikke svart (rad 3). Resultatet er ukjent.",
+        "merknad: 1 kommune har ikke svart (rad 3). Resultatet er ukjent.",
       ],
       results: { "0136": { strategi_antall: null } },
     },
@@ -51,7 +51,7 @@ describe("unit numbers", () => {
     {
       when: "a row with answers has a name and no number, another its name for its number",
       given: [svar([rygge({ kommunenr: null }), halden({ kommunenr: "Halden" })])],
-      says: ["merknad: 2 enheter har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
+      says: ["merknad: 2 kommuner har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet."],
       units: ["0136", "0101"],
       results: { "0136": goodResults },
     },
@@ -94,7 +94,7 @@ describe("unit numbers", () => {
       when: "number cells are merged over two rows",
       given: [svar([rygge(), rygge({ kommunenr: null })], { merges: ["A2:A3"] })],
       says: [
-        "merknad: 1 enhet har ikke nummer i arket. Det er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet.",
+        "merknad: 1 kommune har ikke nummer i arket. Det er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet.",
         "feil: Rad 2 (0136 Rygge): nummeret står i flere rader: 2, 3. Behold én rad; inntil da er resultatet ukjent for dem alle.",
       ],
       units: ["0136", "0136"],

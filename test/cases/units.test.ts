@@ -120,7 +120,7 @@ testOnCase("21_names_only.xlsx", "numbers are taken from the register by name, a
   expect(idsOf(outcome)).toHaveLength(29);
   expect(idsOf(outcome)?.slice(0, 3)).toEqual(["1852", "0827", "5012"]);
   expect(saidOf(outcome, "unit_keys_by_name")).toEqual([
-    "29 enheter har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet.",
+    "29 kommuner har ikke nummer i arket. De er hentet fra «Kommuner i Norge per 1. januar 2018» etter navnet.",
   ]);
   expect(errorsOf(outcome)).toEqual([
     "Rad 14: «Bø» kan være 0821 Bø (Telemark) eller 1867 Bø (Nordland). Skriv nummeret under «Kommunenummer»; inntil da er raden ikke med.",

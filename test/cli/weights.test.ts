@@ -40,7 +40,7 @@ afterAll(() => {
 test("an .xlsx of a sample has weighted tables, with both bases, and says what is weighted by what", async () => {
   const { exit, err } = await world.run("beregn", "utvalg.xlsx", "--regelsett", "regler.json", "--ut", "ut.xlsx", "--json", "ut.json");
   expect(exit).toBe(0);
-  expect(oneLine(err)).toContain("1 enhet som har svart, mangler vekt (I5)");
+  expect(oneLine(err)).toContain("1 by som har svart, mangler vekt (I5)");
   const book = await XlsxWorkbook.open(world.read("ut.xlsx"));
   const { cells } = await book.read("Tabeller");
   const texts = cells.flat().filter((cell) => typeof cell === "string");

@@ -2,6 +2,7 @@ import type { IssueCode } from "../../src/core/issues/issue.ts";
 import type { IssueOf, RefusalCode, RefusalOf } from "../../src/messages/issues/issue-contract.ts";
 
 const place = { sheet: "Svar", row: 13, column: 10 };
+const called = { singular: "kommune", plural: "kommuner" };
 const unit = { id: "0136", name: "Rygge" };
 const item = { item: "strategi_11", label: "Robotisering" };
 const error = { severity: "error", place } as const;
@@ -54,11 +55,12 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   unit_missing: { code: "unit_missing", ...error },
   unit_invalid: { code: "unit_invalid", found: "13b6", digits: 4, ...error },
   unit_duplicate: { code: "unit_duplicate", ...unit, rows: [13, 87], written: ["0136"], ...error },
-  unit_keys_zeros: { code: "unit_keys_zeros", keys: ["001", "1"], ...error },
+  unit_keys_zeros: { code: "unit_keys_zeros", called, keys: ["001", "1"], ...error },
   unit_keys_rounded: { code: "unit_keys_rounded", rows: [13, 87], column: "Kommunenummer", ...error },
   unit_keys_rows: { code: "unit_keys_rows", column: "Kommunenummer", ...remark },
   weights_missing: {
     code: "weights_missing",
+    called,
     column: "Vekt",
     count: 2,
     cells: [
@@ -67,9 +69,9 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ],
     ...error,
   },
-  weights_zero: { code: "weights_zero", column: "Vekt", count: 1, cells: [{ row: 13, column: 10 }], ...error },
+  weights_zero: { code: "weights_zero", called, column: "Vekt", count: 1, cells: [{ row: 13, column: 10 }], ...error },
   text_unwritable: { code: "text_unwritable", column: "Navn", count: 1, cells: [{ row: 13, column: 1 }], ...remark },
-  unit_keys_by_name: { code: "unit_keys_by_name", units: 29, column: "Kommunenummer", register: "Kommuner 2018", ...remark },
+  unit_keys_by_name: { code: "unit_keys_by_name", called, units: 29, column: "Kommunenummer", register: "Kommuner 2018", ...remark },
   unit_name_shared: {
     code: "unit_name_shared",
     found: "Bø",
@@ -82,7 +84,15 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   },
   unit_name_unknown: { code: "unit_name_unknown", found: "Ryge", register: "Kommuner 2018", nearest: "Rygge", ...error },
   rows_no_units: { code: "rows_no_units", rows: [{ row: 33, text: "0 Hele landet" }], ...error },
-  units_missing: { code: "units_missing", units: [{ id: "0136", name: "Rygge" }], of: 30, register: "Enheter", ...remark, place: null },
+  units_missing: {
+    code: "units_missing",
+    called,
+    units: [{ id: "0136", name: "Rygge" }],
+    of: 30,
+    register: "Enheter",
+    ...remark,
+    place: null,
+  },
   numbers_doubtful: {
     code: "numbers_doubtful",
     column: "Antall innbyggere",
@@ -100,12 +110,12 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...remark,
   },
   unit_unknown: { code: "unit_unknown", ...unit, register: "kommuner-2018", ...remark },
-  units_unknown: { code: "units_unknown", units: [{ id: "3001", name: "Halden" }], register: "Kommuner 2018", ...remark },
+  units_unknown: { code: "units_unknown", called, units: [{ id: "3001", name: "Halden" }], register: "Kommuner 2018", ...remark },
   unit_name_differs: { code: "unit_name_differs", ...unit, registered: "Råde", ...remark },
   register_unread: { code: "register_unread", register: "Enheter", why: "no_sheet", known: ["Svar"], ...error, place: null },
   register_key_twice: { code: "register_key_twice", register: "Enheter", id: "V01", rows: [1, 4], ...remark, place: null },
   register_numbers: { code: "register_numbers", register: "Enheter", column: "Ansatte", found: "ca. 20", cells: 2, ...remark, place: null },
-  unit_no_answers: { code: "unit_no_answers", ids: 45, ...remark },
+  unit_no_answers: { code: "unit_no_answers", called, ids: 45, ...remark },
   number_invalid: { code: "number_invalid", column: "Antall innbyggere", found: "ca. 2000", ...unit, ...error },
   answer_unknown: { code: "answer_unknown", ...one, answer: "Jaa", allowed, nearest: "Ja", ...error },
   answer_error_cell: { code: "answer_error_cell", ...one, error: "#N/A", ...error },

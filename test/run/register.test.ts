@@ -49,7 +49,7 @@ test("the units' names, regions and inhabitants are taken from the sheet, and th
   expect(responses).toMatchObject({ ids: ["v-1", "V-10"], names: ["Vika", "Nes"] });
   expect(responses?.categories.get("region")).toEqual(["Sør", "Nord"]);
   expect([...(responses?.numbers.get("folk") ?? [])]).toEqual([1000, 3000]);
-  expect(said).toContain("remark: 2 av 4 enheter i «Enheter» har ingen rad: V-2 Nes, V-11 Li.");
+  expect(said).toContain("remark: 2 av 4 byer i «Enheter» har ingen rad: V-2 Nes, V-11 Li.");
 });
 
 test("names and aliases without keys are looked up, and a name of two is asked about unless the region tells", async () => {
@@ -63,7 +63,7 @@ test("names and aliases without keys are looked up, and a name of two is asked a
   ];
   const { responses, said } = await computed({ survey });
   expect(responses?.ids).toEqual(["V-1", "V-10"]);
-  expect(said).toContain("remark: 2 enheter har ikke nummer i arket. De er hentet fra «Enheter» etter navnet.");
+  expect(said).toContain("remark: 2 byer har ikke nummer i arket. De er hentet fra «Enheter» etter navnet.");
   expect(said).toContain(
     "error: Rad 4: «Nes» kan være V-2 Nes (Sør) eller V-10 Nes (Nord). Skriv nummeret under «Nøkkel»; inntil da er raden ikke med.",
   );

@@ -29,6 +29,12 @@ export interface CellsAlike {
   readonly name: string | null;
 }
 
+/** What a survey calls its units: one, and several. */
+export interface UnitWords {
+  readonly singular: string;
+  readonly plural: string;
+}
+
 /** A spelling that is no answer's own, and the answer it was read as. */
 export interface SpellingRead {
   readonly found: CellValue;
@@ -84,10 +90,10 @@ type Facts =
   | { code: "unit_missing" }
   | { code: "unit_invalid"; found: string; digits: number | null } // null: a key of any kind
   | { code: "unit_duplicate"; id: string; name: string | null; rows: readonly number[]; written: readonly string[] }
-  | { code: "unit_keys_zeros"; keys: readonly string[] } // differ in leading zeros only
+  | { code: "unit_keys_zeros"; keys: readonly string[]; called: UnitWords } // differ in leading zeros only
   | { code: "unit_keys_rounded"; rows: readonly number[]; column: string }
   | { code: "unit_keys_rows"; column: string | null } // a row's number is its key; null: the rules have no column for keys
-  | { code: "unit_keys_by_name"; units: number; column: string | null; register: string }
+  | { code: "unit_keys_by_name"; units: number; called: UnitWords; column: string | null; register: string }
   | {
       code: "unit_name_shared";
       found: string;
@@ -97,7 +103,7 @@ type Facts =
   | { code: "unit_name_unknown"; found: string; register: string; nearest: string | null }
   | { code: "rows_no_units"; rows: readonly { readonly row: number; readonly text: string }[] }
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
-  | { code: "units_unknown"; units: readonly { readonly id: string; readonly name: string | null }[]; register: string }
+  | { code: "units_unknown"; units: readonly { readonly id: string; readonly name: string | null }[]; called: UnitWords; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }
   // known: the workbook's sheets, or the headings that would be right
   | {
@@ -108,12 +114,13 @@ type Facts =
     }
   | { code: "register_key_twice"; register: string; id: string; rows: readonly number[] }
   | { code: "register_numbers"; register: string; column: string; found: string; cells: number }
-  | { code: "unit_no_answers"; ids: number }
+  | { code: "unit_no_answers"; ids: number; called: UnitWords }
   | { code: "unit_column_from_register"; column: string; register: string }
   | {
       code: "units_missing";
       units: readonly { readonly id: string; readonly name: string | null }[];
       of: number;
+      called: UnitWords;
       register: string;
     }
   | {
@@ -123,8 +130,8 @@ type Facts =
       cells: readonly DoubtfulNumber[];
     }
   // the weights of units that responded; no cells where the register has them
-  | { code: "weights_missing"; column: string; count: number; cells: readonly CellRef[] }
-  | { code: "weights_zero"; column: string; count: number; cells: readonly CellRef[] }
+  | { code: "weights_missing"; column: string; called: UnitWords; count: number; cells: readonly CellRef[] }
+  | { code: "weights_zero"; column: string; called: UnitWords; count: number; cells: readonly CellRef[] }
   // characters of keys, names and groups that no workbook can hold, and that our sheets are without
   | { code: "text_unwritable"; column: string; count: number; cells: readonly CellRef[] }
   | { code: "numbers_settled"; column: string; found: string; read: number; cells: number; register: string | null }

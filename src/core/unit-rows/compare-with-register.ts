@@ -1,6 +1,6 @@
 import { knownUnits } from "../units/known-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { columnOfRole, placeOf } from "./unit-cells.ts";
+import { columnOfRole, placeOf, unitWords } from "./unit-cells.ts";
 import type { UnitRows } from "./unit-rows.ts";
 
 /**
@@ -34,17 +34,24 @@ function reportUnknown(unknown: readonly number[], { rows, ids }: UnitRows, name
   const title = register?.title ?? "";
   const units = unknown.map((unit) => ({ id: ids[unit] ?? "", name: names[unit] ?? null }));
   const placeAt = (index: number) => placeOf(source, rows[unknown[index] ?? 0] ?? 0, column);
-  if (units.length > FEW) issues.add("remark", placeAt(0), { code: "units_unknown", units, register: title });
+  if (units.length > FEW) issues.add("remark", placeAt(0), { code: "units_unknown", units, called: unitWords(source), register: title });
   else
     units.forEach((unit, index) => {
       issues.add("remark", placeAt(index), { code: "unit_unknown", ...unit, register: title });
     });
 }
 
-function reportMissing(ids: readonly string[], { register, ruleSet, issues }: SurveySource): void {
+function reportMissing(ids: readonly string[], source: SurveySource): void {
+  const { register, ruleSet, issues } = source;
   if (register === null || typeof ruleSet.unit.register === "string") return;
   const missing = knownUnits(register).without(ids);
   if (missing.length === 0) return;
   const units = missing.map(([id, name]) => ({ id, name }));
-  issues.add("remark", null, { code: "units_missing", units, of: register.units.length, register: register.title });
+  issues.add("remark", null, {
+    code: "units_missing",
+    units,
+    of: register.units.length,
+    called: unitWords(source),
+    register: register.title,
+  });
 }

@@ -1,6 +1,6 @@
 import { foldKey } from "../units/unit-key.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { columnOfRole, placeOf } from "./unit-cells.ts";
+import { columnOfRole, placeOf, unitWords } from "./unit-cells.ts";
 import type { UnitRows } from "./unit-rows.ts";
 
 /**
@@ -32,8 +32,8 @@ function reportZeros(keys: readonly string[], { rows, ids }: UnitRows, source: S
   for (const units of groupsBy(plain)) {
     const written = [...new Set(units.map((unit) => ids[unit] ?? ""))];
     const row = rows[units[0] ?? 0] ?? 0;
-    if (written.length > 1)
-      source.issues.add("warning", placeOf(source, row, columnOfRole(source, "id") ?? 0), { code: "unit_keys_zeros", keys: written });
+    const facts = { code: "unit_keys_zeros", keys: written, called: unitWords(source) } as const;
+    if (written.length > 1) source.issues.add("warning", placeOf(source, row, columnOfRole(source, "id") ?? 0), facts);
   }
 }
 

@@ -2,7 +2,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { Units } from "./read-units.ts";
-import { columnOfId, placeOf } from "./unit-cells.ts";
+import { columnOfId, placeOf, unitWords } from "./unit-cells.ts";
 
 /**
  * Tells which units that responded have no weight, or one of 0, by their cells: once for each. Those whose cell has something else than a number
@@ -22,7 +22,13 @@ export function reportWeights({ numbers, rows }: Pick<Units, "numbers" | "rows">
     const [first] = found;
     if (first === undefined) return;
     const cells = at === null ? [] : found.map((row) => ({ row, column: at }));
-    issues.add("warning", at === null ? null : placeOf(source, first, at), { code, column: label, count: found.length, cells });
+    issues.add("warning", at === null ? null : placeOf(source, first, at), {
+      code,
+      column: label,
+      called: unitWords(source),
+      count: found.length,
+      cells,
+    });
   };
   told("weights_missing", (one, row) => Number.isNaN(one) && isBlank(row));
   told("weights_zero", (one) => one === 0);

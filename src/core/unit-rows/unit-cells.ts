@@ -1,3 +1,4 @@
+import type { UnitWords } from "../issues/issue.ts";
 import type { Cell, Place } from "../sheet/sheet.ts";
 import type { UnitColumn } from "../ruleset/ruleset.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
@@ -21,4 +22,9 @@ export function wordsOf(cell: Cell | undefined): string | null {
 
 export function placeOf({ sheet }: SurveySource, row: number, column: number): Place {
   return { sheet: sheet.name, row, column };
+}
+
+/** What the survey calls its units. */
+export function unitWords({ ruleSet: { unit } }: SurveySource): UnitWords {
+  return { singular: unit.singular, plural: unit.plural };
 }

@@ -5,7 +5,7 @@ import { isColumnNumbers } from "../units/column-numbers.ts";
 import { keyByName } from "./key-by-name.ts";
 import { cellIn, hasAnswers, leaveOut, nameIn, rowReading, type RowReading } from "./row-reading.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { placeOf } from "./unit-cells.ts";
+import { placeOf, unitWords } from "./unit-cells.ts";
 
 /** The units' rows and keys. */
 export interface UnitRows {
@@ -90,6 +90,7 @@ function reportOnce({ source, keys, column, byName, rounded, left, keyAt, known 
     issues.add("remark", placeOf(source, firstNamed, keyAt ?? 0), {
       code: "unit_keys_by_name",
       units: byName.length,
+      called: unitWords(source),
       column: column?.label ?? null,
       register: known.register.title,
     });

@@ -6,6 +6,7 @@ import { readUnits } from "../unit-rows/read-units.ts";
 import { reportUnwritable } from "../unit-rows/report-unwritable.ts";
 import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
+import { unitWords } from "../unit-rows/unit-cells.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import { BLANK } from "./responses.ts";
 import type { AnswerCodes, Responses } from "./responses.ts";
@@ -40,7 +41,7 @@ function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string
   if (firstSilent >= 0) {
     const silent = responded.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
     const place = { sheet: sheet.name, row: rows[firstSilent] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
-    issues.add("remark", place, { code: "unit_no_answers", ids: silent });
+    issues.add("remark", place, { code: "unit_no_answers", ids: silent, called: unitWords(source) });
   }
   for (let unit = duplicated.indexOf(1); unit >= 0; unit = duplicated.indexOf(1, unit + 1)) responded[unit] = 0;
   return responded;

@@ -176,7 +176,7 @@ describe("Merknader", () => {
     { ...answer, severity: "error", place: place(3, 2) },
     { ...answer, severity: "error", id: "0101", name: null, place: place(2, 2) },
     { ...answer, severity: "error", id: null, name: null, answer: true, count: 9, cells: [{ row: 5, column: 2 }, { row: 7, column: 2 }], place: place(5, 2) }, // prettier-ignore
-    { code: "unit_no_answers", severity: "remark", ids: 1, place: null },
+    { code: "unit_no_answers", severity: "remark", ids: 1, called: { singular: "by", plural: "byer" }, place: null },
   ];
   const sheet = sheetOf("merknader", { ...input, assessment: { ...assessment, issues } });
 
@@ -189,7 +189,7 @@ describe("Merknader", () => {
       ["feil", "Svar", "C3", "0101", "Rad 3 (0101), «PC» (C3): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C4", "0102 Søndre", "Rad 4 (0102 Søndre), «PC» (C4): svaret «Jo» er ukjent. Gyldige svar: Ja, Nei."],
       ["feil", "Svar", "C6", null, "Kolonne C, «PC», i 9 celler (C6, C8, …): svaret «SANN» er ukjent. Gyldige svar: Ja, Nei."],
-      ["merknad", null, null, null, "1 enhet har ikke svart. Resultatet er ukjent."],
+      ["merknad", null, null, null, "1 by har ikke svart. Resultatet er ukjent."],
       [
         "merknad",
         "Svar",

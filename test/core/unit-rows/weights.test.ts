@@ -44,11 +44,11 @@ test("weights that are missing, 0, negative or no number are told of once a kind
     ["error", "Rad 7 (06), «Vekt» (D7): «mye» er ikke et tall. Skriv tallet med siffer, eller la cellen stå tom."],
     [
       "warning",
-      "Kolonne D, «Vekt»: 2 enheter som har svart, mangler vekt (D3, D4). Skriv vekten; inntil da er de ikke med i de vektede tabellene.",
+      "Kolonne D, «Vekt»: 2 byer som har svart, mangler vekt (D3, D4). Skriv vekten; inntil da er de ikke med i de vektede tabellene.",
     ],
     [
       "warning",
-      "Kolonne D, «Vekt»: 1 enhet som har svart, har vekten 0 (D5), og er ikke med i de vektede tabellene. Rett vekten hvis den skal telle med.",
+      "Kolonne D, «Vekt»: 1 by som har svart, har vekten 0 (D5), og er ikke med i de vektede tabellene. Rett vekten hvis den skal telle med.",
     ],
   ]);
 });

@@ -8,7 +8,13 @@ describe("units without any answer", () => {
   test("are counted in one remark at the first of them", () => {
     const { issues, responses } = assessed([{ sky: "Nei" }, {}, { sky: "Ja" }, { sky: "Ja" }, {}]);
     expect(ofCode(issues, "unit_no_answers")).toEqual([
-      { code: "unit_no_answers", severity: "remark", place: { sheet: "Svar", row: 2, column: 0 }, ids: 2 },
+      {
+        code: "unit_no_answers",
+        severity: "remark",
+        place: { sheet: "Svar", row: 2, column: 0 },
+        ids: 2,
+        called: { singular: "kommune", plural: "kommuner" },
+      },
     ]);
     expect([...responses.responded]).toEqual([1, 0, 1, 1, 0]);
   });

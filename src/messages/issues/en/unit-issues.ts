@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { CellRef } from "../../../core/issues/issue.ts";
+import type { CellRef, UnitWords } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import { listed, oneLine } from "../../language/words.ts";
 import { column, counted, number, quote, quotes, where } from "../../language/en/words.ts";
@@ -14,6 +14,9 @@ const it = (count: number) => (count === 1 ? "it" : "them");
 const cellsOf = (cells: readonly CellRef[]) =>
   cells.length === 0 ? "" : ` (${listed(cells, ({ row, column: at }) => cellAddress(row, at), more)})`;
 const unitText = (id: string, name: string | null) => oneLine([id, name ?? ""].join(" "));
+
+/** How many units there are, in the survey's own word. */
+const unitsCounted = (count: number, { singular, plural }: UnitWords) => counted(count, singular, plural);
 
 /** What is wrong or worth knowing of the units that rows are about. */
 export const unitIssues: UnitIssueTexts = {
@@ -30,8 +33,8 @@ export const unitIssues: UnitIssueTexts = {
   unit_duplicate: ({ id, name, rows, written, place }) =>
     `${where({ place, id, name })}: the number appears in several rows: ${rowNumbers(rows)}${written.length > 1 ? `, written ${quotes(written)}` : ""}. ` +
     "Keep one row; until then the result is unknown for all of them.",
-  unit_keys_zeros: ({ keys, place }) =>
-    `${where({ place })}: ${quotes(keys)} differ in leading zeros only, and are read as different units. Write them alike if they are the same.`,
+  unit_keys_zeros: ({ keys, called, place }) =>
+    `${where({ place })}: ${quotes(keys)} differ in leading zeros only, and are read as different ${called.plural}. Write them alike if they are the same.`,
   unit_keys_rounded: ({ rows, column: label, place }) =>
     `${column(place, label)}: ${counted(rows.length, "number has", "numbers have")} more than 15 digits (row ${listed(rows, (row) => String(row + 1), more)}). ` +
     `Excel keeps only 15, so the last ones may be lost. Import ${it(rows.length)} again as text.`,
@@ -39,8 +42,8 @@ export const unitIssues: UnitIssueTexts = {
     label === null
       ? "The rule set has no column for the unit's number. The row's number is used."
       : `Found no column for ${quote(label)}. The row's number is used instead. Give the column this header if the sheet has it.`,
-  unit_keys_by_name: ({ units, register }) =>
-    `${counted(units, "unit has", "units have")} no number in the sheet. ${units === 1 ? "It is" : "They are"} taken from ${quote(register)} by name.`,
+  unit_keys_by_name: ({ units, called, register }) =>
+    `${unitsCounted(units, called)} ${units === 1 ? "has" : "have"} no number in the sheet. ${units === 1 ? "It is" : "They are"} taken from ${quote(register)} by name.`,
   unit_name_shared: ({ found, column: label, units, place }) => {
     const called = units.map((unit) => unitText(unit.id, unit.name) + (unit.place === null ? "" : ` (${unit.place})`));
     const remedy =
@@ -58,13 +61,13 @@ export const unitIssues: UnitIssueTexts = {
     `Give ${it(rows.length)} a valid number if ${rows.length === 1 ? "it" : "they"} should be included.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
-  units_unknown: ({ units, register }) =>
-    `${counted(units.length, "unit is", "units are")} not in ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
+  units_unknown: ({ units, called, register }) =>
+    `${unitsCounted(units.length, called)} ${units.length === 1 ? "is" : "are"} not in ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
     "Check the numbers and which year the answers are from.",
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: the register's name for ${id} is ${quote(registered)}. Check that the number and the name belong together.`,
-  units_missing: ({ units, of, register }) =>
-    `${number(units.length)} of ${counted(of, "unit", "units")} in ${quote(register)} ${units.length === 1 ? "has" : "have"} no row: ` +
+  units_missing: ({ units, of, called, register }) =>
+    `${number(units.length)} of ${unitsCounted(of, called)} in ${quote(register)} ${units.length === 1 ? "has" : "have"} no row: ` +
     `${listed(units, ({ id, name }) => unitText(id, name), more)}.`,
   register_unread: ({ register, why, known }) =>
     ({
@@ -77,8 +80,8 @@ export const unitIssues: UnitIssueTexts = {
     `In the register ${quote(register)}, ${quote(id)} appears in several rows: ${rowNumbers(rows)}. The first is used. Keep one.`,
   register_numbers: ({ register, column: label, found, cells }) =>
     `In the register ${quote(register)}, ${quote(label)} has ${counted(cells, "cell", "cells")} that cannot be read as a number, such as ${quote(found)}. Write the number in digits alone.`,
-  unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "unit has", "units have")} not answered${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
+  unit_no_answers: ({ ids, called, place }) =>
+    `${unitsCounted(ids, called)} ${ids === 1 ? "has" : "have"} not answered${firstRow(place, ids)}. The result is unknown${ids === 1 ? "" : " for them"}.`,
   unit_column_from_register: ({ column: label, register }) =>
     `The sheet has no column for ${quote(label)}. The values are taken from ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, name, place }) =>
@@ -97,11 +100,11 @@ export const unitIssues: UnitIssueTexts = {
     }[why];
     return `${column(place, label)}: ${what}; until then ${one ? "it is" : "they are"} unknown.`;
   },
-  weights_missing: ({ column: label, count, cells, place }) =>
-    `${column(place, label)}: ${counted(count, "unit that responded has", "units that responded have")} no weight${cellsOf(cells)}. ` +
+  weights_missing: ({ column: label, called, count, cells, place }) =>
+    `${column(place, label)}: ${unitsCounted(count, called)} that responded ${count === 1 ? "has" : "have"} no weight${cellsOf(cells)}. ` +
     `Write the weight; until then ${count === 1 ? "it is" : "they are"} not in the weighted tables.`,
-  weights_zero: ({ column: label, count, cells, place }) =>
-    `${column(place, label)}: ${counted(count, "unit that responded has", "units that responded have")} the weight 0${cellsOf(cells)}, ` +
+  weights_zero: ({ column: label, called, count, cells, place }) =>
+    `${column(place, label)}: ${unitsCounted(count, called)} that responded ${count === 1 ? "has" : "have"} the weight 0${cellsOf(cells)}, ` +
     `and ${count === 1 ? "is" : "are"} not in the weighted tables. Correct the weight if ${count === 1 ? "it" : "they"} should count.`,
   text_unwritable: ({ column: label, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "cell has", "cells have")} characters that a workbook cannot hold${cellsOf(cells)}. ` +

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../core/sheet/address.ts";
-import type { CellRef } from "../../../core/issues/issue.ts";
+import type { CellRef, UnitWords } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import { listed, oneLine } from "../../language/words.ts";
 import { column, counted, number, quote, quotes, where } from "../../language/nb/words.ts";
@@ -14,6 +14,9 @@ const it = (count: number) => (count === 1 ? "det" : "dem");
 const cellsOf = (cells: readonly CellRef[]) =>
   cells.length === 0 ? "" : ` (${listed(cells, ({ row, column: at }) => cellAddress(row, at), more)})`;
 const unitText = (id: string, name: string | null) => oneLine([id, name ?? ""].join(" "));
+
+/** How many units there are, in the survey's own word. */
+const unitsCounted = (count: number, { singular, plural }: UnitWords) => counted(count, singular, plural);
 
 /** What is wrong or worth knowing of the units that rows are about. */
 export const unitIssues: UnitIssueTexts = {
@@ -30,8 +33,8 @@ export const unitIssues: UnitIssueTexts = {
   unit_duplicate: ({ id, name, rows, written, place }) =>
     `${where({ place, id, name })}: nummeret står i flere rader: ${rowNumbers(rows)}${written.length > 1 ? `, skrevet ${quotes(written)}` : ""}. ` +
     "Behold én rad; inntil da er resultatet ukjent for dem alle.",
-  unit_keys_zeros: ({ keys, place }) =>
-    `${where({ place })}: ${quotes(keys)} er ulike bare i nullene foran, og er lest som ulike enheter. Skriv dem likt hvis de er den samme.`,
+  unit_keys_zeros: ({ keys, called, place }) =>
+    `${where({ place })}: ${quotes(keys)} er ulike bare i nullene foran, og er lest som ulike ${called.plural}. Skriv dem likt hvis de er den samme.`,
   unit_keys_rounded: ({ rows, column: label, place }) =>
     `${column(place, label)}: ${counted(rows.length, "nummer", "numre")} har flere enn 15 siffer (rad ${listed(rows, (row) => String(row + 1), more)}). ` +
     `Excel beholder bare 15, så de siste kan være tapt. Hent ${it(rows.length)} inn på nytt som tekst.`,
@@ -39,8 +42,8 @@ export const unitIssues: UnitIssueTexts = {
     label === null
       ? "Regelsettet har ingen kolonne for enhetens nummer. Radens nummer er brukt."
       : `Fant ingen kolonne for ${quote(label)}. Radens nummer er brukt i stedet. Gi kolonnen denne overskriften hvis arket har den.`,
-  unit_keys_by_name: ({ units, register }) =>
-    `${counted(units, "enhet", "enheter")} har ikke nummer i arket. ${units === 1 ? "Det er" : "De er"} hentet fra ${quote(register)} etter navnet.`,
+  unit_keys_by_name: ({ units, called, register }) =>
+    `${unitsCounted(units, called)} har ikke nummer i arket. ${units === 1 ? "Det er" : "De er"} hentet fra ${quote(register)} etter navnet.`,
   unit_name_shared: ({ found, column: label, units, place }) => {
     const called = units.map((unit) => unitText(unit.id, unit.name) + (unit.place === null ? "" : ` (${unit.place})`));
     const remedy =
@@ -58,13 +61,13 @@ export const unitIssues: UnitIssueTexts = {
     `Gi ${rows.length === 1 ? "den" : "dem"} et gyldig nummer hvis ${rows.length === 1 ? "den" : "de"} skal være med.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
-  units_unknown: ({ units, register }) =>
-    `${counted(units.length, "enhet", "enheter")} er ikke i ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
+  units_unknown: ({ units, called, register }) =>
+    `${unitsCounted(units.length, called)} er ikke i ${quote(register)}: ${listed(units, ({ id, name }) => unitText(id, name), more)}. ` +
     "Sjekk numrene og hvilket år svarene gjelder.",
   unit_name_differs: ({ id, name, registered, place }) =>
     `${where({ place, id, name })}: i registeret heter ${id} ${quote(registered)}. Sjekk at nummeret og navnet hører sammen.`,
-  units_missing: ({ units, of, register }) =>
-    `${number(units.length)} av ${counted(of, "enhet", "enheter")} i ${quote(register)} har ingen rad: ` +
+  units_missing: ({ units, of, called, register }) =>
+    `${number(units.length)} av ${unitsCounted(of, called)} i ${quote(register)} har ingen rad: ` +
     `${listed(units, ({ id, name }) => unitText(id, name), more)}.`,
   register_unread: ({ register, why, known }) =>
     ({
@@ -77,8 +80,8 @@ export const unitIssues: UnitIssueTexts = {
     `I registeret ${quote(register)} står ${quote(id)} i flere rader: ${rowNumbers(rows)}. Den første er brukt. Behold én.`,
   register_numbers: ({ register, column: label, found, cells }) =>
     `I registeret ${quote(register)} har ${quote(label)} ${counted(cells, "celle", "celler")} som ikke kan leses som et tall, som ${quote(found)}. Skriv tallet med siffer alene.`,
-  unit_no_answers: ({ ids, place }) =>
-    `${counted(ids, "enhet", "enheter")} har ikke svart${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
+  unit_no_answers: ({ ids, called, place }) =>
+    `${unitsCounted(ids, called)} har ikke svart${firstRow(place, ids)}. Resultatet er ukjent${ids === 1 ? "" : " for dem"}.`,
   unit_column_from_register: ({ column: label, register }) =>
     `Arket har ingen kolonne for ${quote(label)}. Verdiene er hentet fra ${quote(register)}.`,
   number_invalid: ({ column: label, found, id, name, place }) =>
@@ -96,11 +99,11 @@ export const unitIssues: UnitIssueTexts = {
     }[why];
     return `${column(place, label)}: ${what}; inntil da er ${one ? "det" : "de"} ukjent${one ? "" : "e"}.`;
   },
-  weights_missing: ({ column: label, count, cells, place }) =>
-    `${column(place, label)}: ${counted(count, "enhet som har svart, mangler", "enheter som har svart, mangler")} vekt${cellsOf(cells)}. ` +
+  weights_missing: ({ column: label, called, count, cells, place }) =>
+    `${column(place, label)}: ${unitsCounted(count, called)} som har svart, mangler vekt${cellsOf(cells)}. ` +
     `Skriv vekten; inntil da er ${count === 1 ? "den" : "de"} ikke med i de vektede tabellene.`,
-  weights_zero: ({ column: label, count, cells, place }) =>
-    `${column(place, label)}: ${counted(count, "enhet som har svart, har", "enheter som har svart, har")} vekten 0${cellsOf(cells)}, ` +
+  weights_zero: ({ column: label, called, count, cells, place }) =>
+    `${column(place, label)}: ${unitsCounted(count, called)} som har svart, har vekten 0${cellsOf(cells)}, ` +
     `og er ikke med i de vektede tabellene. Rett vekten hvis ${count === 1 ? "den" : "de"} skal telle med.`,
   text_unwritable: ({ column: label, count, cells, place }) =>
     `${column(place, label)}: ${counted(count, "celle", "celler")} har tegn som en arbeidsbok ikke kan holde${cellsOf(cells)}. ` +
