@@ -21,23 +21,36 @@ export function missingColumns(
   candidates: (item: string) => readonly FreeHeading[],
   ruleSet: RuleSet,
 ): Issue[] {
-  const place = { sheet: sheet.name, row: headerRow, column: columns[0]?.column ?? sheet.firstColumn };
+  const columnOf = new Map(columns.map(({ item, column }) => [item, column]));
+  const placeIn = (ids: readonly string[], id: string, likest?: FreeHeading) => {
+    const column = likest?.column ?? neighbour(ids, id, columnOf) ?? columns[0]?.column ?? sheet.firstColumn;
+    return { sheet: sheet.name, row: headerRow, column };
+  };
+  const [unitIds, itemIds] = [ruleSet.columns.map(({ id }) => id), ruleSet.items.map(({ id }) => id)];
   const known = new Set([...columns.map(({ item }) => item), ...explained]);
   const unitColumns = ruleSet.columns
     .filter(({ id, role }) => role !== "id" && !known.has(id))
     .map((column): Issue => {
       const severity = severityOf(column, absent.has(column.id), ruleSet);
-      return { code: "unit_column_missing", severity, place, column: column.id, label: column.label };
+      return { code: "unit_column_missing", severity, place: placeIn(unitIds, column.id), column: column.id, label: column.label };
     });
   const items = ruleSet.items
     .filter(({ id }) => !known.has(id))
     .map(({ id, label }): Issue => {
-      if (absent.has(id)) return { code: "column_missing", severity: "remark", place, item: id, label };
+      if (absent.has(id)) return { code: "column_missing", severity: "remark", place: placeIn(itemIds, id), item: id, label };
       const [nearest] = candidates(id);
+      const place = placeIn(itemIds, id, nearest);
       const told = nearest && { nearest: { heading: nearest.text, address: columnLetters(nearest.column) } };
       return { code: "column_missing", severity: "error", place, item: id, label, ...told };
     });
   return [...unitColumns, ...items];
+}
+
+/** The column of the one before that has a column, in the rules' order, or else of the one after: where a person would look for what is missing. */
+function neighbour(ids: readonly string[], id: string, columnOf: ReadonlyMap<string, number>): number | undefined {
+  const at = ids.indexOf(id);
+  const found = ids.slice(0, at).findLast((one) => columnOf.has(one)) ?? ids.slice(at + 1).find((one) => columnOf.has(one));
+  return columnOf.get(found ?? "");
 }
 
 /** Without its weights a survey's tables have no numbers. */

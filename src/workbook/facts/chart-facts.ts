@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from "../../core/sheet/change.ts";
-import { isHorizontal, isStacked } from "../../core/sheet/chart-shape.ts";
+import { isClustered, isHorizontal, isStacked } from "../../core/sheet/chart-shape.ts";
 import { readableOn } from "../../core/sheet/colors.ts";
 
 /** Colours of a chart's texts and lines, "RRGGBB"; those of its series come with the chart. */
@@ -13,7 +13,11 @@ export const chartColors = {
 };
 
 /** Sizes of a chart's texts, in points. */
-export const chartSizes = { title: 12, text: 9 };
+export const chartSizes = { title: 12, text: 9, crowded: 7 };
+
+/** A row of cells is this many points high, and this share of a chart's height is its bars'; the rest is title, axis, caption and legend. */
+const rowHeight = 15;
+const shareOfBars = 0.6;
 
 /** Parts of a stack smaller than this many per cent have no room for their number, and show none. */
 export const smallestLabelledShare = 4;
@@ -31,6 +35,8 @@ export interface ChartFacts {
   readonly majorUnit: number | null;
   /** The space between the bars of two categories, in per cent of a bar's width. */
   readonly gapWidth: number;
+  /** The size of the values, in points. */
+  readonly labelSize: number;
   /** How far the bars of one category overlap, in per cent of a bar's width. */
   readonly overlap: number;
   /** With one series the title says what it is. */
@@ -58,12 +64,21 @@ export function chartFacts(chart: Chart): ChartFacts {
     isStacked: stacked,
     maximum,
     majorUnit: maximum === 100 ? 20 : !isPercent && largestValue(chart) <= fewCounts ? 1 : null,
-    gapWidth: chart.series.length > 1 && !stacked ? 60 : 45,
+    gapWidth: isCrowded(chart) ? 30 : chart.series.length > 1 && !stacked ? 60 : 45,
+    labelSize: isCrowded(chart) ? chartSizes.crowded : chartSizes.text,
     overlap: stacked ? 100 : 0,
     hasLegend: chart.series.length > 1,
     axisFormat: isPercent ? "General" : "#,##0",
     valueFormat: valueFormats[chart.valueFormat],
   };
+}
+
+/** Whether horizontal bars side by side are thinner than their numbers are high, so that those of equal bars would touch. */
+function isCrowded(chart: Chart): boolean {
+  const { series, categories, position } = chart;
+  if (!isHorizontal(chart) || !isClustered(chart)) return false;
+  const height = (position.lastRow - position.row + 1) * rowHeight * shareOfBars;
+  return height / (categories.values.length * (series.length + 0.6)) < chartSizes.text;
 }
 
 /**

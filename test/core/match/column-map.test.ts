@@ -110,7 +110,8 @@ test("a written map has each question, the heading found and, where there is non
 test("a missing question is told with the unused heading most like it", () => {
   const heads = allIds.map((id) => (id === "sky_07" ? "Tar Back-up i sky" : id));
   const { issues } = match(sheetOf([heads, answerRow("0101")]), noCodes, ssb2018, null);
-  expect(issues).toMatchObject([{ code: "column_missing", item: "sky_07", nearest: { heading: "Tar Back-up i sky" } }]);
+  const place = { row: 0, column: heads.indexOf("Tar Back-up i sky") };
+  expect(issues).toMatchObject([{ code: "column_missing", item: "sky_07", nearest: { heading: "Tar Back-up i sky" }, place }]);
 });
 
 function reasonOf(json: unknown): unknown {

@@ -327,11 +327,12 @@ describe("what is missing or odd is told", () => {
   test("columns that are not there", () => {
     const without = ["kommunenr", "kommune", "fylke", "sky_07"];
     const headers = allIds.filter((id) => !without.includes(id));
-    const place = { sheet: "Svar", row: 0, column: 0 };
+    const place = { sheet: "Svar", row: 0, column: 0 }; // of the inhabitants, the first of the units' columns that is there
+    const before = { sheet: "Svar", row: 0, column: headers.indexOf("sky_06") };
     expect(matchRows([headers, headers.map(() => 1)]).issues).toEqual([
       { code: "unit_column_missing", severity: "remark", place, column: "kommune", label: "Kommune" },
       { code: "unit_column_missing", severity: "warning", place, column: "fylke", label: "Fylke" },
-      { code: "column_missing", severity: "error", place, item: "sky_07", label: "Back-up" },
+      { code: "column_missing", severity: "error", place: before, item: "sky_07", label: "Back-up" },
     ]);
   });
 

@@ -29,6 +29,17 @@ test("bars stand closer where they are alone in their category or stacked", () =
   expect(gapAndOverlap(chartOf("stackedColumn", [[1], [2]]))).toEqual([45, 100]);
 });
 
+test("where many bars share the height of a page their numbers are small enough to stand apart, and the bars closer", () => {
+  const position = (rows: number) => ({ row: 0, column: 0, lastRow: rows - 1, lastColumn: 11 });
+  const eightOfFour = Array.from({ length: 4 }, () => Array.from({ length: 8 }, () => 31));
+  const looksOf = (chart: Chart) => [chartFacts(chart).labelSize, chartFacts(chart).gapWidth];
+  expect(looksOf(chartOf("clusteredBar", eightOfFour, { position: position(26) }))).toEqual([7, 30]);
+  expect(looksOf(chartOf("clusteredBar", eightOfFour, { position: position(50) }))).toEqual([9, 60]);
+  expect(looksOf(chartOf("clusteredBar", eightOfFour.slice(0, 2), { position: position(26) }))).toEqual([9, 60]);
+  expect(looksOf(chartOf("stackedBar", eightOfFour, { position: position(26) }))).toEqual([9, 45]);
+  expect(looksOf(chartOf("clusteredColumn", eightOfFour, { position: position(26) }))).toEqual([9, 60]); // these share the width
+});
+
 test("several series have a legend", () => {
   expect([chartFacts(chartOf("bar", [[1]])).hasLegend, chartFacts(chartOf("bar", [[1], [2]])).hasLegend]).toEqual([false, true]);
 });

@@ -28,6 +28,8 @@ export interface ChartPlan {
   readonly hasLegend: boolean;
   /** null for no labels. */
   readonly labelFormat: string | null;
+  /** The size of the values, in points. */
+  readonly labelSize: number;
   readonly position: Area;
 }
 
@@ -81,6 +83,7 @@ export function chartPlan(chart: Chart): ChartPlan {
     overlap: facts.overlap,
     hasLegend: facts.hasLegend,
     labelFormat: !chart.showLabels ? null : facts.isStacked ? stackedLabels(facts.valueFormat) : facts.valueFormat,
+    labelSize: facts.labelSize,
     position: chart.position,
   };
 }

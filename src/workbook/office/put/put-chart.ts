@@ -61,7 +61,7 @@ function formatSeries(
   dataLabels.position = plan.overlap === 100 ? "Center" : "OutsideEnd";
   dataLabels.numberFormat = plan.labelFormat;
   dataLabels.format.font.color = labelColor;
-  dataLabels.format.font.size = chartSizes.text;
+  dataLabels.format.font.size = plan.labelSize;
 }
 
 function putTitles({ title, legend }: Excel.Chart, plan: ChartPlan): void {

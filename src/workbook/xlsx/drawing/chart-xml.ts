@@ -57,10 +57,10 @@ function seriesXml(chart: Chart, series: ChartSeries, index: number): string {
 }
 
 function labels(chart: Chart, series: ChartSeries): string {
-  const { isStacked, valueFormat } = chartFacts(chart);
+  const { isStacked, valueFormat, labelSize } = chartFacts(chart);
   return (
     `<c:dLbls>${isStacked ? unlabelledShares(series) : ""}<c:numFmt formatCode="${valueFormat}" sourceLinked="0"/>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: chartSizes.text, color: labelColor(chart, series) })}` +
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: labelSize, color: labelColor(chart, series) })}` +
     `<c:dLblPos val="${isStacked ? "ctr" : "outEnd"}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     `<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
