@@ -15,7 +15,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   survey_not_found: { code: "survey_not_found", sheets: ["Ark1", "Ark2"], bestSheet: "Ark2", found: 3, items: 69, ...error, place: null },
   survey_ambiguous: { code: "survey_ambiguous", candidates: ["Svar", "Svar (2)"], ...error, place: null },
   sheet_missing: { code: "sheet_missing", sheet: "Svr", sheets: ["Svar"], ...error, place: null },
-  letters_garbled: { code: "letters_garbled", found: "Bruker dere lÃ¸sning?", meant: "Bruker dere løsning?", ...error },
+  letters_garbled: { code: "letters_garbled", found: "Bruker dere lÃ¸sning?", read: "UTF-8", meant: "Bruker dere løsning?", ...error },
   sheet_empty: { code: "sheet_empty", ...error },
   unit_column_missing: { code: "unit_column_missing", column: "kommunenr", label: "Kommunenummer", ...error, place: null },
   column_missing: { code: "column_missing", ...item, ...error, place: null },

@@ -15,7 +15,7 @@ export function readLines(
   from: Pick<RulesInForce, "isFromFile" | "isFromSheet"> | null = null,
 ): readonly string[] {
   const responded = respondedUnits(responses);
-  const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, unitPlural: ruleSet.unit.plural };
+  const facts = { file: input.name, sheet: match.sheet, units: responses.size, responded, called: ruleSet.unit };
   const rules = texts.report.rules(ruleSet.title, ruleSet.id, ruleSet.revision, cutPointMode);
   const origin = [
     ...(from?.isFromSheet ? [texts.report.rulesFromSheet] : []),

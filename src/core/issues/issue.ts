@@ -65,7 +65,7 @@ type Facts =
   | { code: "survey_ambiguous"; candidates: readonly string[] }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "sheet_empty" }
-  | { code: "letters_garbled"; found: string; meant: string | null } // null: letters are lost
+  | { code: "letters_garbled"; found: string; read: "UTF-8" | "CP850" | "Mac OS Roman"; meant: string | null } // meant: null where letters are lost
   | { code: "unit_column_missing"; column: string; label: string }
   | { code: "column_missing"; item: string; label: string; nearest?: { heading: string; address: string } } // nearest: the unused heading most like it
   | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }

@@ -7,6 +7,14 @@ const HIGH = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•�
 /** A letter of two bytes in UTF-8, read as two letters of Windows-1252: «Ã¸» for «ø». */
 const TWO_FOR_ONE = new RegExp(`([ÂÃ])([\\u0080-\\u00bf${HIGH}])`, "g");
 
+/** The Norwegian letters of encodings that programs before Unicode wrote, as Windows-1252 reads them; \u009d and the like stand for no letter there. */
+const OLD_ENCODINGS = [
+  { read: "CP850", letters: { "›": "ø", "\u009b": "ø", "\u009d": "Ø", "†": "å", "\u0086": "å", "\u008f": "Å", "‘": "æ", "’": "Æ" } },
+  { read: "Mac OS Roman", letters: { "¿": "ø", "¯": "Ø", Œ: "å", "\u0081": "Å", "¾": "æ", "®": "Æ" } },
+] as const;
+/** Such a sign before a small letter in a word, where no text has it otherwise; the apostrophe and the like of CP850 say nothing alone. */
+const INSIDE_WORD = /(?![ÂÃ])\p{L}[›\u009b†\u0086¿Œ¾]\p{Ll}|\p{L}‘r\p{Ll}/u;
+
 /** What stands for a byte that no letter was found for. */
 const UNREADABLE = "\ufffd";
 
@@ -18,14 +26,28 @@ export function garbledIssues(sheets: readonly Sheet[]): readonly Issue[] {
       const found = cells[column];
       if (typeof found !== "string") continue;
       const place = { sheet: sheet.name, row: sheet.firstRow + row, column: sheet.firstColumn + column };
-      return [{ code: "letters_garbled", severity: "warning", place, found, meant: meantText(found) }];
+      const old = oldEncodingOf(found);
+      const told = old ?? { read: "UTF-8" as const, meant: meantText(found) };
+      return [{ code: "letters_garbled", severity: "warning", place, found, ...told }];
     }
     return [];
   });
 }
 
 function isGarbled(cell: Cell): boolean {
-  return typeof cell === "string" && (cell.includes(UNREADABLE) || (meantText(cell) ?? cell) !== cell);
+  if (typeof cell !== "string") return false;
+  return cell.includes(UNREADABLE) || (meantText(cell) ?? cell) !== cell || oldEncodingOf(cell) !== null;
+}
+
+/** The old encoding that a text with its letters inside words was written in, and the text; null for none. */
+function oldEncodingOf(text: string): { readonly read: (typeof OLD_ENCODINGS)[number]["read"]; readonly meant: string } | null {
+  const [sign] = INSIDE_WORD.exec(text) ?? [];
+  if (sign === undefined || text.includes(UNREADABLE)) return null;
+  for (const { read, letters } of OLD_ENCODINGS) {
+    const letterOf = new Map<string, string>(Object.entries(letters));
+    if (Array.from(sign).some((one) => letterOf.has(one))) return { read, meant: Array.from(text, (one) => letterOf.get(one) ?? one).join("") };
+  }
+  return null;
 }
 
 /** The text as it was before UTF-8 was read as Windows-1252; null where letters are lost. */

@@ -1,6 +1,7 @@
 import type { ExplainTexts } from "../explain/explain-contract.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { SqlReason } from "../../core/sql/cannot-say.ts";
+import type { UnitWords } from "../../core/issues/issue.ts";
 import type { CutPointMode } from "../../core/ruleset/ruleset.ts";
 import type { CliProblemTexts } from "./cli-problem.ts";
 
@@ -82,7 +83,7 @@ export interface ReadFacts {
   readonly sheet: string;
   readonly units: number;
   readonly responded: number;
-  readonly unitPlural: string;
+  readonly called: UnitWords;
 }
 
 /** Of a picture in pixels: its size, and the font of its texts; null for another than those `wanted`, which the machine lacks. */

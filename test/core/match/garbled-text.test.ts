@@ -16,13 +16,40 @@ test.each([
       ["Nr", "Ja"],
       [1, text],
     ]),
-  ).toEqual([{ code: "letters_garbled", severity: "warning", place: { sheet: "Svar", row: 3, column: 2 }, found: text, meant }]);
+  ).toEqual([
+    { code: "letters_garbled", severity: "warning", place: { sheet: "Svar", row: 3, column: 2 }, found: text, read: "UTF-8", meant },
+  ]);
+});
+
+test.each([
+  ["Bruker dere l›sning p† ›ya?", "CP850", "Bruker dere løsning på øya?"],
+  ["N‘rmeste leder", "CP850", "Nærmeste leder"],
+  ["Bruker dere l¿sning pŒ ¿ya?", "Mac OS Roman", "Bruker dere løsning på øya?"],
+  ["N¾rmeste leder i ¯stfold", "Mac OS Roman", "Nærmeste leder i Østfold"],
+  ["Bruker dere l\u009bsning?", "CP850", "Bruker dere løsning?"],
+])("%s was read from %s", (text, read, meant) => {
+  expect(found([[text]])).toMatchObject([{ found: text, read, meant }]);
 });
 
 test("what is lost is said to be lost", () => {
   expect(found([["L\ufffdsning"]])).toMatchObject([{ found: "L\ufffdsning", meant: null }]);
 });
 
-test.each(["Løsning på Østlandet", "SÃO PAULO", "Ã", "Â", "crème brûlée"])("%s is nothing to warn of", (text) => {
+test.each([
+  "Løsning på Østlandet",
+  "SÃO PAULO",
+  "Ã",
+  "Â",
+  "crème brûlée",
+  "¿Por qué?",
+  "d’Ivoire",
+  "‘sitat’",
+  "† 1998",
+  "3 › 2",
+  "Œuvre",
+  "cœur",
+  "Prix ¾ kg",
+  "l‘eau",
+])("%s is nothing to warn of", (text) => {
   expect(found([[text, null, 1, { error: "#N/A" }]])).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { HeaderRow } from "../headers/header-row.ts";
 import type { Issue } from "../../issues/issue.ts";
 import { cellAt, extentOf, isEmpty, isOwnColumn } from "../../sheet/cell-text.ts";
+import { listReader } from "./list-pieces.ts";
 import { findListColumns, sampleOf } from "./list-column.ts";
-import { tickableItems } from "./list-options.ts";
+import { blockOptions, tickableItems } from "./list-options.ts";
 import type { ListColumn } from "./list-column.ts";
 import type { ColumnMatch } from "../matched/matched.ts";
 import type { Block, RuleSet } from "../../ruleset/ruleset.ts";
@@ -82,11 +83,21 @@ function matchBlock(block: Block, items: readonly string[], source: ListSource):
 
 const placeOf = (column: number, { sheet, header }: ListSource) => ({ sheet: sheet.name, row: header.row, column });
 
+/** The first text of the cells that is none of the block's options; null where there is none. */
+function unreadablePiece(cells: readonly string[], block: Block, ruleSet: RuleSet): string | null {
+  const options = blockOptions(block.id, ruleSet);
+  if (options === null) return null;
+  const { read } = listReader(cells, options);
+  return cells.flatMap((cell) => read(cell).other)[0] ?? null;
+}
+
 function unreadableList(block: Block, source: ListSource): Issue | null {
   const { sheet, header, ruleSet } = source;
   for (const { column, reading, namesBlock } of header.cells) {
-    const [found] = reading === null && namesBlock === block.id ? sampleOf(sheet, column, header.lastRow + 1) : [];
-    if (found === undefined) continue;
+    const cells = reading === null && namesBlock === block.id ? sampleOf(sheet, column, header.lastRow + 1) : [];
+    const [first] = cells;
+    if (first === undefined) continue;
+    const found = unreadablePiece(cells, block, ruleSet) ?? first;
     const allowed = ruleSet.items.filter(({ id }) => block.items.includes(id)).map(({ label }) => label);
     return { code: "list_unreadable", severity: "error", place: placeOf(column, source), block: block.label, found, allowed };
   }

@@ -3,8 +3,8 @@ import { counted, number, quote } from "../../language/en/words.ts";
 
 /** The words of a run's report. */
 export const report: ReportTexts = {
-  read: ({ file, sheet, units, responded, unitPlural }) =>
-    `${file}, sheet ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} with answers.`,
+  read: ({ file, sheet, units, responded, called }) =>
+    `${file}, sheet ${quote(sheet)}: ${counted(units, called.singular, called.plural)}, ${number(responded)} with answers.`,
   rulesFromSheet: "The rules are read from the sheet of rules in the workbook.",
   rulesFromFile: "The rules and choices saved in the workbook are used where the command says nothing else.",
   rules: (title, id, revision, mode) =>

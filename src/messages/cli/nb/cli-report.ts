@@ -3,8 +3,8 @@ import { counted, number, quote } from "../../language/nb/words.ts";
 
 /** The words of a run's report. */
 export const report: ReportTexts = {
-  read: ({ file, sheet, units, responded, unitPlural }) =>
-    `${file}, arket ${quote(sheet)}: ${number(units)} ${unitPlural}, ${number(responded)} med svar.`,
+  read: ({ file, sheet, units, responded, called }) =>
+    `${file}, arket ${quote(sheet)}: ${counted(units, called.singular, called.plural)}, ${number(responded)} med svar.`,
   rulesFromSheet: "Reglene er lest fra arket med regler i arbeidsboken.",
   rulesFromFile: "Regler og valg som er lagret i arbeidsboken, er brukt der kommandoen ikke sier noe annet.",
   rules: (title, id, revision, mode) =>

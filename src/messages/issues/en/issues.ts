@@ -57,11 +57,11 @@ export const issues: IssueTexts = {
   sheet_missing: ({ sheet, sheets }) => `The sheet ${quote(sheet)} does not exist. The sheets are ${quotes(sheets)}.`,
   sheet_empty: ({ place }, door) =>
     `${place ? `The sheet ${quote(place.sheet)}` : "The sheet"} is empty. Choose the sheet with the answers ${sheetChosen[door]}.`,
-  letters_garbled: ({ found, meant, place }) =>
+  letters_garbled: ({ found, read, meant, place }) =>
     `${where({ place })}: the letters in ${quote(found)} look wrong. ` +
     (meant === null
       ? "The text was read in the wrong encoding, and letters are lost. Get it again from its source, and choose UTF-8."
-      : `The text is UTF-8 that was read as Windows-1252; it should be ${quote(meant)}. Get it again from its source, and choose UTF-8.`),
+      : `The text is ${read} that was read as Windows-1252; it should be ${quote(meant)}. Get it again from its source, and choose UTF-8.`),
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label, nearest }, door) =>
     `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or choose it ${columnsChosen[door]}. Until then everyone's answer is blank.`,

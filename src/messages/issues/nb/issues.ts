@@ -57,11 +57,11 @@ export const issues: IssueTexts = {
   sheet_missing: ({ sheet, sheets }) => `Arket ${quote(sheet)} finnes ikke. Arkene er ${quotes(sheets)}.`,
   sheet_empty: ({ place }, door) =>
     `${place ? `Arket ${quote(place.sheet)}` : "Arket"} er tomt. Velg arket med svarene ${sheetChosen[door]}.`,
-  letters_garbled: ({ found, meant, place }) =>
+  letters_garbled: ({ found, read, meant, place }) =>
     `${where({ place })}: bokstavene i ${quote(found)} ser feil ut. ` +
     (meant === null
       ? "Teksten er lest med feil tegnsett, og bokstaver er gått tapt. Hent den på nytt fra kilden, og velg UTF-8."
-      : `Teksten er UTF-8 som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
+      : `Teksten er ${read} som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
   column_missing: ({ item, label, nearest }, door) =>
     `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller velg den ${columnsChosen[door]}. Inntil da er spørsmålet ubesvart for alle.`,

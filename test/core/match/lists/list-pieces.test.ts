@@ -77,6 +77,11 @@ describe("what separates the options", () => {
       "indicator_incomplete",
     ]);
   });
+
+  test("of cells that mostly cannot be read, the text is quoted that is none of the options", () => {
+    const { issues } = listed(["Sykkelfelt;Gangbro", "Gangbru", "Sykkelfelt;Gangbru", "Gangbru"]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: "list_unreadable", found: "Gangbru" }));
+  });
 });
 
 describe("answers under no heading, right of a list", () => {
