@@ -135,7 +135,7 @@ onPrint(element("print"), () => ({
   language: preferences.value.language,
 }));
 grid.onRefusal(() => {
-  session.notify(texts().writing);
+  session.notify(({ writing }) => writing);
 });
 acceptDrops(document.body, (file) => void session.openFile(file));
 addEventListener("beforeunload", (event) => {
@@ -164,10 +164,10 @@ addEventListener("keydown", (event) => {
 await session.start(firstFile);
 adaptToUser(engine, {
   onBlocked: () => {
-    session.notify(texts().notHere);
+    session.notify(({ notHere }) => notHere);
   },
   onCircularReference: () => {
-    session.notify(texts().circle);
+    session.notify(({ circle }) => circle);
   },
   mayReplace: (count) => confirm(texts().mayReplace(count)),
 });
@@ -178,7 +178,7 @@ tellActiveCell(element("active-cell"), grid, {
   assessment: () => pane?.store.value.outcome?.assessment ?? null,
 });
 tellOfStructureKeys(engine, () => {
-  session.notify(texts().notHere);
+  session.notify(({ notHere }) => notHere);
 });
 const gridLanguage = new GridLanguage(engine);
 const showGridLanguage = () => void gridLanguage.show(preferences.value.language);

@@ -1,5 +1,4 @@
 import type { Language } from "../../messages/language/language.ts";
-import type { WorkbenchTexts } from "../../messages/workbench/workbench-contract.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import type { Grid } from "../../workbook/grid/port/grid.ts";
 import { chooseFile } from "../session/choose-file.ts";
@@ -85,18 +84,19 @@ export function Shell({ session, grid, preferences, isPaneShown, togglePane, set
         />
         <Tool label={isPaneShown ? texts.pane.hide : texts.pane.show} hint={texts.pane.hint} isPressed={isPaneShown} onClick={togglePane} />
       </div>
-      <Message session={session} texts={texts} />
+      <Message session={session} language={language} />
     </>
   );
 }
 
-function Message({ session, texts: { close, download } }: { readonly session: Session; readonly texts: WorkbenchTexts }) {
+function Message({ session, language }: { readonly session: Session; readonly language: Language }) {
   const { message } = useStore(session.store);
+  const { close, download } = workbenchTexts(language);
   if (!message) return null;
   const { file } = message;
   return (
     <p class={message.isProblem ? "message problem" : "message"} role={message.isProblem ? "alert" : "status"}>
-      <span>{message.text}</span>
+      <span>{message.text(language)}</span>
       {file && <Tool label={download} onClick={() => void session.giveAside(file)} />}
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import type { Area, Place } from "../../core/sheet/sheet.ts";
+import type { Language } from "../../messages/language/language.ts";
 import { refusalText } from "../../messages/issues/refusal-language.ts";
 import { workbenchTexts } from "../../messages/workbench/workbench-language.ts";
 import { Store } from "../../ui/pane/state/store.ts";
@@ -10,6 +11,7 @@ import { offerFile } from "../../ui/controls/offer-file.ts";
 import type { BookFile } from "../../workbook/grid/file/open-book.ts";
 import type { FirstFile } from "./first-file.ts";
 import { GridHost } from "./grid-host.ts";
+import { said, type Message, type Say } from "./message.ts";
 import { oneTabStores } from "./one-tab.ts";
 import { asideFile, forgetAll, forgetAside, forgetWork, setAside, storeWork, type AsideFile, type StoredWork } from "./stored-work.ts";
 import { forgetPreferences, type Preferences } from "./preferences.ts";
@@ -21,14 +23,6 @@ const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 /** How long after the last change the work is stored, in milliseconds. */
 const storeDelay = 700;
-
-/** What the session tells the user. */
-export interface Message {
-  readonly text: string;
-  readonly isProblem: boolean;
-  /** A file that is offered with it. */
-  readonly file: AsideFile | null;
-}
 
 /** What the page shows of the session. */
 export interface SessionState {
@@ -50,6 +44,7 @@ export class Session {
   /** What our sheets have now. */
   readonly written: WrittenSheets;
   #host: GridHost | null = null;
+  #sampleNote: Message | null = null;
   #original: Uint8Array = new Uint8Array();
   #state: unknown = null;
   #storeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -76,11 +71,11 @@ export class Session {
     this.#tab = oneTabStores(
       () =>
         void this.#started.then(() => {
-          if (!this.#tab.isAlone()) this.#showBesideFile(this.#texts.otherTab);
+          if (!this.#tab.isAlone()) this.#showBesideFile(({ otherTab }) => otherTab);
         }),
       () =>
         void this.#started.then(() => {
-          this.#showBesideFile(this.#texts.onlyTab);
+          this.#showBesideFile(({ onlyTab }) => onlyTab);
           return this.#storeWork();
         }),
     );
@@ -99,7 +94,7 @@ export class Session {
     if (!first?.work) await this.openSample(first ?? undefined);
     else if (!(await this.#isRestored(first.work, first.read))) await this.openSample();
     const file = await asideFile().catch(() => null);
-    if (file) this.store.set({ message: { text: this.#texts.aside(file.name), isProblem: true, file } });
+    if (file) this.store.set({ message: { text: said(({ aside }) => aside(file.name)), isProblem: true, file } });
     this.#start();
   }
 
@@ -116,7 +111,7 @@ export class Session {
     await forgetAll().catch(() => undefined);
     forgetPreferences();
     await this.openSample();
-    this.#show(this.#texts.forgotten);
+    this.#show(({ forgotten }) => forgotten);
   }
 
   /** Opens a file that the user has chosen. */
@@ -133,7 +128,7 @@ export class Session {
     return this.#attempt(sampleFile, async () => {
       await this.#open(sampleFile, first?.bytes ?? (await fetchSample()), null, first?.read);
       await this.#forgetStored();
-      this.#show(this.#texts.sampleNote);
+      this.#showSampleNote();
     });
   }
 
@@ -163,8 +158,8 @@ export class Session {
   }
 
   /** Shows the user a message that is no error. */
-  notify(text: string): void {
-    this.#show(text);
+  notify(say: Say): void {
+    this.#show(say);
   }
 
   get #texts() {
@@ -190,8 +185,8 @@ export class Session {
       await opened.replay(journal);
     });
     this.store.set({ isSaved });
-    if (journal.written.length > 0 || workbook.edited.sheets().length > 0) this.#show(this.#texts.restored(name));
-    else if (name === sampleFile) this.#show(this.#texts.sampleNote);
+    if (journal.written.length > 0 || workbook.edited.sheets().length > 0) this.#show(({ restored }) => restored(name));
+    else if (name === sampleFile) this.#showSampleNote();
   }
 
   /** `stored` is what the pane saved in an earlier visit; null for what the file has. `read` is the file where it has been read already. */
@@ -236,7 +231,9 @@ export class Session {
 
   /** Stores the work when the user pauses. A change of the pane's state alone leaves a file without results saved. */
   #onChange(isWorkbook = true): void {
-    if (isWorkbook || (this.#workbook?.marks().written.length ?? 0) > 0) this.store.set({ isSaved: false });
+    const isWritten = (this.#workbook?.marks().written.length ?? 0) > 0;
+    if (isWorkbook || isWritten) this.store.set({ isSaved: false });
+    if (isWritten && this.#sampleNote !== null && this.store.value.message === this.#sampleNote) this.dismiss();
     clearTimeout(this.#storeTimer);
     this.#storeTimer = setTimeout(() => void this.#storeWork(), storeDelay);
   }
@@ -260,7 +257,10 @@ export class Session {
       await work();
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      const text = error instanceof Refusal ? refusalText(error.reason, this.#preferences.value.language) : this.#texts.unexpected(detail);
+      const text =
+        error instanceof Refusal
+          ? (language: Language) => refusalText(error.reason, language)
+          : said(({ unexpected }) => unexpected(detail));
       this.store.set({ message: { text, isProblem: true, file: null } });
     } finally {
       this.store.set({ busy: null });
@@ -268,11 +268,17 @@ export class Session {
   }
 
   /** Shows a message, unless a file is being offered. */
-  #showBesideFile(text: string): void {
-    if (this.store.value.message?.file == null) this.#show(text);
+  #showBesideFile(say: Say): void {
+    if (this.store.value.message?.file == null) this.#show(say);
   }
 
-  #show(text: string): void {
-    this.store.set({ message: { text, isProblem: false, file: null } });
+  /** It says what to press, and goes when that is done. */
+  #showSampleNote(): void {
+    this.#show(({ sampleNote }) => sampleNote);
+    this.#sampleNote = this.store.value.message;
+  }
+
+  #show(say: Say): void {
+    this.store.set({ message: { text: said(say), isProblem: false, file: null } });
   }
 }

@@ -43,13 +43,18 @@ const message = () => workbench.page.locator(".message span");
     await workbench.close();
   });
 
-  test("says that the sample's answers are synthetic", async () => {
+  test("says that the sample's answers are synthetic, in the language that the page has now", async () => {
     expect(await message().textContent()).toContain("syntetiske");
+    await workbench.page.getByRole("button", { name: "English", exact: true }).click();
+    await workbench.page.locator(".message", { hasText: "synthetic" }).waitFor();
+    await workbench.page.getByRole("button", { name: "Norsk", exact: true }).click();
+    await workbench.page.locator(".message", { hasText: "Trykk Beregn" }).waitFor();
   });
 
   test("is computed with one click, below a path of any name, and asks for nothing outside its own folder", async () => {
     await workbench.compute();
     expect(await workbench.page.getByText("er oppdatert", { exact: false }).first().textContent()).toContain("Beregnet 422 kommuner");
+    await workbench.page.getByText("Trykk Beregn i panelet").waitFor({ state: "detached" });
     const outside = workbench.requests.filter((url) => !url.startsWith(encodeURI(workbench.origin)) && !/^(?:blob|data):/.test(url));
     expect([workbench.requests.length > 5, outside]).toEqual([true, []]);
     expect(workbench.errors).toEqual([]);
