@@ -166,6 +166,24 @@ export const replacements = [
     upstream: "none found",
     test: "test/e2e/workbench/language.test.ts «a number is found by what it shows, and copied so that other programs read it as one»",
   },
+  {
+    file: finding,
+    find: "return stayIfOnMatch ? isSame : !isSame;",
+    replace: "return stayIfOnMatch || !isSame;",
+    times: 2,
+    trap: "The first search from a cell that does not hold what is looked for goes to the last cell that does (0.25.1), not to the next.",
+    upstream: "none found",
+    test: "test/e2e/workbench/menu.test.ts «Ctrl+F finds what comes next, from the first again after the last»",
+  },
+  {
+    file: finding,
+    find: "if (index === -1) index = matches.length - 1;",
+    replace: "if (index === -1) index = 0;",
+    times: 1,
+    trap: "After the last of them comes the last again (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/menu.test.ts «Ctrl+F finds what comes next, from the first again after the last»",
+  },
 ];
 
 /** The program of a file with its replacements made. Throws where a text does not occur as often as it must. */

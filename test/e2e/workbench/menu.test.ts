@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { axeFindings } from "../pane/browser.ts";
 import { browserPath } from "../services/chromium.ts";
 import { numberedBook } from "./numbered-book.ts";
 import { WorkbenchPage } from "./workbench-page.ts";
@@ -97,10 +98,37 @@ function middleOf(row: number, column: number): Promise<{ x: number; y: number }
     expect(await workbench.whenIs("funnet", sheet, 100, 30)).toBe("funnet");
   });
 
-  test.each(["Control++", "Control+-"])("%s, which in Excel is for the structure of the file, says where it is changed", async (keys) => {
-    await workbench.page.keyboard.press(keys);
-    await workbench.page.locator(".message", { hasText: "gjøres i Excel" }).waitFor();
-    await workbench.page.getByRole("button", { name: "Lukk meldingen" }).click();
-    expect(workbench.errors).toEqual([]);
+  test("Ctrl+F finds what comes next, from the first again after the last", async () => {
+    const { keyboard } = workbench.page;
+    const findFrom = async (row: number, text: string, count: string) => {
+      await workbench.go(sheet, row, 3);
+      await keyboard.press("Control+f");
+      await dialog().locator("input").first().fill(text);
+      await dialog().getByText(count).waitFor();
+      for (const key of ["Escape", "Escape"]) await keyboard.press(key);
+    };
+    await findFrom(50, "c7", "51/120");
+    await workbench.seated(sheet, 50, 7);
+    await findFrom(119, "r3c7", "1/1");
+    await workbench.seated(sheet, 3, 7);
   });
+
+  test("the dialog that finds has names for its buttons, and axe finds nothing", async () => {
+    await workbench.page.keyboard.press("Control+f");
+    await dialog().locator("input").first().fill("c7");
+    for (const name of ["Forrige", "Neste", "Lukk"]) await workbench.page.getByRole("button", { name, exact: true }).waitFor();
+    expect(await axeFindings(workbench.page)).toEqual([]);
+    await workbench.page.getByRole("button", { name: "Lukk", exact: true }).click();
+    await dialog().waitFor({ state: "detached" });
+  });
+
+  test.each(["Control++", "Control+-", "Control+h"])(
+    "%s, which in Excel is for much of the file at once, says where that is changed",
+    async (keys) => {
+      await workbench.page.keyboard.press(keys);
+      await workbench.page.locator(".message", { hasText: "gjøres i Excel" }).waitFor();
+      await workbench.page.getByRole("button", { name: "Lukk meldingen" }).click();
+      expect(workbench.errors).toEqual([]);
+    },
+  );
 });

@@ -79,10 +79,10 @@ export const workbench: WorkbenchTexts = {
     },
     keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F", filter: "Ctrl+Shift+L", showAll: "" },
     inExcel:
-      "Sorting, and inserting, deleting, moving and renaming rows, columns and sheets, is done in Excel, so that the rest of the file stays as it was.",
+      "Replacing and sorting, and inserting, deleting, moving and renaming rows, columns and sheets, are done in Excel, so that the rest of the file stays as it was.",
   },
   notHere:
-    "Here you can change values and formulas. Sort, insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
+    "Here you can change values and formulas, and find with Ctrl+F. Replace in many cells at once, sort, insert, delete or move rows, columns and sheets, and format cells, in Excel: then the rest of the file stays as it was.",
   writing: "The result is being written. In a moment you can type in the cells again.",
   mayReplace: (count) =>
     count === 1

@@ -68,10 +68,10 @@ export const workbench: WorkbenchTexts = {
     },
     keys: { cut: "Ctrl+X", copy: "Ctrl+C", paste: "Ctrl+V", clear: "Delete", find: "Ctrl+F", filter: "Ctrl+Shift+L", showAll: "" },
     inExcel:
-      "Å sortere, og å sette inn, slette, flytte og gi nytt navn til rader, kolonner og ark, gjøres i Excel, slik at resten av filen blir som den var.",
+      "Å erstatte og å sortere, og å sette inn, slette, flytte og gi nytt navn til rader, kolonner og ark, gjøres i Excel, slik at resten av filen blir som den var.",
   },
   notHere:
-    "Her kan du endre verdier og formler. Å sortere, å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
+    "Her kan du endre verdier og formler, og finne med Ctrl+F. Å erstatte i mange celler på én gang, å sortere, å sette inn, slette eller flytte rader, kolonner og ark, og å formatere, gjøres i Excel, slik at resten av filen blir som den var.",
   writing: "Resultatet skrives. Vent litt, så kan du skrive i cellene igjen.",
   mayReplace: (count) =>
     count === 1
