@@ -1,5 +1,6 @@
 import { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
+import { Refusal, type RefusalReason } from "../../src/core/issues/refusal.ts";
 import { sheetOfRecords } from "../../src/core/units/register-file.ts";
 import { issueText } from "../../src/messages/issues/issue-language.ts";
 import { assessWorkbook } from "../../src/run/run.ts";
@@ -100,6 +101,23 @@ test("a file's list of objects is read as a sheet is", () => {
   const sheet = sheetOfRecords([{ Nøkkel: "A", By: "Vika", alias: ["Vik", "Vigen"], Innbyggere: 5 }, { Nøkkel: "B" }], "byer.json"); // prettier-ignore
   expect(sheet.cells).toEqual([["Nøkkel", "By", "alias", "Innbyggere"], ["A", "Vika", "Vik;Vigen", 5], ["B", null, null, null]]); // prettier-ignore
   expect(sheetOfRecords({ units: 1 }, "byer.json").cells).toEqual([[]]);
+});
+
+test.each([
+  [
+    "more names than a sheet has columns",
+    Array.from({ length: 16_385 }, (_, at) => ({ [`f${at}`]: at })),
+    { what: "columns", limit: 16_384 },
+  ],
+  [
+    "names that are other ones for each unit",
+    Array.from({ length: 5_000 }, (_, at) => ({ [`f${at}`]: at })),
+    { what: "cells", limit: 1 << 24 },
+  ],
+])("a file of %s is refused before it takes all memory", (_, json, limit) => {
+  expect(() => sheetOfRecords(json, "byer.json")).toThrow(
+    new Refusal({ code: "beyond_limit", part: "byer.json", ...limit } as RefusalReason),
+  );
 });
 
 describe("what is wrong with a register is said, and the survey is computed all the same", () => {

@@ -7,6 +7,9 @@ import { removeLeftOver, temporaryName } from "./temporary-file.ts";
 /** What tells one content of a file from another: which file it is, its size and when it was written; null where there is none. */
 export type FileState = string | null;
 
+/** Files that are larger are not read: they would take all memory. In bytes. */
+const LARGEST = 100e6;
+
 /** A file's bytes. Throws a Problem with what would help. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   return (await readWithState(file)).bytes;
@@ -16,6 +19,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 export async function readWithState(file: string): Promise<{ readonly bytes: Uint8Array; readonly state: FileState }> {
   try {
     await refuseOthers(file);
+    if (((await stat(file).catch(() => null))?.size ?? 0) > LARGEST)
+      throw new Problem({ code: "file_too_large", path: file, limitMegabytes: LARGEST / 1e6 });
     const state = await stateOf(file);
     return { bytes: await readFile(file), state };
   } catch (error) {

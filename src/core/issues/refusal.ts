@@ -13,7 +13,8 @@ export type RefusalReason =
   | {
       code: "beyond_limit";
       part: string;
-      what: "depth" | "elements" | "row" | "list" | "text" | "cells" | "columns" | "rows";
+      what:
+        "depth" | "elements" | "row" | "list" | "text" | "cells" | "emptyCells" | "columns" | "rows" | "texts" | "letters" | "megabytes";
       limit: number;
     }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }

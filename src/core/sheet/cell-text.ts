@@ -1,3 +1,4 @@
+import { rememberedFor } from "../basics/remember.ts";
 import type { Area, Cell, Sheet } from "./sheet.ts";
 
 /** The cell at a row and column of the sheet, both counted from 0; null outside what was read. */
@@ -28,13 +29,13 @@ export function isSameCell(one: Cell, other: Cell): boolean {
   return "error" in one ? "error" in other && one.error === other.error : "date" in other && one.date === other.date;
 }
 
-/** The last row and column that were read; before the first where nothing was. */
-export function extentOf(sheet: Sheet): Area {
+/** The last row and column that were read; before the first where nothing was. All rows are looked at once, however many ask. */
+export const extentOf = rememberedFor((sheet: Sheet): Area => {
   let width = 0;
   for (const row of sheet.cells) width = Math.max(width, row?.length ?? 0);
   const lastRow = sheet.firstRow + sheet.cells.length - 1;
   return { row: sheet.firstRow, column: sheet.firstColumn, lastRow, lastColumn: sheet.firstColumn + width - 1 };
-}
+});
 
 /** Whether an earlier run wrote this column: then it is no part of the survey. */
 export function isOwnColumn(sheet: Sheet, column: number): boolean {

@@ -4,6 +4,9 @@
 export const mostRows = 1_048_576;
 export const mostColumns = 16_384;
 
+/** How many cells a sheet's rows may span together to be read: 8 bytes each. 100 000 × 69 is 7 million. */
+export const mostCells = 1 << 24;
+
 /** Characters of the text in one cell; Excel cuts what is longer. */
 export const longestText = 32_767;
 

@@ -1,13 +1,16 @@
 import { longestSheetName } from "./limits.ts";
 
+/** The same for all spellings of a sheet's or a defined name that Excel takes for one. */
+export const nameKey = (name: string): string => name.toLowerCase();
+
 /** Whether Excel takes the two for the same sheet. */
 export function isSameSheet(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return nameKey(one) === nameKey(other);
 }
 
 /** Whether Excel takes the two for the same defined name. */
 export function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return nameKey(one) === nameKey(other);
 }
 
 /** The first of the names `nameAt(from)`, `nameAt(from + 1)` … that is not taken. */

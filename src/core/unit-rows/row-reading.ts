@@ -58,11 +58,15 @@ function someAreNamed(nameAt: number, known: KnownUnits, { sheet, match }: Surve
   return named > 0 && named * 2 >= written;
 }
 
+/** Of so many rows that are left out it is told what they say; of a million it is told that they are. */
+const MOST_QUOTED = 1000;
+
 /** Leaves a row out, to be told of with the others; it is no unit. */
 export function leaveOut(row: number, cells: readonly Cell[], reading: RowReading): null {
-  const { source, keyAt } = reading;
-  const texts = [cellIn(cells, keyAt, source.sheet), nameIn(cells, reading)].map((cell) => textOf(cell));
-  reading.left.push({ row, text: [...new Set(texts)].join(" ").trim() });
+  const { source, keyAt, left } = reading;
+  const isQuoted = left.length < MOST_QUOTED;
+  const texts = isQuoted ? [cellIn(cells, keyAt, source.sheet), nameIn(cells, reading)].map((cell) => textOf(cell)) : [];
+  left.push({ row, text: [...new Set(texts)].join(" ").trim() });
   return null;
 }
 

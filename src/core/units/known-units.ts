@@ -14,6 +14,8 @@ class KnownUnits {
   readonly #byKey: ReadonlyMap<string, RegisteredUnit>;
   #byName: ReadonlyMap<string, readonly RegisteredUnit[]> | null = null;
   #places: ReadonlySet<string> | null = null;
+  #begins: ReadonlySet<string> | null = null;
+  #ends: ReadonlySet<string> | null = null;
 
   constructor(register: Register) {
     this.register = register;
@@ -68,9 +70,16 @@ class KnownUnits {
     return this.register.units.filter(([key]) => !there.has(foldKey(key)));
   }
 
-  /** Whether any unit's key passes. */
-  someKey(test: (key: string) => boolean): boolean {
-    return this.register.units.some(([key]) => test(key));
+  /** Whether any unit's key begins with these two letters. */
+  hasKeyThatBegins(two: string): boolean {
+    this.#begins ??= new Set(this.register.units.map(([key]) => key.slice(0, 2)));
+    return this.#begins.has(two);
+  }
+
+  /** Whether any unit's key ends with these two letters. */
+  hasKeyThatEnds(two: string): boolean {
+    this.#ends ??= new Set(this.register.units.map(([key]) => key.slice(-2)));
+    return this.#ends.has(two);
   }
 
   #names(): ReadonlyMap<string, readonly RegisteredUnit[]> {

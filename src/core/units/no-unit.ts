@@ -36,7 +36,7 @@ function isCalledAreaOrTotal(text: string, known: KnownUnits): boolean {
 function hasAreaKey(key: string, known: KnownUnits): boolean {
   if (!/^\d+$/.test(key)) return false;
   if (/^0+$/.test(key)) return true;
-  if (key.endsWith("00")) return !known.someKey((one) => one.endsWith("00"));
+  if (key.endsWith("00")) return !known.hasKeyThatEnds("00");
   const county = /^00(\d\d)$/.exec(key)?.[1];
-  return county !== undefined && !known.someKey((one) => one.startsWith("00")) && known.someKey((one) => one.startsWith(county));
+  return county !== undefined && !known.hasKeyThatBegins("00") && known.hasKeyThatBegins(county);
 }

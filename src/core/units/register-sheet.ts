@@ -101,7 +101,8 @@ interface Row {
 
 function unitRows(sheet: Sheet, { headerRow, key }: Columns): readonly Row[] {
   const found: Row[] = [];
-  for (let row = headerRow + 1; row <= extentOf(sheet).lastRow; row++) {
+  const { lastRow } = extentOf(sheet);
+  for (let row = headerRow + 1; row <= lastRow; row++) {
     const text = unitKey(cellAt(sheet, row, key.at), key.column.digits);
     if (text !== null) found.push({ row, key: text });
   }

@@ -20,6 +20,7 @@ export type CliProblem =
   | { code: "folder_missing"; path: string }
   | { code: "is_folder"; path: string }
   | { code: "not_regular"; path: string }
+  | { code: "file_too_large"; path: string; limitMegabytes: number }
   | { code: "file_changed"; path: string }
   | { code: "output_lost"; detail: string } // standard output
   | { code: "no_permission"; path: string; writing: boolean }

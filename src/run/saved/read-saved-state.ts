@@ -1,8 +1,13 @@
 import { nothingSaved } from "./nothing-saved.ts";
 import { SavedState, VERSION, type LoadedState } from "./saved-state.ts";
 
+/** A state has some ten fields, and may have those of later versions; what has thousands is no state of ours. */
+const MOST_FIELDS = 1000;
+
 /** A saved state, checked. Fields that cannot be read are left out and named; the others are kept. */
 export function readSavedState(json: unknown): LoadedState {
+  if (typeof json === "object" && json !== null && Object.keys(json).length > MOST_FIELDS)
+    return { saved: nothingSaved, problem: { kind: "damaged", fields: [""] } };
   const parsed = SavedState.safeParse(json);
   if (parsed.success) return { saved: parsed.data, problem: null };
   if (versionOf(json) > VERSION) return { saved: nothingSaved, problem: { kind: "newer" } };

@@ -15,21 +15,27 @@ export interface CsvStretch {
 }
 
 /**
- * A CSV text in stretches of whole rows, with "\n" as the line end. Throws a Refusal before more of it is parsed than a sheet can hold: too many rows,
- * cells in a row, letters in a row, or cells that are empty. Quotes count where a cell begins with one; where they do not pair up, the rows are not
- * told, and the text is to be refused by the one who parses it.
+ * A CSV text, which comes in pieces however they are cut, in stretches of whole rows, with "\n" as the line end. Throws a Refusal before more of it
+ * is parsed than a sheet can hold: too many rows, cells in a row, letters in a row, or cells that are empty. Quotes count where a cell begins with
+ * one; where they do not pair up, the rows are not told, and the text is to be refused by the one who parses it.
  */
-export function* csvStretches(text: string, delimiter: string, name: string, length = STRETCH): Generator<CsvStretch> {
+export function* csvStretches(pieces: Iterable<string>, delimiter: string, name: string, length = STRETCH): Generator<CsvStretch> {
   const beyond = (what: "rows" | "columns" | "row", limit: number) => new Refusal({ code: "beyond_limit", part: name, what, limit });
+  const source = pieces[Symbol.iterator]();
   const part = delimiter.charCodeAt(0);
   const spanned = new SpannedCells(name);
+  let text = "";
   let [start, row, firstRow] = [0, 0, 0];
-  let [rowStart, cellStart, cells, filled] = [0, 0, 1, 0];
-  for (let at = 0; at <= text.length && rowStart < text.length; at++) {
-    let code = at < text.length ? text.charCodeAt(at) : END;
+  let [at, rowStart, cellStart, cells, filled] = [0, 0, 0, 1, 0];
+  for (; ; at++) {
+    if (at >= text.length) readOn();
+    if (rowStart >= text.length) return;
+    let code = codeAt();
     if (code === QUOTE && at === cellStart) {
-      at = quotesEnd(text, at);
-      code = at < text.length ? text.charCodeAt(at) : END;
+      let end = quotesEnd(text, at);
+      while (end === text.length && end - rowStart <= longestRow && readOn()) end = quotesEnd(text, at);
+      at = end;
+      code = codeAt();
     }
     if (code !== part && code !== END) continue;
     if (at > cellStart) filled++;
@@ -46,6 +52,28 @@ export function* csvStretches(text: string, delimiter: string, name: string, len
     if (cellStart - start < length && cellStart < text.length) continue;
     yield { text: text.slice(start, cellStart), row: firstRow };
     [start, firstRow] = [cellStart, row];
+  }
+
+  /** The text ends as a row does. */
+  function codeAt(): number {
+    return at < text.length ? text.charCodeAt(at) : END;
+  }
+
+  /**
+   * Takes in more of the text, at least as much as is held, so that a row that never seems to end is not looked through at every piece; false where
+   * there is no more. What has been told is let go.
+   */
+  function readOn(): boolean {
+    if (text.length - rowStart > longestRow) throw beyond("row", longestRow);
+    const held = text.slice(start);
+    [at, rowStart, cellStart, start] = [at - start, rowStart - start, cellStart - start, 0];
+    let added = "";
+    for (let next = source.next(); next.done !== true; next = source.next()) {
+      added += next.value;
+      if (added.length > held.length) break;
+    }
+    text = held + added;
+    return added !== "";
   }
 }
 

@@ -4,7 +4,7 @@ import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import type { Cell, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import { KeptTexts } from "../facts/kept-texts.ts";
 import { csvStretches } from "./csv-stretches.ts";
-import { decodeText } from "./csv-text.ts";
+import { textPieces } from "./csv-text.ts";
 import type { Workbook } from "../workbook.ts";
 
 export type Delimiter = ";" | "," | "\t";
@@ -12,6 +12,9 @@ export type Delimiter = ";" | "," | "\t";
 /** In this order where two would do as well. */
 const DELIMITERS: readonly Delimiter[] = [";", "\t", ","];
 const LETTERS_LOOKED_AT = 1 << 18;
+
+/** Files that are larger are not read: 100 000 × 69 answers are 35 MB. */
+const MOST_MEGABYTES = 50;
 
 /** What makes a spreadsheet run a text as a formula, and the same with apostrophes already before it. */
 const RUNNABLE = /^'*[=+\-@\t\r\n]/;
@@ -34,9 +37,12 @@ export class CsvWorkbook implements Workbook {
    * quotes that are never closed, as nobody knows where the cell ends.
    */
   static open(bytes: Uint8Array, name: string): CsvWorkbook {
-    const text = decodeText(bytes);
-    if (/^\s*<(?:!doctype\s+html|html|table)\b/i.test(text.slice(0, LETTERS_LOOKED_AT))) throw new Refusal({ code: "web_page" });
-    const cells = parseCsv(text, name);
+    if (bytes.length > MOST_MEGABYTES * 1e6)
+      throw new Refusal({ code: "beyond_limit", part: name, what: "megabytes", limit: MOST_MEGABYTES });
+    const pieces = textPieces(bytes);
+    const head = headOf(pieces);
+    if (/^\s*<(?:!doctype\s+html|html|table)\b/i.test(head)) throw new Refusal({ code: "web_page" });
+    const cells = parseCsv(head, pieces, name);
     const sheetName = name.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt)$/i, "") || "CSV";
     return new CsvWorkbook({
       name: sheetName,
@@ -70,22 +76,39 @@ export class CsvWorkbook implements Workbook {
   }
 }
 
-function parseCsv(text: string, name: string): Cell[][] {
-  const stated = /^sep=([;,\t])\r?\n/i.exec(text);
-  // One kind of line end, whatever mixture of systems the file has been through.
-  const lines = text.slice(stated?.[0].length ?? 0).replace(/\r\n?/g, "\n");
-  const delimiter = stated?.[1] ?? delimiterOf(lines);
-  const kept = new KeptTexts();
+/** The first letters of a text, and what is left of their piece. */
+function headOf(pieces: Iterator<string>): string {
+  let head = "";
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+    head += next.value;
+    if (head.length >= LETTERS_LOOKED_AT) break;
+  }
+  return head;
+}
+
+/** The cells of a text that begins with `head` and goes on with `rest`. */
+function parseCsv(head: string, rest: Iterable<string>, name: string): Cell[][] {
+  const stated = /^sep=([;,\t])\n/i.exec(head);
+  const begin = head.slice(stated?.[0].length ?? 0);
+  const delimiter = stated?.[1] ?? delimiterOf(begin);
+  const kept = new KeptTexts(name);
   const cells: Cell[][] = [];
-  for (const stretch of csvStretches(lines, delimiter, name)) {
+  let isEnded = true;
+  for (const stretch of csvStretches(following(begin, rest), delimiter, name)) {
     const { data, errors } = Papa.parse<string[]>(stretch.text, { delimiter, newline: "\n" });
     const [broken] = errors.filter(({ type }) => type === "Quotes");
     if (broken) throw new Refusal({ code: "damaged", part: null, detail: `${broken.code}, row ${stretch.row + (broken.row ?? 0) + 1}` });
-    if (stretch.text.endsWith("\n")) data.pop(); // nothing is a row behind a line end
+    isEnded = stretch.text.endsWith("\n");
+    if (isEnded) data.pop(); // nothing is a row behind a line end
     for (const row of data) cells.push(row.map((text) => (text === "" ? null : kept.keep(asText(text)))));
   }
-  if (!lines.endsWith("\n") && cells.at(-1)?.every((cell) => cell === null) === true) cells.pop();
+  if (!isEnded && cells.at(-1)?.every((cell) => cell === null) === true) cells.pop();
   return cells;
+}
+
+function* following(first: string, rest: Iterable<string>): Generator<string> {
+  yield first;
+  yield* rest;
 }
 
 /** A cell's text without the apostrophe that marks it as one. */

@@ -2,7 +2,9 @@ import { absoluteReference } from "../../core/sheet/address.ts";
 import { contains, isSameArea } from "../../core/sheet/area.ts";
 import type { OutColumn, PutColumns, PutName } from "../../core/sheet/change.ts";
 import { longestComment } from "../../core/sheet/limits.ts";
-import { firstFree, isSameName, isSameSheet } from "../../core/sheet/names.ts";
+import { groupBy } from "../../core/basics/group-by.ts";
+import { rememberedFor } from "../../core/basics/remember.ts";
+import { firstFree, isSameName, isSameSheet, nameKey } from "../../core/sheet/names.ts";
 import type { Area } from "../../core/sheet/sheet.ts";
 import type { PlacedChanges, PlacedSheet } from "./place-changes.ts";
 import { parseReference, type Reference } from "./references.ts";
@@ -29,6 +31,45 @@ const ownComment = "Digitaliseringsindikatorer: ";
 
 const commentOf = (text: string) => (ownComment + text).slice(0, longestComment);
 
+/** What the names of earlier runs say of a sheet. */
+interface OfSheet {
+  readonly mark: string | null;
+  readonly record: Record | null;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+type Record = Reference & { readonly name: string };
+
+const nothing: OfSheet = { mark: null, record: null, columns: new Map() };
+
+/** What the names say of each sheet, by its key: all of them are looked at once, however many sheets ask. Of several marks or records the first. */
+const bySheet = rememberedFor((names: readonly DefinedName[]): ReadonlyMap<string, OfSheet> => {
+  const found = new Map<string, OfSheet>();
+  const add = (sheet: string, more: (known: OfSheet) => Partial<OfSheet>) => {
+    const known = found.get(nameKey(sheet)) ?? nothing;
+    found.set(nameKey(sheet), { ...known, ...more(known) });
+  };
+  for (const { name, formula } of names) {
+    const id = SHEET_NAME.exec(name)?.[1] ?? null;
+    const reference = id !== null || RECORD_NAME.test(name) ? parseReference(formula) : null;
+    if (reference && id !== null) add(reference.sheet, ({ mark }) => ({ mark: mark ?? id }));
+    else if (reference) add(reference.sheet, ({ record }) => ({ record: record ?? { ...reference, name } }));
+  }
+  const recorded = (sheet: string) => found.get(nameKey(sheet))?.record?.area ?? null;
+  for (const one of names) {
+    const id = COLUMN_NAME.exec(one.name)?.[1] ?? (isOwnAmong(recorded, one) ? RESULT_NAME.exec(one.name)?.[1] : undefined);
+    const reference = id === undefined ? null : parseReference(one.formula);
+    if (id !== undefined && reference)
+      add(reference.sheet, ({ columns }) => ({
+        columns: (columns === nothing.columns ? new Map<string, number>() : (columns as Map<string, number>)).set(
+          id,
+          reference.area.column,
+        ),
+      }));
+  }
+  return found;
+});
+
 /** The area that an earlier run wrote on the sheet, by its hidden name; null when there is none. */
 export function ownColumnsOf(names: readonly DefinedName[], sheet: string): Area | null {
   return recordOf(names, sheet)?.area ?? null;
@@ -36,24 +77,15 @@ export function ownColumnsOf(names: readonly DefinedName[], sheet: string): Area
 
 /** The id of a sheet that an earlier run made, by the name that points at it; null for the user's own sheets. */
 export function ownIdOf(names: readonly DefinedName[], sheet: string): string | null {
-  for (const { name, formula } of names) {
-    const id = SHEET_NAME.exec(name)?.[1];
-    if (id !== undefined && referenceOn(formula, sheet)) return id;
-  }
-  return null;
+  return ofSheet(names, sheet).mark;
 }
 
 /** The column that each name of ours for a result points at on the sheet: id → column. */
 export function ownColumnIdsOf(names: readonly DefinedName[], sheet: string): ReadonlyMap<string, number> {
-  const isOwn = isOwnResult(names);
-  const columns = new Map<string, number>();
-  for (const one of names) {
-    const id = COLUMN_NAME.exec(one.name)?.[1] ?? (isOwn(one) ? RESULT_NAME.exec(one.name)?.[1] : undefined);
-    const reference = id === undefined ? null : referenceOn(one.formula, sheet);
-    if (id !== undefined && reference) columns.set(id, reference.area.column);
-  }
-  return columns;
+  return ofSheet(names, sheet).columns;
 }
+
+const ofSheet = (names: readonly DefinedName[], sheet: string) => bySheet(names).get(nameKey(sheet)) ?? nothing;
 
 /** Those of the columns that an earlier run has not written: they get our widths, the others keep what the user may have given them. */
 export function newColumns({ sheet, columns }: PutColumns, names: readonly DefinedName[]): readonly OutColumn[] {
@@ -88,15 +120,15 @@ export function nameChanges(names: readonly DefinedName[], changes: PlacedChange
   const put = [...changes.sheets.map(markOf), ...records.values(), ...results, ...hiddenColumns(names, changes, records, results)];
   return {
     remove: names.filter(isGivenUp(names, changes, put)).map(({ name }) => name),
-    put: put.filter((one) => !names.some((former) => isAsItShouldBe(former, one))),
+    put: put.filter((one) => !named(names, one.name).some((former) => isAsItShouldBe(former, one))),
   };
 }
 
 /** The names of the workbook after the changes. */
 export function namesAfter(names: readonly DefinedName[], { remove, put }: NameChanges): readonly DefinedName[] {
-  const isChanged = ({ name }: DefinedName) => [...remove, ...put.map((one) => one.name)].some((one) => isSameName(one, name));
+  const changed = new Set([...remove, ...put.map(({ name }) => name)].map(nameKey));
   const added = put.map(({ name, sheet, area, comment }) => ({ name, formula: absoluteReference(sheet, area), comment }));
-  return [...names.filter((one) => !isChanged(one)), ...added];
+  return [...names.filter(({ name }) => !changed.has(nameKey(name))), ...added];
 }
 
 const corner: Area = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
@@ -152,23 +184,24 @@ function hiddenColumn(record: string, id: string, sheet: string, area: Area): Na
   return { name: `${record.replace(/kolonner(?=_\d+$)/i, "kolonne")}_${id}`, sheet, area, comment: null };
 }
 
-function recordOf(names: readonly DefinedName[], sheet: string): (Reference & { readonly name: string }) | null {
-  for (const { name, formula } of names) {
-    const reference = RECORD_NAME.test(name) ? referenceOn(formula, sheet) : null;
-    if (reference) return { ...reference, name };
-  }
-  return null;
+function recordOf(names: readonly DefinedName[], sheet: string): Record | null {
+  return ofSheet(names, sheet).record;
 }
+
+const byName = rememberedFor((names: readonly DefinedName[]) => groupBy(names, ({ name }) => nameKey(name)));
+
+/** The names that are spelled so, in any case: there is one, but for what other programs write. */
+const named = (names: readonly DefinedName[], name: string): readonly DefinedName[] => byName(names).get(nameKey(name)) ?? [];
 
 function freeRecord(names: readonly DefinedName[], inUse: (name: string) => boolean): string {
   const lost = names.find(({ name, formula }) => RECORD_NAME.test(name) && !inUse(name) && parseReference(formula) === null);
-  const isTaken = (wanted: string) => inUse(wanted) || names.some(({ name }) => isSameName(name, wanted));
+  const isTaken = (wanted: string) => inUse(wanted) || named(names, wanted).length > 0;
   return lost?.name ?? firstFree((number) => `_indikator_kolonner_${number}`, isTaken);
 }
 
 function resultsOf(names: readonly DefinedName[], results: readonly PutName[]): readonly NameToPut[] {
   const isOwn = isOwnResult(names);
-  const free = results.filter((result) => names.every((one) => !isSameName(one.name, result.name) || isOwn(one)));
+  const free = results.filter((result) => named(names, result.name).every(isOwn));
   return free.map(({ name, sheet, area, comment }) => ({ name, sheet, area, comment: commentOf(comment) }));
 }
 
@@ -177,12 +210,14 @@ function resultsOf(names: readonly DefinedName[], results: readonly PutName[]): 
  * comments on saving.
  */
 function isOwnResult(names: readonly DefinedName[]): (name: DefinedName) => boolean {
-  return ({ name, formula, comment }) => {
-    if (comment?.startsWith(ownComment)) return true;
-    const reference = RESULT_NAME.test(name) ? parseReference(formula) : null;
-    const own = reference && ownColumnsOf(names, reference.sheet);
-    return reference !== null && own !== null && contains(own, reference.area);
-  };
+  return (one) => isOwnAmong((sheet) => ownColumnsOf(names, sheet), one);
+}
+
+function isOwnAmong(recorded: (sheet: string) => Area | null, { name, formula, comment }: DefinedName): boolean {
+  if (comment?.startsWith(ownComment)) return true;
+  const reference = RESULT_NAME.test(name) ? parseReference(formula) : null;
+  const own = reference && recorded(reference.sheet);
+  return reference !== null && own !== null && contains(own, reference.area);
 }
 
 /**
@@ -196,9 +231,10 @@ function isGivenUp(
 ): (name: DefinedName) => boolean {
   const isOwn = isOwnResult(names);
   const written = [...sheets.map(({ change }) => change.name), ...columns.map(({ sheet }) => sheet)];
+  const kept = new Set(put.map(({ name }) => nameKey(name)));
   return (one) => {
     const isHidden = COLUMN_NAME.test(one.name) || RECORD_NAME.test(one.name);
-    if ((!isHidden && !isOwn(one)) || put.some(({ name }) => isSameName(name, one.name))) return false;
+    if ((!isHidden && !isOwn(one)) || kept.has(nameKey(one.name))) return false;
     const reference = parseReference(one.formula);
     return reference === null ? !RECORD_NAME.test(one.name) : written.some((sheet) => isSameSheet(sheet, reference.sheet));
   };

@@ -1,12 +1,11 @@
 import { Refusal } from "../../core/issues/refusal.ts";
+import { mostCells } from "../../core/sheet/limits.ts";
 
 /** Characters that one row may have in a file; real ones have a few thousand, a row full of the longest texts has two million. */
 export const longestRow = 1 << 23;
 
-/** How many cells a sheet's rows may span together: 8 bytes each. 100 000 × 69 is 7 million. */
-const MOST_CELLS = 1 << 26;
-/** As many where next to none of them has a value. */
-const MOST_EMPTY = 1 << 24;
+/** Cells that rows may span where next to none of them has a value. */
+const MOST_EMPTY = 1 << 23;
 const LEAST_FILLED = 1 / 16;
 
 /** Counts the cells that the rows of a sheet span, while they are read. */
@@ -24,7 +23,8 @@ export class SpannedCells {
   add(width: number, filled: number): void {
     this.#spanned += width;
     this.#filled += filled;
-    const limit = this.#filled < this.#spanned * LEAST_FILLED ? MOST_EMPTY : MOST_CELLS;
-    if (this.#spanned > limit) throw new Refusal({ code: "beyond_limit", part: this.#part, what: "cells", limit });
+    const isEmpty = this.#filled < this.#spanned * LEAST_FILLED;
+    const [what, limit] = isEmpty ? (["emptyCells", MOST_EMPTY] as const) : (["cells", mostCells] as const);
+    if (this.#spanned > limit) throw new Refusal({ code: "beyond_limit", part: this.#part, what, limit });
   }
 }

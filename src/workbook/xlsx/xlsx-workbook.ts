@@ -61,6 +61,7 @@ export class XlsxWorkbook implements Workbook {
    */
   async read(sheet: string, rows?: number): Promise<Sheet> {
     const { name, part } = this.#find(sheet);
+    if (rows === undefined) this.#previews.clear(); // they have done their work, and may be as large as the sheet
     const contents = rows === undefined ? await this.#readPart(part) : await this.#previewOf(part, rows);
     const tables = await readTables(this.#pkg, part);
     const own = { ownColumns: ownColumnsOf(this.#book.names, name), ownColumnIds: ownColumnIdsOf(this.#book.names, name) };

@@ -3,27 +3,17 @@ import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { boundariesOf, geoJson, rectangle } from "../../geo/geo.ts";
 import { outlinesOf } from "../../../src/geo/outlines.ts";
 import { CsvWorkbook } from "../../../src/workbook/csv/csv.ts";
-import { ssb2018 } from "../../core/surveys.ts";
+import { readRegister } from "../../../src/core/units/register-sheet.ts";
+import { nameChanges, namesAfter, ownIdOf } from "../../../src/workbook/facts/own-names.ts";
+import { WorkbookPart } from "../../../src/workbook/xlsx/workbook/workbook-xml.ts";
+import { sheetOf, ssb2018 } from "../../core/surveys.ts";
 import { processorTime } from "../../processor-time.ts";
+import { rulesOf } from "./large-rules.ts";
 
 /** Four times the input may take so many times the time: 4 in proportion, 16 with its square. */
 const MOST_GROWTH = 8;
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-/** The 2018 rules with so many items instead of theirs, all in one indicator. */
-function rulesOf(count: number): unknown {
-  const items = Array.from({ length: count }, (_, at) => ({
-    id: `i${at}`,
-    label: `Sp\u00f8rsm\u00e5l ${at}`,
-    answers: "ja_nei",
-    provenance: "report",
-  }));
-  const [first] = ssb2018.indicators;
-  const indicator = { ...first, id: "alt", gate: undefined, items: items.map(({ id }) => id) };
-  const none = { blocks: [], aggregates: [], composites: [], nominals: [], groupings: [], tables: [], functions: {}, examples: [] };
-  return { ...ssb2018, ...none, items, indicators: [indicator] };
-}
 
 const works: readonly (readonly [name: string, size: number, make: (size: number) => () => unknown])[] = [
   ["a rule set of many items", 1500, (size) => {
@@ -37,6 +27,36 @@ const works: readonly (readonly [name: string, size: number, make: (size: number
   ["a CSV file of many cells in quotes", 15_000, (size) => {
     const bytes = utf8(`nr;svar\n${'"1";"Ja; ""helt"""\n'.repeat(size)}`);
     return () => CsvWorkbook.open(bytes, "svar.csv");
+  }],
+  ["a CSV file of nothing but carriage returns", 200_000, (size) => {
+    const bytes = new Uint8Array(size).fill(13);
+    return () => CsvWorkbook.open(bytes, "svar.csv");
+  }],
+  ["a register of many names", 6_000, (size) => {
+    const sheet = sheetOf([["Kommunenummer", "Kommune"], ...Array.from({ length: size }, (_, at) => [String(at).padStart(4, "0"), `By ${at}`])]);
+    return () => readRegister({ ...sheet }, ssb2018);
+  }],
+  ["defined names as an earlier run makes them", 1_500, (size) => {
+    const names = Array.from({ length: size }, (_, at) => [
+      { name: `Indikator_x${at}`, formula: `Svar!$C$${at + 1}`, comment: null },
+      { name: `_indikator_kolonner_${at}`, formula: `Ark${at}!$A$1:$B$9`, comment: null },
+      { name: `_indikator_ark_a${at}`, formula: `Ark${at}!$A$1`, comment: null },
+    ]).flat();
+    const written = { sheet: "Svar", area: { row: 0, column: 2, lastRow: 9, lastColumn: 3 }, columns: [{ id: "a", column: 2 }] };
+    const changes = { sheets: [], results: [], columns: [written], answers: [] } as unknown as Parameters<typeof nameChanges>[1];
+    return () => {
+      const own = [...names];
+      for (let at = 0; at < size; at++) ownIdOf(own, `Ark${at}`);
+      return namesAfter(own, nameChanges(own, changes));
+    };
+  }],
+  ["names put among those of a workbook", 500, (size) => {
+    const listed = Array.from({ length: size }, (_, at) => `<definedName name="n${at}">Svar!$A$1</definedName>`).join("");
+    return () => {
+      const part = new WorkbookPart("xl/workbook.xml", `<workbook><definedNames>${listed}</definedNames></workbook>`);
+      for (let at = 0; at < size; at++) part.setName({ name: `m${at}`, formula: "Svar!$A$1", sheet: null, hidden: false, comment: null });
+      return part.xml;
+    };
   }],
   ["boundaries of many points", 3_000, (size) => {
     const ring = Array.from({ length: size }, (_, at): [number, number] => [10 + Math.cos((at / size) * 6.28), 60 + Math.sin((at / size) * 6.28)]);

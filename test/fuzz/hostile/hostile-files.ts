@@ -1,22 +1,8 @@
 import { cellAddress } from "../../../src/core/sheet/address.ts";
 import { bookOf } from "../../bad-input/book.ts";
-import { partsOf } from "../../bad-input/parts.ts";
-import { allIds, cellsOf, halden, oslo, rygge, svar } from "../../bad-input/survey.ts";
-import { zipOf, type Stretch } from "./large-entry.ts";
-
-/** A file made to take more time or memory than what it says is worth. */
-export interface HostileFile {
-  readonly name: string;
-  readonly bytes: () => Uint8Array;
-}
-
-const SHEET = "xl/worksheets/sheet1.xml";
-const STRINGS = "xl/sharedStrings.xml";
-const WORKBOOK = "xl/workbook.xml";
-const STYLES = "xl/styles.xml";
-const RELATIONS = "xl/_rels/workbook.xml.rels";
-const TYPES = "[Content_Types].xml";
-const TABLE = "xl/tables/table1_1.xml";
+import { rygge, svar } from "../../bad-input/survey.ts";
+import type { Stretch } from "./large-entry.ts";
+import { cell, each, RELATIONS, SHEET, STRINGS, STYLES, surveyFile, TABLE, TYPES, WORKBOOK, type HostileFile } from "./survey-file.ts";
 
 /** Where something is put into the survey: the part, and the text before which. In a tag only what belongs there. */
 const places: readonly (readonly [where: string, part: string, before: string])[] = [
@@ -45,46 +31,12 @@ const fillers: readonly (readonly [what: string, put: readonly Stretch[], inTags
   ["attributes", [[' b="1"', 100_000]], true],
 ];
 
-const table =
-  '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Tabell1" displayName="Tabell1" ref="A1:BT4">' +
-  `<tableColumns count="${allIds.length}">${allIds.map((id, index) => `<tableColumn id="${index + 1}" name="${id}"/>`).join("")}</tableColumns></table>`;
-
 /** A survey that means no harm, and is as long as the hostile ones. */
 export const harmlessFile = (): Promise<Uint8Array> => bookOf([svar(Array.from({ length: 700 }, () => rygge()))]);
 
-const whole = (parts: Readonly<Record<string, string>>): Record<string, readonly Stretch[]> =>
-  Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [text]]));
-const each = (count: number, xml: (index: number) => string) => Array.from({ length: count }, (_, index) => xml(index)).join("");
-const cell = (row: number, column: number, text: string) => `<c r="${cellAddress(row, column)}" t="inlineStr"><is><t>${text}</t></is></c>`;
-
 /** All kinds that we think of, each in a survey that is otherwise sound. */
 export async function hostileFiles(): Promise<readonly HostileFile[]> {
-  const parts = await partsOf(
-    await bookOf([{ name: "Svar", rows: [allIds, ...cellsOf([rygge(), halden(), oslo()])], merges: ["CA1:CB1"], tables: [table] }], {
-      strings: ["Ja", "Nei"],
-      names: { nokkel: "Svar!$A$1" },
-    }),
-  );
-
-  /** The survey with something put before a text of a part. */
-  const within = (name: string, part: string, before: string, ...put: readonly Stretch[]): HostileFile => {
-    const text = parts[part] ?? "";
-    const at = text.indexOf(before);
-    if (at < 0) throw new Error(`${name}: ${part} has no ${before}`);
-    return { name, bytes: () => zipOf({ ...whole(parts), [part]: [text.slice(0, at), ...put, text.slice(at)] }) };
-  };
-
-  const [head = "", tail = ""] = (parts[SHEET] ?? "").split(/<sheetData>.*<\/sheetData>/s);
-  const headings = `<row r="1">${allIds.map((id, column) => cell(0, column, id)).join("")}</row>`;
-  const sheet = (name: string, ...rows: readonly Stretch[]): HostileFile => ({
-    name,
-    bytes: () => zipOf({ ...whole(parts), [SHEET]: [head, "<sheetData>", headings, ...rows, "</sheetData>", tail] }),
-  });
-  const rows = (name: string, count: number, inside: (row: number) => string) =>
-    sheet(
-      name,
-      each(count, (row) => `<row r="${row + 2}">${inside(row + 1)}</row>`),
-    );
+  const { within, sheet, rows } = await surveyFile();
   const words = "abcdefg hij ".repeat(3000).slice(0, 32_767);
 
   return [

@@ -126,9 +126,30 @@ test.each([
   ["cells in a row", `a;b\n${";".repeat(1 << 14)}\n`, { what: "columns", limit: 1 << 14 }],
   ["letters in a row", `a;b\n1;${"x".repeat(1 << 23)}\n`, { what: "row", limit: 1 << 23 }],
   ["letters in quotes, with line ends", `a;b\n1;"${"x\n".repeat(1 << 22)}"\n`, { what: "row", limit: 1 << 23 }],
-  ["empty cells", `a;b\n${`${";".repeat(16_000)}\n`.repeat(1100)}`, { what: "cells", limit: 1 << 24 }],
+  ["empty cells", `a;b\n${`${";".repeat(16_000)}\n`.repeat(1100)}`, { what: "emptyCells", limit: 1 << 23 }],
 ])("more %s than a sheet is read with are refused, told in words", (_, csv, limit) => {
   expect(reasonOf(csv)).toEqual({ code: "beyond_limit", part: "svar.csv", ...limit });
+});
+
+test.each([
+  ["UTF-8", (text: string) => utf8(text)],
+  ["UTF-16", (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"))],
+  ["Windows-1252", (text: string) => new Uint8Array(Buffer.from(text, "latin1"))],
+])("a file of %s is read as it stands wherever it is cut while it is read", async (_, encode) => {
+  for (let shift = 0; shift < 4; shift++) {
+    const line = `${"æ".repeat(shift + 1)};"ø\r\nå"\r\n`;
+    const rows = Array.from({ length: 20_000 }, () => [`${"æ".repeat(shift + 1)}`, "ø\nå"]);
+    expect(await cellsOf(encode(line.repeat(20_000)))).toEqual(rows);
+  }
+});
+
+test("a file of more than 50 MB is refused unread", () => {
+  expect(reasonOf("x".repeat(50_000_001))).toEqual({ code: "beyond_limit", part: "svar.csv", what: "megabytes", limit: 50 });
+});
+
+test("more different texts than memory is to hold are refused", () => {
+  const pairs = Array.from({ length: 1_040_000 }, (__, at) => `t${at};u${at};v${at}`).join("\n");
+  expect(reasonOf(`a;b;c\n${pairs}`)).toMatchObject({ code: "beyond_limit", what: "texts", limit: 2_000_000 });
 });
 
 test("as many rows as a sheet has, and line ends in quotes, are read", async () => {

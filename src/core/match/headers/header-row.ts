@@ -10,8 +10,8 @@ import type { Area, Cell, Sheet, SheetTable } from "../../sheet/sheet.ts";
 
 const LONGEST_HEADER = 500;
 
-/** Texts of a sheet that are compared: a sheet as wide as Excel has them is looked at in its first ten rows or so. */
-const MOST_TEXTS = 150_000;
+/** Texts of a sheet that are compared: a sheet as wide as Excel has them is looked at in its first five rows or so. */
+const MOST_TEXTS = 80_000;
 
 export interface HeaderRow {
   readonly row: number;

@@ -35,6 +35,8 @@ export const problems: CliProblemTexts = {
     `There is no file ${file(path)}.${nearest === null ? " Check the name and the folder." : mean(file(nearest))}`,
   folder_missing: ({ path }) => `The folder of ${file(path)} does not exist. Make it first, or choose another.`,
   is_folder: ({ path }) => `${file(path)} is a folder. Write the name of a file.`,
+  file_too_large: ({ path, limitMegabytes }) =>
+    `${file(path)} is larger than ${limitMegabytes} MB and is not read, as it may be made to fill the memory. Split it, or remove what is not needed.`,
   not_regular: ({ path }) => `${file(path)} is not a regular file, but a device or a pipe. Write the name of a file.`,
   file_changed: ({ path }) => `${file(path)} has changed while the program was at work, and is not written over. Run again.`,
   output_lost: ({ detail }) =>

@@ -35,6 +35,8 @@ export const problems: CliProblemTexts = {
     `Fant ikke filen ${file(path)}.${nearest === null ? " Sjekk navnet og mappen." : mean(file(nearest))}`,
   folder_missing: ({ path }) => `Mappen til ${file(path)} finnes ikke. Lag den først, eller velg en annen.`,
   is_folder: ({ path }) => `${file(path)} er en mappe. Skriv navnet på en fil.`,
+  file_too_large: ({ path, limitMegabytes }) =>
+    `${file(path)} er større enn ${limitMegabytes} MB, og leses ikke, fordi den kan være laget for å fylle minnet. Del den opp, eller ta bort det som ikke trengs.`,
   not_regular: ({ path }) => `${file(path)} er ingen vanlig fil, men en enhet eller et rør. Skriv navnet på en fil.`,
   file_changed: ({ path }) => `${file(path)} er endret mens programmet arbeidet, og er ikke skrevet over. Kjør på nytt.`,
   output_lost: ({ detail }) =>

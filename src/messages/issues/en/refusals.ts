@@ -71,9 +71,13 @@ const beyond = {
   row: (limit: string) => `a row of more than ${limit} characters`,
   list: (limit: string) => `more than ${limit} characters before or after its rows`,
   text: (limit: string) => `a text of more than ${limit} characters`,
-  cells: (limit: string) => `rows that span more than ${limit} cells, nearly all of them empty`,
+  cells: (limit: string) => `rows that span more than ${limit} cells`,
+  emptyCells: (limit: string) => `rows that span more than ${limit} cells, nearly all of them empty`,
   columns: (limit: string) => `a row of more than ${limit} cells, which is what a spreadsheet has room for`,
   rows: (limit: string) => `more than ${limit} rows, which is what a spreadsheet has room for`,
+  megabytes: (limit: string) => `more than ${limit} MB`,
+  texts: (limit: string) => `more than ${limit} different texts on one sheet`,
+  letters: (limit: string) => `different texts of more than ${limit} characters in all on one sheet`,
 };
 
 const expectations = {

@@ -72,9 +72,13 @@ const beyond = {
   row: (limit: string) => `en rad med mer enn ${limit} tegn`,
   list: (limit: string) => `mer enn ${limit} tegn før eller etter radene`,
   text: (limit: string) => `en tekst med mer enn ${limit} tegn`,
-  cells: (limit: string) => `rader som spenner over mer enn ${limit} celler, nesten alle tomme`,
+  cells: (limit: string) => `rader som spenner over mer enn ${limit} celler`,
+  emptyCells: (limit: string) => `rader som spenner over mer enn ${limit} celler, nesten alle tomme`,
   columns: (limit: string) => `en rad med mer enn ${limit} celler, som er det et regneark har plass til`,
   rows: (limit: string) => `mer enn ${limit} rader, som er det et regneark har plass til`,
+  megabytes: (limit: string) => `mer enn ${limit} MB`,
+  texts: (limit: string) => `mer enn ${limit} ulike tekster i ett ark`,
+  letters: (limit: string) => `ulike tekster med mer enn ${limit} tegn til sammen i ett ark`,
 };
 
 const expectations = {

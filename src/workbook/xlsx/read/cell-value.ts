@@ -29,12 +29,13 @@ export class CellReader {
   readonly #value: string;
   readonly #valueClose: string;
   readonly #formula: string;
-  readonly #texts = new KeptTexts();
+  readonly #texts: KeptTexts;
   readonly #errors = new Map<string, Cell>();
 
   constructor(context: CellContext, prefix: string, part: string) {
     this.#context = context;
     this.#part = part;
+    this.#texts = new KeptTexts(part);
     this.#value = `<${prefix}v`;
     this.#valueClose = `</${prefix}v>`;
     this.#formula = `<${prefix}f`;

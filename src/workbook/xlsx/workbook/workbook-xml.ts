@@ -1,8 +1,9 @@
-import { isSameName } from "../../../core/sheet/names.ts";
+import { isSameName, nameKey } from "../../../core/sheet/names.ts";
 import { readNames, type NameEntry } from "./defined-names.ts";
 import { RELATION } from "../package/relations.ts";
 import { insertInOrder, remove } from "../xml/xml-insert.ts";
 import {
+  appendInside,
   applyEdits,
   attribute,
   childOf,
@@ -11,6 +12,7 @@ import {
   escapeText,
   parseXml,
   setAttribute,
+  type Edit,
   type XmlElement,
 } from "../xml/xml.ts";
 
@@ -42,6 +44,8 @@ export class WorkbookPart {
   readonly path: string;
   #xml: string;
   #parsed: { readonly xml: string; readonly root: XmlElement } | null = null;
+  /** Names to put, and null for those to take away, by name and sheet: all are written at once, for there may be a hundred thousand others. */
+  readonly #names = new Map<string, NameEntry | null>();
 
   constructor(path: string, xml: string) {
     this.path = path;
@@ -50,12 +54,13 @@ export class WorkbookPart {
 
   /** The part's text as it stands now. */
   get xml(): string {
+    this.#writeNames();
     return this.#xml;
   }
 
   /** All defined names, in the order they stand. */
   names(): NameEntry[] {
-    return readNames(this.#xml, this.#root());
+    return readNames(this.xml, this.#root());
   }
 
   /** The position of a sheet among all sheets, chart sheets too: what `localSheetId` counts. −1 for none. */
@@ -80,21 +85,12 @@ export class WorkbookPart {
 
   /** Gives a defined name its value: in its place when it is there already, else before the first name that sorts after it. */
   setName(entry: NameEntry): void {
-    const root = this.#root();
-    const list = childOf(root, "definedNames");
-    const written = nameXml(root.prefix, entry);
-    const elements = list ? childrenOf(list, "definedName") : [];
-    const existing = elements.find((element) => isEntry(element, entry));
-    const next = elements.find((element) => sortKey(attribute(element, "name") ?? "") > sortKey(entry.name));
-    const place = existing ?? (next && { start: next.start, end: next.start });
-    this.#xml = applyEdits(this.#xml, [place ? { start: place.start, end: place.end, text: written } : lastName(root, list, written)]);
+    this.#names.set(entryKey(entry.name, entry.sheet), entry);
   }
 
   /** Takes a defined name away; the list goes with its last name. */
-  removeName(entry: Pick<NameEntry, "name" | "sheet">): void {
-    const list = childOf(this.#root(), "definedNames");
-    const element = list?.children.find((one) => isEntry(one, entry));
-    if (list && element) this.#xml = applyEdits(this.#xml, [remove(list.children.length === 1 ? list : element)]);
+  removeName({ name, sheet }: Pick<NameEntry, "name" | "sheet">): void {
+    this.#names.set(entryKey(name, sheet), null);
   }
 
   /** Makes Excel calculate every formula when it opens the file, so that those that read our cells are not stale. */
@@ -103,6 +99,13 @@ export class WorkbookPart {
     const existing = childOf(root, "calcPr");
     const added = () => insertInOrder(root, order, "calcPr", `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
     this.#xml = applyEdits(this.#xml, [existing ? setAttribute(existing, "fullCalcOnLoad", "1") : added()]);
+  }
+
+  #writeNames(): void {
+    if (this.#names.size === 0) return;
+    const root = this.#root();
+    this.#xml = applyEdits(this.#xml, nameEdits(root, childOf(root, "definedNames"), this.#names));
+    this.#names.clear();
   }
 
   #root(): XmlElement {
@@ -116,9 +119,41 @@ export class WorkbookPart {
   }
 }
 
-function lastName(root: XmlElement, list: XmlElement | undefined, written: string) {
-  if (list) return insertInOrder(list, ["definedName"], "definedName", written);
+/** The edits that put names and take others away, `null`, by their keys. */
+function nameEdits(root: XmlElement, list: XmlElement | undefined, changes: ReadonlyMap<string, NameEntry | null>): Edit[] {
+  const standing = (list ? childrenOf(list, "definedName") : []).map((element) => ({ element, ...nameOf(element) }));
+  const first = new Map(standing.toReversed().map(({ element, key }) => [key, element]));
+  const sorted = [...changes]
+    .flatMap(([key, entry]) => (entry ? [{ key, entry }] : []))
+    .sort((a, b) => compare(a.entry.name, b.entry.name));
+  const gone = [...changes].flatMap(([key, entry]) => (entry ? [] : (first.get(key) ?? [])));
+  if (list && sorted.length === 0 && gone.length === list.children.length) return [remove(list)];
+  const places = sorted.map(({ key, entry }) => ({
+    text: nameXml(root.prefix, entry),
+    place: first.get(key) ?? standing.find(({ sorts }) => sorts > sortKey(entry.name))?.element.start ?? null,
+  }));
+  const last = places.flatMap(({ place, text }) => (place === null ? [text] : [])).join("");
+  return [
+    ...gone.map(remove),
+    ...places.flatMap(({ place, text }) =>
+      place === null
+        ? []
+        : typeof place === "number"
+          ? [{ start: place, end: place, text }]
+          : [{ start: place.start, end: place.end, text }],
+    ),
+    ...(last === "" ? [] : [lastNames(root, list, last)]),
+  ];
+}
+
+function lastNames(root: XmlElement, list: XmlElement | undefined, written: string): Edit {
+  if (list) return appendInside(list, written);
   return insertInOrder(root, order, "definedNames", `<${root.prefix}definedNames>${written}</${root.prefix}definedNames>`);
+}
+
+function nameOf(element: XmlElement): { readonly key: string; readonly sorts: string } {
+  const [name, local] = [attribute(element, "name") ?? "", attribute(element, "localSheetId")];
+  return { key: entryKey(name, local === undefined ? null : Number(local)), sorts: sortKey(name) };
 }
 
 function nameXml(prefix: string, { name, formula, sheet, hidden, comment }: NameEntry): string {
@@ -130,10 +165,10 @@ function nameXml(prefix: string, { name, formula, sheet, hidden, comment }: Name
   return `<${prefix}definedName${attributes}>${escapeText(formula)}</${prefix}definedName>`;
 }
 
-function isEntry(element: XmlElement, { name, sheet }: Pick<NameEntry, "name" | "sheet">): boolean {
-  const local = attribute(element, "localSheetId");
-  return isSameName(attribute(element, "name") ?? "", name) && (local === undefined ? null : Number(local)) === sheet;
-}
+/** The same for a name of the whole workbook, or of the sheet at this position, in all its spellings. */
+const entryKey = (name: string, sheet: number | null) => `${sheet ?? ""} ${nameKey(name)}`;
 
 /** Excel keeps names sorted without regard to case. */
 const sortKey = (name: string) => name.toLowerCase();
+
+const compare = (one: string, other: string) => (sortKey(one) < sortKey(other) ? -1 : sortKey(one) > sortKey(other) ? 1 : 0);
