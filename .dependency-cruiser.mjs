@@ -25,7 +25,7 @@ const rooms = {
     sql: ["basics", "ruleset", "score", "kinds"],
     "rule-sheet": ["basics", "sheet", "ruleset"],
     formulas: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "tables"],
-    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps", "formulas"],
+    layout: ["basics", "sheet", "issues", "ruleset", "match", "validate", "score", "kinds", "reconcile", "maps", "explain", "formulas"],
   },
   "src/core/match": {
     matched: [],
@@ -50,7 +50,8 @@ const rooms = {
     tables: [],
   },
   "src/core/layout": {
-    texts: [],
+    notes: [],
+    texts: ["notes"],
     tables: ["texts"],
     figures: ["texts", "tables"],
     columns: [],
@@ -118,7 +119,8 @@ const rooms = {
     styles: ["xml", "package"],
     drawing: ["xml", "package"],
     workbook: ["xml", "zip", "package", "styles"],
-    write: ["xml", "package", "read", "styles", "drawing", "workbook"],
+    notes: ["xml", "package", "read"],
+    write: ["xml", "package", "read", "styles", "drawing", "notes", "workbook"],
   },
   "src/workbook/office": {
     host: [],

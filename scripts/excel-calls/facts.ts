@@ -57,6 +57,14 @@ export const facts: Readonly<Record<string, Fact>> = {
     host: "takes any text",
   },
   "NamedItem.comment": { says: "Cannot be undone on the web.", so: "Outside the undo group.", host: "refused in a group" },
+  "Note.height": { says: "Not supported in Excel on the web.", so: "Set in Excel for Windows and Mac alone.", host: "set, never refused" },
+  "Note.width": { says: "Not supported in Excel on the web.", so: "Set in Excel for Windows and Mac alone.", host: "set, never refused" },
+  "NoteCollection.add": {
+    says: "`InvalidCellAddress` for what is no single cell. Nothing is said of a cell that has a note, or a thread of comments.",
+    so: "Notes and comments are read before, and such a cell is left alone.",
+    host: "`InvalidCellAddress`; `InvalidOperation` on a cell that has either",
+  },
+  "NoteCollection.getItem": { says: "`ItemNotFound` where the cell has no note.", so: "Asked of cells that had one when it was read.", host: same },
   "OfficeTheme.isDarkTheme": {
     says: "Hosts without `GetOfficeThemeInfo` throw.",
     so: "Asked for inside a guard; light without an answer.",

@@ -4,6 +4,7 @@ import type { Issue } from "./issues/issue.ts";
 import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
 import { plannedFormulas, type PlannedFormula } from "./layout/formulas/formula-check.ts";
 import { layout, layoutAsItIs } from "./layout/layout.ts";
+import type { NoteWriting } from "./layout/notes/notes.ts";
 import type { PageBlock } from "./layout/texts/page-block.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
 import type { Part } from "./layout/parts.ts";
@@ -23,7 +24,7 @@ import type { CutPointMode, RuleSet } from "./ruleset/ruleset.ts";
 import type { Assessment } from "./score/results.ts";
 import type { Computed } from "./score/variable.ts";
 import type { Change } from "./sheet/change.ts";
-import type { Sheet, SheetInfo } from "./sheet/sheet.ts";
+import type { NoteAt, Sheet, SheetInfo } from "./sheet/sheet.ts";
 import { tablesOf } from "./tables/tabulate.ts";
 import { dataHash } from "./validate/hash.ts";
 import type { Responses } from "./validate/responses.ts";
@@ -148,6 +149,8 @@ export interface Writing {
   readonly regions?: RegionMaps | null;
   /** The methods page of the rules in force, for its sheet; not written where it is left out or null. */
   readonly methods?: readonly PageBlock[] | null;
+  /** Notes on cells of ours: those that stand are kept true, and others come or go; all stay as they are where it is left out or null. */
+  readonly notes?: NoteWriting | null;
 }
 
 /** What would be written, and all issues, with those that come of laying it out. */
@@ -156,18 +159,22 @@ export interface Plan {
   readonly issues: readonly Issue[];
 }
 
-/** Tabulate → reconcile → layout: nothing where nothing could be computed. Throws a Refusal where the sheet has no room. */
-export function plan(outcome: Outcome, writing: Writing): Plan {
+/**
+ * Tabulate → reconcile → layout: nothing where nothing could be computed. `standingNotes` are the notes on the survey's sheet; null where nothing is
+ * known of notes. Throws a Refusal where the sheet has no room.
+ */
+export function plan(outcome: Outcome, { notes, ...writing }: Writing, standingNotes: readonly NoteAt[] | null = null): Plan {
   const { assessment, sheet, sheets, issues } = outcome;
   if (assessment === null || sheet === null) return { changes: [], issues };
   const tables = tablesOf(assessment);
   const reconciliation = reconciliationOf(outcome);
-  const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing });
+  const noted = notes && standingNotes ? { ...notes, standing: standingNotes } : null;
+  const laidOut = layout({ assessment, tables, sheet, sheets, reconciliation, ...writing, notes: noted });
   return { changes: laidOut.changes, issues: [...issues, ...laidOut.issues] };
 }
 
 /** The formulas that the results would have where they stand now. Nothing where nothing could be computed. */
-export function plannedFormulasOf(outcome: Outcome, writing: Writing): readonly PlannedFormula[] {
+export function plannedFormulasOf(outcome: Outcome, writing: Omit<Writing, "notes">): readonly PlannedFormula[] {
   const { assessment, sheet, sheets } = outcome;
   if (assessment === null || !sheet?.ownColumnIds) return [];
   if (sheet.ownColumnIds.size === 0 && sheets.every(({ ownId }) => ownId === null)) return []; // nothing of ours to have formulas

@@ -15,6 +15,7 @@ export function remembering(workbook: Workbook): Workbook {
       return read;
     },
     formulas: (sheet, area) => workbook.formulas(sheet, area),
+    notes: (sheet) => workbook.notes(sheet),
     apply: (changes, watch) => workbook.apply(changes, watch),
   };
 }

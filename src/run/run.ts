@@ -30,7 +30,8 @@ export async function run(workbook: Workbook, task: Task, writing: Writing, foll
   const { onPhase = noPhase, watch, write = applyTo(workbook, watch) } = following;
   const outcome = await assessWorkbook(workbook, task, onPhase);
   if (outcome.assessment === null) return outcome;
-  const { changes, issues } = plan(outcome, writing);
+  const standing = writing.notes && outcome.sheet ? await workbook.notes(outcome.sheet.name) : null;
+  const { changes, issues } = plan(outcome, writing, standing);
   await onPhase("write");
   const sheets = (await write(changes, outcome.assessment)) ?? outcome.sheets;
   return { ...outcome, sheets, sheet: writtenSheet(outcome.sheet, changes), issues };

@@ -28,6 +28,7 @@ export class ExcelHost implements Host {
       sheets: () => office.sheets(),
       read: (sheet, rows, watch) => office.read(sheet, rows, watch),
       formulas: (sheet, area) => office.formulas(sheet, area),
+      notes: (sheet) => office.notes(sheet),
       apply: (changes, watch) => this.#writing(() => office.apply(changes, watch)),
     };
     this.#onFailure = onFailure;

@@ -1,4 +1,4 @@
-import type { Area, FormulaAt, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { Area, FormulaAt, NoteAt, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Change } from "../core/sheet/change.ts";
 
 /**
@@ -17,6 +17,9 @@ export interface Workbook {
 
   /** The formulas that stand in an area of a sheet, row by row. Throws when there is no sheet of that name. */
   formulas(sheet: string, area: Area): Promise<readonly FormulaAt[]>;
+
+  /** The notes on a sheet's cells, whoever wrote them; null where this program tells nothing of notes and takes none. Throws when there is no sheet of that name. */
+  notes(sheet: string): Promise<readonly NoteAt[] | null>;
 
   /**
    * Carries the changes out, all or none. Doing it twice leaves the same workbook as once. Stopped by `watch` it rejects with the

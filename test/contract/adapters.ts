@@ -153,6 +153,7 @@ export const adapters: readonly Adapter[] = [
   memory,
   xlsx,
   saved,
+  excel("1.18"),
   excel("1.15"),
   excel("1.12"),
 ];

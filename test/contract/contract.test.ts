@@ -7,13 +7,14 @@ import { exceptions } from "./exceptions.ts";
 import { formulas } from "./formulas.ts";
 import { maps } from "./maps.ts";
 import { methods } from "./methods.ts";
+import { notes } from "./notes.ts";
 import { reading } from "./reading.ts";
 import { ruleSheets } from "./rule-sheets.ts";
 import { running } from "./running.ts";
 import { contractTable, outcomeKey } from "./table.ts";
 import { writing } from "./writing.ts";
 
-const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets, ...maps, ...methods];
+const cases = [...reading, ...writing, ...formulas, ...running, ...ruleSheets, ...maps, ...methods, ...notes];
 
 /** How each case went in each adapter, for `npm run contract`. */
 const outcomes = new Map<string, "alike" | "exception">();

@@ -4,8 +4,8 @@ import type { Contents } from "./contents.ts";
 /** The change of what is expected of a whole workbook; the case expects contents. */
 const contents = (change: (expected: Contents) => unknown) => (expected: unknown) => change(expected as Contents);
 
-const bothExcels = (reason: string, instead: Exception["instead"]): readonly Exception[] =>
-  ["Excel 1.15", "Excel 1.12"].map((adapter) => ({ adapter, reason, instead }));
+const allExcels = (reason: string, instead: Exception["instead"]): readonly Exception[] =>
+  ["Excel 1.18", "Excel 1.15", "Excel 1.12"].map((adapter) => ({ adapter, reason, instead }));
 
 const withoutMerges = (sheet: string): Exception => ({
   adapter: "Excel 1.12",
@@ -32,9 +32,20 @@ const withoutCalculation = (instead: Exception["instead"]): readonly Exception[]
     instead,
   }));
 
+const withoutNotes: readonly Exception[] = ["Excel 1.15", "Excel 1.12"].map((adapter) => ({
+  adapter,
+  reason: "tells nothing of notes before ExcelApi 1.18, and takes none",
+  instead: (expected) =>
+    Object.fromEntries(Object.entries(expected as object).map(([key, value]) => [key, key === "cells" ? (value as unknown) : null])),
+}));
+
 /** What an adapter cannot do, by the case's name: why, and what is found instead. */
 export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
-  "dates of a workbook that counts from 1904": bothExcels(
+  "notes come, change and go, each on its own cell": withoutNotes,
+  "the last note of a sheet leaves none": withoutNotes,
+  "notes say why a score is as it is, and follow the answers; those that somebody else wrote stay": withoutNotes,
+  "notes that are no longer wanted go, and only ours": withoutNotes,
+  "dates of a workbook that counts from 1904": allExcels(
     "Office.js does not tell from which year a workbook counts",
     contents((expected) => withSheet(expected, "Ark1", { cells: { A1: { date: "2014-10-31" } } })),
   ),
@@ -46,21 +57,21 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       instead: () => ({ A1: { error: "#BUSY!" }, B1: { error: "#CALC!" }, C1: { error: "#GETTING_DATA" }, D1: { error: "#CONNECT!" } }),
     },
   ],
-  "a formula that gives an empty text, beyond all other cells": bothExcels(
+  "a formula that gives an empty text, beyond all other cells": allExcels(
     "the used range that Excel tells does not hold it",
     contents((expected) => withSheet(expected, "Ark1", { cells: { A1: "x" } })),
   ),
   "tables with and without totals, merged cells, hidden rows, hidden sheets, names": [withoutMerges("Svar")],
-  "a table whose columns are those of a query": bothExcels(
+  "a table whose columns are those of a query": allExcels(
     "Office.js does not tell of queries",
     contents((expected) => withSheet(expected, "Ark1", { tables: ["tblUttrekk A1:B2"] })),
   ),
   "cells of ours that the user has merged are written under the merge": [
-    {
-      adapter: "Excel 1.15",
+    ...["Excel 1.18", "Excel 1.15"].map((adapter) => ({
+      adapter,
       reason: "Excel loses what is written under a merge: it is refused before anything is written",
       instead: () => ["cells_merged", null],
-    },
+    })),
     {
       adapter: "Excel 1.12",
       reason: "cannot tell merged cells before ExcelApi 1.13, and Excel loses what is written under a merge",
@@ -68,7 +79,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   "a sheet of ours is made at the end, with merged cells, gaps and empty texts": [withoutMerges("Tabeller")],
-  "the sheet's own filter grows over the columns beside it": bothExcels(
+  "the sheet's own filter grows over the columns beside it": allExcels(
     "the filter of a sheet is neither read nor changed: to apply it anew would lose what is filtered by",
     () => [undefined, undefined],
   ),
@@ -77,7 +88,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   "a heading that the user has changed is free for one of ours": [tableStays("tblSvar A1:C3")],
   "a name that a chart sheet has gets a number": [
     { adapter: "memory", reason: "has no chart sheets", instead: withoutChartSheets },
-    ...bothExcels("the test host has no chart sheets; Excel refuses the name, and the next one is tried", withoutChartSheets),
+    ...allExcels("the test host has no chart sheets; Excel refuses the name, and the next one is tried", withoutChartSheets),
   ],
   "the methods sheet: texts, tables and merged notes, beside a sheet of the user's with its name": [
     {

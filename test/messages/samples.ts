@@ -224,6 +224,16 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...remark,
     place: { sheet: "Svar", row: 4, column: 10 },
   },
+  notes_kept: {
+    code: "notes_kept",
+    count: 2,
+    cells: [
+      { row: 4, column: 70 },
+      { row: 5, column: 70 },
+    ],
+    ...remark,
+    place: { sheet: "Svar", row: 4, column: 70 },
+  },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",
@@ -262,6 +272,7 @@ export const refusalSamples: { readonly [Code in RefusalCode]: RefusalOf<Code> }
     ],
     correctable: true,
   },
+  notes_too_many: { code: "notes_too_many", wanted: 40_000, most: 20_000 },
   units_twice: { code: "units_twice", sheet: "Svar", rows: [4, 9] },
   boundaries_format: { code: "boundaries_format", found: "other_json" },
   boundaries_too_large: { code: "boundaries_too_large", limitMegabytes: 100 },

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { holdTimers } from "./held-timers.ts";
+import { addNewerApi } from "./newer-api.ts";
 import type { OfficeHost, Silence } from "./office-host.ts";
 import { undoGroupUnit, windowExternal } from "./transport/window-external.ts";
 
@@ -42,6 +43,7 @@ export async function bootOffice(host: OfficeHost): Promise<OfficeGlobals> {
   await globalThis.Office.onReady();
   if (isFirst) await readyForCommands(host);
   if (isFirst) numberUndoGroups();
+  if (isFirst) addNewerApi();
   holdToRequirementSets(host);
   leaveOut(host);
   const { Office, Excel, OfficeExtension, CustomFunctions } = globalThis;

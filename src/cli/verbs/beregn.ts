@@ -9,6 +9,7 @@ import { methodsInForce } from "../../run/methods-in-force.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
+import { notesIn } from "./notes-in.ts";
 import { chosen } from "../command/command.ts";
 import { Problem } from "../command/problem.ts";
 import { shownPath, type Context } from "../command/context.ts";
@@ -65,7 +66,9 @@ async function computeAndWrite(
   const words = context.texts.report.progress;
   const written = outputs.workbook === null ? [] : write;
   const formulas = formulasIn(context, survey.rules.saved.saved.options.formulas);
-  const writing = { write: written, texts: context.layout, log: runLog(input.name, context), formulas, regions, methods };
+  const notes = notesIn(context, task.ruleSet);
+  const log = runLog(input.name, context);
+  const writing = { write: written, texts: context.layout, log, formulas, regions, methods, notes };
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);

@@ -32,7 +32,12 @@ export function explainedUnit({ assessment: { responses } }: ExplainInput, unit:
  * computed again. Throws where nothing of the rule set has the id; `explainable` lists what there is.
  */
 export function explain(id: string, unit: number, input: ExplainInput): Explanation {
-  return byId(definitionsOf(input.assessment.ruleSet), id).explain(contextOf(input))(unit);
+  return explainer(id, input)(unit);
+}
+
+/** The same for many units: what is the same for all of them is worked out once. */
+export function explainer(id: string, input: ExplainInput): (unit: number) => Explanation {
+  return byId(definitionsOf(input.assessment.ruleSet), id).explain(contextOf(input));
 }
 
 function contextOf(input: ExplainInput): ExplainContext {

@@ -206,7 +206,8 @@ type Facts =
       count: number;
       cells: readonly CellRef[];
       spellings: readonly { readonly found: string; readonly answer: string | null; readonly count: number }[];
-    };
+    }
+  | { code: "notes_kept"; count: number; cells: readonly CellRef[] }; // notes of somebody else's, where ours were asked for
 
 export type IssueCode = Facts["code"];
 /** The facts of one kind of issue. */

@@ -26,6 +26,7 @@ export type RefusalReason =
   // formulas would read these cells otherwise; correctable: the answers can be written as formulas read them
   | { code: "answers_misread"; sheet: string; count: number; cells: readonly MisreadAnswer[]; correctable: boolean }
   | { code: "units_twice"; sheet: string; rows: readonly number[] } // formulas know no other row; counted from 0
+  | { code: "notes_too_many"; wanted: number; most: number }
   | { code: "boundaries_format"; found: "not_json" | "other_json" | "empty" | "arcs" }
   | { code: "boundaries_too_large"; limitMegabytes: number }
   | { code: "boundaries_too_detailed"; what: "regions" | "points"; limit: number }

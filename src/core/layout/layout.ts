@@ -6,6 +6,7 @@ import { formulasOfTables } from "./formulas/formulas-of-tables.ts";
 import { correctedAnswers, nothingCorrected, type Corrected } from "./formulas/corrected-answers.ts";
 import { changesOf, isNeeded, makingOf, type LayoutInput } from "./outputs.ts";
 import { linkedTo, parts, type Part } from "./parts.ts";
+import { noNotes, notesOn, type NotesLaidOut } from "./notes/notes.ts";
 import { mapIssues } from "./maps/maps-sheet.ts";
 import { ownSheetNames } from "./own-sheets.ts";
 
@@ -37,10 +38,18 @@ function layOut(input: LayoutInput, corrected: Corrected): Layout {
   const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet, formulaColumns(input, write)) : noColumns;
   const ofTables = formulasOfTables(input.tables, write.includes("tables") ? columns.survey : null);
   const maps = input.write.includes("maps") ? mapIssues(input) : [];
-  const found = [...issues, ...corrected.issues, ...columns.issues, ...ofTables.issues, ...maps];
+  const notes = notesBeside(input, columns.changes);
+  const found = [...issues, ...corrected.issues, ...columns.issues, ...ofTables.issues, ...maps, ...notes.issues];
   const { formulas: tableFormulas } = ofTables;
   const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf, tableFormulas });
-  return { changes: [...corrected.changes, ...write.flatMap((part) => changesOf(part, making))], issues: found };
+  return { changes: [...corrected.changes, ...write.flatMap((part) => changesOf(part, making)), ...notes.changes], issues: found };
+}
+
+/** Notes on our columns, where these will be; they are as they were where the columns are not written. */
+function notesBeside({ notes, assessment, sheet }: LayoutInput, columns: readonly Change[]): NotesLaidOut {
+  const put = columns.find((change) => change.kind === "putColumns");
+  if (!notes || !put) return noNotes;
+  return notesOn({ ...notes, assessment, sheet, columns: new Map(put.columns.map(({ id, column }) => [id, column])) });
 }
 
 /** How the columns are written as formulas; null for values. */
@@ -50,9 +59,9 @@ function formulaColumns({ formulas, texts, tables, assessment }: LayoutInput, wr
   return { syntax: formulas.syntax, answeredHeader: needed ? texts.formulas.answered : null };
 }
 
-/** The parts to write; formulas are of the columns, which are then written with any other. */
-function partsOf({ write, formulas }: LayoutInput): readonly Part[] {
-  return partsToWrite(formulas && write.length > 0 ? ["columns", ...write] : write);
+/** The parts to write; formulas and notes are of the columns, which are then written with any other. */
+function partsOf({ write, formulas, notes }: LayoutInput): readonly Part[] {
+  return partsToWrite((formulas || notes?.wish) && write.length > 0 ? ["columns", ...write] : write);
 }
 
 /** The parts asked for and those they are linked to, each once, in the order they are written. */

@@ -234,4 +234,18 @@ export interface AnswerCell {
   readonly value: string | number | null;
 }
 
-export type Change = PutColumns | PutSheet | PutName | PutAnswers;
+/** Puts notes of ours on cells of a sheet, and takes them away. A cell with a note of somebody else's is never among these. */
+export interface PutNotes {
+  readonly kind: "putNotes";
+  readonly sheet: string;
+  readonly notes: readonly PutNote[];
+}
+
+export interface PutNote {
+  readonly row: number;
+  readonly column: number;
+  /** null takes the note away. */
+  readonly text: string | null;
+}
+
+export type Change = PutColumns | PutSheet | PutName | PutAnswers | PutNotes;

@@ -71,6 +71,13 @@ export interface Place {
   readonly column: number;
 }
 
+/** A note on a cell, whoever wrote it. */
+export interface NoteAt {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** A cell with a formula of its own, in English, with commas and without "=". */
 export interface FormulaAt {
   readonly row: number;

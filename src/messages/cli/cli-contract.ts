@@ -32,6 +32,8 @@ export type OptionKey =
   | "formulas"
   | "values"
   | "correctAnswers"
+  | "notes"
+  | "noteUnits"
   | "sheet"
   | "ruleSet"
   | "cutPoints"

@@ -70,6 +70,11 @@ export class CsvWorkbook implements Workbook {
     return Promise.resolve([]);
   }
 
+  /** null: a file of texts has no notes, and takes none. */
+  notes(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   /** Refuses: a CSV file has no room for what would be written. */
   apply(): Promise<void> {
     return Promise.reject(new Refusal({ code: "csv_read_only" }));

@@ -1,4 +1,4 @@
-import type { Change, Chart, ChartData, OutCell, PutAnswers, PutColumns, PutName, PutSheet } from "../../core/sheet/change.ts";
+import type { Change, Chart, ChartData, OutCell, PutAnswers, PutColumns, PutName, PutNotes, PutSheet } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { storedText, storedValue } from "./stored-value.ts";
 import { firstFree, isSameSheet, numberedSheetName } from "../../core/sheet/names.ts";
@@ -21,6 +21,7 @@ export interface PlacedChanges<Sheet> {
   readonly columns: readonly PutColumns[];
   readonly results: readonly PutName[];
   readonly answers: readonly PutAnswers[];
+  readonly notes: readonly PutNotes[];
 }
 
 /** What the workbook has before the changes. */
@@ -48,6 +49,7 @@ export function placeChanges<Sheet extends KnownSheet>(
     sheets: placed.map(({ change, before }) => ({ change: renamedSheet(change, actual), before })),
     columns: ofKind(changes, "putColumns").map((change) => storedColumns({ ...change, sheet: requireSheet(change.sheet, sheets) })),
     answers: ofKind(changes, "putAnswers").map((change) => ({ ...change, sheet: requireSheet(change.sheet, sheets) })),
+    notes: ofKind(changes, "putNotes").map((change) => ({ ...change, sheet: requireSheet(change.sheet, sheets) })),
     results: ofKind(changes, "putName").map((change) => ({ ...change, sheet: actual(change.sheet) })),
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/issues/refusal.ts";
 import { holds } from "../../core/sheet/area.ts";
-import type { Area, FormulaAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, NoteAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { PlacedFormula } from "../../core/layout/formulas/own-formulas.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
@@ -11,7 +11,7 @@ import type { CellLink } from "../facts/sheet-frame.ts";
 import { XlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { planChanges } from "./write/apply-changes.ts";
 import { EditedCells } from "./marks/edited-cells.ts";
-import { filterNow, noFacts, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
+import { filterNow, noFacts, notesNow, readGridSheet, tablesNow, type SheetFacts } from "./file/grid-sheet.ts";
 import type { BaseFont, Grid, Stop } from "./port/grid.ts";
 import { differingFrom, editedValues, frozenCells, valuesStep, type Journal, type SheetEdits } from "./file/journal.ts";
 import type { Marks } from "./marks/marks.ts";
@@ -108,6 +108,12 @@ export class GridWorkbook implements Workbook {
     if (kept.length === 0) return found;
     const all = [...found, ...kept.map(({ row, column, text }) => ({ row, column, text }))];
     return all.sort((one, other) => one.row - other.row || one.column - other.column);
+  }
+
+  /** The grid shows none of them: they are in the file, and in the one that is saved. */
+  notes(name: string): Promise<readonly NoteAt[]> {
+    const id = this.#idOf(name);
+    return Promise.resolve(notesNow((this.#facts.get(id) ?? noFacts).notes, name, this.marks()));
   }
 
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {

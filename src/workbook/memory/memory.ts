@@ -1,9 +1,10 @@
 import { holds } from "../../core/sheet/area.ts";
-import type { Change, PutAnswers, PutColumns } from "../../core/sheet/change.ts";
+import type { Change, PutAnswers, PutColumns, PutNotes } from "../../core/sheet/change.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
-import type { Area, Cell, FormulaAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
+import type { Area, Cell, FormulaAt, NoteAt, Sheet, SheetInfo, SheetTable } from "../../core/sheet/sheet.ts";
 import { nameChanges, namesAfter, ownColumnIdsOf, ownColumnsOf, ownIdOf, type DefinedName } from "../facts/own-names.ts";
+import { notesAfter } from "../facts/notes-after.ts";
 import { placeChanges, type PlacedSheet } from "../facts/place-changes.ts";
 import { emptiedCells, tablesAfter } from "../../core/sheet/table-columns.ts";
 import type { Watch, Workbook } from "../workbook.ts";
@@ -20,6 +21,7 @@ interface MemorySheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly filter: Area | null;
+  readonly notes: readonly NoteAt[];
 }
 
 /** A sheet to begin with: rows of cells from A1, and what else stands on it. */
@@ -32,6 +34,7 @@ export interface SheetContent {
   readonly merges?: readonly Area[];
   readonly hiddenRows?: readonly number[];
   readonly filter?: Area | null;
+  readonly notes?: readonly NoteAt[];
 }
 
 /** A workbook of plain arrays: cells, tables and names, and no formats. What charts would draw is in the cells. */
@@ -77,10 +80,16 @@ export class MemoryWorkbook implements Workbook {
     );
   }
 
+  async notes(name: string): Promise<readonly NoteAt[]> {
+    await this.read(name, 0);
+    return this.#sheets.find((sheet) => isSameSheet(sheet.name, name))?.notes ?? [];
+  }
+
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     watch?.signal.throwIfAborted();
     const placed = placeChanges(changes, { sheets: this.#infos(), names: this.#sheets.map(({ name }) => name) });
-    this.#sheets = placed.sheets.reduce(withSheet, placed.columns.reduce(withColumns, placed.answers.reduce(withAnswers, this.#sheets)));
+    const columns = placed.columns.reduce(withColumns, placed.answers.reduce(withAnswers, this.#sheets));
+    this.#sheets = placed.notes.reduce(withNotes, placed.sheets.reduce(withSheet, columns));
     this.#names = namesAfter(this.#names, nameChanges(this.#names, placed));
     watch?.progress(changes.length, changes.length);
     return Promise.resolve();
@@ -111,8 +120,9 @@ function fresh({
   merges = [],
   hiddenRows = [],
   filter = null,
+  notes = [],
 }: SheetContent): MemorySheet {
-  return { name, cells: cells.map((row) => row?.slice()), formulas, visible, tables, merges, hiddenRows, filter };
+  return { name, cells: cells.map((row) => row?.slice()), formulas, visible, tables, merges, hiddenRows, filter, notes };
 }
 
 function fromA1({ name, firstRow, firstColumn, cells, tables, merges, hiddenRows, filter }: Sheet): SheetContent {
@@ -142,6 +152,10 @@ function withAnswers(sheets: readonly MemorySheet[], { sheet: name, cells }: Put
   const put = (before: MemorySheet) =>
     cells.reduce((found, { row, column, value }) => withContent(found, row, column, { value, formula: null }), before);
   return sheets.map((sheet) => (sheet.name === name ? put(sheet) : sheet));
+}
+
+function withNotes(sheets: readonly MemorySheet[], { sheet: name, notes }: PutNotes): readonly MemorySheet[] {
+  return sheets.map((sheet) => (sheet.name === name ? { ...sheet, notes: notesAfter(sheet.notes, notes) } : sheet));
 }
 
 function withSheet(

@@ -1,6 +1,6 @@
 import { HostProblem } from "../../core/issues/host-problem.ts";
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Area, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, NoteAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import { FIRST_ROWS } from "../../core/sheet/first-rows.ts";
 import { isSameSheet } from "../../core/sheet/names.ts";
@@ -12,7 +12,7 @@ import { restOf } from "./read/read-sheet.ts";
 import { previewOf, readSheets } from "./read/reader.ts";
 import { hasLeftovers } from "./host/mark-text.ts";
 import { codeOf, isAboutColors } from "./host/problem.ts";
-import { defaultPauses, inExcel, pause, send, undoOfHost, type Pauses, type Undo } from "./host/session.ts";
+import { defaultPauses, inExcel, pause, send, supports, undoOfHost, type Pauses, type Undo } from "./host/session.ts";
 
 /** The workbook as it was when `sheets` was last asked for, and what has been read of it since. */
 export interface Snapshot {
@@ -91,6 +91,20 @@ export class OfficeWorkbook implements Workbook {
     return inExcel((context) => readFormulas(context, found.id, area, this.#pauses));
   }
 
+  /** null for an Excel that tells nothing of notes; a thread of comments is told of too, for its cell can have no note. */
+  async notes(sheet: string): Promise<readonly NoteAt[] | null> {
+    if (!supports("1.18")) return null;
+    const { book } = (this.#snapshot ??= await this.#takeSnapshot());
+    return this.#notesOn(sheet, book);
+  }
+
+  async #notesOn(sheet: string, book: OfficeBook): Promise<readonly NoteAt[]> {
+    const found = book.sheets.find(({ name }) => isSameSheet(name, sheet));
+    if (!found) throw new Refusal({ code: "sheet_missing", sheet, sheets: book.sheets.map(({ name }) => name) });
+    const { readNotes } = await import("./read/read-notes.ts");
+    return inExcel((context) => readNotes(context, found.id, this.#pauses));
+  }
+
   /** All is written, or the workbook is as it was; the HostProblem that is thrown says which. */
   async apply(changes: readonly Change[], watch?: Watch): Promise<void> {
     if (changes.length > 0) await this.write({ changes, part: null }, watch);
@@ -112,7 +126,7 @@ export class OfficeWorkbook implements Workbook {
   async #write(wanted: Wanted, snapshot: Snapshot, watch: Watch | null, attempt: Attempt): Promise<readonly SheetInfo[]> {
     const { applyChanges } = await import("./write/apply.ts"); // writing is half of the adapter, and not needed to open the pane
     try {
-      const known = { ...snapshot, previews: await this.#previewsOf(snapshot) };
+      const known = { ...snapshot, previews: await this.#previewsOf(snapshot), notes: await this.#notesUnder(wanted, snapshot.book) };
       return await applyChanges(wanted, { ...known, ...attempt, pauses: this.#pauses, watch });
     } catch (error) {
       const next = nextAttempt(error, attempt);
@@ -123,6 +137,14 @@ export class OfficeWorkbook implements Workbook {
       if (next.undo !== attempt.undo) this.#refusesGroups = true; // what it could do without a group was not at fault
       return sheets;
     }
+  }
+
+  /** The notes on the sheets that are to get others, as they are now: what the user writes meanwhile is not written over. None where Excel takes none. */
+  async #notesUnder({ changes }: Wanted, book: OfficeBook): Promise<ReadonlyMap<string, readonly NoteAt[]>> {
+    const sheets = new Set(changes.flatMap((change) => (change.kind === "putNotes" ? [change.sheet] : [])));
+    const found = new Map<string, readonly NoteAt[]>();
+    if (supports("1.18")) for (const sheet of sheets) found.set(sheet, await this.#notesOn(sheet, book));
+    return found;
   }
 
   #takeSnapshot(): Promise<Snapshot> {

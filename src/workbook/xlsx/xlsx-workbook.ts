@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/issues/refusal.ts";
-import type { Area, FormulaAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
+import type { Area, FormulaAt, NoteAt, Sheet, SheetInfo } from "../../core/sheet/sheet.ts";
 import type { Change } from "../../core/sheet/change.ts";
 import type { PlacedFormula } from "../../core/layout/formulas/own-formulas.ts";
 import type { CellLook } from "../facts/cell-look.ts";
@@ -16,6 +16,7 @@ import type { CellEdit } from "./write/cell-edit.ts";
 import { FrozenCells } from "./write/frozen-cells.ts";
 import type { CellContext } from "./read/cell-value.ts";
 import type { Compression } from "./zip/compression.ts";
+import { readNotes } from "./notes/comments.ts";
 import { readNumberStyles } from "./styles/date-styles.ts";
 import { readDrawings } from "./drawing/drawings.ts";
 import { Package } from "./package/package.ts";
@@ -103,6 +104,10 @@ export class XlsxWorkbook implements Workbook {
       if (text !== null && holds(area, row, column)) found.push({ row, column, text });
     });
     return found;
+  }
+
+  notes(sheet: string): Promise<readonly NoteAt[]> {
+    return readNotes(this.#pkg, this.#find(sheet).part);
   }
 
   /** What lies over a sheet's cells. Throws a Refusal when there is no such sheet. */

@@ -4,7 +4,7 @@ import { notImplemented } from "../model/host-error.ts";
 import type { HostRange } from "../model/host-range.ts";
 import { ofWholeLines } from "../model/layers.ts";
 import { removeWhere } from "../model/host-sheet.ts";
-import { changeFacts } from "../model/write.ts";
+import { changeFacts, removeNotes } from "../model/write.ts";
 import type { Arguments } from "./arguments.ts";
 
 /**
@@ -20,6 +20,7 @@ export function copyFrom(target: HostRange, args: Arguments): void {
   const to = isOne ? target : target.part(0, 0, source.rows, source.columns, args.location);
   if (type !== "Values") copyFormats(source, to, isOne);
   if (type !== "Formats") copyCells(source, to, isOne);
+  if (type === "All" && !isOne) copyNotes(source, to);
   target.sheet.raise("changed", changeFacts(target.sheet, addressOf(to.area), "RangeEdited"));
 }
 
@@ -37,6 +38,16 @@ function copyCells(source: HostRange, to: HostRange, isOne: boolean): void {
     );
   to.sheet.cells.removeIn(to.area);
   for (const { row, column, cell } of cells) to.sheet.cells.put(row, column, cell);
+}
+
+/** As Excel's own «All» does: a cell's note comes along, and takes the place of another. */
+function copyNotes({ sheet, area }: HostRange, to: HostRange): void {
+  const move = offset(area, to.area);
+  const copies = sheet.notes
+    .filter(({ row, column }) => containsArea(area, { row, column, lastRow: row, lastColumn: column }))
+    .map((note) => ({ ...note, id: `{N-${sheet.workbook.nextId()}}`, row: note.row + move.rows, column: note.column + move.columns }));
+  removeNotes(to);
+  to.sheet.notes.push(...copies);
 }
 
 const offset = (from: Area, to: Area) => ({ rows: to.row - from.row, columns: to.column - from.column });

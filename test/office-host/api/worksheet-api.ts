@@ -8,6 +8,7 @@ import { bagProperties, bagType } from "./bag-type.ts";
 import { chartsApi } from "./chart-api.ts";
 import { eventMethods } from "./event-methods.ts";
 import { sheetNamesApi } from "./name-api.ts";
+import { commentsApi, notesApi } from "./note-api.ts";
 import { rangeApi } from "./range-api.ts";
 import { rangeAreasApi } from "./range-areas-api.ts";
 import { shapesApi } from "./shape-api.ts";
@@ -199,6 +200,8 @@ const worksheet: Show<HostSheet> = apiType<HostSheet>({
     Charts: chartsApi,
     Shapes: shapesApi,
     Names: sheetNamesApi,
+    Notes: notesApi,
+    Comments: commentsApi,
     Protection: protectionApi,
     FreezePanes: freezePanesApi,
     HorizontalPageBreaks: pageBreaksApi,

@@ -7,6 +7,7 @@ import type { EventName } from "./events.ts";
 import { accessDenied, invalidArgument, itemAlreadyExists } from "./host-error.ts";
 import type { HostShape } from "./host-shape.ts";
 import type { HostChart } from "./host-chart.ts";
+import type { HostNote } from "./host-note.ts";
 import { HostNames } from "./host-names.ts";
 import { HostRange } from "./host-range.ts";
 import type { HostTable } from "./host-table.ts";
@@ -42,6 +43,9 @@ export class HostSheet {
   readonly names = new HostNames(this);
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: DataValidation[] = [];
+  readonly notes: HostNote[] = [];
+  /** The first of each thread of comments. */
+  readonly comments: HostNote[] = [];
   readonly customProperties = new Map<string, string>();
   readonly properties = new Bag();
   readonly anchored = new Set<HostRange>();

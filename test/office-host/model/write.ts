@@ -1,10 +1,10 @@
-import { containsCell, intersection, isSameArea } from "./area.ts";
+import { containsArea, containsCell, intersection, isSameArea } from "./area.ts";
 import { isErrorValue, type CellValue, type HostCell } from "./cell-grid.ts";
 import { coerce, formulaCell, type Written } from "./coerce.ts";
 import { invalidArgument, wrongSize } from "./host-error.ts";
 import type { HostRange } from "./host-range.ts";
 import { addressOf } from "./area.ts";
-import type { HostSheet } from "./host-sheet.ts";
+import { removeWhere, type HostSheet } from "./host-sheet.ts";
 
 /** A two-dimensional list of what to write, as wide and long as the range; a single value is written to every cell. Throws InvalidArgument. */
 export function matrixFor(range: HostRange, written: unknown, location: string): readonly (readonly unknown[])[] {
@@ -135,8 +135,14 @@ export function clearRange(range: HostRange, applyTo: string): void {
     sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
     removeConditionalFormats(range);
   }
+  if (applyTo === "All") removeNotes(range);
   sheet.raise("changed", changeFacts(sheet, addressOf(area), "RangeEdited"));
   sheet.workbook.formulas.recalculate(range);
+}
+
+/** The notes on a range's cells go. */
+export function removeNotes({ sheet, area }: HostRange): void {
+  removeWhere(sheet.notes, ({ row, column }) => containsArea(area, { row, column, lastRow: row, lastColumn: column }));
 }
 
 function removeConditionalFormats({ sheet, area }: HostRange): void {

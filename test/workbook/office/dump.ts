@@ -31,6 +31,7 @@ export function dumpSheet(sheet: HostSheet): readonly string[] {
     ...sheet.tables.map(({ name, range, headers }) => `table ${name} ${range.address} ${headers.join("|")}`),
     ...sheet.merges.map((area) => `merged ${areaText(area)}`).toSorted(),
     ...sheet.conditionalFormats.map(({ type, range, rule }) => `rule ${JSON.stringify([type, range.address, rule])}`).toSorted(),
+    ...sheet.notes.map((note) => `note ${note.row} ${note.column} ${note.content}`).toSorted(),
     ...sheet.charts.map(dumpChart),
     ...widthsOf(sheet),
     ...heightsOf(sheet),

@@ -62,6 +62,7 @@ function withNei(file: Workbook): Workbook {
     sheets: () => file.sheets(),
     read: async (name, rows) => (name === "Svar 2018" ? change(await file.read(name, rows)) : file.read(name, rows)),
     formulas: (name, area) => file.formulas(name, area),
+    notes: (sheet) => file.notes(sheet),
     apply: (changes, watch) => file.apply(changes, watch),
   };
 }

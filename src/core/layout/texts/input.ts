@@ -2,6 +2,7 @@ import type { WorkbookLeft } from "../../issues/host-problem.ts";
 import type { Choropleth } from "../../maps/choropleth.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
 import type { FormulaSyntax } from "../../formulas/references.ts";
+import type { NotesInput, NoteWriting } from "../notes/notes.ts";
 import type { PageBlock } from "./page-block.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
 import type { Sheet, SheetInfo } from "../../sheet/sheet.ts";
@@ -47,6 +48,8 @@ export interface SheetInput {
   readonly regions?: RegionMaps | null;
   /** The methods page of the rules in force; null where it is not wanted. */
   readonly methods?: readonly PageBlock[] | null;
+  /** Notes on cells of ours, with those on the sheet now; null where they are left as they are. */
+  readonly notes?: (NoteWriting & Pick<NotesInput, "standing">) | null;
 }
 
 /** The map of a table on boundaries that the user gave; null for a table that is no map. Throws a Refusal where they fit none of the units. */

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<Verb, VerbHelp>> = {
     examples: [
       ["beregn answers.xlsx --lang en", "writes “answers med indikatorer.xlsx”"],
       ["beregn answers.xlsx --over", "writes the result into answers.xlsx itself"],
+      ["beregn answers.xlsx --notater aktivitet", "puts the explanation as a note on each grade of digital activity"],
       ["beregn answers.csv --json - --grenser beregnet", "writes JSON to the screen, with cut points from the data"],
       ["beregn answers.xlsx --skriv-kolonner map.json", "makes a column map for you to edit"],
       ["beregn answers.xlsx --kolonner map.json", "uses the column map"],
@@ -159,6 +160,11 @@ export const help: HelpTexts = {
       value: "",
       text: 'with --formler: write answers that formulas would misread ("ja ", X, 1) as they are meant; they are listed among the notes',
     },
+    notes: {
+      value: "ID,…|alle|ingen",
+      text: "put a note on the cells with a score, grade or class: why the result is as it is, and what it takes to get the next; “ingen” takes the program’s own notes away",
+    },
+    noteUnits: { value: "UNIT,…", text: "with --notater: for these units alone, by number or name" },
     sheet: { value: "NAME", text: "the sheet with the answers (default: the program finds it)" },
     ruleSet: { value: "ID|FILE.json", text: "the rule set to use (default: ssb-2018)" },
     cutPoints: {

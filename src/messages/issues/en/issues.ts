@@ -172,5 +172,7 @@ export const issues: IssueTexts = {
     `${column(place, label)}: ${counted(count, "cell was rewritten", "cells were rewritten")} so that formulas read the answer (${addresses(cells, count)}): ${spellings
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "empty" : quote(answer)} (${number(times)})`)
       .join(", ")}.`,
+  notes_kept: ({ count, cells }) =>
+    `${counted(count, "cell has a note that is not the program’s, or has been changed", "cells have notes that are not the program’s, or have been changed")} (${addresses(cells, count)}). They stay as they are. Delete them in Excel if the explanation is to be there.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -47,6 +47,8 @@ export const refusals: RefusalTexts = {
     }`,
   units_twice: ({ sheet, rows }) =>
     `Row ${rows.map((row) => row + 1).join(", ")} on the sheet ${quote(sheet)} has the same key as another row, and formulas cannot tell which is right. Correct the keys, or write the results as values.`,
+  notes_too_many: ({ wanted, most }) =>
+    `There would be ${number(wanted)} notes, and a sheet should have no more than ${number(most)}. Choose fewer results or units.`,
   boundaries_format: ({ found }) =>
     `The boundary file ${boundaryFormat[found]} Boundaries are read from GeoJSON (FeatureCollection) and TopoJSON (Topology).`,
   boundaries_too_large: ({ limitMegabytes }) =>

@@ -166,5 +166,7 @@ export const issues: IssueTexts = {
     `${column(place, label)}: ${counted(count, "celle er skrevet om", "celler er skrevet om")} slik at formler leser svaret (${addresses(cells, count)}): ${spellings
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "tom" : quote(answer)} (${number(times)})`)
       .join(", ")}.`,
+  notes_kept: ({ count, cells }) =>
+    `${counted(count, "celle har et notat som ikke er programmets, eller som er endret", "celler har notater som ikke er programmets, eller som er endret")} (${addresses(cells, count)}). De står som de er. Slett dem i Excel hvis forklaringen skal stå der.`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

@@ -48,6 +48,8 @@ export const refusals: RefusalTexts = {
     }`,
   units_twice: ({ sheet, rows }) =>
     `Rad ${rows.map((row) => row + 1).join(", ")} i arket ${quote(sheet)} har samme nøkkel som en annen rad, og formler kan ikke vite hvilken som gjelder. Rett nøklene, eller skriv resultatene som verdier.`,
+  notes_too_many: ({ wanted, most }) =>
+    `Det ville blitt ${number(wanted)} notater, og et ark bør ikke ha mer enn ${number(most)}. Velg færre resultater eller enheter.`,
   boundaries_format: ({ found }) =>
     `Grensefilen ${boundaryFormat[found]} Grenser leses av GeoJSON (FeatureCollection) og TopoJSON (Topology).`,
   boundaries_too_large: ({ limitMegabytes }) =>

@@ -83,6 +83,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   own_sheet_name_taken: "Sheet name taken",
   formulas_refused: "Written as values",
   formula_typed_over: "Formulas that have been typed over",
+  notes_kept: "Notes that stay",
   answers_corrected: "Answers corrected for formulas",
 };
 

@@ -84,6 +84,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   formulas_refused: "Skrevet som verdier",
   formula_typed_over: "Formler som er skrevet over",
   answers_corrected: "Svar rettet for formler",
+  notes_kept: "Notater som står",
 };
 
 export const check: CheckTexts = {

@@ -31,6 +31,10 @@ export function watched(workbook: Workbook, watch: Watch): Workbook {
       watch.signal.throwIfAborted();
       return workbook.formulas(sheet, area);
     },
+    notes: (sheet) => {
+      watch.signal.throwIfAborted();
+      return workbook.notes(sheet);
+    },
     apply: (changes) => workbook.apply(changes, watch),
   };
 }

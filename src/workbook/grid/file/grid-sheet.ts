@@ -1,7 +1,8 @@
 import { isSameSheet } from "../../../core/sheet/names.ts";
-import type { Area, Cell, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
+import type { Area, Cell, NoteAt, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { PutColumns } from "../../../core/sheet/change.ts";
 import { isDateFormat, isoDate } from "../../facts/dates.ts";
+import { notesAfter } from "../../facts/notes-after.ts";
 import { percentDecimals, ShownShares } from "../../facts/percent.ts";
 import { errorOf } from "../../facts/errors.ts";
 import { ownColumnIdsOf, ownColumnsOf } from "../../facts/own-names.ts";
@@ -19,9 +20,10 @@ export interface SheetFacts {
   readonly hiddenRows: readonly number[];
   readonly drawings: readonly SheetDrawing[];
   readonly links: readonly CellLink[];
+  readonly notes: readonly NoteAt[];
 }
 
-export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [], links: [] };
+export const noFacts: SheetFacts = { tables: [], filter: null, hiddenRows: [], drawings: [], links: [], notes: [] };
 
 /** A sheet of the grid: raw values, blanks as null, numbers as numbers; the `stale` cells have no value. */
 export function readGridSheet(
@@ -48,6 +50,14 @@ export function readGridSheet(
     ownColumns: ownColumnsOf(marks.names, name),
     ownColumnIds: ownColumnIdsOf(marks.names, name),
   };
+}
+
+/** The notes on a sheet now: those of the file, and what was written since. */
+export function notesNow(notes: readonly NoteAt[], name: string, { written }: Marks): readonly NoteAt[] {
+  return written.reduce(
+    (found, change) => (change.kind === "putNotes" && isSameSheet(change.sheet, name) ? notesAfter(found, change.notes) : found),
+    notes,
+  );
 }
 
 function readCells(

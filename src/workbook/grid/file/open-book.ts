@@ -37,7 +37,7 @@ export interface OpenedBook {
 /** What a grid needs of a file. */
 export type BookFile = Pick<
   XlsxWorkbook,
-  "date1904" | "tabs" | "sheets" | "names" | "localNames" | "read" | "view" | "looks" | "drawings" | "savedState"
+  "date1904" | "tabs" | "sheets" | "names" | "localNames" | "read" | "view" | "looks" | "drawings" | "notes" | "savedState"
 >;
 
 /** Reads a file for the grid: typed values, formulas that the grid can calculate, styles, widths and panes. */
@@ -66,7 +66,7 @@ export async function openBook(grid: Grid, file: BookFile, name: string): Promis
     const { tables } = await file.read(info.name, 1);
     const hiddenRows = [...frame.heights].flatMap(([row, height]) => (height === 0 ? [row] : []));
     const { filter = null, links = [] } = frame;
-    facts.set(id, { tables, filter, hiddenRows, drawings: await file.drawings(info.name), links });
+    facts.set(id, { tables, filter, hiddenRows, drawings: await file.drawings(info.name), links, notes: await file.notes(info.name) });
   }
   return {
     book: { name, sheets, styles, names: shown },

@@ -52,6 +52,7 @@ export async function readAhead(bytes: Uint8Array): Promise<BookFile> {
     localNames: () => file.localNames(),
     read: (name, rows) => file.read(name, rows),
     drawings: (name) => file.drawings(name),
+    notes: (name) => file.notes(name),
     savedState: () => file.savedState(),
     looks: () => Promise.resolve(looks),
     view: (name, visit) => {

@@ -1,4 +1,4 @@
-import type { Change } from "../../../core/sheet/change.ts";
+import type { Change, PutNote } from "../../../core/sheet/change.ts";
 import { isSameName, isSameSheet } from "../../../core/sheet/names.ts";
 import type { DefinedName } from "../../facts/own-names.ts";
 
@@ -21,7 +21,7 @@ export interface FrozenFormula {
 
 /**
  * What must be written into the file to get all that was written: of several writings of the same sheet or name the last, since each is
- * written whole; with the last columns of a sheet also what the ones before them emptied. `lostNames` have been taken away again.
+ * written whole; with the last columns of a sheet also what the ones before them emptied, and of its notes the last of each cell. `lostNames` have been taken away again.
  */
 export function lastOfEach(changes: readonly Change[], lostNames: readonly string[]): readonly Change[] {
   const emptied = (sheet: string) =>
@@ -31,7 +31,19 @@ export function lastOfEach(changes: readonly Change[], lostNames: readonly strin
   const last = [...new Map(changes.map((change) => [keyOf(change), change])).values()];
   return last
     .filter((change) => !isLost(change))
-    .map((change) => (change.kind === "putColumns" ? { ...change, clear: emptied(change.sheet) } : change));
+    .map((change) => {
+      if (change.kind === "putColumns") return { ...change, clear: emptied(change.sheet) };
+      return change.kind === "putNotes" ? { ...change, notes: lastNotes(changes, change.sheet) } : change;
+    });
+}
+
+/** The last note of each cell. */
+function lastNotes(changes: readonly Change[], sheet: string): readonly PutNote[] {
+  const last = new Map<string, PutNote>();
+  for (const change of changes)
+    if (change.kind === "putNotes" && isSameSheet(change.sheet, sheet))
+      for (const note of change.notes) last.set(`${note.row},${note.column}`, note);
+  return [...last.values()];
 }
 
 function keyOf(change: Change): string {
@@ -42,6 +54,8 @@ function keyOf(change: Change): string {
       return `sheet ${change.id}`;
     case "putAnswers":
       return `answers ${change.sheet.toLowerCase()} ${JSON.stringify(change.cells)}`; // none takes the place of another
+    case "putNotes":
+      return `notes ${change.sheet.toLowerCase()}`;
     case "putName":
       return `name ${change.name.toLowerCase()}`;
   }

@@ -11,6 +11,7 @@ import type { Preview } from "../read/preview.ts";
 import { putAnswers } from "../put/put-answers.ts";
 import { putColumns, type ColumnsContext } from "../put/put-columns.ts";
 import { putComments, putNames } from "../put/put-names.ts";
+import { notesToPut, putNotes, type NotesToPut } from "../put/put-notes.ts";
 import { putSheet, shapeSheet, type SheetContext } from "../put/put-sheet.ts";
 import { drawCharts, formerDrawings, type OutgoingChart, type OutgoingDrawing } from "./redraw-charts.ts";
 import type { OfficeBook } from "../host/book.ts";
@@ -31,6 +32,8 @@ export interface WritePlan {
   /** Makes new sheets, and keeps what will be written over. */
   readonly preparation: readonly Step[];
   readonly steps: readonly Step[];
+  /** The cells that get notes or lose them, with what stands there, by the sheet's name. */
+  readonly notes: readonly NotesToPut[];
   readonly abilities: Abilities;
   /** Tables as they were, to be made so again where this Excel can make them larger. */
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
@@ -80,6 +83,10 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
   const written = columns.map((change, index) => ({ change, target: targets[index] ?? targetOf(change, known) }));
   const backups = backupsOf(sheets, [...written, ...answered]);
   const apart = { part, comments: putComments(names, book.names) };
+  const notes = placed.notes.flatMap(({ sheet, notes: wanted }) => {
+    const standing = known.notes.get(sheet);
+    return standing ? [notesToPut(sheet, wanted, standing)] : [];
+  });
   const ground = (sheet: Placed) => sheetGround(sheet, abilities);
   return {
     id: writingId(textChecksum(JSON.stringify(changes)), book.mark),
@@ -96,6 +103,7 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     guards: columns.flatMap((change, index) => guardOf(change, answers, known.read.get(targets[index]?.sheet.id ?? "")) ?? []),
     backs: columns.flatMap((change, index) => backOf(change, targets[index], abilities)),
     abilities,
+    notes,
     preparation: [...columns.map(tryWriting), ...sheets.filter(isNew).map(makeSheet), ...keepBackups(backups)],
     steps: [
       ...putNames(names, book.names),
@@ -104,6 +112,7 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
       ...sheets.flatMap((sheet) => putSheet(sheet.change, ground(sheet))),
       ...sheets.filter(isNew).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
       ...charts.flatMap(({ steps }) => steps),
+      ...notes.flatMap(putNotes),
     ],
   };
 }

@@ -7,6 +7,8 @@ import type { WritePlan } from "./plan.ts";
 import type { Progress, WorkbookState } from "./wanted.ts";
 import type { Preview } from "../read/preview.ts";
 import { emptyOwnCells } from "../put/put-sheet.ts";
+import { notesToPut, putNotes } from "../put/put-notes.ts";
+import { readNotes } from "../read/read-notes.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import { isAboutColors } from "../host/problem.ts";
 import { excelRun, send, type Queue } from "../host/session.ts";
@@ -34,6 +36,7 @@ async function restore(context: Excel.RequestContext, plan: WritePlan, known: Fa
   const found = await look(context, plan, known, progress);
   const isComplete = found.stage === "complete";
   await send(context, isComplete ? queueRest(plan, found) : queueReturn(plan, known, found, progress), known.pauses);
+  if (!isComplete) await returnNotes(context, plan, found.book, known.pauses);
   return isComplete ? "complete" : "untouched";
 }
 
@@ -75,6 +78,31 @@ const queueReturn =
     if (isStateWritten(plan) && isKnown && former !== xml) returnPart(context, former, book.partId);
     return () => null;
   };
+
+/** The notes that were there, and none where none was. */
+async function returnNotes(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  { sheets }: OfficeBook,
+  pauses: Failed["pauses"],
+): Promise<void> {
+  for (const { sheet, cells } of plan.notes) {
+    const id = plan.keys.get(sheet.toLowerCase());
+    if (id === undefined || sheets.every((one) => one.id !== id)) continue;
+    const now = await readNotes(context, id, pauses);
+    const wanted = cells.map(({ row, column, before }) => ({ row, column, text: before }));
+    const steps = putNotes(notesToPut(sheet, wanted, now));
+    await send(
+      context,
+      (request) => {
+        const found = new SheetsInRequest(request, plan.keys);
+        for (const { queue } of steps) queue(found, request);
+        return () => null;
+      },
+      pauses,
+    );
+  }
+}
 
 function backupsThere(plan: WritePlan, book: OfficeBook): readonly Backup[] {
   return plan.backups.filter(({ sheet, keptOn }) => [sheet, keptOn].every((name) => isThere(plan, name, book)));

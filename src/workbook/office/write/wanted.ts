@@ -1,5 +1,5 @@
 import type { Change } from "../../../core/sheet/change.ts";
-import type { Sheet } from "../../../core/sheet/sheet.ts";
+import type { NoteAt, Sheet } from "../../../core/sheet/sheet.ts";
 import type { PlacedSheet } from "../../facts/place-changes.ts";
 import type { RowKeys } from "./guard.ts";
 import type { OfficeBook } from "../host/book.ts";
@@ -18,6 +18,8 @@ export interface WorkbookState {
   readonly previews: readonly Preview[];
   /** Sheets that have been read whole, by id. */
   readonly read: ReadonlyMap<string, Sheet>;
+  /** The notes on the sheets that get others, by the sheets' names in the changes. */
+  readonly notes: ReadonlyMap<string, readonly NoteAt[]>;
 }
 
 /** What this Excel can do beyond the least we ask for, and what it has turned out not to. */

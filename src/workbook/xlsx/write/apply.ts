@@ -1,5 +1,5 @@
 import { absoluteReference } from "../../../core/sheet/address.ts";
-import type { Change, PutSheet } from "../../../core/sheet/change.ts";
+import type { Change, PutNote, PutSheet } from "../../../core/sheet/change.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { nameChanges, ownIdOf, type NameChanges } from "../../facts/own-names.ts";
 import { placeChanges, type PlacedSheet } from "../../facts/place-changes.ts";
@@ -8,7 +8,10 @@ import { editCells } from "./put-cells.ts";
 import { putColumns } from "./put-columns.ts";
 import { folderOf, makeSheet, writeSheet } from "./put-sheet.ts";
 import { RELATION } from "../package/relations.ts";
-import { readBook, type BookSheet } from "../workbook/book.ts";
+import { putNotes } from "../notes/put-notes.ts";
+import { noted } from "./sheet-tail.ts";
+import { rewriteTail } from "./splice.ts";
+import { readBook, type Book, type BookSheet } from "../workbook/book.ts";
 import { StyleSheet } from "../styles/styles.ts";
 import { WorkbookPart } from "../workbook/workbook-xml.ts";
 
@@ -37,9 +40,22 @@ export async function applyChanges(pkg: Package, changes: readonly Change[]): Pr
   await putSheets(pkg, workbook, styles, placed.sheets);
   for (const change of placed.columns) await putColumns(pkg, styles, change, book);
   for (const { sheet, filter } of placed.columns) if (filter) putFilterName(workbook, sheet, filter);
+  for (const { sheet, notes } of placed.notes) await hangNotes(pkg, partOf(sheet, book), notes);
   putNames(workbook, nameChanges(book.names, placed));
   await saveStyles(pkg, path, stylesPart, styles);
   pkg.set(path, workbook.xml);
+}
+
+function partOf(sheet: string, { sheets }: Book): string {
+  const found = sheets.find(({ name }) => name === sheet);
+  if (!found) throw new Error(`there is no sheet «${sheet}»`);
+  return found.part;
+}
+
+/** Puts notes, and has the sheet name their boxes where it did not before, or has none any longer. */
+async function hangNotes(pkg: Package, part: string, notes: readonly PutNote[]): Promise<void> {
+  const relation = await putNotes(pkg, part, notes);
+  if (relation !== undefined) rewriteTail(pkg, part, (tail) => noted(tail, part, relation));
 }
 
 /** Makes all sheets before it writes any, since they point at each other. */

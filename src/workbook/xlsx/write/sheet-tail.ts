@@ -3,7 +3,8 @@ import { contains } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { scaleXml } from "../styles/conditional-format.ts";
 import { widened } from "../read/table-xml.ts";
-import { applyEdits, attribute, childOf, childrenOf, parseFragment, textInside, type XmlElement } from "../xml/xml.ts";
+import { RELATION } from "../package/relations.ts";
+import { applyEdits, attribute, childOf, childrenOf, escapeAttribute, parseFragment, textInside, type XmlElement } from "../xml/xml.ts";
 import { insertInOrder, prefixed, remove } from "../xml/xml-insert.ts";
 
 /** The children of `worksheet` after its rows, in the order the schema wants, as far as conditional formats (ECMA-376 part 1, 18.3.1.99). */
@@ -19,6 +20,25 @@ const order = [
   "mergeCells",
   "phoneticPr",
   "conditionalFormatting",
+];
+
+/** All children after the rows up to the boxes of notes. */
+const orderToBoxes = [
+  ...order,
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
 ];
 
 /** The formula of our colour rules, by which they are known again. */
@@ -52,6 +72,17 @@ export function filtered(tail: string, part: string, area: Area): string {
   const { whole, shift } = wholeTail(tail);
   const filter = childOf(parseFragment(whole, part), "autoFilter");
   return filter ? applyEdits(whole, widened([filter, ...childrenOf(filter, "sortState")], area.lastColumn)).slice(shift) : tail;
+}
+
+/** What follows a worksheet's rows, naming the relation to the boxes of its notes; null for none. */
+export function noted(tail: string, part: string, relation: string | null): string {
+  const { whole, shift, prefix } = wholeTail(tail);
+  const root = parseFragment(whole, part);
+  const cleared = applyEdits(whole, childrenOf(root, "legacyDrawing").map(remove));
+  if (relation === null) return cleared.slice(shift);
+  // Not every sheet declares the namespace of relations, or calls it r.
+  const boxes = prefixed(`<legacyDrawing xmlns:r="${RELATION}" r:id="${escapeAttribute(relation)}"/>`, prefix);
+  return applyEdits(cleared, [insertInOrder(parseFragment(cleared, part), orderToBoxes, "legacyDrawing", boxes)]).slice(shift);
 }
 
 /** The tail has lost its root's opening tag; another of the same name makes it whole for the parser. */

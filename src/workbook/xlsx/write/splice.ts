@@ -51,6 +51,13 @@ async function* spliceSheet(
   }
 }
 
+/** Changes what follows a sheet's rows, and nothing else. The sheet is rewritten while saving. */
+export function rewriteTail(pkg: Package, part: string, change: ChangeText): void {
+  pkg.rewrite(part, async function* (chunks) {
+    for await (const { kind, text } of sheetPieces(chunks, part)) yield kind === "tail" ? afterRows(text, change) : text;
+  });
+}
+
 /** A sheet's tail with what follows the closing tag of its rows changed. */
 function afterRows(tail: string, change: ChangeText): string {
   const end = tail.indexOf(">") + 1;

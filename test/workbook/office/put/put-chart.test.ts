@@ -21,6 +21,7 @@ test("a series is called by no more of its name than Excel takes, cut between wh
     sheets: () => excel.sheets(),
     read: (...asked) => excel.read(...asked),
     formulas: (...asked) => excel.formulas(...asked),
+    notes: (sheet) => excel.notes(sheet),
     apply: (changes, watch) => excel.apply(changes.map(withLongNames), watch),
   };
   await run(workbook, task, writing(["tables", "figures"]));
