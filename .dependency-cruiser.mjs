@@ -5,7 +5,7 @@
 const rooms = {
   "src/core": {
     basics: [],
-    sheet: [],
+    sheet: ["basics"],
     issues: ["sheet"],
     ruleset: ["basics"],
     units: ["basics", "sheet", "issues", "ruleset"],
