@@ -106,6 +106,18 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
     { code: "value_nowhere", value: 5, allowed: [0, 1, 2, 3, 4], where: "tables.har-strategi" },
   ],
   [
+    "a condition on scores above the highest",
+    ["tables", 0, "base", "where"],
+    [{ of: { score: "strategi" }, from: 5 }],
+    { code: "value_nowhere", value: 5, allowed: [0, 1, 2, 3, 4], where: "tables.har-strategi" },
+  ],
+  [
+    "a condition on grades between two of them",
+    ["nominals", 0, "classes", 0, "when", 0],
+    { of: { grade: "prioritering" }, from: 1.2, to: 1.8 },
+    { code: "value_nowhere", value: 1.2, where: "nominals.rekrutteringsstatus" },
+  ],
+  [
     "a condition on a grade that the composite does not have",
     ["nominals", 0, "classes", 0, "when", 0],
     { of: { grade: "prioritering" }, in: [9] },

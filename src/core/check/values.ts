@@ -1,4 +1,5 @@
 import { answersTo } from "../ruleset/answer-list.ts";
+import { isWithin } from "../ruleset/filters.ts";
 import { checkBounds } from "./bounds.ts";
 import { isIncreasing, repeated } from "../basics/lists.ts";
 import { definitionsOf, findIn, keyAndId, variableDefinition } from "../kinds/kinds.ts";
@@ -39,7 +40,10 @@ function conditionsOf(ruleSet: RuleSet): { readonly where: string; readonly cond
 function checkCondition(condition: Condition, where: string, ruleSet: RuleSet): RuleSetIssue[] {
   const { of } = condition;
   const range = rangeOf(of, ruleSet);
-  if (!("in" in condition)) return range ? checkBounds(condition, nameOf(of, ruleSet), range.isOrdered, where) : [];
+  if (!("in" in condition)) {
+    const wrong = range ? checkBounds(condition, nameOf(of, ruleSet), range.isOrdered, where) : [];
+    return range && wrong.length === 0 ? reachIssue(condition, range, where, ruleSet) : wrong;
+  }
   if ("item" in of && range?.kind === "listed") return []; // `checkReferences` knows the answers
   return range ? condition.in.flatMap((value) => valueIssue(value, of, range, where, ruleSet)) : [];
 }
@@ -83,6 +87,18 @@ function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
 function listed(values: Iterable<string | number> | undefined, isOrdered: boolean): ValueRange | null {
   const all = [...(values ?? [])];
   return all.length === 0 ? null : { kind: "listed", values: all, isOrdered };
+}
+
+/** Bounds that none of the values is within, such as a score from 4 where the highest is 3. */
+function reachIssue(
+  { of, ...bounds }: Exclude<Condition, { in: unknown }>,
+  range: ValueRange,
+  where: string,
+  ruleSet: RuleSet,
+): RuleSetIssue[] {
+  if (range.kind !== "listed" || range.values.some((value) => isWithin(Number(value), bounds))) return [];
+  const value = bounds.from ?? bounds.to ?? 0;
+  return [{ severity: "error", where, code: "value_nowhere", variable: nameOf(of, ruleSet), value, allowed: range.values }];
 }
 
 function valueIssue(value: string | number, of: Variable, range: ValueRange, where: string, ruleSet: RuleSet): RuleSetIssue[] {

@@ -45,7 +45,8 @@ function oldEncodingOf(text: string): { readonly read: (typeof OLD_ENCODINGS)[nu
   if (sign === undefined || text.includes(UNREADABLE)) return null;
   for (const { read, letters } of OLD_ENCODINGS) {
     const letterOf = new Map<string, string>(Object.entries(letters));
-    if (Array.from(sign).some((one) => letterOf.has(one))) return { read, meant: Array.from(text, (one) => letterOf.get(one) ?? one).join("") };
+    if (Array.from(sign).some((one) => letterOf.has(one)))
+      return { read, meant: Array.from(text, (one) => letterOf.get(one) ?? one).join("") };
   }
   return null;
 }
