@@ -29,6 +29,7 @@ import { tablesOf } from "./tables/tabulate.ts";
 import { dataHash } from "./validate/hash.ts";
 import type { Responses } from "./validate/responses.ts";
 import type { SurveySource } from "./match/matched/survey-source.ts";
+import { withNamedRows } from "./unit-rows/named-rows-below.ts";
 import { validate } from "./validate/validate.ts";
 
 /*
@@ -106,7 +107,8 @@ export function assess(
   task: AnswerTask,
 ): Assessed {
   const { ruleSet, register, columnMap, cutPointMode } = task;
-  const matched = match(sheet, readCodeBook(codeBooks, ruleSet, headers), ruleSet, columnMap, headers);
+  const found = match(sheet, readCodeBook(codeBooks, ruleSet, headers), ruleSet, columnMap, headers);
+  const matched = withNamedRows({ ruleSet, register, sheet, match: found });
   if (matched.columns.length === 0) return { assessment: null, issues: [...before, ...matched.issues] };
   const source: SurveySource = { ruleSet, register, sheet, match: matched, issues: new IssueList() };
   const responses = validate(source);

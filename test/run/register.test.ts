@@ -53,6 +53,14 @@ test("the units' names, regions and inhabitants are taken from the sheet, and th
   expect(said).toContain("remark: 2 av 4 byer i «Enheter» har ingen rad: V-2 Nes, V-11 Li.");
 });
 
+test("a unit without answers right below the last answer is known by its name, and a note below it is none", async () => {
+  const headings = ["By", ...HEADINGS.slice(1)];
+  const { responses, said } = await computed({ survey: [headings, ["Vik", ...ANSWERS], ["Li"], ["Kilde: byene selv"], ["Li"]] });
+  expect(responses?.ids).toEqual(["V-1", "V-11"]);
+  expect(said).toContain("remark: 1 by har ikke svart (rad 3). Resultatet er ukjent.");
+  expect(said.filter((text) => text.startsWith("error"))).toEqual([]);
+});
+
 test("names and aliases without keys are looked up, and a name of two is asked about unless the region tells", async () => {
   const headings = ["By", "Region", ...HEADINGS.slice(1)];
   const survey = [

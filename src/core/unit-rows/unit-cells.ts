@@ -4,7 +4,7 @@ import type { UnitColumn } from "../ruleset/ruleset.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 
 /** The sheet's column for the rule set's column of this role; null where either has none. */
-export function columnOfRole({ match, ruleSet }: SurveySource, role: UnitColumn["role"]): number | null {
+export function columnOfRole({ match, ruleSet }: Pick<SurveySource, "match" | "ruleSet">, role: UnitColumn["role"]): number | null {
   const id = ruleSet.columns.find((column) => column.role === role)?.id;
   return match.columns.find(({ item }) => item === id)?.column ?? null;
 }
