@@ -97,4 +97,20 @@ async function choose(value: string): Promise<void> {
     expect(await results()).toEqual(filtered);
     expect(workbench.errors).toEqual([]);
   });
+
+  test("begins and ends with the same key as often as it is pressed", async () => {
+    const funnels = () =>
+      workbench.page.evaluate(() => (window as unknown as { workbench: { view: { isFiltered(): boolean } } }).workbench.view.isFiltered());
+    for (const isOn of [true, false, true, false]) {
+      await workbench.go(survey, first + 3, column);
+      await workbench.page.keyboard.press("Control+Shift+L");
+      if (isOn) {
+        await panel().waitFor();
+        await workbench.page.keyboard.press("Escape");
+        await panel().waitFor({ state: "detached" });
+      }
+      expect(await workbench.until(funnels, (now) => now === isOn)).toBe(isOn);
+    }
+    expect(workbench.errors).toEqual([]);
+  });
 });

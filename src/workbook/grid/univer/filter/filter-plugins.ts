@@ -1,9 +1,10 @@
-import { ICommandService, IUniverInstanceService, LocaleService, type IRange, type Univer } from "@univerjs/core";
+import { CanceledError, ICommandService, IUniverInstanceService, LocaleService, type IRange, type Univer } from "@univerjs/core";
 import { expandToContinuousRange, getSheetCommandTarget, SheetsSelectionsService } from "@univerjs/sheets";
 import {
   RemoveSheetsFilterMutation,
   SetSheetsFilterRangeMutation,
   SheetsFilterService,
+  SmartToggleSheetsFilterCommand,
   UniverSheetsFilterPlugin,
 } from "@univerjs/sheets-filter";
 import { CloseFilterPanelOperation, OpenFilterPanelOperation, UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
@@ -33,6 +34,10 @@ export async function addFilter(univer: Univer): Promise<FilterPlugins> {
   // The engine starts the interface's part, which registers this operation, a little later.
   while (!services.get(ICommandService).hasCommand(OpenFilterPanelOperation.id))
     await new Promise((resolve) => requestAnimationFrame(resolve));
+  // The plugin has the same key as the page, for filters that are undone.
+  services.get(ICommandService).beforeCommandExecuted(({ id }) => {
+    if (id === SmartToggleSheetsFilterCommand.id) throw new CanceledError();
+  });
   return {
     open: (area) => openFilter(univer, area),
     isOn: () => isFiltered(univer),
