@@ -140,6 +140,16 @@ const list = () => workbench.page.locator('[data-u-comp="sheets-dropdown-list"]'
     expect([await workbench.value(sheet, 2, 1), await workbench.value(sheet, 2, 3)]).toEqual(["Nei", "Lilla"]);
   });
 
+  test("have the letters of the page", async () => {
+    await openList(4, 1);
+    const lettersOf = (element: Element) => {
+      const { fontFamily, fontSize } = getComputedStyle(element);
+      return `${fontSize} ${fontFamily}`;
+    };
+    expect(await list().getByText("Nei").evaluate(lettersOf)).toBe(await workbench.page.locator("body").evaluate(lettersOf));
+    await workbench.page.keyboard.press("Escape");
+  });
+
   test("can be read in the dark theme", async () => {
     await workbench.page.getByRole("button", { name: "Mørk visning" }).click();
     await openList(4, 1);
