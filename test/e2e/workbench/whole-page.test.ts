@@ -45,6 +45,13 @@ async function widen(width: number): Promise<void> {
   await workbench.frames(2);
 }
 
+/** What can be open over the cells, and the keys that open it. */
+const overCells = [
+  ["menu", "Shift+F10", '[role="menu"]'],
+  ["find", "Control+f", '[role="dialog"]:has([data-u-comp="find-replace-dialog"])'],
+  ["filter", "Control+Shift+l", '[role="dialog"][data-u-comp="sheets-filter-panel"]'],
+] as const;
+
 const wrong = async (place: unknown[]) => (await axeFindings(workbench.page)).map((finding) => [...place, finding]);
 
 (existsSync(browserPath) ? describe : describe.skip)("the whole page of the workbench", () => {
@@ -90,7 +97,7 @@ const wrong = async (place: unknown[]) => (await axeFindings(workbench.page)).ma
   });
 
   test.each(looks)(
-    "gives axe nothing to find fault with at 600, 1280 and 1500 pixels, $colours, $language, beside the cells or alone",
+    "gives axe nothing to find fault with at 600, 1280 and 1500 pixels, $colours, $language, beside the cells or alone, and with what opens over them",
     async (wanted) => {
       if (wanted === looks[0]) await workbench.compute();
       await workbench.page.setViewportSize({ width: 1500, height: 900 });
@@ -111,6 +118,19 @@ const wrong = async (place: unknown[]) => (await axeFindings(workbench.page)).ma
       await press(workbenchTexts(language).pane.hide);
       await workbench.still();
       found.push(...(await wrong([600, "cells"])));
+      for (const [name, keys, selector] of overCells) {
+        await workbench.page.setViewportSize({ width: name === "menu" ? 600 : 1280, height: 900 });
+        await workbench.go(survey, 5, 5);
+        await workbench.page.keyboard.press(keys);
+        await workbench.page.locator(selector).first().waitFor();
+        if (name === "find") await workbench.page.locator(selector).locator("input").first().fill("Nei");
+        await workbench.frames(30);
+        found.push(...(await wrong([name])));
+        await workbench.page.keyboard.press("Escape");
+        await workbench.page.locator(selector).first().waitFor({ state: "detached" });
+        await workbench.go(survey, 5, 5);
+        if (name === "filter") await workbench.page.keyboard.press(keys); // shows all rows again
+      }
       expect(found).toEqual([]);
       expect(workbench.errors).toEqual([]);
     },
