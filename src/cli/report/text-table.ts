@@ -22,12 +22,19 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
 /** The text in lines of at most so many characters, broken between words; a longer word has a line of its own. */
 export function wrap(text: string, width = Infinity): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[ \n\t]+/)) {
-    const last = lines.at(-1);
-    if (last === undefined || lengthOf(last) + 1 + lengthOf(word) > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
+  const [first = "", ...words] = text.split(/[ \n\t]+/);
+  let [line, taken] = [first, lengthOf(first)];
+  for (const word of words) {
+    const length = lengthOf(word);
+    if (taken + 1 + length <= width) {
+      line += ` ${word}`;
+      taken += 1 + length;
+    } else {
+      lines.push(line);
+      [line, taken] = [word, length];
+    }
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Text that is not broken between its words. */
@@ -43,7 +50,9 @@ export function hanging(first: string, text: string, width: number): readonly st
 
 /** Characters as a reader counts them. */
 export function lengthOf(text: string): number {
-  return Array.from(text).length;
+  let length = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) length++;
+  return length;
 }
 
 /** Text with blanks after it up to a width. */

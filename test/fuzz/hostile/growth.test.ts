@@ -1,3 +1,4 @@
+import { inset } from "../../../src/cli/report/text-table.ts";
 import { check } from "../../../src/core/check.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { boundariesOf, geoJson, rectangle } from "../../geo/geo.ts";
@@ -57,6 +58,10 @@ const works: readonly (readonly [name: string, size: number, make: (size: number
       for (let at = 0; at < size; at++) part.setName({ name: `m${at}`, formula: "Svar!$A$1", sheet: null, hidden: false, comment: null });
       return part.xml;
     };
+  }],
+  ["a text of many words, shown in lines", 10_000, (size) => {
+    const text = "ord ".repeat(size);
+    return () => inset("  ", text, 100);
   }],
   ["boundaries of many points", 3_000, (size) => {
     const ring = Array.from({ length: size }, (_, at): [number, number] => [10 + Math.cos((at / size) * 6.28), 60 + Math.sin((at / size) * 6.28)]);
