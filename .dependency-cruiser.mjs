@@ -73,6 +73,7 @@ const rooms = {
     methods: ["language"],
     edit: ["language"],
     freeze: ["language"],
+    notes: ["language"],
     draft: ["language"],
     sheets: ["language", "kinds", "issues"],
     cli: ["language", "explain", "rule-set", "rule-sheet"],

@@ -64,7 +64,11 @@ export const facts: Readonly<Record<string, Fact>> = {
     so: "Notes and comments are read before, and such a cell is left alone.",
     host: "`InvalidCellAddress`; `InvalidOperation` on a cell that has either",
   },
-  "NoteCollection.getItem": { says: "`ItemNotFound` where the cell has no note.", so: "Asked of cells that had one when it was read.", host: same },
+  "NoteCollection.getItem": {
+    says: "`ItemNotFound` where the cell has no note.",
+    so: "Asked of cells that had one when it was read.",
+    host: same,
+  },
   "OfficeTheme.isDarkTheme": {
     says: "Hosts without `GetOfficeThemeInfo` throw.",
     so: "Asked for inside a guard; light without an answer.",

@@ -3,7 +3,7 @@ import type { Assessment } from "../core/score/results.ts";
 import type { Change } from "../core/sheet/change.ts";
 import { FIRST_ROWS } from "../core/sheet/first-rows.ts";
 import { isSameSheet } from "../core/sheet/names.ts";
-import type { Sheet, SheetInfo } from "../core/sheet/sheet.ts";
+import type { NoteAt, Sheet, SheetInfo } from "../core/sheet/sheet.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { registerFor, registerSheetOf } from "./register.ts";
 import { writtenSheet } from "./written-sheet.ts";
@@ -30,7 +30,7 @@ export async function run(workbook: Workbook, task: Task, writing: Writing, foll
   const { onPhase = noPhase, watch, write = applyTo(workbook, watch) } = following;
   const outcome = await assessWorkbook(workbook, task, onPhase);
   if (outcome.assessment === null) return outcome;
-  const standing = writing.notes && outcome.sheet ? await workbook.notes(outcome.sheet.name) : null;
+  const standing = await standingNotes(workbook, outcome, writing);
   const { changes, issues } = plan(outcome, writing, standing);
   await onPhase("write");
   const sheets = (await write(changes, outcome.assessment)) ?? outcome.sheets;
@@ -52,6 +52,13 @@ export async function assessWorkbook(workbook: Workbook, task: Task, onPhase: On
   await onPhase("assess");
   const assessed = assess({ sheet, codeBooks }, { ...found, issues: [...found.issues, ...issues] }, { ...task, register });
   return { sheets, sheet, ...assessed, published: publishedOfThese(task.published, assessed.assessment) };
+}
+
+/** The notes on the survey's sheet; null where none can be ours and none is wished for. */
+async function standingNotes(workbook: Workbook, { sheet }: Outcome, { notes }: Writing): Promise<readonly NoteAt[] | null> {
+  if (!notes || !sheet) return null;
+  const hasOurs = (sheet.ownColumnIds?.size ?? 0) > 0;
+  return hasOurs || notes.wish ? workbook.notes(sheet.name) : null;
 }
 
 const noPhase: OnPhase = () => undefined;

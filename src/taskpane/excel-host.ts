@@ -49,6 +49,10 @@ export class ExcelHost implements Host {
     return supports("1.13") ? "table" : "a1";
   }
 
+  get takesNotes(): boolean {
+    return supports("1.18");
+  }
+
   programVersion = (): string => packageJson.version;
   now = (): Date => new Date();
   /** Norwegian where Office does not tell its language: so are most of those who use this. */

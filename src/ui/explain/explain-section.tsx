@@ -5,6 +5,7 @@ import type { Sheet } from "../../core/sheet/sheet.ts";
 import { explainTexts } from "../../messages/explain/explain-language.ts";
 import { unitAt } from "../pane/state/subject.ts";
 import { Select } from "../controls/controls.tsx";
+import { Lazy } from "../controls/lazy.tsx";
 import { Chain } from "./explanation-view.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { UnitSearch } from "./unit-search.tsx";
@@ -49,11 +50,18 @@ function Explained({ assessment, sheet }: Props) {
       {unit === null || !subject ? (
         <p class="quiet">{ui.explain.nothingChosen(assessment.ruleSet.unit.singular)}</p>
       ) : (
-        <Chain assessment={assessment} explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
+        <>
+          <Chain assessment={assessment} explanation={explain(subject.id, unit, { assessment, sheet })} texts={explainTexts(language)} />
+          {pane.host.takesNotes && (
+            <Lazy load={loadNotes} props={{ ruleSet: assessment.ruleSet, result: subject.id, row: assessment.responses.rows[unit] ?? 0 }} />
+          )}
+        </>
       )}
     </>
   );
 }
+
+const loadNotes = () => import("./cell-notes.tsx").then(({ CellNotes }) => CellNotes);
 
 /** The last of the main results: it builds on most of the others. */
 function usualSubject({ ruleSet }: Assessment, subjects: ReturnType<typeof explainable>) {

@@ -1,3 +1,4 @@
+import type { NoteWish } from "../../core/layout/notes/notes.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import type { Place } from "../../core/sheet/sheet.ts";
 import type { Language } from "../../messages/language/language.ts";
@@ -85,9 +86,9 @@ export class Pane {
     return this.#run("check", (job) => readAnswers(this.#reading, job));
   }
 
-  /** Reads the answers, computes, and writes what was chosen. Answers that formulas would misread are refused, unless they are to be corrected. */
-  compute(answers: "asTheyAre" | "corrected" = "asTheyAre"): Promise<void> {
-    return this.#run("compute", (job) => this.#runs.write(job, answers === "corrected"));
+  /** Reads the answers, computes, and writes what was chosen. Answers that formulas would misread are refused, unless they are to be corrected. Notes on cells follow the results, and those wished for come or go. */
+  compute(answers: "asTheyAre" | "corrected" = "asTheyAre", notes: NoteWish | null = null): Promise<void> {
+    return this.#run("compute", (job) => this.#runs.write(job, answers === "corrected", notes));
   }
 
   cancel(): void {

@@ -32,6 +32,8 @@ export class GridHost implements Host {
   readonly workbook: GridWorkbook;
   readonly undo = "oneStep";
   readonly takesDrawings = true;
+  /** They are in the file that is saved. */
+  readonly takesNotes = true;
   /** The grid's engine calculates no formula that names the columns of a table. */
   readonly formulaSyntax = "a1";
   readonly #parts: Parts;

@@ -80,6 +80,9 @@ export interface Host {
   /** Whether the workbook can be given drawings whose shapes can be edited; left out where it cannot. */
   readonly takesDrawings?: true;
 
+  /** Whether the workbook can be given notes on cells; left out where it cannot. */
+  readonly takesNotes?: boolean;
+
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
   /** Turns our formulas, and every one that calls one of our functions, into their values. null where there are no formulas. */

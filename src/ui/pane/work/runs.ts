@@ -1,4 +1,5 @@
 import { countBySeverity } from "../../../core/issues/issue-groups.ts";
+import type { NoteWish, NoteWriting } from "../../../core/layout/notes/notes.ts";
 import type { Interruption, Run } from "../../../core/layout/texts/input.ts";
 import type { PageBlock } from "../../../core/layout/texts/page-block.ts";
 import { unitsWithoutResult } from "../../../core/score/without-result.ts";
@@ -29,9 +30,9 @@ export class Runs {
   }
 
   /** Reads the answers, computes, and writes what was chosen, with answers that formulas would misread corrected where that is wanted; keeps a run that broke off for the log of the next one that is written. */
-  async write(job: Job, correctsAnswers: boolean): Promise<void> {
+  async write(job: Job, correctsAnswers: boolean, notes: NoteWish | null): Promise<void> {
     try {
-      await this.#write(job, correctsAnswers);
+      await this.#write(job, correctsAnswers, notes);
     } catch (error) {
       const { interruptionOf } = await import("./interruption.ts");
       this.#interrupted = [...this.#interrupted, interruptionOf(error, this.#time(), this.#seat.store.value.language)];
@@ -39,7 +40,7 @@ export class Runs {
     }
   }
 
-  async #write(job: Job, correctsAnswers: boolean): Promise<void> {
+  async #write(job: Job, correctsAnswers: boolean, wish: NoteWish | null): Promise<void> {
     const { run } = await import("../../../run/run.ts");
     const { remembering } = await import("../../../run/remembering.ts");
     const workbook = remembering(watched(this.#seat.host.workbook, job));
@@ -55,7 +56,7 @@ export class Runs {
     const formulas = saved.options.formulas ? { syntax: this.#seat.host.formulaSyntax, correctsAnswers } : null;
     const { write } = saved.options;
     const methods = write.includes("methods") ? await this.#methods(rules) : null;
-    const writing = { write, texts: layoutTexts(language), log: this.#log(), formulas, regions, methods };
+    const writing = { write, texts: layoutTexts(language), log: this.#log(), formulas, regions, methods, notes: await this.#notes(wish) };
     let { standing } = this.#seat.store.value;
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
@@ -77,7 +78,7 @@ export class Runs {
     const own = sheets.filter(({ ownId }) => ownId !== null && ownId !== RULE_SHEET).map(({ name }) => name);
     const [unknown, errors] = [unitsWithoutResult(assessment), countBySeverity(outcome.issues).error];
     this.#seat.store.set({
-      section: "result",
+      section: wish ? "explain" : "result",
       notice: { kind: "written", units: assessment.responses.size, unknown, errors, sheets: own },
     });
   }
@@ -102,6 +103,12 @@ export class Runs {
     const { methodsInForce } = await import("../../../run/methods-in-force.ts");
     const { saved, language } = this.#seat.store.value;
     return methodsInForce(rules.ruleSet, saved.options, language);
+  }
+
+  async #notes(wish: NoteWish | null): Promise<NoteWriting> {
+    const { noteText } = await import("../../../messages/explain/note-text.ts");
+    const { language } = this.#seat.store.value;
+    return { text: (explanation, takes) => noteText(explanation, takes, language), wish };
   }
 
   #log(): Run {
