@@ -31,9 +31,9 @@ export interface FrameTexts {
   /** The same in a tab, where there is room for about ten letters. */
   readonly findingsShort: (severity: Severity, count: number) => string;
   readonly mode: Readonly<Record<"fixed" | "recomputed", string>>;
-  readonly freshness: Readonly<Record<"notWritten" | "fresh" | "answersChanged" | "rulesChanged", string>>;
+  readonly freshness: Readonly<Record<"notWritten" | "fresh" | "answersChanged" | "rulesChanged" | "cellsDiffer", string>>;
   /** The line beside the button. */
-  readonly standing: Readonly<Record<"notWritten" | "answersChanged" | "rulesChanged", string>> & {
+  readonly standing: Readonly<Record<"notWritten" | "answersChanged" | "rulesChanged" | "cellsDiffer", string>> & {
     readonly fresh: (time: string) => string;
   };
   /** The units with their word («422 kommuner»), how many they are, how many of them have no result, and the sheets written. */

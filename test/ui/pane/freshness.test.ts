@@ -22,6 +22,8 @@ test.each<[string, Partial<PaneState>, ReturnType<typeof freshness>]>([
   ["rules that are not loaded yet", { rules: null }, "fresh"],
   ["other answers", { outcome: readAs("b2") }, "answersChanged"],
   ["a change of answers that is told and not read", { outcome: readAs("a1"), changed: { answers: true, rules: false } }, "answersChanged"],
+  ["cells that show others", { outcome: readAs("a1"), cellsDiffer: true }, "cellsDiffer"],
+  ["cells that show others, since the answers are others", { outcome: readAs("b2"), cellsDiffer: true }, "answersChanged"],
   ["other rules", { rules: otherRules, outcome: readAs("a1") }, "rulesChanged"],
   ["other rules and other answers", { rules: otherRules, outcome: readAs("b2") }, "rulesChanged"],
   ["a change of rules that is told", { changed: { answers: false, rules: true } }, "rulesChanged"],

@@ -26,11 +26,18 @@ const frame: FrameTexts = {
   findingsShort: (severity, count) =>
     `${number(count)} ${{ error: "err.", warning: "warn.", remark: count === 1 ? "note" : "notes" }[severity]}`,
   mode: { fixed: "fixed", recomputed: "calculated" },
-  freshness: { notWritten: "not calculated", fresh: "up to date", answersChanged: "outdated", rulesChanged: "outdated" },
+  freshness: {
+    notWritten: "not calculated",
+    fresh: "up to date",
+    answersChanged: "outdated",
+    rulesChanged: "outdated",
+    cellsDiffer: "outdated",
+  },
   standing: {
     notWritten: "Not calculated in this workbook",
     answersChanged: "The answers have changed since the computation",
     rulesChanged: "The rules have changed since the computation",
+    cellsDiffer: "The cells do not show what the answers and rules give",
     fresh: (time) => `Calculated ${time}`,
   },
   written: (what, { units, unknown, sheets }) =>

@@ -25,11 +25,18 @@ const frame: FrameTexts = {
   findings: (severity, count) => `${number(count)} ${layout.severity(severity, count)}`,
   findingsShort: (severity, count) => `${number(count)} ${{ error: "feil", warning: "adv.", remark: "merkn." }[severity]}`,
   mode: { fixed: "faste", recomputed: "beregnet" },
-  freshness: { notWritten: "ikke beregnet", fresh: "oppdatert", answersChanged: "utdatert", rulesChanged: "utdatert" },
+  freshness: {
+    notWritten: "ikke beregnet",
+    fresh: "oppdatert",
+    answersChanged: "utdatert",
+    rulesChanged: "utdatert",
+    cellsDiffer: "utdatert",
+  },
   standing: {
     notWritten: "Ikke beregnet i denne arbeidsboken",
     answersChanged: "Svarene er endret siden beregningen",
     rulesChanged: "Reglene er endret siden beregningen",
+    cellsDiffer: "Cellene viser ikke det svarene og reglene gir",
     fresh: (time) => `Beregnet ${time}`,
   },
   written: (what, { units, unknown, sheets }) =>

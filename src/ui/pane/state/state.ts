@@ -104,6 +104,8 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   /** What stood in our columns beside the survey when it was last read or written; null where there are none. */
   readonly standing: Standing | null;
+  /** The cells show other results than these answers and rules give, or nothing of ours is there; as it was when they were read. */
+  readonly cellsDiffer: boolean;
   /** The workbook has no cells with content: the sample is offered. */
   readonly isEmpty: boolean;
   /** Changed since the workbook was last read. */
@@ -133,6 +135,7 @@ export function initialState(language: Language, theme: Theme): PaneState {
     sheets: [],
     outcome: null,
     standing: null,
+    cellsDiffer: false,
     isEmpty: false,
     changed: { answers: false, rules: false },
     work: null,

@@ -24,6 +24,7 @@ export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
   const { onPhase } = job;
   const { assessWorkbook } = await import("../../../run/run.ts");
   const { remembering } = await import("../../../run/remembering.ts");
+  const { showsOtherResults } = await import("../../../run/standing-results.ts");
   const workbook = remembering(watched(host.workbook, job));
   const rules = await seat.rules(workbook);
   if (rules === null) return;
@@ -36,6 +37,7 @@ export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
   store.set({
     outcome: { ...outcome, issues: [...outcome.issues, ...issues] },
     standing,
+    cellsDiffer: showsOtherResults(outcome),
     sheets: outcome.sheets,
     isEmpty,
     changed: { answers: false, rules: false },

@@ -69,7 +69,7 @@ export class Runs {
     });
     const { assessment, sheets } = outcome;
     const isEmpty = assessment === null && (await isBlank(this.#seat.host));
-    this.#seat.store.set({ outcome, standing, sheets, isEmpty, changed: { answers: false, rules: false } });
+    this.#seat.store.set({ outcome, standing, sheets, isEmpty, cellsDiffer: false, changed: { answers: false, rules: false } });
     if (!assessment) {
       this.#seat.store.set({ section: isEmpty ? "data" : "check" });
       return;
