@@ -9,6 +9,7 @@ import type { PageBlock } from "./layout/texts/page-block.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
 import type { Part } from "./layout/parts.ts";
 import { computeResults, limitsBy } from "./kinds/compute.ts";
+import type { SheetScoring } from "./kinds/kind.ts";
 import { isCodeBook, readCodeBook } from "./match/code-books/code-book.ts";
 import { givesColumns } from "./match/column-map.ts";
 import { findSurvey } from "./match/find-survey.ts";
@@ -21,6 +22,8 @@ import { isOtherData } from "./reconcile/other-data.ts";
 import { reconcile, type Reconciled } from "./reconcile/reconcile.ts";
 import type { Register } from "./ruleset/register.ts";
 import type { CutPointMode, RuleSet } from "./ruleset/ruleset.ts";
+import { reportUnansweredClasses } from "./score/class-issues.ts";
+import { countIndicator } from "./score/count-indicator.ts";
 import type { Assessment } from "./score/results.ts";
 import type { Computed } from "./score/variable.ts";
 import type { Change } from "./sheet/change.ts";
@@ -124,7 +127,14 @@ export function assess(
 
 /** Count → score → classify: every result of the rule set, each kind (`kinds/`) after those it builds on. */
 export function compute(responses: Responses, mode: CutPointMode, source: SurveySource): Computed {
-  return computeResults(source.ruleSet, responses, { limits: limitsBy(mode), source });
+  const sheet: SheetScoring = {
+    issues: source.issues,
+    counts: (indicator, given) => countIndicator(indicator, given, source),
+    tellClasses: (nominal, computed) => {
+      reportUnansweredClasses(nominal, computed, source);
+    },
+  };
+  return computeResults(source.ruleSet, responses, { limits: limitsBy(mode), source: sheet });
 }
 
 /** What came of a workbook: what was read of it, and what was computed. */

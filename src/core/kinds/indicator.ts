@@ -2,7 +2,6 @@ import { byId } from "../basics/by-id.ts";
 import { decidingItems } from "../ruleset/filters.ts";
 import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
 import { count } from "../score/count.ts";
-import { countIndicator } from "../score/count-indicator.ts";
 import { rangeOf, scoreIntervals } from "../score/intervals.ts";
 import { scoreCounts } from "../score/score-counts.ts";
 import { cutColumns, cutRule, cutVariable, givenScores, scoresOf, type CutKind } from "./cut-result.ts";
@@ -43,7 +42,7 @@ function defined(rule: Indicator, ruleSet: RuleSet): Definition {
     compute: (computing, scoring) => {
       const { responses, indicators } = computing;
       const { source: sheet } = scoring;
-      const counts = sheet ? countIndicator(rule, responses, sheet) : count(rule, ruleSet, responses).counts;
+      const counts = sheet ? sheet.counts(rule, responses) : count(rule, ruleSet, responses).counts;
       indicators.set(id, scoreCounts(cut, counts, scoring.limits(cut), sheet?.issues));
     },
     give: (scores, { indicators }) => indicators.set(id, givenScores(id, scores, values())),

@@ -8,6 +8,7 @@ import type {
   Indicator,
   Item,
   KindName,
+  Nominal,
   RuleCollection,
   RuleSet,
   Source,
@@ -18,7 +19,7 @@ import type { Computing, Results } from "../score/results.ts";
 import type { CountRange } from "../score/intervals.ts";
 import type { CutRule } from "../score/score-counts.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";
-import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Counts, type Responses, type Scores } from "../validate/responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { Explanation, ExplainedAnswer, UnknownReason } from "./explanation.ts";
 
@@ -168,7 +169,19 @@ export interface Scoring {
   /** The cut points in force for these rules; null to take them from the counts. */
   readonly limits: (rule: CutRule) => readonly number[] | null;
   /** The sheet, to say what is missing in it; null for answers without one. */
-  readonly source: SurveySource | null;
+  readonly source: SheetScoring | null;
+}
+
+/**
+ * What looks at a sheet while its answers are computed, and tells of it. It comes with the sheet, and is no import of the kinds: the functions of
+ * cells use these too, have no sheet, and are the first script that Excel loads.
+ */
+export interface SheetScoring {
+  readonly issues: SurveySource["issues"];
+  /** An indicator's counts, with an issue for everything that a person should look at. */
+  readonly counts: (indicator: Indicator, responses: Responses) => Counts;
+  /** Tells of the questions that leave a unit without a class. */
+  readonly tellClasses: (nominal: Nominal, computed: Computed) => void;
 }
 
 /** A result for every unit. */

@@ -2,7 +2,6 @@ import { valueOf } from "../basics/by-id.ts";
 import { repeated } from "../basics/lists.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Nominal, RuleSet } from "../ruleset/ruleset.ts";
-import { reportUnansweredClasses } from "../score/class-issues.ts";
 import { decide, HOLDS, type Lookup } from "../score/condition.ts";
 import { numberedValues } from "../score/variable.ts";
 import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
@@ -49,7 +48,7 @@ function defined(rule: Nominal, ruleSet: RuleSet): Definition {
     builtOn: (find) => builtOnBy(conditions, find, ruleSet),
     compute: (computing, { lookup, source: sheet }) => {
       computing.nominals.set(id, { id, codes: classify(classes, lookup, computing.responses) });
-      if (sheet) reportUnansweredClasses(rule, computing, sheet);
+      sheet?.tellClasses(rule, computing);
     },
     give: (codes, { nominals }) => nominals.set(id, { id, codes }),
     found: ({ nominals }) => {
