@@ -8,6 +8,9 @@ import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { registerFor, registerSheetOf } from "./register.ts";
 import { writtenSheet } from "./written-sheet.ts";
 
+/** Told of what was assessed, and loaded with it. */
+export { showsOtherResults } from "./standing-results.ts";
+
 export type Phase = "read" | "assess" | "write";
 
 /** Called before each phase and awaited, so that a window can be drawn; an error it throws stops the run with nothing written. */

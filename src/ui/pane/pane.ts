@@ -18,7 +18,7 @@ import { initialState, type PaneState, type Section, type Work } from "./state/s
 import { Store } from "./state/store.ts";
 import { aboutCell } from "./state/subject.ts";
 import { problemOf } from "./state/problem.ts";
-import { Runs } from "./work/runs.ts";
+import type { Runs } from "./work/runs.ts";
 import type { RuleSheets } from "./work/rule-sheets.ts";
 
 type GivenFiles = typeof import("./given-files.ts");
@@ -31,7 +31,8 @@ export class Pane {
   readonly trials: Trials;
   readonly #worker: Worker;
   readonly #reading: ReadingSeat;
-  readonly #runs: Runs;
+  /** The code of runs is loaded with the first of them; there is one, which remembers those that broke off. */
+  readonly #runs: () => Promise<Runs>;
   /** The code of sheets of rules is loaded when it is first needed. */
   readonly #ruleSheets: () => Promise<RuleSheets>;
   #opened: Promise<void> | null = null;
@@ -45,7 +46,8 @@ export class Pane {
     const writing = { host, store: this.store, save: (change: Partial<SavedState>) => this.#save(change) };
     this.#ruleSheets = () => import("./work/rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
     this.#reading = { host, store: this.store, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) };
-    this.#runs = new Runs({ ...writing, ...this.#reading });
+    let runs: Promise<Runs> | null = null;
+    this.#runs = () => (runs ??= import("./work/runs.ts").then((loaded) => new loaded.Runs({ ...writing, ...this.#reading })));
     this.trials = new Trials({ store: this.store, useRuleSet: (name, json) => this.importRuleSet(name, json) });
     this.drafts = new Drafts({
       store: this.store,
@@ -88,7 +90,7 @@ export class Pane {
 
   /** Reads the answers, computes, and writes what was chosen. Answers that formulas would misread are refused, unless they are to be corrected. Notes on cells follow the results, and those wished for come or go. */
   compute(answers: "asTheyAre" | "corrected" = "asTheyAre", notes: NoteWish | null = null): Promise<void> {
-    return this.#run("compute", (job) => this.#runs.write(job, answers === "corrected", notes));
+    return this.#run("compute", async (job) => (await this.#runs()).write(job, answers === "corrected", notes));
   }
 
   cancel(): void {

@@ -173,6 +173,6 @@ export const issues: IssueTexts = {
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "empty" : quote(answer)} (${number(times)})`)
       .join(", ")}.`,
   notes_kept: ({ count, cells }) =>
-    `${counted(count, "cell has a note that is not the program’s, or has been changed", "cells have notes that are not the program’s, or have been changed")} (${addresses(cells, count)}). They stay as they are. Delete them in Excel if the explanation is to be there.`,
+    `${counted(count, "cell has", "cells have")} a note that others wrote or changed (${addresses(cells, count)}). It stays. Delete it in Excel to get the explanation there.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

@@ -167,6 +167,6 @@ export const issues: IssueTexts = {
       .map(({ found, answer, count: times }) => `${quote(found)} → ${answer === null ? "tom" : quote(answer)} (${number(times)})`)
       .join(", ")}.`,
   notes_kept: ({ count, cells }) =>
-    `${counted(count, "celle har et notat som ikke er programmets, eller som er endret", "celler har notater som ikke er programmets, eller som er endret")} (${addresses(cells, count)}). De står som de er. Slett dem i Excel hvis forklaringen skal stå der.`,
+    `${counted(count, "celle", "celler")} har et notat som andre har skrevet eller endret (${addresses(cells, count)}). Det står. Slett det i Excel for å få forklaringen der.`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

@@ -3,7 +3,7 @@ import type { NotesTexts } from "../notes-contract.ts";
 export const notes: NotesTexts = {
   heading: "Note on the cell",
   about:
-    "Puts the explanation as a note on the cell with the result, and computes at the same time. The notes follow the results when you compute again. Notes that you have written or changed yourself stay as they are.",
+    "Puts the explanation as a note on the cell with the result, and calculates at the same time. The notes follow the results when you calculate again. Notes that you have written or changed yourself stay as they are.",
   one: "Put a note on the cell",
   all: (plural) => `Put notes for all ${plural}`,
   remove: "Take the add-in’s notes away",

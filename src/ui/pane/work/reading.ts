@@ -22,9 +22,8 @@ export interface ReadingSeat {
 export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
   const { host, store } = seat;
   const { onPhase } = job;
-  const { assessWorkbook } = await import("../../../run/run.ts");
+  const { assessWorkbook, showsOtherResults } = await import("../../../run/run.ts");
   const { remembering } = await import("../../../run/remembering.ts");
-  const { showsOtherResults } = await import("../../../run/standing-results.ts");
   const workbook = remembering(watched(host.workbook, job));
   const rules = await seat.rules(workbook);
   if (rules === null) return;
