@@ -33,6 +33,9 @@ const rooms = {
     "code-books": ["matched", "headers"],
     lists: ["matched", "headers"],
   },
+  "src/core/validate": {
+    coded: [],
+  },
   "src/core/draft": {
     read: [],
     answers: ["read"],
@@ -111,6 +114,9 @@ const rooms = {
     xlsx: ["facts"],
     office: ["facts"],
     grid: ["facts", "xlsx"],
+  },
+  "src/workbook/facts": {
+    page: [],
   },
   "src/workbook/xlsx": {
     xml: [],

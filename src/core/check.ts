@@ -1,6 +1,6 @@
 import { headerRowsFor } from "./match/headers/header-row.ts";
 import { assess } from "./pipeline.ts";
-import { foldAnswer } from "./validate/fold-answer.ts";
+import { foldAnswer } from "./validate/coded/fold-answer.ts";
 import { checkItems } from "./check/items.ts";
 import { checkOrder } from "./check/order.ts";
 import { checkReferences } from "./check/references.ts";

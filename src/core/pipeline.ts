@@ -30,7 +30,7 @@ import type { Change } from "./sheet/change.ts";
 import type { NoteAt, Sheet, SheetInfo } from "./sheet/sheet.ts";
 import { tablesOf } from "./tables/tabulate.ts";
 import { dataHash } from "./validate/hash.ts";
-import type { Responses } from "./validate/responses.ts";
+import type { Responses } from "./validate/coded/responses.ts";
 import type { SurveySource } from "./match/matched/survey-source.ts";
 import { withNamedRows } from "./unit-rows/named-rows-below.ts";
 import { validate } from "./validate/validate.ts";

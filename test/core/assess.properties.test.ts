@@ -1,7 +1,7 @@
 import { answersTo } from "../../src/core/ruleset/answer-list.ts";
 import { simpleFilter } from "../../src/core/ruleset/filters.ts";
 import fc from "fast-check";
-import { UNKNOWN } from "../../src/core/validate/responses.ts";
+import { UNKNOWN } from "../../src/core/validate/coded/responses.ts";
 import type { ResultTable } from "../../src/core/score/results.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
 import { tablesOf } from "../../src/core/tables/tabulate.ts";

@@ -4,7 +4,7 @@ import { decide, HOLDS } from "../../src/core/score/condition.ts";
 import { nothingComputed } from "../../src/core/kinds/compute.ts";
 import { variableOf } from "../../src/core/kinds/variables.ts";
 import { pointsOf } from "../../src/core/ruleset/points.ts";
-import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/responses.ts";
+import { BLANK, INVALID, UNKNOWN, type Responses } from "../../src/core/validate/coded/responses.ts";
 import type { ClassResult, CutResult } from "../../src/core/score/results.ts";
 import type { Composite, Indicator, RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Computed } from "../../src/core/score/variable.ts";

@@ -3,7 +3,7 @@ import { loadRuleSet } from "../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
 import type { Assessment } from "../../src/core/score/results.ts";
 import { tablesOf } from "../../src/core/tables/tabulate.ts";
-import { UNKNOWN } from "../../src/core/validate/responses.ts";
+import { UNKNOWN } from "../../src/core/validate/coded/responses.ts";
 import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
 import { ruleSetIssueText } from "../../src/messages/rule-set/rule-set-language.ts";
 import { layoutTexts } from "../../src/messages/sheets/sheet-language.ts";

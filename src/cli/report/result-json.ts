@@ -4,7 +4,7 @@ import { definitionsOf } from "../../core/kinds/kinds.ts";
 import { outputColumns } from "../../core/kinds/output-columns.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
-import { respondedUnits } from "../../core/validate/responses.ts";
+import { respondedUnits } from "../../core/validate/coded/responses.ts";
 import { type Language } from "../../messages/language/language.ts";
 import { issueText } from "../../messages/issues/issue-language.ts";
 

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../core/pipeline.ts";
-import { respondedUnits } from "../../core/validate/responses.ts";
+import { respondedUnits } from "../../core/validate/coded/responses.ts";
 import type { Context } from "../command/context.ts";
 import type { RulesInForce } from "../files/saved-rules.ts";
 import type { Input } from "../files/survey.ts";

@@ -1,7 +1,7 @@
 import { reconciliationOf } from "../../core/pipeline.ts";
 import type { Reconciled } from "../../core/reconcile/reconcile.ts";
 import type { Assessment } from "../../core/score/results.ts";
-import { respondedUnits } from "../../core/validate/responses.ts";
+import { respondedUnits } from "../../core/validate/coded/responses.ts";
 import { issuesJson } from "../report/result-json.ts";
 import type { Context } from "../command/context.ts";
 import { COMPUTED, COMPUTED_WITH_ERRORS, NOTHING_COMPUTED } from "../command/exit-code.ts";

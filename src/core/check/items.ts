@@ -1,7 +1,7 @@
 import { answerListOf, answersTo, missingCodesOf } from "../ruleset/answer-list.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Filter, Item, RuleSet } from "../ruleset/ruleset.ts";
-import { foldAnswer } from "../validate/fold-answer.ts";
+import { foldAnswer } from "../validate/coded/fold-answer.ts";
 import { checkBounds } from "./bounds.ts";
 
 /** Items that are answered in no way or in two, missing codes that are answers too, and filters that ask of an item what it cannot have. */

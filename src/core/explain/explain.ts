@@ -9,7 +9,7 @@ import type { Assessment } from "../score/results.ts";
 import { cellAt, textOf } from "../sheet/cell-text.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { foldKey } from "../units/unit-key.ts";
-import { BLANK, INVALID } from "../validate/responses.ts";
+import { BLANK, INVALID } from "../validate/coded/responses.ts";
 
 /** What an explanation is made from: the results, and the sheet that they were read from. */
 export interface ExplainInput {

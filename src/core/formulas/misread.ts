@@ -5,7 +5,7 @@ import type { Item } from "../ruleset/ruleset.ts";
 import type { Assessment } from "../score/results.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
-import { BLANK, INVALID } from "../validate/responses.ts";
+import { BLANK, INVALID } from "../validate/coded/responses.ts";
 import { isWholeNumber } from "./criteria.ts";
 
 /** A cell that formulas would read otherwise than it was read, and what it would have to hold to be read the same. */

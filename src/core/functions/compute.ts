@@ -3,7 +3,7 @@ import type { Definition, FindDefinition, Found, Scoring } from "../kinds/kind.t
 import { findIn } from "../kinds/kinds.ts";
 import type { CutRule } from "../score/score-counts.ts";
 import type { Computing } from "../score/results.ts";
-import { BLANK, UNKNOWN, type Responses } from "../validate/responses.ts";
+import { BLANK, UNKNOWN, type Responses } from "../validate/coded/responses.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { readInputs, type InputValues } from "./read-inputs.ts";
 

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../validate/responses.ts";
+import { UNKNOWN } from "../validate/coded/responses.ts";
 import { CallRefused, type Range, type RowProblem, type Rules } from "./call.ts";
 import { compute } from "./compute.ts";
 import type { Definition } from "../kinds/kind.ts";

@@ -5,7 +5,7 @@ import { codeAt, type Definition, type ExplainContext } from "../kinds/kind.ts";
 import { findIn } from "../kinds/kinds.ts";
 import type { CutRule } from "../score/score-counts.ts";
 import { variableOf } from "../kinds/variables.ts";
-import { BLANK, INVALID, UNKNOWN } from "../validate/responses.ts";
+import { BLANK, INVALID, UNKNOWN } from "../validate/coded/responses.ts";
 import { publishedRules, type Range, type RowProblem, type Rules } from "./call.ts";
 import { compute, type Computation } from "./compute.ts";
 import { resultNamed } from "./result-named.ts";

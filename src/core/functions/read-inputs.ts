@@ -1,9 +1,9 @@
-import { codeRows } from "../validate/answer-coder.ts";
-import { codedColumn } from "../validate/answer-codes.ts";
+import { codeRows } from "../validate/coded/answer-coder.ts";
+import { codedColumn } from "../validate/coded/answer-codes.ts";
 import { itemDictionary } from "../validate/item-dictionary.ts";
-import { numberColumn, type NumberColumn } from "../validate/number-column.ts";
+import { numberColumn, type NumberColumn } from "../validate/coded/number-column.ts";
 import { missingCodesOf } from "../ruleset/answer-list.ts";
-import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/responses.ts";
+import { INVALID, UNKNOWN, type AnswerCodes, type Scores } from "../validate/coded/responses.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { Definition, Input } from "../kinds/kind.ts";

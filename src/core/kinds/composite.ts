@@ -1,7 +1,7 @@
 import { valueOf } from "../basics/by-id.ts";
 import type { Composite, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { numberedValues } from "../score/variable.ts";
-import { UNKNOWN, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Scores } from "../validate/coded/responses.ts";
 import { checkMatrices, checkRules } from "./composite-check.ts";
 import { builtOnBy, explainByConditions, firstThatHolds, inputsBy } from "./conditions.ts";
 import { explainCrossing } from "./crossing-explain.ts";

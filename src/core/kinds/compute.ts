@@ -1,6 +1,6 @@
 import type { CutPointMode, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import type { Computing } from "../score/results.ts";
-import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/coded/responses.ts";
 import { foundBy, type Found, type Scoring } from "./kind.ts";
 import { definitionsOf, findIn, kinds } from "./kinds.ts";
 import { variableOf } from "./variables.ts";

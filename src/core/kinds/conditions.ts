@@ -2,7 +2,7 @@ import type { Condition, Nominal, RuleSet, Variable } from "../ruleset/ruleset.t
 import { accepts, decide, FAILS, HOLDS, type Lookup } from "../score/condition.ts";
 import { span } from "../score/intervals.ts";
 import { leavesOf, MISSING, type Category } from "../score/variable.ts";
-import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/coded/responses.ts";
 import type { ExplainedClasses, ExplainedCondition } from "./explanation.ts";
 import {
   codeAt,

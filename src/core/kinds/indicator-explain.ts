@@ -5,7 +5,7 @@ import { decidingItems } from "../ruleset/filters.ts";
 import { isRatio, worthsOf, type ItemWorth } from "../ruleset/points.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
 import { answerOf } from "../validate/answer-of.ts";
-import { BLANK } from "../validate/responses.ts";
+import { BLANK } from "../validate/coded/responses.ts";
 import { askedBehind, CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
 import { answersNeeded } from "../score/count.ts";
 import { rangeOf, scoreIntervals } from "../score/intervals.ts";

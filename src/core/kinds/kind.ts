@@ -19,7 +19,7 @@ import type { Computing, Results } from "../score/results.ts";
 import type { CountRange } from "../score/intervals.ts";
 import type { CutRule } from "../score/score-counts.ts";
 import type { Computed, VariableValues } from "../score/variable.ts";
-import { UNKNOWN, type Counts, type Responses, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Counts, type Responses, type Scores } from "../validate/coded/responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import type { Explanation, ExplainedAnswer, UnknownReason } from "./explanation.ts";
 

@@ -4,7 +4,7 @@ import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Nominal, RuleSet } from "../ruleset/ruleset.ts";
 import { decide, HOLDS, type Lookup } from "../score/condition.ts";
 import { numberedValues } from "../score/variable.ts";
-import { UNKNOWN, type Responses, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Responses, type Scores } from "../validate/coded/responses.ts";
 import { builtOnBy, explainByConditions, inputsBy } from "./conditions.ts";
 import { codeAt, headerOf, type Definition, type NamedValue, type OutputColumn, type ResultKind } from "./kind.ts";
 

@@ -5,7 +5,7 @@ import { answerListOf, answersShown, answersTo, shownAnswer } from "../ruleset/a
 import type { Condition, Grouping, RuleSet, Variable } from "../ruleset/ruleset.ts";
 import { span } from "../score/intervals.ts";
 import { coded, distinctNumbers, MISSING, numberValues, recoded, type Computed, type VariableValues } from "../score/variable.ts";
-import type { Counts, Responses } from "../validate/responses.ts";
+import type { Counts, Responses } from "../validate/coded/responses.ts";
 import type { VariableDefinition } from "./kind.ts";
 import { findIn, variableDefinition } from "./kinds.ts";
 

@@ -6,7 +6,7 @@ import type { SheetInput } from "./texts/input.ts";
 import { line, outCell, type OutRow, type SheetBody } from "./texts/out-cells.ts";
 import { reconciliationRows } from "./reconciliation-rows.ts";
 import { weightsColumn } from "../ruleset/weights-column.ts";
-import { respondedUnits } from "../validate/responses.ts";
+import { respondedUnits } from "../validate/coded/responses.ts";
 
 /** What was read, by which rules and with what choices: enough to get the same result again. */
 export function logSheet(input: SheetInput, issues: readonly Issue[], name: string): SheetBody {

@@ -6,7 +6,7 @@ import type { Computation } from "./published.ts";
 import type { ResultTable, TableRow } from "../score/results.ts";
 import { rangeOf, scoreInterval, span } from "../score/intervals.ts";
 import { roundedShare } from "../basics/stats.ts";
-import { respondedUnits } from "../validate/responses.ts";
+import { respondedUnits } from "../validate/coded/responses.ts";
 import type { Computed } from "../score/variable.ts";
 
 /** The results that figures are read from. */

@@ -1,5 +1,5 @@
 import type { RuleSet } from "../ruleset/ruleset.ts";
-import { respondedUnits, type Responses } from "../validate/responses.ts";
+import { respondedUnits, type Responses } from "../validate/coded/responses.ts";
 import type { Published } from "./published.ts";
 
 /** What is known of the data: the answers, and the texts that may name their year, such as the sheet's name and titles. */

@@ -1,7 +1,7 @@
 import { valueOf } from "../basics/by-id.ts";
 import { askedBehind, OPEN } from "../validate/asked.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { BLANK, UNKNOWN } from "../validate/responses.ts";
+import { BLANK, UNKNOWN } from "../validate/coded/responses.ts";
 import type { Item, Nominal } from "../ruleset/ruleset.ts";
 import type { Computed } from "./variable.ts";
 

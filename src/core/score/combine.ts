@@ -1,6 +1,6 @@
 import { decimalProduct, fittingDecimals, MOST_WRITTEN, mostDecimals, scaledUp } from "../basics/decimals.ts";
 import type { Aggregate, MissingPolicy } from "../ruleset/ruleset.ts";
-import type { Counts } from "../validate/responses.ts";
+import type { Counts } from "../validate/coded/responses.ts";
 
 /** One of the numbers that are put together, for every unit; NaN where it is not known. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { itemsIn } from "../ruleset/filters.ts";
 import { byId } from "../basics/by-id.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
-import type { Counts, Responses } from "../validate/responses.ts";
+import type { Counts, Responses } from "../validate/coded/responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import { count } from "./count.ts";
 import { reportCounts } from "./count-issues.ts";

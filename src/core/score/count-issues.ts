@@ -8,8 +8,8 @@ import { itemsIn } from "../ruleset/filters.ts";
 import type { CellRef } from "../issues/issue.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 import { pointsOf } from "../ruleset/points.ts";
-import type { Responses } from "../validate/responses.ts";
-import { BLANK } from "../validate/responses.ts";
+import type { Responses } from "../validate/coded/responses.ts";
+import { BLANK } from "../validate/coded/responses.ts";
 import type { Indicator, Item } from "../ruleset/ruleset.ts";
 import { filtersOf, type Filters } from "./undecided.ts";
 

@@ -1,7 +1,7 @@
 import { isRatio } from "../ruleset/points.ts";
 import type { Indicator, MissingPolicy, RuleSet } from "../ruleset/ruleset.ts";
-import { BLANK, INVALID, type Counts, type Responses } from "../validate/responses.ts";
-import { tally } from "../validate/tally.ts";
+import { BLANK, INVALID, type Counts, type Responses } from "../validate/coded/responses.ts";
+import { tally } from "../validate/coded/tally.ts";
 import { askedBehind, CLOSED, OPEN, type Asked } from "../validate/asked.ts";
 import { itemsOf, NOT_ASKED, type CountedItem } from "./counted-item.ts";
 import { perAnswered } from "./per-answered.ts";

@@ -2,7 +2,7 @@ import { valueOf } from "../basics/by-id.ts";
 import { answerListOf } from "../ruleset/answer-list.ts";
 import { worthsOf, type ItemWorth } from "../ruleset/points.ts";
 import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
-import type { AnswerCodes, Responses } from "../validate/responses.ts";
+import type { AnswerCodes, Responses } from "../validate/coded/responses.ts";
 import { askedBehind, CLOSED, type Asked } from "../validate/asked.ts";
 
 /** The code of an item that its own filter says was not asked of the unit. Answers have codes up to 250. */

@@ -1,5 +1,5 @@
 import type { CutPoints } from "../ruleset/ruleset.ts";
-import type { Counts } from "../validate/responses.ts";
+import type { Counts } from "../validate/coded/responses.ts";
 
 /** Recomputed limits, and how many of the classes that shares divide the data allows. */
 export interface RecomputedLimits {

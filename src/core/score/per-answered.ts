@@ -1,7 +1,7 @@
 import { mostDecimals, scaledUp } from "../basics/decimals.ts";
 import { isRatio } from "../ruleset/points.ts";
 import type { Indicator } from "../ruleset/ruleset.ts";
-import { BLANK, type Counts } from "../validate/responses.ts";
+import { BLANK, type Counts } from "../validate/coded/responses.ts";
 import { OPEN, type Asked } from "../validate/asked.ts";
 import { NOT_ASKED, type CountedItem } from "./counted-item.ts";
 import type { Sums } from "./sums.ts";

@@ -1,6 +1,6 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Match } from "../match/matched/matched.ts";
-import type { Counts, Responses, Scores } from "../validate/responses.ts";
+import type { Counts, Responses, Scores } from "../validate/coded/responses.ts";
 import type { Tiles } from "../ruleset/tiles.ts";
 import type { CutPointMode, RuleCollection, RuleSet, TableRule } from "../ruleset/ruleset.ts";
 

@@ -1,6 +1,6 @@
 import type { IssueList } from "../issues/issue-list.ts";
 import type { CutPoints } from "../ruleset/ruleset.ts";
-import type { Counts } from "../validate/responses.ts";
+import type { Counts } from "../validate/coded/responses.ts";
 import { recomputeLimits } from "./cut-points.ts";
 import type { CutResult } from "./results.ts";
 import { scoreAll } from "./score.ts";

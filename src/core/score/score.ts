@@ -1,5 +1,5 @@
-import type { Counts, Scores } from "../validate/responses.ts";
-import { UNKNOWN } from "../validate/responses.ts";
+import type { Counts, Scores } from "../validate/coded/responses.ts";
+import { UNKNOWN } from "../validate/coded/responses.ts";
 import { bisectRight } from "../basics/stats.ts";
 
 /** The score of a count: how many of the limits (the smallest count of score 1, 2, …) it has reached. A count on a limit has reached it. */

@@ -1,6 +1,6 @@
 import { decimalProduct, fittingDecimals, mostDecimals, scaledDown, scaledUp } from "../basics/decimals.ts";
-import { BLANK, INVALID } from "../validate/responses.ts";
-import { tally, type Sought } from "../validate/tally.ts";
+import { BLANK, INVALID } from "../validate/coded/responses.ts";
+import { tally, type Sought } from "../validate/coded/tally.ts";
 import { NOT_ASKED, type CountedItem } from "./counted-item.ts";
 
 const MOST_IN_A_BYTE = 255;

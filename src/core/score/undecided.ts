@@ -4,7 +4,7 @@ import { itemsIn } from "../ruleset/filters.ts";
 import type { Filter, Item, RuleSet } from "../ruleset/ruleset.ts";
 import { answerOf, answerText } from "../validate/answer-of.ts";
 import { askedBehind, CLOSED, OPEN, type Asked } from "../validate/asked.ts";
-import { BLANK, type Responses } from "../validate/responses.ts";
+import { BLANK, type Responses } from "../validate/coded/responses.ts";
 
 /** The question that leaves it open whether a unit was asked something, and its answer that is no answer, as it is shown; null for a blank. */
 export interface Undecided {

@@ -1,7 +1,7 @@
 import { byId } from "../basics/by-id.ts";
 import { decimalText } from "../basics/decimals.ts";
 import { fillIn } from "../basics/fill-in.ts";
-import { UNKNOWN, type Counts, type Scores } from "../validate/responses.ts";
+import { UNKNOWN, type Counts, type Scores } from "../validate/coded/responses.ts";
 import type { Assessment } from "./results.ts";
 import type { RuleCollection, RuleSet, Variable } from "../ruleset/ruleset.ts";
 

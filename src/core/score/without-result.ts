@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../validate/responses.ts";
+import { UNKNOWN } from "../validate/coded/responses.ts";
 import type { Assessment } from "./results.ts";
 
 /** How many units have none of the results that the rules lead to: no grade, or, where the rules have no grades, no score. */

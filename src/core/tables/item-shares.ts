@@ -2,7 +2,7 @@ import { answersTo } from "../ruleset/answer-list.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import { FAILS, HOLDS, UNDECIDED, type States } from "../score/condition.ts";
 import { fillIn } from "../basics/fill-in.ts";
-import { BLANK, INVALID } from "../validate/responses.ts";
+import { BLANK, INVALID } from "../validate/coded/responses.ts";
 import type { TableRow } from "../score/results.ts";
 import { notAsked } from "./not-asked.ts";
 import { compareShares, roundedShare } from "../basics/stats.ts";

@@ -2,7 +2,7 @@ import { byId, valueOf } from "../basics/by-id.ts";
 import type { TableRule, Variable } from "../ruleset/ruleset.ts";
 import { leavesOf } from "../score/variable.ts";
 import { askedBehind, CLOSED } from "../validate/asked.ts";
-import { BLANK } from "../validate/responses.ts";
+import { BLANK } from "../validate/coded/responses.ts";
 import type { TableContext } from "./table-context.ts";
 
 /**

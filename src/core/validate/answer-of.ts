@@ -1,8 +1,8 @@
 import { decimalText } from "../basics/decimals.ts";
 import { answersShown, answersTo } from "../ruleset/answer-list.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
-import { GIVEN } from "./number-column.ts";
-import type { Responses } from "./responses.ts";
+import { GIVEN } from "./coded/number-column.ts";
+import type { Responses } from "./coded/responses.ts";
 
 /** The answer that a code means; null for a blank, for what is no answer, and for a number or a date. */
 export function answerOf(ruleSet: RuleSet, item: Item, code: number): string | null {

@@ -3,7 +3,7 @@ import { answerListOf } from "../ruleset/answer-list.ts";
 import { isWithin } from "../ruleset/filters.ts";
 import type { Filter, Item, RuleSet } from "../ruleset/ruleset.ts";
 import { isOneOf } from "./answer-of.ts";
-import { BLANK, INVALID, type Responses } from "./responses.ts";
+import { BLANK, INVALID, type Responses } from "./coded/responses.ts";
 
 /** Whether a unit was asked something: no; yes; not known, as what decides it is not answered; not known, as it holds what is no answer. */
 export const CLOSED = 0;

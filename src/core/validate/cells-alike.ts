@@ -1,5 +1,5 @@
 import type { CellsAlike } from "../issues/issue.ts";
-import { FIRST_CELLS_KEPT } from "./answer-codes.ts";
+import { FIRST_CELLS_KEPT } from "./coded/answer-codes.ts";
 
 /** What is known of units by their number: their keys, names and rows on the sheet. */
 interface Known {

@@ -1,6 +1,6 @@
 import type { RuleSet } from "../ruleset/ruleset.ts";
 import { addBytes, addText, addWord, checksumOf, newSums } from "../basics/checksum.ts";
-import type { Responses } from "./responses.ts";
+import type { Responses } from "./coded/responses.ts";
 
 /**
  * A checksum of the unit numbers and coded answers, and of the weights where units have them, in row order, as 16 hexadecimal digits: the same data

@@ -1,6 +1,6 @@
 import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
 import type { Item, RuleSet } from "../ruleset/ruleset.ts";
-import { answerDictionary, type AnswerDictionary } from "./answer-dictionary.ts";
+import { answerDictionary, type AnswerDictionary } from "./coded/answer-dictionary.ts";
 import { tickTexts } from "./tick-blocks.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { CodedColumn } from "./answer-codes.ts";
+import type { CodedColumn } from "./coded/answer-codes.ts";
 import type { Item } from "../ruleset/ruleset.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { BLANK, INVALID } from "./responses.ts";
+import { BLANK, INVALID } from "./coded/responses.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { cellAt } from "../sheet/cell-text.ts";
 

@@ -1,8 +1,8 @@
 import { holdsColumn } from "../sheet/area.ts";
-import type { CodedColumn } from "./answer-codes.ts";
-import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./answer-codes.ts";
-import { AnswerCoder } from "./answer-coder.ts";
-import { meantAnswer } from "./answer-dictionary.ts";
+import type { CodedColumn } from "./coded/answer-codes.ts";
+import { codedColumn, FIRST_CELLS_KEPT, respellings } from "./coded/answer-codes.ts";
+import { AnswerCoder } from "./coded/answer-coder.ts";
+import { meantAnswer } from "./coded/answer-dictionary.ts";
 import { itemDictionary } from "./item-dictionary.ts";
 import { asShown } from "./as-shown.ts";
 import type { GivenAnswers } from "./asked.ts";
@@ -16,8 +16,8 @@ import { takeLooseCodes, withdrawCodes } from "./loose-codes.ts";
 import { asideTicks, readEmptyLists, readTickBlocks } from "./tick-blocks.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import type { AnswerCodes } from "./responses.ts";
-import { INVALID } from "./responses.ts";
+import type { AnswerCodes } from "./coded/responses.ts";
+import { INVALID } from "./coded/responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";
 import type { Cell, Place } from "../sheet/sheet.ts";
 

@@ -9,8 +9,8 @@ import { listReader, type Listed } from "../match/lists/list-pieces.ts";
 import type { ColumnMatch } from "../match/matched/matched.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import type { AnswerCodes } from "./responses.ts";
-import { INVALID } from "./responses.ts";
+import type { AnswerCodes } from "./coded/responses.ts";
+import { INVALID } from "./coded/responses.ts";
 import type { Item } from "../ruleset/ruleset.ts";
 import type { Cell, Place } from "../sheet/sheet.ts";
 

@@ -4,11 +4,11 @@ import type { Item } from "../ruleset/ruleset.ts";
 import { cellAt, isEmpty, textOf } from "../sheet/cell-text.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { cellsAlike, unitsAlike } from "./cells-alike.ts";
-import { foldAnswer } from "./fold-answer.ts";
-import { GIVEN, numberColumn, type NumberColumn } from "./number-column.ts";
+import { foldAnswer } from "./coded/fold-answer.ts";
+import { GIVEN, numberColumn, type NumberColumn } from "./coded/number-column.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 
-import { BLANK, INVALID, type AnswerCodes } from "./responses.ts";
+import { BLANK, INVALID, type AnswerCodes } from "./coded/responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
 
 /** Every item that is a number, with its answers; one error for all cells that hold the same and are no number, or none that can be right. */

@@ -1,15 +1,15 @@
 import { valueOf } from "../basics/by-id.ts";
 import { cellAt, isEmpty } from "../sheet/cell-text.ts";
-import type { CodedColumn } from "./answer-codes.ts";
-import { UNTICKED, type TickTexts } from "./answer-dictionary.ts";
-import { foldAnswer } from "./fold-answer.ts";
+import type { CodedColumn } from "./coded/answer-codes.ts";
+import { UNTICKED, type TickTexts } from "./coded/answer-dictionary.ts";
+import { foldAnswer } from "./coded/fold-answer.ts";
 import { answerListOf } from "../ruleset/answer-list.ts";
 import { askedBehind, OPEN, type GivenAnswers } from "./asked.ts";
 import type { Units } from "../unit-rows/read-units.ts";
-import type { AnswerCodes } from "./responses.ts";
-import { BLANK, INVALID } from "./responses.ts";
+import type { AnswerCodes } from "./coded/responses.ts";
+import { BLANK, INVALID } from "./coded/responses.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { anyCode } from "./tally.ts";
+import { anyCode } from "./coded/tally.ts";
 import type { Block, Item, RuleSet } from "../ruleset/ruleset.ts";
 import type { Cell } from "../sheet/sheet.ts";
 

@@ -8,10 +8,10 @@ import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import { unitWords } from "../unit-rows/unit-cells.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { BLANK } from "./responses.ts";
-import type { AnswerCodes, Responses } from "./responses.ts";
+import { BLANK } from "./coded/responses.ts";
+import type { AnswerCodes, Responses } from "./coded/responses.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
-import { anyCode } from "./tally.ts";
+import { anyCode } from "./coded/tally.ts";
 
 /**
  * The answers of the survey, coded, for every row that is about a unit. Everything that a person should check is an issue in

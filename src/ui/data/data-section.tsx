@@ -3,7 +3,7 @@ import { areaAddress } from "../../core/sheet/address.ts";
 import { holdsColumn } from "../../core/sheet/area.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
-import { respondedUnits } from "../../core/validate/responses.ts";
+import { respondedUnits } from "../../core/validate/coded/responses.ts";
 import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
 import { Lazy } from "../controls/lazy.tsx";

@@ -1,4 +1,4 @@
-import type { Responses } from "../../core/validate/responses.ts";
+import type { Responses } from "../../core/validate/coded/responses.ts";
 
 /**
  * The units whose name or key has a word that begins with the text, whatever its case, at most so many; those whose whole name begins with it

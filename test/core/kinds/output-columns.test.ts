@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { outputColumns } from "../../../src/core/kinds/output-columns.ts";
-import { UNKNOWN } from "../../../src/core/validate/responses.ts";
+import { UNKNOWN } from "../../../src/core/validate/coded/responses.ts";
 import type { Assessment } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 

@@ -1,5 +1,5 @@
 import type { LayoutInput } from "../../../src/core/layout/outputs.ts";
-import { UNKNOWN, type Responses } from "../../../src/core/validate/responses.ts";
+import { UNKNOWN, type Responses } from "../../../src/core/validate/coded/responses.ts";
 import { nothingComputed } from "../../../src/core/kinds/compute.ts";
 import type { Assessment, ResultTable } from "../../../src/core/score/results.ts";
 import { RuleSet } from "../../../src/core/ruleset/ruleset.ts";

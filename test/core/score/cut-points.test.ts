@@ -1,6 +1,6 @@
 import { leastAbove0, nearestLimits } from "../../../src/core/score/cut-points.ts";
 import { score, scoreAll } from "../../../src/core/score/score.ts";
-import { UNKNOWN } from "../../../src/core/validate/responses.ts";
+import { UNKNOWN } from "../../../src/core/validate/coded/responses.ts";
 
 const quarters = [25, 50, 75];
 const limitsOf = (counts: readonly number[], shares = quarters) =>

@@ -1,5 +1,5 @@
 import { unitsWithoutResult } from "../../../src/core/score/without-result.ts";
-import { UNKNOWN } from "../../../src/core/validate/responses.ts";
+import { UNKNOWN } from "../../../src/core/validate/coded/responses.ts";
 import type { Assessment } from "../../../src/core/score/results.ts";
 
 /** Three units with these scores of two indicators, and these grades of two composites. */

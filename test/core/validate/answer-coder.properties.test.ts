@@ -1,7 +1,13 @@
 import fc from "fast-check";
-import { AnswerCoder } from "../../../src/core/validate/answer-coder.ts";
-import { codedColumn, FIRST_CELLS_KEPT, respellings, type CellCount, type CodedColumn } from "../../../src/core/validate/answer-codes.ts";
-import { answerDictionary } from "../../../src/core/validate/answer-dictionary.ts";
+import { AnswerCoder } from "../../../src/core/validate/coded/answer-coder.ts";
+import {
+  codedColumn,
+  FIRST_CELLS_KEPT,
+  respellings,
+  type CellCount,
+  type CodedColumn,
+} from "../../../src/core/validate/coded/answer-codes.ts";
+import { answerDictionary } from "../../../src/core/validate/coded/answer-dictionary.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { plainColumn } from "./plain-answers.ts";
 

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { codedColumn, codeInexactCell, INVALID_ANSWERS_KEPT, respellings } from "../../../src/core/validate/answer-codes.ts";
-import { answerDictionary } from "../../../src/core/validate/answer-dictionary.ts";
-import { BLANK, INVALID } from "../../../src/core/validate/responses.ts";
+import { codedColumn, codeInexactCell, INVALID_ANSWERS_KEPT, respellings } from "../../../src/core/validate/coded/answer-codes.ts";
+import { answerDictionary } from "../../../src/core/validate/coded/answer-dictionary.ts";
+import { BLANK, INVALID } from "../../../src/core/validate/coded/responses.ts";
 
 const columnOf = () => codedColumn(0, answerDictionary({ answers: ["Ja", "Nei"], spellings: { Ja: ["1"] } }));
 

@@ -1,7 +1,7 @@
 import type { AnswerList } from "../../../src/core/ruleset/ruleset.ts";
-import { answerDictionary, codeOfValue } from "../../../src/core/validate/answer-dictionary.ts";
-import { foldAnswer } from "../../../src/core/validate/fold-answer.ts";
-import { BLANK, INVALID } from "../../../src/core/validate/responses.ts";
+import { answerDictionary, codeOfValue } from "../../../src/core/validate/coded/answer-dictionary.ts";
+import { foldAnswer } from "../../../src/core/validate/coded/fold-answer.ts";
+import { BLANK, INVALID } from "../../../src/core/validate/coded/responses.ts";
 
 const LIST: AnswerList = {
   answers: ["Ja", "Nei", "Vet ikke", "3. kvartal"],

@@ -1,5 +1,5 @@
-import { answerDictionary, codeOfValue, meantAnswer } from "../../../src/core/validate/answer-dictionary.ts";
-import { INVALID } from "../../../src/core/validate/responses.ts";
+import { answerDictionary, codeOfValue, meantAnswer } from "../../../src/core/validate/coded/answer-dictionary.ts";
+import { INVALID } from "../../../src/core/validate/coded/responses.ts";
 
 const dictionaryOf = (answers: readonly string[], spellings: Record<string, string[]> = {}, codes?: ReadonlyMap<string, string>) =>
   answerDictionary({ answers: [...answers], spellings }, { codes });

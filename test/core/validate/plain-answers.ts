@@ -1,8 +1,8 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { codeOfValue, type AnswerDictionary } from "../../../src/core/validate/answer-dictionary.ts";
-import { foldAnswer } from "../../../src/core/validate/fold-answer.ts";
-import { BLANK, INVALID } from "../../../src/core/validate/responses.ts";
-import type { Sought } from "../../../src/core/validate/tally.ts";
+import { codeOfValue, type AnswerDictionary } from "../../../src/core/validate/coded/answer-dictionary.ts";
+import { foldAnswer } from "../../../src/core/validate/coded/fold-answer.ts";
+import { BLANK, INVALID } from "../../../src/core/validate/coded/responses.ts";
+import type { Sought } from "../../../src/core/validate/coded/tally.ts";
 
 /** A column's codes, and for each cell that is no exact answer and no blank the unit that has it. */
 export interface PlainColumn {

@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from "../../../src/core/issues/issue.ts";
 import type { Area, Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
-import { INVALID } from "../../../src/core/validate/responses.ts";
+import { INVALID } from "../../../src/core/validate/coded/responses.ts";
 import { assessedSheet } from "../assessed.ts";
 import { labelOf, sheetOf } from "../surveys.ts";
 

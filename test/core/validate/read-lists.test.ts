@@ -1,6 +1,6 @@
 import type { Issue } from "../../../src/core/issues/issue.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
-import { BLANK, INVALID } from "../../../src/core/validate/responses.ts";
+import { BLANK, INVALID } from "../../../src/core/validate/coded/responses.ts";
 import { assessedSheet } from "../assessed.ts";
 import { labelOf, sheetOf, ssb2018 } from "../surveys.ts";
 

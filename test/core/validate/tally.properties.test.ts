@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { anyCode, tally } from "../../../src/core/validate/tally.ts";
+import { anyCode, tally } from "../../../src/core/validate/coded/tally.ts";
 import { plainAnyCode, plainTally } from "./plain-answers.ts";
 
 test("a unit's tally is how many of its answers are the ones sought", () => {

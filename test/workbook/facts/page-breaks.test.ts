@@ -4,7 +4,7 @@ import { layoutTexts } from "../../../src/messages/sheets/sheet-language.ts";
 import { bundleOf } from "../../../src/rulesets/index.ts";
 import { assessWorkbook } from "../../../src/run/run.ts";
 import { taskOf } from "../../../src/run/task.ts";
-import { pageBreaks } from "../../../src/workbook/facts/page-breaks.ts";
+import { pageBreaks } from "../../../src/workbook/facts/page/page-breaks.ts";
 import { figureSheet } from "../xlsx/sample-changes.ts";
 import { ssb2018 } from "../../core/surveys.ts";
 import { sample } from "../../ui/sample.ts";

@@ -1,5 +1,5 @@
 import type { OutCell } from "../../../src/core/sheet/change.ts";
-import { rowHeights } from "../../../src/workbook/facts/row-heights.ts";
+import { rowHeights } from "../../../src/workbook/facts/page/row-heights.ts";
 import { emptySheet } from "../empty-sheet.ts";
 
 const note = (value: string): OutCell => ({ value, look: "note" });

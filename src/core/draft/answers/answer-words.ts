@@ -1,6 +1,6 @@
 import { fold } from "../../basics/fold.ts";
-import { synonymGroups } from "../../validate/answer-readings.ts";
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { synonymGroups } from "../../validate/coded/answer-readings.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 
 const [YES = [], NO = [], UNSURE = []] = synonymGroups;
 

@@ -1,4 +1,4 @@
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import type { DictionaryEntry } from "../read/dictionary.ts";
 import type { Profile } from "../read/profile.ts";
 import { isAside, isMissing, isMissingNumber, isNo, isYes } from "./answer-words.ts";

@@ -1,5 +1,5 @@
-import { TICKED, UNTICKED } from "../../validate/answer-dictionary.ts";
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { TICKED, UNTICKED } from "../../validate/coded/answer-dictionary.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import { numbersIn, type Profile } from "../read/profile.ts";
 import { beginsWithNo, beginsWithYes, isAside, isMissing, isMissingNumber, isNo, isYes, MISSING_NUMBERS } from "./answer-words.ts";
 import { degreeOf, frequencyOf, strengthOf } from "./scale-words.ts";

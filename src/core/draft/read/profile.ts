@@ -1,4 +1,4 @@
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import { quantityOf } from "../../units/quantity.ts";
 import { isEmpty } from "../../sheet/cell-text.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";

@@ -1,4 +1,4 @@
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import { isNo, isYes } from "../answers/answer-words.ts";
 import type { Coding } from "../answers/coded.ts";
 import { orderAnswers, type OrderReason } from "../answers/order-answers.ts";

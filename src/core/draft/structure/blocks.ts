@@ -1,5 +1,5 @@
 import { withoutNumbering } from "../../basics/fold.ts";
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import { isAside, isMissing } from "../answers/answer-words.ts";
 import { orderAnswers } from "../answers/order-answers.ts";
 import type { Field } from "../fields/fields.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../basics/fold.ts";
-import { foldAnswer } from "../../validate/fold-answer.ts";
+import { foldAnswer } from "../../validate/coded/fold-answer.ts";
 import type { Field } from "../fields/fields.ts";
 import type { DraftList } from "./answer-lists.ts";
 import type { Group } from "./blocks.ts";

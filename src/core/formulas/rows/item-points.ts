@@ -1,7 +1,7 @@
 import { decimalProduct, fittingDecimals, mostDecimals, scaledUp } from "../../basics/decimals.ts";
 import type { ItemWorth } from "../../ruleset/points.ts";
 import type { RuleSet } from "../../ruleset/ruleset.ts";
-import { BLANK, INVALID, type Responses } from "../../validate/responses.ts";
+import { BLANK, INVALID, type Responses } from "../../validate/coded/responses.ts";
 import { meet, type Interval } from "../criteria.ts";
 import { plus, times } from "../excel.ts";
 import { listParts, wantedAnswers, validNumbers } from "../survey.ts";

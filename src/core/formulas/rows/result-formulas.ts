@@ -3,7 +3,7 @@ import type { Definition, NamedValue } from "../../kinds/kind.ts";
 import { findIn } from "../../kinds/kinds.ts";
 import type { Aggregate } from "../../ruleset/ruleset.ts";
 import { inputsNeeded } from "../../score/combine.ts";
-import { UNKNOWN } from "../../validate/responses.ts";
+import { UNKNOWN } from "../../validate/coded/responses.ts";
 import { across, grid, grouped, NOTHING, plus, text, times, when } from "../excel.ts";
 import { resultCell } from "../result-columns.ts";
 import type { FormulaSurvey } from "../survey.ts";

@@ -7,7 +7,7 @@ import { cellAddress } from "../../sheet/address.ts";
 import { textOf } from "../../sheet/cell-text.ts";
 import type { Change } from "../../sheet/change.ts";
 import type { Sheet } from "../../sheet/sheet.ts";
-import { BLANK } from "../../validate/responses.ts";
+import { BLANK } from "../../validate/coded/responses.ts";
 
 /** So many cells are named, and so many spellings told of for each question. */
 const MOST_NAMED = 20;

@@ -8,7 +8,7 @@ import { definitionsOf } from "../../kinds/kinds.ts";
 import type { Assessment } from "../../score/results.ts";
 import type { Change, PutNote } from "../../sheet/change.ts";
 import type { NoteAt, Sheet } from "../../sheet/sheet.ts";
-import { UNKNOWN } from "../../validate/responses.ts";
+import { UNKNOWN } from "../../validate/coded/responses.ts";
 import { isOwnNote, isSameNote, signed } from "./own-note.ts";
 
 /** A sheet with more notes than this is slow to open and to scroll. */

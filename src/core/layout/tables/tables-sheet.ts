@@ -4,7 +4,7 @@ import type { RuleSet } from "../../ruleset/ruleset.ts";
 import { signsIn } from "../../score/signs.ts";
 import { weightsColumn } from "../../ruleset/weights-column.ts";
 import { boldWidth } from "../../sheet/letter-width.ts";
-import { respondedUnits, type Responses } from "../../validate/responses.ts";
+import { respondedUnits, type Responses } from "../../validate/coded/responses.ts";
 import type { TableFormulas } from "../../formulas/tables/table-formulas.ts";
 import { calculatedRows } from "./calculated-rows.ts";
 import { caption } from "../texts/captions.ts";

@@ -2,7 +2,7 @@ import { holds } from "../../../core/sheet/area.ts";
 import type { Look, ScaleFormat } from "../../../core/sheet/change.ts";
 import type { CellLook } from "../../facts/cell-look.ts";
 import { blueScale, readableOn } from "../../../core/sheet/colors.ts";
-import { baseSize, borderColor, looks } from "../../facts/looks.ts";
+import { baseSize, borderColor, looks } from "../../facts/page/looks.ts";
 import type { BaseFont } from "../port/grid.ts";
 
 /** The font of a workbook that does not say which. */

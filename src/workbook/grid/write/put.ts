@@ -3,8 +3,8 @@ import type { OutCell, OutColumn, PutAnswers, PutColumns, PutSheet } from "../..
 import type { SheetTable } from "../../../core/sheet/sheet.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import type { NameToPut } from "../../facts/own-names.ts";
-import { storedWidth } from "../../facts/column-width.ts";
-import { rowHeights } from "../../facts/row-heights.ts";
+import { storedWidth } from "../../facts/page/column-width.ts";
+import { rowHeights } from "../../facts/page/row-heights.ts";
 import type { SheetFrame } from "../../facts/sheet-frame.ts";
 import type { BaseFont, Grid, GridStep, SheetCells } from "../port/grid.ts";
 import { ownStyle, stepsAt, styleKey } from "../marks/own-styles.ts";

@@ -1,8 +1,8 @@
 import { holds } from "../../../core/sheet/area.ts";
 import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { OutColumn, PutColumns } from "../../../core/sheet/change.ts";
-import { widthInPoints } from "../../facts/column-width.ts";
-import { looks } from "../../facts/looks.ts";
+import { widthInPoints } from "../../facts/page/column-width.ts";
+import { looks } from "../../facts/page/looks.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../../../core/basics/group-by.ts";

@@ -1,7 +1,7 @@
 import { areaAddress } from "../../../core/sheet/address.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { Look } from "../../../core/sheet/change.ts";
-import { baseSize, borderColor, looks, type LookStyle } from "../../facts/looks.ts";
+import { baseSize, borderColor, looks, type LookStyle } from "../../facts/page/looks.ts";
 import { step, type Step } from "../host/steps.ts";
 
 /** Excel fails on longer lists of areas somewhere around 8 000 characters. */

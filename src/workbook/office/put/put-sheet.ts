@@ -2,10 +2,10 @@ import { areaAddress, cellAddress, columnLetters, quoteSheetName } from "../../.
 import { longestTip } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
-import { widthInPoints } from "../../facts/column-width.ts";
-import { looks } from "../../facts/looks.ts";
-import { pageBreaks } from "../../facts/page-breaks.ts";
-import { lineHeight, rowHeights } from "../../facts/row-heights.ts";
+import { widthInPoints } from "../../facts/page/column-width.ts";
+import { looks } from "../../facts/page/looks.ts";
+import { pageBreaks } from "../../facts/page/page-breaks.ts";
+import { lineHeight, rowHeights } from "../../facts/page/row-heights.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../../../core/basics/group-by.ts";
 import { backupColumn } from "../host/limits.ts";

@@ -1,6 +1,6 @@
 import type { Look } from "../../../core/sheet/change.ts";
 import { blueScale, readableOn } from "../../../core/sheet/colors.ts";
-import { borderColor, looks, type LookStyle } from "../../facts/looks.ts";
+import { borderColor, looks, type LookStyle } from "../../facts/page/looks.ts";
 import { StyleList } from "./style-list.ts";
 import { insertInOrder } from "../xml/xml-insert.ts";
 import {

@@ -2,9 +2,9 @@ import { areaAddress, cellAddress, quoteSheetName } from "../../../core/sheet/ad
 import { longestTip, mostColumns } from "../../../core/sheet/limits.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
-import { storedWidth } from "../../facts/column-width.ts";
-import { pageBreaks } from "../../facts/page-breaks.ts";
-import { rowHeights } from "../../facts/row-heights.ts";
+import { storedWidth } from "../../facts/page/column-width.ts";
+import { pageBreaks } from "../../facts/page/page-breaks.ts";
+import { rowHeights } from "../../facts/page/row-heights.ts";
 import { inlineCell } from "./cell-xml.ts";
 import { dropDownsXml } from "./drop-downs-xml.ts";
 import { scaleXml } from "../styles/conditional-format.ts";

@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from "../../../core/sheet/address.ts";
 import { unionOf } from "../../../core/sheet/area.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
-import { storedWidth } from "../../facts/column-width.ts";
+import { storedWidth } from "../../facts/page/column-width.ts";
 import { headElement } from "../read/sheet-pieces.ts";
 import { applyEdits, attribute, childOf, childrenOf, escapeAttribute, setAttribute, type Edit, type XmlElement } from "../xml/xml.ts";
 

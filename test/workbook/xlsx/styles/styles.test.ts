@@ -1,5 +1,5 @@
 import type { Look } from "../../../../src/core/sheet/change.ts";
-import { looks } from "../../../../src/workbook/facts/looks.ts";
+import { looks } from "../../../../src/workbook/facts/page/looks.ts";
 import { emptyStyles, StyleSheet } from "../../../../src/workbook/xlsx/styles/styles.ts";
 import { parseXml } from "../../../../src/workbook/xlsx/xml/xml.ts";
 

@@ -9,7 +9,7 @@ import {
   SetWorksheetColWidthMutationFactory,
 } from "@univerjs/sheets";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
-import { storedPixels } from "../../../facts/column-width.ts";
+import { storedPixels } from "../../../facts/page/column-width.ts";
 import { freezeOf, rangeOf, rowDataOf } from "./sheet-data.ts";
 import type { Reversible } from "../model/reversible.ts";
 

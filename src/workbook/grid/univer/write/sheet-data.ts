@@ -8,7 +8,7 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { Area } from "../../../../core/sheet/sheet.ts";
-import { storedPixels } from "../../../facts/column-width.ts";
+import { storedPixels } from "../../../facts/page/column-width.ts";
 import type { SheetFrame } from "../../../facts/sheet-frame.ts";
 import type { GridBook, NewSheet } from "../../port/grid.ts";
 import { univerCells } from "./cells.ts";

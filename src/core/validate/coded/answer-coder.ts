@@ -1,6 +1,6 @@
 import { codeInexactCell, type CodedColumn } from "./answer-codes.ts";
 import { BLANK } from "./responses.ts";
-import type { Cell } from "../sheet/sheet.ts";
+import type { Cell } from "../../sheet/sheet.ts";
 
 /*
  * Part of the fast path: every answer passes through this coder. It does what `plainColumn` of test/core/validate/plain-answers.ts does cell

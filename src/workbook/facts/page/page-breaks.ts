@@ -1,5 +1,5 @@
-import type { PutSheet } from "../../core/sheet/change.ts";
-import type { Area } from "../../core/sheet/sheet.ts";
+import type { PutSheet } from "../../../core/sheet/change.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
 import { defaultWidth, widthInPoints } from "./column-width.ts";
 import { lineHeight, rowHeights } from "./row-heights.ts";
 

@@ -1,6 +1,6 @@
-import { boldWidth } from "../../core/sheet/letter-width.ts";
-import type { Area } from "../../core/sheet/sheet.ts";
-import type { OutCell, PutSheet } from "../../core/sheet/change.ts";
+import { boldWidth } from "../../../core/sheet/letter-width.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
+import type { OutCell, PutSheet } from "../../../core/sheet/change.ts";
 import { baseSize, looks } from "./looks.ts";
 
 /** Points per line of text of the default size: a row's height where nothing else is said. */

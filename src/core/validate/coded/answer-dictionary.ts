@@ -1,10 +1,10 @@
 import { answerForms, LONGEST_READ, readingsOf, type AnswerForms } from "./answer-readings.ts";
 import { foldAnswer } from "./fold-answer.ts";
-import { nearest } from "../basics/nearest.ts";
-import { NO_ANSWER } from "../match/matched/matched.ts";
+import { nearest } from "../../basics/nearest.ts";
+import { NO_ANSWER } from "../../match/matched/matched.ts";
 import { BLANK, INVALID } from "./responses.ts";
-import { shownAnswer } from "../ruleset/answer-list.ts";
-import type { AnswerList } from "../ruleset/ruleset.ts";
+import { shownAnswer } from "../../ruleset/answer-list.ts";
+import type { AnswerList } from "../../ruleset/ruleset.ts";
 
 type Ticks = NonNullable<AnswerList["ticks"]>;
 

@@ -3,7 +3,7 @@ import { codeOfValue } from "./answer-dictionary.ts";
 import { foldAnswer } from "./fold-answer.ts";
 import type { AnswerCodes } from "./responses.ts";
 import { BLANK, INVALID } from "./responses.ts";
-import type { Cell } from "../sheet/sheet.ts";
+import type { Cell } from "../../sheet/sheet.ts";
 
 /** What one column's cells hold alike: how many do, and the first of them, by unit. */
 export interface CellCount {

@@ -1,7 +1,7 @@
-import { isWithin } from "../ruleset/filters.ts";
-import type { Item } from "../ruleset/ruleset.ts";
-import type { Cell } from "../sheet/sheet.ts";
-import { commaOf, quantityOf } from "../units/quantity.ts";
+import { isWithin } from "../../ruleset/filters.ts";
+import type { Item } from "../../ruleset/ruleset.ts";
+import type { Cell } from "../../sheet/sheet.ts";
+import { commaOf, quantityOf } from "../../units/quantity.ts";
 import { foldAnswer } from "./fold-answer.ts";
 import { BLANK, INVALID, type AnswerCodes } from "./responses.ts";
 

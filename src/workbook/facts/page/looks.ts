@@ -1,4 +1,4 @@
-import type { Look } from "../../core/sheet/change.ts";
+import type { Look } from "../../../core/sheet/change.ts";
 
 /** What a look adds to the workbook's own default cell; what is not named stays as the workbook has it. */
 export interface LookStyle {
