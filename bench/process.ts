@@ -39,11 +39,11 @@ export async function bundle(entry: string, folder: string): Promise<string> {
 export function runAlone(program: string, reporter: string, usageFile: string, args: readonly string[]): Usage {
   const from = performance.now();
   const { status, stderr } = spawnSync(execPath, ["--import", pathToFileURL(reporter).href, program, ...args], {
-    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
+    env: { ...process.env, USAGE_FILE: usageFile },
     encoding: "utf8",
   });
   const time = performance.now() - from;
   if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usageFile, "utf8")) as NodeJS.ResourceUsage; // report-usage.ts wrote it
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usageFile, "utf8")) as NodeJS.ResourceUsage; // report-usage.mjs wrote it
   return { time, processor: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
 }

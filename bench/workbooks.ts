@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Area } from "../src/core/sheet/sheet.ts";
 import { XlsxWorkbook } from "../src/workbook/xlsx/xlsx-workbook.ts";
 import type { Finding } from "./finding.ts";
@@ -87,8 +87,9 @@ async function makePrograms(): Promise<Programs> {
   const folder = mkdtempSync(join(tmpdir(), "indikator-bench-"));
   buildProgram("cli");
   const indikator = "dist/cli/indikator.js";
-  const [bare, reporter] = await Promise.all(["bench/bare-splice.ts", "bench/report-usage.ts"].map((entry) => bundle(entry, CACHE)));
-  const run = (program = "", args: readonly string[]) => runAlone(program, reporter ?? "", join(folder, "usage.json"), args);
+  const bare = await bundle("bench/bare-splice.ts", CACHE);
+  const reporter = resolve("bench/report-usage.mjs");
+  const run = (program: string, args: readonly string[]) => runAlone(program, reporter, join(folder, "usage.json"), args);
   const [output, rules] = [join(folder, "ut.xlsx"), join(folder, "regler.json")];
   writeFileSync(rules, JSON.stringify(rulesWithAllColumns));
   return {

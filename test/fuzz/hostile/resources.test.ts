@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { execPath } from "node:process";
+import { harmlessFile } from "./hostile-files.ts";
+import { hostileRuns } from "./hostile-runs.ts";
+import { measuredRun } from "./measured-run.ts";
+
+/** The memory of a run on a hostile file, in MB: it does not depend on how fast the machine is. */
+const MOST_MEMORY = 300;
+
+/** Those that are known to take more, by the beginning of their names: what they may take. */
+const MORE: readonly (readonly [name: string, memory: number])[] = [
+  ["a sheet of 60 × 16 384 texts", 400],
+  ["beregn: a sheet of 60 × 16 384 texts", 400],
+  ["beregn: defined names by the hundred thousand", 450],
+  ["CSV: a million rows", 380],
+  ["a register of a million names, CSV", 430],
+];
+
+/** A run may take as many times the processor time of one on a harmless file of a megabyte. */
+const MOST_TIMES = 20;
+
+let usual = 0;
+beforeAll(async () => {
+  const { status } = spawnSync(execPath, ["scripts/build-if-stale.mjs", "cli"], { stdio: "inherit" });
+  if (status !== 0) throw new Error("The program cannot be built");
+  const harmless = await harmlessFile();
+  const run = () => measuredRun({ args: ["kontroller", "bok.xlsx"], files: { "bok.xlsx": () => harmless } });
+  expect(run().status).toBe(1); // the same town many times
+  usual = run().processor;
+});
+
+/** Runs that are written down and not yet held: what they take has not been measured. */
+const NOT_HELD = /^boundaries: (?!90 MB of brackets)|^rules: (?:90 MB|a million)|^a column map/;
+
+const runs = (await hostileRuns()).filter(({ name }) => !NOT_HELD.test(name));
+
+test.each(runs.map((run) => [run.name, run] as const))("the command line reads or refuses «%s» in the memory it may take", (name, run) => {
+  const { status, stderr, memory, processor } = measuredRun(run);
+  const most = MORE.find(([beginning]) => name.startsWith(beginning))?.[1] ?? MOST_MEMORY;
+  expect({ status, stderr, ended: status !== null && status <= 2 }).toMatchObject({ ended: true });
+  expect(stderr).not.toMatch(/uventet|unexpected/i);
+  expect({ name, memory: Math.max(most, Math.round(memory)) }).toEqual({ name, memory: most });
+  expect({ name, times: Math.max(MOST_TIMES, Math.round(processor / usual)) }).toEqual({ name, times: MOST_TIMES });
+});
