@@ -17,7 +17,7 @@ export class MemoryHost implements Host {
   readonly workbook: MemoryWorkbook;
   readonly undo = "oneStep";
   readonly formulaSyntax = "a1";
-  readonly takesNotes = true;
+  readonly takesNotes = "seen";
   #preferences: Preferences;
   readonly #sample: (() => Promise<MemoryWorkbook>) | null;
   readonly #onSelect = new Set<(place: Place) => void>();

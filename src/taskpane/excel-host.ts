@@ -49,8 +49,8 @@ export class ExcelHost implements Host {
     return supports("1.13") ? "table" : "a1";
   }
 
-  get takesNotes(): boolean {
-    return supports("1.18");
+  get takesNotes(): "seen" | null {
+    return supports("1.18") ? "seen" : null;
   }
 
   programVersion = (): string => packageJson.version;

@@ -7,6 +7,7 @@ import { editTexts } from "../../messages/edit/edit-language.ts";
 import { kindTexts } from "../../messages/kinds/kind-language.ts";
 import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
 import { SelfFold } from "../controls/fold-self.tsx";
+import { Button } from "../controls/button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import type { Trial } from "../pane/state/state.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -107,12 +108,4 @@ function useInForce(tried: RuleSet): RuleSet {
 function useResults(assessment: Assessment | null, former: RuleSet, shown: RuleSet): Results | null {
   const before = useMemo(() => assessment && tried(assessment, former), [assessment, former]);
   return useMemo(() => before && { before, after: tried(before, shown) }, [before, shown]);
-}
-
-function Button({ label, isOff, act }: { readonly label: string; readonly isOff: boolean; readonly act: () => void }) {
-  return (
-    <fluent-button size="small" disabled-focusable={isOff} aria-disabled={isOff} onClick={act}>
-      {label}
-    </fluent-button>
-  );
 }

@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { usersOf, withoutResult } from "../../core/compare/own-results.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { editTexts } from "../../messages/edit/edit-language.ts";
+import { Button } from "../controls/button.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { publishedBehind } from "./own-rules.ts";
 
@@ -35,18 +36,7 @@ export function NameField({ name, otherwise, set }: NameProps) {
 /** Adds what has been filled in, when it is enough. */
 export function Add({ isReady, act }: { readonly isReady: boolean; readonly act: () => void }) {
   const { language } = useFrame();
-  return (
-    <fluent-button
-      size="small"
-      disabled-focusable={!isReady}
-      aria-disabled={!isReady}
-      onClick={() => {
-        if (isReady) act();
-      }}
-    >
-      {editTexts(language).add}
-    </fluent-button>
-  );
+  return <Button label={editTexts(language).add} isOff={!isReady} act={act} />;
 }
 
 interface RemoveProps {

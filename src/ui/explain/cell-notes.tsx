@@ -1,5 +1,7 @@
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
 import { notesTexts } from "../../messages/notes/notes-language.ts";
+import { Button } from "../controls/button.tsx";
+import { SelfFold } from "../controls/fold-self.tsx";
 import { useFrame } from "../controls/frame.tsx";
 
 interface Props {
@@ -21,20 +23,19 @@ export function CellNotes({ ruleSet, result, row }: Props) {
       unitsOf: isOne ? ({ responses }) => Array.from(responses.rows).flatMap((one, unit) => (one === row ? [unit] : [])) : null,
     });
   return (
-    <section class="cell-notes">
-      <h3>{words.heading}</h3>
-      <p class="quiet">{words.about}</p>
-      <p>
-        <button type="button" disabled={isBusy} onClick={put([result], true, true)}>
-          {words.one}
-        </button>{" "}
-        <button type="button" disabled={isBusy} onClick={put([result], true, false)}>
-          {words.all(ruleSet.unit.plural)}
-        </button>{" "}
-        <button type="button" disabled={isBusy} onClick={put(null, false, false)}>
-          {words.remove}
-        </button>
-      </p>
-    </section>
+    <SelfFold title={words.heading}>
+      {() => (
+        <>
+          <p class="quiet">
+            {words.about} {pane.host.takesNotes === "unseen" && words.unseen}
+          </p>
+          <div class="buttons">
+            <Button label={words.one} isOff={isBusy} act={put([result], true, true)} />
+            <Button label={words.all(ruleSet.unit.plural)} isOff={isBusy} act={put([result], true, false)} />
+            <Button label={words.remove} isOff={isBusy} act={put(null, false, false)} />
+          </div>
+        </>
+      )}
+    </SelfFold>
   );
 }

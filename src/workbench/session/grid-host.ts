@@ -33,7 +33,7 @@ export class GridHost implements Host {
   readonly undo = "oneStep";
   readonly takesDrawings = true;
   /** They are in the file that is saved. */
-  readonly takesNotes = true;
+  readonly takesNotes = "unseen";
   /** The grid's engine calculates no formula that names the columns of a table. */
   readonly formulaSyntax = "a1";
   readonly #parts: Parts;

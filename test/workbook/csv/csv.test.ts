@@ -138,7 +138,7 @@ test.each([
 ])("a file of %s is read as it stands wherever it is cut while it is read", async (_, encode) => {
   for (let shift = 0; shift < 4; shift++) {
     const line = `${"æ".repeat(shift + 1)};"ø\r\nå"\r\n`;
-    const rows = Array.from({ length: 20_000 }, () => [`${"æ".repeat(shift + 1)}`, "ø\nå"]);
+    const rows = Array.from({ length: 20_000 }, () => ["æ".repeat(shift + 1), "ø\nå"]);
     expect(await cellsOf(encode(line.repeat(20_000)))).toEqual(rows);
   }
 });

@@ -80,8 +80,8 @@ export interface Host {
   /** Whether the workbook can be given drawings whose shapes can be edited; left out where it cannot. */
   readonly takesDrawings?: true;
 
-  /** Whether the workbook can be given notes on cells; left out where it cannot. */
-  readonly takesNotes?: boolean;
+  /** Whether the workbook can be given notes on cells, and they are seen in it; left out, or null, where it cannot. */
+  readonly takesNotes?: "seen" | "unseen" | null;
 
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
