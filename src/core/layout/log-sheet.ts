@@ -68,13 +68,13 @@ function ruleSetFacts({ assessment: { ruleSet }, texts: { log: words } }: SheetI
   ];
 }
 
-function methodFacts({ assessment: { ruleSet, cutPointMode }, texts: { log: words } }: SheetInput): readonly Fact[] {
+function methodFacts({ assessment: { ruleSet, cutPointMode }, formulas, texts: { log: words } }: SheetInput): readonly Fact[] {
   const exceptions = ruleSet.indicators.flatMap(({ label, missing }): Fact[] =>
     missing ? [[`${words.missing}: ${label}`, words.missingPolicy(missing)]] : [],
   );
   const weights = weightsColumn(ruleSet);
   return [
-    [words.cutPoints, words.cutPointMode(cutPointMode)],
+    [words.cutPoints, words.cutPointMode(cutPointMode, Boolean(formulas))],
     [words.missing, words.missingPolicy(ruleSet.missing)],
     ...exceptions,
     ...(weights === null ? [] : [[words.weights, weights] as const]),

@@ -43,6 +43,20 @@ test("columns and tables are formulas that name the columns of the answers' tabl
   expect([...functions].filter((name) => !plain.includes(name))).toEqual([]);
 });
 
+test("limits found in the data are numbers in the formulas, and the log says so where there are formulas", async () => {
+  const saidBy = async (name: string, ...options: string[]) => {
+    await world.run("beregn", "svar.xlsx", ...options, "--ut", name);
+    const { cells } = await (await XlsxWorkbook.open(new Uint8Array(world.read(name)))).read("Logg");
+    return cells.find((row) => row?.[0] === "Grenser for score")?.[1];
+  };
+  const found = "Beregnet ut fra disse dataene";
+  expect(await saidBy("a.xlsx", "--grenser", "beregnet", "--formler")).toBe(
+    `${found}. I formlene er de tall, og følger ikke svar som endres`,
+  );
+  expect(await saidBy("b.xlsx", "--grenser", "beregnet", "--verdier")).toBe(found);
+  expect(await saidBy("c.xlsx", "--grenser", "faste", "--formler")).toBe("Faste, som i regelsettet");
+});
+
 test("answers that formulas would misread are named, and nothing is written", async () => {
   const { exit, err } = await world.run("beregn", "skrevet.xlsx", "--formler", "--ut", "ikke.xlsx");
   expect(exit).toBe(2);

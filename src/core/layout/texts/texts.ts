@@ -121,7 +121,8 @@ export interface LogTexts {
   readonly source: string;
   readonly method: string;
   readonly cutPoints: string;
-  readonly cutPointMode: (mode: CutPointMode) => string;
+  /** Where the limits come from; `inFormulas`: results are formulas, in which limits are numbers. */
+  readonly cutPointMode: (mode: CutPointMode, inFormulas: boolean) => string;
   readonly weights: string;
   readonly missing: string;
   readonly missingPolicy: (policy: MissingPolicy) => string;

@@ -21,7 +21,10 @@ export const log: LogTexts = {
   source: "Source",
   method: "Method",
   cutPoints: "Cut points for scores",
-  cutPointMode: (mode) => (mode === "fixed" ? "Fixed, as in the rule set" : "Calculated from these data"),
+  cutPointMode: (mode, inFormulas) =>
+    mode === "fixed"
+      ? "Fixed, as in the rule set"
+      : `Calculated from these data${inFormulas ? ". In the formulas they are numbers, and do not follow answers that change" : ""}`,
   weights: "Weights",
   missing: "Blank questions",
   missingPolicy: (policy) =>

@@ -21,7 +21,10 @@ export const log: LogTexts = {
   source: "Kilde",
   method: "Metode",
   cutPoints: "Grenser for score",
-  cutPointMode: (mode) => (mode === "fixed" ? "Faste, som i regelsettet" : "Beregnet ut fra disse dataene"),
+  cutPointMode: (mode, inFormulas) =>
+    mode === "fixed"
+      ? "Faste, som i regelsettet"
+      : `Beregnet ut fra disse dataene${inFormulas ? ". I formlene er de tall, og følger ikke svar som endres" : ""}`,
   weights: "Vekter",
   missing: "Ubesvarte spørsmål",
   missingPolicy: (policy) =>
