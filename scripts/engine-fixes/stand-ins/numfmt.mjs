@@ -1,4 +1,5 @@
-import { addLocale, getLocale, parseDate as date, parseNumber as number, parseTime as time } from "numfmt";
+import { addLocale, format, getLocale, parseDate as date, parseNumber as number, parseTime as time } from "numfmt";
+import { englishFormat } from "../../../src/workbook/grid/formulas/format-text.ts";
 import { norwegianNumber } from "../../../src/workbook/grid/formulas/typed-number.ts";
 
 export * from "numfmt";
@@ -28,6 +29,13 @@ export function parseNumber(text, options) {
   const value = options === undefined && isNorwegian() && typeof text === "string" ? norwegianNumber(text) : undefined;
   if (value === undefined) return parseEnglishNumber(text, options);
   return value === null ? null : { v: value, z: text.includes("%") ? "0.00%" : "General" };
+}
+
+/** What TEXT gives. In a page that is in Norwegian a format may be written so; the text has the space that Excel puts between thousands. */
+export function formatText(pattern, value) {
+  const english = isNorwegian() ? englishFormat(pattern) : null;
+  if (english === null) return format(pattern, value, { throws: false });
+  return format(english, value, { throws: false, locale: "nb" }).replaceAll("\u202f", "\u00a0");
 }
 
 const isNorwegian = () => "document" in globalThis && document.documentElement.lang !== "en";

@@ -110,6 +110,16 @@ async function entered(how: "typed" | "pasted", text: string, row: number): Prom
     }
   });
 
+  test.each([
+    ['=TEKST(1234,5;"# ##0,0")', "1\u00a0234,5"],
+    ['=TEKST(0,125;"0,0 %")', "12,5 %"],
+    ['=TEKST(43831;"dd.mm.åååå")', "01.01.2020"],
+    ['=TEKST(12;"000")', "012"],
+  ])("a format that is written in Norwegian is read so: %s", async (formula, text) => {
+    await workbench.type(sheet, 13, free + 1, formula);
+    expect(await workbench.value(sheet, 13, free + 1)).toBe(text);
+  });
+
   test("SANN is true, and what is typed after an apostrophe is a text", async () => {
     expect([await entered("typed", "sann", 14), await entered("typed", "'12,5", 15)]).toEqual([true, "12,5"]);
     expect([await inEditor(14, free + 1), await inEditor(15, free + 1)]).toEqual(["SANN", "'12,5"]);

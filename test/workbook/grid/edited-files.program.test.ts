@@ -145,7 +145,7 @@ async function expectSame(theirs: ReadonlyMap<string, Uint8Array>): Promise<void
   for (const [name, { shown, formulas }] of edited) {
     const values = await valuesOf(await XlsxWorkbook.open(theirs.get(name) ?? new Uint8Array()));
     for (const place of formulas.keys()) {
-      if (isUnknown(shown[place]) || values[place] === pivotBlank) continue;
+      if (isUnknown(shown[place]) || values[place] === pivotBlank || isBeyondLibreOffice(name, place, formulas.get(place) ?? "")) continue;
       compared++;
       if (!isAlike(shown[place], values[place]))
         differing.push(`${name} ${place}: ${JSON.stringify(shown[place])} ${JSON.stringify(values[place])} ${formulas.get(place) ?? ""}`);
@@ -153,6 +153,14 @@ async function expectSame(theirs: ReadonlyMap<string, Uint8Array>): Promise<void
   }
   expect(differing).toEqual([]);
   expect(compared).toBeGreaterThan(formulas.length - 20);
+}
+
+/**
+ * LibreOffice before 24.8 has no LET, and none has LAMBDA. What the book of many kinds sums in M2 is of another workbook and of a function of the
+ * user's too, of which the grid keeps the values and LibreOffice makes errors; M3 depends on it.
+ */
+function isBeyondLibreOffice(name: string, place: string, formula: string): boolean {
+  return /\b(LET|LAMBDA)\(/.test(formula) || (name === "formler.xlsx" && ["Ark1!1,12", "Ark1!2,12"].includes(place));
 }
 
 /** LibreOffice fills the tables of pivots anew, and calls their blank label so. */
