@@ -40,7 +40,7 @@ async function listed(typed: string): Promise<string[]> {
 async function statistics(rows: number): Promise<string> {
   await workbench.go(sheet, 0, free);
   for (let row = 1; row < rows; row++) await workbench.page.keyboard.press("Shift+ArrowDown");
-  return workbench.until(footer, (text) => text.includes(`Antall: ${rows}\n`)); // the one of the last cell that was added
+  return workbench.until(footer, (text) => new RegExp(`(Antall|Count): ${rows}\n`).test(text)); // the one of the last cell that was added
 }
 
 /** A book with the formatted cell. */
