@@ -1,7 +1,13 @@
 import { activeCellOf } from "../../src/workbench/page/active-cell.ts";
 import { workbenchTexts } from "../../src/messages/workbench/workbench-language.ts";
 
-const cell = (value: string | number | null) => ({ value, isError: String(value).startsWith("#"), formula: null, format: null });
+const cell = (value: string | number | null) => ({
+  value,
+  isError: String(value).startsWith("#"),
+  isSpilled: false,
+  formula: null,
+  format: null,
+});
 
 const values = [65, 66.5, "#N/A"];
 

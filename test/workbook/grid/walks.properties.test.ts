@@ -100,7 +100,18 @@ describe("a walk of edits over formulas of every kind", () => {
         expect(Buffer.compare(await workbook.save(), saved)).toBe(0);
         workbook.close();
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [
+            [
+              { address: "B5", value: "" },
+              { address: "B4", value: "=SEQUENCE(2)" },
+            ],
+            0,
+          ],
+        ],
+      }, // into an edited cell
     );
   });
 });

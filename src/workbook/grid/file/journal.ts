@@ -39,7 +39,7 @@ export function editedValues(grid: Grid, edited: EditedCells): SheetEdits[] {
 
 function editedValue(grid: Grid, sheet: string, row: number, column: number): EditedValue {
   const cell = grid.cell(sheet, row, column);
-  return { row, column, value: plainValue(cell), formula: cell.formula };
+  return { row, column, value: cell.isSpilled ? null : plainValue(cell), formula: cell.formula }; // what spills does so again, into a blank cell
 }
 
 /** The value as it is put into another cell; errors stay errors. */

@@ -7,6 +7,8 @@ import type { Watch } from "../../workbook.ts";
 export interface GridCell {
   readonly value: string | number | boolean | null;
   readonly isError: boolean;
+  /** The value is spilled into the cell by another cell's formula. */
+  readonly isSpilled: boolean;
   /** Without "="; null for none. A cell that another cell's formula spills into has none. */
   readonly formula: string | null;
   /** The cell's number format, as Excel writes it; null for none. */

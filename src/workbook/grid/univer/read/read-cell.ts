@@ -18,7 +18,7 @@ const errors = new Set([
   "#CONNECT!",
 ]);
 
-const empty: GridCell = { value: null, isError: false, formula: null, format: null };
+const empty: GridCell = { value: null, isError: false, isSpilled: false, formula: null, format: null };
 
 /** A cell's value or, where it has none, the value that another cell's formula has spilled into it. */
 export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>, styles: Styles): GridCell {
@@ -35,6 +35,7 @@ export function readCell(own: Nullable<ICellData>, spilled: Nullable<ICellData>,
       (typeof value === "string" &&
         errors.has(value) &&
         (formula !== "" || isShared || source === spilled || source?.t !== CellValueType.STRING)),
+    isSpilled: Boolean(spilled) && source === spilled && formula === "" && !isShared,
     formula: formula.startsWith("=") ? formula.slice(1) : isShared ? "" : null,
     format: (own && styles.getStyleByCell(own)?.n?.pattern) ?? null,
   };
