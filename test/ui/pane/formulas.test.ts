@@ -1,19 +1,7 @@
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { loadSavedState } from "../../../src/run/saved/load-saved-state.ts";
 import type { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
-import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
-import { sample } from "../sample.ts";
-
-const survey = "Svar 2018";
-/** The first answer of the first unit of the sample. */
-const [ROW, COLUMN] = [4, 4];
-
-async function opened() {
-  const host = new MemoryHost(await sample(), { language: "nb", theme: "light" });
-  const pane = new Pane(host);
-  await pane.open();
-  return { host, pane, state: () => pane.store.value };
-}
+import { COLUMN, ROW, opened, survey } from "../sample-pane.ts";
 
 const ownFormulas = async (workbook: MemoryWorkbook) => {
   const { ownColumns } = await workbook.read(survey);

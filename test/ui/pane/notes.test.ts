@@ -1,17 +1,9 @@
 import { isOwnNote } from "../../../src/core/layout/notes/own-note.ts";
 import { textOf } from "../../../src/core/sheet/cell-text.ts";
-import { Pane } from "../../../src/ui/pane/pane.ts";
-import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
-import { sample } from "../sample.ts";
+import { COLUMN, ROW, opened, survey } from "../sample-pane.ts";
 
-const survey = "Svar 2018";
-/** The first unit of the sample, and its first answer about its strategy, which opens the questions behind it. */
-const [ROW, COLUMN] = [4, 4];
-
-async function opened() {
-  const host = new MemoryHost(await sample(), { language: "nb", theme: "light" });
-  const pane = new Pane(host);
-  await pane.open();
+async function openedWithNotes() {
+  const { host, pane } = await opened();
   const notes = async () => (await host.workbook.notes(survey)).filter(({ text }) => isOwnNote(text));
   return { host, pane, notes };
 }
@@ -22,7 +14,7 @@ const unitIn =
     Array.from(responses.rows).flatMap((one, unit) => (one === row ? [unit] : []));
 
 test("a note on one cell is put where the explanation stays in front, follows the answers, and goes again", async () => {
-  const { host, pane, notes } = await opened();
+  const { host, pane, notes } = await openedWithNotes();
   pane.show("explain");
   await pane.compute("asTheyAre", { isWanted: true, results: ["strategi"], unitsOf: unitIn(ROW) });
   expect(pane.store.value.problem).toBeNull();
@@ -46,7 +38,7 @@ test("a note on one cell is put where the explanation stays in front, follows th
 });
 
 test("all units with a result get notes, each saying its own cell's value", async () => {
-  const { host, pane, notes } = await opened();
+  const { host, pane, notes } = await openedWithNotes();
   await pane.compute("asTheyAre", { isWanted: true, results: ["prioritering"], unitsOf: null });
   const { cells } = await host.workbook.read(survey);
   const all = await notes();

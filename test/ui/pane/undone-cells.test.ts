@@ -3,18 +3,7 @@ import { freshness } from "../../../src/ui/pane/state/freshness.ts";
 import { Pane } from "../../../src/ui/pane/pane.ts";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory.ts";
 import { MemoryHost } from "../../../scripts/pane-page/memory-host.ts";
-import { sample } from "../sample.ts";
-
-const survey = "Svar 2018";
-/** The first answer of the first unit of the sample. */
-const [ROW, COLUMN] = [4, 4];
-
-async function opened() {
-  const host = new MemoryHost(await sample(), { language: "nb", theme: "light" });
-  const pane = new Pane(host);
-  await pane.open();
-  return { host, pane, state: () => pane.store.value };
-}
+import { COLUMN, ROW, opened, survey } from "../sample-pane.ts";
 
 /** Ctrl+Z as Excel does it: the cells of ours are as before, and what is saved beside them is not. */
 async function undoCells(host: MemoryHost, before: readonly (readonly Cell[] | undefined)[]): Promise<void> {
