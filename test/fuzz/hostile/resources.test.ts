@@ -4,8 +4,11 @@ import { harmlessFile } from "./hostile-files.ts";
 import { hostileRuns } from "./hostile-runs.ts";
 import { measuredRun } from "./measured-run.ts";
 
-/** The memory of a run on a hostile file, in MB: it does not depend on how fast the machine is. */
-const MOST_MEMORY = 300;
+/**
+ * The memory of a run on a hostile file, in MB: 300, and what V8 leaves uncollected where other work takes the time of its
+ * threads. It does not depend on how fast the machine is.
+ */
+const MOST_MEMORY = 340;
 
 /** Those that are known to take more, by the beginning of their names: what they may take. */
 const MORE: readonly (readonly [name: string, memory: number])[] = [
