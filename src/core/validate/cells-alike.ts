@@ -1,3 +1,4 @@
+import { groupBy } from "../basics/group-by.ts";
 import type { CellsAlike } from "../issues/issue.ts";
 import { FIRST_CELLS_KEPT } from "./coded/answer-codes.ts";
 
@@ -23,12 +24,5 @@ export function cellsAlike(
 
 /** The units whose cells hold the same, in the order in which they are found; `keyOf` says what a unit's cell holds. */
 export function unitsAlike(units: Iterable<number>, keyOf: (unit: number) => string): readonly (readonly number[])[] {
-  const alike = new Map<string, number[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
-    const before = alike.get(key);
-    if (before) before.push(unit);
-    else alike.set(key, [unit]);
-  }
-  return [...alike.values()];
+  return [...groupBy(units, keyOf).values()];
 }

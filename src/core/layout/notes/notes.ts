@@ -1,6 +1,6 @@
 import { explainer } from "../../explain/explain.ts";
 import { whatItTakes, type WhatItTakes } from "../../explain/what-it-takes.ts";
-import type { Issue } from "../../issues/issue.ts";
+import type { CellRef, Issue } from "../../issues/issue.ts";
 import { Refusal } from "../../issues/refusal.ts";
 import type { Explanation } from "../../kinds/explanation.ts";
 import type { Definition } from "../../kinds/kind.ts";
@@ -57,15 +57,17 @@ export function notesOn(input: NotesInput): NotesLaidOut {
   if (wanted.size > MOST_NOTES) throw new Refusal({ code: "notes_too_many", wanted: wanted.size, most: MOST_NOTES });
   const own = ownPlaces(input);
   const gone = own.filter((note) => !wanted.has(placeOf(note)));
-  const kept: PutNote[] = [];
+  const kept: CellRef[] = [];
   const notes: PutNote[] = gone.map(({ row, column }) => ({ row, column, text: null }));
   const textOf = noteTexts(input);
   for (const [place, { definition, unit, row, column }] of wanted) {
     const former = before.get(place)?.text ?? null;
+    if (former !== null && !isOwnNote(former)) {
+      kept.push({ row, column });
+      continue;
+    }
     const text = textOf(definition.id, unit);
-    const note = { row, column, text };
-    if (former !== null && !isOwnNote(former)) kept.push(note);
-    else if (!isSameNote(former, text)) notes.push(note);
+    if (!isSameNote(former, text)) notes.push({ row, column, text });
   }
   return {
     changes: notes.length === 0 ? [] : [{ kind: "putNotes", sheet: sheet.name, notes }],
@@ -138,8 +140,8 @@ function noteTexts({ assessment, sheet, text }: NotesInput): (result: string, un
 /** So many cells are named. */
 const MOST_NAMED = 20;
 
-function keptIssue(kept: readonly PutNote[], { name }: Sheet): Issue {
-  const cells = kept.slice(0, MOST_NAMED).map(({ row, column }) => ({ row, column }));
+function keptIssue(kept: readonly CellRef[], { name }: Sheet): Issue {
+  const cells = kept.slice(0, MOST_NAMED);
   const place = { sheet: name, ...(cells[0] ?? { row: 0, column: 0 }) };
   return { code: "notes_kept", severity: "remark", place, count: kept.length, cells };
 }
