@@ -40,7 +40,7 @@ export class MemoryHost implements Host {
   now = () => new Date("2026-11-22T12:30:00Z");
   language = () => this.#preferences.language;
   theme = () => this.#preferences.theme;
-  freeze = () => Promise.resolve({ cells: 3, kept: [] });
+  freeze: NonNullable<Host["freeze"]> = () => Promise.resolve({ cells: 3, kept: [] });
 
   select(place: Place): Promise<void> {
     this.#selected = place;

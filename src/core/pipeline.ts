@@ -2,7 +2,7 @@ import { garbledIssues } from "./match/garbled-text.ts";
 import { IssueList } from "./issues/issue-list.ts";
 import type { Issue } from "./issues/issue.ts";
 import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
-import { plannedFormulas, type PlannedFormula } from "./layout/formulas/formula-check.ts";
+import { plannedFormulas, type PlannedFormula } from "./layout/formulas/planned-formulas.ts";
 import { layout, layoutAsItIs } from "./layout/layout.ts";
 import type { NoteWriting } from "./layout/notes/notes.ts";
 import type { PageBlock } from "./layout/texts/page-block.ts";

@@ -1,5 +1,6 @@
 import { plannedFormulasOf, type Outcome, type Writing } from "../core/pipeline.ts";
 import { typedOver, typedOverIssues } from "../core/layout/formulas/formula-check.ts";
+import type { WrittenForms } from "../core/layout/formulas/written-forms.ts";
 import type { Issue } from "../core/issues/issue.ts";
 import { groupBy } from "../core/basics/group-by.ts";
 import { cellArea, unionOf } from "../core/sheet/area.ts";
@@ -11,12 +12,17 @@ import type { Workbook } from "../workbook/workbook.ts";
  * Compares the formulas that stand in a workbook with those that the results would have there, and gives a warning for each cell of ours that was
  * typed over; none where results stand as values.
  */
-export async function typedOverIn(workbook: Workbook, outcome: Outcome, writing: Writing): Promise<readonly Issue[]> {
+export async function typedOverIn(
+  workbook: Workbook,
+  outcome: Outcome,
+  writing: Writing,
+  written: WrittenForms | null,
+): Promise<readonly Issue[]> {
   const planned = plannedFormulasOf(outcome, writing);
   const standing = await formulasAround(workbook, planned);
   const sheets = new Map<string, Sheet>();
   for (const name of standing.keys()) sheets.set(name, outcome.sheet?.name === name ? outcome.sheet : await workbook.read(name));
-  const cells = typedOver(planned, standing);
+  const cells = typedOver(planned, standing, written);
   const valueAt = ({ sheet, row, column }: Place) => {
     const found = sheets.get(sheet);
     return found ? cellAt(found, row, column) : null;

@@ -2,6 +2,7 @@ import type { Part } from "../../core/layout/parts.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Task } from "../../core/pipeline.ts";
 import type { RuleSet } from "../../core/ruleset/ruleset.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import type { Language } from "../../messages/language/language.ts";
 import { bundleOf } from "../../rulesets/index.ts";
 import { keyOfRules } from "../../run/rules-key.ts";
@@ -9,6 +10,7 @@ import { loadSavedState } from "../../run/saved/load-saved-state.ts";
 import { registerSheetFor } from "../../run/saved/register-file.ts";
 import { choiceOf, chosenRuleSet } from "../../run/saved/rule-choice.ts";
 import type { LoadedState, SavedState } from "../../run/saved/saved-state.ts";
+import { writtenBy } from "../../run/saved/written.ts";
 import { taskOf, type Choices } from "../../run/task.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { XlsxWorkbook } from "../../workbook/xlsx/xlsx-workbook.ts";
@@ -67,8 +69,8 @@ export function taskFor({ ruleSet, registerFile, ...choices }: RulesInForce, lan
 export async function saveRules(
   workbook: XlsxWorkbook,
   rules: RulesInForce,
-  { dataHash }: Assessment,
-  { write, formulas }: { readonly write: readonly Part[]; readonly formulas: boolean },
+  assessment: Assessment,
+  { write, formulas, changes }: { readonly write: readonly Part[]; readonly formulas: boolean; readonly changes: readonly Change[] },
   now: Date,
 ): Promise<void> {
   const {
@@ -85,7 +87,7 @@ export async function saveRules(
     registerFile: rules.registerFile,
     columnMap: mapWith(columnMap, rules.sheet),
     options: { ...saved.options, cutPointMode, leastAnswered, write: [...write], formulas },
-    written: { time: now.toISOString(), dataHash, rules: keyOfRules(taskFor(rules, null)) },
+    written: writtenBy(changes, assessment, { rules: keyOfRules(taskFor(rules, null)), now }),
   };
   await workbook.saveState(state);
 }

@@ -5,6 +5,7 @@ import type { FormulaWish } from "../../core/layout/texts/input.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome, Writing } from "../../core/pipeline.ts";
+import type { Change } from "../../core/sheet/change.ts";
 import { methodsInForce } from "../../run/methods-in-force.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
@@ -69,14 +70,20 @@ async function computeAndWrite(
   const notes = notesIn(context, task.ruleSet);
   const log = runLog(input.name, context);
   const writing = { write: written, texts: context.layout, log, formulas, regions, methods, notes };
+  let changes: readonly Change[] = [];
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);
     },
+    write: async (all) => {
+      changes = all;
+      if (all.length > 0) await workbook.apply(all);
+      return null;
+    },
   });
   progress.show(words.save);
   if (outcome.assessment !== null && outputs.workbook !== null && workbook instanceof XlsxWorkbook)
-    await saveRules(workbook, survey.rules, outcome.assessment, { write, formulas: formulas !== null }, context.io.now());
+    await saveRules(workbook, survey.rules, outcome.assessment, { write, formulas: formulas !== null, changes }, context.io.now());
   await shownIn(context, writeAll(outcome, outputs, survey, context));
   return outcome;
 }

@@ -28,7 +28,7 @@ async function withFormulas(survey: Assessed, context: Context): Promise<Assesse
   const { input, outcome, rules } = survey;
   const formulas = { syntax: "table", correctsAnswers: false } as const;
   const writing = { write: rules.saved.saved.options.write, texts: context.layout, log: runLog(input.name, context), formulas };
-  const issues = await typedOverIn(input.workbook, outcome, writing);
+  const issues = await typedOverIn(input.workbook, outcome, writing, rules.saved.saved.written?.formulas ?? null);
   return issues.length === 0 ? survey : { ...survey, outcome: { ...outcome, issues: [...outcome.issues, ...issues] } };
 }
 

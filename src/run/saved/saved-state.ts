@@ -25,6 +25,13 @@ const Written = z.looseObject({
   dataHash: z.string(),
   /** A short text of the rules and choices. */
   rules: z.string(),
+  /** What the formulas read that were written; left out where none were. */
+  formulas: z
+    .object({
+      columns: z.record(z.string(), z.string()),
+      sheets: z.record(z.string(), z.object({ formulas: z.string(), places: z.string() })),
+    })
+    .optional(),
 });
 
 /** The file that the rules name as their register, as the user has given it. */

@@ -103,3 +103,17 @@ test("a formula that has been typed over is named by kontroller, and none where 
   const { out } = await world.run("kontroller", "over.xlsx");
   expect(oneLine(out)).toContain("(BV5): formelen er skrevet over, og cellen har «3»");
 });
+
+test("under other rules than it was written by, only the formula that was typed over is named", async () => {
+  await world.run("beregn", "svar.xlsx", "--formler", "--ut", "hele-igjen.xlsx");
+  const rules = JSON.parse((await world.run("regler", "ssb-2018", "--json")).out) as { indicators: { cutPoints: { limits: number[] } }[] };
+  const [{ cutPoints } = { cutPoints: { limits: [] } }] = rules.indicators;
+  cutPoints.limits = [1, 7, 10, 12];
+  writeFileSync(path.join(world.folder, "andre.json"), JSON.stringify(rules));
+  const told = async (file: string) => oneLine((await world.run("kontroller", file, "--regelsett", "andre.json")).out);
+  expect(await told("hele-igjen.xlsx")).not.toContain("skrevet over");
+  const workbook = await XlsxWorkbook.open(new Uint8Array(world.read("hele-igjen.xlsx")));
+  await workbook.putCells("Svar 2018", [{ row: 4, column: 73, value: 3, formula: null, area: null }]);
+  writeFileSync(path.join(world.folder, "over-igjen.xlsx"), await workbook.save());
+  expect((await told("over-igjen.xlsx")).match(/\([A-Z]+\d+\): formelen er skrevet over/g)).toEqual(["(BV5): formelen er skrevet over"]);
+});

@@ -29,7 +29,7 @@ afterAll(() => {
 const open = (bytes: Uint8Array) => bundled.GridWorkbook.open(grid, new Uint8Array(bytes), "svar.xlsx");
 
 async function freezing(workbook: Opened, ruleSet: RuleSet): Promise<Freezing> {
-  const ours = await ownFormulasIn(workbook, [{ outcome: await outcomeOf(ruleSet, workbook), texts: layoutTexts("nb") }]);
+  const ours = await ownFormulasIn(workbook, [{ outcome: await outcomeOf(ruleSet, workbook), texts: layoutTexts("nb") }], null);
   return { ours, isCall: ownCalls(["STRATEGI"]) };
 }
 

@@ -21,7 +21,7 @@ test.each([
     if (!bytes) continue;
     const workbook = await XlsxWorkbook.open(bytes);
     const before = await calculatedCells(bytes, sheets);
-    const ours = await ownFormulasIn(workbook, [{ outcome: await outcomeOf(ruleSet, workbook), texts: layoutTexts("nb") }]);
+    const ours = await ownFormulasIn(workbook, [{ outcome: await outcomeOf(ruleSet, workbook), texts: layoutTexts("nb") }], null);
     expect(ours.others).toEqual([]);
     expect(await workbook.freeze(isToFreeze({ ours, isCall: () => false }))).toBe(before.size);
     const after = await workbook.save();

@@ -1,57 +1,32 @@
+import { groupBy } from "../../basics/group-by.ts";
 import type { Issue } from "../../issues/issue.ts";
 import { textOf } from "../../sheet/cell-text.ts";
-import type { Change } from "../../sheet/change.ts";
-import type { Cell, FormulaAt, Place, SheetInfo } from "../../sheet/sheet.ts";
+import type { Cell, FormulaAt, Place } from "../../sheet/sheet.ts";
+import type { PlannedFormula } from "./planned-formulas.ts";
 import { isSameFormula } from "./same-formula.ts";
-
-/** A cell that a formula of ours stands in, where results are written as formulas. */
-export interface PlannedFormula extends Place {
-  readonly text: string;
-  /** What the cell is part of: a column's heading, or a sheet of ours. */
-  readonly what: string;
-}
-
-/** The cells that changes would write formulas into: of columns that stand beside the survey already, and of sheets of ours that are there. */
-export function plannedFormulas(
-  changes: readonly Change[],
-  columnIds: ReadonlyMap<string, number>,
-  sheets: readonly SheetInfo[],
-): readonly PlannedFormula[] {
-  return changes.flatMap((change): readonly PlannedFormula[] => {
-    if (change.kind === "putSheet") {
-      const { id, rows } = change;
-      const sheet = sheets.find(({ ownId }) => ownId === id)?.name;
-      if (sheet === undefined) return [];
-      return rows.flatMap((cells, row) =>
-        cells.flatMap((cell, column) => (cell?.formula === undefined ? [] : [{ sheet, row, column, text: cell.formula, what: sheet }])),
-      );
-    }
-    if (change.kind !== "putColumns") return [];
-    const { sheet, headerRow } = change;
-    return change.columns
-      .filter(({ id, column }) => columnIds.get(id) === column)
-      .flatMap(({ column, header, formulas = [] }) =>
-        formulas.flatMap((text, index) => (text === null ? [] : [{ sheet, row: headerRow + 1 + index, column, text, what: header }])),
-      );
-  });
-}
+import { isAsWritten, isWhereWritten, type WrittenForms } from "./written-forms.ts";
 
 /**
  * The planned cells that somebody has typed over, by what stands on each sheet. A sheet with none of ours, or fewer of any than half, was written as values.
- * Where most formulas read otherwise than planned, since the rules or the limits are others now, only those that are gone count as typed over.
+ * A formula is ours that reads as planned, or as what was written last. Where most formulas read otherwise, since the rules or the limits are others
+ * now and what was written is not known, only those that are gone count as typed over; and of a sheet that has been written with its tables in other
+ * places, nothing can be told.
  */
 export function typedOver(
   planned: readonly PlannedFormula[],
   standing: ReadonlyMap<string, readonly FormulaAt[]>,
+  written: WrittenForms | null,
 ): readonly PlannedFormula[] {
-  return [...new Set(planned.map(({ sheet }) => sheet))].flatMap((name) => {
-    const found = new Map((standing.get(name) ?? []).map(({ row, column, text }) => [`${row},${column}`, text]));
-    const cells = planned
-      .filter(({ sheet }) => sheet === name)
-      .map((cell) => {
-        const text = found.get(`${cell.row},${cell.column}`);
-        return { cell, isFormula: text !== undefined, isOurs: text !== undefined && isSameFormula(text, cell.text) };
+  return [...groupBy(planned, ({ sheet }) => sheet)].flatMap(([name, onSheet]) => {
+    const found = new Map((standing.get(name) ?? []).map((one) => [`${one.row},${one.column}`, one]));
+    const parts = [...groupBy(onSheet, ({ id }) => id).values()].filter((part) => isWhereWritten(written, part));
+    const cells = parts.flatMap((part) => {
+      const isWritten = part[0] ? isAsWritten(written, part[0]) : () => false;
+      return part.map((cell) => {
+        const one = found.get(`${cell.row},${cell.column}`);
+        return { cell, isFormula: one !== undefined, isOurs: one !== undefined && (isSameFormula(one.text, cell.text) || isWritten(one)) };
       });
+    });
     const [any, same] = [cells.filter(({ isFormula }) => isFormula), cells.filter(({ isOurs }) => isOurs)];
     if (same.length === 0 && any.length * 2 < cells.length) return [];
     const isAsPlanned = same.length * 2 >= any.length;

@@ -17,3 +17,11 @@ export function spelledOneWay(formula: string): string {
   const rows = formula.replace(inFull, "@$1").replace(short, "@$1").replace(shortest, "@[$1]");
   return rows.replace(/'((?:[^']|'')+)'!/g, "$1!").toLowerCase();
 }
+
+/** The formula with the number of its own row (0-based here), which no two rows share, as another sign. */
+export function inAnyRow(formula: string, row: number): string {
+  return spelledOneWay(formula).replace(cellRow, (number) => (Number(number) === row + 1 ? "#" : number));
+}
+
+/** The row of a cell whose column is fixed and whose row is not: 5 in $H5. */
+const cellRow = /(?<=\$[a-z]{1,3})\d+/g;

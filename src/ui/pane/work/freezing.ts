@@ -26,5 +26,5 @@ async function standingOurs(workbook: Workbook, seat: ReadingSeat): Promise<Stan
   const outcomes: OutcomeIn[] = [];
   for (const language of languages)
     outcomes.push({ outcome: await assessWorkbook(workbook, taskInForce(rules, saved, language)), texts: layoutTexts(language) });
-  return ownFormulasIn(workbook, outcomes);
+  return ownFormulasIn(workbook, outcomes, saved.written?.formulas ?? null);
 }

@@ -49,7 +49,8 @@ async function typedOver(outcome: Outcome, workbook: Workbook, { host, store }: 
   const { saved, language } = store.value;
   const log = { programVersion: host.programVersion(), time: "", source: "", language };
   const formulas = { syntax: host.formulaSyntax, correctsAnswers: false };
-  return typedOverIn(workbook, outcome, { write: saved.options.write, texts: layoutTexts(language), log, formulas });
+  const writing = { write: saved.options.write, texts: layoutTexts(language), log, formulas };
+  return typedOverIn(workbook, outcome, writing, saved.written?.formulas ?? null);
 }
 
 /** Whether no sheet has anything in its first rows: then there are no answers to read. */

@@ -43,6 +43,7 @@ export class Runs {
   async #write(job: Job, correctsAnswers: boolean, wish: NoteWish | null): Promise<void> {
     const { run } = await import("../../../run/run.ts");
     const { remembering } = await import("../../../run/remembering.ts");
+    const { writtenBy } = await import("../../../run/saved/written.ts");
     const workbook = remembering(watched(this.#seat.host.workbook, job));
     const rules = await this.#seat.rules(workbook);
     if (rules === null) {
@@ -60,8 +61,8 @@ export class Runs {
     let { standing } = this.#seat.store.value;
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
-      write: async (changes, { dataHash }) => {
-        const written = { time: this.#seat.host.now().toISOString(), dataHash, rules: rulesKey(rules, saved) };
+      write: async (changes, assessment) => {
+        const written = writtenBy(changes, assessment, { rules: rulesKey(rules, saved), now: this.#seat.host.now() });
         const after = await this.#writeOut(changes, rules, written, job);
         standing = standingAfter(changes) ?? standing;
         return after;

@@ -1,18 +1,19 @@
-import type { PlannedFormula } from "../../../../src/core/layout/formulas/formula-check.ts";
+import type { PlannedFormula } from "../../../../src/core/layout/formulas/planned-formulas.ts";
 import { isToFreeze, keptFormulas, ownFormulas } from "../../../../src/core/layout/formulas/own-formulas.ts";
 import type { FormulaAt } from "../../../../src/core/sheet/sheet.ts";
 
 /** A column of ours, H, beside the answers: rows 5 to 9 of the sheet. */
 const rows = [4, 5, 6, 7, 8];
 const column = (formula: (row: number) => string): PlannedFormula[] =>
-  rows.map((row) => ({ sheet: "Svar", row, column: 7, text: formula(row + 1), what: "Strategi" }));
+  rows.map((row) => ({ sheet: "Svar", row, column: 7, text: formula(row + 1), what: "Strategi", id: "strategi", isColumn: true }));
+const nothingKnown = { written: null, unplanned: [] };
 const scores = column((row) => `IF(COUNT($G${row})<1,"",MATCH($G${row},{0,1,6,10})-1)`);
 const standing = (cells: readonly PlannedFormula[]): FormulaAt[] => cells.map(({ row, column: at, text }) => ({ row, column: at, text }));
 const with1 = (cells: readonly FormulaAt[], row: number, text: string) =>
   cells.map((cell) => (cell.row === row ? { ...cell, text } : cell));
 
 const told = (planned: readonly PlannedFormula[], cells: readonly FormulaAt[]) => {
-  const { own, others } = ownFormulas([planned], new Map([[planned[0]?.sheet ?? "", cells]]));
+  const { own, others } = ownFormulas([planned], new Map([[planned[0]?.sheet ?? "", cells]]), nothingKnown);
   return { own: own.map(({ row }) => row), others: others.map(({ row }) => row) };
 };
 
@@ -50,9 +51,9 @@ test("a column that somebody has filled with a formula of another kind is theirs
 
 /** A sheet of ours, whose formulas are none like another. */
 const table: PlannedFormula[] = [
-  { sheet: "Tabeller", row: 3, column: 1, text: "COUNTIFS(Svar!$H$5:$H$9,0)", what: "Tabeller" },
-  { sheet: "Tabeller", row: 4, column: 1, text: "COUNTIFS(Svar!$H$5:$H$9,1)", what: "Tabeller" },
-  { sheet: "Tabeller", row: 5, column: 1, text: "SUM($B$4:$B$5)", what: "Tabeller" },
+  { sheet: "Tabeller", row: 3, column: 1, text: "COUNTIFS(Svar!$H$5:$H$9,0)", what: "Tabeller", id: "tabeller", isColumn: false },
+  { sheet: "Tabeller", row: 4, column: 1, text: "COUNTIFS(Svar!$H$5:$H$9,1)", what: "Tabeller", id: "tabeller", isColumn: false },
+  { sheet: "Tabeller", row: 5, column: 1, text: "SUM($B$4:$B$5)", what: "Tabeller", id: "tabeller", isColumn: false },
 ];
 
 test("on a sheet of ours each formula is compared with its own, and a user's beside it stays", () => {
@@ -73,13 +74,16 @@ test("a sheet of ours for fewer units, with its rows in other places, is ours st
 test("of several ways of writing, the one that fits is taken", () => {
   const inTable = column(() => 'IF(COUNT(tbl[[#This Row],[Antall]])<1,"",tbl[[#This Row],[Antall]])');
   const cells = standing(inTable).map((cell) => ({ ...cell, text: 'IF(COUNT([@Antall])<1,"",[@Antall])' }));
-  const { own, others } = ownFormulas([scores, inTable], new Map([["Svar", cells]]));
+  const { own, others } = ownFormulas([scores, inTable], new Map([["Svar", cells]]), nothingKnown);
   expect({ own: own.length, others: others.length }).toEqual({ own: 5, others: 0 });
 });
 
 test("a formula of ours is frozen as it was told, and one over ours is kept unless it calls our functions", () => {
   const cells = with1(with1(standing(scores), 6, "STRATEGI($A7)"), 7, "$G8*2");
-  const freezing = { ours: ownFormulas([scores], new Map([["Svar", cells]])), isCall: (text: string) => text.startsWith("STRATEGI(") };
+  const freezing = {
+    ours: ownFormulas([scores], new Map([["Svar", cells]]), nothingKnown),
+    isCall: (text: string) => text.startsWith("STRATEGI("),
+  };
   const wanted = isToFreeze(freezing);
   const at = (row: number, text: string, sheet = "Svar") => wanted({ sheet, row, column: 7, text });
   expect([
