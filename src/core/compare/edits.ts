@@ -1,4 +1,5 @@
 import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
+import { unmarked } from "../ruleset/without-marks.ts";
 
 /** A change of a rule set that an editor makes. */
 export type Edit = (ruleSet: RuleSet) => RuleSet;
@@ -11,7 +12,7 @@ export function withLimit(id: string, score: number, limit: number): Edit {
     const { limits } = cutPoints;
     const [below, above] = [limits[score - 2] ?? -Infinity, limits[score] ?? Infinity];
     if (limit <= below || limit >= above || limits[score - 1] === limit) return indicator;
-    return { ...indicator, cutPoints: { ...cutPoints, limits: limits.map((one, index) => (index === score - 1 ? limit : one)) } };
+    return { ...indicator, cutPoints: unmarked({ ...cutPoints, limits: limits.map((one, index) => (index === score - 1 ? limit : one)) }) };
   });
 }
 
@@ -25,26 +26,22 @@ export function withGrade(id: string, { layer, row, column }: { layer: number | 
       if (composite.id !== id || !("cells" in composite) || !Number.isInteger(grade)) return composite;
       if (grade < 0 || grade >= composite.grades.length) return composite;
       if ("layers" in composite) {
-        return decided({ ...composite, cells: composite.cells.map((cells, index) => (index === layer ? inMatrix(cells) : cells)) });
+        return unmarked({ ...composite, cells: composite.cells.map((cells, index) => (index === layer ? inMatrix(cells) : cells)) });
       }
-      return decided({ ...composite, cells: inMatrix(composite.cells) });
+      return unmarked({ ...composite, cells: inMatrix(composite.cells) });
     }),
   });
-}
-
-/** A part that the user has changed, which is a guess no more. */
-export function decided<Part extends { readonly guess?: string | undefined }>(part: Part): Part {
-  if (part.guess === undefined) return part;
-  const result: { guess?: string | undefined } = { ...part };
-  delete result.guess;
-  return result as Part; // the same part; its guess may be left out
 }
 
 /** Takes a result as it is: what was guessed of it stands. */
 export function asDecided(id: string): Edit {
   const inAll = <Part extends { readonly id: string; readonly guess?: string | undefined }>(parts: readonly Part[]) =>
-    parts.map((part) => (part.id === id ? decided(part) : part));
-  return (ruleSet) => ({ ...ruleSet, indicators: inAll(ruleSet.indicators), composites: inAll(ruleSet.composites) });
+    parts.map((part) => (part.id === id ? unmarked(part) : part));
+  return (ruleSet) => ({
+    ...ruleSet,
+    indicators: inAll(ruleSet.indicators).map((one) => (one.id === id ? { ...one, cutPoints: unmarked(one.cutPoints) } : one)),
+    composites: inAll(ruleSet.composites),
+  });
 }
 
 /** What a result is called. */
@@ -115,12 +112,18 @@ export function countedAnswers({ points }: Indicator): readonly string[] | null 
   return line && "answers" in line && line.items === undefined ? line.answers : null;
 }
 
+/** Changes an indicator. What was guessed of it is decided with that, but for other limits, which leave what counts as it was. */
 function ofIndicator(id: string, change: (indicator: Indicator) => Indicator): Edit {
   return (ruleSet) => {
     const changed = ruleSet.indicators.map((one) => (one.id === id ? change(one) : one));
     const isSame = changed.every((one, index) => one === ruleSet.indicators[index]);
     return isSame
       ? ruleSet
-      : { ...ruleSet, indicators: changed.map((one, index) => (one === ruleSet.indicators[index] ? one : decided(one))) };
+      : {
+          ...ruleSet,
+          indicators: changed.map((one, index) =>
+            one.cutPoints === ruleSet.indicators[index]?.cutPoints && one !== ruleSet.indicators[index] ? unmarked(one) : one,
+          ),
+        };
   };
 }

@@ -1,6 +1,6 @@
 import { highestPossible } from "../ruleset/points.ts";
 import type { Composite, Indicator, RuleSet } from "../ruleset/ruleset.ts";
-import { decided, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 
 /** As few and as many scores as an indicator can be given. */
 const FEWEST_STEPS = 2;
@@ -21,7 +21,7 @@ export function withSteps(id: string, steps: number): Edit {
     return {
       ...ruleSet,
       scales: { ...ruleSet.scales, [scale]: resized(labels, steps, (_, score) => String(score)) },
-      indicators: ruleSet.indicators.map((one) => (one === indicator ? decided({ ...one, scale, cutPoints }) : one)),
+      indicators: ruleSet.indicators.map((one) => (one === indicator ? { ...one, scale, cutPoints } : one)),
       composites: ruleSet.composites.map((one) => fitted(one, id, steps)),
     };
   };

@@ -44,6 +44,8 @@ export type GuessChoice =
 export interface MarkedPart {
   readonly table: "columns" | "answerLists" | "items" | "blocks" | "indicators" | "composites";
   readonly id: string;
+  /** What of the part, where that is decided by itself. */
+  readonly of?: "cutPoints";
 }
 
 export interface Guess {

@@ -161,7 +161,7 @@ function ofIndicators({ indicators, turned }: Guessed): Told[] {
       cells,
       certainty: "unsure",
       about: { kind: "limits", indicator: label, limits: cutPoints.method === "fixed" ? cutPoints.limits : [] },
-      part,
+      part: { ...part, of: "cutPoints" },
     };
     const scale = list?.list.answers ?? [];
     const isTicked = of.group.fields[0]?.shape.kind === "ticks" || of.group.fields[0]?.shape.kind === "lists";

@@ -13,8 +13,8 @@ export function withMarks(
   textOf: (guess: Guess) => string,
 ): RuleSet {
   const open = guesses.filter(({ id, certainty }) => certainty !== "certain" && !settled.has(id));
-  const markOf = (table: MarkedPart["table"], id: string) => {
-    const own = open.filter(({ part }) => part?.table === table && part.id === id);
+  const markOf = (table: MarkedPart["table"], id: string, of?: MarkedPart["of"]) => {
+    const own = open.filter(({ part }) => part?.table === table && part.id === id && part.of === of);
     return own.length === 0 ? {} : { guess: own.map(textOf).join(" ") };
   };
   const marked = <Of extends Part>(table: MarkedPart["table"], parts: readonly Of[]) =>
@@ -27,7 +27,10 @@ export function withMarks(
     ),
     items: marked("items", ruleSet.items),
     blocks: marked("blocks", ruleSet.blocks),
-    indicators: marked("indicators", ruleSet.indicators),
+    indicators: marked("indicators", ruleSet.indicators).map((one) => ({
+      ...one,
+      cutPoints: { ...one.cutPoints, ...markOf("indicators", one.id, "cutPoints") },
+    })),
     composites: marked("composites", ruleSet.composites),
   });
 }

@@ -13,11 +13,13 @@ export const CutPoints = z
         .describe(
           "for when limits are recomputed from the data: per cent below each limit but the first, which stays, or below each of them; without, limits stay",
         ),
+      guess: GuessMark.optional(),
     }),
     z
       .strictObject({
         method: z.literal("quantiles").describe("limits as given, or limits from the data"),
         shares: z.array(z.number()).describe("per cent of the units below each limit"),
+        guess: GuessMark.optional(),
       })
       .describe("limits from the data: per cent below each; where the scale has one score more, 0 is a score of its own"),
   ])

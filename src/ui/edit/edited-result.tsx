@@ -40,11 +40,13 @@ export function EditedResult({ definition, ruleSet, results }: Props) {
 /** What of a result is a guess of the draft's, until it is changed or taken as it is. */
 function GuessMark({ id, ruleSet }: Pick<Props, "ruleSet"> & { readonly id: string }) {
   const { pane, language } = useFrame();
-  const guess = [...ruleSet.indicators, ...ruleSet.composites].find((one) => one.id === id)?.guess;
-  if (guess === undefined) return null;
+  const indicator = ruleSet.indicators.find((one) => one.id === id);
+  const composite = ruleSet.composites.find((one) => one.id === id);
+  const guesses = [indicator?.guess, indicator?.cutPoints.guess, composite?.guess].filter((guess) => guess !== undefined);
+  if (guesses.length === 0) return null;
   return (
     <p class="quiet">
-      {guess}{" "}
+      {guesses.join(" ")}{" "}
       <button
         type="button"
         class="link"

@@ -2,13 +2,16 @@ import { draft, draftSource } from "../../../src/core/draft.ts";
 import type { Settled } from "../../../src/core/draft/guess.ts";
 import { withMarks } from "../../../src/core/draft/marks.ts";
 import { loadRuleSet } from "../../../src/core/load-rule-set.ts";
-import { asDecided, withGrade, withLabel, withLimit } from "../../../src/core/compare/edits.ts";
+import { asDecided, withCounted, withGrade, withLabel, withLimit } from "../../../src/core/compare/edits.ts";
+import { withSteps } from "../../../src/core/compare/steps.ts";
+import { withoutMarks } from "../../../src/core/ruleset/without-marks.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { ruleSheetEdits } from "../../../src/core/rule-sheet/rule-sheet-edits.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";
 import { draftWords, guessMark } from "../../../src/messages/draft/draft-language.ts";
 import { allRuleSheetTexts, ruleSheetTexts } from "../../../src/messages/rule-sheet/rule-sheet-language.ts";
 import { formatTexts } from "../../../src/messages/rule-set/format-language.ts";
+import { keyOfRules } from "../../../src/run/rules-key.ts";
 import { cellsOf, find, rulesIn, sheetOfRules } from "../rule-sheet/rule-sheets.ts";
 import { sheetOf } from "../surveys.ts";
 
@@ -48,6 +51,9 @@ function marked(settled: Settled = new Map()): RuleSet {
 const guessesOf = (parts: readonly { readonly id: string; readonly guess?: string | undefined }[]) =>
   Object.fromEntries(parts.flatMap(({ id, guess }) => (guess === undefined ? [] : [[id, guess]])));
 
+const task = { register: null, published: null, sheet: null, columnMap: null, cutPointMode: "fixed" } as const;
+const limitMarks = ({ indicators }: RuleSet) => indicators.map(({ cutPoints }) => cutPoints.guess);
+
 const rules = marked();
 
 test("each part that is a guess says how sure it is, what and why; what the sheet says itself is not marked", () => {
@@ -55,9 +61,10 @@ test("each part that is a guess says how sure it is, what and why; what the shee
     avdeling: expect.stringMatching(/^Trolig: «Avdeling» .*, fordi .*\.$/) as string,
     fylke: expect.stringMatching(/«Fylke».*kolonnen har få ulike tekster/) as string,
   });
+  // What counts and where the limits are is decided by itself, and marked where it stands.
   const indicators = Object.values(guessesOf(rules.indicators));
-  expect(indicators).toHaveLength(rules.indicators.length);
-  for (const guess of indicators) expect(guess).toMatch(/usikkert: Grensene/i);
+  for (const { cutPoints } of rules.indicators) expect(cutPoints.guess).toMatch(/^Usikkert: Grensene.*fordi/);
+  expect(indicators.join()).not.toContain("Grensene");
   expect(indicators.join("\n")).toMatch(/Litt enig.*fordi/);
   expect(JSON.stringify([rules.blocks, rules.items])).toContain("fordi de stilles til de samme");
   expect(Object.keys(guessesOf(rules.composites))).toEqual(rules.composites.map(({ id }) => id));
@@ -72,7 +79,7 @@ test("what the user has settled is marked no more, and nothing else changes", ()
   const of = (ruleSet: RuleSet) => ruleSet.indicators.find(({ items }) => items.length === 3 && items.includes(ruleSet.items[0]?.id ?? ""));
   expect(of(rules)?.guess).toMatch(/Litt enig/);
   expect(of(after)?.guess).not.toMatch(/teller/i);
-  expect(of(after)?.guess).toMatch(/Grensene/);
+  expect(of(after)?.cutPoints.guess).toBe(of(rules)?.cutPoints.guess);
   const dropped = marked(new Map([["role:1", "category"]]));
   expect(Object.keys(guessesOf(dropped.columns))).toEqual(["avdeling"]);
 });
@@ -82,11 +89,17 @@ test("JSON and the sheet of rules hold the marks, and a mark that is deleted on 
   const cells = cellsOf(sheetOfRules(rules));
   expect(rulesIn(cells).json).toEqual(JSON.parse(JSON.stringify(rules)));
   const [first] = rules.indicators;
-  const { row, column } = find(cells, "Indikatorer", first?.guess ?? "");
-  expect(find(cells, "Indikatorer", "Gjettet (slett når det er bestemt)").column).toBe(column);
-  (cells[row] ?? [])[column] = null;
-  const json = rulesIn(cells).json as unknown as RuleSet; // as it was written, but for one cell
-  expect(guessesOf(json.indicators)).toEqual(guessesOf(rules.indicators.slice(1)));
+  const clear = (mark: string | undefined, heading: string) => {
+    const { row, column } = find(cells, "Indikatorer", mark ?? "");
+    expect(find(cells, "Indikatorer", heading).column).toBe(column);
+    (cells[row] ?? [])[column] = null;
+    return rulesIn(cells).json as unknown as RuleSet; // as it was written, but for that cell
+  };
+  const counted = clear(first?.guess, "Gjettet (slett når det er bestemt)");
+  expect(guessesOf(counted.indicators)).toEqual(guessesOf(rules.indicators.slice(1)));
+  expect(limitMarks(counted)).toEqual(limitMarks(rules));
+  const cut = clear(first?.cutPoints.guess, "Gjettet om grensene (slett når det er bestemt)");
+  expect(limitMarks(cut)).toEqual([undefined, ...limitMarks(rules).slice(1)]);
 });
 
 test("a result that is changed, or taken as it is, is a guess no more; the others are", () => {
@@ -97,9 +110,17 @@ test("a result that is changed, or taken as it is, is a guess no more; the other
   const all = left(rules);
   const without = (id: string) => all.filter((one) => one !== id);
   const limits = indicator.cutPoints.method === "fixed" ? indicator.cutPoints.limits : [];
-  expect(left(withLimit(indicator.id, limits.length, (limits.at(-1) ?? 0) + 1)(rules))).toEqual(without(indicator.id));
-  expect(left(withLimit(indicator.id, 1, NaN)(rules))).toEqual(all);
-  expect(left(asDecided(others[0]?.id ?? "")(rules))).toEqual(without(others[0]?.id ?? ""));
+  // Limits that are moved decide the limits, and not what counts; what counts not the limits.
+  const moved = withLimit(indicator.id, limits.length, (limits.at(-1) ?? 0) + 1)(rules);
+  expect(left(moved)).toEqual(all);
+  expect(limitMarks(moved)).toEqual([undefined, ...limitMarks(rules).slice(1)]);
+  const fewer = withSteps(indicator.id, 3)(rules);
+  expect([left(fewer), limitMarks(fewer)[0]]).toEqual([all, undefined]);
+  const counting = withCounted(indicator.id, "Litt uenig", true)(rules);
+  expect([left(counting), limitMarks(counting)]).toEqual([without(indicator.id), limitMarks(rules)]);
+  expect(withLimit(indicator.id, 1, NaN)(rules)).toEqual(rules);
+  const taken = asDecided(others[0]?.id ?? "")(rules);
+  expect([left(taken), limitMarks(taken)[1]]).toEqual([without(others[0]?.id ?? ""), undefined]);
   expect(left(withGrade(composite.id, { layer: null, row: 0, column: 0 }, 1)(rules))).toEqual(without(composite.id));
   expect(left(withLabel(indicator.id, "Noe annet")(rules))).toEqual(all);
 });
@@ -113,7 +134,19 @@ test("on a sheet of rules the marks are taken away cell by cell, the last of a t
     ruleSheetEdits(on, before, after, ruleSheetTexts("nb"), allRuleSheetTexts("nb"));
   const decidedAll = rules.indicators.reduce((one, { id }) => asDecided(id)(one), rules);
   const edits = edit(rules, decidedAll, sheet);
-  expect(edits?.cells.map(({ value }) => value)).toEqual(rules.indicators.map(() => null));
+  expect(edits?.cells.map(({ value }) => value)).toEqual(
+    rules.indicators.flatMap(({ guess }) => (guess === undefined ? [null] : [null, null])),
+  );
   const again = edit(decidedAll, withLabel(rules.indicators[0]?.id ?? "", "Trivsel")(decidedAll), edits?.edited ?? sheet);
   expect(again?.cells.map(({ value }) => value)).toContain("Trivsel");
+});
+
+test("what is marked is no part of the rules by which results are fresh", () => {
+  const source = draftSource([sheetOf(rows)], null);
+  const made = source && draft(source, { texts: draftWords("nb"), name: "undersøkelse" }, new Map());
+  expect(withoutMarks(rules)).toEqual(made?.ruleSet);
+  const key = (ruleSet: RuleSet) => keyOfRules({ ...task, ruleSet });
+  expect(key(rules)).toBe(key(withoutMarks(rules)));
+  const [first] = rules.indicators;
+  expect(key(withLabel(first?.id ?? "", "Annet")(rules))).not.toBe(key(rules));
 });

@@ -106,7 +106,8 @@ function withGuesses(ruleSet: RuleSet, guesses: readonly string[]): RuleSet {
     answerLists: Object.fromEntries(Object.entries(ruleSet.answerLists).map(([id, list]) => [id, marked(list)])),
     items: ruleSet.items.map(marked),
     blocks: ruleSet.blocks.map(marked),
-    indicators: ruleSet.indicators.map(marked),
+    indicators: ruleSet.indicators.map(marked).map((one) => ({ ...one, cutPoints: marked(one.cutPoints) })),
+    aggregates: ruleSet.aggregates.map((one) => ({ ...one, cutPoints: marked(one.cutPoints) })),
     composites: ruleSet.composites.map(marked),
   };
 }

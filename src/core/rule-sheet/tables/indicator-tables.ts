@@ -27,6 +27,7 @@ function cutFields(ruleSet: JsonRecord): readonly Field[] {
       codec: number,
     })),
     { heading: "shares", path: ["cutPoints", "shares"], codec: numbers },
+    { heading: "guessedLimits", path: ["cutPoints", "guess"], codec: text, isRare: true, isMark: true },
     { heading: "missing", path: ["missing"], codec: missing },
   ];
 }

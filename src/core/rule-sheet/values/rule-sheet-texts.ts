@@ -58,6 +58,7 @@ export type HeadingId =
   | "provenance"
   | "note"
   | "guess"
+  | "guessedLimits"
   | "items"
   | "aside"
   | "noneTicked"

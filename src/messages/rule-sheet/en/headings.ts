@@ -31,6 +31,7 @@ export const headings: RuleSheetTexts["headings"] = {
   provenance: "Wording from",
   note: "Note",
   guess: "Guessed (delete when decided)",
+  guessedLimits: "Guessed of the limits (delete when decided)",
   items: "Questions (id)",
   aside: "Options aside",
   noneTicked: "Nothing ticked",

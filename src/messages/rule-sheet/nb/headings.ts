@@ -31,6 +31,7 @@ export const headings: RuleSheetTexts["headings"] = {
   provenance: "Ordlyden er",
   note: "Merknad",
   guess: "Gjettet (slett når det er bestemt)",
+  guessedLimits: "Gjettet om grensene (slett når det er bestemt)",
   items: "Spørsmål (id)",
   aside: "Alternativer utenom",
   noneTicked: "Ingenting krysset",
