@@ -14,7 +14,7 @@ import { sheetOf } from "../core/surveys.ts";
 import { anyRuleSet } from "../fuzz/any-rule-set.ts";
 import { anyUnits, sheetOfUnits } from "../fuzz/any-units.ts";
 import { Random } from "../fuzz/random.ts";
-import { runDuckDb, testWithDuckDb } from "./duckdb.ts";
+import { runDuckDb, testWithPeers } from "./peers.ts";
 
 /*
  * The query of a rule set on DuckDB, beside the core on the same answers: every value of every unit.
@@ -77,7 +77,7 @@ function differences(ruleSet: RuleSet, { columns, rows }: Answers, found: Rows):
   return wrong;
 }
 
-testWithDuckDb("the query of the built-in rules has every value of the core's for 100 000 units", async () => {
+testWithPeers("the query of the built-in rules has every value of the core's for 100 000 units", async () => {
   const { header, rows } = drawSurvey(100_000);
   const columns = ["kommunenr", ...header.slice(1)];
   const random = new Random(7);
@@ -91,7 +91,7 @@ testWithDuckDb("the query of the built-in rules has every value of the core's fo
   return Promise.resolve();
 });
 
-testWithDuckDb("the queries of 20 generated rule sets have every value of the core's, but for what is refused by name", async () => {
+testWithPeers("the queries of 20 generated rule sets have every value of the core's, but for what is refused by name", async () => {
   const made: { readonly name: string; readonly ruleSet: RuleSet; readonly answers: Answers }[] = [];
   for (let seed = 1; made.length < 20; seed++) {
     const loaded = loadRuleSet(anyRuleSet(new Random(seed)), formatTexts("nb"), []);

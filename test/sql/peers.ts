@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** DuckDB is installed with what the bench measures beside: 88 MB that nothing else needs. */
+/** DuckDB, and the grammars of other engines, are installed with what the bench measures beside: a hundred megabytes that nothing else needs. */
 const bench = path.resolve(import.meta.dirname, "../../bench");
-const isThere = existsSync(path.join(bench, "node_modules/@duckdb/node-api"));
+const isThere = ["@duckdb/node-api", "dt-sql-parser"].every((name) => existsSync(path.join(bench, "node_modules", name)));
 
 /** Runs SQL in a process of its own, since jest cannot load what is compiled. */
 const program = `
@@ -26,12 +26,12 @@ export function runDuckDb(statements: readonly string[]): void {
   });
 }
 
-/** A test that needs DuckDB; skipped, and named so, where it is not installed; where CI is set a failure. */
-export function testWithDuckDb(name: string, run: () => Promise<void>): void {
+/** A test that needs what the bench measures beside; skipped, and named so, where it is not installed; where CI is set a failure. */
+export function testWithPeers(name: string, run: () => Promise<void>): void {
   if (isThere) test(name, run);
   else if (process.env["CI"])
     test(name, () => {
-      throw new Error("DuckDB is not installed: node scripts/bench-peers.mjs");
+      throw new Error("The peers of the bench are not installed: node scripts/bench-peers.mjs");
     });
-  else test.skip(`${name} [not run: needs DuckDB; node scripts/bench-peers.mjs]`, () => undefined);
+  else test.skip(`${name} [not run: needs the peers of the bench; node scripts/bench-peers.mjs]`, () => undefined);
 }
