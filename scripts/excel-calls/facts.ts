@@ -17,6 +17,12 @@ export const facts: Readonly<Record<string, Fact>> = {
     so: "One call a request that writes.",
     host: "accepts any number",
   },
+  "AutoFilter.apply": {
+    says: "Nothing of what becomes of the choices that a filter has when it is applied to another range.",
+    so: "Only where nothing is chosen (`isDataFiltered`); else a warning, and the filter stays.",
+    host: "the choices are lost",
+  },
+  "AutoFilter.getRangeOrNullObject": { says: "A null object where the sheet has no filter.", so: "Nothing is to grow then.", host: same },
   "ChartAxis.maximum": { says: "A number, or an empty text for automatic; read, always a number.", so: "Set, never read.", host: same },
   "ChartAxis.minimum": { says: "A number, or an empty text for automatic; read, always a number.", so: "Set, never read.", host: same },
   "ChartAxis.tickLabelSpacing": { says: "1–31 999, or automatic.", so: "Always 1.", host: "takes any value" },

@@ -42,7 +42,7 @@ export function hostOf({ sheets, names = [] }: CaseBook): HostWorkbook {
   return workbook;
 }
 
-function addSheet(workbook: HostWorkbook, { name, rows, isHidden, tables = [], merges = [], hiddenRows = [] }: CaseSheet): void {
+function addSheet(workbook: HostWorkbook, { name, rows, isHidden, tables = [], merges = [], hiddenRows = [], filter }: CaseSheet): void {
   const sheet = workbook.addSheet(name);
   if (isHidden) sheet.visibility = "Hidden";
   rows.forEach((cells, row) => {
@@ -56,6 +56,7 @@ function addSheet(workbook: HostWorkbook, { name, rows, isHidden, tables = [], m
   });
   sheet.merges = merges.map(areaOf);
   for (const row of hiddenRows) sheet.formats.put("RowHidden", { ...wholeSheet, row, lastRow: row }, true);
+  if (filter !== undefined) sheet.filter = { range: sheet.range(areaOf(filter)).anchor(), isFiltered: false };
   for (const table of tables) {
     const made = new HostTable(`{T-${workbook.nextId()}}`, table.name, sheet.range(areaOf(table.area)));
     made.hasTotals = table.hasTotals === true;

@@ -71,6 +71,7 @@ function addSheet(workbook: HostWorkbook, content: SheetContent): HostSheet {
   putCells(sheet, content.cells, content.firstRow, content.firstColumn);
   sheet.merges = [...content.merges];
   for (const row of content.hiddenRows) sheet.formats.put("RowHidden", { ...wholeSheet, row, lastRow: row }, true);
+  if (content.filter) sheet.filter = { range: sheet.range(content.filter).anchor(), isFiltered: content.isFiltered ?? false };
   for (const { name, area, hasTotals } of content.tables) {
     const table = new HostTable(`{T-${workbook.nextId()}}`, name, sheet.range(area));
     table.hasTotals = hasTotals;

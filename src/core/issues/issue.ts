@@ -1,4 +1,4 @@
-import type { Place } from "../sheet/sheet.ts";
+import type { Area, Place } from "../sheet/sheet.ts";
 import type { FormulaReason } from "./formula-reason.ts";
 
 /**
@@ -49,8 +49,11 @@ export interface DoubtfulNumber extends CellRef {
   readonly registered: number | null;
 }
 
-/** What does not grow over our columns: a table by its name, one whose columns are a query's, or the sheet's own filter. */
-export type Beside = { readonly kind: "table" | "query"; readonly table: string } | { readonly kind: "filter" };
+/** What does not grow over our columns: a table by its name, one whose columns are a query's, the sheet's own filter, or one with choices it would lose. */
+export type Beside =
+  | { readonly kind: "table" | "query"; readonly table: string }
+  | { readonly kind: "filter" }
+  | { readonly kind: "filtered"; readonly area: Area };
 
 type Facts =
   // finding the survey and its columns (core/match)

@@ -47,6 +47,8 @@ export interface Sheet {
   readonly shown?: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** What the sheet's own filter covers, its header row included; null for none, left out by an adapter that cannot tell. Tables have theirs. */
   readonly filter?: Area | null;
+  /** Something is chosen in that filter, and to make it wider would lose the choices. Left out where nothing is, or where they are kept. */
+  readonly isFiltered?: true;
   /** The indicator columns an earlier run wrote here, found by their defined name; null before the first run. */
   readonly ownColumns: Area | null;
   /**

@@ -7,6 +7,7 @@ import type { Arguments } from "./arguments.ts";
 import { bagProperties, bagType } from "./bag-type.ts";
 import { chartsApi } from "./chart-api.ts";
 import { eventMethods } from "./event-methods.ts";
+import { sheetFilterApi } from "./filter-api.ts";
 import { sheetNamesApi } from "./name-api.ts";
 import { commentsApi, notesApi } from "./note-api.ts";
 import { rangeApi } from "./range-api.ts";
@@ -202,6 +203,7 @@ const worksheet: Show<HostSheet> = apiType<HostSheet>({
     Names: sheetNamesApi,
     Notes: notesApi,
     Comments: commentsApi,
+    AutoFilter: sheetFilterApi,
     Protection: protectionApi,
     FreezePanes: freezePanesApi,
     HorizontalPageBreaks: pageBreaksApi,

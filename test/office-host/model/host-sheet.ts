@@ -31,6 +31,12 @@ export interface DataValidation {
   facts: JsonObject;
 }
 
+/** A sheet's own filter, and whether something is chosen in it. */
+export interface SheetFilter {
+  readonly range: HostRange;
+  readonly isFiltered: boolean;
+}
+
 /** A worksheet: cells, formats, and the objects on it. */
 export class HostSheet {
   readonly workbook: HostWorkbook;
@@ -49,6 +55,7 @@ export class HostSheet {
   readonly customProperties = new Map<string, string>();
   readonly properties = new Bag();
   readonly anchored = new Set<HostRange>();
+  filter: SheetFilter | null = null;
   merges: Area[] = [];
   pageBreaks: Area[] = [];
   visibility: Visibility = "Visible";
@@ -116,6 +123,7 @@ export class HostSheet {
     for (const range of this.anchored) range.shift(change);
     removeWhere(this.tables, ({ range }) => range.isGone);
     removeWhere(this.conditionalFormats, ({ range }) => range.isGone);
+    if (this.filter?.range.isGone) this.filter = null;
   }
 
   raise(name: EventName, facts: JsonObject): void {

@@ -29,6 +29,7 @@ export function dumpSheet(sheet: HostSheet): readonly string[] {
     `visibility ${sheet.visibility}`,
     `frozen ${JSON.stringify(sheet.frozen)}`,
     ...sheet.tables.map(({ name, range, headers }) => `table ${name} ${range.address} ${headers.join("|")}`),
+    `filter ${sheet.filter === null ? "none" : `${sheet.filter.range.address} ${String(sheet.filter.isFiltered)}`}`,
     ...sheet.merges.map((area) => `merged ${areaText(area)}`).toSorted(),
     ...sheet.conditionalFormats.map(({ type, range, rule }) => `rule ${JSON.stringify([type, range.address, rule])}`).toSorted(),
     ...sheet.notes.map((note) => `note ${note.row} ${note.column} ${note.content}`).toSorted(),

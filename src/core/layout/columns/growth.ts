@@ -29,7 +29,7 @@ interface Surroundings {
 
 /**
  * The survey's table, or the sheet's own filter, grows over our columns, so that a sort moves them with their rows: when they touch it and nothing
- * else is in between. A table whose columns are a query's never grows.
+ * else is in between. A table whose columns are a query's never grows, nor does a filter that would lose what is chosen in it.
  */
 export function growthOver(columns: readonly { readonly column: number }[], { sheet, match, table, clear }: Surroundings): Growth {
   const ours = new Set(columns.map(({ column }) => column));
@@ -48,7 +48,14 @@ export function growthOver(columns: readonly { readonly column: number }[], { sh
   if (!filter || !coversSurvey(filter, match)) return { table: null, filter: null, apart: null };
   const apart = apartBy(filter, { kind: "filter" });
   const lastColumn = lastColumnAfter(filter, match.headerRow, columns, clear);
-  return { table: null, filter: apart || lastColumn === filter.lastColumn ? null : { ...filter, lastColumn }, apart };
+  if (apart || lastColumn === filter.lastColumn) return { table: null, filter: null, apart };
+  if (!sheet.isFiltered) return { table: null, filter: { ...filter, lastColumn }, apart: null };
+  // With choices it stays as it is; narrower it need not be.
+  return {
+    table: null,
+    filter: null,
+    apart: lastColumn < filter.lastColumn ? null : { beside: { kind: "filtered", area: filter }, between: [] },
+  };
 }
 
 function coversSurvey(filter: Area, { headerRow, columns }: Match): boolean {

@@ -1,5 +1,5 @@
 import { formulaReason } from "./formula-issues.ts";
-import { cellAddress } from "../../../core/sheet/address.ts";
+import { areaAddress, cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { Door, IssueTexts } from "../issue-contract.ts";
@@ -157,10 +157,12 @@ export const issues: IssueTexts = {
   more_like_this: ({ about, more, place }) =>
     `${place ? `Sheet ${quote(place.sheet)}: ` : ""}${number(more)} more of the same kind${about === null ? "" : ` (${quote(about)})`} are counted but not listed.`,
   columns_apart: ({ beside, headers, columns, between }) => {
-    const what = beside.kind === "filter" ? "the sheet's filter" : `the table ${quote(beside.table)}`;
+    const what = "table" in beside ? `the table ${quote(beside.table)}` : "the sheet's filter";
     const ours = `Column ${letterRange(columns)} (${quote(headers[0] ?? "")}${headers.length > 1 ? ` to ${quote(headers.at(-1) ?? "")}` : ""})`;
     if (beside.kind === "query")
       return `${ours} is not in ${what}, whose columns come from a query. Do not sort the table by itself: the results do not follow the rows then.`;
+    if (beside.kind === "filtered")
+      return `${ours} is not in ${what} (${areaAddress(beside.area)}), as something is chosen in it, which would be lost. When that is sorted, the results do not follow the rows. Clear the filter (Data → Clear) and run again.`;
     return `${ours} is not in ${what}, as ${letters(between)} is in between. When that is sorted, the results do not follow the rows. Move what is in ${letters(between)}, delete ${letterRange(columns)} and run again.`;
   },
   map_without_tiles: ({ title }) =>

@@ -1,5 +1,5 @@
 import { formulaReason } from "./formula-issues.ts";
-import { cellAddress } from "../../../core/sheet/address.ts";
+import { areaAddress, cellAddress } from "../../../core/sheet/address.ts";
 import type { CellsAlike, SpellingRead } from "../../../core/issues/issue.ts";
 import type { Place } from "../../../core/sheet/sheet.ts";
 import type { Door, IssueTexts } from "../issue-contract.ts";
@@ -151,10 +151,12 @@ export const issues: IssueTexts = {
   more_like_this: ({ about, more, place }) =>
     `${place ? `Arket ${quote(place.sheet)}: ` : ""}${number(more)} til av samme slag${about === null ? "" : ` (${quote(about)})`} er talt med, men ikke listet.`,
   columns_apart: ({ beside, headers, columns, between }) => {
-    const what = beside.kind === "filter" ? "filteret på arket" : `tabellen ${quote(beside.table)}`;
+    const what = "table" in beside ? `tabellen ${quote(beside.table)}` : "filteret på arket";
     const ours = `Kolonne ${letterRange(columns)} (${quote(headers[0] ?? "")}${headers.length > 1 ? ` til ${quote(headers.at(-1) ?? "")}` : ""})`;
     if (beside.kind === "query")
       return `${ours} er ikke med i ${what}, for kolonnene i den kommer fra en spørring. Sorter ikke tabellen for seg: da følger ikke resultatene radene.`;
+    if (beside.kind === "filtered")
+      return `${ours} er ikke med i ${what} (${areaAddress(beside.area)}), for det er valgt noe i det, og det ville gått tapt. Blir det sortert, følger ikke resultatene radene. Fjern filtreringen (Data → Fjern) og kjør på nytt.`;
     return `${ours} er ikke med i ${what}, for ${letters(between)} er imellom. Blir det sortert, følger ikke resultatene radene. Flytt det som står i ${letters(between)}, slett ${letterRange(columns)} og kjør på nytt.`;
   },
   map_without_tiles: ({ title }) =>

@@ -46,6 +46,7 @@ export function putColumns(change: PutColumns, state: ColumnsContext): readonly 
     ...resizeTables(change, state, "larger"),
     // A formula names columns of the table, which must be in it by then.
     ...(hasFormulas ? bands.flatMap((band) => putCells(change, band)) : []),
+    ...applyFilter(change),
     ...clearRules(change, state),
     ...(state.colors ? change.columns.flatMap((column) => putColors(change, column)) : []),
     ...setWidths(change, state),
@@ -130,6 +131,17 @@ function resizeTables(change: PutColumns, state: ColumnsContext, how: "smaller" 
       worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
     });
   });
+}
+
+/** Nothing is chosen in a filter that is to cover more: what it means for the choices to apply it anew is not documented. */
+function applyFilter({ sheet, filter }: PutColumns): readonly Step[] {
+  if (!filter) return [];
+  return [
+    step(2, 0, (sheets) => {
+      const worksheet = sheets.of(sheet);
+      worksheet.autoFilter.apply(rangeOf(worksheet, filter));
+    }),
+  ];
 }
 
 /** The rules on our own columns are cleared unread: Excel may fail at telling them, and their ids change when cells are copied. */

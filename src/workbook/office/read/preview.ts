@@ -14,12 +14,20 @@ export interface Preview {
   readonly used: Area | null;
   readonly hasHiddenRows: boolean;
   readonly tables: readonly SheetTable[];
+  /** The sheet's own filter; null for none, and for our own sheets. */
+  readonly filter: OwnFilter | null;
   /** The used cells of the first rows; null for our own sheets and where there are none. */
   readonly head: Answer | null;
   /** The charts of a sheet of ours, so that they are written over and not doubled. */
   readonly charts: readonly OwnChart[];
   /** The names of the drawings of ours on it, which another program has made. */
   readonly drawings: readonly string[];
+}
+
+/** What a sheet's own filter covers, and whether something is chosen in it. */
+export interface OwnFilter {
+  readonly area: Area;
+  readonly isFiltered: boolean;
 }
 
 export interface OwnChart {
@@ -64,6 +72,7 @@ const queuePreview =
     const used = worksheet.getUsedRangeOrNullObject(sheet.ownId === null);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
+    const filter = sheet.ownId === null ? queueFilter(worksheet) : null;
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
     const drawings = sheet.ownId === null ? null : queueDrawings(worksheet);
@@ -73,6 +82,7 @@ const queuePreview =
       // null where some rows are hidden and some are not
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       tables: tables.flatMap(({ name, hasTotals, area }) => tableOf(name, hasTotals, area())),
+      filter: filter?.() ?? null,
       head: head?.(sheet.id) ?? null,
       charts: charts?.() ?? [],
       drawings: drawings?.() ?? [],
@@ -94,6 +104,13 @@ function queueTable(worksheet: Excel.Worksheet, name: string): () => Area | null
   const range = worksheet.tables.getItem(name).getRange();
   range.load("address");
   return () => parseArea(range.address.slice(range.address.lastIndexOf("!") + 1));
+}
+
+function queueFilter({ autoFilter }: Excel.Worksheet): () => OwnFilter | null {
+  autoFilter.load("isDataFiltered");
+  const range = autoFilter.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return () => (range.isNullObject ? null : { area: areaOf(range), isFiltered: autoFilter.isDataFiltered });
 }
 
 function queueHead(worksheet: Excel.Worksheet): (sheetId: string) => Answer | null {

@@ -37,6 +37,8 @@ export interface WritePlan {
   readonly abilities: Abilities;
   /** Tables as they were, to be made so again where this Excel can make them larger. */
   readonly tables: readonly { readonly sheet: string; readonly name: string; readonly area: Area }[];
+  /** What the filters of sheets covered, which are to cover more or less. */
+  readonly filters: readonly { readonly sheet: string; readonly area: Area }[];
   /** Columns that are widened and were not ours before. */
   readonly widened: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
   /** Shapes sheets of an earlier run once all is written: their sizes, panes and pages are not kept. */
@@ -94,6 +96,10 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     keys: keysOf(known, sheets),
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
+    filters: columns.flatMap(({ filter, sheet }, index) => {
+      const before = targets[index]?.filter;
+      return filter && before ? [{ sheet, area: before.area }] : [];
+    }),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: newColumns(change, book.names).map(({ column }) => column) })),
     shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
     outgoing: charts.flatMap(({ outgoing }) => outgoing),

@@ -64,6 +64,7 @@ const queueReturn =
     if (stage === "begun") {
       for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)), colors);
       shrinkTables(plan, sheets, book);
+      returnFilters(plan, sheets, book);
       for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
       narrow(plan, sheets, book);
       for (const backup of backups) putBack(backup, sheets, moved.get(backup.sheet) ?? null);
@@ -127,6 +128,15 @@ function shrinkTables({ tables, abilities }: WritePlan, sheets: SheetsInRequest,
     if (!now.some((one) => one.tables.some((table) => isSameName(table.name, name)))) continue;
     const worksheet = sheets.of(sheet);
     worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+  }
+}
+
+/** A sheet's own filter covers again what it did. */
+function returnFilters({ filters }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
+  for (const { sheet, area } of filters) {
+    if (!now.some(({ name }) => isSameName(name, sheet))) continue;
+    const worksheet = sheets.of(sheet);
+    worksheet.autoFilter.apply(rangeOf(worksheet, area));
   }
 }
 

@@ -1,6 +1,7 @@
 import { apartIssues, growthOver } from "../../../../src/core/layout/columns/growth.ts";
 import { columnsBeside } from "../../../../src/core/layout/columns/columns.ts";
 import type { Area, Sheet } from "../../../../src/core/sheet/sheet.ts";
+import { issueText } from "../../../../src/messages/issues/issue-language.ts";
 import { assessment, sheet, withCells } from "../small-survey.ts";
 import { columnsOn, table } from "./applied-columns.ts";
 
@@ -26,6 +27,15 @@ test("a filter does not grow over a note of the user's: a warning names our colu
   expect(issuesOn(noted)).toMatchObject([
     { code: "columns_apart", severity: "warning", beside: { kind: "filter" }, between: [5], columns: [6, 7, 8, 9, 10, 11, 12, 13] },
   ]);
+});
+
+test("a filter that would lose what is chosen in it stays as it is, and a warning has its address", () => {
+  const filtered: Sheet = { ...sheet, filter, isFiltered: true };
+  expect(columnsOn(filtered).filter).toBeUndefined();
+  const [apart] = issuesOn(filtered);
+  expect(apart).toMatchObject({ code: "columns_apart", severity: "warning", beside: { kind: "filtered", area: filter }, between: [] });
+  expect(apart && issueText(apart, "nb", "pane")).toContain("(A2:C6), for det er valgt noe i det");
+  expect(issuesOn({ ...filtered, filter: { ...filter, lastColumn: 10 } })).toEqual([]); // it covers ours
 });
 
 test("a table that has a note beside it, and one whose columns are a query's, are warned of", () => {
