@@ -1,4 +1,5 @@
 import { fold } from "../basics/fold.ts";
+import { groupBy } from "../basics/group-by.ts";
 import { repeated } from "../basics/lists.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { RuleSet } from "../ruleset/ruleset.ts";
@@ -42,21 +43,18 @@ function keyColumns({ columns }: RuleSet): RuleSetIssue[] {
   ];
 }
 
-/** Items of one block, or of none, that read alike: no heading could tell which of them a column is. */
-function alikeItems({ items, blocks }: RuleSet): RuleSetIssue[] {
+/** Columns and items of one block, or of none, that read alike, by a text or another heading they may have: none could tell which a column is. */
+function alikeItems({ columns, items, blocks }: RuleSet): RuleSetIssue[] {
   const blockOf = new Map(blocks.flatMap(({ id, items: members }) => members.map((item) => [item, id] as const)));
-  const groups = new Map<string, typeof items>();
-  for (const item of items) {
-    const key = `${blockOf.get(item.id) ?? ""} ${fold(item.label)}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups.values()]
-    .filter((alike) => alike.length > 1)
-    .map((alike) => ({
-      severity: "error",
-      where: `items.${alike[0]?.id ?? ""}`,
-      code: "items_alike",
-      label: alike[0]?.label ?? "",
-      items: alike.map(({ id }) => id),
-    }));
+  const all = [...items.map((one) => ({ ...one, part: "items" })), ...columns.map((one) => ({ ...one, part: "columns" }))];
+  const wordings = all.flatMap((one) => [one.label, ...one.aliases].map((text) => ({ ...one, text })));
+  const groups = groupBy(wordings, ({ id, text }) => `${blockOf.get(id) ?? ""} ${fold(text)}`);
+  const told = new Set<string>();
+  return [...groups.values()].flatMap((alike): RuleSetIssue[] => {
+    const [first] = alike;
+    const ids = [...new Set(alike.map(({ id }) => id))];
+    if (!first || ids.length < 2 || told.has(ids.join())) return [];
+    told.add(ids.join());
+    return [{ severity: "error", where: `${first.part}.${first.id}`, code: "items_alike", label: first.text, items: ids }];
+  });
 }

@@ -13,8 +13,8 @@ import { similarItem } from "./similar.ts";
 export type Strength = 1 | 2 | 3 | 4;
 
 /**
- * How exactly a header is the item's, which decides between claims of the same strength: 3 under its block's own name, 2 its id or its text
- * as they stand, 1 an alias, 0 a variant of these, such as one with a number in front or a year behind.
+ * How exactly a header is the item's, which decides between claims of the same strength: 3 under its block's own name, 2 its text or a question's id
+ * as they stand, 1 an alias or the id of a column about the unit, 0 a variant of these, such as one with a number in front or a year behind.
  */
 export type Exactness = 0 | 1 | 2 | 3;
 
@@ -92,7 +92,8 @@ function exactnessOf(cell: HeaderCell, items: readonly string[], index: HeaderIn
   const block = ownBlock(cell, index);
   if (block !== null && items.some((item) => index.blockOf.get(item) === block)) return 3;
   const text = foldTight(cell.text.replace(REPEATED, ""));
-  if (cell.reading?.how === "code" || items.some((item) => foldTight(index.texts.get(item) ?? "") === text)) return 2;
+  if (items.some((item) => foldTight(index.texts.get(item) ?? "") === text)) return 2;
+  if (cell.reading?.how === "code") return items.some((item) => index.unitColumns.has(item)) ? 1 : 2;
   return index.labels.get(text)?.some((item) => items.includes(item)) ? 1 : 0;
 }
 

@@ -15,6 +15,8 @@ export interface HeaderIndex {
   readonly blockNames: ReadonlyMap<string, string>;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly blockOf: ReadonlyMap<string, string>;
+  /** The columns about the unit: their ids are words of the rules', such as «navn», and not of the questionnaire. */
+  readonly unitColumns: ReadonlySet<string>;
   /** Item → its text, for messages. */
   readonly texts: ReadonlyMap<string, string>;
   /** Letters and digits of the longest wording: nothing longer needs to be looked up. */
@@ -44,6 +46,7 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
     blockNames: blockNames(ruleSet),
     blocks: new Map(ruleSet.blocks.map((block) => [block.id, block])),
     blockOf: new Map(ruleSet.blocks.flatMap((block) => block.items.map((item) => [item, block.id]))),
+    unitColumns: new Set(ruleSet.columns.map(({ id }) => id)),
     texts: new Map(all.map(({ id, label }) => [id, label])),
     longest: texts.reduce((most, { tight }) => Math.max(most, tight.length), 0),
     get wordings() {

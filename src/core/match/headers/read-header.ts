@@ -45,11 +45,18 @@ export function readHeader(header: string, index: HeaderIndex): ReadText {
   const whole = foldPart(header);
   const namesBlock = blockNamed([whole], index) ?? lastBlockNamed(parts, index);
   const code = index.codes.get(foldCode(header));
-  if (code !== undefined) return { reading: { ...alone, items: [code], how: "code" }, namesBlock };
+  if (code !== undefined) return { reading: { ...alone, ...codeOrText(code, foldTight(header), index) }, namesBlock };
   const items = itemsOfRun([whole], 0, 1, index);
   if (items) return { reading: { ...alone, items, how: "label" }, namesBlock };
   const inParts = parts.length > 1 ? readParts(parts, index) : null;
   return { reading: inParts ?? readAfterBlockName(whole, index) ?? readPath(header, index), namesBlock };
+}
+
+/** An id that is also the text of another: of that one, where the id is a word of the rules' own, else of either. */
+function codeOrText(code: string, text: string, index: HeaderIndex): Pick<HeaderReading, "items" | "how"> {
+  const others = (index.labels.get(text) ?? []).filter((item) => item !== code && foldTight(index.texts.get(item) ?? "") === text);
+  if (others.length > 0 && index.unitColumns.has(code)) return { items: others, how: "label" };
+  return { items: [code, ...others], how: "code" };
 }
 
 /** Reads a header without letters («#»): nothing in it can be compared but all of it. */

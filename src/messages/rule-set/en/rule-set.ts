@@ -78,7 +78,7 @@ export const ruleSet: RuleSetTexts = {
   key_columns: ({ columns }) => `several columns have the role “id”: ${quotes(columns)}. Keep it on one.`,
   name_columns: ({ columns }) => `several columns have the role “name”: ${quotes(columns)}. Keep it on one.`,
   items_alike: ({ label, items }) =>
-    `the items ${quotes(items)} have the same text, ${quote(label)}, so no heading can tell them apart. Give them different texts, or put them in blocks of their own.`,
+    `${quotes(items)} have the same text or alias, ${quote(label)}, so no heading can tell them apart. Give them different texts, or put them in blocks of their own.`,
   register_unknown: ({ register, known }) =>
     `there is no register ${quote(register)}. ${known.length === 1 ? "The one that comes with the program is" : "Those that come with the program are"} ${quotes(known)}. Without a register: null.${meant(register, known)}`,
   translation_length: ({ found, wanted }) =>

@@ -91,7 +91,7 @@ export const ruleSet: RuleSetTexts = {
   key_columns: ({ columns }) => `flere kolonner har rollen «id»: ${quotes(columns)}. La én ha den.`,
   name_columns: ({ columns }) => `flere kolonner har rollen «name»: ${quotes(columns)}. La én ha den.`,
   items_alike: ({ label, items }) =>
-    `spørsmålene ${quotes(items)} har samme tekst, ${quote(label)}, så ingen overskrift kan skille dem. Gi dem ulik tekst, eller legg dem i hver sin blokk.`,
+    `${quotes(items)} har samme tekst eller alias, ${quote(label)}, så ingen overskrift kan skille dem. Gi dem ulik tekst, eller legg dem i hver sin blokk.`,
   register_unknown: ({ register, known }) =>
     `registeret ${quote(register)} finnes ikke. ${known.length === 1 ? "Det som følger med, er" : "De som følger med, er"} ${quotes(known)}. Uten register: null.${meant(register, known)}`,
   translation_length: ({ found, wanted }) =>
