@@ -17,7 +17,7 @@ const REFUSED: Readonly<Record<string, readonly [where: string, says: string]>> 
   "rulesets/id_upper": ["items.Q1.id", "Bruk bokstavene a–z, tall og «_»"],
   "rulesets/item_twice": ["indicators.dii", "«sky» står to ganger"],
   "rulesets/reg_unknown": ["unit.register", "registeret «skoler» finnes ikke. Det som følger med, er «kommuner-2018»."],
-  "rulesets/same_label": ["items.internett_ansatte", "«internett_ansatte», «spesialist» har samme tekst"],
+  "rulesets/same_label": ["items.internett_ansatte", "«internett_ansatte», «spesialist» har samme tekst eller alias"],
   "rulesets/shares_unsorted": ["indicators.dii", "andelene 75, 50 må stige"],
   "rulesets/two_id_columns": ["columns", "flere kolonner har rollen «id»: «orgnr», «navn»."],
   "label-u0001-indicator.label": ["indicators.strategi.label", "(U+0001)"],
