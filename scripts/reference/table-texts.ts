@@ -14,7 +14,8 @@ export const tableTexts: Readonly<Record<string, string>> = {
   "tables[].base.outside": "Hva som sies om dem vilkårene holder utenfor. `{number}` fylles ut.",
   "tables[].note": "En merknad under tabellen.",
   "tables[].ours": "`true` når tabellen ikke står i publikasjonen. Da sies det.",
-  "tables[].order": "Radene som kommer først, i denne rekkefølgen.",
+  "tables[].order":
+    "Radene som kommer først, i denne rekkefølgen; de andre følger. Spørsmål og grupper skrives med id, svar og kategorier med tekst, scorer, grader og klasser med tall. Kategorier i en kolonne, som Små og Store, kommer ellers alfabetisk.",
   "tables[].splitBy": "Tabellen én gang for hver verdi av dette, som hvert fylke.",
   "tables[].rowTitle": "Overskriften over radene, når den skal være en annen enn den vanlige.",
   "tables[].axisMax": "Hvor verdiaksen i figuren slutter.",

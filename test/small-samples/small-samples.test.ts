@@ -5,6 +5,7 @@ import { smallWorkbook, type SmallSheet } from "../../scripts/small-samples/work
 import { outputColumns } from "../../src/core/kinds/output-columns.ts";
 import { loadRuleSet } from "../../src/core/load-rule-set.ts";
 import type { RuleSet } from "../../src/core/ruleset/ruleset.ts";
+import { tablesOf } from "../../src/core/tables/tabulate.ts";
 import { formatTexts } from "../../src/messages/rule-set/format-language.ts";
 import { assessWorkbook } from "../../src/run/run.ts";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
@@ -27,7 +28,7 @@ async function computed(name: string) {
     const column = outputColumns(ruleSet).find((each) => each.id === id);
     return ids.map((_, unit) => (assessment && column ? column.valueOf(assessment, unit) : null));
   };
-  return { valuesOf, problems: issues.filter(({ severity }) => severity !== "remark") };
+  return { assessment, valuesOf, problems: issues.filter(({ severity }) => severity !== "remark") };
 }
 
 describe.each([
@@ -45,6 +46,12 @@ describe.each([
   test("the sheet says that its answers are synthetic", () => {
     expect(sheetOf().note).toContain("syntetiske");
   });
+});
+
+test("a table by size has the sizes in the rules' order", async () => {
+  const { assessment } = await computed("digital-intensitet");
+  const table = assessment && tablesOf(assessment).find(({ id }) => id === "hoy-storrelse");
+  expect(table?.rows.filter(({ kind }) => kind === "category").map(({ label }) => label)).toEqual(["Små", "Mellomstore", "Store"]);
 });
 
 test("digital intensity is the number of Ja, where at least eight of twelve are answered", async () => {
