@@ -129,7 +129,7 @@ type Facts =
   | {
       code: "numbers_doubtful";
       column: string;
-      why: "text" | "ambiguous" | "fraction" | "negative" | "far";
+      why: "text" | "ambiguous" | "fraction" | "negative" | "far" | "below_zero"; // below_zero: used as it stands
       cells: readonly DoubtfulNumber[];
     }
   // the weights of units that responded; no cells where the register has them

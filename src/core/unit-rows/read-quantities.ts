@@ -16,7 +16,8 @@ interface Units extends UnitRows {
 
 /**
  * The numbers of a column by unit, NaN for none. A text that is no number is an error. A number that can be read in two ways, is negative, or does
- * not agree with the register's is unknown, and told of once for the column and each reason.
+ * not agree with the register's is unknown, and told of once for the column and each reason. One below 0 where nothing says that it cannot be, and
+ * most are not, is told of and used.
  */
 export function readQuantities(
   column: UnitColumn,
@@ -43,6 +44,7 @@ export function readQuantities(
     if (quantity.kind === "ambiguous") found.settled.push({ ...told, read });
     return read;
   });
+  if (!limits.isPositive) tellBelowZero(numbers, at, units, source, found);
   report(column, at, found, units, source);
   return numbers;
 }
@@ -60,6 +62,15 @@ function doubtful(doubt: Doubt, cell: DoubtfulNumber, { doubts }: Found): number
   return NaN;
 }
 
+/** Few numbers below 0 among others may be wrong, though nothing says that they are: they are told of, and used. */
+function tellBelowZero(numbers: Float64Array, at: number, { rows, ids }: Units, { sheet }: SurveySource, { doubts }: Found): void {
+  const below = ids.flatMap((id, unit) => ((numbers[unit] ?? NaN) < 0 ? [{ id, row: rows[unit] ?? 0 }] : []));
+  const others = numbers.reduce((count, number) => count + (number >= 0 ? 1 : 0), 0);
+  if (below.length === 0 || below.length >= others) return;
+  const told = below.map(({ id, row }) => ({ row, column: at, id, found: textOf(cellAt(sheet, row, at)), registered: null }));
+  doubts.set("below_zero", told);
+}
+
 function report({ label }: UnitColumn, at: number, { doubts, settled }: Found, { rows, names }: Units, source: SurveySource): void {
   const { issues, register } = source;
   const [first] = settled;
@@ -75,7 +86,13 @@ function report({ label }: UnitColumn, at: number, { doubts, settled }: Found, {
     const place = placeOf(source, row, at);
     if (why === "text" && others.length === 0)
       issues.add("error", place, { code: "number_invalid", column: label, found, id, name: names[rows.indexOf(row)] ?? null }, label);
-    else issues.add(why === "far" ? "warning" : "error", place, { code: "numbers_doubtful", column: label, why, cells }, label);
+    else
+      issues.add(
+        why === "far" || why === "below_zero" ? "warning" : "error",
+        place,
+        { code: "numbers_doubtful", column: label, why, cells },
+        label,
+      );
   }
 }
 

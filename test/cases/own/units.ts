@@ -53,6 +53,49 @@ export const units: OwnInputs = {
       expect(numbersOf(found).map((number) => (Number.isNaN(number) ? null : number))).toEqual([null, null]);
     },
   },
+  "a negative number where no number is expected to be negative, without a register": {
+    "one among others is told, and used; with bands from 0 it is unknown": async () => {
+      const rows = [
+        ["Bib", "Ansatte", ...Object.values(THREE)],
+        ["a", 12, ...yes],
+        ["b", -5, ...yes],
+        ["c", 7, ...yes],
+      ];
+      const columns = [
+        { id: "bib", role: "id", label: "Bib" },
+        { id: "ansatte", role: "number", label: "Ansatte" },
+      ];
+      const plain = await computed(threeRules({ columns }), rows);
+      expect(plain.said("numbers_doubtful")).toEqual([
+        "Kolonne B, «Ansatte»: 1 tall er negativt, som «-5» for b (B3), og de andre er ikke det. Det er brukt slik det står. Rett det hvis det er feil.",
+      ]);
+      expect(plain.problems).toEqual(["numbers_doubtful"]);
+      const grouping = {
+        kind: "bands",
+        id: "str",
+        label: "Størrelse",
+        of: { column: "ansatte" },
+        bands: [{ id: "alle", label: "Alle", from: 0 }],
+      };
+      const banded = await computed(threeRules({ columns, groupings: [grouping] }), rows);
+      expect(banded.said("numbers_doubtful").join()).toContain("inntil da er det ukjent");
+      expect([...(banded.outcome.assessment?.responses.numbers.get("ansatte") ?? [])]).toEqual([12, NaN, 7]);
+    },
+    "a column that is mostly negative is no matter, and texts with a sign are read": async () => {
+      const columns = [
+        { id: "bib", role: "id", label: "Bib" },
+        { id: "endring", role: "number", label: "Endring" },
+      ];
+      const found = await computed(threeRules({ columns }), [
+        ["Bib", "Endring", ...Object.values(THREE)],
+        ["a", "-12,5", ...yes],
+        ["b", "−5", ...yes],
+        ["c", 7, ...yes],
+      ]);
+      expect(found.problems).toEqual([]);
+      expect([...(found.outcome.assessment?.responses.numbers.get("endring") ?? [])]).toEqual([-12.5, -5, 7]);
+    },
+  },
   "26_county_rows.xlsx": {
     "a county, a sum and the country between municipalities": async () => {
       const found = await computed(municipalRules(), [

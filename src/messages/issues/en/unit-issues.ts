@@ -91,6 +91,8 @@ export const unitIssues: UnitIssueTexts = {
     const [count, one] = [cells.length, cells.length === 1];
     const numbers = counted(count, "number", "numbers");
     const example = first ? `${quote(first.found)} for ${first.id} (${cellAddress(first.row, first.column)})` : "";
+    if (why === "below_zero")
+      return `${column(place, label)}: ${numbers} ${one ? "is" : "are"} negative, as ${example}, and the others are not. ${one ? "It is" : "They are"} used as ${one ? "it stands" : "they stand"}. Correct ${it(count)} if ${one ? "it is" : "they are"} wrong.`;
     const what = {
       text: `${number(count)} cells are not numbers, as ${example}. Write ${it(count)} in digits`,
       ambiguous: `${numbers} can have thousands or decimals after the comma, as ${example}. Write ${it(count)} without a comma`,

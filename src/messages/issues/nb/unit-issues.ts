@@ -90,6 +90,8 @@ export const unitIssues: UnitIssueTexts = {
     const [first] = cells;
     const [count, one] = [cells.length, cells.length === 1];
     const example = first ? `${quote(first.found)} for ${first.id} (${cellAddress(first.row, first.column)})` : "";
+    if (why === "below_zero")
+      return `${column(place, label)}: ${number(count)} tall er ${one ? "negativt" : "negative"}, som ${example}, og de andre er ikke det. ${one ? "Det er" : "De er"} brukt slik ${one ? "det" : "de"} står. Rett ${it(count)} hvis ${one ? "det" : "de"} er feil.`;
     const what = {
       text: `${number(count)} celler er ikke tall, som ${example}. Skriv ${it(count)} med siffer`,
       ambiguous: `${number(count)} tall kan ha tusenskille eller desimaler, som ${example}. Skriv ${it(count)} uten komma`,
