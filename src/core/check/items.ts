@@ -2,7 +2,7 @@ import { answerListOf, answersTo, missingCodesOf } from "../ruleset/answer-list.
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Filter, Item, RuleSet } from "../ruleset/ruleset.ts";
 import { foldAnswer } from "../validate/coded/fold-answer.ts";
-import { checkBounds } from "./bounds.ts";
+import { checkBounds } from "../kinds/bounds-check.ts";
 
 /** Items that are answered in no way or in two, missing codes that are answers too, and filters that ask of an item what it cannot have. */
 export function checkItems(ruleSet: RuleSet): RuleSetIssue[] {
@@ -32,7 +32,7 @@ function checkItem(item: Item, ruleSet: RuleSet): RuleSetIssue[] {
   if (kinds !== 1) return [{ severity: "error", where, code: "item_kind", kinds }];
   const { from, to } = item.number ?? {};
   return [
-    ...(from !== undefined && to !== undefined && from > to ? checkBounds({ from, to }, item.label, true, `${where}.number`) : []),
+    ...(from !== undefined && to !== undefined && from > to ? checkBounds({ from, to }, item.label, {}, `${where}.number`) : []),
     ...checkMissingCodes(item, ruleSet),
     ...(item.askedIf ? checkFilter(item.askedIf, `${where}.askedIf`, ruleSet) : []),
   ];
@@ -54,5 +54,5 @@ function checkFilter(filter: Filter, where: string, ruleSet: RuleSet): RuleSetIs
   if (!item || "answers" in filter) return []; // `checkReferences` knows what is not there
   const hasBounds = "from" in filter || "to" in filter;
   if (item.answers !== undefined && !hasBounds) return [{ severity: "error", where, code: "answers_missing", variable: item.label }];
-  return checkBounds(filter, item.label, item.number !== undefined, where);
+  return checkBounds(filter, item.label, item.number ?? null, where);
 }

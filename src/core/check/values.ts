@@ -1,6 +1,6 @@
 import { answersTo } from "../ruleset/answer-list.ts";
-import { isWithin } from "../ruleset/filters.ts";
-import { checkBounds } from "./bounds.ts";
+import { isWithin, type Bounds } from "../ruleset/filters.ts";
+import { checkBounds, checkReach } from "../kinds/bounds-check.ts";
 import { isIncreasing, repeated } from "../basics/lists.ts";
 import { definitionsOf, findIn, keyAndId, variableDefinition } from "../kinds/kinds.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
@@ -41,7 +41,8 @@ function checkCondition(condition: Condition, where: string, ruleSet: RuleSet): 
   const { of } = condition;
   const range = rangeOf(of, ruleSet);
   if (!("in" in condition)) {
-    const wrong = range ? checkBounds(condition, nameOf(of, ruleSet), range.isOrdered, where) : [];
+    const possible = range?.kind === "number" ? range.possible : range?.isOrdered ? {} : null;
+    const wrong = range ? checkBounds(condition, nameOf(of, ruleSet), possible, where) : [];
     return range && wrong.length === 0 ? reachIssue(condition, range, where, ruleSet) : wrong;
   }
   if ("item" in of && range?.kind === "listed") return []; // `checkReferences` knows the answers
@@ -50,21 +51,23 @@ function checkCondition(condition: Condition, where: string, ruleSet: RuleSet): 
 
 /** What a variable's values can be: some that can be listed, or any text or number; and whether one can be more than another. */
 type ValueRange = { readonly isOrdered: boolean } & (
-  { readonly kind: "listed"; readonly values: readonly (string | number)[] } | { readonly kind: "number" } | { readonly kind: "text" }
+  | { readonly kind: "listed"; readonly values: readonly (string | number)[] }
+  | { readonly kind: "number"; readonly possible: Bounds }
+  | { readonly kind: "text" }
 );
 
-const anyNumber: ValueRange = { kind: "number", isOrdered: true };
+const numberWithin = (possible: Bounds): ValueRange => ({ kind: "number", isOrdered: true, possible });
 const anyText: ValueRange = { kind: "text", isOrdered: false };
 
 /** null for a variable that refers to nothing. */
 function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
   if ("column" in of) {
     const role = ruleSet.columns.find(({ id }) => id === of.column)?.role;
-    return role === undefined ? null : role === "number" ? anyNumber : anyText;
+    return role === undefined ? null : role === "number" ? numberWithin({}) : anyText;
   }
   if ("item" in of) {
     const item = ruleSet.items.find(({ id }) => id === of.item);
-    return item?.number ? anyNumber : item?.date ? anyText : item ? listed(answersTo(ruleSet, item), false) : null;
+    return item?.number ? numberWithin(item.number) : item?.date ? anyText : item ? listed(answersTo(ruleSet, item), false) : null;
   }
   if ("grouping" in of) {
     const grouping = ruleSet.groupings.find(({ id }) => id === of.grouping);
@@ -81,7 +84,13 @@ function rangeOf(of: Variable, ruleSet: RuleSet): ValueRange | null {
         result.values.map(({ value }) => value),
         isOrdered,
       )
-    : anyNumber;
+    : numberWithin(numbersOf(of, ruleSet));
+}
+
+/** The lowest and the highest number that a result can be. */
+function numbersOf(of: Variable, ruleSet: RuleSet): Bounds {
+  const range = findIn(ruleSet)(of)?.range(findIn(ruleSet));
+  return range ? { from: range.lowest, to: range.highest } : {};
 }
 
 function listed(values: Iterable<string | number> | undefined, isOrdered: boolean): ValueRange | null {
@@ -109,7 +118,9 @@ function valueIssue(value: string | number, of: Variable, range: ValueRange, whe
         ? []
         : [{ severity: "error", where, code: "value_nowhere", variable, value, allowed: range.values }];
     case "number":
-      return typeof value === "number" ? [] : [{ severity: "error", where, code: "value_kind", variable, value, wanted: "number" }];
+      return typeof value === "number"
+        ? checkReach({ from: value, to: value }, variable, range.possible, where)
+        : [{ severity: "error", where, code: "value_kind", variable, value, wanted: "number" }];
     case "text":
       return typeof value === "string" ? [] : [{ severity: "error", where, code: "value_kind", variable, value, wanted: "text" }];
     default:
@@ -148,8 +159,22 @@ function checkBands({ of, bands }: Grouping & { kind: "bands" }, where: string, 
     ...(range && range.kind !== "number"
       ? [{ severity: "error", where, code: "bands_of_text", column: nameOf(of, ruleSet) } as const]
       : []),
-    ...(isIncreasing(bounds) ? [] : [{ severity: "error", where, code: "bands_not_increasing", bounds } as const]),
+    ...(isIncreasing(bounds)
+      ? bandsReached(of, bounds, range, where, ruleSet)
+      : [{ severity: "error", where, code: "bands_not_increasing", bounds } as const]),
   ];
+}
+
+/** A band that begins above the highest number that can be right has nobody in it. */
+function bandsReached(
+  of: Variable,
+  bounds: readonly number[],
+  range: ValueRange | null,
+  where: string,
+  ruleSet: RuleSet,
+): readonly RuleSetIssue[] {
+  if (range?.kind !== "number") return [];
+  return bounds.flatMap((from) => checkReach({ from }, nameOf(of, ruleSet), range.possible, where)).slice(0, 1);
 }
 
 /** A value that is in two groups would be in the first alone, without a word. */

@@ -1,5 +1,6 @@
 import { repeated } from "../basics/lists.ts";
 import { answersTo, answerListOf } from "../ruleset/answer-list.ts";
+import { checkBounds } from "./bounds-check.ts";
 import { byId } from "../basics/by-id.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Indicator, Item, RuleSet } from "../ruleset/ruleset.ts";
@@ -50,7 +51,11 @@ export function checkIndicatorAlone({ id, items, reversed }: Indicator): readonl
 export function checkIndicatorFit(indicator: Indicator, ruleSet: RuleSet): readonly RuleSetIssue[] {
   const where = `indicators.${indicator.id}`;
   const items = indicator.items.map((id) => byId(ruleSet.items, id));
-  const issues = [...items.flatMap((item) => checkPoints(indicator, item, ruleSet, where)), ...checkShare(indicator, where)];
+  const issues = [
+    ...items.flatMap((item) => checkPoints(indicator, item, ruleSet, where)),
+    ...checkRanges(indicator, items, where),
+    ...checkShare(indicator, where),
+  ];
   return issues.length > 0 ? issues : checkCuts(cutRule(indicator, ruleSet), rangeOf(indicator, ruleSet), where);
 }
 
@@ -77,6 +82,17 @@ function checkPoints(indicator: Indicator, item: Item, ruleSet: RuleSet, where: 
 }
 
 type Lines = Extract<Indicator["points"], readonly unknown[]>;
+
+/** A range that no number is in, or none that can be right for any of the questions it is of. */
+function checkRanges({ points }: Indicator, items: readonly Item[], where: string): RuleSetIssue[] {
+  const lines = Array.isArray(points) ? points : [];
+  return lines.flatMap((line) => {
+    if ("answers" in line || (line.from === undefined && line.to === undefined)) return []; // without bounds it is any number
+    const numbers = items.filter((item) => item.number && (line.items?.includes(item.id) ?? true));
+    const wrong = numbers.flatMap((item) => checkBounds(line, item.label, item.number ?? null, `${where}.points`).slice(0, 1));
+    return wrong.length < numbers.length ? [] : wrong.slice(0, 1);
+  });
+}
 
 /** Two ranges that share a number: it would have the points of the first alone, without a word. */
 function overlap(lines: Lines): boolean {

@@ -28,6 +28,15 @@ export type RuleSetIssue = { readonly where: string } & (
   | { readonly severity: "error"; readonly code: "all_missing" }
   | { readonly severity: "error"; readonly code: "ranges_overlap"; readonly item: string }
   | { readonly severity: "error"; readonly code: "bounds_crossed"; readonly from: number; readonly to: number }
+  | {
+      readonly severity: "error";
+      readonly code: "bounds_outside"; // null for no bound
+      readonly variable: string;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly lowest: number | null;
+      readonly highest: number | null;
+    }
   | { readonly severity: "error"; readonly code: "bounds_missing"; readonly variable: string }
   | { readonly severity: "error"; readonly code: "answers_missing"; readonly variable: string }
   | { readonly severity: "error"; readonly code: "bounds_of_text"; readonly variable: string }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describeFiles } from "../../case-files.ts";
 import { answers } from "./answers.ts";
 import { arithmetic } from "./arithmetic.ts";
+import { bounds } from "./bounds.ts";
 import { files } from "./files.ts";
 import { headings } from "./headings.ts";
 import { limits } from "./limits.ts";
@@ -11,7 +12,7 @@ import { tickInputs } from "./ticks.ts";
 import { units } from "./units.ts";
 
 /** Every kind of fault, named by the input that shows it in ../shared/data/cases/README.md, with inputs that the program was not mended by. */
-const kinds: OwnInputs = { ...arithmetic, ...limits, ...ruleFaults, ...headings, ...tickInputs, ...answers, ...units, ...files };
+const kinds: OwnInputs = { ...arithmetic, ...limits, ...ruleFaults, ...bounds, ...headings, ...tickInputs, ...answers, ...units, ...files };
 const inputs = Object.values(kinds).flatMap((kind) => Object.keys(kind));
 
 describe(`${Object.keys(kinds).length} kinds of faults, ${inputs.length} inputs of our own`, () => {

@@ -39,6 +39,8 @@ export const ruleSet: RuleSetTexts = {
   all_missing: () => `all answers are in “missing”, so that nothing can be answered. Let at least one be an answer.`,
   ranges_overlap: ({ item }) => `two lines of points for ${quote(item)} cover the same number. Do not let them overlap.`,
   bounds_crossed: ({ from, to }) => `“from” ${number(from)} is above “to” ${number(to)}, so that no number is between them.`,
+  bounds_outside: ({ variable, from, to, lowest, highest }) =>
+    `${quote(variable)} is ${between(lowest, highest)}, so that none is ${between(from, to)}. Correct the bounds, or what the number can be.`,
   bounds_missing: ({ variable }) => `${quote(variable)} lacks “from” or “to”, so that it is not said which numbers are meant.`,
   answers_missing: ({ variable }) => `${quote(variable)} has a list of answers; say which of them are meant, in “answers”.`,
   bounds_of_text: ({ variable }) => `${quote(variable)} is not a number, so “from” and “to” cannot be used. Use “in” or “answers”.`,
@@ -87,3 +89,9 @@ export const ruleSet: RuleSetTexts = {
   text_unwritable: ({ character }) =>
     `the text has a character that a workbook cannot hold (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Remove it.`,
 };
+
+/** A stretch of numbers, of which one end may be open. */
+function between(from: number | null, to: number | null): string {
+  if (from !== null && to !== null) return `from ${number(from)} to ${number(to)}`;
+  return from === null ? `${number(to ?? 0)} or less` : `${number(from)} or more`;
+}

@@ -53,6 +53,8 @@ export const ruleSet: RuleSetTexts = {
   all_missing: () => `alle svarene står i «missing», så ingenting kan besvares. La minst ett svar være et svar.`,
   ranges_overlap: ({ item }) => `to linjer med poeng for ${quote(item)} dekker samme tall. La dem ikke overlappe.`,
   bounds_crossed: ({ from, to }) => `«from» ${number(from)} er over «to» ${number(to)}, så ingen tall er mellom dem.`,
+  bounds_outside: ({ variable, from, to, lowest, highest }) =>
+    `${quote(variable)} er ${between(lowest, highest)}, så ingen er ${between(from, to)}. Rett grensene, eller det tallet kan være.`,
   bounds_missing: ({ variable }) => `${quote(variable)} mangler «from» eller «to», så det står ikke hvilke tall som gjelder.`,
   answers_missing: ({ variable }) => `${quote(variable)} har en svarliste; si hvilke svar som gjelder, i «answers».`,
   bounds_of_text: ({ variable }) => `${quote(variable)} er ikke et tall, så «from» og «to» kan ikke brukes. Bruk «in» eller «answers».`,
@@ -100,3 +102,9 @@ export const ruleSet: RuleSetTexts = {
   text_unwritable: ({ character }) =>
     `teksten har et tegn som en arbeidsbok ikke kan inneholde (U+${character.toString(16).toUpperCase().padStart(4, "0")}). Fjern det.`,
 };
+
+/** A stretch of numbers, of which one end may be open. */
+function between(from: number | null, to: number | null): string {
+  if (from !== null && to !== null) return `fra ${number(from)} til ${number(to)}`;
+  return from === null ? `${number(to ?? 0)} eller mindre` : `${number(from)} eller mer`;
+}
