@@ -138,6 +138,8 @@ export function anyRuleSet(random: Random): Json {
     return { ...head, layers: reference(layers), ...sides, cells: Array.from({ length: size(layers) }, matrix) };
   });
   const firstList = itemIds.find((item) => !isNumber(item)) ?? itemIds[0] ?? "";
+  /** A number that the indicator can be, where its limits can be reached. */
+  const reachable = (id: string) => indicators.find((one) => one.id === id)?.cutPoints.limits[0] ?? 1;
   const groupings = [
     {
       kind: "bands",
@@ -165,8 +167,8 @@ export function anyRuleSet(random: Random): Json {
       label: "Trinn",
       of: { count: slips("i1", ["i9"]) },
       bands: [
-        { id: "lavt", label: "Lavt", from: 0 },
-        { id: "hoyt", label: "Høyt", from: 1.5 },
+        { id: "lavt", label: "Lavt", from: Math.min(0, reachable("i1") - 1) },
+        { id: "hoyt", label: "Høyt", from: random.chance(error) ? 1.5 : reachable("i1") },
       ],
     },
   ];
@@ -174,18 +176,17 @@ export function anyRuleSet(random: Random): Json {
     ...itemIds.filter((item) => !isNumber(item)).map((item) => [{ item }, answersOf(item)] as const),
     [{ grouping: "trinn" }, ["lavt", "hoyt"]],
     ...[...stepsOf].map(([name, steps]) => [reference(name), Array.from({ length: steps }, (_, value) => value)] as const),
-    ...indicators.map(({ id }) => [{ count: id }, [0, 1, 2, 3]] as const),
+    ...indicators.map(({ id }) => [{ count: id }, random.chance(error) ? [0, 1, 2, 3] : [reachable(id)]] as const),
     ...classes.map((id) => [{ class: id }, [1, 2]] as const),
     [{ grouping: "storrelse" }, ["liten", "stor"]],
     [{ grouping: "todelt" }, ["g1", "g2"]],
     [{ column: "region" }, ["Nord", "Sør"]],
   ];
   const condition = (classes: readonly string[]): Json => {
-    if (random.chance(0.2))
-      return {
-        of: random.of<Json>([{ column: "folk" }, { count: "i1" }, ...itemIds.filter(isNumber).map((item) => ({ item }))]),
-        ...bounds(),
-      };
+    if (random.chance(0.2)) {
+      const of = random.of<Json>([{ column: "folk" }, { count: "i1" }, ...itemIds.filter(isNumber).map((item) => ({ item }))]);
+      return { of, ...("count" in of && !random.chance(error) ? { from: reachable("i1") } : bounds()) };
+    }
     const [of, values] = random.of(variables(classes));
     const wrong = random.chance(error) ? [random.of([9, "Kanskje"])] : [];
     return { of, in: [...some(values), ...wrong] };
