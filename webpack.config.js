@@ -96,7 +96,7 @@ function plugins() {
       minify: false,
       inject: false,
     }),
-    new FilesPlugin({ "assets/icons/": "icons/", "assets/eksempel-2018.xlsx": "eksempel-2018.xlsx" }),
+    new FilesPlugin({ "assets/icons/": "icons/", "assets/eksempel-2018-ark.xlsx": "eksempel-2018.xlsx" }),
   ];
 }
 

@@ -150,9 +150,11 @@ export const facts: Readonly<Record<string, Fact>> = {
     host: "`InvalidArgument` otherwise",
   },
   "Workbook.insertWorksheetsFromBase64": {
-    says: "The web leaves out charts, comments and PivotTables. A registry key for files whose type is not their ending can refuse it.",
-    so: "Used for the sample alone, which has none of these.",
-    host: "not there",
+    says:
+      "Excel on the web answers `UnsupportedFeature` where the sheets have charts, comments, PivotTables or slicers (page «Work with workbooks»), and an error " +
+      "though all was inserted: #3179. Not on iOS. A registry key for files whose type is not their ending can refuse it.",
+    so: "The sample that is inserted has none of these. After an error the sheets are looked for before it is told.",
+    host: "`insertsPlainSheetsOnly`; `InvalidArgument` for what is no workbook; refused in a group; names that are taken are numbered",
   },
   "Worksheet.delete": {
     says: "Cannot be undone; `InvalidOperation` on a sheet that is very hidden.",

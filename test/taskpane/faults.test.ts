@@ -1,6 +1,5 @@
 import { HostProblem } from "../../src/core/issues/host-problem.ts";
 import { hostProblemText, uiTexts } from "../../src/messages/pane/ui-language.ts";
-import { defaultPauses } from "../../src/workbook/office/host/session.ts";
 import type { PaneState } from "../../src/ui/pane/state/state.ts";
 import { differences, dump } from "../workbook/office/dump.ts";
 import { openUnits } from "../workbook/office/sample.ts";
@@ -8,7 +7,7 @@ import { transportCodes } from "../office-host/faults.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { writeValues } from "../office-host/model/write.ts";
 import { waitForEvents } from "../office-host/start-excel.ts";
-import { openedAddIn, takeFailures } from "./add-in.ts";
+import { openedAddIn, takeFailures, withoutPauses } from "./add-in.ts";
 
 afterEach(() => {
   expect(takeFailures()).toEqual([]);
@@ -63,14 +62,6 @@ function turnAnswer({ workbook }: OfficeHost): void {
   const cell = workbook.sheet("Svar 2018").range({ row: 4, column: 5, lastRow: 4, lastColumn: 5 });
   writeValues(cell, cell.sheet.cells.at(4, 5)?.value === "Ja" ? "Nei" : "Ja");
 }
-
-/** Every press that Excel is too busy for is tried again after these pauses, which a test does not wait out. */
-const withoutPauses = <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const wait = globalThis.setTimeout;
-  const hasten = (act: () => void, milliseconds = 0) => wait(act, defaultPauses.includes(milliseconds) ? 0 : milliseconds);
-  Object.assign(globalThis, { setTimeout: hasten });
-  return work().finally(() => Object.assign(globalThis, { setTimeout: wait }));
-};
 
 type Door = (addIn: AddIn) => Promise<void>;
 

@@ -1,6 +1,7 @@
 import { registerSource } from "../register.ts";
 import { hyperlinksXml, type SampleSheet, type SampleSheetRow } from "./sheet.ts";
 import type { StyleName } from "./styles.ts";
+import type { SampleKind } from "./workbook.ts";
 
 const WIDTH = 76;
 
@@ -13,13 +14,20 @@ const facts = [
 ];
 
 /** Where the links lead, and what is there. */
-const sheets = [
+const common = [
   ["Svar 2018", "Svarene: én rad per kommune, én kolonne per spørsmål."],
   ["Kodebok", "Hva kodene over kolonnene betyr, hvilke svar som er gyldige, og hvem som får spørsmålet."],
   ["Svarlister", "Svarene som kan velges i nedtrekkslistene."],
-  ["Oversikt", "Hvor mange kommuner som har svart i hvert fylke, med formler og et diagram."],
-  ["Pivot", "En pivottabell over kommuner og innbyggere etter fylke."],
 ] as const;
+
+const sheets = {
+  whole: [
+    ...common,
+    ["Oversikt", "Hvor mange kommuner som har svart i hvert fylke, med formler og et diagram."],
+    ["Pivot", "En pivottabell over kommuner og innbyggere etter fylke."],
+  ],
+  plain: [...common, ["Oversikt", "Hvor mange kommuner som har svart i hvert fylke, med formler."]],
+} as const;
 
 const howTo = [
   "1. Beregn indikatorene på kommandolinjen: indikator beregn eksempel-2018.xlsx",
@@ -29,7 +37,7 @@ const howTo = [
 ];
 
 /** The first sheet: what is made up, what is fact, and how to try the workbook. */
-export function readmeSheet(): SampleSheet {
+export function readmeSheet(kind: SampleKind): SampleSheet {
   const head = [
     line("Digitalisering i kommunene 2018: eksempel", "title", 28),
     blank,
@@ -46,7 +54,7 @@ export function readmeSheet(): SampleSheet {
     widths: [WIDTH],
     rows: [
       ...head,
-      ...sheets.flatMap(([name, about]) => [line(name, "link"), paragraph(about)]),
+      ...sheets[kind].flatMap(([name, about]) => [line(name, "link"), paragraph(about)]),
       blank,
       line("Slik prøver du", "heading", 20),
       ...howTo.map(paragraph),
@@ -54,7 +62,7 @@ export function readmeSheet(): SampleSheet {
     gridLines: false,
     landscape: false,
     fitToWidth: true,
-    extras: hyperlinksXml(sheets.map(([name], index) => ({ cell: `A${head.length + 1 + 2 * index}`, location: `'${name}'!A1` }))),
+    extras: hyperlinksXml(sheets[kind].map(([name], index) => ({ cell: `A${head.length + 1 + 2 * index}`, location: `'${name}'!A1` }))),
   };
 }
 

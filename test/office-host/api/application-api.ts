@@ -1,4 +1,4 @@
-import type { HostWorkbook } from "../model/host-workbook.ts";
+import type { HostFile, HostWorkbook } from "../model/host-workbook.ts";
 import { apiType, type Show } from "./api-object.ts";
 import { bagProperties, bagType } from "./bag-type.ts";
 
@@ -8,6 +8,17 @@ const datetimeFormatApi = bagType("DatetimeFormatInfo", { DateSeparator: ".", Sh
 /** A Norwegian Excel, as the municipalities have it; a test may set other values in the workbook's `application` bag. */
 const cultureApi = bagType("CultureInfo", { Name: "nb-NO" }, { NumberFormat: numberFormatApi, DatetimeFormat: datetimeFormatApi });
 
+/** A workbook of its own that a file is about to be opened as. */
+const createdApi: Show<{ readonly workbook: HostWorkbook; readonly file: HostFile }> = apiType({
+  name: "WorkbookCreated",
+  identity: () => ({ Id: "created" }),
+  methods: {
+    Open: ({ workbook, file }) => {
+      workbook.opened.push(file);
+    },
+  },
+});
+
 const defaults = { DecimalSeparator: ",", ThousandsSeparator: "\u00a0", UseSystemSeparators: true, CalculationState: "Done" };
 
 export const applicationApi: Show<HostWorkbook> = apiType<HostWorkbook>({
@@ -15,6 +26,7 @@ export const applicationApi: Show<HostWorkbook> = apiType<HostWorkbook>({
   properties: bagProperties<HostWorkbook>({ CalculationMode: "Automatic", ...defaults }, ({ application }) => application),
   parts: { CultureInfo: ({ application }) => cultureApi(application.child("CultureInfo")) },
   methods: {
+    CreateWorkbook: (workbook, args) => createdApi({ workbook, file: workbook.file(args.text(0), args.location) }),
     Calculate: (workbook, args) => {
       if (args.text(0) !== "Recalculate") workbook.formulas.listener?.calculateAll();
     },

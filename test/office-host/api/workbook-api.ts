@@ -1,4 +1,5 @@
-import { itemNotFound, invalidReference } from "../model/host-error.ts";
+import type { Json } from "../json.ts";
+import { HostError, itemNotFound, invalidReference, notImplemented } from "../model/host-error.ts";
 import type { HostSheet } from "../model/host-sheet.ts";
 import type { HostWorkbook } from "../model/host-workbook.ts";
 import { apiType, type Show } from "./api-object.ts";
@@ -37,12 +38,28 @@ const worksheetsApi: Show<HostWorkbook> = apiType<HostWorkbook>({
     GetFirst: (workbook, args) => sheetOrThrow(shown(workbook, args)[0], args),
     GetLast: (workbook, args) => sheetOrThrow(shown(workbook, args).at(-1), args),
     GetActiveWorksheet: ({ active }) => worksheetApi(active),
-    Add: (workbook, args) => worksheetApi(workbook.addSheet(args.json(0) === null ? undefined : args.text(0))),
+    Add: (workbook, args) => {
+      workbook.assertStructure(args.location);
+      return worksheetApi(workbook.addSheet(args.json(0) === null ? undefined : args.text(0)));
+    },
     ...eventMethods<HostWorkbook>((workbook) => ({ workbook, target: wholeWorkbook })),
   },
 });
 
 const propertiesApi = bagType("DocumentProperties", { Author: "", Title: "", Subject: "", Comments: "", Company: "", Keywords: "" });
+
+/** Inserts all sheets of a file, last; other places and choices of sheets are asked for by nobody here. */
+function insertWorksheets(workbook: HostWorkbook, args: Arguments): Json {
+  const { positionType = "End", relativeTo = null, sheetNamesToInsert = null } = args.options(1);
+  if (positionType !== "End" || relativeTo !== null || sheetNamesToInsert !== null)
+    throw notImplemented(`${args.location} elsewhere or in part`);
+  const file = workbook.file(args.text(0), args.location);
+  workbook.assertStructure(args.location);
+  if (file.isRich && workbook.insertsPlainSheetsOnly) throw new HostError("UnsupportedFeature", unsupported, 400, args.location);
+  return file.addTo(workbook).map(({ id }) => id);
+}
+
+const unsupported = "The operation failed because the source contains one or more unsupported features.";
 
 function selectedRange({ active }: HostWorkbook) {
   return rangeApi(active.range(active.selection));
@@ -65,6 +82,7 @@ export const workbookApi: Show<HostWorkbook> = apiType<HostWorkbook>({
     GetSelectedRange: selectedRange,
     GetActiveCell: ({ active }) =>
       rangeApi(active.range({ ...active.selection, lastRow: active.selection.row, lastColumn: active.selection.column })),
+    InsertWorksheetsFromBase64: insertWorksheets,
     GetActiveChartOrNullObject: ({ active }) => (active.charts[0] ? chartApi(active.charts[0]) : null),
     _RemoveReference: (workbook, args) => {
       workbook.references.get(args.text(0))?.release();

@@ -1,6 +1,6 @@
 import type { Json } from "../json.ts";
 import { areaFrom, wholeSheet } from "../model/area.ts";
-import { invalidArgument, invalidReference } from "../model/host-error.ts";
+import { invalidArgument, invalidOperation, invalidReference } from "../model/host-error.ts";
 import type { HostSheet, Visibility } from "../model/host-sheet.ts";
 import { apiType, type ApiObject, type Definition, type Show } from "./api-object.ts";
 import type { Arguments } from "./arguments.ts";
@@ -96,6 +96,7 @@ const pageLayoutApi = bagType(
 const isVisibility = (value: Json): value is Visibility => value === "Visible" || value === "Hidden" || value === "VeryHidden";
 
 function setVisibility(sheet: HostSheet, value: Json, location: string): void {
+  sheet.workbook.assertStructure(location);
   const others = sheet.workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
   if (!isVisibility(value) || (value !== "Visible" && others.length === 0)) throw invalidArgument(location);
   sheet.visibility = value;
@@ -112,6 +113,7 @@ const properties: Definition<HostSheet>["properties"] = {
   Name: {
     get: ({ name }) => name,
     set: (sheet, value) => {
+      sheet.workbook.assertStructure(value.location);
       sheet.rename(value.text(0));
     },
   },
@@ -174,7 +176,9 @@ const methods: Definition<HostSheet>["methods"] = {
     if (sheet.visibility !== "Visible") throw invalidArgument(args.location);
     sheet.workbook.activate(sheet);
   },
-  Delete: (sheet) => {
+  Delete: (sheet, args) => {
+    sheet.workbook.assertStructure(args.location);
+    if (sheet.visibility === "VeryHidden") throw invalidOperation(args.location);
     sheet.workbook.deleteSheet(sheet);
   },
   Calculate: () => null,

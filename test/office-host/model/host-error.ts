@@ -23,6 +23,9 @@ export const invalidArgument = (location: string, message = "The argument is inv
 export const wrongSize = (location: string) =>
   invalidArgument(location, "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
+export const invalidOperation = (location: string) =>
+  new HostError("InvalidOperation", "The operation attempted is invalid on the object.", 400, location);
+
 export const accessDenied = (location: string) =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", 403, location);
 

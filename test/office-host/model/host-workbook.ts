@@ -3,7 +3,7 @@ import { parseReference } from "./area.ts";
 import { Bag } from "./bag.ts";
 import type { EventName, HostEvent } from "./events.ts";
 import { Formulas } from "./formulas.ts";
-import { invalidArgument } from "./host-error.ts";
+import { accessDenied, invalidArgument } from "./host-error.ts";
 import { HostNames } from "./host-names.ts";
 import type { HostRange } from "./host-range.ts";
 import { HostSheet } from "./host-sheet.ts";
@@ -13,6 +13,14 @@ import { HostTable, refuseOverlap } from "./host-table.ts";
 export interface XmlPart {
   readonly id: string;
   xml: string;
+}
+
+/** A workbook file that a request may hand over as base64; it is read before, since requests are carried out at once. */
+export interface HostFile {
+  /** Whether it has charts, comments, notes, PivotTables or slicers. */
+  readonly isRich: boolean;
+  /** Adds its sheets after those of the workbook and returns them. */
+  readonly addTo: (workbook: HostWorkbook) => readonly HostSheet[];
 }
 
 /** A workbook in memory: the host answers requests about it, and a test reads it afterwards. */
@@ -29,6 +37,14 @@ export class HostWorkbook {
   isInRequest = false;
   /** Whether lists of values go astray in rows that a filter hides. */
   misplacesUnderFilter = false;
+  /** Whether only sheets without charts, comments, PivotTables and slicers are inserted from files. */
+  insertsPlainSheetsOnly = false;
+  /** The files that can be handed over, by their base64. */
+  readonly files = new Map<string, HostFile>();
+  /** The files that were opened as workbooks of their own. */
+  readonly opened: HostFile[] = [];
+  /** Whether sheets may be neither added, deleted, renamed nor hidden (Review > Protect Workbook). */
+  isStructureProtected = false;
   name = "Bok1.xlsx";
   /** Receives the events of the workbook; nobody does before the host is connected. */
   onEvent: (event: HostEvent) => void = () => undefined;
@@ -62,6 +78,36 @@ export class HostWorkbook {
     const sheet = this.find(name);
     if (!sheet) throw new Error(`No sheet «${name}» in the host's workbook.`);
     return sheet;
+  }
+
+  /** Throws AccessDenied where the workbook's structure is protected. */
+  assertStructure(location: string): void {
+    if (this.isStructureProtected) throw accessDenied(location);
+  }
+
+  /** The file of that base64; throws InvalidArgument for what is no workbook. */
+  file(base64: string, location: string): HostFile {
+    const file = this.files.get(base64);
+    if (!file) throw invalidArgument(location);
+    return file;
+  }
+
+  /** A name like that which no sheet has: «Ark1 (2)», as Excel calls a copy. */
+  freeSheetName(name: string): string {
+    for (let number = 1; ; number++) {
+      const ending = number === 1 ? "" : ` (${number})`;
+      const free = name.slice(0, 31 - ending.length) + ending;
+      if (!this.find(free)) return free;
+    }
+  }
+
+  /** A name like that which no table has: «tblSvar2», as Excel calls a copy's. */
+  freeTableNameLike(name: string): string {
+    const isTaken = (wanted: string) => this.tables.some((table) => table.name.toLowerCase() === wanted.toLowerCase());
+    for (let number = 1; ; number++) {
+      const free = number === 1 ? name : `${name}${number}`;
+      if (!isTaken(free)) return free;
+    }
   }
 
   /** Adds an empty sheet last. Without a name it gets one as Excel gives it. */

@@ -75,15 +75,16 @@ function factsOf(fault: OfficeFault, sheet: string | null): HostProblemFacts {
     case "ApiNotFound":
     case "ApiNotAvailable":
     case "NotImplemented":
+    case "UnsupportedFeature":
     case "UnsupportedOperation":
       return { code: "not_supported", requires: location || message };
     default:
-      return { code: "unexpected", detail: `${code}${location ? ` (${location})` : ""}: ${message}` };
+      return { code: "unexpected", detail: `${code}${location ? ` (${location})` : ""}: ${message.replace(/\.$/, "")}` };
   }
 }
 
 /** Excel says the same of a protected sheet, a protected workbook and a workbook that is only to be read. */
 function deniedAt(location: string, sheet: string | null): HostProblemFacts {
-  if (/^WorksheetCollection\.add|^Worksheet\.(name|delete|visibility)/.test(location)) return { code: "workbook_protected" };
+  if (/^WorksheetCollection\.add|^Worksheet\.(name|delete|visibility)|^Workbook\.insert/.test(location)) return { code: "workbook_protected" };
   return location === "" ? { code: "read_only" } : { code: "sheet_protected", sheet };
 }
