@@ -135,7 +135,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   },
   "RunOptions.delayForCellEdit": {
     says: "Without it a request fails while a cell is being edited; with it, it waits. A click in the pane does not end the editing: #806.",
-    so: "Waits, and the pane says what for.",
+    so: "Waits. After five seconds a small request without it tells whether it is for that, and the pane says what is waited for.",
     host: "`isEditingCell`",
   },
   "RunOptions.mergeUndoGroup": {

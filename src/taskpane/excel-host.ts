@@ -6,6 +6,7 @@ import type { Change } from "../core/sheet/change.ts";
 import type { Language } from "../messages/language/language.ts";
 import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Frozen, FunctionNames, Host, Stop, Theme } from "../ui/pane/state/host.ts";
+import type { WaitsFor } from "../ui/pane/state/state.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
@@ -76,6 +77,8 @@ export class ExcelHost implements Host {
 
   write = (changes: readonly Change[], state: unknown, watch: Watch): Promise<readonly SheetInfo[]> =>
     this.#writing(() => this.#office.write({ changes, part: state === null ? null : savedXml(state) }, watch));
+
+  waitsFor = async (): Promise<WaitsFor | null> => (await import("./waits-for.ts")).waitsFor();
 
   async insertSample(): Promise<void> {
     const { insertSample } = await import("./insert-sample.ts");

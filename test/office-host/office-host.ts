@@ -77,6 +77,7 @@ export class OfficeHost {
   readonly serviceRequests: LoggedRequest[] = [];
   payloadLimit: number;
   #isEditingCell = false;
+  #isBusy = false;
   readonly #waiting: (() => void)[] = [];
   readonly #onCommandEnd: (() => void)[] = [];
   #requests: LoggedRequest[] = [];
@@ -158,13 +159,23 @@ export class OfficeHost {
     if (!isEditing) for (const resume of this.#waiting.splice(0)) resume();
   }
 
+  /** True while Excel answers nothing at all, as with a dialog open. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  set isBusy(isBusy: boolean) {
+    this.#isBusy = isBusy;
+    if (!isBusy) for (const resume of this.#waiting.splice(0)) resume();
+  }
+
   /** How many requests wait until the user has typed. */
   get waitingRequests(): number {
     return this.#waiting.length;
   }
 
-  /** Does something as soon as the user has typed. */
-  afterEditing(resume: () => void): void {
+  /** Does something as soon as the user has typed, or Excel has time. */
+  whenFree(resume: () => void): void {
     this.#waiting.push(resume);
   }
 

@@ -137,6 +137,7 @@ const whole: readonly (readonly [number, string | RegExp])[] = [
   [transportCodes.internalError, unexpected],
   [transportCodes.cellEditing, "En celle er under redigering. Trykk Enter eller Esc i arket og prøv igjen."],
   [transportCodes.invalidOrTimedOutSession, "Arbeidsboken er lukket. Åpne den og panelet på nytt."],
+  [transportCodes.modalDialogOpen, "En dialog er åpen i Excel. Lukk den og prøv igjen."],
   [transportCodes.activityLimitReached, "Excel er opptatt. Vent litt og prøv igjen."],
   [transportCodes.requestPayloadSizeLimitExceeded, tooLarge],
   [transportCodes.responsePayloadSizeLimitExceeded, tooLarge],

@@ -7,6 +7,7 @@ export type HostProblemFacts =
   | { readonly code: "workbook_protected" }
   | { readonly code: "read_only" }
   | { readonly code: "cell_editing" }
+  | { readonly code: "dialog_open" }
   | { readonly code: "cells_merged"; readonly sheet: string | null; readonly area: string | null }
   | { readonly code: "cells_filtered"; readonly sheet: string | null }
   | { readonly code: "rows_moved"; readonly sheet: string | null }

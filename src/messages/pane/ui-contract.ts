@@ -21,8 +21,8 @@ export interface FrameTexts {
   readonly steps: Readonly<Record<"read" | "assess" | "write", string>>;
   readonly freezing: string;
   readonly inserting: string;
-  /** The program that the workbook is open in does not answer. */
-  readonly waiting: string;
+  /** Excel does not answer: a cell is being edited, formulas are being calculated, or it is busy with what it does not tell. */
+  readonly waiting: Readonly<Record<"cell" | "calculation" | "busy", string>>;
   readonly share: (percent: number) => string;
   readonly rows: (rows: number) => string;
   readonly notFound: string;

@@ -85,8 +85,8 @@ function Progress({ work }: { readonly work: Work }) {
   );
 }
 
-function workText({ kind, step, share, isWaiting }: Work, { frame }: Frame["ui"]): string {
-  if (isWaiting && step !== "assess") return frame.waiting;
+function workText({ kind, step, share, waitsFor }: Work, { frame }: Frame["ui"]): string {
+  if (waitsFor !== null && step !== "assess") return frame.waiting[waitsFor];
   if (kind === "freeze") return frame.freezing;
   if (kind === "sample") return frame.inserting;
   return share === null ? frame.steps[step] : `${frame.steps[step]} ${frame.share(Math.floor(share * 100))}`;

@@ -42,7 +42,7 @@ export class Pane {
   constructor(host: Host) {
     this.host = host;
     this.store = new Store(initialState(host.language(), host.theme()));
-    this.#worker = new Worker(this.store);
+    this.#worker = new Worker(this.store, host.waitsFor);
     const writing = { host, store: this.store, save: (change: Partial<SavedState>) => this.#save(change) };
     this.#ruleSheets = () => import("./work/rule-sheets.ts").then((loaded) => new loaded.RuleSheets(writing));
     this.#reading = { host, store: this.store, rules: async (workbook) => (await this.#ruleSheets()).rulesOf(workbook) };
@@ -66,6 +66,8 @@ export class Pane {
 
   async #open(): Promise<void> {
     this.#loaded = this.#load();
+    // A command of the ribbon may have started before the pane: the answers it reads need not be read again.
+    const reading = this.store.value.work ? this.#worker.idle : this.check();
     await this.#loaded;
     new Following({
       host: this.host,
@@ -75,7 +77,7 @@ export class Pane {
         this.#explainCell(place);
       },
     }).begin();
-    // A command of the ribbon may have started before the pane: the answers it reads need not be read again.
+    await reading;
     if (this.store.value.work) await this.#worker.idle;
     if (!this.store.value.outcome) await this.check();
     await this.#attempt(async () => {

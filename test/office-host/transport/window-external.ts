@@ -119,8 +119,9 @@ function executeRequest(host: OfficeHost, request: readonly unknown[], callback:
   const waits = (flags & requestFlag.delayForCellEdit) !== 0;
   const group = Math.floor(flags / undoGroupUnit);
   const attempt = () => {
-    if (!host.isEditingCell) callback(answerArray(host, body, group === 0 ? null : group));
-    else if (waits) host.afterEditing(attempt);
+    if (host.isBusy) host.whenFree(attempt);
+    else if (!host.isEditingCell) callback(answerArray(host, body, group === 0 ? null : group));
+    else if (waits) host.whenFree(attempt);
     else callback(safeArray([transportCodes.cellEditing]));
   };
   later(attempt);

@@ -189,6 +189,7 @@ const transportFaults = {
   [transportCodes.internalError]: "unexpected",
   [transportCodes.cellEditing]: "cell_editing",
   [transportCodes.invalidOrTimedOutSession]: "workbook_closed",
+  [transportCodes.modalDialogOpen]: "dialog_open",
   [transportCodes.activityLimitReached]: "busy",
   [transportCodes.noCapability]: "read_only",
 };

@@ -10,6 +10,7 @@ export const problems: HostProblemTexts = {
     "The workbook is protected against new sheets. Choose Review > Protect Workbook to lift it, or write the columns only.",
   read_only: () => "The workbook is read-only. Choose Edit Workbook, or save a copy and use that.",
   cell_editing: () => "A cell is being edited. Press Enter or Esc in the sheet and try again.",
+  dialog_open: () => "A dialog is open in Excel. Close it and try again.",
   cells_merged: ({ sheet, area }) =>
     `${sheetNamed(sheet)} has merged cells${area === null ? "" : ` (${area})`} where the results go. Unmerge them and try again.`,
   cells_filtered: ({ sheet }) => `${sheetNamed(sheet)} has a filter that prevents writing. Choose Data > Clear and try again.`,

@@ -17,7 +17,11 @@ const frame: FrameTexts = {
   steps: { read: "Reading the answers …", assess: "Calculating …", write: "Writing …" },
   freezing: "Freezing to values …",
   inserting: "Inserting the sample …",
-  waiting: "Waiting for Excel. If a cell is being edited, press Enter or Esc in the sheet; otherwise Excel is busy.",
+  waiting: {
+    cell: "Waiting: a cell is being edited. Press Enter or Esc in the sheet.",
+    calculation: "Waiting: Excel is calculating formulas.",
+    busy: "Waiting: Excel is busy. If a dialog is open, close it.",
+  },
   share: (percent) => `${number(percent)}%`,
   rows: (rows) => counted(rows, "row", "rows"),
   notFound: "not found",

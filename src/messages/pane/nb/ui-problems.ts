@@ -10,6 +10,7 @@ export const problems: HostProblemTexts = {
     "Arbeidsboken er beskyttet mot nye ark. Velg Se gjennom > Beskytt arbeidsbok for å oppheve det, eller skriv bare kolonnene.",
   read_only: () => "Arbeidsboken er skrivebeskyttet. Velg Rediger arbeidsbok, eller lagre en kopi og bruk den.",
   cell_editing: () => "En celle er under redigering. Trykk Enter eller Esc i arket og prøv igjen.",
+  dialog_open: () => "En dialog er åpen i Excel. Lukk den og prøv igjen.",
   cells_merged: ({ sheet, area }) =>
     `${sheetNamed(sheet)} har sammenslåtte celler${area === null ? "" : ` (${area})`} der resultatet skal stå. Del opp cellene og prøv igjen.`,
   cells_filtered: ({ sheet }) => `${sheetNamed(sheet)} har et filter som hindrer skrivingen. Velg Data > Fjern og prøv igjen.`,

@@ -17,7 +17,11 @@ const frame: FrameTexts = {
   steps: { read: "Leser svarene …", assess: "Beregner …", write: "Skriver …" },
   freezing: "Fryser til verdier …",
   inserting: "Setter inn eksempelet …",
-  waiting: "Venter på Excel. Er en celle under redigering, trykk Enter eller Esc i arket; ellers er Excel opptatt.",
+  waiting: {
+    cell: "Venter: en celle er under redigering. Trykk Enter eller Esc i arket.",
+    calculation: "Venter: Excel beregner formler.",
+    busy: "Venter: Excel er opptatt. Er en dialog åpen, lukk den.",
+  },
   share: (percent) => `${number(percent)} %`,
   rows: (rows) => counted(rows, "rad", "rader"),
   notFound: "ikke funnet",

@@ -4,6 +4,7 @@ import type { FormulaSyntax } from "../../../core/formulas/references.ts";
 import type { StandingOurs } from "../../../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../../workbook/workbook.ts";
+import type { WaitsFor } from "./state.ts";
 
 export type Theme = "light" | "dark";
 
@@ -82,6 +83,12 @@ export interface Host {
 
   /** Whether the workbook can be given notes on cells, and they are seen in it; left out, or null, where it cannot. */
   readonly takesNotes?: "seen" | "unseen" | null;
+
+  /**
+   * Why the program has not answered for a while; null where it answers after all, and no answer for as long as it says nothing at all. Left out where
+   * there is nothing to wait for.
+   */
+  readonly waitsFor?: () => Promise<WaitsFor | null>;
 
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;

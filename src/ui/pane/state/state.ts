@@ -19,6 +19,9 @@ import type { LoadedState, SavedState } from "../../../run/saved/saved-state.ts"
 export const sections = ["data", "check", "rules", "result", "explain"] as const;
 export type Section = (typeof sections)[number];
 
+/** Why a program does not answer: a cell is being edited, formulas are being calculated, or it is busy with what it does not tell. */
+export type WaitsFor = "cell" | "calculation" | "busy";
+
 /** The work that is running. */
 export interface Work {
   readonly kind: "check" | "compute" | "sample" | "freeze" | "names" | "draft" | "rules";
@@ -28,8 +31,8 @@ export interface Work {
   /** It has run so long that progress and a way to stop it are shown. */
   readonly isLong: boolean;
   readonly canCancel: boolean;
-  /** The program that the workbook is open in has not answered for some seconds. */
-  readonly isWaiting: boolean;
+  /** Why the program that the workbook is open in has not answered for some seconds; null where it answers. */
+  readonly waitsFor: WaitsFor | null;
 }
 
 /** An action that failed, and why. */

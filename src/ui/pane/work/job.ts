@@ -1,5 +1,6 @@
 import type { OnPhase, Phase } from "../../../run/run.ts";
 import type { Watch, Workbook } from "../../../workbook/workbook.ts";
+import type { Host } from "../state/host.ts";
 import type { PaneState, Work } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { problemOf } from "../state/problem.ts";
@@ -7,8 +8,11 @@ import { problemOf } from "../state/problem.ts";
 /** After this many milliseconds progress and a way to stop are shown. */
 const LONG = 500;
 
-/** After this many milliseconds without an answer the pane says what may be waited for. */
+/** After this many milliseconds without an answer the pane says what is waited for, and asks again as often. */
 const SILENT = 5000;
+
+/** For how many milliseconds the program has the word on why it is silent. */
+const MUTE = 1000;
 
 /** Progress of a piece of work, and the signal that stops it. */
 export interface Job extends Watch {
@@ -50,11 +54,16 @@ export class Cancelled extends Error {
  */
 export class Worker {
   readonly #store: Store<PaneState>;
+  readonly #ask: Host["waitsFor"];
+  /** The question to the program that it has not answered yet: it is asked one at a time. */
+  #asked: Promise<Work["waitsFor"]> | null = null;
   #stop: AbortController | null = null;
   #current: Promise<void> = Promise.resolve();
 
-  constructor(store: Store<PaneState>) {
+  /** `ask` is how the program tells why it does not answer; without it that is never shown. */
+  constructor(store: Store<PaneState>, ask?: Host["waitsFor"]) {
     this.#store = store;
+    this.#ask = ask;
   }
 
   /** Runs the work and shows its error, if any; resolves when it has ended, also with an error. */
@@ -87,14 +96,19 @@ export class Worker {
     const show = (change: Partial<Work>) => {
       clearTimeout(silence);
       const { work: shown } = this.#store.value;
-      if (shown) this.#store.set({ work: { ...shown, isWaiting: false, ...change } });
-      silence = setTimeout(() => {
-        const { work: waiting } = this.#store.value;
-        if (waiting) this.#store.set({ work: { ...waiting, isWaiting: true } });
-      }, SILENT);
+      if (shown) this.#store.set({ work: { ...shown, waitsFor: null, ...change } });
+      silence = setTimeout(() => void wait(), SILENT);
+    };
+    const wait = async () => {
+      const asked = silence;
+      const waitsFor = await this.#reason();
+      if (silence !== asked) return; // it has answered meanwhile
+      const { work: waiting } = this.#store.value;
+      if (waiting) this.#store.set({ work: { ...waiting, waitsFor } });
+      silence = setTimeout(() => void wait(), SILENT);
     };
     this.#store.set({
-      work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze" && kind !== "names", isWaiting: false },
+      work: { kind, step: "read", share: null, isLong: false, canCancel: kind !== "freeze" && kind !== "names", waitsFor: null },
     });
     show({});
     const timer = setTimeout(() => {
@@ -107,8 +121,25 @@ export class Worker {
     } finally {
       clearTimeout(timer);
       clearTimeout(silence);
+      silence = undefined;
       this.#store.set({ work: null });
     }
+  }
+
+  /** Why the program does not answer; one that does not answer that either is busy. */
+  async #reason(): Promise<Work["waitsFor"]> {
+    if (!this.#ask) return null;
+    this.#asked ??= this.#ask()
+      .catch(() => "busy" as const)
+      .finally(() => {
+        this.#asked = null;
+      });
+    const mute = new Promise<"busy">((resolve) => {
+      setTimeout(() => {
+        resolve("busy");
+      }, MUTE);
+    });
+    return Promise.race([this.#asked, mute]);
   }
 
   #end(error: unknown, kind: Work["kind"]): void {

@@ -48,6 +48,8 @@ function factsOf(fault: OfficeFault, sheet: string | null): HostProblemFacts {
   switch (code) {
     case "InvalidOperationInCellEditMode":
       return { code: "cell_editing" };
+    case "WriteNotSupportedWhenModalDialogOpen":
+      return { code: "dialog_open" };
     case "AccessDenied":
       return deniedAt(location, sheet);
     case "MergedRangeConflict":
@@ -85,6 +87,7 @@ function factsOf(fault: OfficeFault, sheet: string | null): HostProblemFacts {
 
 /** Excel says the same of a protected sheet, a protected workbook and a workbook that is only to be read. */
 function deniedAt(location: string, sheet: string | null): HostProblemFacts {
-  if (/^WorksheetCollection\.add|^Worksheet\.(name|delete|visibility)|^Workbook\.insert/.test(location)) return { code: "workbook_protected" };
+  if (/^WorksheetCollection\.add|^Worksheet\.(name|delete|visibility)|^Workbook\.insert/.test(location))
+    return { code: "workbook_protected" };
   return location === "" ? { code: "read_only" } : { code: "sheet_protected", sheet };
 }
