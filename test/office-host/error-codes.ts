@@ -18,7 +18,10 @@ function typedCodes(): readonly string[] {
   return found;
 }
 
-/** Codes that the typings leave out: of undo groups, of the service that Excel on the web is, and of the library itself. */
+/**
+ * Codes that the typings leave out: of undo groups, of the service that Excel on the web is, and of the library itself. That a request is too large is
+ * known before any of it is carried out, so it is among those of a whole request.
+ */
 const untyped = [
   "ActivityLimitReached",
   "ApiNotAvailable",
@@ -26,7 +29,6 @@ const untyped = [
   "InvalidObjectPath",
   "InvalidOrTimedOutSession",
   "InvalidRequestContext",
-  "RequestPayloadSizeLimitExceeded",
   "ResourceLimitReached",
   "ServiceNotAvailable",
   "UndoNotSupported",

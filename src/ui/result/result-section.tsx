@@ -180,7 +180,7 @@ function FunctionNames() {
         {button("make", ui.result.makeNames)} {button("remove", ui.result.removeNames)}
       </div>
       <p class="quiet" id="names-meaning">
-        {ui.result.namesMeaning}
+        {ui.result.namesMeaning} {ui.frame.undo[pane.host.undo]}
       </p>
     </section>
   );

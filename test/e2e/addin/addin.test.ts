@@ -4,6 +4,7 @@ import type { Browser, Frame } from "playwright-core";
 import { columnIndex } from "../../../src/core/sheet/address.ts";
 import { openExcelPage, type OpenExcelPage } from "../../office-host/page/open-excel-page.ts";
 import { builtPage, hang, sharedBrowser } from "../services/services-client.ts";
+import { tabTo } from "./tab-to.ts";
 
 let browser: Browser;
 let root = "";
@@ -206,19 +207,4 @@ async function expectSoon<Value>(read: () => Promise<Value>, value: unknown): Pr
   for (const end = performance.now() + hang; performance.now() < end && (await read()) !== value;)
     await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await read()).toBe(value);
-}
-
-/** Presses Tab until the focused element's words contain these. */
-async function tabTo({ page, pane }: OpenExcelPage, words: string): Promise<void> {
-  for (let press = 0; press < 250; press++) {
-    await page.keyboard.press("Tab");
-    const focused = await pane.evaluate(() => {
-      const element = document.activeElement;
-      if (!(element instanceof HTMLElement) || element === document.body) return "";
-      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? "") : "";
-      return [element.ariaLabel, element.title, label, element.textContent].join(" ");
-    });
-    if (focused.includes(words)) return;
-  }
-  throw new Error(`Tab never reached «${words}»`);
 }

@@ -1,34 +1,9 @@
+import { callCodes, errorCodes } from "../../office-host/error-codes.ts";
+import { transportCodes } from "../../office-host/faults.ts";
 import type { OfficeHost } from "../../office-host/office-host.ts";
 import { waitForEvents } from "../../office-host/start-excel.ts";
 import { differences, dump } from "./dump.ts";
 import { excels, isUntouched, opened, runOnce, undisturbed, type ExcelKind } from "./matrix.ts";
-
-/** Errors at a call, what comes before it being done, and errors of a whole request. */
-const codes: readonly (string | number)[] = [
-  "AccessDenied",
-  "ActivityLimitReached",
-  "ApiNotAvailable",
-  "FilteredRangeConflict",
-  "GeneralException",
-  "InactiveWorkbook",
-  "InvalidArgument",
-  "InvalidOperation",
-  "InvalidReference",
-  "ItemAlreadyExists",
-  "ItemNotFound",
-  "MergedRangeConflict",
-  "OperationCellsExceedLimit",
-  "RequestAborted",
-  "ServiceNotAvailable",
-  "UndoNotSupported",
-  "UnsupportedOperation",
-  5001,
-  5004,
-  5012,
-  5016,
-  5102,
-  7000,
-];
 
 const kinds = Object.keys(excels) as readonly ExcelKind[]; // the keys of a constant
 const cases = kinds.flatMap((kind) => (["first", "second"] as const).map((when) => [kind, when] as const));
@@ -38,15 +13,21 @@ afterEach(waitForEvents);
 /** The first request of a run that may write: the workbook, first rows and the survey are read before it. */
 const readings = 3;
 
+/** Calls at which requests that write break off: when nothing is done yet, in the midst, and when all but the last is. */
+const calls = [40, 3, 200, -1];
+const failing = (request: number, code: string | number) => ({
+  action: request > readings ? (calls[callCodes.indexOf(String(code)) % calls.length] ?? 40) : -1,
+});
+
 describe.each(cases)("Excel with %s, %s run", (kind, when) => {
   test("an error of any code in any request leaves the workbook as it was, or complete", async () => {
     const { requests, whole } = await undisturbed(kind, when);
     let host = await opened(kind, when);
     for (let request = 1; request <= requests; request++) {
-      for (const code of kind === "undo in many steps" ? codes.slice(0, 5) : codes) {
+      for (const code of errorCodes) {
         const before = dump(host.workbook);
         host.resetRequests();
-        host.failAt(request, code, typeof code === "string" ? { action: request > readings ? 40 : -1 } : {});
+        host.failAt(request, code, typeof code === "string" ? failing(request, code) : {});
         const problem = await runOnce("andre");
         const expected = problem === null ? whole : before;
         const told = problem === null || isUntouched(problem) ? "" : problem;
@@ -102,6 +83,39 @@ describe.each(cases)("Excel with %s, %s run", (kind, when) => {
     }
   });
 });
+
+/** One of each way in which an error is answered: told, tried without a group, after a pause, in halves, or not known to be done. */
+const stopped = [
+  "GeneralException",
+  "UndoNotSupported",
+  "ActivityLimitReached",
+  5102,
+  transportCodes.requestPayloadSizeLimitExceeded,
+  5001,
+];
+
+describe.each(cases)("Excel with %s, %s run", (kind, when) => {
+  test("an error in a request during which the user stops the run leaves the workbook as it was, or complete", async () => {
+    const { requests, whole } = await undisturbed(kind, when);
+    for (let request = 1; request <= requests; request++) {
+      for (const code of stopped) {
+        const host = await opened(kind, when);
+        const before = dump(host.workbook);
+        const stop = new AbortController();
+        host.beforeRequest(request, () => {
+          stop.abort(new Error("stopped by the user"));
+        });
+        host.failAt(request, code, typeof code === "string" ? failing(request, code) : {});
+        const problem = await runOnce("andre", { signal: stop.signal, progress: () => undefined });
+        const changed = differences(problem === null ? whole : before, dump(host.workbook));
+        expect({ request, code, changed, told: isTold(problem) }).toEqual({ request, code, changed: [], told: true });
+      }
+    }
+  });
+});
+
+const isTold = (problem: unknown) =>
+  problem === null || isUntouched(problem) || (problem instanceof Error && problem.message === "stopped by the user");
 
 const undone = (host: OfficeHost) => host.rules.undo.records.map(({ group }) => (group === null ? "step" : "group"));
 
