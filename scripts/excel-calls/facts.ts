@@ -23,6 +23,11 @@ export const facts: Readonly<Record<string, Fact>> = {
     host: "the choices are lost",
   },
   "AutoFilter.getRangeOrNullObject": { says: "A null object where the sheet has no filter.", so: "Nothing is to grow then.", host: same },
+  "BasicViewLayouts.compact": {
+    says: "Without an icon a basic type shows none.",
+    so: "A light bulb, which opens the card.",
+    host: "kept as it is",
+  },
   "ChartAxis.maximum": { says: "A number, or an empty text for automatic; read, always a number.", so: "Set, never read.", host: same },
   "ChartAxis.minimum": { says: "A number, or an empty text for automatic; read, always a number.", so: "Set, never read.", host: same },
   "ChartAxis.tickLabelSpacing": { says: "1–31 999, or automatic.", so: "Always 1.", host: "takes any value" },
@@ -123,6 +128,13 @@ export const facts: Readonly<Record<string, Fact>> = {
     host: "the same; `payloadLimit`, `misplacesUnderFilter`",
   },
   "Range.formulas": { says: "As `Range.values`, with en-US names and separators.", so: "Formulas are written in en-US.", host: same },
+  "Range.valuesAsJson": {
+    says:
+      "Since ExcelApi 1.19 a number can have properties, and a card that shows them; the value in `values` and in formulas stays the number. " +
+      "Older Excel shows it with a warning. No icon in the cell unless one is named. Table sections have lost their data: #6318.",
+    so: "Set in ExcelApi 1.19 alone, after the plain numbers, with an icon and a list; never read. Under a filter each cell by itself.",
+    host: "properties below 1.19 are `ApiNotAvailable`; a section with a property that is not there is `InvalidArgument`; the rest as said",
+  },
   "RangeAreas.load": { says: "As `Range.load`.", so: "Only the address is read.", host: same },
   "RangeFormat.columnWidth": { says: "Null where columns differ.", so: "Set, never read.", host: same },
   "RangeFormat.rowHeight": { says: "Null where rows differ.", so: "Set, never read.", host: same },

@@ -4,6 +4,7 @@ import type { Issue } from "./issues/issue.ts";
 import type { FormulaWish, RegionMaps, Run } from "./layout/texts/input.ts";
 import { plannedFormulas, type PlannedFormula } from "./layout/formulas/planned-formulas.ts";
 import { layout, layoutAsItIs } from "./layout/layout.ts";
+import type { CardOf } from "./layout/notes/cards.ts";
 import type { NoteWriting } from "./layout/notes/notes.ts";
 import type { PageBlock } from "./layout/texts/page-block.ts";
 import type { LayoutTexts } from "./layout/outputs.ts";
@@ -163,6 +164,8 @@ export interface Writing {
   readonly methods?: readonly PageBlock[] | null;
   /** Notes on cells of ours: those that stand are kept true, and others come or go; all stay as they are where it is left out or null. */
   readonly notes?: NoteWriting | null;
+  /** What the cards on scores, grades and classes say; no cards where it is left out or null. For a workbook that can have them. */
+  readonly cards?: CardOf | null;
 }
 
 /** What would be written, and all issues, with those that come of laying it out. */

@@ -8,7 +8,7 @@ import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Frozen, FunctionNames, Host, Stop, Theme } from "../ui/pane/state/host.ts";
 import type { WaitsFor } from "../ui/pane/state/state.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
-import { supports, type Undo } from "../workbook/office/host/session.ts";
+import { cardsSince, supports, type Undo } from "../workbook/office/host/session.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
@@ -52,6 +52,10 @@ export class ExcelHost implements Host {
 
   get takesNotes(): "seen" | null {
     return supports("1.18") ? "seen" : null;
+  }
+
+  get takesCards(): boolean {
+    return supports(cardsSince);
   }
 
   programVersion = (): string => packageJson.version;

@@ -234,6 +234,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...remark,
     place: { sheet: "Svar", row: 4, column: 70 },
   },
+  cards_too_many: { code: "cards_too_many", wanted: 84_000, most: 20_000, ...remark, place: { sheet: "Svar", row: 3, column: 70 } },
   own_sheet_name_taken: {
     code: "own_sheet_name_taken",
     wanted: "Tabeller",

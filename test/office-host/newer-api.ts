@@ -2,7 +2,7 @@
 
 /*
  * What is newer than the library of the package, which ends at ExcelApi 1.15. Notes (1.18) are asked for as comments are, whose classes the library
- * has: a collection of the sheet with add, getItem and items, and members with a content and a cell.
+ * has: a collection of the sheet with add, getItem and items, and members with a content and a cell. `Range.valuesAsJson` (1.16) is set only.
  */
 
 interface Internals {
@@ -13,10 +13,10 @@ interface Internals {
   readonly Utility: { throwIfApiNotSupported(api: string, set: string, version: string, host: string): void };
 }
 
-/** Gives the library's worksheets `notes`, and their members a size. */
+/** Gives the library's worksheets `notes`, their members a size, and ranges `valuesAsJson`. */
 export function addNewerApi(): void {
   const { BatchApiHelper, Utility } = globalThis.OfficeExtension as unknown as Internals; // missing in the types
-  const { Worksheet, CommentCollection, Comment } = globalThis.Excel;
+  const { Worksheet, CommentCollection, Comment, Range } = globalThis.Excel;
   const collections = new WeakMap<object, object>();
   Object.defineProperty(Worksheet.prototype, "notes", {
     configurable: true,
@@ -25,6 +25,13 @@ export function addNewerApi(): void {
       const made = collections.get(this) ?? BatchApiHelper.createPropertyObject(CommentCollection, this, "Notes", true, 4);
       collections.set(this, made);
       return made;
+    },
+  });
+  Object.defineProperty(Range.prototype, "valuesAsJson", {
+    configurable: true,
+    set(this: object, value: unknown) {
+      Utility.throwIfApiNotSupported("Range.valuesAsJson", "ExcelApi", "1.16", "Excel");
+      BatchApiHelper.invokeSetProperty(this, "ValuesAsJson", value, 0);
     },
   });
   for (const name of ["Width", "Height", "Visible"])

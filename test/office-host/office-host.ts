@@ -102,6 +102,8 @@ export class OfficeHost {
     this.rules = new Rules("ExcelUndoApiAll" in this.requirementSets);
     workbook.misplacesUnderFilter = options.misplacesUnderFilter ?? false;
     workbook.insertsPlainSheetsOnly = options.insertsPlainSheetsOnly ?? false;
+
+    workbook.takesProperties = Number(this.requirementSets["ExcelApi"]?.split(".")[1]) >= 19;
     this.payloadLimit = options.payloadLimit ?? 5 * megabyte;
     workbook.onEvent = (event) => {
       this.#events.push(event);

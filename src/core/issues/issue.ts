@@ -210,7 +210,8 @@ type Facts =
       cells: readonly CellRef[];
       spellings: readonly { readonly found: string; readonly answer: string | null; readonly count: number }[];
     }
-  | { code: "notes_kept"; count: number; cells: readonly CellRef[] }; // notes of somebody else's, where ours were asked for
+  | { code: "notes_kept"; count: number; cells: readonly CellRef[] } // notes of somebody else's, where ours were asked for
+  | { code: "cards_too_many"; wanted: number; most: number }; // no cell got a card
 
 export type IssueCode = Facts["code"];
 /** The facts of one kind of issue. */

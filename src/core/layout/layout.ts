@@ -1,11 +1,12 @@
 import type { Issue } from "../issues/issue.ts";
 import type { Change } from "../sheet/change.ts";
 import { needsAnswered } from "../formulas/tables/needs-answered.ts";
-import { columnsBeside, noColumns, type FormulaColumns } from "./columns/columns.ts";
+import { columnsBeside, noColumns, type ColumnsLaidOut, type FormulaColumns } from "./columns/columns.ts";
 import { formulasOfTables } from "./formulas/formulas-of-tables.ts";
 import { correctedAnswers, nothingCorrected, type Corrected } from "./formulas/corrected-answers.ts";
 import { changesOf, isNeeded, makingOf, type LayoutInput } from "./outputs.ts";
 import { linkedTo, parts, type Part } from "./parts.ts";
+import { withCards } from "./notes/cards.ts";
 import { noNotes, notesOn, type NotesLaidOut } from "./notes/notes.ts";
 import { mapIssues } from "./maps/maps-sheet.ts";
 import { ownSheetNames } from "./own-sheets.ts";
@@ -35,7 +36,7 @@ export function layoutAsItIs(input: LayoutInput): Layout {
 function layOut(input: LayoutInput, corrected: Corrected): Layout {
   const write = partsOf(input).filter((part) => isNeeded(part, input));
   const { nameOf, issues } = ownSheetNames(write, input.sheets, input.texts);
-  const columns = write.includes("columns") ? columnsBeside(input.assessment, input.sheet, formulaColumns(input, write)) : noColumns;
+  const columns = columnsOf(input, write);
   const ofTables = formulasOfTables(input.tables, write.includes("tables") ? columns.survey : null);
   const maps = input.write.includes("maps") ? mapIssues(input) : [];
   const notes = notesBeside(input, columns.changes);
@@ -43,6 +44,15 @@ function layOut(input: LayoutInput, corrected: Corrected): Layout {
   const { formulas: tableFormulas } = ofTables;
   const making = makingOf(input, { issues: [...input.assessment.issues, ...found], columns: columns.changes, nameOf, tableFormulas });
   return { changes: [...corrected.changes, ...write.flatMap((part) => changesOf(part, making)), ...notes.changes], issues: found };
+}
+
+/** The columns beside the survey, with the cards that their cells get. */
+function columnsOf(input: LayoutInput, write: readonly Part[]): ColumnsLaidOut {
+  const { assessment, sheet, cards } = input;
+  const columns = write.includes("columns") ? columnsBeside(assessment, sheet, formulaColumns(input, write)) : noColumns;
+  if (!cards) return columns;
+  const { changes, issues } = withCards(columns.changes, { cardOf: cards, assessment, sheet });
+  return { ...columns, changes, issues: [...columns.issues, ...issues] };
 }
 
 /** Notes on our columns, where these will be; they are as they were where the columns are not written. */

@@ -159,6 +159,18 @@ export interface Drawing {
   readonly position: Area;
 }
 
+/** What a program that can shows of a number besides it, in a card on the cell; the cell holds the number alone. */
+export interface OutCard {
+  readonly title: string;
+  /** In the order they are shown, each under a name of its own, by which a formula can ask for it. */
+  readonly facts: readonly CardFact[];
+}
+
+export interface CardFact {
+  readonly name: string;
+  readonly value: string | number;
+}
+
 /** One column that we own beside the survey table; `cells[i]` belongs to the sheet's row `headerRow + 1 + i`. */
 export interface OutColumn {
   /** Stable id, e.g. "strategi_score". */
@@ -171,6 +183,8 @@ export interface OutColumn {
   readonly cells: readonly (string | number | null)[];
   /** What each cell is calculated by, null for a plain value, as in an OutCell; left out where no cell is. */
   readonly formulas?: readonly (string | null)[];
+  /** The card on each cell, null for none; left out where no cell has one. Only a number that no formula gives can have one. */
+  readonly cards?: readonly (OutCard | null)[];
   readonly scale: number | null;
 }
 

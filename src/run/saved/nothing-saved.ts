@@ -8,6 +8,6 @@ export const nothingSaved: SavedState = {
   ownRuleSet: null,
   registerFile: null,
   columnMap: null,
-  options: { cutPointMode: null, leastAnswered: null, write: [...usualParts], formulas: false, language: null },
+  options: { cutPointMode: null, leastAnswered: null, write: [...usualParts], formulas: false, cards: false, language: null },
   written: null,
 };

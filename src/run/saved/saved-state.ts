@@ -14,6 +14,8 @@ const Options = z.looseObject({
   write: z.array(z.enum(parts)).default([...usualParts]),
   /** Results are written as formulas, and not as values. */
   formulas: z.boolean().default(false),
+  /** Scores, grades and classes get cards, where the program can show them. */
+  cards: z.boolean().default(false),
   /** null: the program's own. */
   language: z.enum(["nb", "en"]).nullable().default(null),
 });

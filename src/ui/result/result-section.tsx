@@ -15,6 +15,8 @@ import { WrittenLinks } from "./written-links.tsx";
 
 const loadReconciliation = () => import("./reconciliation-view.tsx").then(({ Reconciliation }) => Reconciliation);
 
+const loadCards = () => import("./cards-choice.tsx").then(({ CardsChoice }) => CardsChoice);
+
 /** What is written and where, and what the results are. */
 export function ResultSection() {
   const { state, ui } = useFrame();
@@ -64,13 +66,14 @@ const isCorrectable = (error: unknown) => error instanceof Refusal && error.reas
 
 /** Open until something has been written; after that the results come first. */
 function WhatIsWritten({ outcome }: { readonly outcome: Outcome }) {
-  const { state, ui } = useFrame();
+  const { pane, state, ui } = useFrame();
   return (
     <SelfFold title={<h2 class="fold-heading">{ui.result.toWrite}</h2>} startsOpen={state.saved.written === null}>
       {() => (
         <>
           <Parts outcome={outcome} />
           <AsFormulas />
+          {pane.host.takesCards && <Lazy load={loadCards} props={{}} />}
           <Freeze />
           <FunctionNames />
         </>

@@ -44,6 +44,29 @@ function expectClean({ problems, foreignRequests }: OpenExcelPage): void {
   expect(new Set(foreignRequests.map((address) => new URL(address).origin))).toEqual(new Set(["https://appsforoffice.microsoft.com"]));
 }
 
+test("cards on the results are a choice where Excel has them, off until chosen, and saved with the workbook", async () => {
+  const openWith = async (version: string) => {
+    const host = { requirementSets: { ExcelApi: version } };
+    const excel = await openExcelPage({ root, pane: "taskpane.html", functions: "functions.json", workbook, browser, host });
+    open.push(excel);
+    await excel.pane.getByText("377 av 422 kommuner har svart").waitFor();
+    await excel.pane.getByRole("tab", { name: /Resultat/ }).click();
+    await excel.pane.getByRole("checkbox", { name: "Skriv som formler" }).waitFor();
+    return excel;
+  };
+  const newest = await openWith("1.19");
+  const choice = newest.pane.getByRole("checkbox", { name: "Kort på resultatene" });
+  await choice.waitFor();
+  expect(await choice.isChecked()).toBe(false);
+  await choice.click();
+  expect(await choice.isChecked()).toBe(true);
+  await newest.pane.getByRole("checkbox", { name: "Skriv som formler" }).click();
+  await newest.pane.getByText("En celle med formel kan ikke ha kort").waitFor();
+  expectClean(newest);
+  const older = await openWith("1.18");
+  expect(await older.pane.getByRole("checkbox", { name: "Kort på resultatene" }).count()).toBe(0);
+});
+
 const selected = ({ page }: OpenExcelPage) => page.locator("td.selected").first().getAttribute("data-address");
 
 test("the built add-in is used with the mouse, from the answers to an explained grade, under its own security policy", async () => {

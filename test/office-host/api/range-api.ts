@@ -4,7 +4,8 @@ import { isErrorValue, type HostCell } from "../model/cell-grid.ts";
 import { notImplemented, wrongSize } from "../model/host-error.ts";
 import type { HostRange } from "../model/host-range.ts";
 import { categoryOf, displayText } from "../model/number-format.ts";
-import { numberFormatAt, readValue, writeFormulas, writeNumberFormats, writeValues } from "../model/write.ts";
+import { numberFormatAt, readValue, writeFormulas, writeJsonValues, writeNumberFormats, writeValues } from "../model/write.ts";
+import { jsonValue } from "../model/values-as-json.ts";
 import { apiType, type ApiObject, type Definition, type Show } from "./api-object.ts";
 import { conditionalFormatsApi } from "./conditional-format-api.ts";
 import { dataValidationApi } from "./data-validation-api.ts";
@@ -47,6 +48,12 @@ const properties: Definition<HostRange>["properties"] = {
     get: (range) => grid(range, formulaOrValue),
     set: (range, value) => {
       writeFormulas(range, value.json(0));
+    },
+  },
+  ValuesAsJson: {
+    get: (range) => grid(range, jsonValue),
+    set: (range, value) => {
+      writeJsonValues(range, value.json(0));
     },
   },
   Text: { get: (range) => grid(range, (cell, row, column) => displayText(cell?.value, numberFormatAt(range.sheet, row, column))) },

@@ -1,4 +1,5 @@
 import type { Area } from "../../../src/core/sheet/sheet.ts";
+import type { JsonObject } from "../json.ts";
 import { boundingArea } from "./area.ts";
 import type { Shift } from "./shift.ts";
 
@@ -17,6 +18,8 @@ export interface HostCell {
   readonly hasQuotePrefix?: boolean;
   /** The value was spilled here by the formula in another cell. */
   readonly isSpilled?: boolean;
+  /** What the value has besides itself, as `valuesAsJson` wrote it: properties, layouts, provider. It is no part of the value. */
+  readonly extras?: JsonObject;
 }
 
 export const isErrorValue = (value: CellValue): value is ErrorValue => typeof value === "object";

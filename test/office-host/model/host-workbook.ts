@@ -45,6 +45,8 @@ export class HostWorkbook {
   readonly opened: HostFile[] = [];
   /** Whether sheets may be neither added, deleted, renamed nor hidden (Review > Protect Workbook). */
   isStructureProtected = false;
+  /** Whether basic values can have properties. */
+  takesProperties = false;
   name = "Bok1.xlsx";
   /** Receives the events of the workbook; nobody does before the host is connected. */
   onEvent: (event: HostEvent) => void = () => undefined;

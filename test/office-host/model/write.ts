@@ -1,5 +1,7 @@
+import type { Json } from "../json.ts";
 import { containsArea, containsCell, intersection, isSameArea } from "./area.ts";
 import { isErrorValue, type CellValue, type HostCell } from "./cell-grid.ts";
+import { writtenJson } from "./values-as-json.ts";
 import { coerce, formulaCell, type Written } from "./coerce.ts";
 import { invalidArgument, wrongSize } from "./host-error.ts";
 import type { HostRange } from "./host-range.ts";
@@ -28,6 +30,12 @@ export function writeFormulas(range: HostRange, written: unknown, location = "Ra
   writeCells(range, written, location, (value, format) =>
     typeof value === "string" && value.startsWith("=") ? formulaCell(value) : coerce(value, format, location),
   );
+}
+
+/** Writes values with what they have besides, as `range.valuesAsJson` does. */
+export function writeJsonValues(range: HostRange, written: unknown, location = "Range.valuesAsJson"): void {
+  const { takesProperties } = range.sheet.workbook;
+  writeCells(range, written, location, (value) => writtenJson(value as Json, takesProperties, location));
 }
 
 function writeCells(range: HostRange, written: unknown, location: string, coerced: (value: unknown, format: string) => Written): void {

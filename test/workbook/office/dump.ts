@@ -85,7 +85,7 @@ function cellsOf(sheet: HostSheet): readonly string[] {
     const looks = looksOf(sheet, row, lastColumn);
     for (let column = used.column; column <= lastColumn; column++) {
       const cell = sheet.cells.at(row, column);
-      const value = cell && cell.value !== "" ? JSON.stringify([cell.value, cell.formula]) : "";
+      const value = cell && cell.value !== "" ? JSON.stringify([cell.value, cell.formula, ...(cell.extras ? [cell.extras] : [])]) : "";
       const look = looks[column] ?? "";
       if (value !== "" || look !== "") lines.push(`${row} ${column} ${row} ${column} ${value} ${look}`);
     }

@@ -1,14 +1,12 @@
-import { explainer } from "../../explain/explain.ts";
-import { whatItTakes, type WhatItTakes } from "../../explain/what-it-takes.ts";
+import type { WhatItTakes } from "../../explain/what-it-takes.ts";
 import type { CellRef, Issue } from "../../issues/issue.ts";
 import { Refusal } from "../../issues/refusal.ts";
 import type { Explanation } from "../../kinds/explanation.ts";
 import type { Definition } from "../../kinds/kind.ts";
-import { definitionsOf } from "../../kinds/kinds.ts";
 import type { Assessment } from "../../score/results.ts";
 import type { Change, PutNote } from "../../sheet/change.ts";
 import type { NoteAt, Sheet } from "../../sheet/sheet.ts";
-import { UNKNOWN } from "../../validate/coded/responses.ts";
+import { cellExplainer, gradedResults } from "./explained-cells.ts";
 import { isOwnNote, isSameNote, signed } from "./own-note.ts";
 
 /** A sheet with more notes than this is slow to open and to scroll. */
@@ -89,10 +87,9 @@ const placeOf = ({ row, column }: Pick<NoteAt, "row" | "column">): string => `${
 function wantedCells(input: NotesInput): ReadonlyMap<string, WantedCell> {
   const { assessment, columns, wish } = input;
   const unitIn = new Map(Array.from(assessment.responses.rows, (row, unit) => [row, unit]));
-  const graded = definitionsOf(assessment.ruleSet).flatMap((definition) => {
-    const id = gradedColumn(definition);
-    const column = id === null ? undefined : columns.get(id);
-    return id === null || column === undefined ? [] : [{ definition, id, column, isGraded: gradedIn(definition, assessment) }];
+  const graded = gradedResults(assessment).flatMap(({ columnId: id, ...result }) => {
+    const column = columns.get(id);
+    return column === undefined ? [] : [{ ...result, id, column }];
   });
   const standing = new Set(ownPlaces(input).map(({ id, row }) => `${row} ${id}`));
   const units = wish?.unitsOf ? new Set(wish.unitsOf(assessment)) : null;
@@ -107,17 +104,6 @@ function wantedCells(input: NotesInput): ReadonlyMap<string, WantedCell> {
   return found;
 }
 
-/** The column with the score, grade or class; null where there is none. */
-function gradedColumn(definition: Definition): string | null {
-  return definition.columns().findLast(({ values }) => values !== null)?.id ?? null;
-}
-
-/** Whether a unit's result is known. */
-function gradedIn(definition: Definition, assessment: Assessment): (unit: number) => boolean {
-  const codes = definition.found(assessment)?.codes;
-  return (unit) => codes !== undefined && codes[unit] !== UNKNOWN;
-}
-
 /** Our notes in our columns as they stand, with the ids of their columns. */
 function ownPlaces({ sheet, standing }: NotesInput): readonly (NoteAt & { readonly id: string })[] {
   const ids = new Map([...(sheet.ownColumnIds ?? [])].map(([id, column]) => [column, id]));
@@ -127,13 +113,11 @@ function ownPlaces({ sheet, standing }: NotesInput): readonly (NoteAt & { readon
   });
 }
 
-function noteTexts({ assessment, sheet, text }: NotesInput): (result: string, unit: number) => string {
-  const explainers = new Map<string, ReturnType<typeof explainer>>();
+function noteTexts({ text, ...input }: NotesInput): (result: string, unit: number) => string {
+  const explain = cellExplainer(input);
   return (result, unit) => {
-    const explain = explainers.get(result) ?? explainer(result, { assessment, sheet });
-    explainers.set(result, explain);
-    const explanation = explain(unit);
-    return signed(text(explanation, whatItTakes(explanation, assessment)));
+    const { explanation, takes } = explain(result, unit);
+    return signed(text(explanation, takes));
   };
 }
 

@@ -2,6 +2,7 @@ import type { WorkbookLeft } from "../../issues/host-problem.ts";
 import type { Choropleth } from "../../maps/choropleth.ts";
 import type { Reconciled } from "../../reconcile/reconcile.ts";
 import type { FormulaSyntax } from "../../formulas/references.ts";
+import type { CardOf } from "../notes/cards.ts";
 import type { NotesInput, NoteWriting } from "../notes/notes.ts";
 import type { PageBlock } from "./page-block.ts";
 import type { Assessment, ResultTable } from "../../score/results.ts";
@@ -50,6 +51,8 @@ export interface SheetInput {
   readonly methods?: readonly PageBlock[] | null;
   /** Notes on cells of ours, with those on the sheet now; null where they are left as they are. */
   readonly notes?: (NoteWriting & Pick<NotesInput, "standing">) | null;
+  /** What cards on cells of ours say; no cards where it is left out or null. */
+  readonly cards?: CardOf | null;
 }
 
 /** The map of a table on boundaries that the user gave; null for a table that is no map. Throws a Refusal where they fit none of the units. */

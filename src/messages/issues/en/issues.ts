@@ -176,5 +176,7 @@ export const issues: IssueTexts = {
       .join(", ")}.`,
   notes_kept: ({ count, cells }) =>
     `${counted(count, "cell has", "cells have")} a note that others wrote or changed (${addresses(cells, count)}). It stays. Delete it in Excel to get the explanation there.`,
+  cards_too_many: ({ wanted, most }) =>
+    `No cell got a card: There would be ${number(wanted)} cards, and the sheet can have ${number(most)}. The explanations are under “Explain”.`,
   own_sheet_name_taken: ({ wanted, used }) => `Another sheet is already called ${quote(wanted)}. The result is in ${quote(oneLine(used))}.`,
 };

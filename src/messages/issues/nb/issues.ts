@@ -170,5 +170,7 @@ export const issues: IssueTexts = {
       .join(", ")}.`,
   notes_kept: ({ count, cells }) =>
     `${counted(count, "celle", "celler")} har et notat som andre har skrevet eller endret (${addresses(cells, count)}). Det står. Slett det i Excel for å få forklaringen der.`,
+  cards_too_many: ({ wanted, most }) =>
+    `Ingen celler fikk kort: Det ville blitt ${number(wanted)} kort, og arket kan ha ${number(most)}. Forklaringene står under «Forklar».`,
   own_sheet_name_taken: ({ wanted, used }) => `Et annet ark heter allerede ${quote(wanted)}. Resultatet står i ${quote(oneLine(used))}.`,
 };

@@ -84,6 +84,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   formulas_refused: "Written as values",
   formula_typed_over: "Formulas that have been typed over",
   notes_kept: "Notes that stay",
+  cards_too_many: "Too many cards",
   answers_corrected: "Answers corrected for formulas",
 };
 

@@ -85,6 +85,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   formula_typed_over: "Formler som er skrevet over",
   answers_corrected: "Svar rettet for formler",
   notes_kept: "Notater som står",
+  cards_too_many: "For mange kort",
 };
 
 export const check: CheckTexts = {

@@ -90,6 +90,9 @@ export interface Host {
    */
   readonly waitsFor?: () => Promise<WaitsFor | null>;
 
+  /** Whether cells of the workbook can have cards; left out where they cannot. */
+  readonly takesCards?: boolean;
+
   /** Inserts the sample's sheets into the workbook. */
   insertSample(): Promise<void>;
   /** Turns our formulas, and every one that calls one of our functions, into their values. null where there are no formulas. */

@@ -1,4 +1,5 @@
 import { countBySeverity } from "../../../core/issues/issue-groups.ts";
+import type { CardOf } from "../../../core/layout/notes/cards.ts";
 import type { NoteWish, NoteWriting } from "../../../core/layout/notes/notes.ts";
 import type { Interruption, Run } from "../../../core/layout/texts/input.ts";
 import type { PageBlock } from "../../../core/layout/texts/page-block.ts";
@@ -57,7 +58,16 @@ export class Runs {
     const formulas = saved.options.formulas ? { syntax: this.#seat.host.formulaSyntax, correctsAnswers } : null;
     const { write } = saved.options;
     const methods = write.includes("methods") ? await this.#methods(rules) : null;
-    const writing = { write, texts: layoutTexts(language), log: this.#log(), formulas, regions, methods, notes: await this.#notes(wish) };
+    const writing = {
+      write,
+      texts: layoutTexts(language),
+      log: this.#log(),
+      formulas,
+      regions,
+      methods,
+      notes: await this.#notes(wish),
+      cards: await this.#cards(),
+    };
     let { standing } = this.#seat.store.value;
     const outcome = await run(workbook, task, writing, {
       onPhase: job.onPhase,
@@ -110,6 +120,13 @@ export class Runs {
     const { noteText } = await import("../../../messages/explain/note-text.ts");
     const { language } = this.#seat.store.value;
     return { text: (explanation, takes) => noteText(explanation, takes, language), wish };
+  }
+
+  async #cards(): Promise<CardOf | null> {
+    const { saved, language } = this.#seat.store.value;
+    if (!saved.options.cards || !this.#seat.host.takesCards) return null;
+    const { resultCard } = await import("../../../messages/explain/result-card.ts");
+    return (cell) => resultCard(cell, language);
   }
 
   #log(): Run {

@@ -23,6 +23,9 @@ export function supports(version: string): boolean {
   return hasSet("ExcelApi", version);
 }
 
+/** The first version of ExcelApi in which a number can have a card. */
+export const cardsSince = "1.19";
+
 /** A host that does not tell its sets has none beyond those that the manifest asks for. */
 function hasSet(name: string, version: string): boolean {
   return askOffice(({ requirements }) => requirements.isSetSupported(name, version)) ?? false;

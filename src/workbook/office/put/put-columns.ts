@@ -6,6 +6,7 @@ import { looks } from "../../facts/page/looks.ts";
 import { emptiedCells, tablesAfter } from "../../../core/sheet/table-columns.ts";
 import { outValue } from "./cell-out.ts";
 import { groupBy } from "../../../core/basics/group-by.ts";
+import { putCards } from "./put-cards.ts";
 import { addressLists, putLooks } from "./put-looks.ts";
 import { putScale } from "./put-scale.ts";
 import { putValues } from "./put-values.ts";
@@ -25,6 +26,9 @@ export interface ColumnsContext {
   /** Whether colour rules are cleared and made; where Excel fails at them, they stay as they are. */
   readonly colors: boolean;
   readonly merges: readonly Area[];
+  /** Whether a number can have a card in this Excel. */
+  readonly takesCards: boolean;
+  readonly hasHiddenRows: boolean;
 }
 
 /** Columns side by side are written together. */
@@ -47,6 +51,7 @@ export function putColumns(change: PutColumns, state: ColumnsContext): readonly 
     // A formula names columns of the table, which must be in it by then.
     ...(hasFormulas ? bands.flatMap((band) => putCells(change, band)) : []),
     ...applyFilter(change),
+    ...(state.takesCards ? putCards(change, state.hasHiddenRows) : []),
     ...clearRules(change, state),
     ...(state.colors ? change.columns.flatMap((column) => putColors(change, column)) : []),
     ...setWidths(change, state),

@@ -9,7 +9,7 @@ import type { Abilities, Progress, WorkbookState, Wanted } from "./wanted.ts";
 import { queueGuards } from "./guard.ts";
 import { readBack } from "./read-back.ts";
 import { recover } from "./recover.ts";
-import { excelRun, send, supports, type Pauses, type Queue } from "../host/session.ts";
+import { cardsSince, excelRun, send, supports, type Pauses, type Queue } from "../host/session.ts";
 import { packed, SheetsInRequest, type Step } from "../host/steps.ts";
 import { begin, finish } from "../host/mark.ts";
 import { putPart, queuePartXml } from "../host/xml-part.ts";
@@ -27,7 +27,7 @@ const mostAttempts = 9;
 /** Writes everything wanted, or leaves the workbook as it was; the HostProblem that is thrown says which. Gives the sheets there are then. */
 export async function applyChanges(wanted: Wanted, known: ApplyContext, attempt = 1): Promise<readonly SheetInfo[]> {
   const { colors, undo } = known;
-  const plan = planOf(wanted, known, { resizesTables: supports("1.13"), colors, undo }, attempt);
+  const plan = planOf(wanted, known, { resizesTables: supports("1.13"), takesCards: supports(cardsSince), colors, undo }, attempt);
   const progress: Progress = { done: 0, part: () => null, keys: new Map() };
   try {
     await sendFirst(plan, known, progress);

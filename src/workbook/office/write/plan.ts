@@ -171,11 +171,13 @@ function columnsContextOf(
   change: PutColumns,
   target: Preview | undefined,
   { book, read }: WorkbookState,
-  { resizesTables, colors }: Abilities,
+  { resizesTables, takesCards, colors }: Abilities,
 ): ColumnsContext {
   return {
     tables: target?.tables ?? [],
     resizesTables,
+    takesCards,
+    hasHiddenRows: target?.hasHiddenRows ?? false,
     formerColumns: formerColumns(book, change.sheet),
     colors,
     newColumns: newColumns(change, book.names),

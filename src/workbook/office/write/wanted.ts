@@ -25,6 +25,8 @@ export interface WorkbookState {
 /** What this Excel can do beyond the least we ask for, and what it has turned out not to. */
 export interface Abilities {
   readonly resizesTables: boolean;
+  /** Whether numbers can have cards. */
+  readonly takesCards: boolean;
   /** Whether colour rules are cleared and made. */
   readonly colors: boolean;
   /** What it can undo. Where that is something, what it cannot is done first, and apart: it would take the rest with it. */

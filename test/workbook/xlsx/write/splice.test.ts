@@ -28,6 +28,14 @@ test("our cells follow the row's cells, which keep every byte, and spans go", as
   );
 });
 
+test("a card on a number, as Excel stores it, goes with the number that another takes the place of, and stays on all others", async () => {
+  const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" vm="1"><v>4</v></c><c r="B2" vm="2"><v>3</v></c></row>`;
+  expect(dataOf(await spliced({ rows }, put([column(1, [2])])))).toBe(
+    `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>0</v></c></row>` +
+      `<row r="2"><c r="A2" vm="1"><v>4</v></c><c r="B2" s="2"><v>2</v></c></row>`,
+  );
+});
+
 test("what follows the rows is changed, and nothing that looks like it before", async () => {
   const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">sheetData &lt;tail/></t></is></c></row>`;
   const xml = await spliced({ rows, tail: "<tail/>" }, put([column(1, [])]));
