@@ -76,6 +76,7 @@ export class ExcelHost implements Host {
     return onCellsChanged(notify, () => this.#isWriting, this.#onFailure);
   }
 
+  isHalfWritten = (): Promise<boolean> => this.#office.isHalfWritten();
   loadState = (): Promise<unknown> => loadSaved(this.#office);
   saveState = (state: unknown): Promise<void> => saveSaved(state);
 

@@ -2,6 +2,7 @@ import { runBatch } from "./api/batch.ts";
 import { byteLength } from "./byte-length.ts";
 import { pathTypes, requestBody, type RequestBody } from "./api/wire.ts";
 import { wholeWorkbook } from "./api/event-methods.ts";
+import { snapshot } from "./model/snapshot.ts";
 import { Rules, type Call } from "./rules/rules.ts";
 import { serviceApi, type Services } from "./api/services.ts";
 import { actionFault, faultOf, transportCodes, type Fault } from "./faults.ts";
@@ -46,6 +47,9 @@ export interface HostOptions {
   readonly misplacesUnderFilter?: boolean;
   /** Excel inserts no sheets with charts, comments, PivotTables or slicers, as on the web; it does when left out. */
   readonly insertsPlainSheetsOnly?: boolean;
+
+  /** Ctrl+Z takes steps back, which costs a copy of the cells for each; not when left out. */
+  readonly keepsUndone?: boolean;
   /** The most bytes a request or an answer may have; the web's 5 MB when left out. */
   readonly payloadLimit?: number;
 }
@@ -100,6 +104,7 @@ export class OfficeHost {
     this.theme = options.theme ?? "light";
     this.silentAbout = new Set(options.silentAbout);
     this.rules = new Rules("ExcelUndoApiAll" in this.requirementSets);
+    if (options.keepsUndone) this.rules.undo.keep = () => snapshot(workbook);
     workbook.misplacesUnderFilter = options.misplacesUnderFilter ?? false;
     workbook.insertsPlainSheetsOnly = options.insertsPlainSheetsOnly ?? false;
 

@@ -10,7 +10,7 @@ import type { Wanted } from "./write/wanted.ts";
 import { readPreviews, type Preview } from "./read/preview.ts";
 import { restOf } from "./read/read-sheet.ts";
 import { previewOf, readSheets } from "./read/reader.ts";
-import { hasLeftovers } from "./host/mark-text.ts";
+import { hasLeftovers, isBegun } from "./host/mark-text.ts";
 import { codeOf, isAboutColors } from "./host/problem.ts";
 import { defaultPauses, inExcel, pause, send, supports, undoOfHost, type Pauses, type Undo } from "./host/session.ts";
 
@@ -81,6 +81,12 @@ export class OfficeWorkbook implements Workbook {
     if (rows !== undefined && rows <= FIRST_ROWS && preview.sheet.ownId === null) return cut(previewOf(preview, snapshot.book), rows);
     const whole = snapshot.read.get(preview.sheet.id) ?? (await this.#readWhole(preview, previews, snapshot, watch ?? null));
     return rows === undefined ? whole : cut(whole, rows);
+  }
+
+  /** Whether only some of what was written last stands in the workbook, as it was when `sheets` was last asked for. */
+  async isHalfWritten(): Promise<boolean> {
+    const { mark } = (this.#snapshot ??= await this.#takeSnapshot()).book;
+    return mark !== null && isBegun(mark);
   }
 
   async formulas(sheet: string, area: Area): Promise<readonly FormulaAt[]> {

@@ -78,6 +78,9 @@ export interface Host {
    */
   readonly write?: (changes: readonly Change[], state: unknown, watch: Watch) => Promise<readonly SheetInfo[]>;
 
+  /** Whether only some of what was written last is there, as after an undo of its last steps; left out by a host in which that cannot be. */
+  readonly isHalfWritten?: () => Promise<boolean>;
+
   /** Whether the workbook can be given drawings whose shapes can be edited; left out where it cannot. */
   readonly takesDrawings?: true;
 

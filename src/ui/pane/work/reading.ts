@@ -32,11 +32,12 @@ export async function readAnswers(seat: ReadingSeat, job: Job): Promise<void> {
   await onPhase("assess"); // a check that has been replaced shows nothing
   const isEmpty = outcome.assessment === null && (await isBlank(host));
   const standing = await standingOn(outcome.sheet, host.workbook);
+  const isHalf = (outcome.assessment !== null && (await host.isHalfWritten?.())) === true;
   const issues = standing && standing.formulas > 0 ? await typedOver(outcome, workbook, seat) : [];
   store.set({
     outcome: { ...outcome, issues: [...outcome.issues, ...issues] },
     standing,
-    cellsDiffer: showsOtherResults(outcome),
+    cellsDiffer: isHalf || showsOtherResults(outcome),
     sheets: outcome.sheets,
     isEmpty,
     changed: { answers: false, rules: false },

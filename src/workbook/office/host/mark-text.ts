@@ -14,8 +14,11 @@ export interface Leftover {
 
 export const begun = (id: string) => `begynt ${id}`;
 
-/** Whether a writing that was begun and neither finished nor taken back has left something. */
-export const hasLeftovers = (mark: string): boolean => mark.startsWith(begun("")) && mark.includes(between);
+/** Whether a writing was begun and neither finished nor taken back: it broke off, or the user has undone the last of its steps. */
+export const isBegun = (mark: string): boolean => mark.startsWith(begun(""));
+
+/** Whether such a writing has left something on the user's own sheets. */
+export const hasLeftovers = (mark: string): boolean => isBegun(mark) && mark.includes(between);
 
 /** The mark's text, of the formula of its name. */
 export function markOf(formula: string): string {
