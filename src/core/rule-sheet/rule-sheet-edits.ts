@@ -3,8 +3,9 @@ import { cellAt } from "../sheet/cell-text.ts";
 import type { AnswerCell } from "../sheet/change.ts";
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { findTables } from "./find-tables.ts";
+import { placesOnSheet } from "./places-on-sheet.ts";
 import type { RuleSheetTexts } from "./values/rule-sheet-texts.ts";
-import { writeRules, type RuleSheetBody } from "./write-rules.ts";
+import { sheetOf, writeRules, type RuleSheetBody } from "./write-rules.ts";
 
 /** Cells of a sheet of rules that are to be changed, and the sheet as it is then. */
 export interface RuleSheetEdits {
@@ -13,8 +14,9 @@ export interface RuleSheetEdits {
 }
 
 /**
- * The cells that differ between a sheet that says some rules and one that says others, so that all else on it stays as the user has it. null where
- * rows would come or go, or where those cells are not where the program writes them: then the sheet is to be written whole.
+ * The cells that differ between a sheet that says some rules and one that says others, so that all else on it stays as the user has it: its rows may be
+ * in another order, its tables elsewhere, and columns of the user's own between. null where rows or columns of the rules would come or go, or where a
+ * cell to be changed cannot be found: then the sheet is to be written whole.
  */
 export function ruleSheetEdits(
   sheet: Sheet,
@@ -26,6 +28,7 @@ export function ruleSheetEdits(
   const kept = new Map(findTables(sheet, all).map(({ id, columns }) => [id, new Set(columns.map(({ heading }) => heading))] as const));
   const [was, is] = [writeRules(before, texts, all, kept).rows, writeRules(after, texts, all, kept).rows];
   if (lastTable(was, texts) !== lastTable(is, texts)) return null;
+  const placeOf = placesOnSheet(sheet, sheetOf({ rows: was }), all);
   const cells: AnswerCell[] = [];
   for (let row = 0; row < Math.max(was.length, is.length); row++) {
     const width = Math.max(was[row]?.length ?? 0, is[row]?.length ?? 0);
@@ -33,9 +36,10 @@ export function ruleSheetEdits(
       const [then, now] = [was[row]?.[column] ?? null, is[row]?.[column] ?? null];
       const [old, value] = [then?.value ?? null, now?.value ?? null];
       if (old === value) continue;
-      const isMoved = cellAt(sheet, row, column) !== old || (then && now && then.look !== now.look);
-      if (isMoved || typeof value === "boolean") return null;
-      cells.push({ row, column, value });
+      const place = placeOf(row, column);
+      const isOther = place === null || cellAt(sheet, place.row, place.column) !== old || (then && now && then.look !== now.look);
+      if (isOther) return null;
+      cells.push({ ...place, value });
     }
   }
   return { cells, edited: { ...sheet, cells: withCells(sheet, cells) } };

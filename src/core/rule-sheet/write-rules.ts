@@ -30,7 +30,8 @@ export function writeRules(
   return writer.body();
 }
 
-function sheetOf({ rows }: RuleSheetBody): Sheet {
+/** What is written, as it is read. */
+export function sheetOf({ rows }: Pick<RuleSheetBody, "rows">): Sheet {
   return {
     name: "",
     firstRow: 0,

@@ -245,7 +245,7 @@ export interface PutAnswers {
 export interface AnswerCell {
   readonly row: number;
   readonly column: number;
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
 }
 
 /** Puts notes of ours on cells of a sheet, and takes them away. A cell with a note of somebody else's is never among these. */
