@@ -1,3 +1,8 @@
+import { Refusal } from "../core/issues/refusal.ts";
+
+/** A picture has no room for more regions, nor a person. */
+export const MOST_REGIONS = 5000;
+
 /** A file of JSON without the features of its collection, which stand apart, each as the bytes of one value. */
 export interface CutFile {
   readonly rest: Uint8Array;
@@ -11,7 +16,7 @@ const KEY = new TextEncoder().encode('"features"');
 
 /**
  * Cuts the features out of the bytes of a file, in UTF-8, so that no more than one of them need be parsed at a time. Only quotes and brackets are
- * looked at: what is no JSON is for the one who parses the pieces.
+ * looked at: what is no JSON is for the one who parses the pieces. Throws a Refusal for more features than there may be regions.
  */
 export function cutFeatures(bytes: Uint8Array): CutFile {
   const start = listStart(bytes);
@@ -24,6 +29,7 @@ export function cutFeatures(bytes: Uint8Array): CutFile {
     if (code === QUOTE) at = quoteEnd(bytes, at);
     else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
     else if (code === COMMA && depth === 0) {
+      if (features.length === MOST_REGIONS) throw new Refusal({ code: "boundaries_too_detailed", what: "regions", limit: MOST_REGIONS });
       features.push(bytes.subarray(from, at));
       from = at + 1;
     } else if ((code === CLOSE_LIST || code === CLOSE_OBJECT) && depth-- === 0) {
@@ -53,7 +59,7 @@ function listStart(bytes: Uint8Array): number {
 }
 
 /** The place of the quote that ends the text that begins at one; the end of the bytes where none does. */
-function quoteEnd(bytes: Uint8Array, start: number): number {
+export function quoteEnd(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(QUOTE, start + 1); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
     let slashes = 0;
     while (bytes[at - 1 - slashes] === BACKSLASH) slashes++;

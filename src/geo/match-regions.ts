@@ -37,11 +37,14 @@ export function matchRegions(regions: readonly Region[], units: Units): RegionMa
   const properties = propertiesOf(regions);
   const keys = indexOf(units.ids, keyOf);
   const names = indexOf(units.names, fold);
-  const readings = properties.flatMap((property) => [
-    reading(regions, property, true, (text) => keys.get(keyOf(text)) ?? null),
-    reading(regions, property, false, (text) => names.get(fold(text)) ?? null),
-  ]);
-  const best = readings.reduce<Reading | null>((most, one) => (one.found > (most?.found ?? 0) ? one : most), null);
+  let best: Reading | null = null;
+  for (const property of properties) {
+    for (const one of [
+      reading(regions, property, true, (text) => keys.get(keyOf(text)) ?? null),
+      reading(regions, property, false, (text) => names.get(fold(text)) ?? null),
+    ])
+      if (one.found > (best?.found ?? 0)) best = one;
+  }
   if (best === null) {
     const shown = properties.slice(0, MOST_SHOWN).map((name) => ({ name, example: valueOf(regions, name) }));
     throw new Refusal({ code: "boundaries_fit_none", properties: shown, key: units.ids[0] ?? "", name: units.names[0] ?? "" });

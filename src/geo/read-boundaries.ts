@@ -1,22 +1,21 @@
-import { feature } from "topojson-client";
 import { Refusal } from "../core/issues/refusal.ts";
 import type { Boundaries, Region } from "./boundaries.ts";
-import { cutFeatures } from "./cut-features.ts";
+import { cutFeatures, MOST_REGIONS } from "./cut-features.ts";
+import { isObject, parseJson, type Json } from "./parse-json.ts";
 import { projectionOf } from "./projection-of.ts";
-import { thinned, type FlatPolygon, type FlatRing } from "./thin-rings.ts";
+import { featuresOfTopology } from "./topology.ts";
+import { pointsOf, thinned, type FlatPolygon, type FlatRing } from "./thin-rings.ts";
 
 /** Longer files are not read: they would take all memory. In bytes. */
 const LONGEST = 100e6;
 /** A part that can only be parsed as a whole: one feature, and a topology, whose points are many times shorter. */
 const LONGEST_WHOLE = { feature: 24e6, topology: 10e6 };
-/** A picture has no room for more regions, nor a person. */
-const MOST_REGIONS = 5000;
-/** Properties of a region that are compared with the units; the first ones. */
+/** Points of a file: a file of the greatest length has as many with ten decimals. They are kept in 16 bytes each. */
+const MOST_POINTS = 4_000_000;
+/** Different properties that are compared with the units, the first ones of the file; the regions of real files have the same few. */
 const MOST_PROPERTIES = 300;
 /** Characters of a text that can be a key or a name. */
 const LONGEST_NAME = 500;
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** A region whose points are still to be thinned. */
 interface FlatRegion {
@@ -33,9 +32,14 @@ export function readBoundaries(bytes: Uint8Array): Boundaries {
   refuseLonger(bytes, LONGEST);
   const { file, features } = parsedFile(bytes);
   const flat: FlatRegion[] = [];
+  const names = new Set<string>();
+  let points = 0;
   for (const one of features) {
     if (flat.length === MOST_REGIONS) throw new Refusal({ code: "boundaries_too_detailed", what: "regions", limit: MOST_REGIONS });
-    flat.push(regionOf(one, flat.length));
+    const region = regionOf(one, flat.length, names);
+    points += pointsOf(region.polygons);
+    if (points > MOST_POINTS) throw new Refusal({ code: "boundaries_too_detailed", what: "pointsOfAll", limit: MOST_POINTS });
+    flat.push(region);
   }
   if (flat.length === 0) throw new Refusal({ code: "boundaries_format", found: "empty" });
   const projection = projectionOf(crsName(file), flat);
@@ -48,31 +52,23 @@ function parsedFile(bytes: Uint8Array): { readonly file: Json; readonly features
   const { rest, features } = cutFeatures(bytes);
   if (features === null) {
     refuseLonger(rest, LONGEST_WHOLE.feature);
-    const file = objectOf(parsed(rest));
+    const file = objectOf(parseJson(rest));
     if (file["type"] === "Topology") refuseLonger(rest, LONGEST_WHOLE.topology);
     return { file, features: featuresOf(file) };
   }
-  const file = objectOf(parsed(rest));
+  const file = objectOf(parseJson(rest));
   return file["type"] === "FeatureCollection" ? { file, features: parsedEach(features) } : { file, features: featuresOf(file) };
 }
 
 function* parsedEach(features: readonly Uint8Array[]): Generator {
   for (const one of features) {
     refuseLonger(one, LONGEST_WHOLE.feature);
-    yield parsed(one);
+    yield parseJson(one);
   }
 }
 
 function refuseLonger({ length }: Uint8Array, most: number): void {
   if (length > most) throw new Refusal({ code: "boundaries_too_large", limitMegabytes: most / 1e6 });
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)); // the decoder drops a byte order mark
-  } catch {
-    throw new Refusal({ code: "boundaries_format", found: "not_json" });
-  }
 }
 
 function objectOf(value: unknown): Json {
@@ -88,52 +84,32 @@ function featuresOf(file: Json): Iterable<unknown> {
     case "Feature":
       return [file];
     case "Topology":
-      return fromTopology(file, largest(topologyObjects(file).map(geometriesOf)));
+      return featuresOfTopology(file);
     default:
       throw new Refusal({ code: "boundaries_format", found: "other_json" });
   }
 }
 
-function topologyObjects({ objects }: Json): readonly Json[] {
-  return isObject(objects) ? Object.values(objects).filter(isObject) : [];
-}
-
-function geometriesOf(object: Json): readonly unknown[] {
-  const { type, geometries } = object;
-  return type === "GeometryCollection" && Array.isArray(geometries) ? (geometries as unknown[]) : [object];
-}
-
-function largest(lists: readonly (readonly unknown[])[]): readonly unknown[] {
-  return lists.reduce<readonly unknown[]>((most, list) => (list.length > most.length ? list : most), []);
-}
-
-/** The features of a topology, each put together when it is asked for. */
-function* fromTopology(file: Json, geometries: readonly unknown[]): Generator {
-  for (const geometry of geometries) {
-    try {
-      yield feature(file as never, geometry as never);
-    } catch {
-      throw new Refusal({ code: "boundaries_format", found: "arcs" });
-    }
-  }
-}
-
-function regionOf(one: unknown, index: number): FlatRegion {
+/** `names` are those of the properties so far, and gets those of this region. */
+function regionOf(one: unknown, index: number, names: Set<string>): FlatRegion {
   if (!isObject(one)) throw notAnArea(index, one);
   const { geometry, properties, id } = one;
-  const texts = isObject(properties) ? firstProperties(properties).flatMap(([name, value]) => asText(name, value)) : [];
+  const texts = isObject(properties) ? knownProperties(properties, names).flatMap(([name, value]) => asText(name, value)) : [];
   return {
     properties: Object.fromEntries([...asText("id", id), ...texts]),
     polygons: geometry === null || geometry === undefined ? [] : polygonsOf(geometry, index),
   };
 }
 
-/** The first properties that a key or a name could be. */
-function firstProperties(properties: Json): [string, unknown][] {
-  const isSimple = (value: unknown) => typeof value === "number" || (typeof value === "string" && value.length <= LONGEST_NAME);
-  return Object.entries(properties)
-    .filter(([, value]) => isSimple(value))
-    .slice(0, MOST_PROPERTIES);
+/** The properties that a key or a name could be, and that are among the first of the file. */
+function knownProperties(properties: Json, names: Set<string>): [string, unknown][] {
+  const known: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value !== "number" && (typeof value !== "string" || value.length > LONGEST_NAME)) continue;
+    if (names.size < MOST_PROPERTIES) names.add(name);
+    if (names.has(name)) known.push([name, value]);
+  }
+  return known;
 }
 
 function asText(name: string, value: unknown): [string, string][] {
@@ -158,11 +134,15 @@ function ringOf(ring: unknown, index: number): FlatRing {
   if (!Array.isArray(ring) || ring.length === 0) throw notAnArea(index, "coordinates");
   const flat = new Float64Array(2 * ring.length);
   ring.forEach((position: unknown, at) => {
-    if (!Array.isArray(position) || !Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw notAnArea(index, "coordinates");
-    flat.set([Number(position[0]), Number(position[1])], 2 * at);
+    if (!isPosition(position)) throw notAnArea(index, "coordinates");
+    flat[2 * at] = position[0];
+    flat[2 * at + 1] = position[1];
   });
   return flat;
 }
+
+const { isFinite } = Number;
+const isPosition = (value: unknown): value is [number, number] => Array.isArray(value) && isFinite(value[0]) && isFinite(value[1]);
 
 /** The name of the coordinate system, as GeoJSON had it before RFC 7946; null where the file says nothing. */
 function crsName({ crs }: Json): string | null {
@@ -173,8 +153,4 @@ function crsName({ crs }: Json): string | null {
 
 function notAnArea(index: number, found: unknown): Refusal {
   return new Refusal({ code: "boundaries_geometry", feature: index + 1, found: typeof found === "string" ? found : "" });
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

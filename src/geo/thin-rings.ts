@@ -11,6 +11,8 @@ const FEW_POINTS = 50_000;
 const MOST_POINTS = 200_000;
 /** Squares along the longer side of the map: three a pixel, and at the least one. */
 const SQUARES = { most: 3000, least: 1000 };
+/** Points that a ring with an area has, its first one twice. */
+const LEAST_OF_RING = 4;
 
 /**
  * The regions' polygons. Of a file with many points they lie on a grid that is finer than what is drawn, and what is smaller than a square of it is
@@ -22,13 +24,14 @@ export function thinned(regions: readonly (readonly FlatPolygon[])[]): readonly 
   if (points <= FEW_POINTS) return regions.map((polygons) => polygons.map((polygon) => polygon.map((ring) => positionsOf(ring))));
   for (let squares = SQUARES.most; squares >= SQUARES.least; squares /= 1.5) {
     const grid = gridOf(regions, squares);
-    const kept = regions.map((polygons) => onGrid(polygons, grid));
-    if (kept.reduce((sum, polygons) => sum + polygons.flat().reduce((all, { length }) => all + length, 0), 0) <= MOST_POINTS) return kept;
+    // counted first: positions take many times the memory of bare numbers
+    if (pointsOnGrid(regions, grid) <= MOST_POINTS) return regions.map((polygons) => onGrid(polygons, grid));
   }
   throw new Refusal({ code: "boundaries_too_detailed", what: "points", limit: MOST_POINTS });
 }
 
-const pointsOf = (polygons: readonly FlatPolygon[]) =>
+/** Points that polygons have. */
+export const pointsOf = (polygons: readonly FlatPolygon[]) =>
   polygons.reduce((sum, rings) => sum + rings.reduce((all, { length }) => all + length / 2, 0), 0);
 
 function positionsOf(ring: FlatRing): Position[] {
@@ -68,17 +71,37 @@ function onGrid(polygons: readonly FlatPolygon[], grid: Grid): Polygon[] {
   return kept.length > 0 || first === undefined ? kept : [[squareAround(first, grid)]];
 }
 
+/** Points that the polygons have on a grid, as onGrid keeps them. */
+function pointsOnGrid(regions: readonly (readonly FlatPolygon[])[], grid: Grid): number {
+  let points = 0;
+  for (const [outer, ...holes] of regions.flat())
+    if (outer && pointsOfRing(outer, grid) > 0) for (const ring of [outer, ...holes]) points += pointsOfRing(ring, grid);
+  return points;
+}
+
+function pointsOfRing(ring: FlatRing, grid: Grid): number {
+  const count = eachOnGrid(ring, grid, () => undefined);
+  return count < LEAST_OF_RING ? 0 : count;
+}
+
 /** A ring with each point in the middle of its square, and those after one another in the same square as one; null where it has no area left. */
 function ringOnGrid(ring: FlatRing, grid: Grid): Position[] | null {
   const kept: Position[] = [];
-  let [lastX, lastY] = [NaN, NaN];
+  eachOnGrid(ring, grid, (x, y) => kept.push([x * grid.x, y * grid.y]));
+  return kept.length < LEAST_OF_RING ? null : kept;
+}
+
+/** Calls with the squares of a ring's points, one after another of the same square once; returns how many there are. */
+function eachOnGrid(ring: FlatRing, grid: Grid, call: (x: number, y: number) => void): number {
+  let [lastX, lastY, count] = [NaN, NaN, 0];
   for (let at = 0; at < ring.length; at += 2) {
     const [x, y] = [Math.round((ring[at] ?? 0) / grid.x), Math.round((ring[at + 1] ?? 0) / grid.y)];
     if (x === lastX && y === lastY) continue;
     [lastX, lastY] = [x, y];
-    kept.push([x * grid.x, y * grid.y]);
+    count++;
+    call(x, y);
   }
-  return kept.length < 4 ? null : kept;
+  return count;
 }
 
 /** One square of the grid, for a region that is no larger. */

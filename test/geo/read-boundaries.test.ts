@@ -121,3 +121,11 @@ test("of very many properties the first few hundred short ones can be keys and n
   const [region] = boundariesOf(text).regions;
   expect(Object.keys(region?.properties ?? {})).toEqual(Array.from({ length: 300 }, (_, at) => `p${at}`));
 });
+
+test("of properties that are others for each region the first few hundred of the file are kept", () => {
+  const own = (at: number) => Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`p${at}_${index}`, index]));
+  const text = geoJson(Array.from({ length: 10 }, (_, at) => ({ properties: { nr: at, ...own(at) }, rings: [rectangle(10, 60, 11, 61)] })));
+  const { regions } = boundariesOf(text);
+  expect(new Set(regions.flatMap(({ properties }) => Object.keys(properties))).size).toBe(300);
+  expect(regions.map(({ properties }) => properties["nr"])).toEqual(Array.from({ length: 10 }, (_, at) => String(at)));
+});

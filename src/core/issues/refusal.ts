@@ -14,7 +14,20 @@ export type RefusalReason =
       code: "beyond_limit";
       part: string;
       what:
-        "depth" | "elements" | "row" | "list" | "text" | "cells" | "emptyCells" | "columns" | "rows" | "texts" | "letters" | "megabytes";
+        | "depth"
+        | "elements"
+        | "row"
+        | "list"
+        | "text"
+        | "cells"
+        | "emptyCells"
+        | "columns"
+        | "rows"
+        | "texts"
+        | "letters"
+        | "megabytes"
+        | "values"
+        | "fields";
       limit: number;
     }
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
@@ -29,7 +42,7 @@ export type RefusalReason =
   | { code: "notes_too_many"; wanted: number; most: number }
   | { code: "boundaries_format"; found: "not_json" | "other_json" | "empty" | "arcs" }
   | { code: "boundaries_too_large"; limitMegabytes: number }
-  | { code: "boundaries_too_detailed"; what: "regions" | "points"; limit: number }
+  | { code: "boundaries_too_detailed"; what: "regions" | "points" | "pointsOfAll" | "pointsOfOne" | "textsOfOne"; limit: number }
   | { code: "boundaries_geometry"; feature: number; found: string } // from 1; the kind of geometry
   | { code: "boundaries_projection"; found: string }
   | { code: "boundaries_not_degrees" }

@@ -189,11 +189,18 @@ export async function hostileRuns(): Promise<readonly HostileRun[]> {
     { name: "rules: a million fields", args: ["regler", "regler.json"], files: { "regler.json": () => `{${each(MB, (at) => `"f${at}":${at},`)}"x":1}` } }, // prettier-ignore
     { name: "a column map of 16 384 columns", args: ["kontroller", "svar.xlsx", "--kolonner", "kart.json"], files: { "svar.xlsx": sample, "kart.json": () => JSON.stringify({ columns: Object.fromEntries(Array.from({ length: 16_384 }, (_, at) => [allIds[at] ?? `k${at}`, columnLetters(at)])) }) } }, // prettier-ignore
     { name: "a column map of a million columns", args: ["kontroller", "svar.xlsx", "--kolonner", "kart.json"], files: { "svar.xlsx": sample, "kart.json": () => JSON.stringify({ columns: Object.fromEntries(Array.from({ length: MB }, (_, at) => [`k${at}`, "A"])) }) } }, // prettier-ignore
+    { name: "rules: lists by the million", args: ["regler", "regler.json"], files: { "regler.json": () => `[${"[],".repeat(8 * MB)}[]]` } },
+    { name: "rules: 30 MB of a text with other letters", args: ["regler", "regler.json"], files: { "regler.json": () => `"${"aβ€".repeat(5 * MB)}"` } }, // prettier-ignore
     boundaries("a dense file of 85 MB", () => collection(Array.from({ length: 356 }, (_, at) => `{"type":"Feature","properties":{"nr":"${commune(at)}"},"geometry":{"type":"Polygon","coordinates":[[${ring(7000, 5 + (at % 20), 58 + Math.floor(at / 20) * 0.5)}]]}}`).join(","))), // prettier-ignore
     boundaries("one region of 20 MB", () => collection(`{"type":"Feature","properties":{"nr":"0101"},"geometry":{"type":"Polygon","coordinates":[[${ring(600_000, 10, 60)}]]}}`)), // prettier-ignore
     boundaries("90 MB of brackets", () => "[".repeat(90 * MB)),
     boundaries("90 MB of empty features", () => collection("{},".repeat(30 * MB) + "{}")),
     boundaries("a million positions of one number", () => collection(`{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[${"[1,1],".repeat(3 * MB)}[1,1]]]}}`)), // prettier-ignore
+    boundaries("names of properties that are other for each region", () => collection(Array.from({ length: 5000 }, (_, at) => `{"type":"Feature","properties":{${each(290, (index) => `"p${at}_${index}":${index},`)}"nr":"${at}"},"geometry":null}`).join(","))), // prettier-ignore
+    boundaries("long properties by the megabyte", () => collection(Array.from({ length: 5000 }, (_, at) => `{"type":"Feature","properties":{${each(35, (index) => `"p${index}":"${at} ${"navn ".repeat(98)}",`)}"nr":"${at}"},"geometry":null}`).join(","))), // prettier-ignore
+    boundaries("geometries nested deeply", () => collection(`{"type":"Feature","properties":{},"geometry":${'{"type":"GeometryCollection","geometries":['.repeat(100_000)}${"]}".repeat(100_000)}}`)), // prettier-ignore
+    boundaries("a border that is used 100 000 times", () => `{"type":"Topology","arcs":[[${"[1,1],".repeat(100_000)}[1,1]]],"objects":{"o":{"type":"GeometryCollection","geometries":[{"type":"MultiPolygon","properties":{},"arcs":[${"[[0]],".repeat(100_000)}[[0]]]}]}}}`, "json"), // prettier-ignore
+    boundaries("positions by the million in many regions", () => collection(`${`{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[${"[1,1],".repeat(50_000)}[1,1]]]}},`.repeat(300)}{}`)), // prettier-ignore
     boundaries("properties by the hundred thousand", () => collection(`{"type":"Feature","properties":{${each(300_000, (at) => `"p${at}":"x${at}",`)}"nr":"0101"},"geometry":null}`)), // prettier-ignore
   ];
 }

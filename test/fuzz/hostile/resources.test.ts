@@ -35,10 +35,7 @@ beforeAll(async () => {
   usual = run().processor;
 });
 
-/** Runs that are written down and not yet held: what they take has not been measured. */
-const NOT_HELD = /^boundaries: (?!90 MB of brackets)|^rules: (?:90 MB|a million)|^a column map/;
-
-const runs = (await hostileRuns()).filter(({ name }) => !NOT_HELD.test(name));
+const runs = await hostileRuns();
 
 test.each(runs.map((run) => [run.name, run] as const))("the command line reads or refuses «%s» in the memory it may take", (name, run) => {
   const { status, stderr, memory, processor } = measuredRun(run);

@@ -8,6 +8,14 @@ const boundaryFormat = {
   arcs: "refers to border lines (arcs) that it does not have.",
 };
 
+const tooDetailed = {
+  regions: (limit: string) => `more than ${limit} regions`,
+  points: (limit: string) => `more than ${limit} points, even when those that a map cannot tell apart are one`,
+  pointsOfAll: (limit: string) => `more than ${limit} points`,
+  pointsOfOne: (limit: string) => `a region of more than ${limit} points`,
+  textsOfOne: (limit: string) => `a region of more than ${limit} texts`,
+};
+
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
   encrypted: () =>
@@ -54,7 +62,7 @@ export const refusals: RefusalTexts = {
   boundaries_too_large: ({ limitMegabytes }) =>
     `The boundary file is larger than ${number(limitMegabytes)} MB. Use a file of simpler boundaries; a map shows no more than some hundred kB.`,
   boundaries_too_detailed: ({ what, limit }) =>
-    `The boundary file has more than ${number(limit)} ${what === "regions" ? "regions" : "points, even when those that a map cannot tell apart are one"}. Use a file of ${what === "regions" ? "fewer regions" : "simpler boundaries"}.`,
+    `The boundary file has ${tooDetailed[what](number(limit))}. Use a file of ${what === "regions" ? "fewer regions" : what === "textsOfOne" ? "fewer properties" : "simpler boundaries"}.`,
   boundaries_geometry: ({ feature, found }) =>
     `Region ${number(feature)} of the boundary file ${found === "" || found === "coordinates" ? "has coordinates that cannot be read" : `is ${quote(found)}`}. Boundaries must be areas: Polygon or MultiPolygon.`,
   boundaries_projection: ({ found }) =>
@@ -78,6 +86,8 @@ const beyond = {
   columns: (limit: string) => `a row of more than ${limit} cells, which is what a spreadsheet has room for`,
   rows: (limit: string) => `more than ${limit} rows, which is what a spreadsheet has room for`,
   megabytes: (limit: string) => `more than ${limit} MB`,
+  values: (limit: string) => `more than ${limit} values`,
+  fields: (limit: string) => `an object of more than ${limit} fields`,
   texts: (limit: string) => `more than ${limit} different texts on one sheet`,
   letters: (limit: string) => `different texts of more than ${limit} characters in all on one sheet`,
 };

@@ -8,6 +8,14 @@ const boundaryFormat = {
   arcs: "viser til grenselinjer (arcs) som ikke finnes i den.",
 };
 
+const tooDetailed = {
+  regions: (limit: string) => `mer enn ${limit} områder`,
+  points: (limit: string) => `mer enn ${limit} punkter, også når de som ikke kan skilles på kartet, er slått sammen`,
+  pointsOfAll: (limit: string) => `mer enn ${limit} punkter`,
+  pointsOfOne: (limit: string) => `et område med mer enn ${limit} punkter`,
+  textsOfOne: (limit: string) => `et område med mer enn ${limit} tekster`,
+};
+
 /** Why nothing could be read or written, and what would help. */
 export const refusals: RefusalTexts = {
   encrypted: () =>
@@ -55,7 +63,7 @@ export const refusals: RefusalTexts = {
   boundaries_too_large: ({ limitMegabytes }) =>
     `Grensefilen er større enn ${number(limitMegabytes)} MB. Bruk en fil med enklere grenser; et kart viser ikke mer enn noen hundre kB.`,
   boundaries_too_detailed: ({ what, limit }) =>
-    `Grensefilen har mer enn ${number(limit)} ${what === "regions" ? "områder" : "punkter, også når de som ikke kan skilles på kartet, er slått sammen"}. Bruk en fil med ${what === "regions" ? "færre områder" : "enklere grenser"}.`,
+    `Grensefilen har ${tooDetailed[what](number(limit))}. Bruk en fil med ${what === "regions" ? "færre områder" : what === "textsOfOne" ? "færre egenskaper" : "enklere grenser"}.`,
   boundaries_geometry: ({ feature, found }) =>
     `Område ${number(feature)} i grensefilen ${found === "" || found === "coordinates" ? "har koordinater som ikke kan leses" : `er ${quote(found)}`}. Grenser må være flater: Polygon eller MultiPolygon.`,
   boundaries_projection: ({ found }) =>
@@ -79,6 +87,8 @@ const beyond = {
   columns: (limit: string) => `en rad med mer enn ${limit} celler, som er det et regneark har plass til`,
   rows: (limit: string) => `mer enn ${limit} rader, som er det et regneark har plass til`,
   megabytes: (limit: string) => `mer enn ${limit} MB`,
+  values: (limit: string) => `mer enn ${limit} verdier`,
+  fields: (limit: string) => `et objekt med mer enn ${limit} felter`,
   texts: (limit: string) => `mer enn ${limit} ulike tekster i ett ark`,
   letters: (limit: string) => `ulike tekster med mer enn ${limit} tegn til sammen i ett ark`,
 };
