@@ -27,6 +27,6 @@ for (const by of ["memory", "processor"] as const) {
 process.exitCode = measured.every(({ status }) => status !== null && status <= 2) ? 0 : 1;
 
 function print({ name, status, stderr, memory, processor }: Measured & { readonly name: string }): void {
-  if (argv.includes("-v")) console.log(stderr);
+  if (argv.includes("-v")) console.log(stderr.slice(0, 600));
   console.log(`${status ?? "killed"}  ${memory.toFixed(0).padStart(4)} MB  ${(processor / 1000).toFixed(1).padStart(5)} s  ${name}`);
 }

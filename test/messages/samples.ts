@@ -83,7 +83,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
     ...error,
   },
   unit_name_unknown: { code: "unit_name_unknown", found: "Ryge", register: "Kommuner 2018", nearest: "Rygge", ...error },
-  rows_no_units: { code: "rows_no_units", rows: [{ row: 33, text: "0 Hele landet" }], ...error },
+  rows_no_units: { code: "rows_no_units", count: 1, rows: [{ row: 33, text: "0 Hele landet" }], ...error },
   units_missing: {
     code: "units_missing",
     called,

@@ -104,7 +104,7 @@ type Facts =
       units: readonly { readonly id: string; readonly name: string; readonly place: string | null }[];
     }
   | { code: "unit_name_unknown"; found: string; register: string; nearest: string | null }
-  | { code: "rows_no_units"; rows: readonly { readonly row: number; readonly text: string }[] }
+  | { code: "rows_no_units"; count: number; rows: readonly { readonly row: number; readonly text: string }[] } // the first of them
   | { code: "unit_unknown"; id: string; name: string | null; register: string }
   | { code: "units_unknown"; units: readonly { readonly id: string; readonly name: string | null }[]; called: UnitWords; register: string }
   | { code: "unit_name_differs"; id: string; name: string; registered: string }

@@ -21,7 +21,7 @@ export interface RowReading {
   readonly known: KnownUnits | null;
   readonly byName: number[];
   readonly rounded: number[];
-  readonly left: { readonly row: number; readonly text: string }[];
+  readonly left: { count: number; readonly rows: { readonly row: number; readonly text: string }[] };
 }
 
 /** What the rows of a sheet are read by, before any is. */
@@ -42,7 +42,7 @@ export function rowReading(source: SurveySource): RowReading {
     known,
     byName: [],
     rounded: [],
-    left: [],
+    left: { count: 0, rows: [] },
   };
 }
 
@@ -58,15 +58,15 @@ function someAreNamed(nameAt: number, known: KnownUnits, { sheet, match }: Surve
   return named > 0 && named * 2 >= written;
 }
 
-/** Of so many rows that are left out it is told what they say; of a million it is told that they are. */
+/** Of so many rows that are left out it is told which they are and what they say; a million others are counted. */
 const MOST_QUOTED = 1000;
 
 /** Leaves a row out, to be told of with the others; it is no unit. */
 export function leaveOut(row: number, cells: readonly Cell[], reading: RowReading): null {
   const { source, keyAt, left } = reading;
-  const isQuoted = left.length < MOST_QUOTED;
-  const texts = isQuoted ? [cellIn(cells, keyAt, source.sheet), nameIn(cells, reading)].map((cell) => textOf(cell)) : [];
-  left.push({ row, text: [...new Set(texts)].join(" ").trim() });
+  if (left.count++ >= MOST_QUOTED) return null;
+  const texts = [cellIn(cells, keyAt, source.sheet), nameIn(cells, reading)].map((cell) => textOf(cell));
+  left.rows.push({ row, text: [...new Set(texts)].join(" ").trim() });
   return null;
 }
 

@@ -83,8 +83,9 @@ function keyOfRow(row: number, cells: readonly Cell[], reading: RowReading): str
 function reportOnce({ source, keys, column, byName, rounded, left, keyAt, known }: RowReading, units: number): void {
   const { issues, match } = source;
   const header = placeOf(source, match.headerRow, keyAt ?? 0);
-  const [firstLeft] = left;
-  if (firstLeft) issues.add("warning", placeOf(source, firstLeft.row, keyAt ?? 0), { code: "rows_no_units", rows: left });
+  const [firstLeft] = left.rows;
+  if (firstLeft)
+    issues.add("warning", placeOf(source, firstLeft.row, keyAt ?? 0), { code: "rows_no_units", count: left.count, rows: left.rows });
   const [firstNamed] = byName;
   if (firstNamed !== undefined && known)
     issues.add("remark", placeOf(source, firstNamed, keyAt ?? 0), {

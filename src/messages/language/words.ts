@@ -89,10 +89,15 @@ export function letters(columns: readonly number[]): string {
 /** How many of several things a sentence names. */
 const mostNamed = 20;
 
-/** Several things with commas between; of very many the first, and how many more there are. */
-export function listed<Value>(values: readonly Value[], textOf: (value: Value) => string, more: (others: number) => string): string {
+/** Several things with commas between; of very many the first, and how many more there are. `count` where `values` are not all of them. */
+export function listed<Value>(
+  values: readonly Value[],
+  textOf: (value: Value) => string,
+  more: (others: number) => string,
+  count = values.length,
+): string {
   const named = values.slice(0, mostNamed).map(textOf).join(", ");
-  return values.length > mostNamed ? named + more(values.length - mostNamed) : named;
+  return count > mostNamed ? named + more(count - mostNamed) : named;
 }
 
 /** "H–T": from the first to the last of these columns. */

@@ -3,8 +3,8 @@ import { Refusal } from "../../core/issues/refusal.ts";
 /** How many different texts are kept to make equal cells the same string. */
 const MOST_KEPT = 100_000;
 
-/** Texts beyond those, and letters in them: a survey of 100 000 units has room for ten open questions. */
-const MOST_OTHERS = 2_000_000;
+/** Texts beyond those, and letters in them: a survey of 100 000 units has room for eight open questions that all have answered. */
+const MOST_OTHERS = 800_000;
 const MOST_LETTERS = 1 << 26;
 
 /** Texts of a sheet's cells, each kept once, however many cells have it. */

@@ -56,7 +56,13 @@ test("a row that numbers the columns is no unit", () => {
     headers,
   );
   expect(ids).toEqual(["0301"]);
-  expect(ofCode(issues, "rows_no_units")).toMatchObject([{ rows: [{ row: 1, text: "1 2" }] }]);
+  expect(ofCode(issues, "rows_no_units")).toMatchObject([{ count: 1, rows: [{ row: 1, text: "1 2" }] }]);
+});
+
+test("of very many rows that are no units the first are told one by one, and all are counted", () => {
+  const { ids, issues } = read([...Array.from({ length: 1500 }, (): Cell[] => [null, "Sum kommuner", null, 1, "Ja"]), oslo]);
+  expect(ids).toEqual(["0301"]);
+  expect(ofCode(issues, "rows_no_units")).toMatchObject([{ count: 1500, rows: { length: 1000 } }]);
 });
 
 test("the county beside it tells which of two a name is", () => {

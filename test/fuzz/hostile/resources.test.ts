@@ -10,15 +10,6 @@ import { measuredRun } from "./measured-run.ts";
  */
 const MOST_MEMORY = 340;
 
-/** Those that are known to take more, by the beginning of their names: what they may take. */
-const MORE: readonly (readonly [name: string, memory: number])[] = [
-  ["a sheet of 60 × 16 384 texts", 400],
-  ["beregn: a sheet of 60 × 16 384 texts", 400],
-  ["beregn: defined names by the hundred thousand", 450],
-  ["CSV: a million rows", 380],
-  ["a register of a million names, CSV", 430],
-];
-
 /**
  * A run may take as many times the processor time of one on a harmless file of a megabyte, which is mostly start-up: the worst takes 30, and
  * work that grows faster than the file takes hundreds.
@@ -39,9 +30,8 @@ const runs = await hostileRuns();
 
 test.each(runs.map((run) => [run.name, run] as const))("the command line reads or refuses «%s» in the memory it may take", (name, run) => {
   const { status, stderr, memory, processor } = measuredRun(run);
-  const most = MORE.find(([beginning]) => name.startsWith(beginning))?.[1] ?? MOST_MEMORY;
   expect({ status, stderr, ended: status !== null && status <= 2 }).toMatchObject({ ended: true });
   expect(stderr).not.toMatch(/uventet|unexpected/i);
-  expect({ name, memory: Math.max(most, Math.round(memory)) }).toEqual({ name, memory: most });
+  expect({ name, memory: Math.max(MOST_MEMORY, Math.round(memory)) }).toEqual({ name, memory: MOST_MEMORY });
   expect({ name, times: Math.max(MOST_TIMES, Math.round(processor / usual)) }).toEqual({ name, times: MOST_TIMES });
 });

@@ -55,10 +55,10 @@ export const unitIssues: UnitIssueTexts = {
   unit_name_unknown: ({ found, register, nearest, place }) =>
     `${where({ place })}: ${quote(found)} is not in ${quote(register)}.${nearest === null ? "" : ` Did you mean ${quote(nearest)}?`} ` +
     "Correct the name, or write the number; until then the row is left out.",
-  rows_no_units: ({ rows }) =>
-    `${counted(rows.length, "row is no unit", "rows are no units")}, and left out: ` +
-    `${listed(rows, ({ row, text }) => `row ${row + 1}${text === "" ? "" : ` (${oneLine(text)})`}`, more)}. ` +
-    `Give ${it(rows.length)} a valid number if ${rows.length === 1 ? "it" : "they"} should be included.`,
+  rows_no_units: ({ rows, count }) =>
+    `${counted(count, "row is no unit", "rows are no units")}, and left out: ` +
+    `${listed(rows, ({ row, text }) => `row ${row + 1}${text === "" ? "" : ` (${oneLine(text)})`}`, more, count)}. ` +
+    `Give ${it(count)} a valid number if ${count === 1 ? "it" : "they"} should be included.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: the number is not in the register for the period. Check the number and which year the answers are from.`,
   units_unknown: ({ units, called, register }) =>

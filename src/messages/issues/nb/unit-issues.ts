@@ -55,10 +55,10 @@ export const unitIssues: UnitIssueTexts = {
   unit_name_unknown: ({ found, register, nearest, place }) =>
     `${where({ place })}: ${quote(found)} er ikke i ${quote(register)}.${nearest === null ? "" : ` Mente du ${quote(nearest)}?`} ` +
     "Rett navnet, eller skriv nummeret; inntil da er raden ikke med.",
-  rows_no_units: ({ rows }) =>
-    `${counted(rows.length, "rad er ingen enhet", "rader er ingen enheter")}, og er holdt utenfor: ` +
-    `${listed(rows, ({ row, text }) => `rad ${row + 1}${text === "" ? "" : ` (${oneLine(text)})`}`, more)}. ` +
-    `Gi ${rows.length === 1 ? "den" : "dem"} et gyldig nummer hvis ${rows.length === 1 ? "den" : "de"} skal være med.`,
+  rows_no_units: ({ rows, count }) =>
+    `${counted(count, "rad er ingen enhet", "rader er ingen enheter")}, og er holdt utenfor: ` +
+    `${listed(rows, ({ row, text }) => `rad ${row + 1}${text === "" ? "" : ` (${oneLine(text)})`}`, more, count)}. ` +
+    `Gi ${count === 1 ? "den" : "dem"} et gyldig nummer hvis ${count === 1 ? "den" : "de"} skal være med.`,
   unit_unknown: ({ id, name, place }) =>
     `${where({ place, id, name })}: nummeret er ikke i registeret for perioden. Sjekk nummeret og hvilket år svarene gjelder.`,
   units_unknown: ({ units, called, register }) =>
