@@ -5,6 +5,7 @@ import { allIds, allLabels } from "../../core/surveys.ts";
 import { hostileFiles } from "./hostile-files.ts";
 import type { Stretch } from "./large-entry.ts";
 import { rulesOf } from "./large-rules.ts";
+import { notedRuns } from "./noted-files.ts";
 import { cell, each, RELATIONS, SHEET, STRINGS, STYLES, surveyFile, TYPES, WORKBOOK, type HostileFile } from "./survey-file.ts";
 
 /** A run of the command line on hostile files: its arguments, and what is written to the folder first. */
@@ -67,7 +68,8 @@ export async function hostileRuns(): Promise<readonly HostileRun[]> {
   const plainRow = (row: number, more = "") => `<row r="${row}"><c r="A${row}"><v>${row}</v></c>${more}</row>`;
   const intensity = JSON.parse(readFileSync("assets/digital-intensitet.json", "utf8")) as Record<string, object>;
   const withRegister = (file: string) => JSON.stringify({ ...intensity, unit: { ...intensity["unit"], register: { file } } });
-  const unitSheet = (count: number): HostileFile => sheets("a register on a sheet", 1, () => `<row r="1">${cell(0, 0, "Enhetsnummer")}${cell(0, 1, "Størrelse")}${cell(0, 2, "Ansatte")}</row>` + each(count, (at) => `<row r="${at + 2}">${cell(at + 1, 0, `E${at}`)}${cell(at + 1, 1, "Små")}<c r="C${at + 2}"><v>${at}</v></c></row>`), "Register"); // prettier-ignore
+  const unitSheet = (count: number): HostileFile => sheets("a register on a sheet", 1, () => `<row r="1">${cell(0, 0, "Kommunenummer")}${cell(0, 1, "Kommune")}</row>` + each(count, (at) => `<row r="${at + 2}">${cell(at + 1, 0, commune(at))}${cell(at + 1, 1, `Sted nummer ${at}`)}</row>`), "Register"); // prettier-ignore
+  const rules2018 = JSON.parse(readFileSync("src/rulesets/ssb-2018.json", "utf8")) as Record<string, object>;
   const registerRun = (name: string, file: string, content: () => string): HostileRun => ({
     name,
     args: ["kontroller", "svar.xlsx", "--regelsett", "regler.json"],
@@ -91,13 +93,15 @@ export async function hostileRuns(): Promise<readonly HostileRun[]> {
   const collection = (features: string) => `{"type":"FeatureCollection","features":[${features}]}`;
   const commune = (at: number) => String(101 + at).padStart(4, "0");
 
+  const [sheetHead = "", sheetTail = ""] = partText(SHEET).split(/(?<=<sheetData>).*(?=<\/sheetData>)/s);
   const wideTexts = wide("a sheet of 60 × 16 384 texts", (row, column) => cell(row, column, `tekst ${row} ${column}`));
-  const alike = rows("16 384 headings nearly as the questions", 3, (row) => each(16_384, (column) => cell(row, column, `${label(column)} ${column}x`))); // prettier-ignore
+  const alike = parts("16 384 headings nearly as the questions", () => ({ [SHEET]: [sheetHead, each(4, (row) => `<row r="${row + 1}">${each(16_384, (column) => cell(row, column, row === 0 ? `${label(column)} ${column}x` : "Ja"))}</row>`), sheetTail] })); // prettier-ignore
   const oneNumber = sheet("a million rows of one number", each(1_048_575, (row) => `<row r="${row + 2}"><c r="A${row + 2}"><v>1</v></c></row>`)); // prettier-ignore
   const many = rows("100 000 units without answers", 100_000, (row) => `<c r="A${row + 1}"><v>${row}</v></c>`);
 
   return [
     ...(await hostileFiles()).map((file) => on("kontroller", file)),
+    ...(await notedRuns()),
     on("kontroller", wideTexts),
     on("utkast", wideTexts),
     on("beregn", wideTexts),
@@ -145,6 +149,8 @@ export async function hostileRuns(): Promise<readonly HostileRun[]> {
     on("beregn", within("defined names by the hundred thousand", WORKBOOK, "</definedNames>", each(100_000, (at) => `<definedName name="n${at}">Svar!$A$${at + 1}</definedName>`))), // prettier-ignore
     on("kontroller", state("own state that is no JSON", ["x", 8 * MB])),
     on("kontroller", state("own state of deep lists", ["[", 2 * MB], ["]", 2 * MB])),
+    on("kontroller", state("own state that is cut short", '{"version":1,"ruleSet":{"id":"', ["x", 8 * MB])),
+    on("beregn", state("own state of a million values", '{"version":1,"columnMap":[', ["1,", 2 * MB], "1]}")),
     on(
       "kontroller",
       state(
@@ -176,7 +182,7 @@ export async function hostileRuns(): Promise<readonly HostileRun[]> {
     registerRun("a register of a million names, CSV", "register.csv", () => `Enhetsnummer;Navn;Størrelse;Ansatte\n${each(1_000_000, (at) => `E${at};Enhet nummer ${at};Små;${at}\n`)}`), // prettier-ignore
     registerRun("a register of 100 000 names, JSON", "register.json", () => JSON.stringify(Array.from({ length: 100_000 }, (_, at) => ({ Enhetsnummer: `E${at}`, Navn: `Enhet nummer ${at}`, Ansatte: at })))), // prettier-ignore
     registerRun("a register of a field for each unit, JSON", "register.json", () => JSON.stringify(Array.from({ length: 30_000 }, (_, at) => ({ [`f${at}`]: at })))), // prettier-ignore
-    { ...on("kontroller", unitSheet(100_000), "--regelsett", "regler.json"), files: { [BOOK]: unitSheet(100_000).bytes, "regler.json": () => JSON.stringify({ ...intensity, unit: { ...intensity["unit"], register: { sheet: "Register 0" } } }) } }, // prettier-ignore
+    { ...on("kontroller", unitSheet(100_000), "--regelsett", "regler.json"), files: { [BOOK]: unitSheet(100_000).bytes, "regler.json": () => JSON.stringify({ ...rules2018, unit: { ...rules2018["unit"], register: { sheet: "Register 0" } } }) } }, // prettier-ignore
     rulesRun("100 000 questions", () => rulesOf(100_000)),
     rulesRun("20 000 questions, shown", () => rulesOf(20_000)),
     rulesRun("2 000 questions on a sheet", () => rulesOf(2000), "kontroller", "svar.xlsx", "--regelsett", "regler.json"),
