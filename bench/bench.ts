@@ -12,6 +12,7 @@ import { againstFormulas } from "./formulas.ts";
 import { paintedInBrowser } from "./painted.ts";
 import { paneInBrowser } from "./pane.ts";
 import { steps } from "./steps.ts";
+import { strictReading } from "./strict.ts";
 import { drawSurvey, type Survey } from "./survey.ts";
 import { movingCutPoints } from "./trial.ts";
 import { validateAndScore } from "./validate-and-score.ts";
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   steps: () => steps(survey(), rounds),
   draft: () => drafting(rounds),
   trial: () => movingCutPoints(rounds),
+  strict: () => strictReading(rounds),
   workbooks: () => wholeWorkbooks(rounds, isQuick ? null : survey()),
   pane: () => paneInBrowser(isQuick ? 1 : 5),
   workbench: () => workbenchInBrowser(isQuick ? 1 : 3),
