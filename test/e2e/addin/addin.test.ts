@@ -193,7 +193,7 @@ test("the ribbon's button computes, a cell function equals the written column, a
   }
   await shown.waitFor();
   expectClean(excel);
-  expect(await refused(pane)).toEqual(["eval", "new Function", "inline script"]);
+  expect(await refused(pane)).toEqual(["eval", "new Function", "inline style", "inline script"]);
 });
 
 /** What of this the page's policy refuses. It is tried from a timer: what a debugger calls itself is let through. */
@@ -209,14 +209,18 @@ async function refused(pane: Frame): Promise<readonly string[]> {
             if (error instanceof EvalError) found.push(name);
           }
         };
-        document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-          if (blockedURI !== "inline") return;
+        document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+          if (blockedURI !== "inline" || !effectiveDirective.startsWith("script")) return;
           found.push("inline script");
           resolve(found);
         });
         setTimeout(() => {
           attempt("eval", () => (0, eval)("1"));
           attempt("new Function", () => new Function("return 1")); // eslint-disable-line @typescript-eslint/no-implied-eval -- the same
+          const style = document.createElement("style");
+          style.textContent = "body { --injected: 1 }";
+          document.body.append(style);
+          if (getComputedStyle(document.body).getPropertyValue("--injected") === "") found.push("inline style");
           const script = document.createElement("script");
           script.textContent = "window.injected = true";
           document.body.append(script);
