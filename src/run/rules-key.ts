@@ -1,5 +1,5 @@
 import { shortTextChecksum } from "../core/basics/checksum.ts";
-import { withoutMarks } from "../core/ruleset/without-marks.ts";
+import { withoutMarks } from "../core/compare/marks.ts";
 import type { Task } from "../core/pipeline.ts";
 
 /**

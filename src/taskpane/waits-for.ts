@@ -1,4 +1,4 @@
-import type { WaitsFor } from "../ui/pane/state/state.ts";
+import type { WaitsFor } from "../ui/pane/state/host.ts";
 import { codeOf } from "../workbook/office/host/problem.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { uiTexts } from "../../src/messages/pane/ui-language.ts";
-import type { WaitsFor, Work } from "../../src/ui/pane/state/state.ts";
+import type { WaitsFor } from "../../src/ui/pane/state/host.ts";
+import type { Work } from "../../src/ui/pane/state/state.ts";
 import type { OfficeHost } from "../office-host/office-host.ts";
 import { waitForEvents } from "../office-host/start-excel.ts";
 import { differences, dump } from "../workbook/office/dump.ts";

@@ -1,5 +1,5 @@
 import type { Indicator, RuleSet } from "../ruleset/ruleset.ts";
-import { unmarked } from "../ruleset/without-marks.ts";
+import { unmarked } from "./marks.ts";
 
 /** A change of a rule set that an editor makes. */
 export type Edit = (ruleSet: RuleSet) => RuleSet;

@@ -4,7 +4,7 @@ import { withMarks } from "../../../src/core/draft/marks.ts";
 import { loadRuleSet } from "../../../src/core/load-rule-set.ts";
 import { asDecided, withCounted, withGrade, withLabel, withLimit } from "../../../src/core/compare/edits.ts";
 import { withSteps } from "../../../src/core/compare/steps.ts";
-import { withoutMarks } from "../../../src/core/ruleset/without-marks.ts";
+import { withoutMarks } from "../../../src/core/compare/marks.ts";
 import type { RuleSet } from "../../../src/core/ruleset/ruleset.ts";
 import { ruleSheetEdits } from "../../../src/core/rule-sheet/rule-sheet-edits.ts";
 import type { Cell, Sheet } from "../../../src/core/sheet/sheet.ts";

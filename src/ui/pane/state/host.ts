@@ -4,7 +4,9 @@ import type { FormulaSyntax } from "../../../core/formulas/references.ts";
 import type { StandingOurs } from "../../../core/layout/formulas/own-formulas.ts";
 import type { Change } from "../../../core/sheet/change.ts";
 import type { Watch, Workbook } from "../../../workbook/workbook.ts";
-import type { WaitsFor } from "./state.ts";
+
+/** Why a program does not answer: a cell is being edited, formulas are being calculated, or it is busy with what it does not tell. */
+export type WaitsFor = "cell" | "calculation" | "busy";
 
 export type Theme = "light" | "dark";
 

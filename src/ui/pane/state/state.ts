@@ -9,7 +9,7 @@ import type { RuleSet } from "../../../core/ruleset/ruleset.ts";
 import type { RuleSetIssue } from "../../../core/ruleset/ruleset-issue.ts";
 import type { Language } from "../../../messages/language/language.ts";
 import type { Outcome } from "../../../core/pipeline.ts";
-import type { Frozen, Named, Theme } from "./host.ts";
+import type { Frozen, Named, Theme, WaitsFor } from "./host.ts";
 import type { Standing } from "./standing.ts";
 import type { LoadedRules } from "./rules.ts";
 import { nothingSaved } from "../../../run/saved/nothing-saved.ts";
@@ -18,9 +18,6 @@ import type { LoadedState, SavedState } from "../../../run/saved/saved-state.ts"
 /** The steps of an analyst's work, in order; all are open at any time. */
 export const sections = ["data", "check", "rules", "result", "explain"] as const;
 export type Section = (typeof sections)[number];
-
-/** Why a program does not answer: a cell is being edited, formulas are being calculated, or it is busy with what it does not tell. */
-export type WaitsFor = "cell" | "calculation" | "busy";
 
 /** The work that is running. */
 export interface Work {

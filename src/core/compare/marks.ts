@@ -1,4 +1,4 @@
-import type { RuleSet } from "./ruleset.ts";
+import type { RuleSet } from "../ruleset/ruleset.ts";
 
 /** The rules without what is said of them to be guessed: all that the results follow from. */
 export function withoutMarks(ruleSet: RuleSet): RuleSet {
