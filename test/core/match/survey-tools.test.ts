@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
+import { withoutMarkup } from "../../../src/core/match/headers/heading-text.ts";
 import { countedSheet, OPTIONS, QUESTION, toolRules } from "../tool-survey.ts";
 
 /**
@@ -82,6 +83,18 @@ const SHEETS: Readonly<Record<string, readonly (readonly Cell[])[]>> = {
     ["Nr", ...LABELS.map((label) => `${QUESTION} (choice=${label})`), PLAN],
     ...rows((isTicked) => (isTicked ? "Checked" : "Unchecked")),
   ],
+  "REDCap: names with three strokes": [
+    ["Nr", ...Object.keys(OPTIONS).map((id) => `omfang___${id}`), "plan", "skjema_complete"],
+    ...rows(one).map((row) => [...row, 2]),
+  ],
+  "Qualtrics, LimeSurvey: HTML in the questions": [
+    [
+      "Nr",
+      ...LABELS.map((label) => `<p><b>Hva omfatter</b> planen?<br /></p> [${label.replace(", ", ",&nbsp;")}]`),
+      '<span style="color:red">Har byen en plan?</span>',
+    ],
+    ...rows(own),
+  ],
   "REDCap: (choice=option), raw": [["Nr", ...LABELS.map((label) => `${QUESTION} (choice='${label}')`), PLAN], ...rows(one)],
   "Nettskjema: question and option in the heading, 1 or blank": [
     ["Nr", ...LABELS.map((label) => `${QUESTION} ${label}`), PLAN],
@@ -99,6 +112,48 @@ test.each(Object.entries(SHEETS))("%s", (_, sheet) => {
   const { ids, counts, problems, assessment } = countedSheet(sheet, rules);
   expect({ ids, counts, problems }).toEqual({ ids: ["11", "12", "13"], counts: [2, 1, 4], problems: [] });
   expect(assessment?.match.columns.map(({ item }) => item)).toContain("plan");
+});
+
+test("what is no entity stays as it stands", () => {
+  for (const text of ["&constructor;", "&xtoString;", "&#xd800;", "&#7;", "&#99999999;", "A & B; C"])
+    expect(withoutMarkup(text)).toBe(text);
+  expect(withoutMarkup("A &amp;&nbsp; B<br/>&Aring;")).toBe("A & B Å");
+});
+
+test("entities are the letters they stand for, and what is no tag is the question's own text", () => {
+  const label = "Har dere < 5 møterom på <navn>?";
+  const rules = toolRules({ items: { plan: { label } } });
+  const heading = "Har dere &lt; 5 m&oslash;terom p&#229; <navn>?";
+  for (const [shown, found] of [
+    [heading, ["plan"]],
+    [label, ["plan"]],
+    [`<em>${label}</em>`, ["plan"]],
+    ["Har dere &gt; 5 museer på <sted>?", []],
+  ] as const) {
+    const { assessment } = countedSheet(
+      [
+        ["Nr", ...LABELS, shown],
+        [1, ...LABELS, "Ja"],
+        [2, ...LABELS, "Nei"],
+      ],
+      rules,
+    );
+    expect([shown, assessment?.match.columns.flatMap(({ item }) => (item === "plan" ? [item] : []))]).toEqual([shown, found]);
+  }
+});
+
+test("a rule set may have its texts with the HTML that they had in a sheet", () => {
+  const rules = toolRules({ items: { plan: { label: "<b>Har byen</b> en plan?" } } });
+  for (const shown of ["<b>Har byen</b> en plan?", "Har byen en plan?"]) {
+    const { problems } = countedSheet(
+      [
+        ["Nr", ...LABELS, shown],
+        [1, ...LABELS, "Ja"],
+      ],
+      rules,
+    );
+    expect([shown, problems]).toEqual([shown, []]);
+  }
 });
 
 test("a slash in a heading is no path where what follows it is no question", () => {

@@ -1,5 +1,6 @@
 import { itemsIn } from "../../ruleset/filters.ts";
 import { fold, foldCode, foldTight } from "../../basics/fold.ts";
+import { withoutMarkup } from "./heading-text.ts";
 import { rememberedFor } from "../../basics/remember.ts";
 import type { Block, RuleSet } from "../../ruleset/ruleset.ts";
 
@@ -36,7 +37,7 @@ export interface Wording {
 export const headerIndex = rememberedFor(buildIndex);
 
 function buildIndex(ruleSet: RuleSet): HeaderIndex {
-  const all = [...ruleSet.columns, ...ruleSet.items];
+  const all = [...ruleSet.columns, ...ruleSet.items].map(plain);
   const texts = all.flatMap(({ id, label, aliases }) => [label, ...aliases].map((text) => ({ item: id, text, tight: foldTight(text) })));
   let wordings: readonly Wording[] | null = null;
   return {
@@ -54,6 +55,13 @@ function buildIndex(ruleSet: RuleSet): HeaderIndex {
     },
   };
 }
+
+/** A text of the rules may have been taken from a heading as it stands, HTML and all. */
+const plain = <One extends { readonly label: string; readonly aliases: readonly string[] }>(one: One) => ({
+  ...one,
+  label: withoutMarkup(one.label),
+  aliases: one.aliases.map(withoutMarkup),
+});
 
 function asWording({ item, text, tight }: { item: string; text: string; tight: string }): Wording {
   return { item, folded: fold(text), pairs: letterPairs(tight), pairCount: Math.max(0, tight.length - 1) };
@@ -80,7 +88,12 @@ function namesOf(block: Block, ruleSet: RuleSet): readonly string[] {
   const stems = new Set(block.items.map((item) => item.replace(/_?\d+$/, "")));
   const [stem] = stems;
   const opening = openingQuestion(block, ruleSet);
-  return [block.id, block.label, ...block.aliases, ...(stems.size === 1 && stem !== undefined ? [stem] : []), ...opening];
+  return [
+    block.id,
+    ...[block.label, ...block.aliases].map(withoutMarkup),
+    ...(stems.size === 1 && stem !== undefined ? [stem] : []),
+    ...opening,
+  ];
 }
 
 /** The question whose answer decides whether the whole block is asked; survey tools repeat it in front of each item. */

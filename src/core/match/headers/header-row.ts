@@ -1,6 +1,7 @@
 import { holdsColumn, holdsRow } from "../../sheet/area.ts";
-import { cellAt, cellText, extentOf, isEmpty, isOwnColumn } from "../../sheet/cell-text.ts";
+import { cellAt, extentOf, isEmpty, isOwnColumn } from "../../sheet/cell-text.ts";
 import { isFillerOf, isOptionRow, rowsOfHead, type HeadRow } from "./head-rows.ts";
+import { headingText } from "./heading-text.ts";
 import { headerIndex, type HeaderIndex } from "./header-index.ts";
 import { readHeader, readSigns } from "./read-header.ts";
 import type { HeaderCell, ReadText } from "./read-header.ts";
@@ -130,7 +131,7 @@ function readerOf(index: HeaderIndex): (text: string) => ReadText {
 function ownCells(sheet: Sheet, row: number, reader: Reader): HeaderCell[] {
   const cells: HeaderCell[] = [];
   sheet.cells[row - sheet.firstRow]?.forEach((cell, at) => {
-    const text = cellText(cell);
+    const text = headingText(cell);
     const column = sheet.firstColumn + at;
     if (text.trim() !== "" && !isOwnColumn(sheet, column)) cells.push({ column, text, above: "", ...reader(text) });
   });
@@ -183,7 +184,7 @@ export function headingsOf(sheet: Sheet, row: number, merges: readonly Area[]): 
   let text = "";
   for (let column = extent.column; column <= extent.lastColumn; column++) {
     const cell = cellAt(sheet, row, column);
-    if (!isEmpty(cell)) text = cellText(cell);
+    if (!isEmpty(cell)) text = headingText(cell);
     else if (wide.length > 0 && !wide.some((merge) => merge.column < column && merge.lastColumn >= column)) text = "";
     if (text !== "") headings.set(column, { text, isOwn: !isEmpty(cell) });
   }

@@ -46,10 +46,21 @@ export function readHeader(header: string, index: HeaderIndex): ReadText {
   const namesBlock = blockNamed([whole], index) ?? lastBlockNamed(parts, index);
   const code = index.codes.get(foldCode(header));
   if (code !== undefined) return { reading: { ...alone, ...codeOrText(code, foldTight(header), index) }, namesBlock };
+  const ticked = readCheckbox(header, index);
+  if (ticked) return { reading: ticked, namesBlock };
   const items = itemsOfRun([whole], 0, 1, index);
   if (items) return { reading: { ...alone, items, how: "label" }, namesBlock };
   const inParts = parts.length > 1 ? readParts(parts, index) : null;
   return { reading: inParts ?? readAfterBlockName(whole, index) ?? readPath(header, index), namesBlock };
+}
+
+/** «tilbud___film», as REDCap calls the option of a question: the block's name, and the item's id in it. */
+function readCheckbox(header: string, index: HeaderIndex): HeaderReading | null {
+  const [, question = "", option = ""] = /^(\w+?)___(\w+)$/u.exec(header.trim()) ?? [];
+  const block = index.blockNames.get(foldTight(question));
+  const item = index.codes.get(foldCode(option)) ?? index.codes.get(foldCode(`${question}_${option}`));
+  if (block === undefined || item === undefined || index.blockOf.get(item) !== block) return null;
+  return { items: [item], how: "code", heading: "", headingBlock: block, hasMore: false };
 }
 
 /** An id that is also the text of another: of that one, where the id is a word of the rules' own, else of either. */
