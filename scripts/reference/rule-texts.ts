@@ -179,6 +179,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   "CutPoints.method": "`fixed`: grensene står her. `quantiles`: grensene regnes av dataene.",
   "CutPoints.limits": "Det minste tallet som gir score 1, 2, …, stigende: én grense færre enn skalaen har navn.",
   "CutPoints.shares": "Prosenten av enhetene under hver grense. For `fixed` bare når grensene skal kunne regnes om av dataene.",
+  "CutPoints.guess": "Hva som er gjettet i et utkast, og hvorfor. Slett det når det er bestemt; beregningen leser det ikke.",
   "Source.section": "Avsnittet i publikasjonen.",
   "Source.figures": "Numrene på figurene og tabellene.",
   "Condition.of": "Det vilkåret ser på.",
