@@ -1,6 +1,6 @@
 import { parseArea } from "../../../core/sheet/address.ts";
 import { FIRST_ROWS } from "../../../core/sheet/first-rows.ts";
-import type { Area, SheetTable } from "../../../core/sheet/sheet.ts";
+import type { Area, Sheet, SheetTable } from "../../../core/sheet/sheet.ts";
 import type { OfficeBook, OfficeSheet } from "../host/book.ts";
 import { sheetsPerRequest } from "../host/limits.ts";
 import { isTooLarge } from "../host/problem.ts";
@@ -14,20 +14,14 @@ export interface Preview {
   readonly used: Area | null;
   readonly hasHiddenRows: boolean;
   readonly tables: readonly SheetTable[];
-  /** The sheet's own filter; null for none, and for our own sheets. */
-  readonly filter: OwnFilter | null;
+  /** The sheet's own filter, of which our own sheets have none. */
+  readonly filters: Pick<Sheet, "filter" | "isFiltered"> | undefined;
   /** The used cells of the first rows; null for our own sheets and where there are none. */
   readonly head: Answer | null;
   /** The charts of a sheet of ours, so that they are written over and not doubled. */
   readonly charts: readonly OwnChart[];
   /** The names of the drawings of ours on it, which another program has made. */
   readonly drawings: readonly string[];
-}
-
-/** What a sheet's own filter covers, and whether something is chosen in it. */
-export interface OwnFilter {
-  readonly area: Area;
-  readonly isFiltered: boolean;
 }
 
 export interface OwnChart {
@@ -72,7 +66,7 @@ const queuePreview =
     const used = worksheet.getUsedRangeOrNullObject(sheet.ownId === null);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     const tables = sheet.tables.map((table) => ({ ...table, area: queueTable(worksheet, table.name) }));
-    const filter = sheet.ownId === null ? queueFilter(worksheet) : null;
+    const filters = sheet.ownId === null ? queueFilter(worksheet) : null;
     const head = sheet.ownId === null ? queueHead(worksheet) : null;
     const charts = sheet.ownId === null ? null : queueCharts(worksheet);
     const drawings = sheet.ownId === null ? null : queueDrawings(worksheet);
@@ -82,7 +76,7 @@ const queuePreview =
       // null where some rows are hidden and some are not
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       tables: tables.flatMap(({ name, hasTotals, area }) => tableOf(name, hasTotals, area())),
-      filter: filter?.() ?? null,
+      filters: filters?.(),
       head: head?.(sheet.id) ?? null,
       charts: charts?.() ?? [],
       drawings: drawings?.() ?? [],
@@ -106,11 +100,11 @@ function queueTable(worksheet: Excel.Worksheet, name: string): () => Area | null
   return () => parseArea(range.address.slice(range.address.lastIndexOf("!") + 1));
 }
 
-function queueFilter({ autoFilter }: Excel.Worksheet): () => OwnFilter | null {
-  autoFilter.load("isDataFiltered");
+function queueFilter({ autoFilter }: Excel.Worksheet): () => Preview["filters"] {
   const range = autoFilter.getRangeOrNullObject();
+  autoFilter.load("isDataFiltered");
   range.load("rowIndex,columnIndex,rowCount,columnCount");
-  return () => (range.isNullObject ? null : { area: areaOf(range), isFiltered: autoFilter.isDataFiltered });
+  return () => (range.isNullObject ? { filter: null } : { filter: areaOf(range), ...(autoFilter.isDataFiltered && { isFiltered: true }) });
 }
 
 function queueHead(worksheet: Excel.Worksheet): (sheetId: string) => Answer | null {

@@ -87,7 +87,7 @@ export const queueSurroundings =
 
 /** The sheet that the answers tell of. Types and formats may come in other answers than the values, and for some columns only. */
 export function sheetFrom(preview: Preview, answers: readonly Answer[], around: Surroundings, { names }: OfficeBook): Sheet {
-  const { sheet, used, tables, filter } = preview;
+  const { sheet, used, tables, filters } = preview;
   const firstRow = used?.row ?? 0;
   const firstColumn = used?.column ?? 0;
   const values = new Map(answers.flatMap((answer) => rowsOf(answer, answer.values)));
@@ -112,9 +112,7 @@ export function sheetFrom(preview: Preview, answers: readonly Answer[], around: 
   });
   const { name } = sheet;
   const own = { ownColumns: ownColumnsOf(names, name), ownColumnIds: ownColumnIdsOf(names, name) };
-  const filters = { filter: filter?.area ?? null, ...(filter?.isFiltered ? { isFiltered: true as const } : {}) };
-  const { merges, hiddenRows } = around;
-  return { name, firstRow, firstColumn, cells, tables, merges, hiddenRows, ...filters, ...shares.found(), ...own };
+  return { name, firstRow, firstColumn, cells, tables, ...around, ...filters, ...shares.found(), ...own };
 }
 
 interface RowPart {

@@ -97,8 +97,8 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
     backups,
     tables: columns.flatMap((change, index) => tableOf(change, targets[index])),
     filters: columns.flatMap(({ filter, sheet }, index) => {
-      const before = targets[index]?.filter;
-      return filter && before ? [{ sheet, area: before.area }] : [];
+      const before = targets[index]?.filters?.filter;
+      return filter && before ? [{ sheet, area: before }] : [];
     }),
     widened: columns.map((change) => ({ sheet: change.sheet, columns: newColumns(change, book.names).map(({ column }) => column) })),
     shaping: sheets.filter((sheet) => !isNew(sheet)).flatMap((sheet) => shapeSheet(sheet.change, ground(sheet))),
