@@ -20,7 +20,11 @@ export function classesStepLines({ classes, value, reconstructed, note, answers 
     ...answers.flatMap((answer) => hanging(`  ${address(answer)}  `, `${answer.label}: ${answerText(answer, context)}`, width)),
     `${explain.classesHeading}:`,
     ...classes.flatMap(({ code, label, conditions }) => [
-      ...hanging(`  ${code === value ? "[" : " "}${code}${code === value ? "]" : " "} `, label, width),
+      ...hanging(
+        `  ${code === value ? "[" : " "}${code}${code === value ? "]" : " "} `,
+        conditions.length === 0 ? `${explain.otherwise}: ${label}` : label,
+        width,
+      ),
       ...conditions.flatMap(({ of, wanted, value: has, holds }) => {
         const sign = holds === null ? "?" : holds ? "✓" : "✗";
         return hanging(`        ${sign} `, `${explain.conditionOf(of, wanted)} (${explain.has(has)})`, width);

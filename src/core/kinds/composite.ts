@@ -128,7 +128,8 @@ function byRules(rule: ByRules, where: string, common: Common, ruleSet: RuleSet)
     explain: (context) => {
       const { codes } = valueOf(context.computed.composites, id);
       const head = { kind: "composite" as const, id, label, source, reconstructed: false, note: null };
-      return explainByConditions({ ...head, classes, values: common.values() }, codes, context);
+      const others = otherwise === undefined ? [] : [{ code: otherwise, label: grades[otherwise] ?? "", when: [] }];
+      return explainByConditions({ ...head, classes: [...classes, ...others], values: common.values() }, codes, context);
     },
   };
 }

@@ -121,7 +121,7 @@ export interface ExplainedClass {
   readonly conditions: readonly ExplainedCondition[];
 }
 
-/** The first class whose conditions all hold. */
+/** The first class whose conditions all hold; one without conditions is what the others leave. */
 export interface ExplainedClasses extends Result {
   readonly reconstructed: boolean;
   readonly note: string | null;

@@ -51,6 +51,8 @@ export interface ExplainTexts {
   readonly takesChange: (question: string, from: string | null, to: string) => string;
   readonly matrix: (rows: string, columns: string) => string;
   readonly classesHeading: string;
+  /** Of a class without conditions: what the others leave. */
+  readonly otherwise: string;
   readonly conditionOf: (of: string, wanted: readonly string[]) => string;
   readonly has: (value: string | null) => string;
   readonly reconstructedWording: string;

@@ -14,9 +14,10 @@ export function ClassesSteps({ explanation, texts, Input }: BuildingProps<Explai
       {note !== null && <p class="quiet">{note}</p>}
       <p class="quiet">{texts.classesHeading}:</p>
       <ol class="classes">
-        {classes.map(({ code, label, conditions }) => (
-          <li key={code} class={code === value ? "chosen" : undefined} aria-current={code === value}>
+        {classes.map(({ code, label, conditions }, at) => (
+          <li key={at} class={code === value ? "chosen" : undefined} aria-current={code === value}>
             <p>
+              {conditions.length === 0 && `${texts.otherwise}: `}
               {code} {label}
             </p>
             {conditions.map((condition) => (

@@ -119,6 +119,7 @@ export const explain: ExplainTexts = {
   },
   matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
   classesHeading: "The first class whose conditions all hold",
+  otherwise: "Otherwise",
   conditionOf: (label, wanted) => `${label} is ${wanted.map((one) => quote(one)).join(" or ")}`,
   has: (value) => `here ${value === null ? "unknown" : quote(value)}`,
   reconstructedWording: "The wording is reconstructed.",

@@ -115,6 +115,7 @@ export const explain: ExplainTexts = {
   },
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   classesHeading: "Den første klassen der alle vilkårene er oppfylt",
+  otherwise: "Ellers",
   conditionOf: (label, wanted) => `${label} er ${wanted.map((one) => quote(one)).join(" eller ")}`,
   has: (value) => `her ${value === null ? "ukjent" : quote(value)}`,
   reconstructedWording: "Ordlyden er gjenskapt.",
