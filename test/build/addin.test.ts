@@ -38,7 +38,8 @@ test("the page allows its own scripts and Office's, and no code made of text", (
   expect(directives.get("default-src")).toBe("'none'");
   expect(directives.get("script-src")).toBe("'self' https://appsforoffice.microsoft.com");
   expect(directives.get("connect-src")).toBe("'self'");
-  expect(policy).not.toContain("unsafe-eval");
+  expect(directives.get("style-src")).toBe("'self'");
+  expect(policy).not.toMatch(/unsafe-(?:eval|inline)/);
 });
 
 test("the page's only address outside its own folder is Office.js", () => {
