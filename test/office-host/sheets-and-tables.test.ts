@@ -1,5 +1,5 @@
 import type { SheetContent } from "./import-workbook.ts";
-import { startExcel } from "./start-excel.ts";
+import { startExcel, waitForEvents } from "./start-excel.ts";
 
 const answers: SheetContent = {
   name: "Svar",
@@ -187,4 +187,18 @@ test("frozen rows, page layout, page breaks and a sheet's own properties are kep
   expect(sheet.properties.toJSON()).toEqual({ PageLayout: { Orientation: "Landscape", Zoom: { horizontalFitToPages: 1 } } });
   expect(sheet.pageBreaks).toEqual([{ row: 2, column: 0, lastRow: 2, lastColumn: 0 }]);
   expect(sheet.customProperties.get("eier")).toBe("tabeller");
+});
+
+test("a table follows its cells also after its range has been asked for", async () => {
+  const { host, workbook, Excel } = await startExcel([{ name: "Ark1", rows: [["A"], [1]] }]);
+  const table = workbook.addTable(workbook.sheet("Ark1").range({ row: 0, column: 0, lastRow: 1, lastColumn: 0 }));
+  await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(table.name).getRange();
+    range.load("address");
+    await context.sync();
+  });
+  await waitForEvents(); // the library lets go of the range
+  expect(host.cleanUps).toHaveLength(1);
+  workbook.sheet("Ark1").shift({ axis: "row", at: 0, count: 2 });
+  expect(table.range.address).toBe("'Ark1'!A3:A4");
 });

@@ -102,9 +102,13 @@ function writeHyperlink(range: HostRange, link: Json): void {
   range.sheet.formats.put("Hyperlink", range.area, link);
 }
 
-/** A range as the client sees it. A function, since ranges refer to sheets and tables and these to ranges again. */
+/**
+ * A range as the client sees it. A function, since ranges refer to sheets and tables and these to ranges again. The cells of a table or a name are shown as
+ * a range of their own: the client lets go of what it has tracked, and the table must go on following its cells.
+ */
 export function rangeApi(range: HostRange): ApiObject {
-  return rangeType(range);
+  const isAnothers = range.reference === null && !range.isGone && range.sheet.anchored.has(range);
+  return rangeType(isAnothers ? range.with(range.area) : range);
 }
 
 const rangeType: Show<HostRange> = apiType<HostRange>({

@@ -94,7 +94,8 @@ function tableOf(name: string, hasTotals: boolean, area: Area | null): SheetTabl
   return area ? [{ name, hasTotals, area }] : [];
 }
 
-function queueTable(worksheet: Excel.Worksheet, name: string): () => Area | null {
+/** Asks for the cells of a table, its headings and totals too; null for what is no area. */
+export function queueTable(worksheet: Excel.Worksheet, name: string): () => Area | null {
   const range = worksheet.tables.getItem(name).getRange();
   range.load("address");
   return () => parseArea(range.address.slice(range.address.lastIndexOf("!") + 1));

@@ -8,6 +8,7 @@ import { planOf, type WritePlan } from "./plan.ts";
 import type { Abilities, Progress, WorkbookState, Wanted } from "./wanted.ts";
 import { queueGuards } from "./guard.ts";
 import { readBack } from "./read-back.ts";
+import { queueTable } from "../read/preview.ts";
 import { recover } from "./recover.ts";
 import { cardsSince, excelRun, send, supports, type Pauses, type Queue } from "../host/session.ts";
 import { packed, SheetsInRequest, type Step } from "../host/steps.ts";
@@ -28,7 +29,7 @@ const mostAttempts = 9;
 export async function applyChanges(wanted: Wanted, known: ApplyContext, attempt = 1): Promise<readonly SheetInfo[]> {
   const { colors, undo } = known;
   const plan = planOf(wanted, known, { resizesTables: supports("1.13"), takesCards: supports(cardsSince), colors, undo }, attempt);
-  const progress: Progress = { done: 0, part: () => null, keys: new Map() };
+  const progress: Progress = { done: 0, part: () => null, keys: new Map(), tables: new Map() };
   try {
     await sendFirst(plan, known, progress);
     await excelRun((context) => sendAll(context, plan, known, progress), undo === "oneStep");
@@ -55,7 +56,7 @@ async function sendFirst({ first, keys }: WritePlan, known: ApplyContext, progre
       const xml = await send(context, queuePartXml(partId), known.pauses);
       progress.part = () => xml;
     }
-    await send(context, queueSteps(steps, { keys, guards: [] }, progress), noPauses);
+    await send(context, queueSteps(steps, { keys, guards: [], tables: [] }, progress), noPauses);
   });
 }
 
@@ -135,7 +136,7 @@ const noPauses: Pauses = [];
 /** One request after the other; one that Excel finds too large goes in halves. `later`: how many more will follow these. */
 async function sendEach(
   context: Excel.RequestContext,
-  plan: Pick<WritePlan, "keys" | "guards">,
+  plan: Pick<WritePlan, "keys" | "guards" | "tables">,
   requests: readonly (readonly Step[])[],
   watch: Watch | null,
   progress: Progress,
@@ -160,8 +161,8 @@ async function sendEach(
 /** What the steps want, with the screen and the calculation at rest until it is done; before them, whether rows are where they were read. */
 function queueSteps(
   steps: readonly Step[],
-  { keys, guards }: Pick<WritePlan, "keys" | "guards">,
-  progress: Pick<Progress, "keys">,
+  { keys, guards, tables }: Pick<WritePlan, "keys" | "guards" | "tables">,
+  progress: Pick<Progress, "keys" | "tables">,
 ): Queue<null> {
   return (context) => {
     const { application } = context.workbook;
@@ -169,9 +170,14 @@ function queueSteps(
     application.suspendApiCalculationUntilNextSync();
     const sheets = new SheetsInRequest(context, keys);
     const check = queueGuards(guards, sheets, progress.keys)(context);
+    const areas = guards.length === 0 || progress.tables.size > 0 ? [] : tables.map(({ sheet, name }) => [name, queueTable(sheets.of(sheet), name)] as const); // prettier-ignore
     for (const { queue } of steps) queue(sheets, context);
     return () => {
       for (const [name, id] of sheets.madeIds) keys.set(name, id);
+      for (const [name, read] of areas) {
+        const area = read();
+        if (area) progress.tables.set(name, area);
+      }
       return check();
     };
   };

@@ -1,5 +1,7 @@
 import type { WorkbookLeft } from "../../../core/issues/host-problem.ts";
+import { isSameArea } from "../../../core/sheet/area.ts";
 import { isSameName } from "../../../core/sheet/names.ts";
+import type { Area } from "../../../core/sheet/sheet.ts";
 import { dropBackups, putBack, type Backup } from "./backup.ts";
 import type { OfficeBook, OfficeName, OfficeSheet } from "../host/book.ts";
 import { isStateWritten, isThere, look, type Failed, type Leftovers } from "./look.ts";
@@ -56,14 +58,19 @@ const queueRest =
 
 /** Takes back what was made, and puts back what was there. */
 const queueReturn =
-  (plan: WritePlan, { book: before }: WorkbookState, { book, stage, own, moved, xml }: Leftovers, { part }: Progress): Queue<null> =>
+  (
+    plan: WritePlan,
+    { book: before }: WorkbookState,
+    { book, stage, own, moved, xml, tables }: Leftovers,
+    { part, tables: wereAt }: Progress,
+  ): Queue<null> =>
   (context) => {
     const { colors } = plan.abilities;
     const sheets = new SheetsInRequest(context, plan.keys);
     const backups = backupsThere(plan, book);
     if (stage === "begun") {
       for (const preview of own) emptyOwnCells(sheets.of(changeNameOf(plan, preview.sheet.id)), colors);
-      shrinkTables(plan, sheets, book);
+      shrinkTables(plan, sheets, tables, wereAt);
       returnFilters(plan, sheets, book);
       for (const { sheet, area } of backups.filter(({ isOwnSheet }) => !isOwnSheet)) rangeOf(sheets.of(sheet), area).clear("All");
       narrow(plan, sheets, book);
@@ -121,13 +128,25 @@ function newSheets({ sheets, keys }: WritePlan, before: OfficeBook, now: OfficeB
   );
 }
 
-/** A table that has grown over our columns gets its former size. */
-function shrinkTables({ tables, abilities }: WritePlan, sheets: SheetsInRequest, { sheets: now }: OfficeBook): void {
-  if (!abilities.resizesTables) return;
+/**
+ * A table that has grown over our columns gets its former width. Its rows are the user's: those it has now, but where they are the ones that we wrote, those
+ * it had right before.
+ */
+function shrinkTables(
+  { tables }: WritePlan,
+  sheets: SheetsInRequest,
+  nowAt: ReadonlyMap<string, Area>,
+  wereAt: ReadonlyMap<string, Area>,
+): void {
   for (const { sheet, name, area } of tables) {
-    if (!now.some((one) => one.tables.some((table) => isSameName(table.name, name)))) continue;
+    const now = nowAt.get(name);
+    if (!now) continue;
+    const isAsWritten = now.row === area.row && now.lastRow === area.lastRow;
+    const { row, lastRow } = (isAsWritten ? wereAt.get(name) : null) ?? now;
+    const former = { row, lastRow, column: now.column, lastColumn: now.column + area.lastColumn - area.column };
+    if (isSameArea(former, now)) continue;
     const worksheet = sheets.of(sheet);
-    worksheet.tables.getItem(name).resize(rangeOf(worksheet, area));
+    worksheet.tables.getItem(name).resize(rangeOf(worksheet, former));
   }
 }
 

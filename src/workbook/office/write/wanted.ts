@@ -1,5 +1,5 @@
 import type { Change } from "../../../core/sheet/change.ts";
-import type { NoteAt, Sheet } from "../../../core/sheet/sheet.ts";
+import type { Area, NoteAt, Sheet } from "../../../core/sheet/sheet.ts";
 import type { PlacedSheet } from "../../facts/place-changes.ts";
 import type { RowKeys } from "./guard.ts";
 import type { OfficeBook } from "../host/book.ts";
@@ -41,6 +41,8 @@ export interface Progress {
   part: () => string | null;
   /** What the rows of each survey were told by when its cells were kept. */
   readonly keys: Map<string, RowKeys>;
+  /** Where the tables of the surveys were right before anything was written, by their names. */
+  readonly tables: Map<string, Area>;
 }
 
 /** One of our sheets, with what is known of the sheet it goes to. */
