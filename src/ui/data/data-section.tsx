@@ -4,12 +4,13 @@ import { holdsColumn } from "../../core/sheet/area.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
 import { respondedUnits } from "../../core/validate/coded/responses.ts";
-import { Columns } from "./columns-view.tsx";
 import { Select } from "../controls/controls.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { freshness } from "../pane/state/freshness.ts";
 import { IssueList } from "../check/issue-list-view.tsx";
+
+const loadColumns = () => import("./columns-view.tsx").then(({ Columns }) => Columns);
 
 /** Where the answers are, and which column is which. */
 export function DataSection() {
@@ -161,7 +162,7 @@ function Found({ assessment, sheet }: { readonly assessment: Assessment; readonl
       {freshness(state) === "notWritten" && <p class="note">{ui.data.next(`${texts.number(responses.size)} ${ruleSet.unit.plural}`)}</p>}
       <p class="fact">{table ? ui.data.table(table.name, areaAddress(table.area)) : ui.data.plainCells(areaAddress(area))}</p>
       <p class="fact">{ui.data.respondents(responded, responses.size, ruleSet.unit.plural)}</p>
-      <Columns assessment={assessment} sheet={sheet} />
+      <Lazy load={loadColumns} props={{ assessment, sheet }} />
     </>
   );
 }

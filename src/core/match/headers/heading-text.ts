@@ -5,36 +5,15 @@ import type { Cell } from "../../sheet/sheet.ts";
 const TAG = /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|i|img|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/gi;
 
 const LETTERS = "aceinouyACEINOUY";
-const MARKS = new Map(
-  Object.entries({
-    acute: "\u0301",
-    grave: "\u0300",
-    circ: "\u0302",
-    uml: "\u0308",
-    tilde: "\u0303",
-    ring: "\u030a",
-    cedil: "\u0327",
-  }),
+const MARKS = characters("acute\u0301 grave\u0300 circ\u0302 uml\u0308 tilde\u0303 ring\u030a cedil\u0327");
+const NAMED = characters(
+  "amp& lt< gt> quot\" apos' nbsp\u00a0 shy\u00ad ndash– mdash— hellip… laquo« raquo» lsquo‘ rsquo’ ldquo“ rdquo” oslashø OslashØ aeligæ AEligÆ",
 );
-const NAMED = new Map(
-  Object.entries({
-    ...{
-      amp: "&",
-      lt: "<",
-      gt: ">",
-      quot: '"',
-      apos: "'",
-      nbsp: " ",
-      shy: "",
-      ndash: "–",
-      mdash: "—",
-      hellip: "…",
-      laquo: "«",
-      raquo: "»",
-    },
-    ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", oslash: "ø", Oslash: "Ø", aelig: "æ", AElig: "Æ" },
-  }),
-);
+
+/** Names, each with its character behind it. */
+function characters(named: string): ReadonlyMap<string, string> {
+  return new Map(named.split(" ").map((one) => [one.slice(0, -1), one.slice(-1)]));
+}
 
 /** What a heading says: the text of its cell without HTML, which survey tools put into the texts of questions. */
 export const headingText = (cell: Cell): string => withoutMarkup(cellText(cell));
@@ -45,6 +24,7 @@ export function withoutMarkup(text: string): string {
   const plain = text
     .replace(TAG, " ")
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => characterOf(name) ?? whole)
+    .replaceAll("\u00ad", "")
     .replace(/\s+/g, " ")
     .trim();
   return plain === "" ? text : plain;
