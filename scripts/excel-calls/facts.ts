@@ -127,6 +127,11 @@ export const facts: Readonly<Record<string, Fact>> = {
     so: "Such texts are written with an apostrophe, dates as numbers; at most 1,4 MB a request; cells under a filter are read again.",
     host: "the same; `payloadLimit`, `misplacesUnderFilter`",
   },
+  "Range.control": {
+    says: "Since ExcelApi 1.18: what a cell is operated by, a checkbox or nothing. Whether it goes with the cell's format is not said.",
+    so: "Checkboxes on the sheet of rules alone, over cells with TRUE or FALSE, after all of the sheet has been cleared; never read.",
+    host: "goes with the formats, as in files; another control is `InvalidArgument`",
+  },
   "Range.formulas": { says: "As `Range.values`, with en-US names and separators.", so: "Formulas are written in en-US.", host: same },
   "Range.valuesAsJson": {
     says:

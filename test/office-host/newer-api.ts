@@ -2,7 +2,8 @@
 
 /*
  * What is newer than the library of the package, which ends at ExcelApi 1.15. Notes (1.18) are asked for as comments are, whose classes the library
- * has: a collection of the sheet with add, getItem and items, and members with a content and a cell. `Range.valuesAsJson` (1.16) is set only.
+ * has: a collection of the sheet with add, getItem and items, and members with a content and a cell. `Range.valuesAsJson` (1.16) and
+ * `Range.control` (1.18) are set only.
  */
 
 interface Internals {
@@ -13,7 +14,7 @@ interface Internals {
   readonly Utility: { throwIfApiNotSupported(api: string, set: string, version: string, host: string): void };
 }
 
-/** Gives the library's worksheets `notes`, their members a size, and ranges `valuesAsJson`. */
+/** Gives the library's worksheets `notes`, their members a size, and ranges `valuesAsJson` and `control`. */
 export function addNewerApi(): void {
   const { BatchApiHelper, Utility } = globalThis.OfficeExtension as unknown as Internals; // missing in the types
   const { Worksheet, CommentCollection, Comment, Range } = globalThis.Excel;
@@ -32,6 +33,13 @@ export function addNewerApi(): void {
     set(this: object, value: unknown) {
       Utility.throwIfApiNotSupported("Range.valuesAsJson", "ExcelApi", "1.16", "Excel");
       BatchApiHelper.invokeSetProperty(this, "ValuesAsJson", value, 0);
+    },
+  });
+  Object.defineProperty(Range.prototype, "control", {
+    configurable: true,
+    set(this: object, value: unknown) {
+      Utility.throwIfApiNotSupported("Range.control", "ExcelApi", "1.18", "Excel");
+      BatchApiHelper.invokeSetProperty(this, "Control", value, 0);
     },
   });
   for (const name of ["Width", "Height", "Visible"])

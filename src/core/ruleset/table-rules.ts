@@ -33,7 +33,9 @@ const tableHead = {
   order: z
     .array(z.union([z.string(), z.number()]))
     .optional()
-    .describe("rows that come first, in this order: items and groups by id, answers and categories by text, scores, grades and classes by number; the others follow"),
+    .describe(
+      "rows that come first, in this order: items and groups by id, answers and categories by text, scores, grades and classes by number; the others follow",
+    ),
   splitBy: Variable.optional().describe("the table once for each value of this, such as each county; their ids are <id>.1, <id>.2, …"),
   rowTitle: Label.optional().describe("the head of the rows, such as Område; else what the rows are of"),
   axisMax: z.number().positive().optional().describe("where the chart's value axis ends, when the publication's figure has one"),

@@ -12,7 +12,7 @@ import { dataValidationApi } from "./data-validation-api.ts";
 import { formatApi } from "./format-api.ts";
 import { rangeEditing } from "./range-editing.ts";
 import { rangeNavigation } from "./range-navigation.ts";
-import { hasSpill, isHidden, setHidden } from "./range-state.ts";
+import { controlOf, hasSpill, isHidden, setControl, setHidden } from "./range-state.ts";
 import { worksheetApi } from "./worksheet-api.ts";
 
 /** Excel refuses an answer with more cells than this. */
@@ -54,6 +54,12 @@ const properties: Definition<HostRange>["properties"] = {
     get: (range) => grid(range, jsonValue),
     set: (range, value) => {
       writeJsonValues(range, value.json(0));
+    },
+  },
+  Control: {
+    get: controlOf,
+    set: (range, value) => {
+      setControl(range, value.json(0));
     },
   },
   Text: { get: (range) => grid(range, (cell, row, column) => displayText(cell?.value, numberFormatAt(range.sheet, row, column))) },

@@ -1,5 +1,6 @@
-import type { Json } from "../json.ts";
+import { isJsonObject, type Json } from "../json.ts";
 import { wholeSheet } from "../model/area.ts";
+import { invalidArgument } from "../model/host-error.ts";
 import type { HostRange } from "../model/host-range.ts";
 
 /** True when all rows (or columns) of the range are hidden, false when none is, null when some are. */
@@ -15,6 +16,19 @@ export function setHidden({ sheet, area }: HostRange, axis: "row" | "column", hi
   const { row, column, lastRow, lastColumn } = wholeSheet;
   if (axis === "row") sheet.formats.put("RowHidden", { ...area, column, lastColumn }, hidden);
   else sheet.formats.put("ColumnHidden", { ...area, row, lastRow }, hidden);
+}
+
+/** What the cells are operated by; they are told to be mixed where some have a control. */
+export function controlOf({ sheet, area }: HostRange): Json {
+  return { type: sheet.formats.shared("Control", area, "Empty") ?? "Mixed" };
+}
+
+/** A control goes with the cells' formats. Throws InvalidArgument for what cannot be set. */
+export function setControl({ sheet, area }: HostRange, written: Json): void {
+  const type = isJsonObject(written) ? written["type"] : undefined;
+  if (type !== "Checkbox" && type !== "Empty") throw invalidArgument("Range.control");
+  sheet.assertWritable("Range.control");
+  sheet.formats.put("Control", area, type);
 }
 
 /** The cells that the formula in the range's first cell spills into, itself included; null when it spills nowhere. */

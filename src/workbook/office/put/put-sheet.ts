@@ -10,6 +10,7 @@ import { outValue } from "./cell-out.ts";
 import { groupBy } from "../../../core/basics/group-by.ts";
 import { backupColumn } from "../host/limits.ts";
 import { addressLists, areasByLook, putLooks } from "./put-looks.ts";
+import { putCheckboxes, withoutTruthLists } from "./put-checkboxes.ts";
 import { putDropDowns } from "./put-drop-downs.ts";
 import { putFills } from "./put-fills.ts";
 import { putScale } from "./put-scale.ts";
@@ -28,6 +29,8 @@ export interface SheetContext {
   readonly formerRows: number;
   /** Whether colour rules are cleared and made. */
   readonly colors: boolean;
+  /** Whether cells can be checkboxes. */
+  readonly takesCheckboxes: boolean;
 }
 
 /** Writes the cells of one of our sheets. */
@@ -45,7 +48,8 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
     ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
     ...putFills(name, change.rows),
     ...putMerges(change),
-    ...putDropDowns(change),
+    ...putDropDowns(state.takesCheckboxes ? withoutTruthLists(change) : change),
+    ...(state.takesCheckboxes ? putCheckboxes(change) : []),
     ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
 }

@@ -28,7 +28,12 @@ const mostAttempts = 9;
 /** Writes everything wanted, or leaves the workbook as it was; the HostProblem that is thrown says which. Gives the sheets there are then. */
 export async function applyChanges(wanted: Wanted, known: ApplyContext, attempt = 1): Promise<readonly SheetInfo[]> {
   const { colors, undo } = known;
-  const plan = planOf(wanted, known, { resizesTables: supports("1.13"), takesCards: supports(cardsSince), colors, undo }, attempt);
+  const plan = planOf(
+    wanted,
+    known,
+    { resizesTables: supports("1.13"), takesCards: supports(cardsSince), takesCheckboxes: supports("1.18"), colors, undo },
+    attempt,
+  );
   const progress: Progress = { done: 0, part: () => null, keys: new Map(), tables: new Map() };
   try {
     await sendFirst(plan, known, progress);

@@ -125,8 +125,8 @@ export function planOf({ changes, part }: Wanted, known: WorkbookState, abilitie
 
 const isNew = ({ before }: Placed) => before === null;
 
-function sheetGround(sheet: Placed, { colors }: Abilities): SheetContext {
-  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0, colors };
+function sheetGround(sheet: Placed, { colors, takesCheckboxes }: Abilities): SheetContext {
+  return { isNew: isNew(sheet), formerRows: sheet.before?.used ? sheet.before.used.lastRow + 1 : 0, colors, takesCheckboxes };
 }
 
 /** Where rows are hidden values may go astray; where all can be undone, merged cells below the headers are not asked for. */

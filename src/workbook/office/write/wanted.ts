@@ -27,6 +27,8 @@ export interface Abilities {
   readonly resizesTables: boolean;
   /** Whether numbers can have cards. */
   readonly takesCards: boolean;
+  /** Whether cells can be checkboxes. */
+  readonly takesCheckboxes: boolean;
   /** Whether colour rules are cleared and made. */
   readonly colors: boolean;
   /** What it can undo. Where that is something, what it cannot is done first, and apart: it would take the rest with it. */
