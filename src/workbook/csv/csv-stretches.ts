@@ -2,8 +2,8 @@ import { Refusal } from "../../core/issues/refusal.ts";
 import { mostColumns, mostRows } from "../../core/sheet/limits.ts";
 import { longestRow, SpannedCells } from "../facts/sheet-limits.ts";
 
-/** Characters that are parsed at a time, and the rest of their last row. */
-const STRETCH = 1 << 18;
+/** Characters that are parsed at a time, and the rest of their last row: few, so that what a stretch leaves behind goes before it is kept. */
+const STRETCH = 1 << 15;
 
 const [END, QUOTE] = ["\n".charCodeAt(0), '"'.charCodeAt(0)];
 
