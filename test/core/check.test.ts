@@ -58,6 +58,20 @@ const faults: readonly [string, readonly (string | number)[], unknown, object][]
   ["a matrix with a row too few", ["composites", 0, "cells"], matrix.slice(1), { code: "matrix_size", found: [4, 5], rows: 5, columns: 5 }],
   ["a grade without a name", ["composites", 0, "cells", 4, 4], 5, { code: "grade_nowhere", grade: 5, grades: 5 }],
   [
+    "the mean of some questions for others that are worth less",
+    ["indicators", 5, "missing"],
+    { policy: "atLeast", answered: 1, rest: "mean" },
+    {
+      code: "rest_uneven",
+      severity: "remark",
+      where: "indicators.tilbud.missing",
+      ranges: [
+        [0, 3],
+        [0, 4],
+      ],
+    },
+  ],
+  [
     "a higher score that lowers the grade",
     ["composites", 0, "cells", 4, 4],
     1,

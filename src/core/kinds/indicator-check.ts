@@ -4,6 +4,7 @@ import { checkBounds } from "./bounds-check.ts";
 import { byId } from "../basics/by-id.ts";
 import type { RuleSetIssue } from "../ruleset/ruleset-issue.ts";
 import type { Indicator, Item, RuleSet } from "../ruleset/ruleset.ts";
+import { isRatio, worthsOf } from "../ruleset/points.ts";
 import { rangeOf } from "../score/intervals.ts";
 import { checkCuts } from "./cut-check.ts";
 import { cutRule } from "./cut-result.ts";
@@ -56,7 +57,20 @@ export function checkIndicatorFit(indicator: Indicator, ruleSet: RuleSet): reado
     ...checkRanges(indicator, items, where),
     ...checkShare(indicator, where),
   ];
-  return issues.length > 0 ? issues : checkCuts(cutRule(indicator, ruleSet), rangeOf(indicator, ruleSet), where);
+  if (issues.length > 0) return issues;
+  return [...checkCuts(cutRule(indicator, ruleSet), rangeOf(indicator, ruleSet), where), ...checkRest(indicator, ruleSet, where)];
+}
+
+/**
+ * Questions left open that count as the mean of the others can add more than any of their own answers would, where the others are worth more: the
+ * number may then be above the highest that there is.
+ */
+function checkRest(indicator: Indicator, ruleSet: RuleSet, where: string): RuleSetIssue[] {
+  const missing = indicator.missing ?? ruleSet.missing;
+  if (missing.policy !== "atLeast" || missing.rest !== "mean" || isRatio(indicator)) return [];
+  const ranges = worthsOf(indicator, ruleSet).map(({ lowest, highest }) => [lowest, highest] as const);
+  const different = [...new Map(ranges.map((range) => [range.join(), range])).values()];
+  return different.length < 2 ? [] : [{ severity: "remark", where: `${where}.missing`, code: "rest_uneven", ranges: different }];
 }
 
 function checkPoints(indicator: Indicator, item: Item, ruleSet: RuleSet, where: string): RuleSetIssue[] {

@@ -62,6 +62,8 @@ export type RuleSetIssue = { readonly where: string } & (
       readonly from: number;
       readonly to: number;
     }
+  /** The ends of what the items' answers can be worth, of which there are several. */
+  | { readonly severity: "remark"; readonly code: "rest_uneven"; readonly ranges: readonly (readonly [lowest: number, highest: number])[] }
   | {
       readonly severity: "error";
       readonly code: "example_fails";

@@ -57,6 +57,8 @@ export const ruleSet: RuleSetTexts = {
   grade_nowhere: ({ grade, grades }) => `the matrix has grade ${number(grade)}, but there are only ${number(grades)} grades (from 0).`,
   grade_falls: ({ row, column, from, to }) =>
     `in the matrix a higher score gives a lower grade: row ${number(row)}, column ${number(column)} has ${number(to)}, one step lower has ${number(from)}. Check that this is meant.`,
+  rest_uneven: ({ ranges }) =>
+    `questions left open count as the mean of those that are answered ("rest": "mean"), but the questions can be worth different points (${ranges.map((ends) => ends.map(number).join("–")).join(", ")}). The number can then be higher than the highest possible. Let the questions be worth the same, and weigh them with "weights".`,
   example_fails: ({ column, expected, found }) => `${column} should be ${value(expected)}, but is ${value(found)}.`,
   example_column_nowhere: ({ column, columns }) => `there is no result ${quote(column)}. The results are ${columns.join(", ")}.`,
   value_nowhere: ({ variable, value: found, allowed }) =>

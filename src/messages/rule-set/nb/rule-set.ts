@@ -70,6 +70,8 @@ export const ruleSet: RuleSetTexts = {
   grade_nowhere: ({ grade, grades }) => `matrisen har grad ${number(grade)}, men det er bare ${number(grades)} grader (fra 0).`,
   grade_falls: ({ row, column, from, to }) =>
     `i matrisen gir en høyere score lavere grad: rad ${number(row)}, kolonne ${number(column)} har ${number(to)}, ett trinn lavere har ${number(from)}. Sjekk at det er ment slik.`,
+  rest_uneven: ({ ranges }) =>
+    `ubesvarte spørsmål teller som gjennomsnittet av de besvarte («rest»: «mean»), men spørsmålene kan gi ulikt mange poeng (${ranges.map((ends) => ends.map(number).join("–")).join(", ")}). Tallet kan da bli høyere enn det høyeste mulige. La spørsmålene gi like mange poeng, og gi dem vekt med «weights».`,
   example_fails: ({ column, expected, found }) => `${column} skal være ${value(expected)}, men blir ${value(found)}.`,
   example_column_nowhere: ({ column, columns }) => `resultatet ${quote(column)} finnes ikke. Resultatene er ${columns.join(", ")}.`,
   value_nowhere: ({ variable, value: found, allowed }) =>
