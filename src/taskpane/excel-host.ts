@@ -8,6 +8,7 @@ import { offerJson } from "../ui/controls/offer-file.ts";
 import type { Changed, Frozen, FunctionNames, Host, Stop, Theme, WaitsFor } from "../ui/pane/state/host.ts";
 import { askOffice } from "../workbook/office/host/office-facts.ts";
 import { cardsSince, supports, type Undo } from "../workbook/office/host/session.ts";
+import { isUndoEmptied, undoBegun } from "../workbook/office/host/undo-stack.ts";
 import { OfficeWorkbook } from "../workbook/office/office-workbook.ts";
 import type { Watch, Workbook } from "../workbook/workbook.ts";
 import { currentTheme, onCellsChanged, onSelect, onTheme } from "./excel-events.ts";
@@ -42,6 +43,10 @@ export class ExcelHost implements Host {
 
   get undo(): Undo {
     return this.#office.undo;
+  }
+
+  get undoOfLast(): Undo {
+    return isUndoEmptied() ? "none" : this.undo;
   }
 
   /** Where Excel cannot make a table larger, our columns are not in it, and no formula finds them there by their names. */
@@ -134,6 +139,7 @@ export class ExcelHost implements Host {
     try {
       return await write();
     } finally {
+      undoBegun();
       setTimeout(() => {
         this.#isWriting = false;
       }, 500);

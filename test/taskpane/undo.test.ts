@@ -177,3 +177,20 @@ test("where Excel takes back only the last of a run's steps, that is told though
   expect(cells(host)).toEqual(latter);
   expect(freshness(state())).toBe("fresh");
 });
+
+test.each([
+  ["with a title above its headings", true],
+  ["that begins with its headings", false],
+] as const)("a check of a sheet %s says what can still be undone of the run before", async (_, hasTitle) => {
+  const { host, pane, compute } = await start({ ExcelApi: "1.20", ExcelUndoApiAll: "1.0" });
+  // Where cells are empty down to the headings, Excel is asked which are merged.
+  if (!hasTitle) host.workbook.sheet("Svar 2018").shift({ axis: "row", at: 0, count: -3 });
+  expect(await compute()).toBeGreaterThan(0);
+  expect([pane.host.undo, pane.host.undoOfLast]).toEqual(["oneStep", "oneStep"]);
+  await pane.check();
+  // What the host of the tests keeps on its stack is what is told.
+  const isKept = host.rules.undo.records.length > 0;
+  expect([isKept, pane.host.undoOfLast]).toEqual(hasTitle ? [false, "none"] : [true, "oneStep"]);
+  await compute();
+  expect([pane.host.undo, pane.host.undoOfLast]).toEqual(["oneStep", "oneStep"]);
+});

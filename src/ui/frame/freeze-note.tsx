@@ -14,7 +14,7 @@ export function FreezeNote({ notice }: { readonly notice: Told }) {
   return (
     <p>
       {notice.kind === "frozen" ? words.frozen(notice.cells, notice.kept.map(addressOf)) : words[notice.kind](notice.names, notice.spared)}{" "}
-      {isChanged && ui.frame.undo[pane.host.undo]}
+      {isChanged && ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}
     </p>
   );
 }

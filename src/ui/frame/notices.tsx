@@ -110,7 +110,7 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
         <>
           <p>
             {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.inLanguage(language).unit.plural ?? ""}`, notice)}{" "}
-            {ui.frame.undo[pane.host.undo]}
+            {ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}
           </p>
           {notice.errors > 0 && <SeeErrors errors={notice.errors} />}
         </>

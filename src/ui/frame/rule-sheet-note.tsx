@@ -42,7 +42,7 @@ export function RulesWritten({ sheet, isNew }: { readonly sheet: string; readonl
   const words = ruleSheetInPane(language);
   return (
     <>
-      <p>{isNew ? `${words.written(sheet)} ${ui.frame.undo[pane.host.undo]}` : words.asItIs(sheet)}</p>
+      <p>{isNew ? `${words.written(sheet)} ${ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}` : words.asItIs(sheet)}</p>
       <p>
         <button type="button" class="link" onClick={() => void pane.goTo({ sheet, row: 0, column: 0 })}>
           {words.goTo(sheet)}

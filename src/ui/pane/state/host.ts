@@ -108,6 +108,8 @@ export interface Host {
   readonly formulaSyntax: FormulaSyntax;
   /** Whether a whole run can be undone in one step; where it cannot, the pane reports it. */
   readonly undo: "oneStep" | "manySteps" | "none";
+  /** What can be undone now of what was written last; left out where nothing that is done after takes it away. */
+  readonly undoOfLast?: Host["undo"];
   /** A workbook of the user's, from its file. Rejects with a Refusal for a file that is none. */
   openWorkbook(bytes: Uint8Array): Promise<Workbook>;
   /** A file of the user's with a register, CSV or JSON, as a sheet; null for none. Rejects with a SyntaxError for JSON that is none. */

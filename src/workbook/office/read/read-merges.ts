@@ -2,6 +2,7 @@ import { parseArea } from "../../../core/sheet/address.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { faultOf } from "../host/problem.ts";
 import { supports, undoOfHost, type Queue } from "../host/session.ts";
+import { undoEmptied } from "../host/undo-stack.ts";
 import type { Preview } from "./preview.ts";
 import { rangeOf } from "./read-blocks.ts";
 
@@ -33,6 +34,7 @@ export const queueMerges =
   ({ workbook }) => {
     const merged = rangeOf(workbook.worksheets.getItem(sheetId), area).getMergedAreasOrNullObject();
     merged.load("address");
+    undoEmptied();
     return () => (merged.isNullObject ? [] : areasIn(merged.address));
   };
 
