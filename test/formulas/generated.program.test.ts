@@ -87,6 +87,6 @@ testWith("soffice", `every formula of ${RULE_SETS} rule sets on ${SHEETS} sheets
   }
   expect(differing.slice(0, 20)).toEqual([]);
   expect(compared).toBeGreaterThan(RULE_SETS * SHEETS * 50);
-  // What no formula says is the exception: lists, and now and then a median.
-  expect([...refused.keys()].filter((why) => !["list_table", "median"].includes(why))).toEqual([]);
+  // What no formula says is the exception: lists, and now and then a median, or more than the 8 192 letters of a formula.
+  expect([...refused.keys()].filter((why) => !["list_table", "median", "too_long"].includes(why))).toEqual([]);
 });
