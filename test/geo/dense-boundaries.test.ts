@@ -1,15 +1,4 @@
-import { Refusal } from "../../src/core/issues/refusal.ts";
-import { boundariesOf } from "./geo.ts";
-
-function refusalOf(text: string): unknown {
-  try {
-    boundariesOf(text);
-  } catch (error) {
-    if (error instanceof Refusal) return error.reason;
-    throw error;
-  }
-  return null;
-}
+import { refusalOf } from "./geo.ts";
 
 const collection = (features: string) => `{"type":"FeatureCollection","features":[${features}]}`;
 const feature = (geometry: string, properties = "{}") => `{"type":"Feature","properties":${properties},"geometry":${geometry}}`;

@@ -1,8 +1,20 @@
+import { Refusal } from "../../src/core/issues/refusal.ts";
 import type { Boundaries, Position } from "../../src/geo/boundaries.ts";
 import { readBoundaries } from "../../src/geo/read-boundaries.ts";
 
 /** The boundaries of a file with this text. */
 export const boundariesOf = (text: string): Boundaries => readBoundaries(new TextEncoder().encode(text));
+
+/** Why a file with this text is refused; null where it is read. */
+export function refusalOf(text: string): unknown {
+  try {
+    boundariesOf(text);
+  } catch (error) {
+    if (error instanceof Refusal) return error.reason;
+    throw error;
+  }
+  return null;
+}
 
 /** A ring around a rectangle, from its south-west corner. */
 export function rectangle(west: number, south: number, east: number, north: number): Position[] {

@@ -1,19 +1,8 @@
 import { topology } from "topojson-server";
-import { Refusal } from "../../src/core/issues/refusal.ts";
-import { boundariesOf, geoJson, rectangle, squares } from "./geo.ts";
+import { boundariesOf, refusalOf, geoJson, rectangle, squares } from "./geo.ts";
 
 const named = (name: string) => ({ crs: { type: "name", properties: { name } } });
 const square = { properties: { nr: 1 }, rings: [rectangle(250_000, 6_600_000, 260_000, 6_610_000)] };
-
-function refusalOf(text: string): unknown {
-  try {
-    boundariesOf(text);
-  } catch (error) {
-    if (error instanceof Refusal) return error.reason;
-    throw error;
-  }
-  return null;
-}
 
 test("GeoJSON and TopoJSON of the same regions are read alike, numbers as texts", () => {
   const text = squares(3);

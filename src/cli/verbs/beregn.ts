@@ -5,7 +5,6 @@ import type { FormulaWish } from "../../core/layout/texts/input.ts";
 import type { Assessment } from "../../core/score/results.ts";
 import { tablesOf } from "../../core/tables/tabulate.ts";
 import type { Outcome, Writing } from "../../core/pipeline.ts";
-import type { Change } from "../../core/sheet/change.ts";
 import { methodsInForce } from "../../run/methods-in-force.ts";
 import { run } from "../../run/run.ts";
 import { writeCsv } from "../../workbook/csv/csv.ts";
@@ -70,20 +69,18 @@ async function computeAndWrite(
   const notes = notesIn(context, task.ruleSet);
   const log = runLog(input.name, context);
   const writing = { write: written, texts: context.layout, log, formulas, regions, methods, notes };
-  let changes: readonly Change[] = [];
   const outcome = await run(workbook, task, writing, {
     onPhase: (phase) => {
       progress.show(words[phase]);
     },
-    write: async (all) => {
-      changes = all;
-      if (all.length > 0) await workbook.apply(all);
+    write: async (changes, assessment) => {
+      if (changes.length > 0) await workbook.apply(changes);
+      if (outputs.workbook !== null && workbook instanceof XlsxWorkbook)
+        await saveRules(workbook, survey.rules, assessment, { write, formulas: formulas !== null, changes }, context.io.now());
       return null;
     },
   });
   progress.show(words.save);
-  if (outcome.assessment !== null && outputs.workbook !== null && workbook instanceof XlsxWorkbook)
-    await saveRules(workbook, survey.rules, outcome.assessment, { write, formulas: formulas !== null, changes }, context.io.now());
   await shownIn(context, writeAll(outcome, outputs, survey, context));
   return outcome;
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../core/sheet/sheet.ts";
 import { freezeTexts } from "../../messages/freeze/freeze-language.ts";
 import { useFrame } from "../controls/frame.tsx";
 import type { Notice } from "../pane/state/state.ts";
+import { undoText } from "./undo-text.ts";
 
 type Told = Extract<Notice, { readonly kind: "frozen" | "named" | "unnamed" }>;
 
@@ -14,7 +15,7 @@ export function FreezeNote({ notice }: { readonly notice: Told }) {
   return (
     <p>
       {notice.kind === "frozen" ? words.frozen(notice.cells, notice.kept.map(addressOf)) : words[notice.kind](notice.names, notice.spared)}{" "}
-      {isChanged && ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}
+      {isChanged && undoText({ ui, pane })}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { RuleSetTexts, RuleSheetTexts } from "./rule-set-texts.tsx";
 import { useFrame, type Frame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
 import { SeeErrors } from "../controls/see-errors.tsx";
+import { undoText } from "./undo-text.ts";
 
 const loadRefusal = () => import("../controls/refusal-note.tsx").then(({ RefusalNote }) => RefusalNote);
 const loadFreeze = () => import("./freeze-note.tsx").then(({ FreezeNote }) => FreezeNote);
@@ -110,7 +111,7 @@ function noticeText(notice: Notice, { ui, pane, texts, state, language }: Frame)
         <>
           <p>
             {ui.frame.written(`${texts.number(notice.units)} ${state.rules?.inLanguage(language).unit.plural ?? ""}`, notice)}{" "}
-            {ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}
+            {undoText({ ui, pane })}
           </p>
           {notice.errors > 0 && <SeeErrors errors={notice.errors} />}
         </>

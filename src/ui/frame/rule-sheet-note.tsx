@@ -1,6 +1,7 @@
 import { ruleSheetInPane } from "../../messages/rule-sheet/in-pane-language.ts";
 import { useFrame } from "../controls/frame.tsx";
 import { SeeErrors } from "../controls/see-errors.tsx";
+import { undoText } from "./undo-text.ts";
 
 /** Says that the rules are those of a sheet of the workbook, above everything that is made by them. */
 export function RuleSheetNote() {
@@ -42,7 +43,7 @@ export function RulesWritten({ sheet, isNew }: { readonly sheet: string; readonl
   const words = ruleSheetInPane(language);
   return (
     <>
-      <p>{isNew ? `${words.written(sheet)} ${ui.frame.undo[pane.host.undoOfLast ?? pane.host.undo]}` : words.asItIs(sheet)}</p>
+      <p>{isNew ? `${words.written(sheet)} ${undoText({ ui, pane })}` : words.asItIs(sheet)}</p>
       <p>
         <button type="button" class="link" onClick={() => void pane.goTo({ sheet, row: 0, column: 0 })}>
           {words.goTo(sheet)}

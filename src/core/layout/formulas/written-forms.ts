@@ -1,6 +1,7 @@
 import { shortTextChecksum } from "../../basics/checksum.ts";
-import type { Change, PutSheet } from "../../sheet/change.ts";
-import type { PlannedFormula } from "./planned-formulas.ts";
+import { groupBy } from "../../basics/group-by.ts";
+import type { Change } from "../../sheet/change.ts";
+import { formulasOf, type ChangeFormula, type PlannedFormula } from "./planned-formulas.ts";
 import { inAnyRow, spelledOneWay } from "./same-formula.ts";
 
 /**
@@ -14,20 +15,15 @@ export interface WrittenForms {
 
 /** What the changes write as formulas; null where they write none. */
 export function writtenForms(changes: readonly Change[]): WrittenForms | null {
-  const columns: Record<string, string> = {};
-  const sheets: Record<string, WrittenForms["sheets"][string]> = {};
-  for (const change of changes) {
-    if (change.kind === "putSheet") {
-      const cells = formulasOf(change);
-      if (cells.length > 0) sheets[change.id] = { formulas: joined(cells.map(({ text }) => sheetForm(text))), places: placesOf(cells) };
-    } else if (change.kind === "putColumns") {
-      for (const { id, formulas = [] } of change.columns) {
-        const forms = formulas.flatMap((text, index) => (text === null ? [] : [columnForm(text, change.headerRow + 1 + index)]));
-        if (forms.length > 0) columns[id] = joined(forms);
-      }
-    }
-  }
-  return Object.keys(columns).length + Object.keys(sheets).length === 0 ? null : { columns, sheets };
+  const formulas = changes.flatMap(formulasOf);
+  if (formulas.length === 0) return null;
+  const parts = [...groupBy(formulas, ({ id, isColumn }) => `${String(isColumn)} ${id}`).values()];
+  const of = <Value>(isColumn: boolean, value: (cells: readonly ChangeFormula[]) => Value): Readonly<Record<string, Value>> =>
+    Object.fromEntries(parts.flatMap((cells) => (cells[0]?.isColumn === isColumn ? [[cells[0].id, value(cells)] as const] : [])));
+  return {
+    columns: of(true, formsOf),
+    sheets: of(false, (cells) => ({ formulas: formsOf(cells), places: placesOf(cells) })),
+  };
 }
 
 /** Tells of formulas that stand in a column or on a sheet of ours whether they read as those that were written there. */
@@ -37,7 +33,7 @@ export function isAsWritten(
 ): (formula: { readonly row: number; readonly text: string }) => boolean {
   if (written === null || !Object.hasOwn(isColumn ? written.columns : written.sheets, id)) return () => false;
   const forms = new Set((isColumn ? written.columns[id] : written.sheets[id]?.formulas)?.split(" "));
-  return ({ row, text }) => forms.has(isColumn ? columnForm(text, row) : sheetForm(text));
+  return (formula) => forms.has(formOf({ ...formula, isColumn }));
 }
 
 /**
@@ -50,18 +46,11 @@ export function isWhereWritten(written: WrittenForms | null, cells: readonly Pla
   return written.sheets[first.id]?.places === placesOf(cells);
 }
 
-function formulasOf({ rows }: PutSheet): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (cell?.formula === undefined ? [] : [{ row, column, text: cell.formula }])),
-  );
-}
-
 const placesOf = (cells: readonly { readonly row: number; readonly column: number }[]): string =>
   shortTextChecksum(cells.map(({ row, column }) => `${row},${column}`).join(" "));
 
-const joined = (forms: readonly string[]): string => [...new Set(forms)].join(" ");
-
-const sheetForm = (text: string): string => shortTextChecksum(spelledOneWay(text));
+const formsOf = (cells: readonly ChangeFormula[]): string => [...new Set(cells.map(formOf))].join(" ");
 
 /** The rows of a column read alike, each of its own row. */
-const columnForm = (text: string, row: number): string => shortTextChecksum(inAnyRow(text, row));
+const formOf = ({ row, text, isColumn }: Pick<ChangeFormula, "row" | "text" | "isColumn">): string =>
+  shortTextChecksum(isColumn ? inAnyRow(text, row) : spelledOneWay(text));

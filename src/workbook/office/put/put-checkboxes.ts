@@ -2,16 +2,15 @@ import type { PutSheet } from "../../../core/sheet/change.ts";
 import type { Area } from "../../../core/sheet/sheet.ts";
 import { rangeOf } from "../read/read-blocks.ts";
 import { step, type Step } from "../host/steps.ts";
-import { areasByLook } from "./put-looks.ts";
 
 /** The types have the member of the enumeration alone, which not every Office.js has. */
 const checkbox = { type: "Checkbox" } as unknown as Excel.CheckboxCellControl;
 
-/** Shows the truth values on a sheet as checkboxes; the cells hold TRUE or FALSE as before. Needs ExcelApi 1.18. */
-export function putCheckboxes(change: PutSheet): readonly Step[] {
-  return truthAreas(change).map((area) =>
+/** Shows the truth values in areas of a sheet as checkboxes; the cells hold TRUE or FALSE as before. Needs ExcelApi 1.18. */
+export function putCheckboxes(name: string, areas: readonly Area[]): readonly Step[] {
+  return areas.map((area) =>
     step(1, 0, (sheets) => {
-      rangeOf(sheets.of(change.name), area).control = checkbox;
+      rangeOf(sheets.of(name), area).control = checkbox;
     }),
   );
 }
@@ -22,9 +21,4 @@ export function withoutTruthLists(change: PutSheet): PutSheet {
   const isChecked = ({ row, lastRow, column, lastColumn }: Area) =>
     rows.slice(row, lastRow + 1).every((cells) => cells.slice(column, lastColumn + 1).every((cell) => typeof cell?.value === "boolean"));
   return { ...change, dropDowns: dropDowns.filter(({ area }) => !isChecked(area)) };
-}
-
-function truthAreas({ rows }: PutSheet): readonly Area[] {
-  const truths = rows.map((cells) => cells.map((cell) => (typeof cell?.value === "boolean" ? "truth" : null)));
-  return areasByLook(truths).get("truth") ?? [];
 }

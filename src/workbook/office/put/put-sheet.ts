@@ -40,16 +40,17 @@ export function putSheet(change: PutSheet, state: SheetContext): readonly Step[]
   const cell = (row: readonly (OutCell | null)[], column: number) => row[column] ?? null;
   const grid = rows.map((row) => Array.from({ length: width }, (_, column) => cell(row, column)));
   const at = { sheet: name, row: 0, column: 0 };
+  const areas = areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)));
   return [
     emptySheet(change, state),
     ...putLinks(change),
     ...putValues({ ...at, rows: grid.map((row) => row.map((one) => one?.value ?? null)), ...formulasIn(grid) }),
     ...putNumberFormats({ ...at, rows: grid.map((row) => row.map((one) => (one ? (looks[one.look].numberFormat ?? null) : null))) }),
-    ...putLooks(name, areasByLook(grid.map((row) => row.map((one) => one?.look ?? null)))),
+    ...putLooks(name, areas),
     ...putFills(name, change.rows),
     ...putMerges(change),
     ...putDropDowns(state.takesCheckboxes ? withoutTruthLists(change) : change),
-    ...(state.takesCheckboxes ? putCheckboxes(change) : []),
+    ...(state.takesCheckboxes ? putCheckboxes(name, areas.get("truth") ?? []) : []),
     ...(state.colors ? change.scales.map(({ area, steps }) => putScale(name, area, steps)) : []),
   ];
 }
