@@ -4,8 +4,18 @@ const UNWRITABLE =
 
 /** The first character of a text that no workbook can hold, as its number; null for none. */
 export function firstUnwritable(text: string): number | null {
+  if (isPlain(text)) return null;
   const at = text.search(UNWRITABLE);
   return at < 0 ? null : text.charCodeAt(at);
+}
+
+/** Whether a text has neither controls nor anything from the surrogates on: nearly all have not, and a loop tells sooner than an expression. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charCodeAt(index);
+    if (letter < 0x20 || letter > 0xd7ff) return false;
+  }
+  return true;
 }
 
 /** The text without what no workbook can hold. */

@@ -2,7 +2,7 @@ import { answerOf, answerText } from "../validate/answer-of.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import type { Counted } from "./count.ts";
 import { UNREADABLE } from "./count.ts";
-import { CLOSED, GATE_BLANK, OPEN } from "../validate/asked.ts";
+import { CLOSED, GATE_BLANK, OPEN, type Asked } from "../validate/asked.ts";
 import { cellsAlike } from "../validate/cells-alike.ts";
 import { itemsIn } from "../ruleset/filters.ts";
 import type { CellRef } from "../issues/issue.ts";
@@ -11,6 +11,7 @@ import { pointsOf } from "../ruleset/points.ts";
 import type { Responses } from "../validate/coded/responses.ts";
 import { BLANK } from "../validate/coded/responses.ts";
 import type { Indicator, Item } from "../ruleset/ruleset.ts";
+import type { Sums } from "./sums.ts";
 import { filtersOf, type Filters } from "./undecided.ts";
 
 /**
@@ -20,8 +21,7 @@ import { filtersOf, type Filters } from "./undecided.ts";
 export function reportCounts(indicator: Indicator, counted: Counted, responses: Responses, source: SurveySource): void {
   const reporter = new CountReporter(indicator, counted, responses, source);
   const { standing, sums, blanks } = counted;
-  for (let unit = 0; unit < responses.size; unit++) {
-    if (responses.responded[unit] !== 1) continue;
+  for (const unit of unusual(standing, sums, blanks, responses.responded, indicator.gate !== undefined)) {
     const state = (standing[unit] ?? OPEN) & ~UNREADABLE;
     const isReadable = state === standing[unit];
     const sum = sums[unit] ?? 0;
@@ -32,6 +32,22 @@ export function reportCounts(indicator: Indicator, counted: Counted, responses: 
     if (state === OPEN && indicator.gate && sum === 0 && isReadable) reporter.nothingBehind(unit);
   }
   reporter.openFilters();
+}
+
+/**
+ * The units that responded, without those of which there is nothing to say: not asked and nothing answered, or asked, with nothing blank, and
+ * points behind the gate. Arrays alone go in: the loop over every unit stays compiled, whatever the rules look like.
+ */
+function unusual(standing: Asked, sums: Sums, blanks: Counted["blanks"], responded: Uint8Array, isGated: boolean): readonly number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < responded.length; unit++) {
+    if (responded[unit] !== 1) continue;
+    const isZero = sums[unit] === 0;
+    const state = standing[unit];
+    const isOrdinary = state === CLOSED ? isZero : state === OPEN && blanks[unit] === 0 && !(isGated && isZero);
+    if (!isOrdinary) units.push(unit);
+  }
+  return units;
 }
 
 interface OpenFilter {

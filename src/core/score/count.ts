@@ -44,7 +44,8 @@ export function count(indicator: Indicator, ruleSet: RuleSet, responses: Respons
   const counted = { sums, standing, blanks };
   const policy = indicator.missing ?? ruleSet.missing;
   const isQuotient = isRatio(indicator) || meansRest(policy);
-  const counts = countsOf(responses, counted, isQuotient);
+  const counts = sums instanceof Uint8Array && !isQuotient ? new Float32Array(responses.size) : new Float64Array(responses.size);
+  fillCounts(counts, sums, standing, responses.responded);
   const answers = answersGiven(items, blanks, responses.size);
   dropUnanswered(counts, indicator, policy, counted, answers);
   if (isQuotient) perAnswered(counts, indicator, items, { ...counted, decimals });
@@ -69,11 +70,10 @@ function standingOf({ gate }: Indicator, items: readonly CountedItem[], ruleSet:
   return standing;
 }
 
-function countsOf({ size, responded }: Responses, { standing, sums }: Pick<Counted, "standing" | "sums">, isQuotient: boolean): Counts {
-  const counts = sums instanceof Uint8Array && !isQuotient ? new Float32Array(size) : new Float64Array(size);
-  for (let unit = 0; unit < size; unit++)
+/** Fills in each unit's count. Arrays alone go in, so that the loop stays compiled whatever the rules look like. */
+function fillCounts(counts: Counts, sums: Sums, standing: Asked, responded: Uint8Array): void {
+  for (let unit = 0; unit < counts.length; unit++)
     counts[unit] = (sums[unit] ?? NaN) * (SHARE_OF_SUM[(responded[unit] ?? 0) * RESPONDED + (standing[unit] ?? UNREADABLE)] ?? NaN) + 0; // no negative zero
-  return counts;
 }
 
 /** How many items of each unit have no answer, and how many were not asked of it. */

@@ -12,11 +12,17 @@ export function reportUnwritable(
     const texts = role === "id" ? ids : role === "name" ? names : (categories.get(id) ?? []);
     const at = columnOfId(source, id);
     if (at === null) continue;
-    const found: number[] = [];
-    for (let unit = 0; unit < texts.length; unit++) if (firstUnwritable(texts[unit] ?? "") !== null) found.push(rows[unit] ?? 0);
+    const found = unwritable(texts).map((unit) => rows[unit] ?? 0);
     const [first] = found;
     if (first === undefined) continue;
     const cells = found.map((row) => ({ row, column: at }));
     source.issues.add("remark", placeOf(source, first, at), { code: "text_unwritable", column: label, count: found.length, cells });
   }
+}
+
+/** The units whose text no workbook can hold. */
+function unwritable(texts: readonly (string | null)[]): readonly number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < texts.length; unit++) if (firstUnwritable(texts[unit] ?? "") !== null) units.push(unit);
+  return units;
 }

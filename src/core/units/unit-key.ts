@@ -31,7 +31,9 @@ export function foldKey(key: string): string {
 
 /** Whether a cell's number has more digits than Excel keeps: what was typed is not known any more. */
 export function isRounded(cell: Cell): boolean {
-  return typeof cell === "number" ? Math.abs(cell) >= MOST_DIGITS : typeof cell === "string" && EXPONENT.test(cell.trim());
+  return typeof cell === "number"
+    ? Math.abs(cell) >= MOST_DIGITS
+    : typeof cell === "string" && cell.includes("+") && EXPONENT.test(cell.trim());
 }
 
 function anyKey(cell: Cell): string | null {

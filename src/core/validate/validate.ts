@@ -1,6 +1,6 @@
 import { itemsIn } from "../ruleset/filters.ts";
 import { answerText } from "./answer-of.ts";
-import { askedBehind, CLOSED } from "./asked.ts";
+import { askedBehind, CLOSED, type Asked } from "./asked.ts";
 import { answerReader } from "./read-answers.ts";
 import { readUnits } from "../unit-rows/read-units.ts";
 import { reportUnwritable } from "../unit-rows/report-unwritable.ts";
@@ -8,7 +8,7 @@ import { reportWeights } from "../unit-rows/report-weights.ts";
 import type { Units } from "../unit-rows/read-units.ts";
 import { unitWords } from "../unit-rows/unit-cells.ts";
 import type { SurveySource } from "../match/matched/survey-source.ts";
-import { BLANK } from "./coded/responses.ts";
+import { BLANK, respondedUnits } from "./coded/responses.ts";
 import type { AnswerCodes, Responses } from "./coded/responses.ts";
 import { byId, valueOf } from "../basics/by-id.ts";
 import { anyCode } from "./coded/tally.ts";
@@ -39,7 +39,7 @@ function respondedOf({ ids, rows, duplicated }: Units, codes: ReadonlyMap<string
   const responded = anyCode([...codes.values()], ids.length);
   const firstSilent = responded.indexOf(0);
   if (firstSilent >= 0) {
-    const silent = responded.reduce((sum, given) => sum + (given === 0 ? 1 : 0), 0);
+    const silent = ids.length - respondedUnits({ responded });
     const place = { sheet: sheet.name, row: rows[firstSilent] ?? 0, column: match.columns[0]?.column ?? sheet.firstColumn };
     issues.add("remark", place, { code: "unit_no_answers", ids: silent, called: unitWords(source) });
   }
@@ -57,8 +57,7 @@ function reportFollowUps(responses: Responses, source: SurveySource): void {
     const asked = askedBehind(item.askedIf, ruleSet, responses);
     const codes = valueOf(responses.codes, item.id);
     const decided = byId(ruleSet.items, itemsIn(item.askedIf)[0] ?? item.id);
-    for (let unit = asked.indexOf(CLOSED); unit >= 0; unit = asked.indexOf(CLOSED, unit + 1)) {
-      if (codes[unit] === BLANK) continue;
+    for (const unit of answeredUnasked(asked, codes)) {
       const answer = answerText(ruleSet, item, responses, unit);
       if (answer === null) continue;
       const place = { sheet: sheet.name, row: responses.rows[unit] ?? 0, column };
@@ -66,4 +65,11 @@ function reportFollowUps(responses: Responses, source: SurveySource): void {
       issues.add("warning", place, { code: "follow_up_contradicted", ...about, asked: decided.label, answer }, item.label);
     }
   }
+}
+
+/** The units that answered what they were not asked. */
+function answeredUnasked(asked: Asked, codes: AnswerCodes): readonly number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < asked.length; unit++) if (asked[unit] === CLOSED && codes[unit] !== BLANK) units.push(unit);
+  return units;
 }

@@ -136,13 +136,13 @@ function codeRow(block: Uint8Array, start: number, row: readonly Cell[], lookUp:
 }
 
 function lookUpOf(columns: readonly CodedColumn[]): LookUp {
-  const keys = columns.map(({ dictionary }) => JSON.stringify(dictionary.texts));
-  const lists = [...new Map(columns.map(({ dictionary }, c) => [keys[c], dictionary.texts])).values()];
-  const distinct = [...new Set(keys)];
-  const firstOfLength = new Uint32Array(lists.length * PLACES);
-  const nextOfLength = new Uint32Array(lists.length * PLACES);
-  const texts = new Array<string>(lists.length * PLACES).fill("");
-  lists.forEach((list, index) => {
+  const keys = new Map(columns.map(({ dictionary }) => [dictionary.texts, JSON.stringify(dictionary.texts)]));
+  const lists = new Map(Array.from(keys, ([texts, key]) => [key, texts]));
+  const distinct = [...lists.keys()];
+  const firstOfLength = new Uint32Array(lists.size * PLACES);
+  const nextOfLength = new Uint32Array(lists.size * PLACES);
+  const texts = new Array<string>(lists.size * PLACES).fill("");
+  [...lists.values()].forEach((list, index) => {
     const none = index * PLACES;
     firstOfLength.fill(none, none, none + PLACES);
     for (let code = list.length - 1; code > 0; code--) {
@@ -154,7 +154,13 @@ function lookUpOf(columns: readonly CodedColumn[]): LookUp {
     }
   });
   const indices = Uint32Array.from(columns, ({ index }) => index);
-  return { runs: runsOf(keys.map((key) => distinct.indexOf(key))), indices, firstOfLength, nextOfLength, texts };
+  return {
+    runs: runsOf(columns.map(({ dictionary: { texts } }) => distinct.indexOf(keys.get(texts) ?? ""))),
+    indices,
+    firstOfLength,
+    nextOfLength,
+    texts,
+  };
 }
 
 /** Neighbouring columns with the same list of answers, RUN numbers each. */

@@ -23,8 +23,8 @@ export interface AnswerDictionary {
   readonly declared: ReadonlySet<string>;
   /** Folded texts of which a code book says that they have no one meaning. */
   readonly meaningless: ReadonlySet<string>;
-  /** What else a text is compared with. */
-  readonly forms: AnswerForms;
+  /** What else a text is compared with, worked out when it is first asked for: most columns hold answers alone. */
+  readonly forms: () => AnswerForms;
   /** The code of any other text: a tick, where an option may be answered with a text of the respondent's own; INVALID elsewhere. */
   readonly otherText: number;
 }
@@ -79,7 +79,8 @@ export function answerDictionary(list: AnswerList, { codes = new Map(), missing 
   const texts = ["", ...list.answers];
   const shown = ["", ...list.answers.map((answer) => shownAnswer(list, answer))];
   const otherText = tick && list.ticks ? tickSpellings(list.ticks, tick, codes.size > 0, { folded, declared, codeOf }) : INVALID;
-  return { texts, shown, folded, declared, meaningless, forms: answerForms(texts, folded), otherText };
+  let forms: AnswerForms | null = null;
+  return { texts, shown, folded, declared, meaningless, forms: () => (forms ??= answerForms(texts, folded)), otherText };
 }
 
 interface Spellings {
@@ -113,7 +114,7 @@ export function codeOfValue(dictionary: AnswerDictionary, value: string | number
 }
 
 function readAnswer({ forms, meaningless, otherText }: AnswerDictionary, value: string, text: string): number {
-  const [code, ...others] = meaningless.has(text) ? [] : readingsOf(value, forms);
+  const [code, ...others] = meaningless.has(text) ? [] : readingsOf(value, forms());
   if (code !== undefined && others.length === 0) return code;
   return /\p{L}/u.test(value) ? otherText : INVALID;
 }
@@ -124,7 +125,7 @@ export function meantAnswer({ shown, forms }: AnswerDictionary, value: string | 
   const word = foldAnswer(value);
   const begun = shown.slice(1).filter((text) => word.startsWith(`${foldAnswer(text)} `) || word.startsWith(`${foldAnswer(text)},`));
   if (begun.length === 1) return begun[0] ?? null;
-  const [code] = readingsOf(value, forms);
+  const [code] = readingsOf(value, forms());
   return code === undefined ? nearestAnswer(word, shown.slice(1)) : (shown[code] ?? null);
 }
 

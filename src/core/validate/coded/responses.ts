@@ -39,7 +39,7 @@ export interface Responses {
 }
 
 /** How many units have responded. */
-export function respondedUnits({ responded }: Responses): number {
+export function respondedUnits({ responded }: Pick<Responses, "responded">): number {
   let units = 0;
   for (const one of responded) units += one;
   return units;
