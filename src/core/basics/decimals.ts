@@ -9,6 +9,7 @@ const OF_A_QUOTIENT = 2;
 
 /** How many decimals a number is written with: 0 for 12, 1 for 1.5, 7 for 1e-7. */
 export function decimalsIn(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [digits = "", exponent = "0"] = String(value).toLowerCase().split("e");
   const fraction = digits.split(".")[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent));

@@ -21,7 +21,7 @@ export function readCodeNote(sheet: Sheet, place: Pick<Match, "lastDataRow">, ru
     if (!isRead(at)) continue;
     for (const [offset, cell] of (cells ?? []).entries()) {
       const [row, column] = [sheet.firstRow + at, sheet.firstColumn + offset];
-      if (typeof cell !== "string" || !/\d\s*[=:]/.test(cell) || isOwnColumn(sheet, column)) continue;
+      if (typeof cell !== "string" || !mayExplain(cell) || isOwnColumn(sheet, column)) continue;
       const note = cell.trim();
       const lines = inlineLines(note.replace(BEFORE, "").replace(AROUND, ""), answers);
       if (lines.length === 0) continue;
@@ -34,4 +34,9 @@ export function readCodeNote(sheet: Sheet, place: Pick<Match, "lastDataRow">, ru
     }
   }
   return { codeBook: new Map(), issues: [] };
+}
+
+/** Whether a text has a number with «=» or «:» behind it. Nearly no answer has either sign, which is told sooner than by an expression. */
+function mayExplain(text: string): boolean {
+  return (text.includes("=") || text.includes(":")) && /\d\s*[=:]/.test(text);
 }
