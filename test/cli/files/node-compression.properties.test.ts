@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { nodeCompression } from "../../../src/cli/files/node-compression.ts";
 import { webCompression, type Compression } from "../../../src/workbook/xlsx/zip/compression.ts";
@@ -35,6 +36,27 @@ test("Node and the web deflate any pieces to the same bytes, and each inflates t
       }
     }),
     { numRuns: 30 },
+  );
+});
+
+/** More than two segments, with what repeats over their edges, and what does not repeat at all. */
+const manySegments = fc
+  .tuple(fc.integer({ min: 1, max: 3_400_000 }), fc.integer({ min: 1, max: 70_000 }), fc.integer({ min: 1, max: 400_000 }), fc.nat(255))
+  .map(([size, period, piece, seed]) => {
+    const all = Uint8Array.from({ length: size }, (_, at) => ((at % period) * 2_654_435_761 + seed) >>> (at % 3 === 0 ? 24 : 27));
+    return { all, pieces: Array.from({ length: Math.ceil(size / piece) }, (_, at) => all.slice(at * piece, (at + 1) * piece)) };
+  });
+
+test("what Node deflates in segments is one stream, the same however the bytes come, that zlib and the web inflate", async () => {
+  await fc.assert(
+    fc.asyncProperty(manySegments, async ({ all, pieces }) => {
+      const small = await deflated(nodeCompression, pieces);
+      expect(Buffer.compare(small, await deflated(nodeCompression, [all]))).toBe(0);
+      expect(Buffer.compare(inflateRawSync(small), all)).toBe(0);
+      expect(Buffer.compare(await whole(webCompression.inflateRaw([small])), all)).toBe(0);
+      expect(small.length).toBeLessThanOrEqual(deflateRawSync(all).length * 1.02 + 64); // the dictionary keeps segments as small as a stream
+    }),
+    { numRuns: 8 },
   );
 });
 
