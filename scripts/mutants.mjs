@@ -43,6 +43,7 @@ async function mutantsOf(place) {
     coverageAnalysis: "perTest",
     concurrency: 2,
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 60,
     ignorePatterns: ["dist", "out", "docs"],
     tempDirName: "node_modules/.cache/mutants/sandbox",
     disableTypeChecks: false,

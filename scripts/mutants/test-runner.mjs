@@ -12,14 +12,18 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
 
-const { addEventHandler, resetState, run, describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
-Object.assign(globalThis, { describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect });
+const { addEventHandler, getState, resetState, run, describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
+const globals = { describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect };
+Object.assign(globalThis, globals);
 
 // The same cases in every run, and none searched for that are smaller: a mutant needs one.
 fc.configureGlobal({ seed: 1, endOnFailure: true });
 
 /** What the instrumented code reads and counts in. */
 const context = (globalThis.__stryker__ = globalThis.__stryker__ ?? {});
+
+/** Milliseconds after which a test hangs; how long one takes is the machine's. */
+const PATIENCE = 300_000;
 
 const passed = 0;
 const failed = 1;
@@ -34,6 +38,7 @@ addEventHandler((event) => {
 async function firstFailure(file, { script, load }) {
   hasFailed = false;
   resetState();
+  getState().testTimeout = PATIENCE;
   try {
     script.runInThisContext()(load, { exports: {} }, {});
   } catch (error) {
@@ -44,9 +49,18 @@ async function firstFailure(file, { script, load }) {
   return errors.length > 0 ? `${file}: ${String(errors[0])}` : null;
 }
 
+/** The test files but those that run other programs, which would take seconds for each mutant. */
 function testFiles(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter(({ name }) => name.endsWith(".test.ts")).map(({ parentPath, name }) => path.join(parentPath, name));
+  return entries
+    .filter(({ name }) => name.endsWith(".test.ts") && !name.endsWith(".program.test.ts"))
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+}
+
+/** What a test file requires; jest's own names, which are found in its environment only, are those above. */
+function loader(file) {
+  const load = createRequire(file);
+  return (id) => (id === "@jest/globals" ? globals : load(id));
 }
 
 class InProcessRunner {
@@ -73,7 +87,7 @@ class InProcessRunner {
     });
     for (const { path: file, text } of outputFiles) {
       const script = new vm.Script(`(function (require, module, exports) {${text}\n})`, { filename: file });
-      this.#files.set(path.relative(root, file).replace(/\.js$/, ".ts"), { script, load: createRequire(file) });
+      this.#files.set(path.relative(root, file).replace(/\.js$/, ".ts"), { script, load: loader(file) });
     }
   }
 
