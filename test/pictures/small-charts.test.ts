@@ -1,6 +1,5 @@
 import { validateXML } from "xmllint-wasm";
 import { distributionSvg } from "../../src/pictures/distribution-svg.ts";
-import { stackedSvg } from "../../src/pictures/stacked-svg.ts";
 
 const number = (value: number, decimals: number) => value.toFixed(decimals).replace(".", ",");
 const numbersOf = (svg: string, pattern: RegExp) => [...svg.matchAll(pattern)].map(([, value]) => Number(value));
@@ -26,19 +25,4 @@ test("a bar of no units, and no bars at all, are drawn without a division by zer
     distributionSvg([{ label: "0", count: 0, units: 0, score: 0 }], { number, description: "" }) +
     distributionSvg([], { number, description: "" });
   expect(svg).not.toMatch(/NaN|Infinity/);
-});
-
-test("shares follow each other from left to right, and tell their numbers", async () => {
-  const svg = stackedSvg(
-    [
-      { share: 25, color: "08519C" },
-      { share: 0, color: "3182BD" },
-      { share: 75, color: "BDD7E7" },
-    ],
-    number,
-  );
-  expect(numbersOf(svg, / x="([\d.]+)%"/g)).toEqual([0, 25, 25]);
-  expect(numbersOf(svg, /<rect[^>]* width="([\d.]+)%"/g)).toEqual([25, 0, 75]);
-  expect(svg).toContain("<title>75,0</title>");
-  expect(await faults(svg)).toEqual([]);
 });

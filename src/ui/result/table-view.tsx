@@ -1,12 +1,14 @@
 import { heading } from "../../core/layout/texts/captions.ts";
 import { inWordsOf } from "../../core/layout/texts/texts-in-words.ts";
+import { drawingOf } from "../../core/layout/figures/chart.ts";
 import { seriesColors } from "../../core/layout/figures/chart-colors.ts";
+import { hasChart } from "../../core/layout/tables/table-block.ts";
 import type { Assessment, ResultTable, TableRow } from "../../core/score/results.ts";
 import { barsOf } from "../../core/tables/count-distribution.ts";
 import { DistributionChart } from "../controls/distribution-chart.tsx";
 import { useFrame } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
-import { StackedBars } from "../controls/stacked-bars.tsx";
+import { SeriesBars } from "../controls/series-bars.tsx";
 import { cellText } from "./table-files.ts";
 import { TableMenu } from "./table-menu.tsx";
 
@@ -42,7 +44,7 @@ export function TableView({ table, assessment }: Props) {
   );
 }
 
-/** Counts are drawn as columns with their scores; shares of several answers are stacked. A single share is drawn in the table itself. */
+/** Counts are drawn as columns with their scores, and several series as the workbook's figure has them. A single share is drawn in the table itself. */
 function Chart({ table, assessment }: Props) {
   const { ui } = useFrame();
   const { rule } = table;
@@ -53,9 +55,8 @@ function Chart({ table, assessment }: Props) {
     const described = bars.map(({ label, units, score }) => ({ label, value: Math.round(units * 10) / 10, score }));
     return <DistributionChart bars={bars} description={ui.rules.distributionText(assessment.ruleSet.unit.plural, described)} />;
   }
-  const shares = table.columns.flatMap(({ unit }, index) => (unit === "percent" ? [index] : []));
-  if (rule.kind !== "items" || shares.length < 2) return null;
-  return <StackedBars table={table} shares={shares} colors={seriesColors(rule, shares.length, assessment.ruleSet)} />;
+  const several = rule.kind === "items" || (rule.kind === "cross" && hasChart(table)) ? drawingOf(table).series.length : 0;
+  return several < 2 ? null : <SeriesBars table={table} colors={seriesColors(rule, several, assessment.ruleSet)} />;
 }
 
 function Rows({ table }: { readonly table: ResultTable }) {

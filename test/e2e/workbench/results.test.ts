@@ -67,7 +67,7 @@ async function saved(item: string): Promise<{ readonly name: string; readonly by
     const at = await selected();
     const written = await workbench.value("Tabeller", at?.row ?? -1, 0);
     expect(String(written)).toContain(title.split(" ").slice(-3).join(" "));
-    const figures = pane().locator(".table-view", { has: workbench.page.locator(".chart, .stacked, .share-bar") });
+    const figures = pane().locator(".table-view", { has: workbench.page.locator(".chart, .series, .share-bar") });
     await figures.first().waitFor();
     expect(await sheetAfter(() => choose("Vis figuren i «Figurer»"))).toBe("Figurer");
     await workbench.page.locator("#charts svg[role=img]").first().waitFor();

@@ -24,9 +24,8 @@ const longestUnderColumn = 16;
 /** The chart of a table that has one, linked to the cells of its categories; totals and the unknown are not drawn. */
 export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): Chart {
   const { table, caption, position } = plan;
-  const kind = kindOf(table);
+  const { kind, unit, valueMax } = drawingOf(table);
   const series = seriesOf(plan, ruleSet);
-  const unit = unitOf(table);
   const isPercent = unit === "percent";
   const { words } = ruleSet;
   const counted = fillIn(words.count, { units: ruleSet.unit.plural });
@@ -43,11 +42,27 @@ export function chartOf(plan: ChartPlan, ruleSet: RuleSet, texts: SheetTexts): C
     series,
     valueTitle: isPercent ? words.percent : counts,
     valueFormat: isPercent ? "percent" : table.weighted?.decimals ? "weight" : "integer",
-    valueMax: table.rule.axisMax ?? (isPercent && (isStacked({ kind }) || hasMajority(series)) ? 100 : null),
+    valueMax,
     showLabels: true,
     position,
   } as const;
   return { ...chart, altText: altText(chart, table, ruleSet, texts) };
+}
+
+/** What a table's chart draws, wherever it is drawn: its series by their columns, named as the legend names them. */
+export interface Drawing {
+  readonly kind: Chart["kind"];
+  readonly unit: "count" | "percent";
+  readonly series: readonly { readonly column: number; readonly label: string }[];
+  /** Where the axis of values ends; null for as far as they go. */
+  readonly valueMax: number | null;
+}
+
+/** What the chart of a table draws; of one whose rule has none, what it would. */
+export function drawingOf(table: ResultTable): Drawing {
+  const kind = kindOf(table);
+  const series = drawnColumns(table).map((column) => ({ column: column.index, label: namingColumn(column, table).label }));
+  return { kind, unit: unitOf(table), series, valueMax: axisEnd(table, kind) };
 }
 
 /** How many rows of cells a chart is best read in: horizontal bars by their number, columns a fixed height. */
@@ -123,7 +138,14 @@ function seriesOf({ table, numbers: { sheet, heads } }: ChartPlan, ruleSet: Rule
   });
 }
 
-/** Shares that are all small would be hard to distinguish on an axis to a hundred. */
-function hasMajority(series: readonly ChartSeries[]): boolean {
-  return series.some(({ values }) => values.values.some((value) => typeof value === "number" && value > 50));
+/** Where the publication's axis ends; shares go to a hundred, unless all are small and would be hard to distinguish. */
+function axisEnd(table: ResultTable, kind: Chart["kind"]): number | null {
+  if (table.rule.axisMax !== undefined) return table.rule.axisMax;
+  return unitOf(table) === "percent" && (isStacked({ kind }) || hasMajority(table)) ? 100 : null;
+}
+
+function hasMajority(table: ResultTable): boolean {
+  const drawn = drawnColumns(table).map(({ index }) => index);
+  const isMajority = (value: TableRow["cells"][number] | undefined) => typeof value === "number" && value > 50;
+  return categoryRows(table).some(({ cells }) => drawn.some((index) => isMajority(cells[index])));
 }
