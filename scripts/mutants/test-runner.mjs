@@ -7,9 +7,10 @@ import { build } from "esbuild";
 import { expect } from "expect";
 import fc from "fast-check";
 import * as circus from "jest-circus";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 
 const { addEventHandler, getState, resetState, run, describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
@@ -57,6 +58,20 @@ function testFiles(folder) {
     .map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
+/** Where a file lies: what is bundled as CommonJS has no import.meta. */
+const withFolders = {
+  name: "folders",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](?:test|scripts)[\\/].*\.ts$/ }, ({ path: file }) => {
+      const source = readFileSync(file, "utf8");
+      const placed = source
+        .replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+      return { contents: placed, loader: "ts" };
+    });
+  },
+};
+
 /** What a test file requires; jest's own names, which are found in its environment only, are those above. */
 function loader(file) {
   const load = createRequire(file);
@@ -80,12 +95,14 @@ class InProcessRunner {
       bundle: true,
       write: false,
       packages: "external",
+      plugins: [withFolders],
       platform: "node",
       format: "cjs",
       target: "node20",
       logLevel: "error",
     });
     for (const { path: file, text } of outputFiles) {
+      if (text.includes('require("functions-metadata")')) continue; // the build makes it
       const script = new vm.Script(`(function (require, module, exports) {${text}\n})`, { filename: file });
       this.#files.set(path.relative(root, file).replace(/\.js$/, ".ts"), { script, load: loader(file) });
     }
