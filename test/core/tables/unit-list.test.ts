@@ -32,6 +32,11 @@ test("the units for which the conditions hold, by number, with name and what the
   expect(table).toMatchObject({ rowTitle: "Bynummer", base: 4, unknown: 1 });
 });
 
+test("units with keys of letters and numbers are in the order that a person counts them", () => {
+  const towns = ["V-10", "v-2", "V-1", "A 3", "V-2b"].map((id) => town(id, { plan: "Nei", bygd: "Alt" }));
+  expect(tableOf(BUILDERS, towns).rows.map(({ id }) => id)).toEqual(["A 3", "V-1", "v-2", "V-2b", "V-10"]);
+});
+
 test("a quantity may have more values than a table can have rows", () => {
   const towns = Array.from({ length: 66_000 }, (_, folk) => town("01", folk === 65_999 ? { plan: "Nei", bygd: "Alt" } : {}, { folk }));
   expect(tableOf(BUILDERS, towns).rows.map(({ cells }) => cells[2])).toEqual([65_999]);
