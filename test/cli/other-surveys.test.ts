@@ -1,0 +1,56 @@
+import { cpSync } from "node:fs";
+import path from "node:path";
+import { unzip } from "../lossless/unzip.ts";
+import { newWorld, type World } from "./program.ts";
+
+const SURVEYS = ["digital-intensitet", "ansatte"];
+const PARTS = "kolonner,tabeller,figurer,kart,merknader,logg,metode";
+
+let world: World;
+beforeAll(() => {
+  world = newWorld();
+  for (const name of SURVEYS)
+    for (const ending of ["xlsx", "json"]) cpSync(path.join("assets", `${name}.${ending}`), path.join(world.folder, `${name}.${ending}`));
+});
+afterAll(() => {
+  world.remove();
+});
+
+/** What the survey of 2018 is about and who made it, in both languages. */
+const WORDS = /\bSSB|Statisti(sk|cs)|Rybalka|kommune|municipal|fylke|\bcount(y|ies)\b|rapporten|the report\b|innbygger|inhabitants/i;
+
+/** All text that a reader of the workbook may meet: the cells, names, titles and descriptions of every part. */
+function textsOf(file: string): readonly string[] {
+  const parts = [...unzip(world.read(file))].filter(([name]) => name.endsWith(".xml"));
+  return parts.flatMap(([, xml]) =>
+    [...xml.toString("utf8").matchAll(/>([^<]+)<|"([^"]*)"/g)].map(([, text, value]) => text ?? value ?? ""),
+  );
+}
+
+describe.each(SURVEYS)("the results of another survey, %s", (name) => {
+  test.each(["nb", "en"])("have no word of the survey of 2018, on any sheet or in any message (%s)", async (lang) => {
+    const options = [
+      "--regelsett",
+      `${name}.json`,
+      "--skriv",
+      PARTS,
+      "--notater",
+      "alle",
+      "--lang",
+      lang,
+      "--ut",
+      `${lang}.xlsx`,
+      "--over",
+    ];
+    const { exit, out, err } = await world.run("beregn", `${name}.xlsx`, ...options);
+    expect([exit, (out + err).match(WORDS)]).toEqual([0, null]);
+    const texts = textsOf(`${lang}.xlsx`);
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter((text) => WORDS.test(text))).toEqual([]);
+  });
+});
+
+test("those of the survey of 2018 have", async () => {
+  await world.run("beregn", "svar.xlsx", "--ut", "ut.xlsx");
+  expect(textsOf("ut.xlsx").filter((text) => WORDS.test(text)).length).toBeGreaterThan(100);
+});
