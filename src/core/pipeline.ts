@@ -19,10 +19,11 @@ import { match } from "./match/match.ts";
 import type { ColumnMap } from "./match/matched/matched.ts";
 import { sheetNotes } from "./match/sheet-notes.ts";
 import type { Published } from "./reconcile/published.ts";
-import { isOtherData } from "./reconcile/other-data.ts";
+import { isOtherData, otherYears } from "./reconcile/other-data.ts";
 import { reconcile, type Reconciled } from "./reconcile/reconcile.ts";
 import type { Register } from "./ruleset/register.ts";
 import type { CutPointMode, RuleSet } from "./ruleset/ruleset.ts";
+import { periodText } from "./ruleset/titles.ts";
 import { reportUnansweredClasses } from "./score/class-issues.ts";
 import { countIndicator } from "./score/count-indicator.ts";
 import type { Assessment } from "./score/results.ts";
@@ -117,13 +118,21 @@ export function assess(
   const source: SurveySource = { ruleSet, register, sheet, match: matched, issues: new IssueList() };
   const responses = validate(source);
   const computed = compute(responses, cutPointMode, source);
+  const notes = sheetNotes(sheet, matched);
+  const texts = [sheet.name, ...notes];
+  if (responses.size > 0) reportOtherPeriod(texts, source);
   const issues = [...before, ...matched.issues, ...source.issues.all()];
   if (responses.size === 0) return { assessment: null, issues };
-  const notes = sheetNotes(sheet, matched);
-  const isOther = isOtherData(task.published ?? null, ruleSet, { responses, texts: [sheet.name, ...notes] });
+  const isOther = isOtherData(task.published ?? null, ruleSet, { responses, texts });
   const hash = dataHash(responses, ruleSet);
   const about = { cutPointMode, match: matched, sheetNotes: notes, isOtherData: isOther, dataHash: hash, tiles: register?.tiles };
   return { assessment: { ...computed, ...about, issues }, issues };
+}
+
+/** Titles and sources have the period of the rules: texts of the sheet that name other years are told of. */
+function reportOtherPeriod(texts: readonly string[], { ruleSet: { period, words }, issues }: SurveySource): void {
+  const years = otherYears(period, texts);
+  if (years.length > 0) issues.add("warning", null, { code: "period_other", years, period: periodText(period, words.quarter) });
 }
 
 /** Count → score → classify: every result of the rule set, each kind (`kinds/`) after those it builds on. */

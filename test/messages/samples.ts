@@ -17,6 +17,7 @@ export const issueSamples: { readonly [Code in IssueCode]: IssueOf<Code> } = {
   sheet_missing: { code: "sheet_missing", sheet: "Svr", sheets: ["Svar"], ...error, place: null },
   letters_garbled: { code: "letters_garbled", found: "Bruker dere lÃ¸sning?", read: "UTF-8", meant: "Bruker dere løsning?", ...error },
   sheet_empty: { code: "sheet_empty", ...error },
+  period_other: { code: "period_other", years: ["2024"], period: "1. kvartal 2018", severity: "warning", place: null },
   unit_column_missing: { code: "unit_column_missing", column: "kommunenr", label: "Kommunenummer", ...error, place: null },
   column_missing: { code: "column_missing", ...item, ...error, place: null },
   column_ambiguous: { code: "column_ambiguous", ...item, columns: [10, 26], ...error },

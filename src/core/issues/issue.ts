@@ -69,6 +69,7 @@ type Facts =
   | { code: "sheet_missing"; sheet: string; sheets: readonly string[] }
   | { code: "sheet_empty" }
   | { code: "letters_garbled"; found: string; read: "UTF-8" | "CP850" | "Mac OS Roman"; meant: string | null } // meant: null where letters are lost
+  | { code: "period_other"; years: readonly string[]; period: string } // period: the rules', as titles show it
   | { code: "unit_column_missing"; column: string; label: string }
   | { code: "column_missing"; item: string; label: string; nearest?: { heading: string; address: string } } // nearest: the unused heading most like it
   | { code: "column_ambiguous"; item: string; label: string; columns: readonly number[] }

@@ -14,9 +14,14 @@ interface Data {
  */
 export function isOtherData(published: Published | null, { period }: Pick<RuleSet, "period">, { responses, texts }: Data): boolean {
   if (published !== null && published.responded !== respondedUnits(responses)) return true;
+  return otherYears(period, texts).length > 0;
+}
+
+/** The years that texts name, each once, where the year of a period is not among them; none where it is, or where the period has no year. */
+export function otherYears(period: string, texts: readonly string[]): readonly string[] {
   const [year] = yearsIn(period);
-  const named = texts.flatMap(yearsIn);
-  return year !== undefined && named.length > 0 && !named.includes(year);
+  const named = [...new Set(texts.flatMap(yearsIn))];
+  return year === undefined || named.includes(year) ? [] : named;
 }
 
 /** Years as they stand in a text: «2018», also in «2018K1» and «01.03.2018». */

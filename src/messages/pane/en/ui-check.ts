@@ -10,6 +10,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   sheet_missing: "Sheet does not exist",
   letters_garbled: "Wrong encoding",
   sheet_empty: "Sheet is empty",
+  period_other: "The rule set is of another period",
   unit_column_missing: "Column about the unit missing",
   column_missing: "Column missing",
   column_ambiguous: "Several possible columns",

@@ -10,6 +10,7 @@ const groups: Readonly<Record<keyof typeof sentences, string>> = {
   sheet_missing: "Arket finnes ikke",
   letters_garbled: "Feil tegnsett",
   sheet_empty: "Arket er tomt",
+  period_other: "Regelsettets periode er en annen",
   unit_column_missing: "Kolonne om enheten mangler",
   column_missing: "Kolonne mangler",
   column_ambiguous: "Flere mulige kolonner",
