@@ -1,5 +1,6 @@
 import { cpSync } from "node:fs";
 import path from "node:path";
+import { uiTexts } from "../../src/messages/pane/ui-language.ts";
 import { unzip } from "../lossless/unzip.ts";
 import { newWorld, type World } from "./program.ts";
 
@@ -50,7 +51,23 @@ describe.each(SURVEYS)("the results of another survey, %s", (name) => {
   });
 });
 
+test.each(SURVEYS)("the rules of %s in words have none either", async (name) => {
+  for (const lang of ["nb", "en"]) {
+    const { exit, out } = await world.run("regler", `${name}.json`, "--lang", lang);
+    expect([lang, exit, out.replace(/^.*ssb-2018.*$/m, "").match(WORDS)]).toEqual([lang, 0, null]);
+  }
+});
+
+test.each(["nb", "en"] as const)("what the pane says of rules and choices has none, whatever the survey (%s)", (language) => {
+  const { rules } = uiTexts(language);
+  const said = Object.values(rules).filter((text) => typeof text === "string");
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((text) => WORDS.test(text))).toEqual([]);
+});
+
 test("those of the survey of 2018 have", async () => {
+  const { out } = await world.run("regler");
+  expect(out).toMatch(/\d+ tabeller, 24 av dem med nummer fra publikasjonen/);
   await world.run("beregn", "svar.xlsx", "--ut", "ut.xlsx");
   expect(textsOf("ut.xlsx").filter((text) => WORDS.test(text)).length).toBeGreaterThan(100);
 });

@@ -11,7 +11,7 @@ export function ruleSetLines(ruleSet: RuleSet, context: Context): readonly strin
   const { texts, layout } = context;
   const { rules } = texts;
   const weights = weightsColumn(ruleSet);
-  const numbered = ruleSet.tables.filter(({ figure }) => figure !== undefined).length;
+  const numbered = ruleSet.tables.filter(({ figure, table }) => (figure ?? table) !== undefined).length;
   return [
     ruleSet.title,
     rules.idAndRevision(ruleSet.id, ruleSet.revision, ruleSet.period),

@@ -152,7 +152,7 @@ export interface RulesTexts {
   readonly items: (items: number) => string;
   readonly matrix: (rows: string, columns: string) => string;
   readonly reconstructedWording: string;
-  readonly tables: (tables: number, figures: number) => string;
+  readonly tables: (tables: number, numbered: number) => string;
   readonly examples: (examples: number) => string;
   /** A result that is not in the query, and why. */
   readonly notInQuery: (label: string, reason: SqlReason) => string;

@@ -14,7 +14,8 @@ export const rules: RulesTexts = {
   items: (items) => counted(items, "question", "questions"),
   matrix: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
   reconstructedWording: "reconstructed wording",
-  tables: (tables, figures) => `${counted(tables, "table", "tables")}, ${number(figures)} of them with a number from the report`,
+  tables: (tables, numbered) =>
+    `${counted(tables, "table", "tables")}${numbered === 0 ? "" : `, ${number(numbered)} of them with a number from the publication`}`,
   notInQuery: (label, reason) => `${quote(label)} is not in the query: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "worked example", "worked examples")}, all of which hold`,
 };

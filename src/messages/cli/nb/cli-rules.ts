@@ -14,7 +14,8 @@ export const rules: RulesTexts = {
   items: (items) => counted(items, "spørsmål", "spørsmål"),
   matrix: (rows, columns) => `Rader: ${rows}. Kolonner: ${columns}.`,
   reconstructedWording: "gjenskapt ordlyd",
-  tables: (tables, figures) => `${counted(tables, "tabell", "tabeller")}, ${number(figures)} av dem med nummer fra rapporten`,
+  tables: (tables, numbered) =>
+    `${counted(tables, "tabell", "tabeller")}${numbered === 0 ? "" : `, ${number(numbered)} av dem med nummer fra publikasjonen`}`,
   notInQuery: (label, reason) => `${quote(label)} er ikke med i spørringen: ${sqlReason(reason)}.`,
   examples: (examples) => `${counted(examples, "beregnet eksempel", "beregnede eksempler")} som alle stemmer`,
 };

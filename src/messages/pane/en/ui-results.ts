@@ -25,8 +25,8 @@ export const rules: RulesTexts = {
   recomputedMeaning: (groups, isReports) =>
     `${groups === null ? "Chosen so that the scores get the shares of the units that the rule set says." : `Divides those above 0 into ${number(groups)} groups of nearly one size.`}${isReports ? " The report gives no such rule." : ""}`,
   blanks: "Blank questions",
-  notCounted: "Not counted",
-  notCountedMeaning: "Add 0 and stay in the denominator, as in the report.",
+  notCounted: "Counted as 0",
+  notCountedMeaning: "Blank questions give 0 and are in the denominator.",
   atLeast: "Require a number of answers",
   atLeastMeaning: "With fewer answers the indicator is unknown.",
   answeredNumber: "At least answered",

@@ -28,7 +28,7 @@ export const log: LogTexts = {
   weights: "Weights",
   missing: "Blank questions",
   missingPolicy: (policy) =>
-    policy.policy === "notCounted" ? "Not counted" : `Unknown when fewer than ${number(policy.answered)} questions are answered`,
+    policy.policy === "notCounted" ? "Counted as 0" : `Unknown when fewer than ${number(policy.answered)} questions are answered`,
   data: "Data",
   file: "File",
   note: "From the sheet",
