@@ -13,6 +13,7 @@ export function inWordsOf<Texts extends SheetTexts>({ words }: Pick<RuleSet, "wo
   const inWords: TablesTexts = {
     ...tables,
     contents: words.contents ?? tables.contents,
+    shares: own(words.sharesNote, (weights) => ({ column: weights ?? "" }), tables.shares),
     ours: words.ours ?? tables.ours,
     reconstructed: words.reconstructed ?? tables.reconstructed,
     signs: own(words.signs, (signs) => ({ signs: signs.map((sign) => `«${sign}»`).join(", ") }), tables.signs),
@@ -28,5 +29,10 @@ export function inWordsOf<Texts extends SheetTexts>({ words }: Pick<RuleSet, "wo
     dataSource: own(words.dataSource, (source) => ({ source: source ?? "" }), tables.dataSource),
     methodSource: own(words.methodSource, (reference) => ({ reference }), tables.methodSource),
   };
-  return { ...texts, tables: inWords };
+  return {
+    ...texts,
+    tables: inWords,
+    figures: { ...texts.figures, linked: words.chartsNote ?? texts.figures.linked },
+    maps: { ...texts.maps, tiles: words.tilesNote ?? texts.maps.tiles, regions: words.drawingsNote ?? texts.maps.regions },
+  };
 }

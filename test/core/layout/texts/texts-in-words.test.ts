@@ -17,6 +17,19 @@ test("the words of a rule set stand instead of the program's, and the program's 
   expect(texts.section("2")).toBe("Kapittel 2");
   expect(texts.base("Skoler", 1200)).toBe("Skoler: 1\u00a0200");
   expect(texts.contents).toBe("Innhold");
+  const notes = {
+    sharesNote: "Andeler, vektet med {column}.",
+    chartsNote: "Se tabellene.",
+    tilesNote: "Ruter.",
+    drawingsNote: "Tegninger.",
+  };
+  const own = inWordsOf({ words: { ...words, ...notes } }, layoutTexts("nb"));
+  expect([own.tables.shares("Vekt"), own.figures.linked, own.maps.tiles, own.maps.regions]).toEqual([
+    "Andeler, vektet med Vekt.",
+    "Se tabellene.",
+    "Ruter.",
+    "Tegninger.",
+  ]);
   const general = layoutTexts("nb").tables;
   const said = [
     general.shares,
