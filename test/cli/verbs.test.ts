@@ -61,6 +61,12 @@ describe("kontroller", () => {
     await world.run("kontroller", "noe annet.csv", "--minst", "3", "--lang", "en", "--skriv-kolonner", "kart-2.json");
     expect(world.json("kart-2.json")).toMatchObject({ columns: { kommunenr: { column: "?" } } });
   });
+
+  test("a file's name that a shell would read otherwise is quoted so that it does not", async () => {
+    world.write("svar $HOME.csv", "a;b\n1;2\n");
+    const { err } = await world.run("beregn", "svar $HOME.csv", "--csv", "-");
+    expect(oneLine(err)).toContain("indikator kontroller 'svar $HOME.csv' --skriv-kolonner");
+  });
 });
 
 describe("avstem", () => {

@@ -46,4 +46,11 @@ function nearer(folder: string, file: string): string {
 }
 
 /** A word in quotes where a shell would part it. */
-export const typed = (value: string) => (/^[\p{L}\p{N}_.,:/\\-]+$/u.test(value) ? value : `"${value}"`);
+export function typed(value: string): string {
+  return /^[\p{L}\p{N}_.,:/\\-]+$/u.test(value) ? value : quoted(value);
+}
+
+/** A word in quotes; in single ones where it has a sign that a shell reads as another thing in double ones. */
+export function quoted(value: string): string {
+  return /["$`!]/.test(value) ? `'${value.replaceAll("'", String.raw`'\''`)}'` : `"${value}"`;
+}

@@ -3,7 +3,7 @@ import { firstFree } from "../../core/sheet/names.ts";
 import type { Issue } from "../../core/issues/issue.ts";
 import type { OptionKey, Verb } from "../../messages/cli/cli-contract.ts";
 import { fileAt, type Context } from "../command/context.ts";
-import { typed } from "../command/invocation.ts";
+import { quoted, typed } from "../command/invocation.ts";
 import { options } from "../command/options.ts";
 import { asksForColumns } from "./issue-report.ts";
 
@@ -19,7 +19,7 @@ export function nextCommand(
 ): string {
   const values = new Map([...carried.flatMap((key) => valueOf(command.values, key)), ...Object.entries(others)]);
   const given = [...values].map(([key, value]) => `--${options[key as OptionKey].name} ${typed(value)}`); // the keys of others are options
-  return [io.called, verb, ...words.map((word) => `"${word}"`), ...given].join(" ");
+  return [io.called, verb, ...words.map(quoted), ...given].join(" ");
 }
 
 function valueOf(values: ReadonlyMap<OptionKey, string>, key: OptionKey): readonly (readonly [OptionKey, string])[] {
