@@ -13,6 +13,7 @@ const TOWNS = [
   town("03", { plan: "Nei", felt: "Vet ikke", skilt: "Nei", bygd: "Alt" }),
 ];
 const answers = ["Ja", "Nei"].map((label) => ({ id: label.toLowerCase(), label, answers: [label] }));
+const BY_REGION = { id: "r", title: "Byer", base: { label: "Alle" } };
 const ITEMS = { kind: "items", items: ["felt", "skilt"], answers, sort: "asListed" };
 
 function drawn(rule: Readonly<Record<string, unknown>>, caption: readonly string[] = []): Chart {
@@ -74,6 +75,21 @@ test("the description names all that share the highest and the lowest value, and
   expect(shares.altText).toContain("Høyest: «Ja» (66,7 prosent). Lavest: «Vet ikke» (0,0 prosent).");
   const counts = { kind: "distribution", of: { count: "dekning" }, chart: "count" };
   expect(drawn(counts).altText).toContain("Høyest: «2» (1 by)".replace("«2» (1 by)", "«0», «1» og «2» (1 by)"));
+});
+
+test("of more than a few that share a value the description says how many they are, in both languages", () => {
+  const regions = ["A", "A", "B", "C", "D", "E", "F", "G"].map((region, at) => town(`1${at}`, { plan: "Ja" }, { region }));
+  const [table] = tabulate(
+    computedOf(smallRules([{ ...BY_REGION, kind: "distribution", of: { column: "region" }, chart: "count" }]), regions),
+  );
+  if (!table) throw new Error("no table");
+  const position = { row: 0, column: 0, lastRow: 10, lastColumn: 5 };
+  const numbers = { sheet: "Tabeller", heads: table.columns.map((_, index) => ({ row: 2, column: index + 1 })) };
+  const said = (["nb", "en"] as const).map(
+    (language) => chartOf({ table, caption: [], position, numbers }, smallRules(), layoutTexts(language)).altText,
+  );
+  expect(said[0]).toContain("Høyest: «A» (2 byer). Lavest: 6 kategorier (1 by).");
+  expect(said[1]).toContain("6 categories (1 by).");
 });
 
 test("a chart of a wide table is linked to the shares where they stand, below the numbers", () => {
