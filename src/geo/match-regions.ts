@@ -118,12 +118,13 @@ function differing(regions: readonly Region[], property: string): number {
 
 /** The year of Norway's municipalities whose numbers the regions have in any property; null where less than nine in ten are common. */
 function yearOf(regions: readonly Region[]): BoundaryFacts["year"] {
-  const given = propertiesOf(regions).map((property) => new Set(regions.map(({ properties }) => keyOf(properties[property] ?? ""))));
-  const years = builtInLayouts.flatMap((id) => {
-    const known = Object.keys(layoutOf(id) ?? {});
-    return given.map((keys) => {
-      const matched = known.filter((key) => keys.has(keyOf(key))).length;
-      return { year: id.replace(/^.*-/, ""), matched, of: known.length, share: matched / (known.length + keys.size - matched) };
+  const yearKeys = builtInLayouts.map((id) => ({ year: id.replace(/^.*-/, ""), known: Object.keys(layoutOf(id) ?? {}).map(keyOf) }));
+  const years = propertiesOf(regions).flatMap((property) => {
+    // one property at a time: together they are another copy of all texts of the file
+    const keys = new Set(regions.map(({ properties }) => keyOf(properties[property] ?? "")));
+    return yearKeys.map(({ year, known }) => {
+      const matched = known.filter((key) => keys.has(key)).length;
+      return { year, matched, of: known.length, share: matched / (known.length + keys.size - matched) };
     });
   });
   const best = years.reduce<(typeof years)[number] | null>((most, one) => (one.share > (most?.share ?? 0) ? one : most), null);
