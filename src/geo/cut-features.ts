@@ -70,9 +70,11 @@ export function quoteEnd(bytes: Uint8Array, start: number): number {
 
 const isKey = (bytes: Uint8Array, at: number) => KEY.every((code, index) => bytes[at + index] === code);
 
-const isBlankCode = (code: number | undefined) => code === 32 || code === 9 || code === 10 || code === 13;
+/** Whether a byte is a blank between values. */
+export const isBlankCode = (code: number | undefined) => code === 32 || code === 9 || code === 10 || code === 13;
 
-function afterBlanks(bytes: Uint8Array, from: number): number {
+/** The place of the first byte from one on that is no blank. */
+export function afterBlanks(bytes: Uint8Array, from: number): number {
   let at = from;
   while (isBlankCode(bytes[at])) at++;
   return at;

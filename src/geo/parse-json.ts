@@ -20,14 +20,20 @@ export function isObject(value: unknown): value is Json {
 /** The value of a piece of JSON, in UTF-8. Throws a Refusal for what is no JSON, and before it is parsed for what would take all memory. */
 export function parseJson(bytes: Uint8Array): unknown {
   refuseDense(bytes);
+  return parsed(new TextDecoder().decode(bytes)); // the decoder drops a byte order mark
+}
+
+/** The value of a text of JSON. Throws a Refusal for what is none. */
+export function parsed(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)); // the decoder drops a byte order mark
+    return JSON.parse(text);
   } catch {
     throw new Refusal({ code: "boundaries_format", found: "not_json" });
   }
 }
 
-function refuseDense(bytes: Uint8Array): void {
+/** Throws a Refusal for a piece of JSON that takes many times the memory of its letters when it is parsed. */
+export function refuseDense(bytes: Uint8Array): void {
   let [lists, texts, depth] = [0, 0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const code = bytes[at];

@@ -1,9 +1,11 @@
 import { Refusal } from "../core/issues/refusal.ts";
-import type { Boundaries, Region } from "./boundaries.ts";
+import type { Boundaries } from "./boundaries.ts";
 import { cutFeatures, MOST_REGIONS } from "./cut-features.ts";
+import { isPosition, parseFeature, type ParsedFeature } from "./parse-feature.ts";
 import { isObject, parseJson, type Json } from "./parse-json.ts";
 import { projectionOf } from "./projection-of.ts";
 import { featuresOfTopology } from "./topology.ts";
+import { PropertyTexts } from "./property-texts.ts";
 import { pointsOf, thinned, type FlatPolygon, type FlatRing } from "./thin-rings.ts";
 
 /** Longer files are not read: they would take all memory. In bytes. */
@@ -17,10 +19,12 @@ const MOST_PROPERTIES = 300;
 /** Characters of a text that can be a key or a name. */
 const LONGEST_NAME = 500;
 
-/** A region whose points are still to be thinned. */
-interface FlatRegion {
-  readonly properties: Region["properties"];
-  readonly polygons: readonly FlatPolygon[];
+/** What is kept of the regions while a file is read: its texts, and points that are still to be thinned. */
+interface Kept {
+  readonly texts: PropertyTexts;
+  /** Names of the properties so far. */
+  readonly names: Set<string>;
+  readonly polygons: FlatPolygon[][];
 }
 
 /**
@@ -31,40 +35,42 @@ interface FlatRegion {
 export function readBoundaries(bytes: Uint8Array): Boundaries {
   refuseLonger(bytes, LONGEST);
   const { file, features } = parsedFile(bytes);
-  const flat: FlatRegion[] = [];
-  const names = new Set<string>();
+  const kept: Kept = { texts: new PropertyTexts(), names: new Set(), polygons: [] };
   let points = 0;
   for (const one of features) {
-    if (flat.length === MOST_REGIONS) throw new Refusal({ code: "boundaries_too_detailed", what: "regions", limit: MOST_REGIONS });
-    const region = regionOf(one, flat.length, names);
-    points += pointsOf(region.polygons);
+    if (kept.polygons.length === MOST_REGIONS) throw new Refusal({ code: "boundaries_too_detailed", what: "regions", limit: MOST_REGIONS });
+    const polygons = keptOf(one, kept);
+    points += pointsOf(polygons);
     if (points > MOST_POINTS) throw new Refusal({ code: "boundaries_too_detailed", what: "pointsOfAll", limit: MOST_POINTS });
-    flat.push(region);
   }
-  if (flat.length === 0) throw new Refusal({ code: "boundaries_format", found: "empty" });
-  const projection = projectionOf(crsName(file), flat);
-  const polygons = thinned(flat.map((region) => region.polygons));
-  return { regions: flat.map(({ properties }, region) => ({ properties, polygons: polygons[region] ?? [] })), projection };
+  if (kept.polygons.length === 0) throw new Refusal({ code: "boundaries_format", found: "empty" });
+  const projection = projectionOf(crsName(file), kept.polygons);
+  return { regions: thinned(kept.polygons).map((polygons, region) => ({ properties: kept.texts.of(region), polygons })), projection };
 }
 
 /** What a file says of itself, and its features, each parsed when it is asked for. */
-function parsedFile(bytes: Uint8Array): { readonly file: Json; readonly features: Iterable<unknown> } {
+function parsedFile(bytes: Uint8Array): { readonly file: Json; readonly features: Iterable<ParsedFeature> } {
   const { rest, features } = cutFeatures(bytes);
   if (features === null) {
     refuseLonger(rest, LONGEST_WHOLE.feature);
     const file = objectOf(parseJson(rest));
     if (file["type"] === "Topology") refuseLonger(rest, LONGEST_WHOLE.topology);
-    return { file, features: featuresOf(file) };
+    return { file, features: whole(featuresOf(file)) };
   }
   const file = objectOf(parseJson(rest));
-  return file["type"] === "FeatureCollection" ? { file, features: parsedEach(features) } : { file, features: featuresOf(file) };
+  return file["type"] === "FeatureCollection" ? { file, features: parsedEach(features) } : { file, features: whole(featuresOf(file)) };
 }
 
-function* parsedEach(features: readonly Uint8Array[]): Generator {
+function* parsedEach(features: readonly Uint8Array[]): Generator<ParsedFeature> {
   for (const one of features) {
     refuseLonger(one, LONGEST_WHOLE.feature);
-    yield parseJson(one);
+    yield parseFeature(one);
   }
+}
+
+/** Features with their rings in them. */
+function* whole(features: Iterable<unknown>): Generator<ParsedFeature> {
+  for (const value of features) yield { value, rings: [] };
 }
 
 function refuseLonger({ length }: Uint8Array, most: number): void {
@@ -90,15 +96,16 @@ function featuresOf(file: Json): Iterable<unknown> {
   }
 }
 
-/** `names` are those of the properties so far, and gets those of this region. */
-function regionOf(one: unknown, index: number, names: Set<string>): FlatRegion {
-  if (!isObject(one)) throw notAnArea(index, one);
-  const { geometry, properties, id } = one;
-  const texts = isObject(properties) ? knownProperties(properties, names).flatMap(([name, value]) => asText(name, value)) : [];
-  return {
-    properties: Object.fromEntries([...asText("id", id), ...texts]),
-    polygons: geometry === null || geometry === undefined ? [] : polygonsOf(geometry, index),
-  };
+/** Keeps what a region is known by, and its polygons, which are returned. */
+function keptOf({ value, rings }: ParsedFeature, { texts, names, polygons }: Kept): readonly FlatPolygon[] {
+  const index = polygons.length;
+  if (!isObject(value)) throw notAnArea(index, value);
+  const { geometry, properties, id } = value;
+  for (const [name, text] of [["id", id] as const, ...(isObject(properties) ? knownProperties(properties, names) : [])])
+    if (typeof text === "string" || typeof text === "number") texts.add(index, name, String(text).trim());
+  const areas = geometry === null || geometry === undefined ? [] : polygonsOf(geometry, { index, rings });
+  polygons.push(areas);
+  return areas;
 }
 
 /** The properties that a key or a name could be, and that are among the first of the file. */
@@ -112,37 +119,44 @@ function knownProperties(properties: Json, names: Set<string>): [string, unknown
   return known;
 }
 
-function asText(name: string, value: unknown): [string, string][] {
-  return typeof value === "string" || typeof value === "number" ? [[name, String(value).trim()]] : [];
+/** A feature: its place among those of the file, and the rings that numbers stand for in it. */
+interface Feature {
+  readonly index: number;
+  readonly rings: ParsedFeature["rings"];
 }
 
-function polygonsOf(geometry: unknown, index: number): FlatPolygon[] {
-  if (!isObject(geometry)) throw notAnArea(index, geometry);
+function polygonsOf(geometry: unknown, feature: Feature): FlatPolygon[] {
+  if (!isObject(geometry)) throw notAnArea(feature.index, geometry);
   const { type, coordinates, geometries } = geometry;
-  if (type === "Polygon") return [polygonOf(coordinates, index)];
-  if (type === "MultiPolygon" && Array.isArray(coordinates)) return coordinates.map((one) => polygonOf(one, index));
-  if (type === "GeometryCollection" && Array.isArray(geometries)) return geometries.flatMap((one) => polygonsOf(one, index));
-  throw notAnArea(index, type);
+  if (type === "Polygon") return [polygonOf(coordinates, feature)];
+  if (type === "MultiPolygon") return listOf(coordinates, feature).map((one) => polygonOf(one, feature));
+  if (type === "GeometryCollection" && Array.isArray(geometries)) return geometries.flatMap((one) => polygonsOf(one, feature));
+  throw notAnArea(feature.index, type);
 }
 
-function polygonOf(rings: unknown, index: number): FlatPolygon {
-  if (!Array.isArray(rings) || rings.length === 0) throw notAnArea(index, "coordinates");
-  return rings.map((ring) => ringOf(ring, index));
+function polygonOf(rings: unknown, feature: Feature): FlatPolygon {
+  const list = listOf(rings, feature);
+  if (list.length === 0) throw notAnArea(feature.index, "coordinates");
+  return list.map((ring) => ringOf(ring, feature));
 }
 
-function ringOf(ring: unknown, index: number): FlatRing {
-  if (!Array.isArray(ring) || ring.length === 0) throw notAnArea(index, "coordinates");
-  const flat = new Float64Array(2 * ring.length);
-  ring.forEach((position: unknown, at) => {
-    if (!isPosition(position)) throw notAnArea(index, "coordinates");
-    flat[2 * at] = position[0];
-    flat[2 * at + 1] = position[1];
+function ringOf(ring: unknown, feature: Feature): FlatRing {
+  const apart = typeof ring === "number" ? feature.rings[ring] : undefined;
+  if (apart) return apart;
+  const list = listOf(ring, feature);
+  if (list.length === 0) throw notAnArea(feature.index, "coordinates");
+  const flat = new Float64Array(2 * list.length);
+  list.forEach((position, at) => {
+    if (!isPosition(position)) throw notAnArea(feature.index, "coordinates");
+    [flat[2 * at], flat[2 * at + 1]] = position;
   });
   return flat;
 }
 
-const { isFinite } = Number;
-const isPosition = (value: unknown): value is [number, number] => Array.isArray(value) && isFinite(value[0]) && isFinite(value[1]);
+function listOf(value: unknown, { index }: Feature): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  throw notAnArea(index, "coordinates");
+}
 
 /** The name of the coordinate system, as GeoJSON had it before RFC 7946; null where the file says nothing. */
 function crsName({ crs }: Json): string | null {

@@ -1,4 +1,4 @@
-import { refusalOf } from "./geo.ts";
+import { boundariesOf, refusalOf } from "./geo.ts";
 
 const collection = (features: string) => `{"type":"FeatureCollection","features":[${features}]}`;
 const feature = (geometry: string, properties = "{}") => `{"type":"Feature","properties":${properties},"geometry":${geometry}}`;
@@ -18,6 +18,20 @@ test("a region of very many properties is refused before it is parsed", () => {
   const properties = (count: number) => `{${Array.from({ length: count }, (_, at) => `"p${at}":"[[["`).join(",")}}`;
   expect(refusalOf(collection(feature("null", properties(49_000))))).toBeNull();
   expect(refusalOf(collection(feature("null", properties(50_001))))).toEqual(tooDetailed("textsOfOne", 100_000));
+});
+
+test("of properties with more text than there is memory for the longest is left out of all regions, and keys and names are read", () => {
+  const long = (at: number, names: readonly string[]) =>
+    Object.fromEntries(names.map((name, index) => [name, `${at} `.padEnd(480 + index, "x")]));
+  const read = (count: number) => {
+    const properties = (at: number) =>
+      JSON.stringify({ nr: at, ...long(at, ["om", "mer", "historie", "beskrivelse"]), navn: `Sted ${at}` });
+    const features = Array.from({ length: count }, (_, at) => feature("null", properties(at)));
+    return boundariesOf(collection(features.join(","))).regions.map((region) => region.properties);
+  };
+  expect(read(5)[4]).toEqual({ nr: "4", ...long(4, ["om", "mer", "historie", "beskrivelse"]), navn: "Sted 4" });
+  const most = read(5000);
+  for (const at of [0, 4999]) expect(most[at]).toEqual({ nr: String(at), ...long(at, ["om", "mer", "historie"]), navn: `Sted ${at}` });
 });
 
 test("more features than there may be regions are refused before the rest is looked at", () => {
