@@ -12,6 +12,7 @@ export const engineFixes = {
   name: "engine-fixes",
   setup(build) {
     replace(build);
+    addPageStyles(build);
     for (const one of standIns) standIn(build, one);
     addFunctionTexts(build);
   },
@@ -25,10 +26,12 @@ function replace({ onStart, onLoad }) {
     for (const file of files) {
       const full = path.join(modules, file);
       const records = replacements.filter((one) => one.file === file);
-      programs.set(full, replaceTexts(readFileSync(full, "utf8"), records));
+      const program = replaceTexts(readFileSync(full, "utf8"), records);
+      const imports = program.includes("pageStyles.") ? 'import * as pageStyles from "page-styles";\n' : "";
+      programs.set(full, imports + program);
     }
   });
-  onLoad({ filter: /[\\/]@univerjs[\\/].*\.js$/ }, ({ path: file }) => {
+  onLoad({ filter: /[\\/](?:@univerjs|sonner)[\\/].*\.m?js$/ }, ({ path: file }) => {
     const contents = programs.get(file);
     return contents === undefined ? undefined : { contents };
   });
@@ -41,6 +44,11 @@ function standIn({ onResolve }, { filter, importer, kind, file }) {
     const isOwn = path.dirname(request.importer) === standInFolder;
     return isMeant && !isOwn ? { path: path.join(standInFolder, file) } : undefined;
   });
+}
+
+/** The module that replaced texts call `pageStyles`. */
+function addPageStyles({ onResolve }) {
+  onResolve({ filter: /^page-styles$/ }, () => ({ path: path.join(standInFolder, "page-styles.mjs") }));
 }
 
 /** The module with the Norwegian descriptions of the engine's functions. */

@@ -2,10 +2,14 @@
  * Texts of the engine's program that the build replaces. Each record has
  * - `file`: below node_modules;
  * - `find` and `replace`: the text and what stands in its place, `times` how often it must occur: another number fails the build;
+ *   A text that calls `pageStyles` gets that module (stand-ins/page-styles.mjs) imported;
  * - `trap`: what the engine does that this program must not do; `upstream` and `test` as in the fixes of the running engine.
  */
 const editor = "@univerjs/sheets-formula-ui/lib/es/index.js";
 const sheets = "@univerjs/sheets-ui/lib/es/index.js";
+const interfaceParts = "@univerjs/ui/lib/es/index.js";
+const documents = "@univerjs/docs-ui/lib/es/index.js";
+const messages = "sonner/dist/index.mjs";
 const finding = "@univerjs/sheets-find-replace/lib/es/index.js";
 const formulas = "@univerjs/engine-formula/lib/es/index.js";
 const upstream = "https://github.com/dream-num/univer/issues/5679 (open)";
@@ -192,6 +196,117 @@ export const replacements = [
     trap: "After the last of them comes the last again (0.25.1).",
     upstream: "none found",
     test: "test/e2e/workbench/menu.test.ts «Ctrl+F finds what comes next, from the first again after the last»",
+  },
+  {
+    file: interfaceParts,
+    find: 'const styleElement = document.createElement("style");',
+    replace: "return pageStyles.adopt(`:root {\n${cssVariables}\n}`, this._styleSheetId);",
+    times: 1,
+    trap: "The colours of the interface are put into a style element (0.25.1), which needs 'unsafe-inline' in the page's security rule.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «the page has the styles of its libraries under a security rule that allows no style elements»",
+  },
+  {
+    file: messages,
+    find: "let style = document.createElement('style')",
+    replace: "return void pageStyles.adopt(code)",
+    times: 1,
+    trap: "The messages of the interface (sonner 2.0.8) put their styles into style elements when they are loaded.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «the page has the styles of its libraries under a security rule that allows no style elements»",
+  },
+  {
+    file: sheets,
+    find: "const fragment = range.createContextualFragment(rawHtml);",
+    replace: "const fragment = pageStyles.applyStyles(range.createContextualFragment(pageStyles.withoutStyles(rawHtml)));",
+    times: 1,
+    trap: "What is pasted is parsed with its style attributes (0.25.1), which the security rule refuses: no format is pasted.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: sheets,
+    find: 'const style = this._dom.querySelector("style");',
+    replace: 'const style = this._dom.querySelector("noframes");',
+    times: 1,
+    trap: "What is pasted from Excel has a style element (0.25.1), which the security rule refuses: see the fragment.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: sheets,
+    find: "for (const rule of style.sheet.cssRules) {",
+    replace: "for (const rule of pageStyles.rulesOf(style.textContent)) {",
+    times: 1,
+    trap: "Its rules are read from the element (0.25.1), which has none where the rule refuses it: nothing is pasted from Excel.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: documents,
+    find: 'return parser.parseFromString(html, "text/html").querySelector("#univer-root");',
+    replace:
+      'return pageStyles.applyStyles(parser.parseFromString(pageStyles.withoutStyles(html), "text/html")).querySelector("#univer-root");',
+    times: 1,
+    trap: "What is pasted into a cell that is being edited is parsed with its styles (0.25.1), which the security rule refuses.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «HTML that is pasted into a cell being edited is its text»",
+  },
+  {
+    file: documents,
+    find: 'getAttribute("style")',
+    replace: 'getAttribute("data-page-style")',
+    times: 7,
+    trap: "Of what is pasted into a cell, style attributes are read as they were written (0.25.1).",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «HTML that is pasted into a cell being edited is its text»",
+  },
+  {
+    file: interfaceParts,
+    find: "const doc = new DOMParser().parseFromString(html, HTML_CLIPBOARD_MIME_TYPE);",
+    replace:
+      "const doc = pageStyles.applyStyles(new DOMParser().parseFromString(pageStyles.withoutStyles(html), HTML_CLIPBOARD_MIME_TYPE));",
+    times: 1,
+    trap: "What is copied is parsed with its style attributes (0.25.1), which the security rule refuses.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: interfaceParts,
+    find: 'sanitizeParsedHtml(doc, { strippedSelector: "script, iframe, object, embed" });',
+    replace: 'sanitizeParsedHtml(doc, { strippedSelector: "script, iframe, object, embed, noframes" });',
+    times: 1,
+    trap: "Style elements of what is copied (0.25.1), by the name that they have when it is parsed.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: interfaceParts,
+    find: 'if (attributeName.startsWith("on")) return;',
+    replace: 'if (attributeName.startsWith("on") || attributeName === "data-page-style") return;',
+    times: 1,
+    trap: "Attributes for the page's own data are copied (0.25.1): those for styles must not be.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: interfaceParts,
+    find: "if (sanitizedStyle) targetElement.setAttribute(attribute.name, sanitizedStyle);",
+    replace: "if (sanitizedStyle) targetElement.style.cssText = sanitizedStyle;",
+    times: 1,
+    trap: "Style attributes of what is copied are set as texts (0.25.1), which the security rule refuses.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
+  },
+  {
+    file: interfaceParts,
+    find: "if (!this.supportClipboard) return this._legacyCopyHtml(text, html);",
+    replace:
+      "if (pageStyles.copyHtml(text, html, customData)) return; if (!this.supportClipboard) return this._legacyCopyHtml(text, html);",
+    times: 1,
+    trap: "Cells are written to the clipboard (0.25.1) in a way for which Chromium parses their HTML in the page: its rule refuses each cell's style.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «cells that are pasted from Excel have their texts and formats, and are copied with them and nothing of the page's own»",
   },
 ];
 

@@ -73,4 +73,14 @@ export const standIns = [
     upstream: "none found",
     test: "test/workbook/grid/engine-build.test.ts «what cells never use is left out of the bundle»",
   },
+  {
+    name: "react-style-singleton",
+    filter: /^react-style-singleton$/,
+    file: "style-singleton.mjs",
+    trap:
+      "Menus and dialogs (react-remove-scroll 2, below the interface) put styles into a style element while they are open, which the page's " +
+      "security rule refuses.",
+    upstream: "none found",
+    test: "test/e2e/workbench/styles.test.ts «the page has the styles of its libraries under a security rule that allows no style elements»",
+  },
 ];

@@ -35,6 +35,8 @@ export class WorkbenchPage {
   /** Every address that the page has asked for. */
   readonly requests: string[] = [];
   readonly errors: string[] = [];
+  /** What the page's security rule has refused; the page that closes with any fails its tests. */
+  readonly refused: string[] = [];
   /** The kinds of the browser's own questions that were asked. */
   readonly dialogs: string[] = [];
   /** Whether they are answered with yes. */
@@ -75,6 +77,13 @@ export class WorkbenchPage {
       await browser.close();
       await server.close();
       rmSync(root, { recursive: true });
+    });
+    await page.exposeFunction("tellRefused", (what: string) => opened.refused.push(what));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber }) => {
+        const shown = window as unknown as { tellRefused: (what: string) => void };
+        shown.tellRefused(`${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`);
+      });
     });
     await opened.goto();
     return opened;
@@ -252,8 +261,10 @@ export class WorkbenchPage {
     return bytesOf(download);
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  /** Closes the page. Throws where its security rule has refused anything. */
+  async close(): Promise<void> {
+    await this.#close();
+    if (this.refused.length > 0) throw new Error(`The security rule of the page refused:\n${this.refused.join("\n")}`);
   }
 }
 
