@@ -1,6 +1,7 @@
 import { Refusal } from "../../../../src/core/issues/refusal.ts";
 import { readSharedStrings } from "../../../../src/workbook/xlsx/read/shared-strings.ts";
 import { Package } from "../../../../src/workbook/xlsx/package/package.ts";
+import { walkContent } from "../../../../src/workbook/xlsx/xml/well-formed.ts";
 import { parseXml } from "../../../../src/workbook/xlsx/xml/xml.ts";
 import { XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsx-workbook.ts";
 import { buildXlsx, worksheet } from "../build.ts";
@@ -22,6 +23,7 @@ const illFormedContent = [
   ["an instruction without name", "<? a ?>"],
   ["an element that ends in another", "<b><i></b></i>"],
   ["an end without beginning", "</b>"],
+  ["an element that never ends", "<b>"],
   ["an attribute twice", '<b a="1" a="2"/>'],
   ["attributes that touch", '<b a="1"b="2"/>'],
   ["an attribute without quotes", "<b a=1/>"],
@@ -108,6 +110,15 @@ test.each([
 ])("%s is refused", async (_, rows) => {
   const workbook = await XlsxWorkbook.open(await buildXlsx({ sheets: [{ name: "Svar", rows }] }));
   await expect(workbook.read("Svar")).rejects.toMatchObject({ reason: damaged });
+});
+
+test("an element that does not end between two places is damage, though it ends behind them", () => {
+  const xml = "<a><b></b></a>";
+  const walk = (to: number) => () => {
+    walkContent(xml, 3, to, "a.xml");
+  };
+  expect(walk(10)).not.toThrow();
+  expect(walk(6)).toThrow(Refusal);
 });
 
 test("a part that is only copied is copied, well-formed or not", async () => {
