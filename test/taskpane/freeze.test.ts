@@ -178,13 +178,13 @@ test("a freezing that Excel breaks off is told, and the next does the rest", asy
 });
 
 test("a hundred thousand formulas on several sheets are read and written in requests that Excel on the web takes, and not one by one", async () => {
-  const rows = 20_000;
-  const names = ["Nord", "Sør", "Øst"];
+  const rowsOf: Readonly<Record<string, number>> = { Nord: 55_000, Sør: 2_000, Øst: 2_000 }; // the first is more than an answer may hold
+  const names = Object.keys(rowsOf);
   const { host } = await startExcel(names.map((name) => ({ name, rows: [["Tall"]] })));
   let made = 0;
   for (const name of names) {
     const sheet = host.workbook.sheet(name);
-    for (let row = 1; row <= rows; row++)
+    for (let row = 1; row <= (rowsOf[name] ?? 0); row++)
       for (const column of [2, 3]) {
         const formula = row % 50 === 0 ? `=SUM(A${row})` : `=IF(A${row}="","",DIGI_TEST.GRADTEKST("prioritering",A${row}))`;
         sheet.cells.put(row, column, { value: row % 3 === 0 ? "Både omfattende IKT-strategi og IKT-prosjekter" : row, formula });
@@ -202,5 +202,6 @@ test("a hundred thousand formulas on several sheets are read and written in requ
     value: "Både omfattende IKT-strategi og IKT-prosjekter",
     formula: null,
   });
+  expect(host.requests.filter(({ error }) => error !== null)).toEqual([]); // none was too large, to be asked again in halves
   expect(host.requests.length).toBeLessThan(150);
 });
