@@ -36,6 +36,7 @@ describe("an indicator of indicators, worked by hand", () => {
     ["none of three is not known", { measure: "sum", missing: { policy: "notCounted" } }, [NaN, NaN, NaN], [], NaN],
     ["two of three, at least two", { measure: "sum", missing: atLeast(2) }, [1, NaN, 4], [], 5],
     ["one of three, at least two", { measure: "sum", missing: atLeast(2) }, [1, NaN, NaN], [], NaN],
+    ["(1,4 + 2,6) × 3 / 2 = 6: with decimals too", { measure: "sum", missing: atLeast(2, "mean") }, [1.4, NaN, 2.6], [], 6],
     ["(1 + 4) × 3 / 2 = 7,5: the third as the others", { measure: "sum", missing: atLeast(2, "mean") }, [1, NaN, 4], [], 7.5],
     [
       "(1 + 4) × 4 / 2 = 10: the third weighs as the two others",
