@@ -72,6 +72,11 @@ const message = () => workbench.page.locator(".message span");
       return [document.documentElement.dataset["ran"] ?? "refused", other];
     });
     expect(tried).toEqual(["refused", "refused"]);
+    await workbench.until(
+      () => Promise.resolve(workbench.refused.length),
+      (number) => number === 2,
+    );
+    expect(workbench.refused.splice(0)).toEqual([expect.stringMatching(/^script-src/), expect.stringMatching(/^connect-src/)]);
     expect(workbench.errors.splice(0).every((text) => /Content Security Policy|violates/.test(text))).toBe(true);
   });
 
