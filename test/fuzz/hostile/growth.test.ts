@@ -59,7 +59,7 @@ const works: readonly (readonly [name: string, size: number, make: (size: number
       return part.xml;
     };
   }],
-  ["a text of many words, shown in lines", 10_000, (size) => {
+  ["a text of many words, shown in lines", 60_000, (size) => {
     const text = "ord ".repeat(size);
     return () => inset("  ", text, 100);
   }],
