@@ -2,7 +2,6 @@ import { useEffect } from "preact/hooks";
 import type { Pane } from "../pane/pane.ts";
 import { sections, type Section } from "../pane/state/state.ts";
 import { ActionBar } from "./action-bar.tsx";
-import { CheckSection } from "../check/check-section.tsx";
 import { DataSection } from "../data/data-section.tsx";
 import { FrameContext, useFrame, useFrameOf } from "../controls/frame.tsx";
 import { Lazy } from "../controls/lazy.tsx";
@@ -11,6 +10,7 @@ import { Tabs } from "./tabs.tsx";
 import { applyTheme } from "../controls/theme.ts";
 import "../controls/fluent.ts";
 
+const loadCheck = () => import("../check/check-section.tsx").then(({ CheckSection }) => CheckSection);
 const loadRules = () => import("../rules/rules-section.tsx").then(({ RulesSection }) => RulesSection);
 const loadResult = () => import("../result/result-section.tsx").then(({ ResultSection }) => ResultSection);
 const loadExplain = () => import("../explain/explain-section.tsx").then(({ ExplainSection }) => ExplainSection);
@@ -77,7 +77,7 @@ function Content({ section }: { readonly section: Section }) {
     case "data":
       return <DataSection />;
     case "check":
-      return <CheckSection />;
+      return <Lazy load={loadCheck} props={{}} />;
     case "rules":
       return <Lazy load={loadRules} props={{}} />;
     case "result":

@@ -18,10 +18,10 @@ function saidOf(name: string, period: string, language: "nb" | "en" = "nb") {
 test("where the sheet names another year than the rules, it is said that the titles have the rules' period", () => {
   expect(saidOf("Svar 2024", "2018K1")).toEqual([
     "Byer. 1. kvartal 2018. Antall og prosent",
-    "warning: Arket nevner 2024, men titler og kilder sier «1. kvartal 2018», som er regelsettets periode. Er svarene fra en annen tid, rett perioden («period») i regelsettet.",
+    "warning: Arket nevner 2024, men titler og kilder sier «1. kvartal 2018». Er svarene fra en annen tid, rett perioden («period») i regelsettet.",
   ]);
   expect(saidOf("Svar 2023 og 2024", "2018", "en")[1]).toBe(
-    "warning: The sheet names 2023 and 2024, but titles and sources say “2018”, which is the rule set's period. If the answers are of another time, correct the period (“period”) in the rule set.",
+    "warning: The sheet names 2023 and 2024, but titles and sources say “2018”. If the answers are of another time, correct the period (“period”) in the rule set.",
   );
 });
 

@@ -63,7 +63,7 @@ export const issues: IssueTexts = {
       ? "The text was read in the wrong encoding, and letters are lost. Get it again from its source, and choose UTF-8."
       : `The text is ${read} that was read as Windows-1252; it should be ${quote(meant)}. Get it again from its source, and choose UTF-8.`),
   period_other: ({ years, period }) =>
-    `The sheet names ${years.join(" and ")}, but titles and sources say ${quote(period)}, which is the rule set's period. If the answers are of another time, correct the period (“period”) in the rule set.`,
+    `The sheet names ${years.join(" and ")}, but titles and sources say ${quote(period)}. If the answers are of another time, correct the period (“period”) in the rule set.`,
   unit_column_missing: ({ label }) => `Found no column for ${quote(label)}. Give the column this header.`,
   column_missing: ({ item, label, nearest }, door) =>
     `Found no column for ${quote(label)} (${item}). ${nearest ? `Is it column ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Give the column this header, or choose it ${columnsChosen[door]}. Until then everyone's answer is blank.`,

@@ -63,7 +63,7 @@ export const issues: IssueTexts = {
       ? "Teksten er lest med feil tegnsett, og bokstaver er gått tapt. Hent den på nytt fra kilden, og velg UTF-8."
       : `Teksten er ${read} som er lest som Windows-1252; den skulle vært ${quote(meant)}. Hent den på nytt fra kilden, og velg UTF-8.`),
   period_other: ({ years, period }) =>
-    `Arket nevner ${years.join(" og ")}, men titler og kilder sier ${quote(period)}, som er regelsettets periode. Er svarene fra en annen tid, rett perioden («period») i regelsettet.`,
+    `Arket nevner ${years.join(" og ")}, men titler og kilder sier ${quote(period)}. Er svarene fra en annen tid, rett perioden («period») i regelsettet.`,
   unit_column_missing: ({ label }) => `Fant ingen kolonne for ${quote(label)}. Gi kolonnen denne overskriften.`,
   column_missing: ({ item, label, nearest }, door) =>
     `Fant ingen kolonne for ${quote(label)} (${item}). ${nearest ? `Er det kolonne ${nearest.address}, ${quote(nearest.heading)}? ` : ""}Gi kolonnen denne overskriften, eller velg den ${columnsChosen[door]}. Inntil da er spørsmålet ubesvart for alle.`,
