@@ -33,7 +33,7 @@ function testMatch(name) {
 
 export default {
   // Only what hangs is stopped: how long a test takes is the machine's.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   // Three workers on two cores: tests of the pages and of the pane often wait.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   projects: names.map((name) => ({
