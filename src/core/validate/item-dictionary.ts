@@ -1,10 +1,11 @@
+import { rememberedFor } from "../basics/remember.ts";
 import { answerListOf, missingCodesOf } from "../ruleset/answer-list.ts";
 import type { AnswerList, Item, RuleSet } from "../ruleset/ruleset.ts";
 import { answerDictionary, type AnswerDictionary } from "./coded/answer-dictionary.ts";
 import { tickTexts } from "./tick-blocks.ts";
 
 /** The dictionaries of a rule set's lists as they stand: most items share a few lists, and a dictionary takes longer to make than a column. */
-const plain = new WeakMap<RuleSet, Map<AnswerList, AnswerDictionary>>();
+const plainOf = rememberedFor<RuleSet, Map<AnswerList, AnswerDictionary>>(() => new Map());
 
 /**
  * What the texts of an item's cells mean, on a sheet and in a range of a formula alike: its answers and their spellings, the codes of a code
@@ -19,8 +20,8 @@ export function itemDictionary(item: Item, ruleSet: RuleSet, codes?: ReadonlyMap
 }
 
 function plainDictionary(list: AnswerList, missing: readonly string[], ruleSet: RuleSet): AnswerDictionary {
-  const ofRuleSet = plain.get(ruleSet) ?? new Map<AnswerList, AnswerDictionary>();
-  const dictionary = ofRuleSet.get(list) ?? answerDictionary(list, { missing });
-  plain.set(ruleSet, ofRuleSet.set(list, dictionary));
+  const known = plainOf(ruleSet);
+  const dictionary = known.get(list) ?? answerDictionary(list, { missing });
+  known.set(list, dictionary);
   return dictionary;
 }
